@@ -1,0 +1,88 @@
+/**
+ * What the window may ask of the shell (Electron's main process), beyond the service contract.
+ *
+ * Rule kept here: the renderer never holds or sends a path. The person picks a file in a native dialog;
+ * the shell keeps the path and answers with a {@link Grant}, an opaque token that is good for one purpose.
+ */
+
+/** What a granted file may be used for. A token given for one purpose is refused for another. */
+export type GrantPurpose = 'openOffice' | 'createOffice' | 'export' | 'importRecords'
+
+/** A file the person picked. `token` is opaque; `displayName` is the file's name for the screen, without folders. */
+export interface Grant {
+  readonly token: string
+  readonly purpose: GrantPurpose
+  readonly displayName: string
+}
+
+/** An office the person opened before, newest first; opening it again needs no dialog. */
+export interface RecentOffice {
+  readonly token: string
+  readonly displayName: string
+  /** The folder, shortened for the screen (`…\Documents\Van phong Khoi`). Never used to open anything. */
+  readonly folderHint: string
+}
+
+/** Appearance chosen by the person, kept by the shell between starts. */
+export interface Appearance {
+  readonly theme: 'system' | 'light' | 'dark' | 'highContrast'
+  /** Text size in per cent, 100–200. */
+  readonly zoomPercent: number
+}
+
+/** A choice made in the native menu that the window carries out. */
+export type MenuCommand =
+  | 'newOffice' | 'openOffice' | 'importRecords' | 'save' | 'undo' | 'redo' | 'newRecord' | 'find'
+  | 'exportDocx' | 'exportPdf' | 'openInWord' | 'print'
+  | 'goOverview' | 'goOrganisation' | 'goPlans' | 'goReports' | 'goInspections' | 'goDocuments' | 'goSettings'
+  | 'help' | 'commandPalette'
+
+/** The outcome of handing a file to the system. `noProgram`: the system knows no program for this kind of file. */
+export type OpenOutcome = 'opened' | 'noProgram' | 'notGranted' | 'missing'
+
+/** `window.vpkShell`, put there by the preload script. Every method is one narrow verb. */
+export interface ShellApi {
+  /** The way to the service: resolves with the port on which the oRPC client speaks. Called once per window. */
+  connectService(): Promise<MessagePort>
+  /** Native open dialog for `*.vpk`; `null` when the person cancels. */
+  chooseOfficeToOpen(): Promise<Grant | null>
+  /** Native save dialog for a new `*.vpk`, default in Documents; `null` when the person cancels. */
+  chooseOfficeToCreate(suggestedName: string): Promise<Grant | null>
+  /** Grant for the sample office in the person's Documents folder; created anew by the service when absent. */
+  sampleOfficeGrant(): Promise<Grant>
+  /** Native save dialog for an exported paper; `null` when the person cancels. */
+  chooseExport(suggestedName: string, format: 'docx' | 'pdf'): Promise<Grant | null>
+  /** A grant in a temporary folder, for "Mở bằng Word" and "In" without asking for a place. */
+  temporaryExport(suggestedName: string, format: 'docx' | 'pdf'): Promise<Grant>
+  /** Native open dialog for an interchange file (`*.json`). */
+  chooseRecordsToImport(): Promise<Grant | null>
+  /** Opens an exported file with the system's program (Word, PDF viewer). */
+  openGranted(token: string): Promise<OpenOutcome>
+  /** Shows an exported file in the file manager. */
+  revealGranted(token: string): Promise<OpenOutcome>
+  recentOffices(): Promise<readonly RecentOffice[]>
+  /** The office named on the command line or by double click, if any. */
+  initialOffice(): Promise<Grant | null>
+  /** Told when the window shows an office, so that the shell can remember it and set the title. */
+  officeShown(token: string, title: string): Promise<void>
+  appearance(): Promise<Appearance>
+  setAppearance(appearance: Appearance): Promise<void>
+  /** Subscribes to menu commands; returns the function that ends the subscription. */
+  onMenuCommand(listener: (command: MenuCommand) => void): () => void
+  /** Called when the service process died and a new one is up: the window must connect again. */
+  onServiceRestarted(listener: () => void): () => void
+  /** Versions for the "Giới thiệu" box. */
+  about(): Promise<{ readonly version: string, readonly electron: string }>
+}
+
+/** Messages from the shell to the service over `parentPort`. */
+export type ShellToService =
+  | { readonly type: 'connect' }
+  | { readonly type: 'grant', readonly token: string, readonly path: string, readonly purpose: GrantPurpose }
+  | { readonly type: 'shutdown' }
+
+/** Messages from the service to the shell. `granted`: the service wrote this file under a new name. */
+export type ServiceToShell =
+  | { readonly type: 'ready' }
+  | { readonly type: 'granted', readonly token: string, readonly path: string, readonly purpose: GrantPurpose }
+  | { readonly type: 'closed' }
