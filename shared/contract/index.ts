@@ -1,0 +1,21 @@
+/**
+ * The whole contract between the window (or a script) and the service. Every call is a narrow verb; inputs are parsed
+ * by the service, and no call takes a path, a query or the name of a table.
+ */
+import { officeContract } from './office.ts'
+import { papersContract } from './papers.ts'
+import {
+  directivesContract, freeDocumentsContract, inspectionsContract, organisationContract, plansContract, summaryReportsContract,
+} from './records.ts'
+
+export const contract = {
+  office: officeContract,
+  organisation: organisationContract,
+  directives: directivesContract,
+  plans: plansContract,
+  summaryReports: summaryReportsContract,
+  inspections: inspectionsContract,
+  freeDocuments: freeDocumentsContract,
+  papers: papersContract,
+}
+export type Contract = typeof contract

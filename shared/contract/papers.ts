@@ -1,0 +1,79 @@
+/** Papers made from records: the list, the composed parts, the live preview and the export. */
+import { z } from 'zod'
+import { blockSchema } from '../document/blocks.ts'
+import { documentKindSchema } from '../document/kinds.ts'
+import { recordIdSchema } from '../domain/common.ts'
+import { problemSchema, severitySchema } from '../domain/problem.ts'
+import { base, grantTokenSchema, progressOf } from './base.ts'
+
+/** Which record collection a template reads. `session` is one session of an inspection. */
+export const paperSubjectSchema = z.enum(['plan', 'summaryReport', 'session', 'freeDocument'])
+export type PaperSubject = z.infer<typeof paperSubjectSchema>
+
+/** A paper the office can make: one record (or session) with one template. */
+export const paperRowSchema = z.strictObject({
+  templateId: z.string(), recordId: z.string(), subjectKind: paperSubjectSchema,
+  /** The record to edit: the inspection for a session, otherwise the record itself. */
+  ownerId: z.string(),
+  kind: documentKindSchema, kindSymbol: z.string(), printedNumber: z.string(), date: z.string().nullable(), subject: z.string(), bodyName: z.string(),
+})
+export type PaperRow = Readonly<z.output<typeof paperRowSchema>>
+
+export const templateRowSchema = z.strictObject({
+  id: z.string(), version: z.number().int(), name: z.string(), kind: documentKindSchema.nullable(), subjectKind: paperSubjectSchema,
+})
+
+/** Something the form check found. `clause` names the rule; `status` says how sure the rule itself is. */
+export const findingSchema = z.strictObject({
+  ruleId: z.string(), severity: severitySchema,
+  /** Where: a component (`number`, `signatures`) or a block id. */
+  place: z.string(), excerpt: z.string(), found: z.string(), expected: z.string(),
+  clause: z.string(), status: z.enum(['verified', 'reported', 'custom']),
+  message: z.string(), remedy: z.string(),
+})
+export type Finding = Readonly<z.output<typeof findingSchema>>
+
+/** One part of the paper for the left side of the draft page. */
+export const partSchema = z.strictObject({
+  /** `letterhead`, `number`, `placeAndDate`, `subject`, `bases`, `signatures`, `recipients` … or `body`. */
+  id: z.string(), label: z.string(), text: z.string(),
+  /** Which record and field it comes from, in Vietnamese ("Kế hoạch · số"). */
+  source: z.string(),
+})
+
+/** The paper to show: a stored record, or the record as it is being typed (`candidate`, not yet saved). */
+const paperSource = {
+  templateId: z.string().max(80), recordId: recordIdSchema,
+  candidate: z.unknown().optional(),
+}
+
+/** Words that a person changed while the records now say something else. */
+export const staleEditSchema = z.strictObject({ blockId: z.string(), theirs: z.string(), base: z.string(), now: z.string() })
+
+export const previewSchema = z.strictObject({
+  pageCount: z.number().int(),
+  /** The SVG of the asked pages, 0-based. */
+  pages: z.array(z.strictObject({ index: z.number().int(), svg: z.string() })),
+  parts: z.array(partSchema),
+  /** The body with ids and provenance, for editing one block's words. */
+  body: z.array(blockSchema),
+  findings: z.array(findingSchema),
+  problems: z.array(problemSchema),
+  staleEdits: z.array(staleEditSchema),
+})
+export type Preview = Readonly<z.output<typeof previewSchema>>
+
+/** Result of an export. `besideOriginal`: the chosen file was held open (by Word), so it was saved under another name. */
+export const exportResultSchema = z.strictObject({
+  token: z.string(), fileName: z.string(), pages: z.number().int().nullable(), besideOriginal: z.boolean(), findings: z.array(findingSchema),
+})
+
+export const papersContract = {
+  list: base.output(z.array(paperRowSchema)),
+  templates: base.output(z.array(templateRowSchema)),
+  preview: base.input(z.strictObject({ ...paperSource, firstPage: z.number().int().min(0).default(0), pages: z.number().int().min(0).max(20).default(3) })).output(previewSchema),
+  /** File name by the office's pattern, without extension. */
+  suggestedName: base.input(z.strictObject({ templateId: z.string(), recordId: recordIdSchema })).output(z.strictObject({ name: z.string() })),
+  export: base.input(z.strictObject({ templateId: z.string().max(80), recordId: recordIdSchema, format: z.enum(['docx', 'pdf']), grant: grantTokenSchema }))
+    .output(progressOf(exportResultSchema)),
+}

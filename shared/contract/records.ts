@@ -1,0 +1,52 @@
+/** Contracts of the record collections: organisation, directives, plans, summary reports, inspections, free papers. */
+import { z } from 'zod'
+import { bodyKindSchema, bodySchema, personSchema, postSchema, sectorSchema, signingRightSchema, termSchema } from '../domain/organisation.ts'
+import { calendarDateSchema } from '../domain/dates.ts'
+import { directiveSchema } from '../domain/directive.ts'
+import { freeDocumentSchema } from '../domain/free-document.ts'
+import { inspectionSchema } from '../domain/inspection.ts'
+import { planSchema } from '../domain/plan.ts'
+import { summaryReportSchema } from '../domain/summary-report.ts'
+import { base, collectionContract, rowBase } from './base.ts'
+
+export const bodyRowSchema = z.strictObject({
+  ...rowBase, kind: bodyKindSchema, sector: sectorSchema.nullable(),
+  /** As of today's newest version. `ended`: the last day, when the body no longer exists. */
+  name: z.string(), shortName: z.string(), symbol: z.string(), parentId: z.string().nullable(), ended: z.string().nullable(),
+})
+export const treeNodeSchema = z.strictObject({
+  id: z.string(), parentId: z.string().nullable(), name: z.string(), symbol: z.string(), kind: bodyKindSchema, sector: sectorSchema.nullable(),
+})
+export const termRowSchema = z.strictObject({ ...rowBase, bodyId: z.string(), bodyName: z.string(), name: z.string(), from: z.string(), to: z.string().nullable() })
+export const personRowSchema = z.strictObject({ ...rowBase, fullName: z.string(), posts: z.string() })
+export const postRowSchema = z.strictObject({ ...rowBase, personName: z.string(), bodyName: z.string(), title: z.string(), from: z.string(), to: z.string().nullable() })
+export const signingRightRowSchema = z.strictObject({
+  ...rowBase, personName: z.string(), bodyId: z.string(), bodyName: z.string(),
+  /** As printed: "T/M BAN THƯỜNG VỤ / BÍ THƯ". */
+  printed: z.string(), kinds: z.array(z.string()), from: z.string(), to: z.string().nullable(),
+})
+export const directiveRowSchema = z.strictObject({ ...rowBase, title: z.string(), date: z.string(), issuer: z.string(), stage: z.string() })
+
+/** A record that makes a paper. */
+const paperRow = { ...rowBase, subject: z.string(), number: z.number().nullable(), date: z.string().nullable(), bodyName: z.string() }
+export const planRowSchema = z.strictObject({ ...paperRow, directive: z.string(), taskCount: z.number() })
+export const summaryReportRowSchema = z.strictObject({ ...paperRow, directive: z.string(), from: z.string(), to: z.string() })
+export const inspectionRowSchema = z.strictObject({
+  ...rowBase, title: z.string(), kind: z.enum(['inspection', 'supervision']), inspectee: z.string(), sessionCount: z.number(), from: z.string(), to: z.string(),
+})
+export const freeDocumentRowSchema = z.strictObject({ ...paperRow, kindSymbol: z.string() })
+
+export const organisationContract = {
+  bodies: collectionContract(bodySchema, bodyRowSchema),
+  /** The tree as it was on a date. */
+  treeOn: base.input(z.strictObject({ date: calendarDateSchema })).output(z.array(treeNodeSchema)),
+  terms: collectionContract(termSchema, termRowSchema),
+  people: collectionContract(personSchema, personRowSchema),
+  posts: collectionContract(postSchema, postRowSchema),
+  signingRights: collectionContract(signingRightSchema, signingRightRowSchema),
+}
+export const directivesContract = collectionContract(directiveSchema, directiveRowSchema)
+export const plansContract = collectionContract(planSchema, planRowSchema)
+export const summaryReportsContract = collectionContract(summaryReportSchema, summaryReportRowSchema)
+export const inspectionsContract = collectionContract(inspectionSchema, inspectionRowSchema)
+export const freeDocumentsContract = collectionContract(freeDocumentSchema, freeDocumentRowSchema)

@@ -1,0 +1,94 @@
+/**
+ * The body of a paper: a closed union of blocks that say what they are, never how they look.
+ *
+ * Headings carry no number: the engine numbers them in order, so that a moved or removed item never leaves a gap.
+ * Levels follow format-rules 6b: phần › chương › mục for regulations; `I` › `1` › `1.1` › `a)` › `-` › `+` elsewhere.
+ */
+import { z } from 'zod'
+import { inlinesSchema } from './inline.ts'
+import { requiredLineSchema, lineSchema } from './text.ts'
+
+/** Where a composed block came from; absent on text a person wrote. Shown beside the block, never printed. */
+export const provenanceSchema = z.strictObject({
+  /** Place in the template, e.g. `body.3.items`. */
+  templateNode: z.string(),
+  /** Id of the record the words come from, and the revision that was read. */
+  recordId: z.string().optional(),
+  revision: z.number().int().optional(),
+})
+export type Provenance = Readonly<z.infer<typeof provenanceSchema>>
+
+const common = {
+  /** Stable inside one document: names the block for edits, findings and the preview. */
+  id: z.string().optional(),
+  provenance: provenanceSchema.optional(),
+  /** true: a person changed these words; refreshing from the records keeps them. */
+  edited: z.boolean().optional(),
+}
+
+/** Phần, chương or mục (centred label and title in capitals). Numbered on its own within its parent. */
+export const divisionSchema = z.strictObject({
+  ...common, kind: z.literal('division'), level: z.enum(['part', 'chapter', 'section']), title: requiredLineSchema,
+})
+/** Điều: whole line bold. Numbered through the whole document. */
+export const articleSchema = z.strictObject({ ...common, kind: z.literal('article'), title: lineSchema })
+/** Khoản (1.) and điểm (a)) under a điều: upright, never bold. */
+export const clauseSchema = z.strictObject({
+  ...common, kind: z.literal('clause'), level: z.enum(['clause', 'point']), content: inlinesSchema,
+})
+/**
+ * A numbered heading: `I` (capitals, bold), `1` (bold), `1.1` (bold italic), `a)`.
+ * `content` after the title makes it run-in: "1. Ưu điểm: Chi bộ đã…" (bold stops at the colon).
+ */
+export const headingSchema = z.strictObject({
+  ...common, kind: z.literal('heading'),
+  level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  title: requiredLineSchema, content: inlinesSchema.optional(),
+})
+/** A numbered paragraph at a heading's level, in plain type: "1. Nội dung …", "a) …". */
+export const numberedSchema = z.strictObject({
+  ...common, kind: z.literal('numbered'),
+  level: z.union([z.literal(2), z.literal(3), z.literal(4)]), content: inlinesSchema,
+})
+/** A plain paragraph, justified, first line indented. */
+export const paragraphSchema = z.strictObject({ ...common, kind: z.literal('paragraph'), content: inlinesSchema })
+/** A dash item: `-` at level 1, `+` at level 2. */
+export const itemSchema = z.strictObject({
+  ...common, kind: z.literal('item'), level: z.union([z.literal(1), z.literal(2)]), content: inlinesSchema,
+})
+/** A centred bold line inside the text, such as "QUYẾT ĐỊNH:" (enacting line). */
+export const centredLineSchema = z.strictObject({ ...common, kind: z.literal('centredLine'), text: requiredLineSchema })
+
+/** A table cell. `columns`/`rows` > 1 merge; a merged cell is given once, at its top left. */
+export const cellSchema = z.strictObject({
+  content: inlinesSchema,
+  columns: z.number().int().min(1).max(30).optional(),
+  rows: z.number().int().min(1).max(200).optional(),
+  align: z.enum(['left', 'centre', 'right']).optional(),
+})
+export type TableCell = Readonly<z.output<typeof cellSchema>>
+
+/** A column: its share of the width (any positive unit, only the ratio counts) and how its body cells align. */
+export const columnSchema = z.strictObject({
+  share: z.number().positive(), align: z.enum(['left', 'centre', 'right']).default('left'),
+})
+export type TableColumn = Readonly<z.output<typeof columnSchema>>
+
+/** A ruled table. Header rows repeat on each page; a row never breaks across pages. */
+export const tableSchema = z.strictObject({
+  ...common, kind: z.literal('table'),
+  caption: lineSchema.optional(),
+  columns: z.array(columnSchema).min(1).max(30),
+  header: z.array(z.array(cellSchema)),
+  rows: z.array(z.array(cellSchema)),
+  /** The last row holds totals: set in bold. */
+  totals: z.boolean().optional(),
+})
+
+export const blockSchema = z.discriminatedUnion('kind', [
+  divisionSchema, articleSchema, clauseSchema, headingSchema, numberedSchema, paragraphSchema, itemSchema,
+  centredLineSchema, tableSchema,
+])
+export type Block = Readonly<z.output<typeof blockSchema>>
+export type BlockKind = Block['kind']
+export type TableBlock = Extract<Block, { kind: 'table' }>

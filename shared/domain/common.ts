@@ -1,0 +1,70 @@
+/** Parts every record shares: its id, its revision, citations and the facts that stand on its paper. */
+import { z } from 'zod'
+import { lineSchema, requiredLineSchema, requiredTextSchema, textSchema } from '../document/text.ts'
+import { documentKindSchema } from '../document/kinds.ts'
+import { calendarDateSchema } from './dates.ts'
+
+/**
+ * Id of a record: chosen by the person who writes an interchange file, made by the program for records typed in.
+ * Letters without marks, digits and `. _ / -`, so that it can be typed on a command line.
+ */
+export const recordIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,79}$/u,
+  'Mã chỉ gồm chữ không dấu, chữ số và các dấu . _ / - (tối đa 80 ký tự), bắt đầu bằng chữ hoặc số.')
+export type RecordId = z.infer<typeof recordIdSchema>
+
+/** A closed period; `to` null means still running. */
+export const periodSchema = z.strictObject({ from: calendarDateSchema, to: calendarDateSchema.nullable().default(null) })
+  .refine((period) => period.to === null || period.to >= period.from, {
+    path: ['to'], error: 'Ngày kết thúc đứng trước ngày bắt đầu. Sửa lại một trong hai ngày.',
+  })
+export type Period = Readonly<z.output<typeof periodSchema>>
+
+/** How a paper leans on another: Căn cứ, Thực hiện, Xét, Theo đề nghị của. */
+export const citationLinkSchema = z.enum(['basis', 'carryingOut', 'considering', 'onProposalOf'])
+
+/**
+ * A line of căn cứ. `document`: printed in full at first mention, "Căn cứ Nghị quyết số 12-NQ/ĐU, ngày 05/9/2026 của
+ * Đảng uỷ về …". `text`: the person's own words after the linking word.
+ */
+export const citationSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('document'), link: citationLinkSchema.default('basis'),
+    kind: documentKindSchema, designation: requiredLineSchema, date: calendarDateSchema,
+    issuer: requiredLineSchema, subject: lineSchema.default(''),
+  }),
+  z.strictObject({ type: z.literal('text'), link: citationLinkSchema.default('basis'), text: requiredLineSchema }),
+])
+export type Citation = Readonly<z.output<typeof citationSchema>>
+
+/** A recipient line: name and, in brackets, the purpose ("để báo cáo"). */
+export const recipientSchema = z.strictObject({ name: requiredLineSchema, purpose: lineSchema.default('') })
+
+/**
+ * A person's change to one composed block. `base` is what the program had written when the person changed it: when
+ * the program would now write something else, the person is told (their words stay).
+ */
+export const paperEditSchema = z.strictObject({ blockId: z.string().min(1), text: textSchema, base: textSchema })
+export type PaperEdit = Readonly<z.output<typeof paperEditSchema>>
+
+/** The facts that stand on the paper made from a record. Blank ones are printed blank, as drafts are. */
+export const paperFactsSchema = z.strictObject({
+  /** The body that issues. */
+  bodyId: recordIdSchema,
+  /** Number within kind and term; null until issue. */
+  number: z.number().int('Số văn bản phải là số nguyên.').min(1, 'Số văn bản bắt đầu từ 1.').max(99_999).nullable().default(null),
+  date: calendarDateSchema.nullable().default(null),
+  /** Who signs, by which right; null leaves a problem to be shown, never an invented name. */
+  signingRightId: recordIdSchema.nullable().default(null),
+  bases: z.array(citationSchema).default([]),
+  recipients: z.array(recipientSchema).default([]),
+  /** Last line of Nơi nhận: "Lưu Văn phòng Đảng uỷ". */
+  archive: lineSchema.default(''),
+  draftNumber: z.number().int().min(1).max(99).nullable().default(null),
+  secrecy: z.enum(['confidential', 'secret', 'topSecret']).nullable().default(null),
+  urgency: z.enum(['urgent', 'veryUrgent', 'express']).nullable().default(null),
+  edits: z.array(paperEditSchema).default([]),
+})
+export type PaperFacts = Readonly<z.output<typeof paperFactsSchema>>
+
+/** Lists of words the forms edit one line per entry. */
+export const textListSchema = z.array(requiredTextSchema).default([])

@@ -1,0 +1,30 @@
+/**
+ * Choices the rules leave to the office (format-rules-2 §1.2). Everything else comes from the form profile.
+ * `profile` as a value means: what the profile of the document's date says.
+ */
+import { z } from 'zod'
+
+export const houseStyleSchema = z.strictObject({
+  /** uỷ/hoà (mark on the main vowel) or ủy/hòa; applied to the program's own words, checked in everyone's. */
+  toneMarks: z.enum(['mainVowel', 'classic']).default('mainVowel'),
+  /** `I.` or `I-`, `1.` or `1-`. */
+  headingSeparator: z.enum(['.', '-']).default('.'),
+  /** How the text ends. */
+  endMark: z.enum(['.', './.']).default('.'),
+  /** End of the last căn cứ. */
+  lastBasisMark: z.enum(['profile', '.', ',']).default('profile'),
+  /** Five hyphens under the subject. */
+  subjectSeparator: z.boolean().default(true),
+  /** Exact line pitch in points, 18–22. */
+  linePitchPt: z.number().min(18).max(22).default(18),
+  /** Body size in points. */
+  bodySizePt: z.union([z.literal(14), z.literal(15)]).default(14),
+  /** Blank lines kept for the signature. */
+  signatureLines: z.number().int().min(3).max(6).default(5),
+  /** Post printed bold (older practice) or upright (the rule as reported). */
+  boldPost: z.boolean().default(false),
+})
+export type HouseStyle = Readonly<z.output<typeof houseStyleSchema>>
+
+/** The style of an office that has chosen nothing. */
+export const defaultHouseStyle: HouseStyle = houseStyleSchema.parse({})

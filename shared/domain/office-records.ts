@@ -1,0 +1,54 @@
+/**
+ * The interchange file: everything an office records, in one JSON document. This schema is published as
+ * `resources/schemas/office-records.schema.json` and is the one door for bulk data (`vpk import`, the sample office).
+ */
+import { z } from 'zod'
+import { requiredLineSchema } from '../document/text.ts'
+import { recordIdSchema } from './common.ts'
+import { directiveSchema } from './directive.ts'
+import { freeDocumentSchema } from './free-document.ts'
+import { houseStyleSchema } from './house-style.ts'
+import { inspectionSchema } from './inspection.ts'
+import { bodySchema, personSchema, postSchema, signingRightSchema, termSchema } from './organisation.ts'
+import { planSchema } from './plan.ts'
+import { summaryReportSchema } from './summary-report.ts'
+
+/** The office itself: what it is called and which body it serves. */
+export const officeSchema = z.strictObject({
+  name: requiredLineSchema,
+  /** The committee the office works for; its own papers default to it. */
+  bodyId: recordIdSchema,
+  houseStyle: houseStyleSchema.prefault({}),
+})
+export type Office = Readonly<z.output<typeof officeSchema>>
+
+/** Every kind of record: its schema under its collection name. The one list that import, history and storage follow. */
+export const recordSchemas = {
+  bodies: bodySchema, terms: termSchema, people: personSchema, posts: postSchema, signingRights: signingRightSchema,
+  directives: directiveSchema, plans: planSchema, summaryReports: summaryReportSchema, inspections: inspectionSchema,
+  freeDocuments: freeDocumentSchema,
+} as const
+export type RecordCollection = keyof typeof recordSchemas
+export type RecordOf<C extends RecordCollection> = Readonly<z.output<(typeof recordSchemas)[C]>>
+export const recordCollections = Object.keys(recordSchemas) as readonly RecordCollection[]
+
+export const officeRecordsSchema = z.strictObject({
+  format: z.literal('vpk-records', 'Tệp phải có "format": "vpk-records".'),
+  version: z.literal(1, 'Chương trình này đọc phiên bản 1 của tệp hồ sơ.'),
+  office: officeSchema.optional(),
+  bodies: z.array(bodySchema).default([]),
+  terms: z.array(termSchema).default([]),
+  people: z.array(personSchema).default([]),
+  posts: z.array(postSchema).default([]),
+  signingRights: z.array(signingRightSchema).default([]),
+  directives: z.array(directiveSchema).default([]),
+  plans: z.array(planSchema).default([]),
+  summaryReports: z.array(summaryReportSchema).default([]),
+  inspections: z.array(inspectionSchema).default([]),
+  freeDocuments: z.array(freeDocumentSchema).default([]),
+})
+export type OfficeRecords = Readonly<z.output<typeof officeRecordsSchema>>
+export type OfficeRecordsInput = z.input<typeof officeRecordsSchema>
+
+/** A record with the revision a save must name. Revisions start at 1 and grow by 1 with each change. */
+export interface Revised<T> { readonly revision: number, readonly record: T }

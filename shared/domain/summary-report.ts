@@ -1,0 +1,62 @@
+/** Báo cáo sơ kết (document-catalogue 3b). Rates are never typed: they come from numerator and denominator. */
+import { z } from 'zod'
+import { lineSchema, requiredLineSchema, requiredTextSchema } from '../document/text.ts'
+import { paperFactsSchema, recordIdSchema, textListSchema } from './common.ts'
+import { calendarDateSchema } from './dates.ts'
+
+/** A count out of a count, as of a date, with the target in per cent if one was set. `denominator` null: a plain count. */
+export const figureSchema = z.strictObject({
+  id: recordIdSchema, name: requiredLineSchema, unit: requiredLineSchema,
+  numerator: z.number().int('Số liệu phải là số nguyên.').min(0, 'Số liệu không được âm.'),
+  denominator: z.number().int('Số liệu phải là số nguyên.').min(1, 'Tổng số phải lớn hơn 0.').nullable().default(null),
+  targetPercent: z.number().min(0).max(1000).nullable().default(null),
+  asOf: calendarDateSchema,
+  note: lineSchema.default(''),
+})
+export type Figure = Readonly<z.output<typeof figureSchema>>
+
+/** Numerator over denominator in per cent, one decimal, rounded half up; null without a denominator. */
+export function figurePercent(figure: Pick<Figure, 'numerator' | 'denominator'>): number | null {
+  if (figure.denominator === null) return null
+  return Math.round((figure.numerator * 1000) / figure.denominator) / 10
+}
+
+export const causeSchema = z.strictObject({ kind: z.enum(['objective', 'subjective']), content: requiredTextSchema })
+export const shortcomingSchema = z.strictObject({ content: requiredTextSchema, causes: z.array(causeSchema).default([]) })
+
+/** A table by unit, printed as an appendix; totals are summed by the program, never typed. */
+export const unitTableSchema = z.strictObject({
+  title: requiredLineSchema,
+  columns: z.array(requiredLineSchema).min(1).max(12),
+  rows: z.array(z.strictObject({ unit: requiredLineSchema, values: z.array(z.number().min(0).nullable()) })),
+}).superRefine((table, context) => table.rows.forEach((row, index) => {
+  if (row.values.length !== table.columns.length) {
+    context.addIssue({ code: 'custom', path: ['rows', index, 'values'], message: `Dòng có ${row.values.length} số nhưng bảng có ${table.columns.length} cột. Điền đủ (ô trống ghi null).` })
+  }
+}))
+
+export const summaryReportSchema = z.strictObject({
+  id: recordIdSchema,
+  paper: paperFactsSchema,
+  directiveId: recordIdSchema.nullable().default(null),
+  /** The plan that ordered the review, if recorded here. */
+  planId: recordIdSchema.nullable().default(null),
+  subject: requiredLineSchema,
+  period: z.strictObject({ from: calendarDateSchema, to: calendarDateSchema })
+    .refine((period) => period.to >= period.from, { path: ['to'], error: 'Ngày kết thúc đứng trước ngày bắt đầu.' }),
+  /** Công tác triển khai: issuing, studying. */
+  deployment: textListSchema,
+  /** What was done, by content of the directive. */
+  results: z.array(z.strictObject({ title: requiredLineSchema, content: textListSchema })).default([]),
+  figures: z.array(figureSchema).default([]),
+  strengths: textListSchema,
+  shortcomings: z.array(shortcomingSchema).default([]),
+  tasksAhead: textListSchema,
+  proposals: z.array(z.strictObject({ to: requiredLineSchema, content: requiredTextSchema })).default([]),
+  unitTable: unitTableSchema.nullable().default(null),
+}).superRefine((report, context) => report.figures.forEach((figure, index) => {
+  if (figure.denominator !== null && figure.numerator > figure.denominator) {
+    context.addIssue({ code: 'custom', path: ['figures', index, 'numerator'], message: `Số đạt (${figure.numerator}) lớn hơn tổng số (${figure.denominator}). Kiểm tra lại hai số này.` })
+  }
+}))
+export type SummaryReport = Readonly<z.output<typeof summaryReportSchema>>
