@@ -3,6 +3,7 @@
  * Checked where text enters (form, import file, document file), so that no later step meets a bad character.
  */
 import { z } from 'zod'
+import './messages.ts'
 
 /** Characters XML 1.0 §2.2 forbids: control characters save tab and line end, lone surrogates, U+FFFE/U+FFFF. */
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/u

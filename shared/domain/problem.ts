@@ -3,6 +3,7 @@
  * are returned at once. A *fault* is an operation that could not be done; it always says three things.
  */
 import { z } from 'zod'
+import { missingMessage } from '../document/messages.ts'
 
 /** `error` stops the operation; `warning` is shown and the person decides; `info` is only said. */
 export const severitySchema = z.enum(['error', 'warning', 'info'])
@@ -50,11 +51,14 @@ export function faultSentence(fault: Pick<Fault, 'happened' | 'kept' | 'remedy'>
   return `${fault.happened} ${fault.kept} ${fault.remedy}`
 }
 
-/** Turns zod issues into problems; `prefix` names the record inside its file. */
+/**
+ * Turns zod issues into problems; `prefix` names the record inside its file.
+ * Parse with `{ reportInput: true }` so that each problem can show the value that is wrong.
+ */
 export function problemsFromIssues(error: z.ZodError, prefix = ''): readonly Problem[] {
   return error.issues.map((issue) => ({
     severity: 'error', code: `schema.${issue.code}`, path: joinPath(prefix, issue.path),
-    value: shorten(issue.input), message: vietnameseMessage(issue), remedy: remedyFor(issue),
+    value: shorten(issue.input), message: issue.message, remedy: remedyFor(issue),
   }))
 }
 
@@ -71,35 +75,11 @@ export function shorten(value: unknown): string {
   return line.length > 80 ? `${line.slice(0, 77)}…` : line
 }
 
-function vietnameseMessage(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type': return issue.input === undefined ? 'Thiếu mục này.' : `Sai kiểu dữ liệu: cần ${typeName(issue.expected)}.`
-    case 'unrecognized_keys': return `Có mục không dùng được: ${issue.keys.join(', ')}.`
-    case 'invalid_value': return `Giá trị không nằm trong danh sách cho phép: ${issue.values.map(String).join(', ')}.`
-    case 'too_small': return isOwnMessage(issue.message) ? issue.message : `Giá trị nhỏ hơn mức tối thiểu (${String(issue.minimum)}).`
-    case 'too_big': return isOwnMessage(issue.message) ? issue.message : `Giá trị vượt mức tối đa (${String(issue.maximum)}).`
-    case 'invalid_union': return 'Không khớp với dạng nào được phép.'
-    default: return issue.message
-  }
-}
-
-/** Our own messages are Vietnamese sentences; zod's defaults are English and begin with these words. */
-function isOwnMessage(message: string): boolean {
-  return !/^(Too |Invalid |Expected |Unrecognized )/u.test(message)
-}
-
-function typeName(expected: string): string {
-  const names: Readonly<Record<string, string>> = {
-    string: 'chữ', number: 'số', int: 'số nguyên', boolean: 'true hoặc false', array: 'danh sách', object: 'nhóm mục { }', null: 'null',
-  }
-  return names[expected] ?? expected
-}
-
 function remedyFor(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'unrecognized_keys': return 'Xoá hoặc sửa tên mục theo lược đồ đã công bố.'
     case 'invalid_value': return 'Chọn một trong các giá trị đã nêu.'
-    case 'invalid_type': return issue.input === undefined ? 'Bổ sung mục còn thiếu.' : 'Sửa lại giá trị cho đúng kiểu.'
+    case 'invalid_type': return issue.message === missingMessage ? 'Bổ sung mục còn thiếu.' : 'Sửa lại giá trị cho đúng kiểu.'
     default: return 'Sửa lại giá trị ở chỗ đã chỉ.'
   }
 }
