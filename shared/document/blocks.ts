@@ -30,8 +30,13 @@ const common = {
 export const divisionSchema = z.strictObject({
   ...common, kind: z.literal('division'), level: z.enum(['part', 'chapter', 'section']), title: requiredLineSchema,
 })
-/** Điều: whole line bold. Numbered through the whole document. */
-export const articleSchema = z.strictObject({ ...common, kind: z.literal('article'), title: lineSchema })
+/**
+ * Điều: whole line bold. Numbered through the whole document. `content` makes it run-in, as decisions do: only
+ * "Điều 1." and the title (which may then be empty) are bold, the text follows upright on the same line.
+ */
+export const articleSchema = z.strictObject({
+  ...common, kind: z.literal('article'), title: lineSchema, content: inlinesSchema.optional(),
+})
 /** Khoản (1.) and điểm (a)) under a điều: upright, never bold. */
 export const clauseSchema = z.strictObject({
   ...common, kind: z.literal('clause'), level: z.enum(['clause', 'point']), content: inlinesSchema,
