@@ -1,0 +1,60 @@
+/**
+ * How the three programs of the app are bundled: shell and service (ESM), preload (one CommonJS file, as the
+ * sandbox demands) and the window. Only the two native packages in `dependencies` stay outside the bundles.
+ *
+ * Rule kept here: every entry of the Node side lands two folders deep (`out/main`, `out/cli`), so that
+ * `new URL('../../resources/', import.meta.url)` means the same folder in the source and in the bundle.
+ */
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string): string => resolve(import.meta.dirname, path)
+
+/** The command line is bundled too, as the package's `bin`; inside the repository it runs from source. */
+const nodeEntries = Object.fromEntries(
+  [
+    ['main/index', 'electron/main/index.ts'],
+    ['main/service', 'electron/service/entry.ts'],
+    ['cli/vpk', 'electron/cli/vpk.ts'],
+  ]
+    .filter(([, source]) => existsSync(at(source ?? '')))
+    .map(([name, source]) => [name, at(source ?? '')]),
+)
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out',
+      emptyOutDir: false,
+      target: 'node20',
+      rollupOptions: {
+        input: nodeEntries,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'main/chunk-[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20',
+      // The sandbox gives a preload script no module loader: one file, CommonJS, nothing outside it.
+      externalizeDeps: false,
+      outDir: 'out/preload',
+      rollupOptions: {
+        input: at('electron/preload/index.ts'),
+        output: { format: 'cjs', entryFileNames: 'index.cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'),
+      // The oldest Electron the app is tested on (33) shows pages with Chromium 130.
+      target: 'chrome130',
+      rollupOptions: { input: at('renderer/index.html') },
+    },
+  },
+})

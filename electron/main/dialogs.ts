@@ -1,0 +1,101 @@
+/** The native dialogs. Each answers with a path or null; what may be done with the path is decided by grants. */
+import { dirname, join } from 'node:path'
+import { app, dialog } from 'electron'
+import type { BrowserWindow, FileFilter } from 'electron'
+import { safeFileName, withExtension } from './file-names.ts'
+import type { ShellStateStore } from './shell-state.ts'
+
+const officeFilter: FileFilter = { name: 'Văn phòng Khối', extensions: ['vpk'] }
+const paperFilters: Readonly<Record<'docx' | 'pdf', FileFilter>> = {
+  docx: { name: 'Văn bản Word', extensions: ['docx'] },
+  pdf: { name: 'Tài liệu PDF', extensions: ['pdf'] },
+}
+
+/** Offices lie in the person's Documents unless they choose another place. */
+export const officesFolder = (): string => join(app.getPath('documents'), 'Van phong Khoi')
+
+export async function askOfficeToOpen(window: BrowserWindow): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: 'Mở văn phòng',
+    buttonLabel: 'Mở',
+    defaultPath: app.getPath('documents'),
+    filters: [officeFilter],
+    properties: ['openFile'],
+  })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
+export async function askOfficeToCreate(window: BrowserWindow, suggestedName: string): Promise<string | null> {
+  const answer = await dialog.showSaveDialog(window, {
+    title: 'Tạo văn phòng mới',
+    buttonLabel: 'Tạo',
+    defaultPath: join(app.getPath('documents'), safeFileName(suggestedName, 'vpk')),
+    filters: [officeFilter],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  return answer.canceled || answer.filePath === '' ? null : withExtension(answer.filePath, 'vpk')
+}
+
+/** Starts where the last paper was put, and remembers the place chosen now. */
+export async function askExport(
+  window: BrowserWindow,
+  state: ShellStateStore,
+  suggestedName: string,
+  format: 'docx' | 'pdf',
+): Promise<string | null> {
+  const folder = state.current.lastExportFolder ?? app.getPath('documents')
+  const answer = await dialog.showSaveDialog(window, {
+    title: format === 'docx' ? 'Xuất văn bản Word' : 'Xuất tài liệu PDF',
+    buttonLabel: 'Xuất',
+    defaultPath: join(folder, safeFileName(suggestedName, format)),
+    filters: [paperFilters[format]],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  if (answer.canceled || answer.filePath === '') return null
+  state.update({ lastExportFolder: dirname(answer.filePath) })
+  return withExtension(answer.filePath, format)
+}
+
+export async function askRecordsToImport(window: BrowserWindow): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: 'Nhập hồ sơ',
+    buttonLabel: 'Nhập',
+    filters: [{ name: 'Tệp hồ sơ', extensions: ['json'] }],
+    properties: ['openFile'],
+  })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
+/** The service died and is up again. Returns when the person has read it. */
+export async function tellServiceRestarted(window: BrowserWindow): Promise<void> {
+  await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: 'Văn phòng Khối',
+    message: 'Phần xử lý hồ sơ đã dừng đột ngột và vừa được khởi động lại.',
+    detail: 'Hồ sơ đã lưu không mất. Hãy xem lại việc đang làm dở rồi làm tiếp.',
+    buttons: ['Đã hiểu'],
+  })
+}
+
+/** The service keeps dying: nothing more can be done in this start of the program. */
+export function tellServiceBroken(): void {
+  dialog.showErrorBox(
+    'Văn phòng Khối',
+    'Phần xử lý hồ sơ dừng nhiều lần liên tiếp nên chương trình phải đóng. Hồ sơ đã lưu không mất.\n'
+      + 'Hãy mở lại chương trình. Nếu vẫn gặp, hãy gửi tệp nhật ký trong thư mục logs cho người hỗ trợ.',
+  )
+}
+
+/** Asks before another office takes the window. */
+export async function confirmSwitchOffice(window: BrowserWindow, officeName: string): Promise<boolean> {
+  const answer = await dialog.showMessageBox(window, {
+    type: 'question',
+    title: 'Mở văn phòng',
+    message: `Mở văn phòng “${officeName}”?`,
+    detail: 'Văn phòng đang mở sẽ được đóng lại. Bản nháp đã được lưu.',
+    buttons: ['Mở', 'Không'],
+    defaultId: 0,
+    cancelId: 1,
+  })
+  return answer.response === 0
+}

@@ -1,0 +1,120 @@
+/**
+ * The service as seen from the shell: a utility process that is started, given ports and grants, started again
+ * when it dies, and asked to close its files before the program ends.
+ */
+import { MessageChannelMain, utilityProcess } from 'electron'
+import type { MessagePortMain, UtilityProcess } from 'electron'
+import { z } from 'zod'
+import type { ServiceToShell, ShellToService } from '../../shared/contract/shell.ts'
+import { redactStack } from './redact.ts'
+import { errorCode } from './log.ts'
+import type { Log } from './log.ts'
+import type { GrantedFile, GrantStore } from './grants.ts'
+
+const messageSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('ready') }),
+  z.strictObject({
+    type: z.literal('granted'),
+    token: z.string().min(1),
+    path: z.string().min(1),
+    purpose: z.enum(['openOffice', 'createOffice', 'export', 'importRecords']),
+  }),
+  z.strictObject({ type: z.literal('closed') }),
+]) satisfies z.ZodType<ServiceToShell>
+
+/** How long the service may take to close its files before it is ended. SQLite survives the latter too. */
+const closeTimeout = 4000
+
+export interface ServiceProcessOptions {
+  readonly entry: string
+  readonly environment: Readonly<Record<string, string>>
+  readonly grants: () => GrantStore
+  readonly log: Log
+  /** Called when the process ended without being asked to. */
+  readonly onCrash: (exitCode: number) => void
+}
+
+export class ServiceProcess {
+  readonly #options: ServiceProcessOptions
+  #child: UtilityProcess | null = null
+  #closing: (() => void) | null = null
+
+  constructor(options: ServiceProcessOptions) {
+    this.#options = options
+  }
+
+  /** Starts the process and tells it every grant of this start, which matters after a crash. */
+  start(): void {
+    const { entry, environment, log } = this.#options
+    const child = utilityProcess.fork(entry, [], { serviceName: 'vpk-service', stdio: 'pipe', env: { ...environment } })
+    this.#child = child
+    child.on('spawn', () => log.write('service-started'))
+    child.on('message', (message: unknown) => this.#receive(message))
+    child.on('exit', (code) => this.#exited(child, code))
+    child.stdout?.resume()
+    child.stderr?.on('data', (chunk: Buffer) => this.#hear(chunk.toString('utf8')))
+    for (const file of this.#options.grants().all()) this.announce(file)
+  }
+
+  /** Gives the service one end of a new channel and returns the other, for the window. */
+  connect(): MessagePortMain {
+    const { port1, port2 } = new MessageChannelMain()
+    this.#post({ type: 'connect' }, [port1])
+    return port2
+  }
+
+  /** Tells the service the path behind a token. */
+  announce(file: GrantedFile): void {
+    this.#post({ type: 'grant', token: file.token, path: file.path, purpose: file.purpose })
+  }
+
+  /** Asks the service to close its files and waits until it has, or until it has had long enough. */
+  close(): Promise<void> {
+    const child = this.#child
+    if (child === null) return Promise.resolve()
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        this.#options.log.write('service-close-timeout')
+        child.kill()
+        resolve()
+      }, closeTimeout)
+      this.#closing = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+      this.#post({ type: 'shutdown' })
+    })
+  }
+
+  #post(message: ShellToService, ports: MessagePortMain[] = []): void {
+    this.#child?.postMessage(message, ports)
+  }
+
+  #receive(message: unknown): void {
+    const parsed = messageSchema.safeParse(message)
+    if (!parsed.success) {
+      this.#options.log.write('service-message-refused')
+      return
+    }
+    if (parsed.data.type === 'closed') this.#closing?.()
+    if (parsed.data.type === 'granted' && !this.#options.grants().accept(parsed.data)) {
+      this.#options.log.write('service-grant-refused')
+    }
+  }
+
+  #exited(child: UtilityProcess, code: number): void {
+    if (child !== this.#child) return
+    this.#child = null
+    this.#options.log.write('service-exited', { code, asked: this.#closing !== null })
+    if (this.#closing !== null) this.#closing()
+    else this.#options.onCrash(code)
+  }
+
+  #hear(text: string): void {
+    try {
+      for (const line of redactStack(text)) this.#options.log.write('service-stderr', { line })
+    } catch (error) {
+      this.#options.log.write('service-stderr-unreadable', { code: errorCode(error) })
+    }
+  }
+}

@@ -1,0 +1,118 @@
+/**
+ * The verbs behind `window.vpkShell`: each parses its arguments and does one narrow thing. No verb takes a path.
+ */
+import { existsSync, mkdirSync } from 'node:fs'
+import { basename, dirname, join, sep } from 'node:path'
+import { app, shell } from 'electron'
+import type { BrowserWindow } from 'electron'
+import { z } from 'zod'
+import type { Grant, OpenOutcome, RecentOffice, ShellApi } from '../../shared/contract/shell.ts'
+import { askExport, askOfficeToCreate, askOfficeToOpen, askRecordsToImport, officesFolder } from './dialogs.ts'
+import { safeFileName } from './file-names.ts'
+import type { GrantStore } from './grants.ts'
+import { appearanceSchema } from './shell-state.ts'
+import type { ShellState, ShellStateStore } from './shell-state.ts'
+
+/** Verbs that are plain questions and answers; ports and subscriptions travel other ways. */
+type VerbName = Exclude<keyof ShellApi, 'connectService' | 'onMenuCommand' | 'onServiceRestarted'>
+type VerbTable = { readonly [Name in VerbName]: (raw: unknown) => Promise<Awaited<ReturnType<ShellApi[Name]>>> }
+
+export interface ShellVerbsContext {
+  readonly window: () => BrowserWindow
+  readonly grants: GrantStore
+  readonly state: ShellStateStore
+  readonly applyAppearance: (appearance: ShellState['appearance']) => void
+  /** Folder for papers opened without being saved anywhere; made on first use. */
+  readonly temporaryFolder: string
+  /** Hands out the office the program was started with. */
+  readonly initialOffice: () => Grant | null
+}
+
+const name = z.string().max(300)
+const token = z.string().min(1).max(64)
+const format = z.enum(['docx', 'pdf'])
+
+/** Binds a verb to the parser of its arguments. */
+function verb<Args extends readonly unknown[], Result>(
+  args: z.ZodType<Args>,
+  run: (...args: Args) => Result | Promise<Result>,
+): (raw: unknown) => Promise<Result> {
+  return async (raw) => run(...args.parse(raw))
+}
+
+const none = z.tuple([])
+
+/** Every verb of the shell. The window's request names one; anything else is refused. */
+export function createShellVerbs(context: ShellVerbsContext): VerbTable {
+  const { grants, state } = context
+  const grantOrNull = (path: string | null, purpose: Grant['purpose']): Grant | null =>
+    path === null ? null : grants.give(path, purpose)
+  return {
+    chooseOfficeToOpen: verb(none, async () => grantOrNull(await askOfficeToOpen(context.window()), 'openOffice')),
+    chooseOfficeToCreate: verb(z.tuple([name]), async (suggested) =>
+      grantOrNull(await askOfficeToCreate(context.window(), suggested), 'createOffice')),
+    sampleOfficeGrant: verb(none, () => sampleOffice(grants)),
+    chooseExport: verb(z.tuple([name, format]), async (suggested, kind) =>
+      grantOrNull(await askExport(context.window(), state, suggested, kind), 'export')),
+    temporaryExport: verb(z.tuple([name, format]), (suggested, kind) => {
+      mkdirSync(context.temporaryFolder, { recursive: true })
+      return grants.give(join(context.temporaryFolder, safeFileName(suggested, kind)), 'export')
+    }),
+    chooseRecordsToImport: verb(none, async () =>
+      grantOrNull(await askRecordsToImport(context.window()), 'importRecords')),
+    openGranted: verb(z.tuple([token]), (which) => openPaper(grants, which)),
+    revealGranted: verb(z.tuple([token]), (which) => revealPaper(grants, which)),
+    recentOffices: verb(none, () => listRecent(context)),
+    initialOffice: verb(none, context.initialOffice),
+    officeShown: verb(z.tuple([token, name]), (which, title) => rememberShown(context, which, title)),
+    appearance: verb(none, () => state.current.appearance),
+    setAppearance: verb(z.tuple([appearanceSchema]), context.applyAppearance),
+    about: verb(none, () => ({ version: app.getVersion(), electron: process.versions['electron'] ?? '' })),
+  }
+}
+
+/** The sample lies in Documents; the purpose tells the window whether it must be made first. */
+function sampleOffice(grants: GrantStore): Grant {
+  const path = join(officesFolder(), 'Van phong mau.vpk')
+  if (existsSync(path)) return grants.give(path, 'openOffice')
+  mkdirSync(officesFolder(), { recursive: true })
+  return grants.give(path, 'createOffice')
+}
+
+async function openPaper(grants: GrantStore, which: string): Promise<OpenOutcome> {
+  const found = grants.openable(which)
+  if (typeof found === 'string') return found
+  // `openPath` answers with an empty string when a program took the file.
+  return (await shell.openPath(found.path)) === '' ? 'opened' : 'noProgram'
+}
+
+function revealPaper(grants: GrantStore, which: string): OpenOutcome {
+  const found = grants.openable(which)
+  if (typeof found === 'string') return found
+  shell.showItemInFolder(found.path)
+  return 'opened'
+}
+
+function listRecent({ grants, state }: ShellVerbsContext): readonly RecentOffice[] {
+  return state.current.recentOffices
+    .filter((office) => existsSync(office.path))
+    .map((office) => ({
+      token: grants.give(office.path, 'openOffice').token,
+      displayName: office.title,
+      folderHint: shortFolder(office.path),
+    }))
+}
+
+/** The last two folders are enough to tell two offices apart, and show no more of the disk than needed. */
+function shortFolder(path: string): string {
+  const folders = dirname(path).split(sep).filter((part) => part !== '')
+  return folders.length <= 2 ? dirname(path) : `…${sep}${folders.slice(-2).join(sep)}`
+}
+
+function rememberShown({ window, grants, state }: ShellVerbsContext, which: string, title: string): void {
+  const file = grants.find(which)
+  if (file === null || (file.purpose !== 'openOffice' && file.purpose !== 'createOffice')) return
+  const shown = title.trim() === '' ? basename(file.path, '.vpk') : title.trim()
+  state.rememberOffice(file.path, shown)
+  window().setTitle(`${shown} — Văn phòng Khối`)
+}

@@ -1,0 +1,135 @@
+/** The running shell: what ties window, service, grants, menu and memory together. */
+import { join } from 'node:path'
+import { app } from 'electron'
+import type { BrowserWindow, IpcMainEvent } from 'electron'
+import type { Grant } from '../../shared/contract/shell.ts'
+import { channels } from '../preload/channels.ts'
+import { officePathIn } from './command-line.ts'
+import { confirmSwitchOffice, tellServiceBroken, tellServiceRestarted } from './dialogs.ts'
+import { GrantStore } from './grants.ts'
+import { errorCode } from './log.ts'
+import type { Log } from './log.ts'
+import { showMenu } from './menu.ts'
+import { ServiceProcess } from './service-process.ts'
+import { ShellStateStore } from './shell-state.ts'
+import type { ShellState } from './shell-state.ts'
+import { applyTheme, applyZoom, createWindow } from './window.ts'
+
+export interface ShellOptions {
+  /** Folder of the app's own files (`out`, `resources`), inside the archive when packaged. */
+  readonly appFolder: string
+  readonly userData: string
+  /** The app's page, or the build server's in development. */
+  readonly pageUrl: string
+  readonly log: Log
+}
+
+/** So many deaths of the service within a minute mean that starting it again is no help. */
+const maxCrashes = 3
+const crashWindow = 60_000
+
+export class Shell {
+  readonly state: ShellStateStore
+  readonly grants: GrantStore
+  readonly service: ServiceProcess
+  readonly #options: ShellOptions
+  #window: BrowserWindow | null = null
+  #initialOffice: Grant | null = null
+  #crashes: readonly number[] = []
+
+  constructor(options: ShellOptions) {
+    this.#options = options
+    this.state = new ShellStateStore(join(options.userData, 'shell-state.json'), options.log)
+    this.grants = new GrantStore((file) => this.service.announce(file))
+    this.service = new ServiceProcess({
+      entry: join(options.appFolder, 'out', 'main', 'service.js'),
+      environment: serviceEnvironment(),
+      grants: () => this.grants,
+      log: options.log,
+      onCrash: (code) => void this.#serviceCrashed(code),
+    })
+  }
+
+  get window(): BrowserWindow {
+    if (this.#window === null) throw new Error('shell: no window yet')
+    return this.#window
+  }
+
+  /** Starts the service, opens the window, shows the page. `office` is the one named on the command line. */
+  async open(office: string | null): Promise<void> {
+    this.service.start()
+    if (office !== null) this.#initialOffice = this.grants.give(office, 'openOffice')
+    applyTheme(this.state.current.appearance)
+    this.#window = createWindow({
+      preload: join(this.#options.appFolder, 'out', 'preload', 'index.cjs'),
+      icon: join(this.#options.appFolder, 'resources', 'icons', 'icon-256.png'),
+      state: this.state,
+    })
+    this.#refreshMenu()
+    await this.window.loadURL(this.#options.pageUrl)
+  }
+
+  /** The office of this start; after a reload of the page it is shown again. */
+  initialOffice(): Grant | null {
+    return this.#initialOffice
+  }
+
+  /** Gives the page that asked a port of its own to the service. */
+  connect(event: IpcMainEvent): void {
+    event.sender.postMessage(channels.port, null, [this.service.connect()])
+  }
+
+  applyAppearance(appearance: ShellState['appearance']): void {
+    this.state.update({ appearance })
+    applyTheme(appearance)
+    applyZoom(this.window, appearance)
+    this.#refreshMenu()
+    this.window.webContents.send(channels.appearanceChanged, appearance)
+  }
+
+  /** Another start of the program was turned into this call: show the window, and the office it named. */
+  async secondStart(args: readonly string[], folder: string): Promise<void> {
+    if (this.#window === null) return
+    if (this.window.isMinimized()) this.window.restore()
+    this.window.focus()
+    const office = officePathIn(args, folder)
+    if (office === null) return
+    const grant = this.grants.give(office, 'openOffice')
+    if (!await confirmSwitchOffice(this.window, grant.displayName)) return
+    this.#initialOffice = grant
+    this.window.webContents.reload()
+  }
+
+  #refreshMenu(): void {
+    showMenu({
+      appearance: this.state.current.appearance,
+      send: (command) => this.window.webContents.send(channels.menuCommand, command),
+      setAppearance: (appearance) => this.applyAppearance(appearance),
+    })
+  }
+
+  async #serviceCrashed(code: number): Promise<void> {
+    const now = Date.now()
+    this.#crashes = [...this.#crashes.filter((time) => now - time < crashWindow), now]
+    this.#options.log.write('service-crashed', { code, count: this.#crashes.length })
+    if (this.#crashes.length >= maxCrashes) {
+      tellServiceBroken()
+      app.exit(1)
+      return
+    }
+    this.service.start()
+    if (this.#window === null || this.#window.isDestroyed()) return
+    this.#window.webContents.send(channels.serviceRestarted)
+    try {
+      await tellServiceRestarted(this.#window)
+    } catch (error) {
+      this.#options.log.write('dialog-failed', { code: errorCode(error) })
+    }
+  }
+}
+
+/** The service gets the system's own variables and nothing that changes how Node runs. */
+function serviceEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter(([key]) => !key.startsWith('NODE_') && !key.startsWith('ELECTRON_'))
+  return Object.fromEntries(entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])))
+}

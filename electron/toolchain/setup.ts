@@ -1,0 +1,89 @@
+/**
+ * `npm run setup`: what npm cannot install. Safe to run again at any time; it does only what is missing.
+ * On Debian as root it installs the system packages; elsewhere on Linux it says which to install; on Windows and
+ * macOS only Electron is needed. Then it makes sure of a runnable Electron and says which one it is.
+ */
+import { mkdirSync } from 'node:fs'
+import { mustRun, runCommand } from './run-command.ts'
+import { cacheFolder, inProject, projectRoot } from './paths.ts'
+import { describeMissing, fallbackRuntimeParts, missingParts, systemParts } from './system-parts.ts'
+import type { SystemPart } from './system-parts.ts'
+import { findElectron, requireElectron } from './electron-runtime.ts'
+import type { ElectronRuntime } from './electron-runtime.ts'
+import { installFallbackElectron } from './fallback-electron.ts'
+import { installSqliteForFallback } from './native-sqlite.ts'
+
+const say = (line: string): void => console.log(line)
+
+/** How long the official download may take before the fallback is used. */
+const officialTimeout = 20_000
+const aptAttempts = 3
+
+function installSystemParts(parts: readonly SystemPart[]): void {
+  const missing = missingParts(parts)
+  if (missing.length === 0) return
+  const names = [...new Set(missing.map((part) => part.debianPackage))]
+  const isRoot = process.getuid?.() === 0
+  const hasApt = runCommand('apt-get', ['--version']).code === 0
+  if (!isRoot || !hasApt) {
+    say('Máy còn thiếu một số phần. Hãy cài bằng quyền quản trị rồi chạy lại npm run setup:')
+    say(`  sudo apt-get update && sudo apt-get install -y ${names.join(' ')}`)
+    throw new Error(describeMissing(missing))
+  }
+  say(`Cài gói hệ thống: ${names.join(', ')}`)
+  aptInstall(names)
+  const still = missingParts(parts)
+  if (still.length > 0) throw new Error(describeMissing(still))
+}
+
+/** Mirrors drop connections now and then, so the pair of commands is tried a few times. */
+function aptInstall(names: readonly string[]): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  let said = ''
+  for (let attempt = 1; attempt <= aptAttempts; attempt += 1) {
+    const update = runCommand('apt-get', ['update', '-q'], { env })
+    const install = runCommand('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...names], { env })
+    if (install.code === 0) return
+    said = `${update.stderr}\n${install.stderr}`.trim()
+    say(`Lần ${attempt}/${aptAttempts} chưa được.`)
+  }
+  throw new Error(`apt-get không cài được ${names.join(', ')}:\n${said}`)
+}
+
+async function installElectron(): Promise<void> {
+  if (findElectron() === null) {
+    say('Tải Electron chính thức…')
+    const result = runCommand(process.execPath, [inProject('node_modules/electron/install.js')], { cwd: projectRoot, timeout: officialTimeout })
+    if (result.code !== 0) {
+      say('Không tải được Electron chính thức trong thời gian cho phép; dùng bản dự phòng từ kho npm.')
+      installSystemParts(fallbackRuntimeParts)
+      await installFallbackElectron(say)
+    }
+  }
+  if (requireElectron().kind === 'fallback') installSqliteForFallback(say)
+}
+
+/** Loads the database driver in Node and in Electron, so that a broken build is found here and not in a test. */
+function proveSqlite(runtime: ElectronRuntime): void {
+  const script = "const D = require('better-sqlite3'); console.log(new D(':memory:').prepare('select sqlite_version()').pluck().get())"
+  const node = mustRun(process.execPath, ['-e', script], { cwd: projectRoot }).trim()
+  mustRun(runtime.executable, ['-e', script], { cwd: projectRoot, env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } })
+  say(`SQLite ${node}: chạy được trong Node và trong Electron.`)
+}
+
+async function main(): Promise<void> {
+  mkdirSync(cacheFolder, { recursive: true })
+  if (process.platform === 'linux') installSystemParts(systemParts)
+  await installElectron()
+  const runtime = requireElectron()
+  proveSqlite(runtime)
+  const kind = runtime.kind === 'official' ? 'bản chính thức' : 'bản dự phòng từ kho npm'
+  say(`Electron ${runtime.version} (${kind}). Đã sẵn sàng.`)
+}
+
+try {
+  await main()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

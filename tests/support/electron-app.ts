@@ -1,0 +1,93 @@
+/**
+ * Starts the built app in a real window for a test: own data folder, own home (so Documents is a temporary folder
+ * too), an office if wanted. Everything is removed when the test ends.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { machineSwitches, requireElectron } from '../../electron/toolchain/electron-runtime.ts'
+import { projectRoot } from '../../electron/toolchain/paths.ts'
+import { requireSystemParts } from '../../electron/toolchain/system-parts.ts'
+
+/** The smallest screen the offices have, and the common larger one. */
+export const screens = { small: { width: 1366, height: 768 }, large: { width: 1920, height: 1080 } } as const
+
+export interface RunningApp {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** Temporary folder of this start: `data` is the app's own folder, `home` the person's. */
+  readonly folder: string
+  readonly close: () => Promise<void>
+}
+
+export interface LaunchOptions {
+  /** Office file to open, as by double click. */
+  readonly office?: string
+  readonly screen?: { readonly width: number, readonly height: number }
+  /** Folder of an earlier start, to see what was remembered; it is then not removed on close. */
+  readonly folder?: string
+}
+
+/** A fresh folder with a home inside, and the environment that points the app to it. */
+export function temporaryHome(): { readonly folder: string, readonly env: Record<string, string> } {
+  const folder = mkdtempSync(join(tmpdir(), 'vpk-test-'))
+  return { folder, env: homeEnvironment(folder) }
+}
+
+function homeEnvironment(folder: string): Record<string, string> {
+  const home = join(folder, 'home')
+  mkdirSync(join(home, 'Documents'), { recursive: true })
+  mkdirSync(join(home, '.config'), { recursive: true })
+  const inherited = Object.entries(process.env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))
+  return { ...Object.fromEntries(inherited), HOME: home, USERPROFILE: home, XDG_CONFIG_HOME: join(home, '.config'), TMPDIR: folder }
+}
+
+/** Opens the app from `out/` and waits for its page. */
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  requireSystemParts('xvfb', 'xauth')
+  const { folder, env } = options.folder === undefined
+    ? temporaryHome()
+    : { folder: options.folder, env: homeEnvironment(options.folder) }
+  const app = await _electron.launch({
+    executablePath: requireElectron().executable,
+    args: [...machineSwitches(), projectRoot, `--user-data-dir=${join(folder, 'data')}`, ...(options.office === undefined ? [] : [options.office])],
+    env,
+    colorScheme: 'no-override',
+    timeout: 30_000,
+  })
+  const page = await app.firstWindow()
+  await setScreen(app, options.screen ?? screens.small)
+  await page.waitForLoadState('domcontentloaded')
+  return { app, page, folder, close: () => closeApp(app, options.folder === undefined ? folder : null) }
+}
+
+/** Gives the window the size of a screen, borders and menu included. */
+export async function setScreen(app: ElectronApplication, screen: { readonly width: number, readonly height: number }): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width, height })
+  }, screen)
+}
+
+async function closeApp(app: ElectronApplication, removed: string | null): Promise<void> {
+  await app.close()
+  if (removed !== null) rmSync(removed, { recursive: true, force: true })
+}
+
+/** Answers the next save and open dialogs with this path, since a test cannot click a native dialog. */
+export async function answerDialogsWith(app: ElectronApplication, path: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = async () => ({ canceled: chosen === null, filePath: chosen ?? '' })
+    dialog.showOpenDialog = async () => ({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] })
+  }, path)
+}
+
+/** Chooses a menu item as a click would. `id` is a menu command or one of the shell's own ids. */
+export async function chooseMenuItem(app: ElectronApplication, id: string): Promise<void> {
+  await app.evaluate(({ Menu }, itemId) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(itemId)
+    if (item === undefined || item === null) throw new Error(`no menu item ${itemId}`)
+    item.click()
+  }, id)
+}
