@@ -1,0 +1,12 @@
+/**
+ * Form profiles: the rules of form as data (`resources/rules/*.yaml`), chosen by a paper's date and filled with an
+ * office's choices. Pure: texts and dates come as arguments; no disk, no clock.
+ */
+export { loadFormProfiles } from './load-profiles.ts'
+export type { FilePlacedProblem, LoadedProfiles, RulePackFile } from './load-profiles.ts'
+export { selectProfile } from './select-profile.ts'
+export type { SelectedProfile } from './select-profile.ts'
+export { resolveForm } from './resolve-form.ts'
+export { formProfileJsonSchema, listRules } from './list-rules.ts'
+export type { RuleRow } from './list-rules.ts'
+export type { FormProfile, Rule } from './rule-pack.ts'

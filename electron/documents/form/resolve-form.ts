@@ -1,0 +1,63 @@
+/** The form of one paper: the guide's values with the office's choices filled in where, and only where, the guide leaves one. */
+import { z } from 'zod'
+import { componentIds, typeStyleSchema } from '../../../shared/document/form.ts'
+import type { ComponentId, ResolvedForm, TypeStyle } from '../../../shared/document/form.ts'
+import type { HouseStyle } from '../../../shared/domain/house-style.ts'
+import { isAllowed } from './rule-pack.ts'
+import type { FormProfile, Rule } from './rule-pack.ts'
+
+const typesSchema = z.record(z.enum(componentIds), typeStyleSchema)
+
+/** Fills a profile with an office's house style. A wish the rules do not leave open is ignored: the guide's value stays. */
+export function resolveForm(profile: FormProfile, houseStyle: HouseStyle): ResolvedForm {
+  const { page, paragraph, titleLine, spacing, signatures } = profile
+  return {
+    profileId: profile.id,
+    profileTitle: profile.title,
+    page: { ...page.size.value, ...page.margins.value, headerMm: page.headerMm.value },
+    fontFamily: profile.font.family.value,
+    type: resolveType(profile, houseStyle),
+    paragraph: {
+      firstLineMm: paragraph.firstLineMm.value, linePitchPt: chosen(paragraph.linePitchPt, houseStyle.linePitchPt), ...paragraph.spacing.value,
+    },
+    letterhead: profile.letterhead.columns.value,
+    titleLine: { weightPt: titleLine.weightPt.value, lengthPt: titleLine.lengthPt.value, belowTopOfTitlePt: titleLine.belowTopOfTitlePt.value },
+    spacing: {
+      headToKindPt: spacing.headToKindPt.value, separatorToBodyPt: spacing.separatorToBodyPt.value, bodyToSignaturesPt: spacing.bodyToSignaturesPt.value,
+    },
+    signatures: {
+      ...signatures.columns.value,
+      blankLines: chosen(signatures.blankLines, houseStyle.signatureLines), boldPost: chosen(signatures.boldPost, houseStyle.boldPost),
+    },
+    wording: resolveWording(profile, houseStyle),
+  }
+}
+
+function resolveWording({ wording }: FormProfile, houseStyle: HouseStyle): ResolvedForm['wording'] {
+  return {
+    partyTitle: wording.partyTitle.value,
+    subjectSeparator: chosen(wording.subjectSeparator, houseStyle.subjectSeparator ? wording.subjectSeparator.value : null),
+    headingSeparator: chosen(wording.headingSeparator, houseStyle.headingSeparator),
+    endMark: chosen(wording.endMark, houseStyle.endMark),
+    basisEnd: wording.basisEnd.value,
+    lastBasisEnd: houseStyle.lastBasisMark === 'profile' ? wording.lastBasisEnd.value : chosen(wording.lastBasisEnd, houseStyle.lastBasisMark),
+    recipientsLabel: wording.recipientsLabel.value, recipientEnd: wording.recipientEnd.value, lastRecipientEnd: wording.lastRecipientEnd.value,
+    addressing: wording.addressing.value, secrecy: wording.secrecy.value, urgency: wording.urgency.value, signing: wording.signing.value,
+    toneMarks: chosen(wording.toneMarks, houseStyle.toneMarks),
+  }
+}
+
+/** Sizes the guide leaves open follow the office's body size; a bold post is the one style an office may change. */
+function resolveType(profile: FormProfile, houseStyle: HouseStyle): ResolvedForm['type'] {
+  const boldPost = chosen(profile.signatures.boldPost, houseStyle.boldPost)
+  const style = (id: ComponentId): TypeStyle => {
+    const rule = profile.type[id]
+    const sized = chosen(rule, { ...rule.value, sizePt: houseStyle.bodySizePt })
+    return id === 'post' ? { ...sized, bold: boldPost } : sized
+  }
+  return typesSchema.parse(Object.fromEntries(componentIds.map((id) => [id, style(id)])))
+}
+
+function chosen<Value>(rule: Rule<Value>, wanted: Value): Value {
+  return rule.choice && isAllowed(rule.allowed, wanted) ? wanted : rule.value
+}

@@ -1,0 +1,267 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { listRules, resolveForm, selectProfile } from '../../../../electron/documents/form/index.ts'
+import type { FormProfile } from '../../../../electron/documents/form/index.ts'
+import { componentIds } from '../../../../shared/document/form.ts'
+import { defaultHouseStyle } from '../../../../shared/domain/house-style.ts'
+import type { HouseStyle } from '../../../../shared/domain/house-style.ts'
+import { publishedProfiles } from './form-files.ts'
+
+const profiles = publishedProfiles()
+
+function profileOf(date: string | null): FormProfile {
+  return selectProfile(profiles, date).profile
+}
+
+describe('choosing the guide', () => {
+  it.each([
+    ['2018-04-03', 'hd36'], ['2026-05-26', 'hd36'], ['2026-05-27', 'hd05'], ['2026-11-21', 'hd05'], [null, 'hd05'],
+  ] as const)('a paper dated %s follows %s', (date, id) => {
+    const { profile, findings } = selectProfile(profiles, date)
+    expect([profile.id, findings]).toEqual([id, []])
+  })
+
+  it('says that no guide is known before 03/4/2018', () => {
+    const { profile, findings } = selectProfile(profiles, '2017-12-31')
+    expect(profile.id).toBe('hd36')
+    expect(findings).toMatchObject([{ ruleId: 'G01', severity: 'warning', status: 'custom', found: '31/12/2017' }])
+  })
+
+  it("takes a person's own choice and says when the date asks for another", () => {
+    expect(selectProfile(profiles, '2026-06-01', 'hd36')).toMatchObject({ profile: { id: 'hd36' }, findings: [{ ruleId: 'G02', severity: 'info' }] })
+    expect(selectProfile(profiles, '2026-06-01', 'hd05').findings).toEqual([])
+    expect(selectProfile(profiles, null, 'hd36')).toMatchObject({ profile: { id: 'hd36' }, findings: [] })
+  })
+
+  it('does not depend on the order of the profiles', () => {
+    fc.assert(fc.property(fc.date({ min: new Date('2010-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }), (day) => {
+      const date = day.toISOString().slice(0, 10)
+      expect(selectProfile(profiles.toReversed(), date).profile.id).toBe(selectProfile(profiles, date).profile.id)
+    }))
+  })
+})
+
+describe('the form of a paper', () => {
+  it('is what the guides are reported to say', () => {
+    const form = resolveForm(profileOf('2026-06-05'), defaultHouseStyle)
+    expect({ ...form, type: undefined }).toMatchInlineSnapshot(`
+      {
+        "fontFamily": "Times New Roman",
+        "letterhead": {
+          "leftMm": 77,
+          "rightMm": 88,
+        },
+        "page": {
+          "bottomMm": 20,
+          "headerMm": 10,
+          "heightMm": 297,
+          "leftMm": 30,
+          "rightMm": 15,
+          "topMm": 20,
+          "widthMm": 210,
+        },
+        "paragraph": {
+          "afterPt": 6,
+          "beforePt": 0,
+          "firstLineMm": 10,
+          "linePitchPt": 18,
+        },
+        "profileId": "hd05",
+        "profileTitle": "Hướng dẫn 05-HD/VPTW",
+        "signatures": {
+          "blankLines": 5,
+          "boldPost": false,
+          "leftMm": 82.5,
+          "rightMm": 82.5,
+        },
+        "spacing": {
+          "bodyToSignaturesPt": 6,
+          "headToKindPt": 12,
+          "separatorToBodyPt": 6,
+        },
+        "titleLine": {
+          "belowTopOfTitlePt": 18,
+          "lengthPt": 206.7,
+          "weightPt": 0.75,
+        },
+        "type": undefined,
+        "wording": {
+          "addressing": {
+            "submittedTo": "Kính trình:",
+            "to": "Kính gửi:",
+          },
+          "basisEnd": ";",
+          "endMark": ".",
+          "headingSeparator": ".",
+          "lastBasisEnd": ".",
+          "lastRecipientEnd": ".",
+          "partyTitle": "ĐẢNG CỘNG SẢN VIỆT NAM",
+          "recipientEnd": ";",
+          "recipientsLabel": "Nơi nhận:",
+          "secrecy": {
+            "confidential": "MẬT",
+            "secret": "TỐI MẬT",
+            "topSecret": "TUYỆT MẬT",
+          },
+          "signing": {
+            "acting": "Q.",
+            "byOrder": "T/L",
+            "forHead": "K/T",
+            "onBehalf": "T/M",
+            "own": "",
+          },
+          "subjectSeparator": "-----",
+          "toneMarks": "mainVowel",
+          "urgency": {
+            "express": "HOẢ TỐC",
+            "urgent": "KHẨN",
+            "veryUrgent": "THƯỢNG KHẨN",
+          },
+        },
+      }
+    `)
+  })
+
+  it('differs between the guides only where the guides are reported to differ', () => {
+    const [now, before] = [resolveForm(profileOf('2026-06-05'), defaultHouseStyle), resolveForm(profileOf('2026-01-05'), defaultHouseStyle)]
+    expect(componentIds.filter((id) => JSON.stringify(now.type[id]) !== JSON.stringify(before.type[id]))).toEqual(['drafterMark'])
+    expect(before).toMatchObject({
+      page: now.page, paragraph: now.paragraph, titleLine: now.titleLine,
+      wording: { recipientEnd: ',', lastBasisEnd: ',', addressing: { to: 'Kính gửi:', submittedTo: 'Kính gửi:' } },
+    })
+  })
+
+  it('sets the types of the components', () => {
+    const { type } = resolveForm(profileOf('2026-06-05'), defaultHouseStyle)
+    const shown = componentIds.map((id) => {
+      const { sizePt, bold, italic, underline, case: letters } = type[id]
+      return [id, sizePt, bold && 'đậm', italic && 'nghiêng', underline && 'gạch chân', letters === 'upper' && 'HOA'].filter(Boolean).join(' ')
+    })
+    expect(shown).toMatchInlineSnapshot(`
+      [
+        "partyTitle 15 đậm HOA",
+        "superior 14 HOA",
+        "issuer 14 đậm HOA",
+        "star 14",
+        "number 14",
+        "placeAndDate 14 nghiêng",
+        "letterSubject 12 nghiêng",
+        "secrecyMark 14 đậm HOA",
+        "urgencyMark 14 đậm HOA",
+        "circulationMark 12 đậm HOA",
+        "draftMark 14 nghiêng",
+        "kindName 15 đậm HOA",
+        "subject 14 đậm",
+        "subjectSeparator 14",
+        "addressing 14 nghiêng",
+        "addressee 14",
+        "basis 14",
+        "enactingLine 14 đậm HOA",
+        "divisionLabel 14 đậm",
+        "divisionTitle 14 đậm HOA",
+        "article 14 đậm",
+        "clause 14",
+        "point 14",
+        "heading1 14 đậm HOA",
+        "heading2 14 đậm",
+        "heading3 14 nghiêng",
+        "heading4 14",
+        "body 14",
+        "item 14",
+        "subItem 14",
+        "tableHeader 13 đậm",
+        "tableCell 13",
+        "tableCaption 14 đậm",
+        "signingAuthority 14 đậm HOA",
+        "post 14 HOA",
+        "signatureSpace 14",
+        "fullName 14 đậm",
+        "recipientsLabel 14 gạch chân",
+        "recipient 12",
+        "drafterMark 11",
+        "appendixLabel 14 đậm",
+        "appendixTitle 14 đậm HOA",
+        "pageNumber 14",
+      ]
+    `)
+  })
+
+  it("takes an office's choices where the rules leave one", () => {
+    const style: HouseStyle = {
+      toneMarks: 'classic', headingSeparator: '-', endMark: './.', lastBasisMark: ',', subjectSeparator: false,
+      linePitchPt: 20, bodySizePt: 15, signatureLines: 4, boldPost: true,
+    }
+    const form = resolveForm(profileOf(null), style)
+    expect(form).toMatchObject({
+      paragraph: { linePitchPt: 20 }, signatures: { blankLines: 4, boldPost: true },
+      wording: { toneMarks: 'classic', headingSeparator: '-', endMark: './.', lastBasisEnd: ',', subjectSeparator: null },
+    })
+    const sizes = componentIds.filter((id) => form.type[id].sizePt === 15)
+    expect(sizes).toEqual(expect.arrayContaining(['body', 'subject', 'basis', 'heading1', 'clause', 'item']))
+    expect(sizes).not.toContain('issuer')
+    expect(form.type.post.bold).toBe(true)
+  })
+
+  it('keeps the rule where it leaves no choice, or the wish lies outside it', () => {
+    const profile = profileOf(null)
+    const closed: FormProfile = {
+      ...profile,
+      wording: { ...profile.wording, endMark: { ...profile.wording.endMark, choice: false } },
+      paragraph: { ...profile.paragraph, linePitchPt: { ...profile.paragraph.linePitchPt, allowed: { min: 18, max: 19 } } },
+    }
+    const form = resolveForm(closed, { ...defaultHouseStyle, endMark: './.', linePitchPt: 22 })
+    expect([form.wording.endMark, form.paragraph.linePitchPt]).toEqual(['.', 18])
+  })
+})
+
+describe('what the rules claim', () => {
+  const rows = profiles.flatMap((profile) => listRules(profile).map((row) => ({ profile: profile.id, ...row })))
+
+  it('claims nothing of Hướng dẫn 05 as read in the primary text', () => {
+    expect(rows.filter((row) => row.profile === 'hd05' && row.status === 'verified')).toEqual([])
+  })
+
+  it('claims as verified only what stands in the reproduced text of Hướng dẫn 36', () => {
+    const verified = rows.filter((row) => row.status === 'verified')
+    expect(verified.every((row) => row.source.some((source) => source.includes('Hướng dẫn 36-HD/VPTW') && source.includes('đăng lại')))).toBe(true)
+    expect(verified.map((row) => row.id)).toMatchInlineSnapshot(`
+      [
+        "type.partyTitle",
+        "type.superior",
+        "type.issuer",
+        "type.number",
+        "type.placeAndDate",
+        "type.letterSubject",
+        "type.kindName",
+        "type.subject",
+        "type.divisionLabel",
+        "type.divisionTitle",
+        "type.article",
+        "type.clause",
+        "type.point",
+        "type.body",
+        "titleLine.lengthPt",
+        "wording.partyTitle",
+        "wording.signing",
+        "drafting.numberForm",
+        "drafting.numberSeries",
+        "drafting.dateForm",
+        "drafting.signingCommittee",
+        "drafting.postForm",
+        "drafting.signerName",
+      ]
+    `)
+  })
+
+  it('gives every rule words and a clause, in NFC', () => {
+    expect(rows.filter((row) => row.text.normalize('NFC') !== row.text || !row.text.endsWith('.') || row.clause === '')).toEqual([])
+  })
+
+  it('leaves exactly these choices to an office', () => {
+    const choices = rows.filter((row) => row.choice && row.profile === 'hd05' && !row.id.startsWith('type.')).map((row) => row.id)
+    expect(choices).toEqual([
+      'paragraph.linePitchPt', 'signatures.blankLines', 'signatures.boldPost',
+      'wording.subjectSeparator', 'wording.headingSeparator', 'wording.endMark', 'wording.lastBasisEnd', 'wording.toneMarks',
+    ])
+  })
+})
