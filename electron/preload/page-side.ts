@@ -5,7 +5,7 @@
 
 /** Makes `window.vpkShell` out of the bridge, adding `connectService`. */
 export function installShellApi(portMessage: string): void {
-  const bridge: { requestPort(): void } = Reflect.get(window, 'vpkShellBridge')
+  const bridge: { readonly requestPort: () => void } = Reflect.get(window, 'vpkShellBridge')
   /** Each call asks for a new port; the shell answers in the order it was asked. */
   const connectService = (): Promise<MessagePort> =>
     new Promise((resolve) => {

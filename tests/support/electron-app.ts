@@ -54,7 +54,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     executablePath: requireElectron().executable,
     args: [...machineSwitches(), projectRoot, `--user-data-dir=${join(folder, 'data')}`, ...(options.office === undefined ? [] : [options.office])],
     env,
-    colorScheme: 'no-override',
+    colorScheme: null,
     timeout: 30_000,
   })
   const page = await app.firstWindow()

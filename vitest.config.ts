@@ -1,0 +1,33 @@
+/** One project for each kind of test, so that `npm run test:<kind>` runs it alone and the sum can name it. */
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+/** Milliseconds a test may take, by folder: the last kinds start LibreOffice, dependency-cruiser or a native compiler. */
+const timeouts = {
+  unit: 10_000,
+  integration: 60_000,
+  golden: 60_000,
+  migrations: 60_000,
+  security: 60_000,
+  architecture: 120_000,
+  render: 180_000,
+} as const
+
+const kinds = ['unit', 'integration', 'golden', 'migrations', 'security', 'architecture', 'render'] as const
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    // Two workers: the machines that check this have two cores, and typst and LibreOffice want memory.
+    maxWorkers: 2,
+    projects: kinds.map((name) => ({
+      extends: true,
+      test: {
+        name,
+        include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`],
+        testTimeout: timeouts[name],
+        hookTimeout: timeouts[name],
+      },
+    })),
+  },
+})
