@@ -167,6 +167,13 @@ module.exports = {
       to: { path: ['^electron/(db|files|service|cli|main)/', '\\.(repository|service|codec)\\.ts$', npm('kysely'), npm('better-sqlite3')] },
     },
     {
+      name: 'nothing-speaks-to-the-network',
+      comment: 'The program works for offices whose papers must not leave: no part of it can open a connection.',
+      severity: 'error',
+      from: { path: '^(electron|shared|renderer)/', pathNot: '^electron/toolchain/' },
+      to: { path: nodeBuiltin('http|http2|https|net|tls|dgram|dns') },
+    },
+    {
       name: 'only-runtime-dependencies-are-natives',
       comment: 'Everything the bundler takes in is a devDependency, so that the package carries only what is loaded at run time.',
       severity: 'error',

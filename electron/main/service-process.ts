@@ -96,6 +96,7 @@ export class ServiceProcess {
       this.#options.log.write('service-message-refused')
       return
     }
+    if (parsed.data.type === 'ready') this.#options.log.write('service-ready')
     if (parsed.data.type === 'closed') this.#closing?.()
     if (parsed.data.type === 'granted' && !this.#options.grants().accept(parsed.data)) {
       this.#options.log.write('service-grant-refused')

