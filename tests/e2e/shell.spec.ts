@@ -8,14 +8,9 @@ import { machineSwitches, requireElectron } from '../../electron/toolchain/elect
 import { projectRoot } from '../../electron/toolchain/paths.ts'
 import { answerDialogsWith, chooseMenuItem, launchApp, setScreen } from '../support/electron-app.ts'
 import type { RunningApp } from '../support/electron-app.ts'
+import { askShell } from '../support/shell-client.ts'
 
-/** Asks a verb of the shell from the page, as the window's own code does. */
-function ask(running: RunningApp, verb: string, ...args: readonly unknown[]): Promise<unknown> {
-  return running.page.evaluate(([name, values]) => {
-    const shell: Record<string, (...values: readonly unknown[]) => Promise<unknown>> = Reflect.get(window, 'vpkShell')
-    return shell[name]?.(...values)
-  }, [verb, args] as const)
-}
+const ask = ({ page }: RunningApp, verb: string, ...args: readonly unknown[]): Promise<unknown> => askShell(page, verb, ...args)
 
 const logOf = (running: RunningApp): string => readFileSync(join(running.folder, 'data', 'logs', 'vpk.log'), 'utf8')
 
@@ -116,8 +111,7 @@ test('a service that dies is said so and started again, with its grants', async 
       }
     })
     await running.page.evaluate(() => {
-      const shell: { onServiceRestarted: (listener: () => void) => void } = Reflect.get(window, 'vpkShell')
-      shell.onServiceRestarted(() => Reflect.set(window, 'toldOfRestart', true))
+      window.vpkShell.onServiceRestarted(() => Reflect.set(window, 'toldOfRestart', true))
     })
     process.kill(await servicePid(running.app), 'SIGKILL')
     await expect.poll(() => running.page.evaluate(() => Reflect.get(window, 'toldOfRestart'))).toBe(true)

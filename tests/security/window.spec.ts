@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launchApp } from '../support/electron-app.ts'
 import type { RunningApp } from '../support/electron-app.ts'
+import { askShell } from '../support/shell-client.ts'
 import { contentSecurityPolicy } from '../../electron/main/request-rules.ts'
 
 let running: RunningApp
@@ -17,8 +18,8 @@ test.afterAll(() => running.close())
 test('the page knows no Node and no Electron, only the narrow verbs', async () => {
   const seen = await running.page.evaluate(() => ({
     globals: ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer', '__dirname'].filter((name) => name in window),
-    verbs: Object.keys(Reflect.get(window, 'vpkShell')).sort(),
-    frozen: Object.isFrozen(Reflect.get(window, 'vpkShell')),
+    verbs: Object.keys(window.vpkShell).sort(),
+    frozen: Object.isFrozen(window.vpkShell),
   }))
   expect(seen).toEqual({
     globals: [],
@@ -61,20 +62,17 @@ test('the page runs under the strict policy: no inline script, no eval', async (
 })
 
 test('verbs refuse wrong arguments and unknown tokens, and say nothing of why', async () => {
-  const answers = await running.page.evaluate(async () => {
-    const shell: Record<string, (...args: unknown[]) => Promise<unknown>> = Reflect.get(window, 'vpkShell')
-    const ask = (verb: string, ...args: unknown[]): Promise<string> =>
-      (shell[verb]?.(...args) ?? Promise.resolve('no such verb')).then(String, (error: unknown) => (error instanceof Error ? error.message : 'error'))
-    return [
-      await ask('openGranted', '/etc/passwd'),
-      await ask('revealGranted', '../../secret.docx'),
-      await ask('openGranted', { path: '/etc/passwd' }),
-      await ask('chooseExport', 'x', 'exe'),
-      await ask('setAppearance', { theme: 'dark', zoomPercent: 100_000 }),
-    ]
-  })
+  const ask = (verb: string, ...args: readonly unknown[]): Promise<string> =>
+    askShell(running.page, verb, ...args).then(String, (error: unknown) => (error instanceof Error ? error.message : 'error'))
+  const answers = [
+    await ask('openGranted', '/etc/passwd'),
+    await ask('revealGranted', '../../secret.docx'),
+    await ask('openGranted', { path: '/etc/passwd' }),
+    await ask('chooseExport', 'x', 'exe'),
+    await ask('setAppearance', { theme: 'dark', zoomPercent: 100_000 }),
+  ]
   expect(answers.slice(0, 2)).toEqual(['notGranted', 'notGranted'])
-  for (const answer of answers.slice(2)) expect(answer).toMatch(/^Error invoking remote method 'vpk:verb': Error: failed$/)
+  for (const answer of answers.slice(2)) expect(answer).toMatch(/Error invoking remote method 'vpk:verb': Error: failed$/m)
 })
 
 test('no navigation and no new window', async () => {
