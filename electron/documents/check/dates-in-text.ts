@@ -1,0 +1,45 @@
+/** Dates as they stand in running text, with the digits as typed. */
+import { calendarDateSchema, dayText, monthText } from '../../../shared/domain/dates.ts'
+
+/** `form` slash: 05/6/2026; words: ngày 05 tháng 6 năm 2026. `date` is null when the calendar has no such day. */
+export interface DateInText {
+  readonly at: number
+  readonly raw: string
+  readonly day: string
+  readonly month: string
+  readonly year: string
+  readonly form: 'slash' | 'words'
+  readonly date: string | null
+}
+
+const slash = /(?<![\d/.,-])(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4})(?![\d/])/gu
+const words = /ngày\s+(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})\s+năm\s+(?<year>\d{4})/giu
+
+export function datesInText(text: string): readonly DateInText[] {
+  const read = (form: DateInText['form'], pattern: RegExp): DateInText[] => [...text.matchAll(pattern)].map((match) => {
+    const { day = '', month = '', year = '' } = match.groups ?? {}
+    return { at: match.index, raw: match[0], day, month, year, form, date: realDate(day, month, year) }
+  })
+  return [...read('slash', slash), ...read('words', words)].toSorted((a, b) => a.at - b.at)
+}
+
+function realDate(day: string, month: string, year: string): string | null {
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return calendarDateSchema.safeParse(date).success ? date : null
+}
+
+/** The date with the zeros the rule wants: before days below 10 and months 1 and 2 only (HD05 4.2.2, as reported). */
+export function rightZeros({ day, month, year, form }: DateInText): string {
+  const [d, m] = [dayText(Number(day)), monthText(Number(month))]
+  return form === 'slash' ? `${d}/${m}/${year}` : `ngày ${d} tháng ${m} năm ${year}`
+}
+
+/** Day of the week by the civil calendar, 0 = Sunday (Sakamoto's rule; no clock, no time zone). */
+export function weekday(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0
+  const y = month < 3 ? year - 1 : year
+  return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + day) % 7
+}
+
+export const weekdayNames = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const

@@ -1,0 +1,73 @@
+/** Recipients (box 9b) and supplementary marks (boxes 10–12). */
+import type { DocumentKind } from '../../../../shared/document/kinds.ts'
+import type { PaperUnderCheck } from '../paper.ts'
+import { ownPractice, reported, reportedElsewhere } from '../rule.ts'
+import type { CheckRule, Hit } from '../rule.ts'
+
+const box = reported('thành phần 9b', 'Phụ lục 1 ô 9b')
+/** Kinds whose first recipient line repeats the addressees. */
+const repeating: readonly DocumentKind[] = ['officialLetter', 'submission']
+
+function onRecipients(paper: PaperUnderCheck, wrong: (line: string, isArchive: boolean) => string | null): readonly Hit[] {
+  const { recipients } = paper.model
+  const lines = [...(recipients?.items ?? []).map(({ name }) => ({ line: name, archive: false })), ...archiveLine(paper)]
+  return lines.flatMap(({ line, archive }) => {
+    const expected = wrong(line, archive)
+    return expected === null ? [] : [{ place: 'recipients', excerpt: line, found: line, expected }]
+  })
+}
+
+function archiveLine(paper: PaperUnderCheck): readonly { readonly line: string, readonly archive: boolean }[] {
+  const archive = paper.model.recipients?.archive
+  return archive === null || archive === undefined ? [] : [{ line: archive, archive: true }]
+}
+
+export const recipientRules: readonly CheckRule[] = [
+  {
+    id: 'R07', severity: 'error', basis: reportedElsewhere('Quy định 399-QĐ/TW, Điều 14–17 (thành phần bắt buộc)'),
+    message: 'Văn bản chưa có nơi nhận.', remedy: 'Nhập nơi nhận và dòng lưu; chỉ biên bản được bỏ phần này.',
+    find: ({ model: { recipients, kind } }) => kind !== 'minutes' && (recipients === null || (recipients.items.length === 0 && recipients.archive === null))
+      ? [{ place: 'recipients', excerpt: '', found: 'không có', expected: 'Nơi nhận: …' }] : [],
+  },
+  {
+    id: 'R09', severity: 'warning', basis: box,
+    message: 'Nơi nhận chưa có dòng lưu.', remedy: 'Thêm dòng cuối “{expected}”.',
+    find: ({ model: { recipients } }) => recipients !== null && recipients.items.length > 0 && recipients.archive === null
+      ? [{ place: 'recipients', excerpt: recipients.items.at(-1)?.name ?? '', found: 'không có', expected: 'Lưu Văn phòng …' }] : [],
+  },
+  {
+    id: 'R02', severity: 'warning', basis: box,
+    message: 'Dòng lưu viết “{found}”.', remedy: 'Viết “{expected}”: không dấu hai chấm, không “VT”, đặt ở dòng cuối.',
+    find: (paper) => onRecipients(paper, (line, isArchive) => {
+      if (/^lưu\s*:|(?:^lưu.*|^)\bVT\b/iu.test(line)) return 'Lưu Văn phòng …'
+      if (isArchive && !/^lưu\s/iu.test(line)) return 'Lưu Văn phòng …'
+      return !isArchive && /^lưu\s/iu.test(line) ? 'Lưu … ở dòng cuối' : null
+    }),
+  },
+  {
+    id: 'R05', severity: 'warning', basis: box,
+    message: 'Dòng đầu nơi nhận: “{found}”.', remedy: '{expected}.',
+    find: (paper) => {
+      const { recipients, kind, addressees } = paper.model
+      const [first] = recipients?.items ?? []
+      if (first === undefined) return []
+      const asAbove = /^như (trên|thành phần)/iu.test(first.name)
+      const expected = repeating.includes(kind)
+        ? (asAbove || addressees === null ? null : 'Công văn, tờ trình đã có nơi kính gửi thì dòng đầu ghi “Như trên”')
+        : (/^như trên/iu.test(first.name) && addressees === null ? '“Như trên” chỉ dùng khi có phần kính gửi; hãy ghi rõ nơi nhận' : null)
+      return expected === null ? [] : [{ place: 'recipients', excerpt: first.name, found: first.name, expected }]
+    },
+  },
+  {
+    id: 'X02', severity: 'info', basis: ownPractice,
+    message: 'Văn bản mật chưa ghi người soạn thảo và số lượng bản.', remedy: 'Nhập ký hiệu người soạn thảo và số lượng bản phát hành.',
+    find: ({ model: { marks } }) => marks.secrecy !== undefined && marks.drafter === undefined
+      ? [{ place: 'marks', excerpt: '', found: 'không có', expected: 'NguyenVanAn-26' }] : [],
+  },
+  {
+    id: 'K01', severity: 'info', basis: reported('thành phần 13', 'Phụ lục 1 ô 12'),
+    message: 'Ký hiệu người soạn thảo “{found}” viết theo hướng dẫn cũ.', remedy: 'Viết họ tên liền không dấu, ví dụ “{expected}”.',
+    find: ({ form, model: { marks: { drafter } } }) => form.profileId === 'hd05' && drafter !== undefined && /^[A-ZĐƯ]{1,5}$/u.test(drafter.mark)
+      ? [{ place: 'marks', excerpt: `${drafter.mark}-${drafter.copies}`, found: drafter.mark, expected: 'NguyenVanAn' }] : [],
+  },
+]

@@ -1,0 +1,148 @@
+/** Bases, headings and the end of the text (box 6). */
+import type { Block } from '../../../../shared/document/blocks.ts'
+import { documentKinds } from '../../../../shared/document/kinds.ts'
+import type { DocumentKind } from '../../../../shared/document/kinds.ts'
+import { around, blockTexts, textsIn } from '../paper.ts'
+import type { PaperUnderCheck, PlacedBlock } from '../paper.ts'
+import { ownPractice, reported, reportedElsewhere } from '../rule.ts'
+import type { CheckRule, Hit } from '../rule.ts'
+
+const content = reported('thành phần 6', 'nội dung văn bản')
+/** Kinds that stand on căn cứ: always, or usually. */
+const needsBasis: Readonly<Partial<Record<DocumentKind, 'warning' | 'info'>>> = { decision: 'warning', rule: 'info', workingRegulation: 'info', plan: 'info', programme: 'info' }
+/** Guides that no longer hold, and from which day. */
+const replaced: readonly { readonly text: RegExp, readonly since: string, readonly by: string }[] = [
+  { text: /36-HD\/VPTW/u, since: '2026-05-27', by: '05-HD/VPTW' },
+  { text: /66-QĐ\/TW|223-QĐ\/TW/u, since: '2026-01-09', by: '399-QĐ/TW' },
+]
+const kindNames = [...new Set(Object.values(documentKinds).map(({ name }) => name))]
+
+/** Rank of a block that opens a section: lower encloses higher; null for running text. */
+function rankOf(block: Block): number | null {
+  if (block.kind === 'division') return { part: 0, chapter: 1, section: 2 }[block.level]
+  return block.kind === 'heading' && block.content === undefined ? 2 + block.level : null
+}
+
+/** Headings followed by nothing that is theirs. A heading that ends as a sentence is read as text. */
+function emptySections(blocks: readonly PlacedBlock[]): readonly Hit[] {
+  return blocks.flatMap(({ place, block }, index) => {
+    const rank = rankOf(block)
+    const next = blocks[index + 1]
+    const nextRank = next === undefined ? 0 : rankOf(next.block)
+    const [title] = blockTexts(block)
+    if (rank === null || title === undefined || /[.;:!?]$/u.test(title.text) || nextRank === null || nextRank > rank) return []
+    return [{ place, excerpt: title.text, found: title.text, expected: 'nội dung', severity: rank <= 3 ? 'warning' as const : 'info' as const }]
+  })
+}
+
+/** A "1." without a "2." under the same parent, for headings with a title. */
+function onlyChildren(blocks: readonly PlacedBlock[]): readonly Hit[] {
+  return blocks.flatMap(({ place, block }, index) => {
+    if (block.kind !== 'heading') return []
+    const sibling = (one: Block): boolean => (one.kind === 'heading' || one.kind === 'numbered') && one.level === block.level
+    const ends = (one: Block): boolean => one.kind === 'division' || one.kind === 'article' || ((one.kind === 'heading' || one.kind === 'numbered') && one.level < block.level)
+    const before = blocks.slice(0, index).toReversed()
+    const after = blocks.slice(index + 1)
+    const near = [...until(before, ends), ...until(after, ends)]
+    return near.some((one) => sibling(one.block)) ? [] : [{ place, excerpt: block.title, found: block.title, expected: 'từ hai mục trở lên' }]
+  })
+}
+
+function until(blocks: readonly PlacedBlock[], ends: (block: Block) => boolean): readonly PlacedBlock[] {
+  const end = blocks.findIndex(({ block }) => ends(block))
+  return end < 0 ? blocks : blocks.slice(0, end)
+}
+
+function lists(paper: PaperUnderCheck): readonly (readonly PlacedBlock[])[] {
+  const inBody = paper.model.body.length
+  return [paper.blocks.slice(0, inBody), paper.blocks.slice(inBody)]
+}
+
+/** Numbers and dashes typed by hand where the program numbers. */
+function typedNumber(block: Block): string | null {
+  const [first] = blockTexts(block)
+  if (first === undefined) return null
+  switch (block.kind) {
+    case 'heading':
+    case 'division': return /^(?:[IVX]{1,5}\s*[.-]|\d{1,2}(?:\.\d{1,2})*\s*[.)-]|[a-zđ]\))\s/u.exec(first.text)?.[0] ?? null
+    case 'article': return /^Điều\s+\d+\s*[.:]/iu.exec(first.text)?.[0] ?? null
+    case 'numbered':
+    case 'clause': return /^(?:\d{1,2}(?:\.\d{1,2})*\s*[.)]|[a-zđ]\))\s/u.exec(first.text)?.[0] ?? null
+    case 'item': return /^[-–+•*]\s/u.exec(first.text)?.[0] ?? null
+    case 'paragraph': return /^[-–+•*]\s/u.exec(first.text)?.[0] ?? null
+    case 'centredLine':
+    case 'table': return null
+  }
+}
+
+export const structureRules: readonly CheckRule[] = [
+  {
+    id: 'T05', severity: 'warning', basis: content,
+    message: 'Căn cứ nhập sẵn “{found}” nên sẽ bị in hai lần.', remedy: 'Chỉ nhập lời; chương trình tự thêm gạch đầu dòng và dấu cuối dòng.',
+    find: (paper) => textsIn(paper, 'basis').flatMap(({ place, text }) => {
+      const found = /^\s*[-–+•*]/u.exec(text)?.[0] ?? /[;,]\s*$/u.exec(text)?.[0]
+      return found === undefined ? [] : [{ place, excerpt: text, found: found.trim(), expected: 'lời căn cứ' }]
+    }),
+  },
+  {
+    id: 'T20', severity: 'warning', basis: content,
+    message: '{found} chưa có căn cứ ban hành.', remedy: 'Thêm căn cứ, hoặc mở đầu nội dung bằng “{expected}”.',
+    find: ({ model }) => {
+      const severity = needsBasis[model.kind]
+      const opening = model.body.slice(0, 3).flatMap((block) => blockTexts(block).slice(0, 1))
+      const cited = opening.some(({ text }) => /^(căn cứ|thực hiện|xét|theo|trên cơ sở|tiếp tục thực hiện)\s/iu.test(text))
+      return severity === undefined || model.bases.length > 0 || cited ? []
+        : [{ place: 'bases', excerpt: '', found: documentKinds[model.kind].name, expected: 'Căn cứ …, Thực hiện …', severity }]
+    },
+  },
+  {
+    id: 'T09', severity: 'info', basis: reportedElsewhere('Cách viện dẫn trong văn bản Trung ương đã ban hành'),
+    message: 'Văn bản viện dẫn “{found}” thiếu dấu phẩy trước “ngày”.', remedy: 'Viết “{expected}”.',
+    find: (paper) => textsIn(paper, 'basis').flatMap(({ place, text }) => [...text.matchAll(/(?<=số )(\d+[a-zđ]?-[^\s,;]+\/[^\s,;]+) ngày/gu)].map((match) => ({
+      place, excerpt: around(text, match.index, match[0].length), found: match[0], expected: `${match[1] ?? ''}, ngày`,
+    }))),
+  },
+  {
+    id: 'T13', severity: 'warning', basis: reportedElsewhere('Quy định 399-QĐ/TW và Hướng dẫn 05-HD/VPTW (thay thế văn bản cũ)'),
+    message: 'Căn cứ viện dẫn {found}, đã được thay thế.', remedy: 'Thay bằng {expected}.',
+    find: (paper) => textsIn(paper, 'basis').flatMap(({ place, text }) => replaced.flatMap(({ text: old, since, by }) => {
+      const match = paper.date !== null && paper.date >= since ? old.exec(text) : null
+      return match === null ? [] : [{ place, excerpt: around(text, match.index, match[0].length), found: match[0], expected: by }]
+    })),
+  },
+  {
+    id: 'T06', severity: 'warning', basis: content,
+    message: 'Văn bản kết thúc bằng “./.”.', remedy: 'Kết thúc bằng dấu chấm (.), hoặc chọn “./.” trong Cài đặt nếu cơ quan vẫn dùng.',
+    find: (paper) => paper.form.wording.endMark === './.' ? [] : textsIn(paper, 'text').filter(({ text }) => /\.\/\.\s*$/u.test(text))
+      .map(({ place, text }) => ({ place, excerpt: around(text, text.lastIndexOf('./.'), 3), found: './.', expected: '.' })),
+  },
+  {
+    id: 'T07', severity: 'info', basis: ownPractice,
+    message: 'Nội dung viết “{found}” trong khi đây là {expected}.', remedy: 'Kiểm tra xem có phải chữ còn sót từ văn bản mẫu.',
+    find: (paper) => {
+      const own = documentKinds[paper.model.kind].name
+      const all = paper.texts.map(({ text }) => text).join('\n')
+      const strange = kindNames.filter((name) => name !== own && !new RegExp(`${name}(?! này)`, 'iu').test(all))
+      return textsIn(paper, 'heading', 'text').flatMap(({ place, text }) => strange.filter((name) => text.includes(`${name} này`))
+        .map((name) => ({ place, excerpt: around(text, text.indexOf(`${name} này`), name.length + 4), found: `${name} này`, expected: own.toLocaleLowerCase('vi') })))
+    },
+  },
+  {
+    id: 'T21', severity: 'warning', basis: ownPractice,
+    message: 'Mục “{found}” không có nội dung.', remedy: 'Bổ sung nội dung hoặc bỏ mục này.',
+    find: (paper) => lists(paper).flatMap(emptySections),
+  },
+  {
+    id: 'T22', severity: 'info', basis: ownPractice,
+    message: 'Mục “{found}” đứng một mình trong cấp của nó.', remedy: 'Chia thành từ hai mục trở lên, hoặc viết liền không đánh số.',
+    find: (paper) => lists(paper).flatMap(onlyChildren),
+  },
+  {
+    id: 'T23', severity: 'warning', basis: ownPractice,
+    message: 'Số hoặc dấu đầu dòng “{found}” gõ bằng tay.', remedy: 'Xoá phần này: chương trình tự đánh số và gạch đầu dòng.',
+    find: (paper) => paper.blocks.flatMap(({ place, block }) => {
+      const found = typedNumber(block)
+      return found === null ? [] : [{ place, excerpt: blockTexts(block)[0]?.text ?? '', found: found.trim(), expected: 'để chương trình đánh số' }]
+    }),
+  },
+]
