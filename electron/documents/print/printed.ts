@@ -1,0 +1,88 @@
+/**
+ * The printable form of a paper: what stands on the sheets, in order, with every word, number, separator and end mark
+ * already in place. Both emitters (Word, typst) are thin over it, so that the two outputs cannot differ in words.
+ *
+ * Nothing here has a size or a font: a paragraph names its style ({@link StyleKey}); the styles are values too
+ * (`style-sheet.ts`), made from the resolved form.
+ */
+import type { ComponentId } from '../../../shared/document/form.ts'
+
+/** Styles that are not a component of the form but a variant of one, so that Word needs no direct formatting. */
+export const variantStyles = [
+  'addresseeLine', 'runInArticle', 'runIn1', 'runIn2', 'runIn3', 'runIn4',
+  'tableCellCentre', 'tableCellRight', 'tableTotal', 'tableTotalCentre', 'tableTotalRight', 'tableEnd', 'headGap', 'signatureGap', 'sectionEnd',
+] as const
+
+/** Id of a paragraph style, the same in Word and in typst. */
+export type StyleKey = ComponentId | (typeof variantStyles)[number]
+
+/** Words of one look. `strong`/`emphasis` add to the paragraph's style (character styles in Word). */
+export interface PrintedRun {
+  readonly text: string
+  readonly strong?: boolean
+  readonly emphasis?: boolean
+}
+
+export interface PrintedParagraph {
+  readonly kind: 'paragraph'
+  readonly style: StyleKey
+  readonly runs: readonly PrintedRun[]
+  /** Id of the model's block the words come from; null for components outside the body. */
+  readonly blockId: string | null
+  /** Stays on the page of what follows, beyond what the style itself says (text above the signatures). */
+  readonly keepNext?: boolean
+  /** The drawn line under the Party's title hangs on this paragraph. */
+  readonly titleLine?: boolean
+}
+
+/** A cell of a ruled table. `column` is the first grid column it covers. */
+export interface PrintedCell {
+  readonly column: number
+  readonly columns: number
+  readonly rows: number
+  readonly paragraphs: readonly PrintedParagraph[]
+}
+
+/** A ruled table. `widthsMm` add up to the width of the text; every grid place is covered by exactly one cell. */
+export interface PrintedTable {
+  readonly kind: 'table'
+  readonly blockId: string | null
+  readonly widthsMm: readonly number[]
+  readonly headerRows: number
+  readonly rows: readonly (readonly PrintedCell[])[]
+  /** The last row stays with what follows. */
+  readonly keepNext?: boolean
+}
+
+/** Paragraphs side by side without rules: letterhead, addressees, recipients and signatures. */
+export interface PrintedColumns {
+  readonly kind: 'columns'
+  readonly role: 'letterhead' | 'addressees' | 'signatures'
+  readonly widthsMm: readonly number[]
+  /** rows › columns › paragraphs. A row never breaks across pages. */
+  readonly rows: readonly (readonly (readonly PrintedParagraph[])[])[]
+  /** All rows stay on one page. */
+  readonly together: boolean
+}
+
+export type PrintedNode = PrintedParagraph | PrintedTable | PrintedColumns
+
+/** Sheets of one direction with page numbers of their own: the paper itself, then each appendix. */
+export interface PrintedSection {
+  readonly orientation: 'portrait' | 'landscape'
+  readonly showFirstPageNumber: boolean
+  readonly nodes: readonly PrintedNode[]
+}
+
+export interface PrintedDocument {
+  /** For the file's properties: the kind's name and the subject. */
+  readonly title: string
+  /** For the file's properties: the issuing body. */
+  readonly issuer: string
+  readonly sections: readonly PrintedSection[]
+}
+
+/** A body paragraph's words without their look. */
+export function printedText(paragraph: PrintedParagraph): string {
+  return paragraph.runs.map((run) => run.text).join('')
+}

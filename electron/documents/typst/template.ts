@@ -1,0 +1,96 @@
+/**
+ * The typst source that sets every paper. It holds no words: all text comes from `data.json` as strings, which typst
+ * never reads as markup, so nothing a person types can be run. Only this constant text is ever parsed as source.
+ *
+ * Line pitch is made exact by fixing each line's top and bottom edge: 80 % of the pitch above the baseline and 20 %
+ * below, as Word and LibreOffice set a line of exact height. Distances between blocks are worked out beforehand
+ * (`above`), because Word adds the space after and the space before where typst would take the larger.
+ */
+export const dataPath = '/data.json'
+
+export const template = String.raw`
+#let data = json("${dataPath}")
+#set document(title: data.title, author: data.author, date: none)
+#set text(font: data.fonts, lang: "vi", region: "vn", hyphenate: false, kerning: false, ligatures: false, fill: black, overhang: false)
+#set par(leading: 0pt, spacing: 0pt, linebreaks: "simple", justification-limits: (spacing: (min: 100%, max: 100%)))
+#show heading: it => it.body
+#let aligns = (left: left, centre: center, right: right, justify: left)
+
+#let words(runs) = for run in runs {
+  let (string, flags) = run
+  if flags == 0 { text(string) }
+  else if flags == 1 { text(weight: "bold", string) }
+  else if flags == 2 { text(style: "italic", string) }
+  else { text(weight: "bold", style: "italic", string) }
+}
+
+// The type of a style, set inside whatever wraps it, so that a heading's own size never shows.
+#let dressed(look, body) = {
+  set text(
+    size: look.size * 1pt, weight: if look.bold { "bold" } else { "regular" }, style: if look.italic { "italic" } else { "normal" },
+    top-edge: look.line * 0.8pt, bottom-edge: look.line * -0.2pt,
+  )
+  body
+}
+
+#let title-line(it) = place(top + center, dy: it.below * 1pt, line(length: it.length * 1pt, stroke: it.weight * 1pt))
+
+// One paragraph; above is the distance to what stands before it.
+#let paragraph(it) = {
+  let look = data.looks.at(it.style)
+  set par(justify: look.align == "justify", first-line-indent: (amount: look.first * 1mm, all: true))
+  set align(aligns.at(look.align))
+  let body = dressed(look, if it.runs.len() == 0 { v(look.line * 1pt) } else if look.underline { underline(words(it.runs)) } else { words(it.runs) })
+  if it.runs.len() > 0 { body = par(body) }
+  if look.outline != none and it.runs.len() > 0 { body = heading(level: look.outline, body) }
+  block(above: it.above * 1pt, below: 0pt, width: 100%, sticky: it.keep, {
+    if it.line { title-line(data.titleLine) }
+    body
+  })
+}
+
+#let stack-of(paragraphs) = for it in paragraphs { paragraph(it) }
+
+#let ruled(it) = {
+  let cell(item) = table.cell(
+    x: item.x, y: item.y, colspan: item.columns, rowspan: item.rows, align: left + horizon, breakable: false,
+    inset: (x: it.room * 1mm, top: item.top * 1pt, bottom: item.bottom * 1pt), stack-of(item.paragraphs),
+  )
+  let widths = it.widths.map(width => width * 1mm)
+  block(above: it.above * 1pt, below: 0pt, sticky: it.keep, {
+    set table(stroke: 0.5pt)
+    if it.header.len() > 0 { table(columns: widths, table.header(..it.header.map(cell)), ..it.cells.map(cell)) }
+    else { table(columns: widths, ..it.cells.map(cell)) }
+  })
+}
+
+#let side-by-side(it) = block(above: it.above * 1pt, below: 0pt, breakable: not it.together, grid(
+  columns: it.widths.map(width => width * 1mm),
+  ..it.rows.flatten().map(cell => grid.cell(breakable: false, stack-of(cell.paragraphs))),
+))
+
+#let node(it) = {
+  if it.kind == "paragraph" { paragraph(it) }
+  else if it.kind == "table" { ruled(it) }
+  else { side-by-side(it) }
+}
+
+#let page-number(section) = context {
+  let number = counter(page).get().first()
+  if number == 1 and not section.showFirst { return }
+  let look = data.looks.pageNumber
+  place(top + left, dx: section.left * 1mm, dy: data.headerMm * 1mm, block(width: section.width * 1mm, {
+    align(center, dressed(look, str(number)))
+  }))
+}
+
+#for section in data.sections {
+  counter(page).update(1)
+  page(
+    width: section.pageWidth * 1mm, height: section.pageHeight * 1mm,
+    margin: (top: section.top * 1mm, bottom: section.bottom * 1mm, left: section.left * 1mm, right: section.right * 1mm),
+    background: page-number(section), header: none, footer: none,
+    for it in section.nodes { node(it) },
+  )
+}
+`
