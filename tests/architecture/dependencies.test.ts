@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { missingFrom, readLock } from '../../electron/toolchain/complete-lock.ts'
 import { inProject } from '../../electron/toolchain/paths.ts'
 
 const manifest = z
@@ -24,6 +25,12 @@ describe('dependencies', () => {
 
   it('at run time are the two native packages only', () => {
     expect(Object.keys(manifest.dependencies).sort()).toEqual(['@myriaddreamin/typst-ts-node-compiler', 'better-sqlite3'])
+  })
+
+  it('are locked for every system, so that npm ci works on each', () => {
+    expect(missingFrom(readLock())).toEqual([])
+    expect(missingFrom({ packages: { 'node_modules/a': { optionalDependencies: { 'a-win32-x64': '1.0.0' } } } }))
+      .toEqual([{ name: 'a-win32-x64', version: '1.0.0', dev: false }])
   })
 
   it('come from no other place than the registry npm is set to', () => {
