@@ -1,0 +1,50 @@
+/**
+ * A person's words over the program's. They are never overwritten: when the records now say something else than the
+ * person saw (`base`), their words stay and the difference is told.
+ */
+import type { Block } from '../../../../shared/document/blocks.ts'
+import type { PaperEdit } from '../../../../shared/domain/common.ts'
+import { linesOf } from '../render/lines.ts'
+import { withWords, wordsOfBlock } from './block-words.ts'
+
+/** Words a person changed while the records now say something else. `now` is empty when the block is gone. */
+export interface StaleEdit { readonly blockId: string, readonly theirs: string, readonly base: string, readonly now: string }
+export interface EditedBlocks { readonly blocks: readonly Block[], readonly staleEdits: readonly StaleEdit[] }
+
+/** Applies edits by block id. Where a list grew or shrank, an edit follows the words it was made on. */
+export function applyEdits(blocks: readonly Block[], edits: readonly PaperEdit[]): EditedBlocks {
+  const placed = new Map<Block, PaperEdit>()
+  const lost: PaperEdit[] = []
+  for (const edit of edits) {
+    const block = placeFor(edit, blocks, placed)
+    if (block === null) lost.push(edit)
+    else placed.set(block, edit)
+  }
+  const stale = [...placed].filter(([block, edit]) => wordsOfBlock(block) !== edit.base)
+    .map(([block, edit]): StaleEdit => ({ blockId: block.id ?? '', theirs: edit.text, base: edit.base, now: wordsOfBlock(block) ?? '' }))
+  return {
+    blocks: blocks.flatMap((block) => editedBlock(block, placed.get(block))),
+    staleEdits: [...stale, ...lost.map((edit): StaleEdit => ({ blockId: edit.blockId, theirs: edit.text, base: edit.base, now: '' }))],
+  }
+}
+
+/** Words wiped out take the block away; further lines of a person's text become paragraphs of their own. */
+function editedBlock(block: Block, edit: PaperEdit | undefined): readonly Block[] {
+  if (edit === undefined) return [block]
+  const [first, ...more] = linesOf(edit.text)
+  return first === undefined ? [] : [withWords(block, first), ...more.map((line, index): Block => ({
+    kind: 'paragraph', id: `${block.id ?? ''}~edit${index + 2}`, content: [{ text: line }], edited: true,
+  }))]
+}
+
+/** The block an edit belongs to: same id and words; else the same words from the same template node; else the same id. */
+function placeFor(edit: PaperEdit, blocks: readonly Block[], placed: ReadonlyMap<Block, PaperEdit>): Block | null {
+  const free = blocks.filter((block) => !placed.has(block) && wordsOfBlock(block) !== null)
+  const sameId = free.find((block) => block.id === edit.blockId)
+  if (sameId !== undefined && wordsOfBlock(sameId) === edit.base) return sameId
+  const moved = free.find((block) => wordsOfBlock(block) === edit.base && nodeOf(block.id ?? '') === nodeOf(edit.blockId))
+  return moved ?? sameId ?? null
+}
+
+/** An id without the places in lists: what template node it is. */
+const nodeOf = (id: string): string => id.replace(/\[\d+\]/gu, '[]')

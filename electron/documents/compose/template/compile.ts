@@ -1,0 +1,196 @@
+/** From a template's source to a template that can be rendered: every Liquid text parsed, every variable checked. */
+import type { z } from 'zod'
+import { filterNames } from '../liquid/filters.ts'
+import { parsePhrase, type Phrase, type PhraseFault } from '../liquid/engine.ts'
+import type { YamlPath } from './position.ts'
+import type { ProblemList } from './problem.ts'
+import type { Repeat, TemplateColumn, TemplateNode, TemplateSource } from './schema.ts'
+import { elementOf, isPrintable, lookUp, namesOf, type Names } from './variable-path.ts'
+
+/** A template ready to compose with. */
+export type CompiledTemplate = Omit<TemplateSource, 'subject' | 'bases' | 'body' | 'signatures' | 'appendices'> & {
+  readonly subject: Phrase
+  readonly bases: (Repeat & { readonly text: Phrase }) | null
+  readonly body: readonly CompiledNode[]
+  readonly signatures: CompiledSignatures
+  readonly appendices: readonly CompiledAppendix[]
+}
+export type CompiledNode = TemplateNode<Phrase>
+export type CompiledColumn = TemplateColumn<Phrase>
+export interface CompiledSignature { readonly role: Phrase, readonly name: Phrase }
+export type CompiledSignatures =
+  | { readonly layout: 'single' }
+  | { readonly layout: 'pair', readonly left: CompiledSignature, readonly right: CompiledSignature }
+  | { readonly layout: 'triple', readonly left: CompiledSignature, readonly centre: CompiledSignature, readonly right: CompiledSignature }
+export interface CompiledAppendix {
+  readonly id: string, readonly when: Phrase | null, readonly title: Phrase
+  readonly orientation: 'portrait' | 'landscape', readonly body: readonly CompiledNode[]
+}
+
+/** Where the compiler is: the file's faults, the path in the YAML and the names that mean something here. */
+interface Place { readonly faults: ProblemList, readonly path: YamlPath, readonly names: Names }
+
+const inside = (place: Place, ...steps: YamlPath): Place => ({ ...place, path: [...place.path, ...steps] })
+
+/** Compiles a whole template against the view it is for; faults go to `faults`. */
+export function compileTemplate(source: TemplateSource, view: z.ZodType, faults: ProblemList): CompiledTemplate {
+  const place: Place = { faults, path: [], names: namesOf(view) }
+  return {
+    ...source,
+    subject: compileText(source.subject, inside(place, 'subject')),
+    bases: source.bases === undefined ? null : compileBases(source.bases, inside(place, 'bases')),
+    body: compileNodes(source.body, inside(place, 'body')),
+    signatures: compileSignatures(source.signatures, inside(place, 'signatures')),
+    appendices: source.appendices.map((appendix, index) => {
+      const here = inside(place, 'appendices', index)
+      return {
+        id: appendix.id ?? `appendix${index + 1}`, orientation: appendix.orientation,
+        when: appendix.when === undefined ? null : compileCondition(appendix.when, inside(here, 'when')),
+        title: compileText(appendix.title, inside(here, 'title')),
+        body: compileNodes(appendix.body, inside(here, 'body')),
+      }
+    }),
+  }
+}
+
+function compileBases(bases: NonNullable<TemplateSource['bases']>, place: Place): Repeat & { readonly text: Phrase } {
+  return { in: bases.in, as: bases.as, text: compileText(bases.text, inside(repeated(bases, place), 'text')) }
+}
+
+function compileSignatures(source: TemplateSource['signatures'], place: Place): CompiledSignatures {
+  const one = (signature: { role: string, name: string }, side: string): CompiledSignature => ({
+    role: compileText(signature.role, inside(place, side, 'role')), name: compileText(signature.name, inside(place, side, 'name')),
+  })
+  switch (source.layout) {
+    case 'single': return source
+    case 'pair': return { layout: 'pair', left: one(source.left, 'left'), right: one(source.right, 'right') }
+    case 'triple': return { layout: 'triple', left: one(source.left, 'left'), centre: one(source.centre, 'centre'), right: one(source.right, 'right') }
+  }
+}
+
+function compileNodes(nodes: readonly TemplateNode<string>[], place: Place): readonly CompiledNode[] {
+  refuseSameIds(nodes, place)
+  return nodes.map((node, index) => compileNode(node, inside(place, index)))
+}
+
+function refuseSameIds(nodes: readonly TemplateNode<string>[], place: Place): void {
+  const seen = new Set<string>()
+  nodes.forEach((node, index) => {
+    if (node.id === undefined) return
+    if (seen.has(node.id)) {
+      place.faults.atPath([...place.path, index, 'id'], `Mã phần “${node.id}” bị dùng hai lần ở cùng một cấp.`, 'Đặt mã khác cho một trong hai phần.')
+    }
+    seen.add(node.id)
+  })
+}
+
+function compileNode(node: TemplateNode<string>, place: Place): CompiledNode {
+  const text = (value: string, field: string): Phrase => compileText(value, inside(place, field))
+  const optional = (value: string | undefined): Phrase | undefined => value === undefined ? undefined : text(value, 'text')
+  switch (node.type) {
+    case 'paragraph': case 'numbered': case 'item': case 'clause': case 'centredLine':
+      return { ...node, text: text(node.text, 'text') }
+    case 'heading': case 'article': return { ...node, title: text(node.title, 'title'), text: optional(node.text) }
+    case 'section':
+      return { ...node, title: text(node.title, 'title'), text: optional(node.text), children: compileNodes(node.children, inside(place, 'children')) }
+    case 'division': return { ...node, title: text(node.title, 'title') }
+    case 'each': return { ...node, children: compileNodes(node.children, inside(repeated(node, place), 'children')) }
+    case 'when': return {
+      ...node, condition: compileCondition(node.condition, inside(place, 'condition')),
+      children: compileNodes(node.children, inside(place, 'children')),
+      otherwise: node.otherwise === undefined ? undefined : compileNodes(node.otherwise, inside(place, 'otherwise')),
+    }
+    case 'table': return compileTable(node, place)
+    case 'freeText': checkVariable(node.from.split('.'), place, inside(place, 'from'), 1, 1, true); return node
+  }
+}
+
+function compileTable(node: Extract<TemplateNode<string>, { type: 'table' }>, place: Place): CompiledNode {
+  const row = repeated(node.rows, inside(place, 'rows'), place)
+  return {
+    ...node, caption: node.caption === undefined ? undefined : compileText(node.caption, inside(place, 'caption')),
+    columns: node.columns.map((column, index) => {
+      const at = inside(place, 'columns', index)
+      const heading = column.each === undefined ? at : repeated(column.each, inside(at, 'each'), at)
+      const cell = column.each === undefined ? inside(row, 'columns', index)
+        : repeated(column.each, inside({ ...row, path: at.path }, 'each'), { ...row, path: at.path })
+      return {
+        ...column, title: compileText(column.title, inside(heading, 'title')),
+        text: compileText(column.text, inside(cell, 'text')),
+        total: column.total === undefined ? undefined : compileText(column.total, inside(heading, 'total')),
+      }
+    }),
+  }
+}
+
+/** The place inside a repetition: `as` now names an element of `in`. `to` is where to go on, `place` where `in` stands. */
+function repeated(repeat: Repeat, place: Place, to: Place = place): Place {
+  const found = lookUp(place.names, repeat.in.split('.'))
+  if ('unknown' in found) {
+    refuseUnknown(found, repeat.in, place.faults, [...place.path, 'in'], 1, 1)
+    return to
+  }
+  const element = elementOf(found.schema)
+  if (element === null) {
+    place.faults.atPath([...place.path, 'in'], `“${repeat.in}” không phải là danh sách nên không lặp được.`, 'Chọn một mục là danh sách; xem tên các mục trong hướng dẫn mẫu.')
+    return to
+  }
+  if (place.names.has(repeat.as)) {
+    place.faults.atPath([...place.path, 'as'], `Tên “${repeat.as}” đã có ở ngoài, dùng lại sẽ che mất mục kia.`, 'Đặt tên khác sau “as”.')
+  }
+  return { ...to, names: new Map([...to.names, [repeat.as, element]]) }
+}
+
+/** A condition is a Liquid expression without braces; it renders to "1" or nothing. */
+function compileCondition(source: string, place: Place): Phrase {
+  return compileLiquid(`{% if ${source} %}1{% endif %}`, place, '{% if '.length, false)
+}
+
+function compileText(source: string, place: Place): Phrase {
+  return compileLiquid(source, place, 0, true)
+}
+
+function compileLiquid(source: string, place: Place, prefix: number, printed: boolean): Phrase {
+  const parsed = parsePhrase(source)
+  if ('fault' in parsed) {
+    const { fault } = parsed
+    place.faults.inText(place.path, fault.row, Math.max(1, fault.column - prefix), vietnameseFault(fault), remedyOf(fault))
+    return { source, variables: [], render: () => '' }
+  }
+  const conditions = !printed || source.includes('{%')
+  for (const use of parsed.phrase.variables) {
+    checkVariable(use.segments, place, place, use.row, Math.max(1, use.column - prefix), printed && !conditions && !source.includes('| join'))
+  }
+  return parsed.phrase
+}
+
+function checkVariable(segments: readonly (string | number | null)[], scope: Place, at: Place, row: number, column: number, mustPrint: boolean): void {
+  const found = lookUp(scope.names, segments)
+  const written = segments.map((segment) => segment ?? '[…]').join('.')
+  if ('unknown' in found) refuseUnknown(found, written, at.faults, at.path, row, column)
+  else if (mustPrint && !isPrintable(found.schema)) {
+    at.faults.inText(at.path, row, column, `“${written}” là nhóm mục hoặc danh sách, không in thẳng được.`, 'Dùng “each” để lặp danh sách, hoặc chọn một mục con.')
+  }
+}
+
+function refuseUnknown(found: { readonly unknown: string, readonly known: readonly string[] }, written: string, faults: ProblemList, path: YamlPath, row: number, column: number): void {
+  faults.inText(path, row, column, `Không có mục “${found.unknown}” (trong “${written}”).`,
+    found.known.length === 0 ? 'Xoá phần này của tên.' : `Dùng một trong các mục: ${found.known.join(', ')}.`)
+}
+
+function vietnameseFault(fault: PhraseFault): string {
+  const message = fault.message
+  const filter = /undefined filter: (\S+)/u.exec(message)
+  if (filter) return `Không có bộ lọc “${filter[1] ?? ''}”.`
+  const tag = /tag "([^"]*)" not found/u.exec(message)
+  if (tag) return `Không dùng được lệnh “${tag[1] ?? ''}” trong mẫu.`
+  if (/not closed/u.test(message)) return `Có dấu {{ hoặc {% chưa đóng, hoặc lệnh chưa kết thúc: ${message.replace(/ not closed/u, '')}.`
+  return `Đoạn chữ có biến viết sai: ${message}.`
+}
+
+function remedyOf(fault: PhraseFault): string {
+  if (/undefined filter/u.test(fault.message)) return `Dùng một trong các bộ lọc: ${filterNames.join(', ')}.`
+  if (/tag "[^"]*" not found/u.test(fault.message)) return 'Chỉ dùng được if, elsif, else, unless, case và phần kết thúc của chúng; muốn lặp thì dùng “each”.'
+  if (/not closed/u.test(fault.message)) return 'Thêm }} hoặc %} còn thiếu, hoặc {% endif %}, {% endunless %}, {% endcase %}.'
+  return 'Viết lại theo dạng {{ tên.mục | bộ_lọc }}.'
+}

@@ -1,0 +1,75 @@
+/** Reads template files: YAML, then the schema, then the texts. A file with any fault is refused whole, with all its faults. */
+import { LineCounter, parseDocument, type Document } from 'yaml'
+import type { z } from 'zod'
+import { problemsFromIssues } from '../../../../shared/domain/problem.ts'
+import { viewSchemas } from '../views/schemas.ts'
+import { compileTemplate, type CompiledTemplate } from './compile.ts'
+import { positionOfKey, type YamlPath } from './position.ts'
+import { ProblemList, type TemplateProblem } from './problem.ts'
+import { templateSchema } from './schema.ts'
+
+export interface TemplateFile { readonly name: string, readonly text: string }
+export interface LoadedTemplates { readonly templates: readonly CompiledTemplate[], readonly problems: readonly TemplateProblem[] }
+
+/** Loads all files; a bad one does not stop the others. Two templates may not share an id and version. */
+export function loadTemplates(files: readonly TemplateFile[]): LoadedTemplates {
+  const templates: CompiledTemplate[] = []
+  const problems: TemplateProblem[] = []
+  for (const file of files) {
+    const lines = new LineCounter()
+    const document = parseDocument(file.text, { lineCounter: lines, strict: true, uniqueKeys: true })
+    const faults = new ProblemList(file.name, { document, lines })
+    const template = readTemplate(document, faults)
+    if (template !== null && templates.some((other) => other.id === template.id && other.version === template.version)) {
+      faults.atPath(['id'], `Đã có mẫu “${template.id}” phiên bản ${template.version}.`, 'Đổi mã mẫu, hoặc tăng số phiên bản.')
+    }
+    if (template !== null && faults.problems.length === 0) templates.push(template)
+    problems.push(...faults.problems)
+  }
+  return { templates, problems }
+}
+
+function readTemplate(document: Document.Parsed, faults: ProblemList): CompiledTemplate | null {
+  if (document.errors.length > 0) {
+    for (const error of document.errors) {
+      const place = error.linePos?.[0]
+      faults.at({ line: place?.line ?? 1, column: place?.col ?? 1 }, `Tệp mẫu viết sai cú pháp YAML: ${yamlMessage(error.code)}.`, 'Kiểm tra thụt dòng, dấu hai chấm và dấu nháy ở dòng này.')
+    }
+    return null
+  }
+  const parsed = templateSchema.safeParse(document.toJS({ maxAliasCount: 20 }))
+  if (!parsed.success) {
+    reportIssues(parsed.error, faults)
+    return null
+  }
+  return compileTemplate(parsed.data, viewSchemas[parsed.data.subjectKind], faults)
+}
+
+/** Short Vietnamese words for the parser's codes; the code itself stays for the rest. */
+function yamlMessage(code: string): string {
+  const words: Readonly<Record<string, string>> = {
+    BAD_INDENT: 'thụt dòng không đều', TAB_AS_INDENT: 'thụt dòng bằng phím Tab', DUPLICATE_KEY: 'một mục viết hai lần',
+    MISSING_CHAR: 'thiếu dấu đóng', BAD_ALIAS: 'tham chiếu sai', MULTILINE_IMPLICIT_KEY: 'tên mục viết nhiều dòng',
+    BAD_PROP_ORDER: 'thứ tự khai báo sai', UNEXPECTED_TOKEN: 'có ký hiệu đặt sai chỗ', BLOCK_AS_IMPLICIT_KEY: 'dấu hai chấm đặt sai chỗ',
+  }
+  return words[code] ?? code
+}
+
+function reportIssues(error: z.ZodError, faults: ProblemList): void {
+  const problems = problemsFromIssues(error)
+  error.issues.forEach((issue, index) => {
+    const path: YamlPath = issue.path.filter((step) => typeof step !== 'symbol')
+    const words = problems[index]
+    if (words === undefined) return
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        faults.at(positionOfKey(faults.source, path, key), `Có mục không dùng được: ${key}.`, 'Xoá mục này hoặc sửa tên theo hướng dẫn mẫu.')
+      }
+      return
+    }
+    if (issue.code === 'invalid_union') faults.atPath(path, 'Loại phần không có trong ngôn ngữ mẫu.', `Dùng một trong các loại: ${nodeTypes}.`)
+    else faults.atPath(path, words.path === '' ? words.message : `${words.path}: ${words.message}`, words.remedy)
+  })
+}
+
+const nodeTypes = 'paragraph, heading, section, numbered, item, division, article, clause, centredLine, each, when, table, freeText'

@@ -1,0 +1,35 @@
+/** Why a template is refused: always with its place and what to do. */
+import { positionInText, positionOf, type Position, type YamlPath, type YamlSource } from './position.ts'
+
+/** One fault of a template file. `line` and `column` are 1-based. */
+export interface TemplateProblem {
+  readonly file: string, readonly line: number, readonly column: number
+  /** What is wrong, in Vietnamese. */
+  readonly message: string
+  /** What to do, in Vietnamese. */
+  readonly remedy: string
+}
+
+/** Collects the faults of one file. */
+export class ProblemList {
+  readonly problems: TemplateProblem[] = []
+  readonly file: string
+  readonly source: YamlSource
+
+  constructor(file: string, source: YamlSource) {
+    this.file = file
+    this.source = source
+  }
+
+  at(position: Position, message: string, remedy: string): void {
+    this.problems.push({ file: this.file, ...position, message, remedy })
+  }
+
+  atPath(path: YamlPath, message: string, remedy: string): void {
+    this.at(positionOf(this.source, path), message, remedy)
+  }
+
+  inText(path: YamlPath, row: number, column: number, message: string, remedy: string): void {
+    this.at(positionInText(this.source, path, row, column), message, remedy)
+  }
+}

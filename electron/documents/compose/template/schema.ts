@@ -1,0 +1,93 @@
+/**
+ * The template language: YAML whose nodes are the structure of a paper and whose texts are Liquid. Strict: a field the
+ * language does not know is refused. Described for offices in `resources/templates/README.md`.
+ */
+import { z } from 'zod'
+import { documentKindSchema } from '../../../../shared/document/kinds.ts'
+
+/** Nodes of a body; `Text` is the YAML text before compiling and a parsed phrase after. */
+export type TemplateNode<Text> = { readonly id?: string | undefined } & (
+  | { readonly type: 'paragraph', readonly text: Text }
+  | { readonly type: 'heading', readonly level: 1 | 2 | 3 | 4, readonly title: Text, readonly text?: Text | undefined }
+  | { readonly type: 'section', readonly level: 1 | 2 | 3 | 4, readonly title: Text, readonly text?: Text | undefined, readonly children: readonly TemplateNode<Text>[] }
+  | { readonly type: 'numbered', readonly level: 2 | 3 | 4, readonly text: Text }
+  | { readonly type: 'item', readonly level: 1 | 2, readonly text: Text }
+  | { readonly type: 'division', readonly level: 'part' | 'chapter' | 'section', readonly title: Text }
+  | { readonly type: 'article', readonly title: Text, readonly text?: Text | undefined }
+  | { readonly type: 'clause', readonly level: 'clause' | 'point', readonly text: Text }
+  | { readonly type: 'centredLine', readonly text: Text }
+  | { readonly type: 'each', readonly in: string, readonly as: string, readonly children: readonly TemplateNode<Text>[] }
+  | { readonly type: 'when', readonly condition: Text, readonly children: readonly TemplateNode<Text>[], readonly otherwise?: readonly TemplateNode<Text>[] | undefined }
+  | { readonly type: 'table', readonly caption?: Text | undefined, readonly rows: Repeat, readonly columns: readonly TemplateColumn<Text>[] }
+  | { readonly type: 'freeText', readonly from: string }
+)
+/** Repeats over a list of the view: `as` names each element inside. */
+export interface Repeat { readonly in: string, readonly as: string }
+/** A column; `each` makes one per element of a list (its title and text may name the element). `total` fills the last row. */
+export interface TemplateColumn<Text> {
+  readonly title: Text, readonly text: Text, readonly total?: Text | undefined
+  readonly share: number, readonly align: 'left' | 'centre' | 'right', readonly each?: Repeat | undefined
+}
+
+const text = z.string()
+const id = z.string().regex(/^[a-z][a-zA-Z0-9]*$/u, 'Mã phần chỉ gồm chữ không dấu và chữ số, bắt đầu bằng chữ thường.').optional()
+const headingLevel = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+const name = z.string().regex(/^[a-z][a-zA-Z0-9]*$/u, 'Tên biến chỉ gồm chữ không dấu và chữ số, bắt đầu bằng chữ thường.')
+const path = z.string().regex(/^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)*$/u, 'Danh sách phải viết dạng tên.mục, ví dụ plan.tasks.')
+const repeat = z.strictObject({ in: path, as: name })
+
+const column = z.strictObject({
+  title: text, text, total: text.optional(), share: z.number().positive(),
+  align: z.enum(['left', 'centre', 'right']).default('left'), each: repeat.optional(),
+})
+
+/** One node of the body. Recursive, so the type above is written by hand. */
+export const nodeSchema: z.ZodType<TemplateNode<string>> = z.lazy(() => z.discriminatedUnion('type', [
+  z.strictObject({ id, type: z.literal('paragraph'), text }),
+  z.strictObject({ id, type: z.literal('heading'), level: headingLevel, title: text, text: text.optional() }),
+  z.strictObject({ id, type: z.literal('section'), level: headingLevel, title: text, text: text.optional(), children: nodes }),
+  z.strictObject({ id, type: z.literal('numbered'), level: z.union([z.literal(2), z.literal(3), z.literal(4)]), text }),
+  z.strictObject({ id, type: z.literal('item'), level: z.union([z.literal(1), z.literal(2)]).default(1), text }),
+  z.strictObject({ id, type: z.literal('division'), level: z.enum(['part', 'chapter', 'section']), title: text }),
+  z.strictObject({ id, type: z.literal('article'), title: text, text: text.optional() }),
+  z.strictObject({ id, type: z.literal('clause'), level: z.enum(['clause', 'point']), text }),
+  z.strictObject({ id, type: z.literal('centredLine'), text }),
+  z.strictObject({ id, type: z.literal('each'), in: path, as: name, children: nodes }),
+  z.strictObject({ id, type: z.literal('when'), condition: text, children: nodes, otherwise: nodes.optional() }),
+  z.strictObject({ id, type: z.literal('table'), caption: text.optional(), rows: repeat, columns: z.array(column).min(1).max(30) }),
+  z.strictObject({ id, type: z.literal('freeText'), from: path }),
+]))
+const nodes: z.ZodType<readonly TemplateNode<string>[]> = z.array(nodeSchema)
+
+const signature = z.strictObject({ role: text, name: text })
+/** Who signs. `single`: the signing right of the paper. `triple`: minutes, each place with its role and a name from the view. */
+export const signaturesSchema = z.discriminatedUnion('layout', [
+  z.strictObject({ layout: z.literal('single') }),
+  z.strictObject({ layout: z.literal('pair'), left: signature, right: signature }),
+  z.strictObject({ layout: z.literal('triple'), left: signature, centre: signature, right: signature }),
+])
+
+export const appendixSchema = z.strictObject({
+  id, when: text.optional(), title: text, orientation: z.enum(['portrait', 'landscape']).default('portrait'), body: nodes,
+})
+
+/** A whole template file. */
+export const templateSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'Mã mẫu chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.'),
+  version: z.number().int().min(1),
+  name: z.string().min(1, 'Chưa đặt tên mẫu.'),
+  /** Kind of paper; null: the record says (văn bản tự do). */
+  kind: documentKindSchema.nullable(),
+  subjectKind: z.enum(['plan', 'summaryReport', 'session', 'freeDocument']),
+  /** Trích yếu. */
+  subject: text,
+  /** `always`: printed, blank until issue. `whenGiven`: only when the record has one (biên bản). */
+  number: z.enum(['always', 'whenGiven']).default('always'),
+  /** Căn cứ lines: which list of the view. */
+  bases: repeat.extend({ text }).optional(),
+  body: nodes,
+  signatures: signaturesSchema,
+  recipients: z.boolean().default(true),
+  appendices: z.array(appendixSchema).default([]),
+})
+export type TemplateSource = Readonly<z.output<typeof templateSchema>>

@@ -1,0 +1,106 @@
+/** Checks of a paper's head and foot: body, date, term, number, signer. All problems at once. */
+import { documentKinds } from '../../../../shared/document/kinds.ts'
+import { isWithin, shortDate } from '../../../../shared/domain/dates.ts'
+import { bodyOn, type SigningRight, type Term } from '../../../../shared/domain/organisation.ts'
+import type { Problem } from '../../../../shared/domain/problem.ts'
+import type { OfficeFacts, PaperHead, PaperSubjectRecord } from '../facts.ts'
+import { addressingOf } from '../paper/foot.ts'
+import { error, info, warning, when } from './problems.ts'
+
+/** Everything about head and foot that the person should know. Minutes have no signing right and no recipients. */
+export function checkHead(subject: PaperSubjectRecord, head: PaperHead, facts: OfficeFacts): readonly Problem[] {
+  const isSession = subject.kind === 'session'
+  return [
+    ...checkBody(head, isSession), ...checkTerm(head, facts),
+    ...isSession ? [] : [...checkBlanks(head), ...checkSigner(head, facts), ...checkRecipients(head)],
+    ...subject.kind === 'freeDocument' ? checkAddressees(subject.record.addressees, head) : [],
+  ]
+}
+
+function checkBody(head: PaperHead, isSession: boolean): readonly Problem[] {
+  const { paper, body, existed } = head
+  const path = isSession ? 'bodyId' : 'paper.bodyId'
+  if (body === null) {
+    return [error({ code: 'reference.missing', path, value: paper.bodyId, message: 'Không có tổ chức ban hành này trong hồ sơ văn phòng.', remedy: 'Chọn lại cơ quan ban hành, hoặc thêm tổ chức này vào mục Tổ chức.' })]
+  }
+  return when(!existed, error({
+    code: 'paper.bodyDidNotExist', path: isSession ? 'start' : 'paper.date', value: paper.date,
+    message: `Vào ngày ${paper.date === null ? '' : shortDate(paper.date)}, cơ quan ban hành chưa thành lập hoặc đã kết thúc hoạt động.`,
+    remedy: 'Sửa ngày văn bản, hoặc sửa thời gian hoạt động của tổ chức trong mục Tổ chức.',
+  }))
+}
+
+/** The date must fall in a term of the body; advisory bodies follow the term of the committee above them. */
+function checkTerm(head: PaperHead, facts: OfficeFacts): readonly Problem[] {
+  const { date } = head.paper
+  const terms = date === null || head.body === null ? [] : termsOf(head.body.id, date, facts)
+  if (date === null || terms.length === 0 || terms.some((term) => isWithin(date, term.from, term.to))) return []
+  return [error({
+    code: 'paper.dateOutsideTerm', path: 'paper.date', value: date,
+    message: `Ngày ${shortDate(date)} nằm ngoài các nhiệm kỳ đã khai báo (${terms.map((term) => term.name).join('; ')}).`,
+    remedy: 'Sửa ngày văn bản, hoặc bổ sung nhiệm kỳ trong mục Tổ chức.',
+  })]
+}
+
+function termsOf(bodyId: string, date: string, facts: OfficeFacts): readonly Term[] {
+  const seen = new Set<string>()
+  for (let id: string | null = bodyId; id !== null && !seen.has(id);) {
+    seen.add(id)
+    const here = [...facts.terms.values()].filter((term) => term.bodyId === id)
+    if (here.length > 0) return here
+    const body = facts.bodies.get(id)
+    id = (body === undefined ? null : bodyOn(body, date))?.parentId ?? null
+  }
+  return []
+}
+
+function checkBlanks({ paper }: PaperHead): readonly Problem[] {
+  return [
+    ...when(paper.number === null, info({ code: 'paper.numberBlank', path: 'paper.number', message: 'Văn bản chưa có số; phần số để trống.', remedy: 'Điền số khi phát hành.' })),
+    ...when(paper.date === null, info({ code: 'paper.dateBlank', path: 'paper.date', message: 'Văn bản chưa có ngày; phần ngày để trống, tên cơ quan lấy theo hiện tại.', remedy: 'Điền ngày khi phát hành.' })),
+  ]
+}
+
+function checkSigner(head: PaperHead, facts: OfficeFacts): readonly Problem[] {
+  const { paper, right, post, signer } = head
+  const path = 'paper.signingRightId'
+  if (paper.signingRightId === null) {
+    return [error({ code: 'paper.signerMissing', path, message: 'Chưa chọn người ký.', remedy: 'Chọn người ký và thẩm quyền ký của văn bản.' })]
+  }
+  if (right === null || post === null || signer === null) {
+    return [error({ code: 'reference.missing', path, value: paper.signingRightId, message: 'Thẩm quyền ký trỏ tới quyền, chức vụ hoặc người không còn trong hồ sơ.', remedy: 'Chọn lại thẩm quyền ký, hoặc bổ sung người và chức vụ.' })]
+  }
+  return checkRight(head, right, facts)
+}
+
+function checkRight(head: PaperHead, right: SigningRight, facts: OfficeFacts): readonly Problem[] {
+  const { paper, post, kind } = head
+  const common = { path: 'paper.signingRightId', value: right.id, remedy: 'Chọn thẩm quyền ký khác, hoặc sửa thẩm quyền này trong mục Tổ chức.' }
+  const date = paper.date
+  const title = post?.title ?? ''
+  return [
+    ...when(right.bodyId !== paper.bodyId, error({ ...common, code: 'paper.signerOtherBody', message: `Thẩm quyền ký này thuộc ${bodyName(right.bodyId, facts)}, không thuộc cơ quan ban hành.` })),
+    ...when(right.kinds.length > 0 && !right.kinds.includes(kind), error({ ...common, code: 'paper.signerOtherKind', message: `${title} không được ký loại văn bản “${documentKinds[kind].name}” theo thẩm quyền đã khai báo.` })),
+    ...when(date !== null && !isWithin(date, right.period.from, right.period.to), error({ ...common, code: 'paper.signerRightExpired', message: 'Thẩm quyền ký không có hiệu lực vào ngày văn bản.' })),
+    ...when(date !== null && post !== null && !isWithin(date, post.period.from, post.period.to), error({ ...common, code: 'paper.signerPostEnded', message: `Vào ngày văn bản, người ký không giữ chức vụ ${title}.` })),
+  ]
+}
+
+function bodyName(id: string, facts: OfficeFacts): string {
+  return facts.bodies.get(id)?.versions.at(-1)?.name ?? 'tổ chức khác'
+}
+
+function checkRecipients({ paper }: PaperHead): readonly Problem[] {
+  return [
+    ...when(paper.recipients.length === 0, warning({ code: 'paper.recipientsMissing', path: 'paper.recipients', message: 'Chưa có nơi nhận.', remedy: 'Thêm nơi nhận văn bản.' })),
+    ...when(paper.archive === '', warning({ code: 'paper.archiveMissing', path: 'paper.archive', message: 'Nơi nhận thiếu dòng lưu.', remedy: 'Thêm dòng lưu, ví dụ “Lưu Văn phòng Đảng uỷ”.' })),
+  ]
+}
+
+function checkAddressees(addressees: readonly string[], head: PaperHead): readonly Problem[] {
+  const addressed = addressingOf(head.kind) !== null
+  return [
+    ...when(addressed && addressees.length === 0, error({ code: 'paper.addresseesMissing', path: 'addressees', message: `${documentKinds[head.kind].name} chưa ghi nơi gửi đến.`, remedy: 'Thêm nơi gửi đến (Kính gửi, Kính trình).' })),
+    ...when(!addressed && addressees.length > 0, warning({ code: 'paper.addresseesUnused', path: 'addressees', value: addressees.join('; '), message: `${documentKinds[head.kind].name} không ghi “Kính gửi” ở đầu văn bản.`, remedy: 'Chuyển các nơi này xuống Nơi nhận.' })),
+  ]
+}

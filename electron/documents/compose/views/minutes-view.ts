@@ -1,0 +1,89 @@
+/** What the minutes of one inspection session need. */
+import { z } from 'zod'
+import { isWithin } from '../../../../shared/domain/dates.ts'
+import type { Inspection, InspectionSession } from '../../../../shared/domain/inspection.ts'
+import { bodyOn } from '../../../../shared/domain/organisation.ts'
+import type { OfficeFacts, PaperHead } from '../facts.ts'
+import { citedWords, shortMention } from './citation.ts'
+import { issuerSchema, issuerView } from './issuer.ts'
+
+const person = z.object({ fullName: z.string(), title: z.string() })
+
+/** `word`: kiểm tra or giám sát. `title` of a person: the post held on the day. `role`: the place in the team. `hasEnd` false while the session runs. */
+export const minutesViewSchema = z.object({
+  issuer: issuerSchema,
+  inspection: z.object({
+    kind: z.enum(['inspection', 'supervision']), word: z.string(), title: z.string(), programmeLine: z.string(), decision: z.string(), decisionShort: z.string(),
+    inspectee: z.object({ isMember: z.boolean(), name: z.string(), post: z.string() }),
+    contents: z.array(z.string()), from: z.string(), to: z.string(),
+  }),
+  session: z.object({
+    subject: z.string(), start: z.string(), hasEnd: z.boolean(), end: z.string(), endsSameDay: z.boolean(), place: z.string(),
+    chair: person, minuteTaker: person,
+    team: z.array(z.object({ fullName: z.string(), title: z.string(), role: z.string(), duty: z.string() })),
+    inspecteesPresent: z.array(person), othersPresent: z.array(person), inspecteeSigner: z.string(),
+    statements: z.array(z.object({ speaker: z.string(), content: z.string() })),
+    documents: z.array(z.object({ title: z.string(), from: z.string(), copies: z.number() })),
+    findings: z.array(z.object({ content: z.string(), evidence: z.string(), responsible: z.string() })),
+    requests: z.array(z.object({ content: z.string(), responsible: z.string(), due: z.string() })),
+    readBack: z.boolean(), agreed: z.boolean(), reservations: z.string(), copies: z.number(),
+  }),
+}).readonly()
+export type MinutesView = z.output<typeof minutesViewSchema>
+
+export function minutesView(inspection: Inspection, session: InspectionSession, head: PaperHead, facts: OfficeFacts): MinutesView {
+  const { inspectee, decision } = inspection
+  return {
+    issuer: issuerView(head),
+    inspection: {
+      kind: inspection.kind, word: inspection.kind === 'supervision' ? 'giám sát' : 'kiểm tra', title: inspection.title, programmeLine: inspection.programmeLine,
+      decision: citedWords(decision), decisionShort: decision.type === 'document' ? shortMention(decision) : decision.text,
+      inspectee: { isMember: inspectee.type === 'member', name: inspectee.name, post: inspectee.type === 'member' ? inspectee.post : '' },
+      contents: [...inspection.contents], from: inspection.coveredPeriod.from, to: inspection.coveredPeriod.to,
+    },
+    session: sessionView(inspection, session, facts),
+  }
+}
+
+function sessionView(inspection: Inspection, session: InspectionSession, facts: OfficeFacts): MinutesView['session'] {
+  const date = session.start.slice(0, 10)
+  const toPerson = (id: string): { fullName: string, title: string } => ({
+    fullName: facts.people.get(id)?.fullName ?? '', title: titleOn(id, inspection.bodyId, date, facts),
+  })
+  const attendee = (one: { fullName: string, post: string }): { fullName: string, title: string } => ({ fullName: one.fullName, title: one.post })
+  return {
+    subject: session.subject, start: session.start, hasEnd: session.end !== null, end: session.end ?? '',
+    endsSameDay: session.end?.slice(0, 10) === date, place: session.place,
+    chair: toPerson(session.chairPersonId), minuteTaker: toPerson(session.minuteTakerPersonId),
+    team: session.teamPresentIds.map((id) => ({ ...toPerson(id), ...teamPlace(id, inspection, session) })),
+    inspecteesPresent: session.inspecteesPresent.map(attendee), othersPresent: session.othersPresent.map(attendee),
+    inspecteeSigner: session.inspecteeSigner ?? '',
+    statements: session.statements.map((statement) => ({ ...statement })),
+    documents: session.documentsHandedOver.map((document) => ({ ...document })),
+    findings: session.findings.map((finding) => ({ ...finding })), requests: session.requests.map((request) => ({ ...request })),
+    readBack: session.readBack, agreed: session.agreed, reservations: session.reservations.trim(), copies: session.copies,
+  }
+}
+
+const roleWords: Readonly<Record<Inspection['team'][number]['role'], string>> = {
+  leader: 'Trưởng đoàn', deputyLeader: 'Phó Trưởng đoàn', member: 'thành viên', secretary: 'thư ký Đoàn',
+}
+
+/** The place in the team, and what the person does in this session. */
+function teamPlace(personId: string, inspection: Inspection, session: InspectionSession): { role: string, duty: string } {
+  const member = inspection.team.find((one) => one.personId === personId)
+  const duties = [
+    ...(session.chairPersonId === personId ? ['chủ trì'] : []), ...(session.minuteTakerPersonId === personId ? ['ghi biên bản'] : []),
+  ]
+  return { role: member === undefined ? '' : roleWords[member.role], duty: duties.join(', ') }
+}
+
+/** "Phó Chủ nhiệm Uỷ ban Kiểm tra Đảng uỷ": the post in the inspecting body first, else any post held that day. */
+function titleOn(personId: string, bodyId: string, date: string, facts: OfficeFacts): string {
+  const held = [...facts.posts.values()].filter((post) => post.personId === personId && isWithin(date, post.period.from, post.period.to))
+  const post = held.find((one) => one.bodyId === bodyId) ?? held[0]
+  if (post === undefined) return ''
+  const body = facts.bodies.get(post.bodyId)
+  const version = body === undefined ? null : bodyOn(body, date)
+  return version === null ? post.title : `${post.title} ${version.shortName || version.name}`
+}

@@ -1,0 +1,117 @@
+/** What the paper of a summary report needs. Rates, differences and totals are computed here, never typed. */
+import { z } from 'zod'
+import { figurePercent, type Figure, type SummaryReport } from '../../../../shared/domain/summary-report.ts'
+import type { Plan } from '../../../../shared/domain/plan.ts'
+import { bodyOn } from '../../../../shared/domain/organisation.ts'
+import type { OfficeFacts, PaperHead } from '../facts.ts'
+import { basisLine, cites, fullMention } from './citation.ts'
+import { directiveView, directiveViewSchema } from './directive.ts'
+import { issuerSchema, issuerView } from './issuer.ts'
+import { groupBy } from './plan-view.ts'
+
+/**
+ * `comparison` with the target: `none` when no target or no rate. `difference` in percentage points, never negative.
+ * `about`: which shortcomings a cause explains ("các điểm a, c"). A null cell of the unit table is an empty text.
+ */
+export const summaryReportViewSchema = z.object({
+  issuer: issuerSchema,
+  report: z.object({
+    subject: z.string(), from: z.string(), to: z.string(), directive: directiveViewSchema, bases: z.array(z.string()),
+    deployment: z.array(z.string()),
+    results: z.array(z.object({ title: z.string(), content: z.array(z.string()) })),
+    figures: z.array(z.object({
+      order: z.number(), name: z.string(), unit: z.string(), numerator: z.number(), denominator: z.number().nullable(), percent: z.number().nullable(),
+      target: z.number().nullable(), comparison: z.enum(['above', 'equal', 'below', 'none']), difference: z.number(), asOf: z.string(), note: z.string(),
+    })),
+    strengths: z.array(z.string()),
+    shortcomings: z.array(z.string()),
+    objectiveCauses: z.array(z.object({ content: z.string(), about: z.string() })),
+    subjectiveCauses: z.array(z.object({ content: z.string(), about: z.string() })),
+    tasksAhead: z.array(z.string()),
+    proposals: z.array(z.object({ to: z.string(), contents: z.array(z.string()) })),
+    hasUnitTable: z.boolean(),
+    unitTable: z.object({
+      title: z.string(), columns: z.array(z.object({ title: z.string(), index: z.number(), total: z.number() })),
+      rows: z.array(z.object({ order: z.number(), unit: z.string(), values: z.array(z.number().nullable()) })),
+    }),
+  }),
+}).readonly()
+export type SummaryReportView = z.output<typeof summaryReportViewSchema>
+
+export function summaryReportView(report: SummaryReport, head: PaperHead, facts: OfficeFacts): SummaryReportView {
+  const directive = report.directiveId === null ? null : facts.directives.get(report.directiveId) ?? null
+  return {
+    issuer: issuerView(head),
+    report: {
+      subject: report.subject, from: report.period.from, to: report.period.to, directive: directiveView(directive),
+      bases: basesOf(report, facts),
+      deployment: [...report.deployment],
+      results: report.results.map((result) => ({ title: result.title, content: [...result.content] })),
+      figures: report.figures.map(figureView),
+      strengths: [...report.strengths],
+      shortcomings: report.shortcomings.map((shortcoming) => shortcoming.content),
+      objectiveCauses: causesOf(report, 'objective'), subjectiveCauses: causesOf(report, 'subjective'),
+      tasksAhead: [...report.tasksAhead],
+      proposals: groupBy(report.proposals, (proposal) => proposal.to).map(([to, list]) => ({ to, contents: list.map((proposal) => proposal.content) })),
+      hasUnitTable: report.unitTable !== null, unitTable: unitTableView(report),
+    },
+  }
+}
+
+/** Thực hiện the plan that ordered the review, then the directive, then what the person listed. */
+function basesOf(report: SummaryReport, facts: OfficeFacts): string[] {
+  const plan = report.planId === null ? undefined : facts.plans.get(report.planId)
+  const mention = plan === undefined ? null : planMention(plan, facts)
+  return [...(mention === null || cites(report.paper.bases, mention.designation) ? [] : [`Thực hiện ${mention.text}`]), ...report.paper.bases.map(basisLine)]
+}
+
+/** A recorded plan as a citation; null while it has no number or date. */
+function planMention(plan: Plan, facts: OfficeFacts): { readonly designation: string, readonly text: string } | null {
+  const { number, date } = plan.paper
+  const body = facts.bodies.get(plan.paper.bodyId)
+  const version = body === undefined || date === null ? null : bodyOn(body, date)
+  if (number === null || date === null || version === null) return null
+  const designation = `${String(number).padStart(2, '0')}-KH/${version.symbol}`
+  const right = plan.paper.signingRightId === null ? undefined : facts.signingRights.get(plan.paper.signingRightId)
+  const issuer = right?.form === 'onBehalf' && right.authority !== null && !version.name.startsWith(right.authority)
+    ? `${right.authority} ${version.shortName || version.name}` : version.name
+  return { designation, text: fullMention({ kind: 'plan', designation, date, issuer, subject: plan.subject }) }
+}
+
+function figureView(figure: Figure, index: number): SummaryReportView['report']['figures'][number] {
+  const percent = figurePercent(figure)
+  const gap = percent === null || figure.targetPercent === null ? null : Math.round((percent - figure.targetPercent) * 10) / 10
+  return {
+    order: index + 1, name: figure.name, unit: figure.unit, numerator: figure.numerator, denominator: figure.denominator, percent,
+    target: figure.targetPercent, comparison: gap === null ? 'none' : gap > 0 ? 'above' : gap < 0 ? 'below' : 'equal',
+    difference: Math.abs(gap ?? 0), asOf: figure.asOf, note: figure.note,
+  }
+}
+
+/** Vietnamese order of the points a), b) … that the shortcomings are numbered with; đ has its own place. */
+const letters = ['a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'x', 'y']
+
+/** "điểm a", "các điểm a, c". */
+function pointsText(indexes: readonly number[]): string {
+  const names = indexes.map((index) => letters[index] ?? String(index + 1))
+  return `${names.length > 1 ? 'các điểm' : 'điểm'} ${names.join(', ')}`
+}
+
+/** Causes of one kind; the same words under several shortcomings are one cause of all of them. */
+function causesOf(report: SummaryReport, kind: 'objective' | 'subjective'): { content: string, about: string }[] {
+  const all = report.shortcomings.flatMap((shortcoming, index) =>
+    shortcoming.causes.filter((cause) => cause.kind === kind).map((cause) => ({ content: cause.content, index })))
+  return groupBy(all, (cause) => cause.content)
+    .map(([content, list]) => ({ content, about: pointsText(list.map((cause) => cause.index)) }))
+}
+
+function unitTableView(report: SummaryReport): SummaryReportView['report']['unitTable'] {
+  const table = report.unitTable ?? { title: '', columns: [], rows: [] }
+  return {
+    title: table.title,
+    columns: table.columns.map((title, index) => ({
+      title, index, total: table.rows.reduce((sum, row) => sum + (row.values[index] ?? 0), 0),
+    })),
+    rows: table.rows.map((row, index) => ({ order: index + 1, unit: row.unit, values: [...row.values] })),
+  }
+}
