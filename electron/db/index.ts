@@ -1,0 +1,6 @@
+/** The office file: opening, creating, reading, writing in a transaction, and the text search columns hold. */
+export { foldText } from './fold.ts'
+export { OfficeDatabase, readingIn } from './office-database.ts'
+export type { ReadDatabase, WriteTransaction } from './office-database.ts'
+export { createOffice, openOffice } from './open.ts'
+export type * from './tables.ts'

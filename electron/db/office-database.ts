@@ -1,0 +1,66 @@
+/**
+ * An open office: one handle to read, one way to write. A query function takes {@link ReadDatabase} and cannot write;
+ * a command takes {@link WriteTransaction} and, inside it, uses nothing else (the outer handle would wait for itself).
+ */
+import type Database from 'better-sqlite3'
+import { Kysely } from 'kysely'
+import type { Transaction } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import { OfficeDialect } from './dialect.ts'
+import { toFault } from '../faults/index.ts'
+import type { Tables } from './tables.ts'
+
+/** Reads only: an insert on it does not compile. */
+export type ReadDatabase = ReadonlyKysely<Tables>
+/** The one writing transaction; also reads what it has just written (see {@link readingIn}). */
+export type WriteTransaction = Transaction<Tables>
+
+/** The read face of a transaction, for query functions that a command needs. */
+export function readingIn(transaction: WriteTransaction): ReadDatabase {
+  // The same object seen through the narrower type; Kysely's two types are not assignable to each other.
+  return transaction as unknown as ReadDatabase
+}
+
+export class OfficeDatabase {
+  readonly path: string
+  readonly schemaVersion: number
+  readonly #database: Database
+  readonly #kysely: Kysely<Tables>
+
+  constructor(path: string, schemaVersion: number, database: Database, kysely: Kysely<Tables> = kyselyOn(database)) {
+    this.path = path
+    this.schemaVersion = schemaVersion
+    this.#database = database
+    this.#kysely = kysely
+  }
+
+  get read(): ReadDatabase {
+    return this.#kysely as unknown as ReadDatabase
+  }
+
+  /** Runs `work` in one transaction that holds the write lock from its start; anything thrown undoes all of it. */
+  async write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
+    try {
+      return await this.#kysely.transaction().execute(work)
+    } catch (error) {
+      throw toFault(error) ?? error
+    }
+  }
+
+  /** Writes a consistent copy to `target` with SQLite's own backup, while the office stays in use. */
+  async backupTo(target: string): Promise<void> {
+    await this.#database.backup(target)
+  }
+
+  /** Empties the log into the file and closes it. Safe to call twice. */
+  close(): void {
+    if (!this.#database.open) return
+    this.#database.pragma('wal_checkpoint(TRUNCATE)')
+    this.#database.close()
+  }
+}
+
+/** Kysely over one connection. */
+export function kyselyOn(database: Database): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new OfficeDialect(database) })
+}

@@ -1,0 +1,123 @@
+/**
+ * What a file is, judged from its bytes before SQLite may touch it. SQLite would create `-wal` and `-shm` beside a file
+ * and treat an empty one as a new database; a refused file must stay exactly as it was.
+ */
+import { accessSync, closeSync, constants, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { errorCode, fault } from '../faults/index.ts'
+import { applicationId } from './pragmas.ts'
+
+const untouched = 'Chương trình không sửa gì vào tệp này.'
+const headerLength = 100
+
+/** Refuses what is missing, foreign, newer, corrupt or not writable; answers with the schema version of the file. */
+export function checkOfficeFile(path: string, newestVersion: number): number {
+  const header = readHeader(path)
+  if (header.length < headerLength || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+    throw fault('OFFICE_NOT_SQLITE', {
+      happened: 'Tệp này không phải tệp văn phòng (.vpk): nội dung không phải cơ sở dữ liệu SQLite, hoặc tệp rỗng.', kept: untouched,
+      remedy: 'Chọn đúng tệp văn phòng, hoặc mở bản sao lưu.',
+    })
+  }
+  if (header.readInt32BE(68) !== applicationId) {
+    throw fault('OFFICE_FOREIGN', {
+      happened: 'Tệp này là cơ sở dữ liệu của chương trình khác, không phải tệp văn phòng (.vpk).', kept: untouched, remedy: 'Chọn đúng tệp văn phòng.',
+    })
+  }
+  const version = header.readInt32BE(60)
+  refuseNewer(version, newestVersion)
+  refuseReadOnly(path)
+  refuseCorrupt(path)
+  return version
+}
+
+/** A file made by a later version of the program is refused: its rules are not known here. */
+export function refuseNewer(version: number, newestVersion: number): void {
+  if (version <= newestVersion) return
+  throw fault('OFFICE_NEWER', {
+    happened: `Tệp văn phòng do phiên bản chương trình mới hơn tạo ra (cấu trúc ${version}, chương trình này đọc được đến ${newestVersion}).`,
+    kept: untouched, remedy: 'Cài phiên bản chương trình mới nhất rồi mở lại.',
+  })
+}
+
+/** True when another process has the file open or died with it: its newest changes may lie in the `-wal` file. */
+export function hasPendingLog(path: string): boolean {
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false })
+  return log !== undefined && log.size > 0
+}
+
+function readHeader(path: string): Buffer {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found === undefined) {
+    throw fault('OFFICE_MISSING', {
+      happened: 'Không tìm thấy tệp văn phòng.', kept: 'Chương trình không tạo tệp mới thay thế.',
+      remedy: 'Kiểm tra lại đường dẫn; để tạo văn phòng mới, dùng lệnh init hoặc nút “Tạo văn phòng”.',
+    })
+  }
+  if (!found.isFile()) {
+    throw fault('OFFICE_NOT_SQLITE', { happened: 'Đường dẫn này không phải một tệp.', kept: untouched, remedy: 'Chọn một tệp văn phòng (.vpk).' })
+  }
+  const buffer = Buffer.alloc(headerLength)
+  const file = openSync(path, 'r')
+  try {
+    return buffer.subarray(0, readSync(file, buffer, 0, headerLength, 0))
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Both the file and its folder must be writable: SQLite keeps its log beside the file. */
+function refuseReadOnly(path: string): void {
+  try {
+    accessSync(path, constants.W_OK)
+    accessSync(dirname(path), constants.W_OK)
+  } catch (error) {
+    throw fault('FOLDER_READ_ONLY', {
+      happened: 'Tệp văn phòng nằm ở nơi chỉ cho đọc, không ghi được.', kept: untouched,
+      remedy: 'Sao chép tệp sang thư mục ghi được (ví dụ Documents) rồi mở bản đó.',
+    }, error)
+  }
+}
+
+/**
+ * SQLite's own check of the whole file. It runs on a copy in memory, marked as not using a log, so that nothing is
+ * written beside the original. With a pending log the file alone is not the whole truth: then the check reads the
+ * file in place, read-only, which leaves the log as it is.
+ */
+function refuseCorrupt(path: string): void {
+  if (!hasPendingLog(path) && isSound(() => openCopy(path))) return
+  if (hasPendingLog(path) && isSound(() => new Database(path, { readonly: true, fileMustExist: true }))) return
+  throw corruptFile()
+}
+
+/** The fault for a damaged office. */
+export function corruptFile(cause?: unknown): Error {
+  return fault('OFFICE_CORRUPT', {
+    happened: 'Tệp văn phòng bị hỏng, không đọc được an toàn.', kept: untouched,
+    remedy: 'Mở bản sao lưu gần nhất (tệp có chữ “sao lưu” hoặc “truoc-nang-cap” bên cạnh); giữ nguyên tệp hỏng để nhờ hỗ trợ.',
+  }, cause)
+}
+
+function openCopy(path: string): Database {
+  const bytes = readFileSync(path)
+  // Header bytes 18 and 19 say "uses a log" (2); a database in memory cannot.
+  bytes[18] = 1
+  bytes[19] = 1
+  return new Database(bytes, { readonly: true })
+}
+
+function isSound(open: () => Database): boolean {
+  let database: Database | null = null
+  try {
+    database = open()
+    database.pragma('cell_size_check = ON')
+    return database.pragma('integrity_check(1)', { simple: true }) === 'ok'
+      && database.prepare('select 1 from pragma_foreign_key_check limit 1').all().length === 0
+  } catch (error) {
+    if (errorCode(error).startsWith('SQLITE_')) return false
+    throw error
+  } finally {
+    database?.close()
+  }
+}

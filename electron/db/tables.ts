@@ -1,0 +1,85 @@
+/**
+ * Rows as SQLite holds them. Dates are `YYYY-MM-DD`, moments ISO 8601 in UTC, flags 0 or 1, lists of words JSON text;
+ * only `*.codec.ts` files turn them into records. The newest migration is the truth; this file describes it.
+ */
+import type { Generated } from 'kysely'
+
+interface Versioned { id: string, revision: number }
+interface Spanned { from_date: string, to_date: string | null }
+
+/** Columns of a record that makes a paper; `paper_json` holds what no list shows. */
+interface PaperColumns {
+  body_id: string, number: number | null, date: string | null, signing_right_id: string | null, paper_json: string
+}
+
+export interface OfficeTable { id: 1, revision: number, name: string, body_id: string, house_style_json: string }
+export interface BodyTable extends Versioned { kind: string, sector: string | null }
+export interface BodyVersionTable extends Spanned {
+  body_id: string, position: number, name: string, name_folded: string, short_name: string, parent_id: string | null
+  letterhead_superior: string | null, letterhead_issuer: string, symbol: string, place: string
+}
+/** View: the newest version of each body. */
+export type BodyCurrentView = BodyVersionTable
+export interface TermTable extends Versioned, Spanned { body_id: string, name: string }
+export interface PersonTable extends Versioned { full_name: string, full_name_folded: string, note: string }
+export interface PostTable extends Versioned, Spanned { person_id: string, body_id: string, title: string }
+export interface SigningRightTable extends Versioned, Spanned {
+  post_id: string, body_id: string, form: string, authority: string | null, print_post: number, kinds_json: string, basis: string
+}
+export interface DirectiveTable extends Versioned {
+  kind: string, designation: string, date: string, issuer: string, subject: string, subject_folded: string, started_on: string, stage: string
+}
+export interface PlanTable extends Versioned, PaperColumns {
+  directive_id: string | null, subject: string, subject_folded: string, content_json: string
+}
+export interface PlanTaskTable {
+  plan_id: string, position: number, content: string, lead: string, partners: string, due: string | null, due_text: string, product: string
+}
+export interface SummaryReportTable extends Versioned, PaperColumns {
+  directive_id: string | null, plan_id: string | null, period_from: string, period_to: string
+  subject: string, subject_folded: string, content_json: string
+}
+export interface InspectionTable extends Versioned {
+  kind: string, body_id: string, title: string, title_folded: string, inspectee_name: string, inspectee_body_id: string | null
+  covered_from: string, covered_to: string, content_json: string
+}
+export interface InspectionTeamMemberTable { inspection_id: string, position: number, person_id: string, role: string, part: string }
+export interface InspectionSessionTable {
+  id: string, inspection_id: string, position: number, subject: string, start_at: string, end_at: string | null, place: string
+  number: number | null, chair_person_id: string, minute_taker_person_id: string, content_json: string
+}
+export interface InspectionRequestTable { session_id: string, position: number, content: string, responsible: string, due: string }
+export interface FreeDocumentTable extends Versioned, PaperColumns {
+  kind: string, subject: string, subject_folded: string, addressees_json: string, text: string
+}
+/** One change of one record; `before_json` null: created; `after_json` `null` (the JSON word): removed. */
+export interface ChangeHistoryTable {
+  sequence: Generated<number>, collection: string, record_id: string, revision: number, at: string, actor: string
+  before_json: string | null, after_json: string
+}
+/** Who refers to whom, kept with every save: answers "may this be removed?" without asking ten tables. */
+export interface RecordReferenceTable {
+  source_collection: string, source_id: string, path: string, target_collection: string, target_id: string
+}
+
+export interface Tables {
+  office: OfficeTable
+  body: BodyTable
+  body_version: BodyVersionTable
+  body_current: BodyCurrentView
+  term: TermTable
+  person: PersonTable
+  post: PostTable
+  signing_right: SigningRightTable
+  directive: DirectiveTable
+  plan: PlanTable
+  plan_task: PlanTaskTable
+  summary_report: SummaryReportTable
+  inspection: InspectionTable
+  inspection_team_member: InspectionTeamMemberTable
+  inspection_session: InspectionSessionTable
+  inspection_request: InspectionRequestTable
+  free_document: FreeDocumentTable
+  change_history: ChangeHistoryTable
+  record_reference: RecordReferenceTable
+}

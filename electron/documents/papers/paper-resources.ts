@@ -1,0 +1,90 @@
+/** Templates and form profiles, read from the resources folder once a process, and the page compiler, made when first needed. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Problem } from '../../../shared/domain/problem.ts'
+import { fault } from '../../faults/index.ts'
+import { readTextFile } from '../../files/index.ts'
+import { loadTemplates } from '../compose/index.ts'
+import type { Template } from '../compose/index.ts'
+import { loadFormProfiles } from '../form/index.ts'
+import type { FormProfile } from '../form/index.ts'
+import { createTypesetter } from '../typst/index.ts'
+import type { Typesetter } from '../typst/index.ts'
+
+/** Where the program's own data lies. `fonts` is apart: the compiler needs real files, which an archive has none of. */
+export interface ResourceFolders { readonly resources: string, readonly fonts: string }
+
+/** The folders of a resources directory; inside an app archive the fonts lie unpacked beside it. */
+export function resourceFolders(resources: string): ResourceFolders {
+  return { resources, fonts: join(resources.replace(/app\.asar(?=[\\/])/u, 'app.asar.unpacked'), 'fonts') }
+}
+
+export class PaperResources {
+  readonly folders: ResourceFolders
+  #templates: readonly Template[] | null = null
+  #profiles: readonly FormProfile[] | null = null
+  #typesetter: Typesetter | null = null
+
+  constructor(folders: ResourceFolders) {
+    this.folders = folders
+  }
+
+  /** The newest version of every template. A bad template file is refused with file, line and remedy. */
+  templates(): readonly Template[] {
+    this.#templates ??= readTemplates(join(this.folders.resources, 'templates'))
+    return this.#templates
+  }
+
+  template(id: string): Template {
+    const found = this.templates().find((template) => template.id === id)
+    if (found !== undefined) return found
+    throw fault('TEMPLATE_UNKNOWN', {
+      happened: `Không có mẫu văn bản mang mã “${id.slice(0, 80)}”.`, kept: 'Chưa có tệp nào được ghi.',
+      remedy: `Dùng một trong các mẫu: ${this.templates().map((template) => template.id).join(', ')}.`,
+    })
+  }
+
+  profiles(): readonly FormProfile[] {
+    this.#profiles ??= readProfiles(join(this.folders.resources, 'rules'))
+    return this.#profiles
+  }
+
+  typesetter(): Typesetter {
+    this.#typesetter ??= createTypesetter({ fontDir: this.folders.fonts })
+    return this.#typesetter
+  }
+}
+
+function readYaml(folder: string): readonly { readonly name: string, readonly text: string }[] {
+  return readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort().map((name) => ({ name, text: readTextFile(join(folder, name)) }))
+}
+
+function readTemplates(folder: string): readonly Template[] {
+  const { templates, problems } = loadTemplates(readYaml(folder))
+  if (problems.length > 0) {
+    throw brokenResource('Có mẫu văn bản viết sai nên chưa dùng được.', problems.map((problem) => ({
+      ...problem, path: `${problem.file}, dòng ${problem.line}, cột ${problem.column}`,
+    })))
+  }
+  const newest = new Map<string, Template>()
+  for (const template of templates) {
+    const known = newest.get(template.id)
+    if (known === undefined || known.version < template.version) newest.set(template.id, template)
+  }
+  return [...newest.values()]
+}
+
+function readProfiles(folder: string): readonly FormProfile[] {
+  const loaded = loadFormProfiles(readYaml(folder))
+  if (loaded.ok) return loaded.profiles
+  throw brokenResource('Có bộ quy tắc thể thức viết sai nên chưa dùng được.', loaded.problems.map((problem) => ({
+    ...problem, path: `${problem.file}, dòng ${problem.line}: ${problem.path}`,
+  })))
+}
+
+interface Placed { readonly path: string, readonly message: string, readonly remedy: string }
+
+function brokenResource(happened: string, placed: readonly Placed[]): Error {
+  const problems = placed.map(({ path, message, remedy }): Problem => ({ severity: 'error', code: 'resource.broken', path, value: '', message, remedy }))
+  return fault('TEMPLATE_BROKEN', { happened, kept: 'Dữ liệu không thay đổi; chưa có tệp nào được ghi.', remedy: 'Sửa tệp ở chỗ đã chỉ, hoặc cài lại chương trình.', problems })
+}

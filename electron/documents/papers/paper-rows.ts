@@ -1,0 +1,78 @@
+/** Every paper the office can make: each record with each template that reads its kind. */
+import type { PaperRow, PaperSubject } from '../../../shared/contract/papers.ts'
+import { documentKinds, documentKindSchema } from '../../../shared/document/kinds.ts'
+import type { DocumentKind } from '../../../shared/document/kinds.ts'
+import { dayText } from '../../../shared/domain/dates.ts'
+import { bodyOn } from '../../../shared/domain/organisation.ts'
+import type { ReadDatabase } from '../../db/index.ts'
+import { selectFreeDocumentRows } from '../../free-documents/index.ts'
+import { selectSessionRows } from '../../inspections/index.ts'
+import { organisationView } from '../../organisation/index.ts'
+import type { OrganisationView } from '../../organisation/index.ts'
+import { selectPlanRows } from '../../plans/index.ts'
+import { selectSummaryReportRows } from '../../reporting/index.ts'
+import type { Template } from '../compose/index.ts'
+
+/** A row with what the overview and the command line also need. */
+export interface ListedPaper extends PaperRow { readonly number: number | null, readonly bodyId: string, readonly hasSigner: boolean }
+
+interface Source {
+  readonly subjectKind: PaperSubject, readonly recordId: string, readonly ownerId: string, readonly kind: DocumentKind | null
+  readonly number: number | null, readonly date: string | null, readonly subject: string, readonly bodyId: string, readonly bodyName: string
+  readonly hasSigner: boolean
+}
+
+/** Papers without a date first, then newest first. */
+export async function listPapers(db: ReadDatabase, templates: readonly Template[]): Promise<ListedPaper[]> {
+  const view = await organisationView(db)
+  const rows = (await sources(db)).flatMap((source) => templates.filter((template) => template.subjectKind === source.subjectKind)
+    .map((template) => paperRow(source, template, view)))
+  return rows.sort((one, other) => compareDates(one.date, other.date) || (one.recordId < other.recordId ? -1 : one.recordId > other.recordId ? 1 : 0))
+}
+
+async function sources(db: ReadDatabase): Promise<readonly Source[]> {
+  const plans = (await selectPlanRows(db)).map((row) => ({ ...ofRow(row), subjectKind: 'plan' as const, kind: null }))
+  const reports = (await selectSummaryReportRows(db)).map((row) => ({ ...ofRow(row), subjectKind: 'summaryReport' as const, kind: null }))
+  const free = (await selectFreeDocumentRows(db)).map((row) => ({ ...ofRow(row), subjectKind: 'freeDocument' as const, kind: documentKindSchema.parse(row.kind) }))
+  const sessions = (await selectSessionRows(db)).map((row): Source => ({
+    subjectKind: 'session', recordId: row.id, ownerId: row.inspection_id, kind: null, number: row.number, date: row.start_at.slice(0, 10),
+    subject: row.subject, bodyId: row.body_id, bodyName: row.body_name, hasSigner: true,
+  }))
+  return [...plans, ...reports, ...sessions, ...free]
+}
+
+interface RecordRow {
+  readonly id: string, readonly number: number | null, readonly date: string | null, readonly subject: string, readonly body_id: string
+  readonly body_name: string, readonly signing_right_id: string | null
+}
+
+function ofRow(row: RecordRow): Omit<Source, 'subjectKind' | 'kind'> {
+  return {
+    recordId: row.id, ownerId: row.id, number: row.number, date: row.date, subject: row.subject, bodyId: row.body_id, bodyName: row.body_name,
+    hasSigner: row.signing_right_id !== null,
+  }
+}
+
+function paperRow(source: Source, template: Template, view: OrganisationView): ListedPaper {
+  const kind = template.kind ?? source.kind ?? 'officialLetter'
+  const { symbol } = documentKinds[kind]
+  return {
+    templateId: template.id, recordId: source.recordId, subjectKind: source.subjectKind, ownerId: source.ownerId, kind, kindSymbol: symbol,
+    printedNumber: printedNumber(source, kind, view), date: source.date, subject: source.subject, bodyName: source.bodyName,
+    number: source.number, bodyId: source.bodyId, hasSigner: source.hasSigner,
+  }
+}
+
+/** `05-KH/ĐU` as printed on that date; công văn carry no kind symbol; '' without a number. */
+function printedNumber({ number, date, bodyId }: Source, kind: DocumentKind, view: OrganisationView): string {
+  if (number === null) return ''
+  const body = view.bodies.get(bodyId)
+  const version = body === undefined ? null : (date === null ? null : bodyOn(body, date)) ?? body.versions.at(-1) ?? null
+  return `${dayText(number)}-${documentKinds[kind].symbol}/${version?.symbol ?? ''}`
+}
+
+function compareDates(one: string | null, other: string | null): number {
+  if (one === other) return 0
+  if (one === null || other === null) return one === null ? -1 : 1
+  return one < other ? 1 : -1
+}

@@ -1,0 +1,82 @@
+/** The papers' part of the contract. */
+import { basename } from 'node:path'
+import type { z } from 'zod'
+import type { exportResultSchema, previewSchema } from '../../../shared/contract/papers.ts'
+import type { OfficeDatabase } from '../../db/index.ts'
+import { fault } from '../../faults/index.ts'
+import { writeFileOrBeside } from '../../files/index.ts'
+import { answerOf, os, refuseCancelled, streamed } from '../../requests/index.ts'
+import type { ErrorLog, Progress } from '../../requests/index.ts'
+import { paperFileName } from './paper-name.ts'
+import type { PaperResources } from './paper-resources.ts'
+import { listPapers } from './paper-rows.ts'
+import { emitPaper, makePaper, readyPaper, renderFailed, templateRows } from './papers.service.ts'
+import type { PaperRequest } from './papers.service.ts'
+
+/** What these procedures need of the process that serves. */
+export interface PapersHost {
+  readonly resources: PaperResources
+  /** The path behind an export grant. */
+  exportPath(grant: string): string
+  /** A token for a file written under another name than the one granted. */
+  grantWritten(path: string): string
+  readonly log: ErrorLog
+}
+
+export function papersProcedures(host: PapersHost) {
+  const { resources } = host
+  return {
+    list: os.papers.list.handler(async ({ context }) => (await listPapers(context.office().read, resources.templates()))
+      .map(({ number: _number, bodyId: _body, hasSigner: _signer, ...row }) => row)),
+    templates: os.papers.templates.handler(() => templateRows(resources)),
+    preview: os.papers.preview.handler(({ context, input }) => preview(context.office(), resources, input)),
+    suggestedName: os.papers.suggestedName.handler(async ({ context, input }) => ({ name: await suggestName(context.office(), resources, input) })),
+    export: os.papers.export.handler(({ context, input, signal }) => {
+      const office = context.office()
+      return streamed((progress) => exportPaper(host, office, input, progress), signal, (error) => answerOf(error, 'papers.export', host.log))
+    }),
+  }
+}
+
+async function preview(
+  office: OfficeDatabase, resources: PaperResources, input: PaperRequest & { readonly firstPage: number, readonly pages: number },
+): Promise<z.input<typeof previewSchema>> {
+  const paper = await makePaper(office.read, resources, input)
+  const said = { parts: [...paper.parts], findings: [...paper.findings], problems: [...paper.problems], staleEdits: [...paper.staleEdits] }
+  if (paper.model === null || paper.form === null) return { pageCount: 0, pages: [], body: [], ...said }
+  try {
+    const { pageCount, pages } = resources.typesetter().svgPages(paper.model, paper.form, { first: input.firstPage, count: input.pages })
+    // Parsed blocks are valid input again; only their lists are read-only, which the contract's input type is not.
+    return { pageCount, pages: [...pages], body: paper.model.body as z.input<typeof previewSchema>['body'], ...said }
+  } catch (error) {
+    throw renderFailed(error)
+  }
+}
+
+async function suggestName(office: OfficeDatabase, resources: PaperResources, input: PaperRequest): Promise<string> {
+  resources.template(input.templateId)
+  const found = (await listPapers(office.read, resources.templates()))
+    .find((row) => row.templateId === input.templateId && row.recordId === input.recordId)
+  if (found !== undefined) return paperFileName(found)
+  throw fault('RECORD_UNKNOWN', { happened: 'Không có văn bản này.', kept: 'Dữ liệu không thay đổi.', remedy: 'Mở lại danh sách văn bản.' })
+}
+
+type ExportResult = z.output<typeof exportResultSchema>
+
+async function exportPaper(
+  host: PapersHost, office: OfficeDatabase, input: PaperRequest & { readonly format: 'docx' | 'pdf', readonly grant: string }, progress: Progress,
+): Promise<ExportResult> {
+  const path = host.exportPath(input.grant)
+  await progress.step('Soạn văn bản', 0, 3)
+  const paper = await makePaper(office.read, host.resources, input)
+  const { model, form } = readyPaper(paper)
+  await progress.step('Dựng trang', 1, 3)
+  const { bytes, pages } = await emitPaper(host.resources, model, form, input.format)
+  await progress.step('Ghi tệp', 2, 3)
+  refuseCancelled(progress.signal)
+  const written = writeFileOrBeside(path, bytes)
+  const besideOriginal = written !== path
+  return {
+    token: besideOriginal ? host.grantWritten(written) : input.grant, fileName: basename(written), pages, besideOriginal, findings: [...paper.findings],
+  }
+}

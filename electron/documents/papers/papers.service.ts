@@ -1,0 +1,104 @@
+/**
+ * A paper from a record, phase by phase: load → view → compose → check → emit → store. Each phase is a value for the next;
+ * only loading reads the office and only storing writes a file.
+ */
+import type { Finding, PaperSubject } from '../../../shared/contract/papers.ts'
+import type { ResolvedForm } from '../../../shared/document/form.ts'
+import type { DocumentModel } from '../../../shared/document/model.ts'
+import { isWithin } from '../../../shared/domain/dates.ts'
+import { bodyOn } from '../../../shared/domain/organisation.ts'
+import type { Problem } from '../../../shared/domain/problem.ts'
+import type { ReadDatabase } from '../../db/index.ts'
+import { fault } from '../../faults/index.ts'
+import { termsFor } from '../../organisation/index.ts'
+import { checkDocument } from '../check/index.ts'
+import type { CheckFacts } from '../check/index.ts'
+import { composePaper } from '../compose/index.ts'
+import type { ComposedPaper, OfficeFacts, PaperSubjectRecord, Template } from '../compose/index.ts'
+import { emitDocx } from '../docx/index.ts'
+import { resolveForm, selectProfile } from '../form/index.ts'
+import { loadFacts, loadSubject } from './load-subject.ts'
+import type { PaperResources } from './paper-resources.ts'
+
+/** Which paper: a template and a record; `candidate` is the record as it is being typed. */
+export interface PaperRequest { readonly templateId: string, readonly recordId: string, readonly candidate?: unknown }
+
+/** A paper before it is a file. `model` null: nothing can be set; `problems` say why. */
+export interface MadePaper extends ComposedPaper { readonly form: ResolvedForm | null, readonly findings: readonly Finding[] }
+
+export async function makePaper(db: ReadDatabase, resources: PaperResources, request: PaperRequest): Promise<MadePaper> {
+  const template = resources.template(request.templateId)
+  const loaded = await loadSubject(db, template.subjectKind, request.recordId, request.candidate)
+  if ('problems' in loaded) return nothingToSet(loaded.problems)
+  const facts = await loadFacts(db, loaded.subject)
+  return composeAndCheck(resources, template, loaded.subject, facts)
+}
+
+function composeAndCheck(resources: PaperResources, template: Template, subject: PaperSubjectRecord, facts: OfficeFacts): MadePaper {
+  const selected = selectProfile(resources.profiles(), dateOf(subject))
+  const form = resolveForm(selected.profile, facts.office.houseStyle)
+  const composed = composePaper({ template, subject, facts, form })
+  const findings = composed.model === null ? [] : checkDocument(composed.model, form, checkFacts(subject, facts))
+  return { ...composed, form, findings: [...selected.findings, ...findings] }
+}
+
+/** The model and form of a paper that may leave the office; `error` problems refuse it, all of them named. */
+export function readyPaper(paper: MadePaper): { readonly model: DocumentModel, readonly form: ResolvedForm } {
+  const errors = paper.problems.filter((problem) => problem.severity === 'error')
+  if (errors.length === 0 && paper.model !== null && paper.form !== null) return { model: paper.model, form: paper.form }
+  throw fault('PAPER_NOT_READY', {
+    happened: errors.length === 1 ? `Chưa xuất được văn bản: ${errors[0]?.message ?? ''}` : `Chưa xuất được văn bản: còn ${errors.length} chỗ phải sửa.`,
+    kept: 'Dữ liệu đã lưu không thay đổi; chưa có tệp nào được ghi.', remedy: errors.length === 1 ? errors[0]?.remedy ?? '' : 'Sửa những chỗ đã chỉ rồi xuất lại.',
+    problems: errors,
+  })
+}
+
+/** The paper as the bytes of a file. `pages` is known when it was set as PDF. */
+export async function emitPaper(
+  resources: PaperResources, model: DocumentModel, form: ResolvedForm, format: 'docx' | 'pdf',
+): Promise<{ readonly bytes: Uint8Array, readonly pages: number | null }> {
+  try {
+    if (format === 'docx') return { bytes: await emitDocx(model, form), pages: null }
+    const { bytes, pages } = resources.typesetter().pdf(model, form)
+    return { bytes, pages }
+  } catch (error) {
+    throw renderFailed(error)
+  }
+}
+
+/** A paper that parses but cannot be set is a mistake of ours; the person still gets a sentence. */
+export function renderFailed(cause: unknown): Error {
+  return fault('RENDER_FAILED', {
+    happened: 'Không dựng được trang văn bản.', kept: 'Dữ liệu đã lưu không thay đổi; chưa có tệp nào được ghi.',
+    remedy: 'Kiểm tra lại bảng và nội dung vừa sửa; nếu vẫn lỗi, gửi hồ sơ cho người hỗ trợ.',
+  }, cause)
+}
+
+/** Which date chooses the form: the paper's own; for minutes, the day of the session. */
+function dateOf(subject: PaperSubjectRecord): string | null {
+  return subject.kind === 'session' ? subject.session.start.slice(0, 10) : subject.record.paper.date
+}
+
+function bodyIdOf(subject: PaperSubjectRecord): string {
+  return subject.kind === 'session' ? subject.inspection.bodyId : subject.record.paper.bodyId
+}
+
+function checkFacts(subject: PaperSubjectRecord, facts: OfficeFacts): CheckFacts {
+  const date = dateOf(subject)
+  const bodyId = bodyIdOf(subject)
+  const body = facts.bodies.get(bodyId)
+  if (date === null || body === undefined) return {}
+  return {
+    term: termsFor(facts, bodyId, date).find((term) => isWithin(date, term.from, term.to)) ?? null,
+    issuerExists: bodyOn(body, date) !== null,
+  }
+}
+
+function nothingToSet(problems: readonly Problem[]): MadePaper {
+  return { model: null, form: null, problems, staleEdits: [], parts: [], findings: [] }
+}
+
+/** What a template reads, for its row. */
+export function templateRows(resources: PaperResources): { id: string, version: number, name: string, kind: Template['kind'], subjectKind: PaperSubject }[] {
+  return resources.templates().map(({ id, version, name, kind, subjectKind }) => ({ id, version, name, kind, subjectKind }))
+}

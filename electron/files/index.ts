@@ -1,0 +1,4 @@
+/** Files on disk: whole or not at all. */
+export { largestInput, readTextFile } from './read-file.ts'
+export { freeName, syncFolder, writeFileOrBeside, writeFilesWhole, writeFileWhole } from './write-file.ts'
+export type { FileToWrite } from './write-file.ts'

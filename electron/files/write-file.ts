@@ -1,0 +1,139 @@
+/**
+ * Writing files so that nobody ever meets half of one: the bytes go to a file beside, are flushed to the disk, and only
+ * then take the name. After a failure the old file, if there was one, is as it was.
+ */
+import { randomBytes } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { errorCode, fault, toFault } from '../faults/index.ts'
+
+/** One file to write. */
+export interface FileToWrite { readonly path: string, readonly bytes: Uint8Array }
+
+/** Writes all of the files or none: every one lies complete beside its name before the first takes it. */
+export function writeFilesWhole(files: readonly FileToWrite[]): void {
+  const drafts: { readonly draft: string, readonly path: string }[] = []
+  try {
+    const plain = files.map((file) => ({ ...file, path: followLink(resolve(file.path)) }))
+    for (const file of plain.filter((each) => !isDevice(each.path))) drafts.push({ draft: writeDraft(file), path: file.path })
+    for (const file of plain.filter((each) => isDevice(each.path))) writeDevice(file)
+    for (const { draft, path } of drafts) renameSync(draft, path)
+    for (const folder of new Set(drafts.map(({ path }) => dirname(path)))) syncFolder(folder)
+  } catch (error) {
+    throw toFault(error) ?? error
+  } finally {
+    for (const { draft } of drafts) rmSync(draft, { force: true })
+  }
+}
+
+/** Writes one file whole. */
+export function writeFileWhole(path: string, bytes: Uint8Array): void {
+  writeFilesWhole([{ path, bytes }])
+}
+
+/**
+ * As {@link writeFileWhole}; when another program (Word) holds the file open, writes beside it under `tên (2).docx`
+ * instead. Answers with the path that was written.
+ */
+export function writeFileOrBeside(path: string, bytes: Uint8Array): string {
+  try {
+    refuseHeld(path)
+    writeFileWhole(path, bytes)
+    return path
+  } catch (error) {
+    const known = toFault(error)
+    if (known === null || !isHeld(path, known.fault.code)) throw error
+    const beside = freeName(path)
+    writeFileWhole(beside, bytes)
+    return beside
+  }
+}
+
+/** The path itself when free, else `tên (2).docx`, `tên (3).docx` … */
+export function freeName(path: string): string {
+  if (statSync(path, { throwIfNoEntry: false }) === undefined) return path
+  const end = extname(path)
+  const start = join(dirname(path), basename(path, end))
+  for (let number = 2; ; number++) {
+    const candidate = `${start} (${number})${end}`
+    if (statSync(candidate, { throwIfNoEntry: false }) === undefined) return candidate
+  }
+}
+
+/** Makes a rename in this folder survive a power cut. Windows needs and allows nothing here. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function writeDraft(file: FileToWrite): string {
+  const draft = join(dirname(file.path), `.${basename(file.path)}.${randomBytes(4).toString('hex')}.tmp`)
+  refuseFolder(file.path)
+  try {
+    const handle = openSync(draft, 'wx')
+    try {
+      writeFileSync(handle, file.bytes)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    return draft
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
+}
+
+/** A device (`/dev/stdout`) cannot be renamed over; what is written to it is gone at once anyway. */
+function writeDevice(file: FileToWrite): void {
+  const handle = openSync(file.path, 'w')
+  try {
+    for (let at = 0; at < file.bytes.length;) at += writeSync(handle, file.bytes, at)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function isDevice(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found !== undefined && !found.isFile() && !found.isDirectory()
+}
+
+function refuseFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return
+  throw fault('WRITE_FAILED', {
+    happened: 'Đã có một thư mục mang tên tệp cần ghi.', kept: 'Thư mục đó được giữ nguyên.', remedy: 'Đặt tên tệp khác.',
+  })
+}
+
+/** A link keeps pointing where it points: the file behind it is replaced. */
+function followLink(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return path
+    throw error
+  }
+}
+
+/** Windows refuses to open for writing what Word holds; elsewhere renaming over an open file is allowed. */
+function refuseHeld(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return
+  closeSync(openSync(path, 'r+'))
+  // Word's owner file (`~$name.docx`) tells the same on systems that do not lock.
+  const name = basename(path)
+  const owners = [`~$${name}`, `~$${name.slice(2)}`].map((each) => join(dirname(path), each))
+  if (owners.some((owner) => statSync(owner, { throwIfNoEntry: false }) !== undefined)) {
+    throw fault('FILE_LOCKED', { happened: 'Tệp đang mở trong Word.', kept: 'Tệp đang mở được giữ nguyên.', remedy: 'Đóng tệp trong Word rồi làm lại.' })
+  }
+}
+
+/** Held open: the file exists and its folder takes a new file (EPERM on Windows means either). */
+function isHeld(path: string, code: string): boolean {
+  return (code === 'FILE_LOCKED' || code === 'FOLDER_READ_ONLY') && statSync(path, { throwIfNoEntry: false })?.isFile() === true
+}

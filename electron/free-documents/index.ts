@@ -1,0 +1,3 @@
+/** Papers of any kind with any text. */
+export { freeDocumentStore, selectFreeDocumentRows } from './free-document.repository.ts'
+export { freeDocumentsProcedures } from './free-document.procedures.ts'

@@ -1,0 +1,59 @@
+/** The list of inspections and what a saved inspection must agree with. */
+import { z } from 'zod'
+import { inspectionRowSchema } from '../../shared/contract/records.ts'
+import type { Inspection } from '../../shared/domain/inspection.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+import type { ReadDatabase } from '../db/index.ts'
+import type { RecordRules } from '../records/index.ts'
+import { selectInspectionRows, selectOwnerOfSession, selectSessionRows } from './inspection.repository.ts'
+
+export async function listInspections(db: ReadDatabase): Promise<z.output<typeof inspectionRowSchema>[]> {
+  const counts = new Map<string, number>()
+  for (const session of await selectSessionRows(db)) counts.set(session.inspection_id, (counts.get(session.inspection_id) ?? 0) + 1)
+  const kindSchema = inspectionRowSchema.shape.kind
+  return (await selectInspectionRows(db)).map((row) => ({
+    id: row.id, revision: row.revision, title: row.title, kind: kindSchema.parse(row.kind), inspectee: row.inspectee_name,
+    sessionCount: counts.get(row.id) ?? 0, from: row.covered_from, to: row.covered_to,
+  }))
+}
+
+/** Session ids name papers, so no two inspections may share one. */
+export const inspectionRules: RecordRules<'inspections'> = async (db, inspection) => {
+  const problems = [...inspectionProblems(inspection)]
+  for (const [at, session] of inspection.sessions.entries()) {
+    const owner = await selectOwnerOfSession(db, session.id)
+    if (owner !== null && owner !== inspection.id) problems.push(duplicateSession(`sessions[${at}].id`, session.id))
+  }
+  return problems
+}
+
+/** What the inspection says against itself; paths are within the record. */
+export function inspectionProblems(inspection: Inspection): readonly Problem[] {
+  const problems: Problem[] = []
+  const seen = new Set<string>()
+  const team = new Set(inspection.team.map((member) => member.personId))
+  inspection.sessions.forEach((session, at) => {
+    const path = `sessions[${at}]`
+    if (seen.has(session.id)) problems.push(duplicateSession(`${path}.id`, session.id))
+    seen.add(session.id)
+    session.teamPresentIds.forEach((id, index) => {
+      if (!team.has(id)) problems.push(warning('team.notMember', `${path}.teamPresentIds[${index}]`, id, 'Người có mặt này không thuộc đoàn.', 'Bổ sung người này vào đoàn, hoặc ghi ở thành phần khác.'))
+    })
+    const signer = session.inspecteeSigner
+    if (signer !== null && !session.inspecteesPresent.some((person) => person.fullName === signer)) {
+      problems.push(warning('signer.notPresent', `${path}.inspecteeSigner`, signer, 'Người ký bên được kiểm tra không có trong danh sách dự.', 'Bổ sung người này vào thành phần dự, hoặc chọn người ký khác.'))
+    }
+  })
+  return problems
+}
+
+/** Two sessions with one id. */
+export function duplicateSession(path: string, id: string): Problem {
+  return {
+    severity: 'error', code: 'id.duplicate', path, value: id, message: `Mã buổi làm việc “${id}” đã được dùng cho buổi khác.`, remedy: 'Đặt mã khác cho buổi này.',
+  }
+}
+
+function warning(code: string, path: string, value: string, message: string, remedy: string): Problem {
+  return { severity: 'warning', code, path, value, message, remedy }
+}

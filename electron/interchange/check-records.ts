@@ -1,0 +1,91 @@
+/** What the records of a file must agree with: one another, and the office they go into. All problems at once. */
+import { recordCollections } from '../../shared/domain/office-records.ts'
+import type { RecordCollection } from '../../shared/domain/office-records.ts'
+import { joinPath } from '../../shared/domain/problem.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+import { duplicateSession, inspectionProblems } from '../inspections/index.ts'
+import { byId, cycleProblems, paperProblems } from '../organisation/index.ts'
+import type { OrganisationView } from '../organisation/index.ts'
+import { collectionNames, missingReference, referencesOf, referencesOfOffice } from '../records/index.ts'
+import type { ReadRecords } from './read-records.ts'
+
+/** What the office already holds, as far as a file can depend on it. */
+export interface ExistingRecords {
+  readonly organisation: OrganisationView
+  readonly ids: Readonly<Record<RecordCollection, ReadonlySet<string>>>
+  /** Session id → the inspection it belongs to. */
+  readonly sessionOwners: ReadonlyMap<string, string>
+  readonly hasOffice: boolean
+}
+
+export function checkRecords(read: ReadRecords, existing: ExistingRecords): readonly Problem[] {
+  const view = mergedView(read, existing.organisation)
+  return [
+    ...officeProblems(read, existing), ...duplicateIds(read), ...missingReferences(read, existing), ...circles(read, view),
+    ...sessionProblems(read, existing), ...papersAgainst(read, view),
+  ]
+}
+
+function mergedView({ records }: ReadRecords, view: OrganisationView): OrganisationView {
+  const only = <T>(placed: readonly { readonly record: T }[]): readonly T[] => placed.map((each) => each.record)
+  return {
+    bodies: byId(view.bodies.values(), only(records.bodies)), terms: byId(view.terms.values(), only(records.terms)),
+    people: byId(view.people.values(), only(records.people)), posts: byId(view.posts.values(), only(records.posts)),
+    signingRights: byId(view.signingRights.values(), only(records.signingRights)),
+  }
+}
+
+function officeProblems(read: ReadRecords, existing: ExistingRecords): readonly Problem[] {
+  if (read.office === null) {
+    return existing.hasOffice ? [] : [{
+      severity: 'error', code: 'office.missing', path: 'office', value: '', message: 'Văn phòng mới cần phần cài đặt “office”.', remedy: 'Bổ sung tên văn phòng và mã tổ chức (bodyId).',
+    }]
+  }
+  return referencesOfOffice(read.office).filter((reference) => !isKnown(read, existing, reference.collection, reference.id))
+    .map((reference) => missingReference(joinPath('office', [reference.path]), reference.collection, reference.id))
+}
+
+function duplicateIds(read: ReadRecords): readonly Problem[] {
+  return recordCollections.flatMap((collection) => [...read.givenIds[collection]].flatMap(([id, places]) => places.slice(1).map((path): Problem => ({
+    severity: 'error', code: 'id.duplicate', path: `${path}.id`, value: id,
+    message: `Mã “${id}” đã dùng cho ${collectionNames[collection]} khác trong tệp (${places[0] ?? ''}).`, remedy: 'Đặt mã khác, hoặc gộp hai bản ghi làm một.',
+  }))))
+}
+
+function isKnown(read: ReadRecords, existing: ExistingRecords, collection: RecordCollection, id: string): boolean {
+  return read.givenIds[collection].has(id) || existing.ids[collection].has(id)
+}
+
+function missingReferences(read: ReadRecords, existing: ExistingRecords): readonly Problem[] {
+  const of = <C extends RecordCollection>(collection: C): readonly Problem[] => read.records[collection].flatMap(({ path, record }) =>
+    referencesOf(collection, record).filter((reference) => !isKnown(read, existing, reference.collection, reference.id))
+      .map((reference) => missingReference(`${path}.${reference.path}`, reference.collection, reference.id)))
+  return recordCollections.flatMap((collection) => of(collection))
+}
+
+function circles(read: ReadRecords, view: OrganisationView): readonly Problem[] {
+  const places = new Map(read.records.bodies.map(({ path, record }) => [record.id, path]))
+  return cycleProblems(view.bodies, (id, version) => {
+    const path = places.get(id)
+    return path === undefined ? null : `${path}.versions[${version}].parentId`
+  })
+}
+
+function sessionProblems(read: ReadRecords, existing: ExistingRecords): readonly Problem[] {
+  const owners = new Map([...existing.sessionOwners].filter(([, owner]) => !read.givenIds.inspections.has(owner)))
+  return read.records.inspections.flatMap(({ path, record }) => {
+    const taken = record.sessions.flatMap((session, at) =>
+      (owners.get(session.id) ?? record.id) === record.id ? [] : [duplicateSession(`${path}.sessions[${at}].id`, session.id)])
+    for (const session of record.sessions) owners.set(session.id, record.id)
+    const own = inspectionProblems(record).map((problem) => ({ ...problem, path: `${path}.${problem.path}` }))
+    return [...taken, ...own]
+  })
+}
+
+function papersAgainst({ records }: ReadRecords, view: OrganisationView): readonly Problem[] {
+  return [
+    ...records.plans.flatMap(({ path, record }) => paperProblems(view, 'plan', record.paper, `${path}.paper`)),
+    ...records.summaryReports.flatMap(({ path, record }) => paperProblems(view, 'report', record.paper, `${path}.paper`)),
+    ...records.freeDocuments.flatMap(({ path, record }) => paperProblems(view, record.kind, record.paper, `${path}.paper`)),
+  ]
+}

@@ -1,0 +1,89 @@
+/**
+ * Import of an interchange file: read, check, write. Nothing is written when anything is wrong; what is written is one
+ * transaction, so that a crash or a cancel leaves the office as it was.
+ */
+import type { ImportResult } from '../../shared/contract/office.ts'
+import { recordCollections } from '../../shared/domain/office-records.ts'
+import type { RecordCollection } from '../../shared/domain/office-records.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+import { readingIn } from '../db/index.ts'
+import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index.ts'
+import { selectSessionRows } from '../inspections/index.ts'
+import { organisationView } from '../organisation/index.ts'
+import { recordText, selectIds, writeRecord } from '../records/index.ts'
+import type { Actor } from '../records/index.ts'
+import type { Progress } from '../requests/index.ts'
+import { selectOffice, writeOffice } from '../settings/index.ts'
+import { checkRecords } from './check-records.ts'
+import type { ExistingRecords } from './check-records.ts'
+import { parseJson } from './json-text.ts'
+import { readRecords } from './read-records.ts'
+import type { PlacedRecord, ReadRecords } from './read-records.ts'
+import { recordStores } from './stores.ts'
+
+/** Imports the text of a file. Broken JSON is a fault; everything else wrong is in `problems`, and then nothing was written. */
+export async function importText(office: OfficeDatabase, text: string, actor: Actor, progress: Progress): Promise<ImportResult> {
+  await progress.step('Đọc tệp', 0, null)
+  const { value, problems } = parseJson(text)
+  return importValue(office, value, actor, progress, problems)
+}
+
+/** Imports a file already parsed as JSON. `earlier`: problems found while parsing. */
+export async function importValue(
+  office: OfficeDatabase, value: unknown, actor: Actor, progress: Progress, earlier: readonly Problem[] = [],
+): Promise<ImportResult> {
+  const read = readRecords(value)
+  await progress.step('Kiểm tra', 0, read.count)
+  return office.write(async (transaction) => {
+    const existing = await existingRecords(readingIn(transaction))
+    const problems = [...earlier, ...read.problems, ...checkRecords(read, existing)]
+    if (problems.some((problem) => problem.severity === 'error')) {
+      return { in: read.count, created: 0, updated: 0, refused: read.count, unchanged: 0, problems }
+    }
+    const counts = await writeAll(transaction, read, actor, progress)
+    return { in: read.count, ...counts, refused: 0, problems }
+  })
+}
+
+async function existingRecords(db: ReadDatabase): Promise<ExistingRecords> {
+  const ids = async (collection: RecordCollection): Promise<ReadonlySet<string>> => new Set(await selectIds(db, collection))
+  const sessions = await selectSessionRows(db)
+  return {
+    organisation: await organisationView(db),
+    ids: {
+      bodies: await ids('bodies'), terms: await ids('terms'), people: await ids('people'), posts: await ids('posts'),
+      signingRights: await ids('signingRights'), directives: await ids('directives'), plans: await ids('plans'),
+      summaryReports: await ids('summaryReports'), inspections: await ids('inspections'), freeDocuments: await ids('freeDocuments'),
+    },
+    sessionOwners: new Map(sessions.map((session) => [session.id, session.inspection_id])),
+    hasOffice: await selectOffice(db) !== null,
+  }
+}
+
+interface Counts { created: number, updated: number, unchanged: number }
+/** Often enough to be seen and to be cancelled, seldom enough to cost nothing. */
+const stepSize = 100
+
+async function writeAll(transaction: WriteTransaction, read: ReadRecords, actor: Actor, progress: Progress): Promise<Counts> {
+  const counts: Counts = { created: 0, updated: 0, unchanged: 0 }
+  for (const collection of recordCollections) await writeCollection(transaction, collection, read, counts, actor, progress)
+  if (read.office !== null) await writeOffice(transaction, await selectOffice(readingIn(transaction)), read.office, actor)
+  await progress.step('Ghi', read.count, read.count)
+  return counts
+}
+
+async function writeCollection<C extends RecordCollection>(
+  transaction: WriteTransaction, collection: C, read: ReadRecords, counts: Counts, actor: Actor, progress: Progress,
+): Promise<void> {
+  const store = recordStores[collection]
+  const placed: readonly PlacedRecord<C>[] = read.records[collection]
+  for (const { record } of placed) {
+    const current = await store.find(readingIn(transaction), record.id)
+    if (current === null) counts.created++
+    else counts.updated++
+    if (current !== null && recordText(current.record) === recordText(record)) counts.unchanged++
+    else await writeRecord(transaction, store, current, record, actor)
+    const done = counts.created + counts.updated
+    if (done % stepSize === 0) await progress.step('Ghi', done, read.count)
+  }
+}

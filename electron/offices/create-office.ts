@@ -1,0 +1,35 @@
+/** Creating office files: from the wizard's answers, or the sample. */
+import { join } from 'node:path'
+import type { NewOffice } from '../../shared/contract/office.ts'
+import { createOffice } from '../db/index.ts'
+import type { OfficeDatabase } from '../db/index.ts'
+import { fault } from '../faults/index.ts'
+import { readTextFile } from '../files/index.ts'
+import { importText, importValue } from '../interchange/index.ts'
+import type { Actor } from '../records/index.ts'
+import { silentProgress } from '../requests/index.ts'
+import { recordsOfNewOffice } from './new-office.ts'
+
+/** Creates the file with its committee, term and settings. An existing file is refused, never replaced. */
+export async function createNewOffice(path: string, answers: NewOffice, actor: Actor): Promise<void> {
+  await createOffice(path, async (office) => {
+    refuseProblems(await importValue(office, recordsOfNewOffice(answers), actor, silentProgress))
+  })
+}
+
+/** Creates the sample office: a made-up committee with people, plans, reports and inspections. */
+export async function createSampleOffice(path: string, resourcesDir: string, actor: Actor): Promise<void> {
+  const text = readTextFile(join(resourcesDir, 'sample', 'office-records.json'))
+  await createOffice(path, async (office: OfficeDatabase) => {
+    refuseProblems(await importText(office, text, actor, silentProgress))
+  })
+}
+
+function refuseProblems({ refused, problems }: Awaited<ReturnType<typeof importValue>>): void {
+  const errors = problems.filter((problem) => problem.severity === 'error')
+  if (refused === 0 && errors.length === 0) return
+  throw fault('INPUT_INVALID', {
+    happened: 'Không tạo được văn phòng vì thông tin chưa hợp lệ.', kept: 'Chưa có tệp nào được tạo.', remedy: 'Sửa những chỗ đã chỉ rồi tạo lại.',
+    problems: errors,
+  })
+}

@@ -1,0 +1,67 @@
+/** Tổng quan: how much there is, what is unfinished, what falls due and the last numbers used. */
+import type { z } from 'zod'
+import type { overviewSchema } from '../../shared/contract/office.ts'
+import type { PaperRow } from '../../shared/contract/papers.ts'
+import type { ReadDatabase } from '../db/index.ts'
+import { selectDueRequests } from '../inspections/index.ts'
+import { organisationView, termsFor } from '../organisation/index.ts'
+import type { OrganisationView } from '../organisation/index.ts'
+import { selectDueTasks } from '../plans/index.ts'
+import { selectIds } from '../records/index.ts'
+import { isWithin } from '../../shared/domain/dates.ts'
+
+export type Overview = z.output<typeof overviewSchema>
+
+/** A paper as the overview counts it. */
+export interface OverviewPaper extends PaperRow { readonly number: number | null, readonly bodyId: string, readonly hasSigner: boolean }
+
+const mostUnfinished = 50
+const mostDue = 50
+
+export async function overviewOf(db: ReadDatabase, papers: readonly OverviewPaper[], date: string): Promise<Overview> {
+  const view = await organisationView(db)
+  const count = async (collection: 'plans' | 'summaryReports' | 'inspections'): Promise<number> => (await selectIds(db, collection)).length
+  return {
+    counts: {
+      bodies: view.bodies.size, plans: await count('plans'), summaryReports: await count('summaryReports'),
+      inspections: await count('inspections'), papers: papers.length,
+    },
+    unfinished: unfinishedOf(papers), due: await dueFrom(db, date), lastNumbers: lastNumbersOf(papers, view),
+  }
+}
+
+function unfinishedOf(papers: readonly OverviewPaper[]): Overview['unfinished'] {
+  return papers.map((paper) => ({
+    templateId: paper.templateId, recordId: paper.recordId, kindSymbol: paper.kindSymbol, subject: paper.subject, missing: missingOf(paper),
+  })).filter((paper) => paper.missing.length > 0).slice(0, mostUnfinished)
+}
+
+/** Minutes carry no number as a rule, and are signed by those present. */
+function missingOf(paper: OverviewPaper): string[] {
+  const isMinutes = paper.subjectKind === 'session'
+  return [
+    ...(paper.number === null && !isMinutes ? ['số'] : []), ...(paper.date === null ? ['ngày'] : []), ...(paper.hasSigner || isMinutes ? [] : ['người ký']),
+  ]
+}
+
+async function dueFrom(db: ReadDatabase, date: string): Promise<Overview['due']> {
+  const tasks = (await selectDueTasks(db, date, mostDue)).map((task) => ({
+    date: task.due ?? '', content: task.content, responsible: task.lead, recordId: task.plan_id, source: 'plan' as const,
+  }))
+  const requests = (await selectDueRequests(db, date, mostDue)).map((request) => ({
+    date: request.due, content: request.content, responsible: request.responsible, recordId: request.inspection_id, source: 'inspection' as const,
+  }))
+  return [...tasks, ...requests].sort((one, other) => one.date < other.date ? -1 : one.date > other.date ? 1 : 0).slice(0, mostDue)
+}
+
+function lastNumbersOf(papers: readonly OverviewPaper[], view: OrganisationView): Overview['lastNumbers'] {
+  const last = new Map<string, Overview['lastNumbers'][number]>()
+  for (const { number, date, bodyId, kindSymbol, bodyName } of papers) {
+    if (number === null || date === null) continue
+    const term = termsFor(view, bodyId, date).find((each) => isWithin(date, each.from, each.to))
+    const key = `${kindSymbol}\n${bodyId}\n${term?.id ?? ''}`
+    const known = last.get(key)
+    if (known === undefined || known.number < number) last.set(key, { kindSymbol, bodyName, termName: term?.name ?? '', number })
+  }
+  return [...last.values()].sort((one, other) => one.kindSymbol.localeCompare(other.kindSymbol, 'vi') || one.bodyName.localeCompare(other.bodyName, 'vi'))
+}

@@ -1,0 +1,53 @@
+/** SQL of bodies and their dated versions. */
+import type { Body } from '../../shared/domain/organisation.ts'
+import type { Revised } from '../../shared/domain/office-records.ts'
+import type { BodyVersionTable, ReadDatabase, WriteTransaction } from '../db/index.ts'
+import type { RecordStore } from '../records/index.ts'
+import { bodyToRow, bodyToVersionRows, rowsToBody } from './organisation.codec.ts'
+
+export const bodyStore: RecordStore<'bodies'> = {
+  collection: 'bodies',
+  async find(db, id) {
+    const row = await db.selectFrom('body').selectAll().where('id', '=', id).executeTakeFirst()
+    if (row === undefined) return null
+    const versions = await db.selectFrom('body_version').selectAll().where('body_id', '=', id).orderBy('position').execute()
+    return rowsToBody(row, versions)
+  },
+  async insert(transaction, record, revision) {
+    await transaction.insertInto('body').values(bodyToRow(record, revision)).execute()
+    await insertVersions(transaction, record)
+  },
+  async update(transaction, record, revision) {
+    await transaction.updateTable('body').set(bodyToRow(record, revision)).where('id', '=', record.id).execute()
+    await transaction.deleteFrom('body_version').where('body_id', '=', record.id).execute()
+    await insertVersions(transaction, record)
+  },
+  async remove(transaction, id) {
+    await transaction.deleteFrom('body_version').where('body_id', '=', id).execute()
+    await transaction.deleteFrom('body').where('id', '=', id).execute()
+  },
+}
+
+async function insertVersions(transaction: WriteTransaction, body: Body): Promise<void> {
+  for (const row of bodyToVersionRows(body)) await transaction.insertInto('body_version').values(row).execute()
+}
+
+export async function selectBodies(db: ReadDatabase): Promise<readonly Revised<Body>[]> {
+  const rows = await db.selectFrom('body').selectAll().execute()
+  const versions = await db.selectFrom('body_version').selectAll().orderBy('body_id').orderBy('position').execute()
+  const byBody = new Map<string, BodyVersionTable[]>()
+  for (const version of versions) {
+    const own = byBody.get(version.body_id)
+    if (own === undefined) byBody.set(version.body_id, [version])
+    else own.push(version)
+  }
+  return rows.map((row) => rowsToBody(row, byBody.get(row.id) ?? []))
+}
+
+/** Each body with its newest version, by name. */
+export async function selectBodyRows(db: ReadDatabase) {
+  return db.selectFrom('body').innerJoin('body_current', 'body_current.body_id', 'body.id')
+    .select(['body.id', 'body.revision', 'body.kind', 'body.sector', 'body_current.name', 'body_current.short_name',
+      'body_current.symbol', 'body_current.parent_id', 'body_current.to_date'])
+    .orderBy('body_current.name_folded').orderBy('body.id').execute()
+}

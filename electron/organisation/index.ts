@@ -1,0 +1,13 @@
+/** Bodies in a dated tree, terms, people, posts and rights to sign: their records, lists and rules. */
+import { bodyStore } from './bodies.repository.ts'
+import { personStore, postStore, signingRightStore, termStore } from './people.repository.ts'
+
+export { byId } from './organisation-view.ts'
+export type { OrganisationView } from './organisation-view.ts'
+export { organisationProcedures } from './organisation.procedures.ts'
+export { organisationView } from './organisation.service.ts'
+export { missingSigner, paperProblems, termsFor } from './paper-rules.ts'
+export { cycleProblems } from './tree.ts'
+
+/** The stores of this capability's collections. */
+export const organisationStores = { bodies: bodyStore, terms: termStore, people: personStore, posts: postStore, signingRights: signingRightStore }

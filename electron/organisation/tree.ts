@@ -1,0 +1,89 @@
+/** The tree of bodies as it was on a date, and the rule that it never runs in a circle. */
+import { bodyOn } from '../../shared/domain/organisation.ts'
+import type { Body, BodyVersion } from '../../shared/domain/organisation.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+
+/** Bodies that existed on the date with the version in force. */
+export function treeOn(bodies: Iterable<Body>, date: string): readonly { readonly body: Body, readonly version: BodyVersion }[] {
+  return [...bodies].flatMap((body) => {
+    const version = bodyOn(body, date)
+    return version === null ? [] : [{ body, version }]
+  })
+}
+
+/**
+ * Bodies that stand above themselves on some date. `pathOf` says where a version lies in what the person gave; bodies
+ * without a path are not reported (they are stored and were checked when saved).
+ */
+export function cycleProblems(bodies: ReadonlyMap<string, Body>, pathOf: (id: string, version: number) => string | null): readonly Problem[] {
+  const problems: Problem[] = []
+  const suspects = bodiesInCircles(bodies)
+  if (suspects.size === 0) return problems
+  const dates = new Set([...suspects].flatMap((id) => bodies.get(id)?.versions.map((version) => version.from) ?? []))
+  const told = new Set<string>()
+  for (const date of [...dates].sort()) {
+    for (const id of suspects) {
+      const version = versionIndexOn(bodies.get(id), date)
+      const path = version === null ? null : pathOf(id, version)
+      if (path === null || told.has(path) || !runsInCircle(bodies, id, date)) continue
+      told.add(path)
+      problems.push({
+        severity: 'error', code: 'tree.cycle', path, value: id,
+        message: `Cây tổ chức bị vòng: từ “${id}” đi lên cấp trên lại gặp chính nó (ngày ${date}).`,
+        remedy: 'Chọn lại cấp trên cho một trong các tổ chức này.',
+      })
+    }
+  }
+  return problems
+}
+
+/** Ids that reach themselves when dates are left aside: a superset of the real circles, and nearly always empty. */
+function bodiesInCircles(bodies: ReadonlyMap<string, Body>): ReadonlySet<string> {
+  const state = new Map<string, 'open' | 'done'>()
+  const found = new Set<string>()
+  for (const start of bodies.keys()) walkUp(bodies, start, state, found)
+  return found
+}
+
+/** Depth first without recursion: a hostile file may be a chain of any length. */
+function walkUp(bodies: ReadonlyMap<string, Body>, start: string, state: Map<string, 'open' | 'done'>, found: Set<string>): void {
+  if (state.has(start)) return
+  const trail: { readonly id: string, readonly parents: readonly string[], next: number }[] = []
+  const enter = (id: string): void => {
+    state.set(id, 'open')
+    trail.push({ id, parents: parentsOf(bodies.get(id)), next: 0 })
+  }
+  enter(start)
+  for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
+    const parent = top.parents[top.next++]
+    if (parent === undefined) {
+      state.set(top.id, 'done')
+      trail.pop()
+    } else if (state.get(parent) === 'open') {
+      for (const step of trail.slice(trail.findIndex((each) => each.id === parent))) found.add(step.id)
+    } else if (!state.has(parent) && bodies.has(parent)) {
+      enter(parent)
+    }
+  }
+}
+
+function parentsOf(body: Body | undefined): readonly string[] {
+  return [...new Set(body?.versions.map((version) => version.parentId).filter((id) => id !== null))]
+}
+
+function runsInCircle(bodies: ReadonlyMap<string, Body>, start: string, date: string): boolean {
+  const seen = new Set<string>()
+  for (let id: string | null = start; id !== null;) {
+    if (seen.has(id)) return id === start
+    seen.add(id)
+    const body = bodies.get(id)
+    id = body === undefined ? null : bodyOn(body, date)?.parentId ?? null
+  }
+  return false
+}
+
+function versionIndexOn(body: Body | undefined, date: string): number | null {
+  if (body === undefined) return null
+  const version = bodyOn(body, date)
+  return version === null ? null : body.versions.indexOf(version)
+}

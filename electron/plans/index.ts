@@ -1,0 +1,3 @@
+/** Plans (kế hoạch) with their tasks. */
+export { planStore, selectDueTasks, selectPlanRows } from './plan.repository.ts'
+export { plansProcedures } from './plan.procedures.ts'

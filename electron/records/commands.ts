@@ -1,0 +1,154 @@
+/**
+ * Saving and removing one record of any collection: parsed, checked against the others, compared with the revision the
+ * person saw, written with its history and pointers in one transaction. A stale save is a conflict, never a lost edit.
+ */
+import { z } from 'zod'
+import { recordSchemas } from '../../shared/domain/office-records.ts'
+import type { RecordCollection, RecordOf, Revised } from '../../shared/domain/office-records.ts'
+import { problemsFromIssues, shorten } from '../../shared/domain/problem.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+import { readingIn } from '../db/index.ts'
+import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index.ts'
+import { fault } from '../faults/index.ts'
+import { collectionNames } from './collection-names.ts'
+import { recordText, removedText } from './history.codec.ts'
+import { idExists, insertChange, replaceReferences, selectHistory, selectLastRevision, selectReferrers } from './records.repository.ts'
+import { referencesOf } from './references.ts'
+import type { Actor, RecordRules, RecordStore } from './store.ts'
+
+/** What became of a save or a removal; the contract's three outcomes. */
+export type SaveOutcome<T> =
+  | { readonly outcome: 'saved', readonly revision: number, readonly problems: Problem[] }
+  | { readonly outcome: 'conflict', readonly current: { revision: number, record: T }, readonly changedBy: string, readonly changedAt: string }
+  | { readonly outcome: 'refused', readonly problems: Problem[] }
+
+/** A record as given, parsed by its collection's schema; `path` names it inside its file. */
+export function parseRecord<C extends RecordCollection>(collection: C, value: unknown, path = ''):
+  { readonly parsed: true, readonly record: RecordOf<C> } | { readonly parsed: false, readonly problems: readonly Problem[] } {
+  const schema: z.ZodType = recordSchemas[collection]
+  const parsed = schema.safeParse(value, { reportInput: true })
+  if (!parsed.success) return { parsed: false, problems: problemsFromIssues(parsed.error, path) }
+  return { parsed: true, record: parsed.data as RecordOf<C> }
+}
+
+/** One record with its revision, or a fault. */
+export async function getRecord<C extends RecordCollection>(db: ReadDatabase, store: RecordStore<C>, id: string): Promise<Revised<RecordOf<C>>> {
+  const found = await store.find(db, id)
+  if (found !== null) return found
+  throw fault('RECORD_UNKNOWN', {
+    happened: `Không có ${collectionNames[store.collection]} mang mã này trong văn phòng.`, kept: 'Dữ liệu không thay đổi.',
+    remedy: 'Mở lại danh sách; có thể bản ghi đã bị xoá ở nơi khác.',
+  })
+}
+
+/** Saves what the person typed. `revision` is the one they saw, null for a new record. */
+export async function saveRecord<C extends RecordCollection>(
+  office: OfficeDatabase, store: RecordStore<C>, rules: RecordRules<C>, actor: Actor,
+  input: { readonly revision: number | null, readonly record: unknown },
+): Promise<SaveOutcome<RecordOf<C>>> {
+  const parsed = parseRecord(store.collection, input.record)
+  if (!parsed.parsed) return { outcome: 'refused', problems: [...parsed.problems] }
+  const record = parsed.record
+  return office.write(async (transaction) => {
+    const db = readingIn(transaction)
+    const current = await store.find(db, record.id)
+    const stale = await conflictWith(db, store.collection, current, input.revision)
+    if (stale !== null) return stale
+    const problems = [...await missingReferences(db, store.collection, record), ...await rules(db, record)]
+    if (problems.some((problem) => problem.severity === 'error')) return { outcome: 'refused', problems }
+    return { outcome: 'saved', revision: await writeRecord(transaction, store, current, record, actor), problems }
+  })
+}
+
+/** Removes a record nobody points at. */
+export async function removeRecord<C extends RecordCollection>(
+  office: OfficeDatabase, store: RecordStore<C>, actor: Actor, input: { readonly id: string, readonly revision: number },
+): Promise<SaveOutcome<RecordOf<C>>> {
+  return office.write(async (transaction) => {
+    const db = readingIn(transaction)
+    const current = await getRecord(db, store, input.id)
+    const stale = await conflictWith(db, store.collection, current, input.revision)
+    if (stale !== null) return stale
+    const problems = await referrerProblems(db, store.collection, input.id)
+    if (problems.length > 0) return { outcome: 'refused', problems }
+    const revision = current.revision + 1
+    await store.remove(transaction, input.id)
+    await replaceReferences(transaction, store.collection, input.id, [])
+    await insertChange(transaction, { ...stampOf(store.collection, input.id, revision, actor), before: recordText(current.record), after: removedText })
+    return { outcome: 'saved', revision, problems: [] }
+  })
+}
+
+/** Writes a checked record with its pointers and history; answers with its new revision. Used by save and import. */
+export async function writeRecord<C extends RecordCollection>(
+  transaction: WriteTransaction, store: RecordStore<C>, current: Revised<RecordOf<C>> | null, record: RecordOf<C>, actor: Actor,
+): Promise<number> {
+  const { collection } = store
+  const revision = 1 + (current?.revision ?? await selectLastRevision(readingIn(transaction), collection, record.id))
+  await (current === null ? store.insert(transaction, record, revision) : store.update(transaction, record, revision))
+  await replaceReferences(transaction, collection, record.id, referencesOf(collection, record))
+  await insertChange(transaction, {
+    ...stampOf(collection, record.id, revision, actor), before: current === null ? null : recordText(current.record), after: recordText(record),
+  })
+  return revision
+}
+
+function stampOf(collection: RecordCollection, id: string, revision: number, actor: Actor) {
+  return { collection, id, revision, at: actor.now().toISOString(), actor: actor.name }
+}
+
+async function conflictWith<C extends RecordCollection>(
+  db: ReadDatabase, collection: C, current: Revised<RecordOf<C>> | null, seen: number | null,
+): Promise<SaveOutcome<RecordOf<C>> | null> {
+  if (current === null) {
+    if (seen === null) return null
+    throw fault('RECORD_UNKNOWN', {
+      happened: `Mục ${collectionNames[collection]} này đã bị xoá ở nơi khác.`, kept: 'Nội dung đang nhập vẫn còn trên màn hình.',
+      remedy: 'Chép lại nội dung cần giữ, hoặc lưu thành bản ghi mới.',
+    })
+  }
+  if (current.revision === seen) return null
+  const last = (await selectHistory(db, collection, current.record.id)).at(-1)
+  return { outcome: 'conflict', current: { revision: current.revision, record: current.record }, changedBy: last?.actor ?? '', changedAt: last?.at ?? '' }
+}
+
+async function missingReferences<C extends RecordCollection>(db: ReadDatabase, collection: C, record: RecordOf<C>): Promise<readonly Problem[]> {
+  const problems: Problem[] = []
+  for (const reference of referencesOf(collection, record)) {
+    const isItself = reference.collection === collection && reference.id === record.id
+    if (isItself || await idExists(db, reference.collection, reference.id)) continue
+    problems.push(missingReference(reference.path, reference.collection, reference.id))
+  }
+  return problems
+}
+
+/** The problem of a pointer to nothing. */
+export function missingReference(path: string, collection: RecordCollection, id: string): Problem {
+  return {
+    severity: 'error', code: 'reference.missing', path, value: shorten(id),
+    message: `Không có ${collectionNames[collection]} mang mã “${shorten(id)}”.`,
+    remedy: `Chọn một ${collectionNames[collection]} đã có, hoặc bổ sung ${collectionNames[collection]} này trước.`,
+  }
+}
+
+const namedReferrers = 5
+
+async function referrerProblems(db: ReadDatabase, collection: RecordCollection, id: string): Promise<Problem[]> {
+  const { records, isOfficeBody } = await selectReferrers(db, collection, id, namedReferrers)
+  const problems = records.map((row): Problem => ({
+    severity: 'error', code: 'record.inUse', path: '', value: id,
+    message: `Còn được dùng trong ${nameOf(row.source_collection)} “${row.source_id}” (${row.path}).`,
+    remedy: 'Sửa bản ghi đó trước rồi xoá lại.',
+  }))
+  if (isOfficeBody) {
+    problems.push({
+      severity: 'error', code: 'record.inUse', path: '', value: id,
+      message: 'Đây là tổ chức mà văn phòng này phục vụ.', remedy: 'Chọn tổ chức khác ở Cài đặt trước rồi xoá lại.',
+    })
+  }
+  return problems
+}
+
+function nameOf(collection: string): string {
+  return Object.entries(collectionNames).find(([key]) => key === collection)?.[1] ?? collection
+}

@@ -1,0 +1,76 @@
+/** SQL every collection shares: history, references and which ids exist. */
+import type { RecordCollection } from '../../shared/domain/office-records.ts'
+import type { ReadDatabase, WriteTransaction } from '../db/index.ts'
+import { collectionTables } from './collection-names.ts'
+import { rowToEntry } from './history.codec.ts'
+import type { HistoryEntry } from './history.codec.ts'
+import type { Reference } from './references.ts'
+
+/** Name under which history keeps the office's settings. */
+export type HistoryCollection = RecordCollection | 'office'
+
+/** One line of history to add. */
+export interface Change {
+  readonly collection: HistoryCollection, readonly id: string, readonly revision: number
+  readonly at: string, readonly actor: string, readonly before: string | null, readonly after: string
+}
+
+export async function insertChange(transaction: WriteTransaction, change: Change): Promise<void> {
+  await transaction.insertInto('change_history').values({
+    collection: change.collection, record_id: change.id, revision: change.revision, at: change.at, actor: change.actor,
+    before_json: change.before, after_json: change.after,
+  }).execute()
+}
+
+/** Oldest first. */
+export async function selectHistory(db: ReadDatabase, collection: HistoryCollection, id: string): Promise<readonly HistoryEntry[]> {
+  const rows = await db.selectFrom('change_history').select(['revision', 'at', 'actor', 'before_json', 'after_json'])
+    .where('collection', '=', collection).where('record_id', '=', id).orderBy('sequence').execute()
+  return rows.map(rowToEntry)
+}
+
+/** The highest revision this id ever had, 0 for a new id: a record made again under an old id goes on counting. */
+export async function selectLastRevision(db: ReadDatabase, collection: HistoryCollection, id: string): Promise<number> {
+  const row = await db.selectFrom('change_history').select((build) => build.fn.max('revision').as('revision'))
+    .where('collection', '=', collection).where('record_id', '=', id).executeTakeFirst()
+  return row?.revision ?? 0
+}
+
+/** Grows with every change of any record, by whichever process: what was read at one stamp is still true at the same stamp. */
+export async function selectChangeStamp(db: ReadDatabase): Promise<number> {
+  const row = await db.selectFrom('change_history').select('sequence').orderBy('sequence', 'desc').limit(1).executeTakeFirst()
+  return row?.sequence ?? 0
+}
+
+export async function selectIds(db: ReadDatabase, collection: RecordCollection): Promise<readonly string[]> {
+  const rows = await db.selectFrom(collectionTables[collection]).select('id').execute()
+  return rows.map((row) => row.id)
+}
+
+export async function idExists(db: ReadDatabase, collection: RecordCollection, id: string): Promise<boolean> {
+  const row = await db.selectFrom(collectionTables[collection]).select('id').where('id', '=', id).executeTakeFirst()
+  return row !== undefined
+}
+
+/** Replaces the pointers kept for one record. */
+export async function replaceReferences(
+  transaction: WriteTransaction, collection: RecordCollection, id: string, references: readonly Reference[],
+): Promise<void> {
+  await transaction.deleteFrom('record_reference').where('source_collection', '=', collection).where('source_id', '=', id).execute()
+  for (const reference of references) {
+    await transaction.insertInto('record_reference').values({
+      source_collection: collection, source_id: id, path: reference.path, target_collection: reference.collection, target_id: reference.id,
+    }).execute()
+  }
+}
+
+/** Who points at a record: collection, id and field, at most `limit`. A record's pointers to itself do not count. */
+export async function selectReferrers(db: ReadDatabase, collection: RecordCollection, id: string, limit: number) {
+  const rows = await db.selectFrom('record_reference').select(['source_collection', 'source_id', 'path'])
+    .where('target_collection', '=', collection).where('target_id', '=', id)
+    .where((where) => where.not(where.and([where('source_collection', '=', collection), where('source_id', '=', id)])))
+    .limit(limit).execute()
+  const office = collection !== 'bodies' ? undefined
+    : await db.selectFrom('office').select('id').where('body_id', '=', id).executeTakeFirst()
+  return { records: rows, isOfficeBody: office !== undefined }
+}

@@ -1,0 +1,22 @@
+/** What a capability gives for each of its collections, so that saving, conflict, history and import are written once. */
+import type { Problem } from '../../shared/domain/problem.ts'
+import type { RecordCollection, RecordOf, Revised } from '../../shared/domain/office-records.ts'
+import type { ReadDatabase, WriteTransaction } from '../db/index.ts'
+
+/** Tables of one collection. `insert` and `update` write the record and its child rows; both trust what they are given. */
+export interface RecordStore<C extends RecordCollection> {
+  readonly collection: C
+  find(db: ReadDatabase, id: string): Promise<Revised<RecordOf<C>> | null>
+  insert(transaction: WriteTransaction, record: RecordOf<C>, revision: number): Promise<void>
+  update(transaction: WriteTransaction, record: RecordOf<C>, revision: number): Promise<void>
+  remove(transaction: WriteTransaction, id: string): Promise<void>
+}
+
+/** A store per collection; the service and the import are handed all of them. */
+export type RecordStores = { readonly [C in RecordCollection]: RecordStore<C> }
+
+/** Rules of a record against the others. `error` problems refuse the save; the rest is shown beside the saved record. */
+export type RecordRules<C extends RecordCollection> = (db: ReadDatabase, record: RecordOf<C>) => Promise<readonly Problem[]>
+
+/** Who changes and when: the only clock a command knows. */
+export interface Actor { readonly name: string, now(): Date }

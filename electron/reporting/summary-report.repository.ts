@@ -1,0 +1,30 @@
+/** SQL of summary reports. */
+import type { ReadDatabase } from '../db/index.ts'
+import type { RecordStore } from '../records/index.ts'
+import { rowToSummaryReport, summaryReportToRow } from './summary-report.codec.ts'
+
+export const summaryReportStore: RecordStore<'summaryReports'> = {
+  collection: 'summaryReports',
+  async find(db, id) {
+    const row = await db.selectFrom('summary_report').selectAll().where('id', '=', id).executeTakeFirst()
+    return row === undefined ? null : rowToSummaryReport(row)
+  },
+  async insert(transaction, record, revision) {
+    await transaction.insertInto('summary_report').values(summaryReportToRow(record, revision)).execute()
+  },
+  async update(transaction, record, revision) {
+    await transaction.updateTable('summary_report').set(summaryReportToRow(record, revision)).where('id', '=', record.id).execute()
+  },
+  async remove(transaction, id) {
+    await transaction.deleteFrom('summary_report').where('id', '=', id).execute()
+  },
+}
+
+/** Undated drafts first, then newest first. */
+export async function selectSummaryReportRows(db: ReadDatabase) {
+  return db.selectFrom('summary_report as report').innerJoin('body_current', 'body_current.body_id', 'report.body_id')
+    .leftJoin('directive', 'directive.id', 'report.directive_id')
+    .select(['report.id', 'report.revision', 'report.subject', 'report.number', 'report.date', 'report.body_id', 'report.signing_right_id',
+      'body_current.name as body_name', 'directive.designation', 'report.period_from', 'report.period_to'])
+    .orderBy((order) => order.case().when('report.date', 'is', null).then(0).else(1).end()).orderBy('report.date', 'desc').orderBy('report.id').execute()
+}

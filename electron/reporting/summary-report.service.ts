@@ -1,0 +1,19 @@
+/** The list of summary reports and what a saved report must agree with. */
+import type { z } from 'zod'
+import type { summaryReportRowSchema } from '../../shared/contract/records.ts'
+import type { ReadDatabase } from '../db/index.ts'
+import { organisationView, paperProblems } from '../organisation/index.ts'
+import { asWarnings } from '../records/index.ts'
+import type { RecordRules } from '../records/index.ts'
+import { selectSummaryReportRows } from './summary-report.repository.ts'
+
+export async function listSummaryReports(db: ReadDatabase): Promise<z.output<typeof summaryReportRowSchema>[]> {
+  return (await selectSummaryReportRows(db)).map((row) => ({
+    id: row.id, revision: row.revision, subject: row.subject, number: row.number, date: row.date, bodyName: row.body_name,
+    directive: row.designation ?? '', from: row.period_from, to: row.period_to,
+  }))
+}
+
+/** A draft may be stored while its date or signer is still wrong: the person is told, and the paper is refused later. */
+export const summaryReportRules: RecordRules<'summaryReports'> = async (db, report) =>
+  asWarnings(paperProblems(await organisationView(db), 'report', report.paper, 'paper'))

@@ -1,0 +1,18 @@
+/** What a request brings along besides its input. */
+import type { OfficeDatabase } from '../db/index.ts'
+import type { Actor } from '../records/index.ts'
+
+/** Outer facts (clock, ids, who) come from here only, so that a capability has none of its own. */
+export interface RequestContext {
+  /** The office that is open; throws the fault `OFFICE_NOT_OPEN` when none is. */
+  office(): OfficeDatabase
+  readonly actor: Actor
+  newId(): string
+}
+
+/** Today as `YYYY-MM-DD` in the office's own time zone. */
+export function today(actor: Actor): string {
+  const now = actor.now()
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

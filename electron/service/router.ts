@@ -1,0 +1,39 @@
+/** The contract joined to the capabilities. Nothing is decided here. */
+import { randomUUID } from 'node:crypto'
+import { directivesProcedures } from '../directives/index.ts'
+import { listPapers, papersProcedures } from '../documents/papers/index.ts'
+import { freeDocumentsProcedures } from '../free-documents/index.ts'
+import { inspectionsProcedures } from '../inspections/index.ts'
+import { officeProcedures } from '../offices/index.ts'
+import { organisationProcedures } from '../organisation/index.ts'
+import { plansProcedures } from '../plans/index.ts'
+import { summaryReportsProcedures } from '../reporting/index.ts'
+import { os } from '../requests/index.ts'
+import type { ServiceHost } from './context.ts'
+
+export function createRouter(host: ServiceHost) {
+  const { session, grants, resources, log } = host
+  return os.router({
+    office: officeProcedures({
+      session, grants, resourcesDir: resources.folders.resources, log,
+      papersOf: (office) => listPapers(office.read, resources.templates()),
+    }),
+    organisation: organisationProcedures,
+    directives: directivesProcedures,
+    plans: plansProcedures,
+    summaryReports: summaryReportsProcedures,
+    inspections: inspectionsProcedures,
+    freeDocuments: freeDocumentsProcedures,
+    papers: papersProcedures({
+      resources, log,
+      exportPath: (grant) => grants.pathFor(grant, 'export'),
+      grantWritten: (path) => {
+        const token = randomUUID()
+        grants.add(token, path, 'export')
+        host.announce(token, path)
+        return token
+      },
+    }),
+  })
+}
+export type Router = ReturnType<typeof createRouter>
