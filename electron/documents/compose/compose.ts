@@ -1,6 +1,6 @@
 /**
  * Composing, phase by phase: head (look up) → check (all problems as values) → view → nodes → model → the person's
- * words → end mark → parts. Pure: the same input gives the same paper.
+ * words → parts. Marks between lines and at the end of the text are the form's, set when printing. Pure: the same input gives the same paper.
  */
 import { documentModelSchema, type DocumentModel, type DocumentModelInput } from '../../../shared/document/model.ts'
 import type { ResolvedForm } from '../../../shared/document/form.ts'
@@ -8,7 +8,6 @@ import { problemsFromIssues, type Problem } from '../../../shared/domain/problem
 import type { BodyVersion } from '../../../shared/domain/organisation.ts'
 import type { OfficeFacts, PaperHead, PaperSubjectRecord } from './facts.ts'
 import { applyEdits, type StaleEdit } from './paper/edits.ts'
-import { withEndMark } from './paper/end-mark.ts'
 import { addresseesOf, recipientsOf } from './paper/foot.ts'
 import { headComponents, resolveHead } from './paper/head.ts'
 import { partsOf, type PaperPart } from './paper/parts.ts'
@@ -51,7 +50,7 @@ export function composePaper(input: ComposeInput): ComposedPaper {
   if ('problems' in built) return nothing([...problems, ...built.problems])
   const edited = applyEdits(built.model.body, head.paper.edits.filter((edit) => !edit.blockId.startsWith('appendix')))
   const appendices = editedAppendices(built.model, head)
-  const body = edited.blocks.length === 0 ? built.model.body : [...withEndMark(edited.blocks, form.wording.endMark)]
+  const body = edited.blocks.length === 0 ? built.model.body : [...edited.blocks]
   const model: DocumentModel = { ...built.model, body, appendices: appendices.appendices }
   return { model, problems, staleEdits: [...edited.staleEdits, ...appendices.staleEdits], parts: partsOf(model, subject, form) }
 }
