@@ -61,7 +61,7 @@ if (import.meta.main) {
   const lock = readLock()
   const missing = missingFrom(lock)
   const added = Object.fromEntries(missing.map((one) => [`node_modules/${one.name}`, entryFor(one)]))
-  const packages = Object.fromEntries(Object.entries({ ...lock.packages, ...added }).sort(([left], [right]) => (left < right ? -1 : 1)))
+  const packages = Object.fromEntries(Object.entries({ ...lock.packages, ...added }).sort(([left], [right]) => left.localeCompare(right, 'en')))
   writeFileSync(inProject('package-lock.json'), `${JSON.stringify({ ...lock, packages }, null, 2)}\n`)
   console.log(`Đã bổ sung ${missing.length} gói.`)
 }
