@@ -8,19 +8,22 @@ export type ToneMarks = 'mainVowel' | 'classic'
 export interface ToneWord { readonly word: string, readonly style: ToneMarks, readonly at: number }
 
 const onMainVowel = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])$/iu
-const classic = /(?<!q)(?:[òóỏõọ][ae]|[ùúủũụ]y)$/iu
+/** The last two letters of such a syllable in either style; both cases spelt out, as ignoring case costs tenfold. */
+const openSyllable = /(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]|[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY])(?!\p{L})/gu
 /** Of proper names nobody chooses the style; these words are never one. */
 const neverName = /^(uỷ|ủy)$/iu
 
 /** Words that show a style. Proper names are left out: capitalised words beside a capitalised neighbour, and words in all capitals. */
 export function toneWords(text: string): readonly ToneWord[] {
-  const words = [...text.matchAll(/\p{L}+/gu)]
-  return words.flatMap((match, index) => {
-    const [word] = match
-    const style = onMainVowel.test(word) ? 'mainVowel' : classic.test(word) ? 'classic' : null
-    if (style === null) return []
-    const inName = isCapitalised(word) && (isCapitalised(words[index - 1]?.[0]) || isCapitalised(words[index + 1]?.[0]))
-    return inName && !neverName.test(word) ? [] : [{ word, style, at: match.index }]
+  return [...text.matchAll(openSyllable)].flatMap((match) => {
+    const end = match.index + match[0].length
+    const word = /\p{L}+$/u.exec(text.slice(Math.max(0, end - 12), end))?.[0] ?? match[0]
+    if (/q..$/iu.test(word)) return []
+    const at = end - word.length
+    const before = /(\p{L}+)\P{L}*$/u.exec(text.slice(Math.max(0, at - 30), at))?.[1]
+    const after = /\p{L}+/u.exec(text.slice(end, end + 30))?.[0]
+    const inName = isCapitalised(word) && (isCapitalised(before) || isCapitalised(after))
+    return inName && !neverName.test(word) ? [] : [{ word, style: onMainVowel.test(word) ? 'mainVowel' : 'classic', at } as const]
   })
 }
 

@@ -23,7 +23,7 @@ function otherStyle({ text }: PlacedText, style: 'mainVowel' | 'classic'): reado
 }
 
 /** Letters that look like Đ, đ but are not (Icelandic, African), and Cyrillic or Greek letters inside words. */
-const lookAlike = /[ÐðƉɖ]|(?<=\p{L})[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}](?=\p{Script=Latin})/u
+const lookAlike = /[ÐðƉɖ]|[\p{Script=Cyrillic}\p{Script=Greek}](?:(?<=\p{L}.)|(?=\p{Script=Latin}))/u
 
 export const spellingRules: readonly CheckRule[] = [
   {

@@ -75,6 +75,12 @@ function typedNumber(block: Block): string | null {
   }
 }
 
+/** Does the paper speak of such a paper otherwise than as "… này"? Then the words mean that one. */
+function isMentioned(paper: PaperUnderCheck, kindName: string): boolean {
+  const name = kindName.toLocaleLowerCase('vi')
+  return paper.texts.some(({ text }) => text.toLocaleLowerCase('vi').replaceAll(`${name} này`, '').includes(name))
+}
+
 export const structureRules: readonly CheckRule[] = [
   {
     id: 'T05', severity: 'warning', basis: content,
@@ -121,10 +127,9 @@ export const structureRules: readonly CheckRule[] = [
     message: 'Nội dung viết “{found}” trong khi đây là {expected}.', remedy: 'Kiểm tra xem có phải chữ còn sót từ văn bản mẫu.',
     find: (paper) => {
       const own = documentKinds[paper.model.kind].name
-      const all = paper.texts.map(({ text }) => text).join('\n')
-      const strange = kindNames.filter((name) => name !== own && !new RegExp(`${name}(?! này)`, 'iu').test(all))
-      return textsIn(paper, 'heading', 'text').flatMap(({ place, text }) => strange.filter((name) => text.includes(`${name} này`))
-        .map((name) => ({ place, excerpt: around(text, text.indexOf(`${name} này`), name.length + 4), found: `${name} này`, expected: own.toLocaleLowerCase('vi') })))
+      const hits = textsIn(paper, 'heading', 'text').flatMap(({ place, text }) => text.includes(' này') ? kindNames.filter((name) => name !== own && text.includes(`${name} này`))
+        .map((name) => ({ name, place, excerpt: around(text, text.indexOf(`${name} này`), name.length + 4), found: `${name} này`, expected: own.toLocaleLowerCase('vi') })) : [])
+      return hits.filter(({ name }) => !isMentioned(paper, name)).map(({ place, excerpt, found, expected }) => ({ place, excerpt, found, expected }))
     },
   },
   {
