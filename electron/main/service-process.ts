@@ -2,12 +2,12 @@
  * The service as seen from the shell: a utility process that is started, given ports and grants, started again
  * when it dies, and asked to close its files before the program ends.
  */
+import { createInterface } from 'node:readline'
 import { MessageChannelMain, utilityProcess } from 'electron'
 import type { MessagePortMain, UtilityProcess } from 'electron'
 import { z } from 'zod'
 import type { ServiceToShell, ShellToService } from '../../shared/contract/shell.ts'
-import { redactStack } from './redact.ts'
-import { errorCode } from './log.ts'
+import { describeErrorLine } from './redact.ts'
 import type { Log } from './log.ts'
 import type { GrantedFile, GrantStore } from './grants.ts'
 
@@ -52,7 +52,7 @@ export class ServiceProcess {
     child.on('message', (message: unknown) => this.#receive(message))
     child.on('exit', (code) => this.#exited(child, code))
     child.stdout?.resume()
-    child.stderr?.on('data', (chunk: Buffer) => this.#hear(chunk.toString('utf8')))
+    if (child.stderr !== null) createInterface({ input: child.stderr }).on('line', (line) => this.#hear(line))
     for (const file of this.#options.grants().all()) this.announce(file)
   }
 
@@ -97,7 +97,8 @@ export class ServiceProcess {
       return
     }
     if (parsed.data.type === 'ready') this.#options.log.write('service-ready')
-    if (parsed.data.type === 'closed') this.#closing?.()
+    // Its files are closed; what is left is to end the process, which `#exited` hears of.
+    if (parsed.data.type === 'closed') this.#child?.kill()
     if (parsed.data.type === 'granted' && !this.#options.grants().accept(parsed.data)) {
       this.#options.log.write('service-grant-refused')
     }
@@ -111,11 +112,8 @@ export class ServiceProcess {
     else this.#options.onCrash(code)
   }
 
-  #hear(text: string): void {
-    try {
-      for (const line of redactStack(text)) this.#options.log.write('service-stderr', { line })
-    } catch (error) {
-      this.#options.log.write('service-stderr-unreadable', { code: errorCode(error) })
-    }
+  #hear(line: string): void {
+    const facts = describeErrorLine(line)
+    if (facts !== null) this.#options.log.write('service-error', facts)
   }
 }

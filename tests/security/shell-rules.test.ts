@@ -8,7 +8,7 @@ import { safeFileName, withExtension } from '../../electron/main/file-names.ts'
 import { GrantStore } from '../../electron/main/grants.ts'
 import type { GrantedFile } from '../../electron/main/grants.ts'
 import { openLog } from '../../electron/main/log.ts'
-import { redactStack } from '../../electron/main/redact.ts'
+import { describeErrorLine, redactStack } from '../../electron/main/redact.ts'
 import { contentSecurityPolicy, fileFor, isAllowedRequest } from '../../electron/main/request-rules.ts'
 import { defaultState, ShellStateStore } from '../../electron/main/shell-state.ts'
 
@@ -164,6 +164,10 @@ describe('the log', () => {
   it('keeps of an error where it happened and not what it said', () => {
     const text = "TypeError: không đọc được hồ sơ của Nguyễn Văn A\n    at open (/home/an/app/service.js:120:8)\n  code: 'ERR_X'"
     expect(redactStack(text)).toEqual(['TypeError', 'service.js:120:8', 'ERR_X'])
+    const report = { event: 'unexpected-error', reference: 'a1', procedure: 'plans.save', error: 'TypeError', stack: 'at open (service.js:1:2) | at run (service.js:3:4) | at main (service.js:5:6)' }
+    expect(describeErrorLine(JSON.stringify(report))).toEqual({ reference: 'a1', procedure: 'plans.save', error: 'TypeError', at: 'service.js:1:2+service.js:3:4' })
+    expect(describeErrorLine('Nguyễn Văn A không đọc được')).toBeNull()
+    expect(describeErrorLine('{"broken')).toBeNull()
   })
 })
 
