@@ -44,6 +44,7 @@ export async function openOffice(file: string, migrations: readonly Migration[] 
 export async function createOffice(file: string, fill: (office: OfficeDatabase) => Promise<void>): Promise<void> {
   const path = resolve(file)
   refuseExisting(path)
+  refuseMissingFolder(dirname(path))
   const draft = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`)
   try {
     await buildDraft(draft, fill)
@@ -87,6 +88,11 @@ function refuseExisting(path: string): void {
   throw fault('OFFICE_EXISTS', {
     happened: 'Đã có một tệp mang tên này.', kept: 'Tệp đang có được giữ nguyên, không bị ghi đè.', remedy: 'Đặt tên khác, hoặc mở tệp đang có.',
   })
+}
+
+function refuseMissingFolder(folder: string): void {
+  if (existsSync(folder)) return
+  throw fault('FILE_MISSING', { happened: 'Không có thư mục để đặt tệp văn phòng.', kept: 'Chưa có tệp nào được tạo.', remedy: 'Tạo thư mục trước, hoặc chọn thư mục khác.' })
 }
 
 function connect(path: string): Database {

@@ -1,4 +1,5 @@
 /** One request from the window or a script: its context, its errors, its progress. */
+export { localActor } from './actor.ts'
 export { today } from './context.ts'
 export type { RequestContext } from './context.ts'
 export { answerOf, faultInterceptor, os } from './implementer.ts'

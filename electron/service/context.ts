@@ -1,9 +1,9 @@
 /** Everything a serving process holds: the open office, the granted files, the resources, the clock and the ids. */
 import { randomUUID } from 'node:crypto'
-import { userInfo } from 'node:os'
 import { PaperResources, resourceFolders } from '../documents/papers/index.ts'
 import { GrantBook, OfficeSession } from '../offices/index.ts'
 import type { Actor } from '../records/index.ts'
+import { localActor } from '../requests/index.ts'
 import type { ErrorLog, RequestContext } from '../requests/index.ts'
 
 export interface ServiceHost {
@@ -25,22 +25,13 @@ export interface HostOptions {
   newId?(): string
 }
 
-/** The name under which changes are kept: the person's account on this computer. */
-export function accountName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    return 'không rõ' // an account without a name (a container, a service)
-  }
-}
-
 export function createHost(options: HostOptions): ServiceHost {
   const session = new OfficeSession()
   return {
     session, grants: new GrantBook(), resources: new PaperResources(resourceFolders(options.resourcesDir)), log: options.log,
     announce: (token, path) => options.announce(token, path),
     context: {
-      office: () => session.office(), actor: options.actor ?? { name: accountName(), now: () => new Date() },
+      office: () => session.office(), actor: options.actor ?? localActor(),
       newId: options.newId ?? randomUUID,
     },
   }

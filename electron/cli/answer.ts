@@ -1,0 +1,92 @@
+/**
+ * What a command answers and how it leaves the process: results on stdout, messages in Vietnamese on stderr, and with
+ * `--json` exactly one JSON object on stdout, also for errors. Exit codes: 0 done, 1 problems in the input, 2 could not run.
+ */
+import { writeSync } from 'node:fs'
+import { faultSentence } from '../../shared/domain/problem.ts'
+import type { Fault, FaultCode, Problem } from '../../shared/domain/problem.ts'
+import { errorCode, internalFault, toFault } from '../faults/index.ts'
+
+export type ExitCode = 0 | 1 | 2
+
+/** A command that ran to its end. */
+export interface Answer {
+  readonly exitCode: ExitCode
+  /** Joined into the JSON object beside `ok` and `command`. */
+  readonly facts: Readonly<Record<string, unknown>>
+  /** The result for stdout without `--json`; '' when the result is a file. */
+  readonly output: string
+  /** Said on stderr. */
+  readonly messages: readonly string[]
+}
+
+/** Something wrong in what was given; every other fault means the command could not run. */
+const inputFaults: ReadonlySet<FaultCode> = new Set<FaultCode>([
+  'JSON_BROKEN', 'INPUT_INVALID', 'TEMPLATE_UNKNOWN', 'TEMPLATE_BROKEN', 'RECORD_UNKNOWN', 'RECORD_WRONG_KIND', 'PAPER_NOT_READY',
+])
+
+export function exitCodeOf(code: FaultCode): ExitCode {
+  return inputFaults.has(code) ? 1 : 2
+}
+
+/** Problems beyond this are counted, not listed, on a terminal; `--json` always lists all. */
+const listedProblems = 500
+
+export function problemLines(problems: readonly Problem[]): readonly string[] {
+  const marks = { error: 'LỖI', warning: 'Lưu ý', info: 'Ghi chú' } as const
+  const lines = problems.slice(0, listedProblems).map(({ severity, path, value, message, remedy }) => {
+    const place = [path, value === '' ? '' : `“${value}”`].filter((part) => part !== '').join(' = ')
+    return `${marks[severity]}: ${place === '' ? '' : `${place}: `}${message} ${remedy}`.trimEnd()
+  })
+  return problems.length > listedProblems ? [...lines, `… và ${problems.length - listedProblems} chỗ nữa (dùng --json để xem hết).`] : lines
+}
+
+/** Writes the answer and returns the exit code. */
+export function giveAnswer(command: string, answer: Answer, asJson: boolean): ExitCode {
+  for (const message of answer.messages) writeAll(2, `${message}\n`)
+  const output = asJson ? `${JSON.stringify({ ok: answer.exitCode === 0, command, exitCode: answer.exitCode, ...answer.facts })}\n` : answer.output
+  return writeOut(output) ?? answer.exitCode
+}
+
+/** Writes what went wrong and returns the exit code. */
+export function giveError(command: string | null, error: unknown, asJson: boolean): ExitCode {
+  const fault = faultFrom(error)
+  const exitCode = exitCodeOf(fault.code)
+  writeAll(2, `${faultSentence(fault)}\n`)
+  for (const line of problemLines(fault.problems)) writeAll(2, `${line}\n`)
+  if (!asJson) return exitCode
+  const { code, happened, kept, remedy, problems } = fault
+  return writeOut(`${JSON.stringify({ ok: false, command, exitCode, code, message: faultSentence(fault), happened, kept, remedy, problems })}\n`) ?? exitCode
+}
+
+function faultFrom(error: unknown): Fault {
+  const known = toFault(error)
+  if (known !== null) return known.fault
+  if (process.env['VPK_DEBUG'] === '1') console.error(error)
+  return internalFault(errorCode(error) || (error instanceof Error ? error.name : 'unknown'), error).fault
+}
+
+/** Writes to stdout; answers 2 when the place it leads to is full, null when all is well. */
+function writeOut(text: string): ExitCode | null {
+  try {
+    writeAll(1, text)
+    return null
+  } catch (error) {
+    if (errorCode(error) === 'EPIPE') return null // the reader (`head`) has seen enough
+    writeAll(2, `${faultSentence(faultFrom(error))}\n`)
+    return 2
+  }
+}
+
+/** Synchronous, so that nothing is lost when the process ends; a slow pipe is waited for. */
+function writeAll(stream: 1 | 2, text: string): void {
+  const bytes = Buffer.from(text, 'utf8')
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(stream, bytes, at)
+    } catch (error) {
+      if (errorCode(error) !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/** `vpk generate OFFICE.vpk --template ID --record ID --out FILE.docx [--pdf FILE.pdf]`: one paper of a stored record. */
+import { makePaper, readyPaper } from '../documents/papers/index.ts'
+import { problemLines } from './answer.ts'
+import type { Answer } from './answer.ts'
+import { resources, withOffice } from './surroundings.ts'
+import { findingLines, writePapers, writtenLines } from './write-papers.ts'
+import type { OutputOptions } from './write-papers.ts'
+
+export interface GenerateOptions extends OutputOptions { readonly template: string, readonly record: string }
+
+export async function generate(officePath: string, options: GenerateOptions): Promise<Answer> {
+  return withOffice(officePath, async (office) => {
+    const paper = await makePaper(office.read, resources, { templateId: options.template, recordId: options.record })
+    const { model, form } = readyPaper(paper)
+    const files = await writePapers(model, form, options)
+    return {
+      exitCode: 0, output: '',
+      facts: { template: options.template, record: options.record, profile: form.profileId, files, problems: paper.problems, findings: paper.findings },
+      messages: [...problemLines(paper.problems), ...findingLines(paper.findings), ...writtenLines(files)],
+    }
+  })
+}

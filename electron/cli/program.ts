@@ -1,0 +1,77 @@
+/** The commands and their options, with help in Vietnamese. What each does is in the file of its name. */
+import { Argument, Command, Option } from 'commander'
+import { profileIdSchema } from '../../shared/document/form.ts'
+import type { Answer } from './answer.ts'
+import { generate } from './generate.ts'
+import type { GenerateOptions } from './generate.ts'
+import { importRecords } from './import.ts'
+import { init } from './init.ts'
+import type { InitOptions } from './init.ts'
+import { list } from './list.ts'
+import { render } from './render.ts'
+import type { RenderOptions } from './render.ts'
+import { schemaText } from './schema.ts'
+
+/** Takes a command's result; `text` is printed as it is (a schema is its own JSON object). */
+export interface Sink {
+  answer(command: string, answer: Answer): void
+  text(text: string): void
+}
+
+const exitCodes = `
+Mã thoát: 0 xong; 1 dữ liệu đưa vào có chỗ phải sửa; 2 không chạy được.
+Với --json, kết quả là một đối tượng JSON trên stdout; thông báo luôn ở stderr.`
+
+/** Builds the program; nothing runs until it is parsed. */
+export function createProgram(sink: Sink): Command {
+  const program = new Command('vpk')
+    .description('Văn phòng Khối: hồ sơ có cấu trúc thành văn bản đúng thể thức của Đảng.')
+    .usage('[tuỳ chọn] <lệnh>').option('--json', 'in kết quả thành một đối tượng JSON trên stdout')
+    .helpOption('-h, --help', 'xem hướng dẫn').helpCommand('help [lệnh]', 'xem hướng dẫn của một lệnh')
+    .configureHelp({ styleTitle: vietnameseTitle, showGlobalOptions: true })
+    .addHelpText('after', exitCodes)
+  for (const command of officeCommands(sink)) program.addCommand(command.copyInheritedSettings(program))
+  for (const command of paperCommands(sink)) program.addCommand(command.copyInheritedSettings(program))
+  return program
+}
+
+function officeCommands(sink: Sink): readonly Command[] {
+  return [
+    new Command('init').usage('<OFFICE.vpk> [tuỳ chọn]').description('tạo tệp văn phòng mới (không ghi đè tệp đang có)').argument('<OFFICE.vpk>', 'tệp văn phòng cần tạo')
+      .option('--sample', 'tạo văn phòng mẫu có sẵn hồ sơ')
+      .option('--name <tên>', 'tên văn phòng').option('--committee <tên>', 'tên cấp uỷ, ví dụ "Đảng uỷ các cơ quan Đảng tỉnh"')
+      .option('--superior <tên>', 'dòng cấp trên ở tiêu đề văn bản').option('--symbol <ký hiệu>', 'ký hiệu, ví dụ ĐU')
+      .option('--place <địa danh>', 'địa danh ghi trước ngày').option('--term <tên>', 'tên nhiệm kỳ')
+      .option('--term-from <ngày>', 'ngày bắt đầu nhiệm kỳ (NĂM-THÁNG-NGÀY)').option('--term-to <ngày>', 'ngày kết thúc nhiệm kỳ')
+      .action(async (office: string, options: InitOptions) => sink.answer('init', await init(office, options))),
+    new Command('import').usage('<OFFICE.vpk> <RECORDS.json>').description('nhập hồ sơ từ tệp JSON; có lỗi thì không ghi gì').argument('<OFFICE.vpk>', 'tệp văn phòng')
+      .argument('<RECORDS.json>', 'tệp hồ sơ')
+      .action(async (office: string, records: string) => sink.answer('import', await importRecords(office, records))),
+    new Command('list').usage('<OFFICE.vpk> [tuỳ chọn]').description('liệt kê các văn bản lập được').argument('<OFFICE.vpk>', 'tệp văn phòng')
+      .option('--kind <ký hiệu>', 'chỉ một loại, ví dụ KH, BC, BB')
+      .action(async (office: string, options: { kind?: string }) => sink.answer('list', await list(office, options.kind))),
+  ]
+}
+
+function paperCommands(sink: Sink): readonly Command[] {
+  return [
+    new Command('schema').usage('records|document').description('in lược đồ JSON đã công bố')
+      .addArgument(new Argument('<tên>', 'records: tệp hồ sơ; document: tệp văn bản').choices(['records', 'document']))
+      .action((name: 'records' | 'document') => sink.text(schemaText(name))),
+    new Command('generate').usage('<OFFICE.vpk> --template <mã> --record <mã> --out <FILE.docx> [--pdf <FILE.pdf>]').description('lập một văn bản từ bản ghi').argument('<OFFICE.vpk>', 'tệp văn phòng')
+      .requiredOption('--template <mã>', 'mã mẫu').requiredOption('--record <mã>', 'mã bản ghi')
+      .requiredOption('--out <FILE.docx>', 'tệp Word cần ghi').option('--pdf <FILE.pdf>', 'ghi thêm tệp PDF')
+      .action(async (office: string, options: GenerateOptions) => sink.answer('generate', await generate(office, options))),
+    new Command('render').usage('<DOCUMENT.json> --out <FILE.docx> [--pdf <FILE.pdf>] [--profile hd05|hd36]').description('dựng văn bản từ tệp DocumentModel, không cần văn phòng').argument('<DOCUMENT.json>', 'tệp văn bản')
+      .requiredOption('--out <FILE.docx>', 'tệp Word cần ghi').option('--pdf <FILE.pdf>', 'ghi thêm tệp PDF')
+      .addOption(new Option('--profile <bộ quy tắc>', 'bộ quy tắc thể thức; mặc định theo ngày văn bản').choices(profileIdSchema.options))
+      .action(async (document: string, options: RenderOptions) => sink.answer('render', await render(document, options))),
+  ]
+}
+
+function vietnameseTitle(title: string): string {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': 'Cách dùng:', 'Options:': 'Tuỳ chọn:', 'Commands:': 'Các lệnh:', 'Arguments:': 'Tham số:', 'Global Options:': 'Tuỳ chọn chung:',
+  }
+  return titles[title] ?? title
+}

@@ -1,0 +1,66 @@
+/** The published JSON Schemas, made from the same zod schemas that parse: they cannot say anything else. */
+import { z } from 'zod'
+import { documentModelSchema } from '../../shared/document/model.ts'
+import type { DocumentModelInput } from '../../shared/document/model.ts'
+import { officeRecordsSchema } from '../../shared/domain/office-records.ts'
+import type { OfficeRecordsInput } from '../../shared/domain/office-records.ts'
+
+/** Names of the published schemas, as `vpk schema` takes them, and their files in `resources/schemas`. */
+export const publishedSchemas = { records: 'office-records.schema.json', document: 'document.schema.json' } as const
+export type PublishedSchema = keyof typeof publishedSchemas
+
+/** The schema as text, ending with a line end: the bytes of its file. */
+export function jsonSchemaText(name: PublishedSchema): string {
+  const { schema, title, description, example } = sources[name]
+  const { $schema, ...made } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12', reused: 'ref' })
+  return `${JSON.stringify({ $schema, $id: publishedSchemas[name], title, description, ...made, examples: [example] }, null, 2)}\n`
+}
+
+const recordsExample: OfficeRecordsInput = {
+  format: 'vpk-records', version: 1,
+  office: { name: 'Văn phòng Đảng uỷ', bodyId: 'dang-uy' },
+  bodies: [{
+    id: 'dang-uy', kind: 'committee',
+    versions: [{
+      from: '2025-07-01', name: 'Đảng uỷ các cơ quan Đảng tỉnh', letterheadSuperior: 'ĐẢNG BỘ TỈNH HÀ TĨNH',
+      letterheadIssuer: 'ĐẢNG UỶ CÁC CƠ QUAN ĐẢNG TỈNH', symbol: 'ĐU', place: 'Hà Tĩnh',
+    }],
+  }],
+  terms: [{ id: 'nk-2025', bodyId: 'dang-uy', name: 'Nhiệm kỳ 2025 - 2030', from: '2025-07-01' }],
+  people: [{ id: 'ng-an', fullName: 'Nguyễn Văn An' }],
+  posts: [{ id: 'cv-an', personId: 'ng-an', bodyId: 'dang-uy', title: 'Bí thư', period: { from: '2025-07-01' } }],
+  signingRights: [{
+    id: 'ky-an', postId: 'cv-an', bodyId: 'dang-uy', form: 'onBehalf', authority: 'Ban Thường vụ', period: { from: '2025-07-01' },
+  }],
+  plans: [{
+    id: 'kh-01', subject: 'thực hiện Chỉ thị số 05-CT/TU của Ban Thường vụ Tỉnh uỷ',
+    paper: { bodyId: 'dang-uy', number: 5, date: '2026-06-05', signingRightId: 'ky-an', recipients: [{ name: 'Ban Thường vụ Tỉnh uỷ', purpose: 'để báo cáo' }], archive: 'Lưu Văn phòng Đảng uỷ' },
+    purposes: ['Quán triệt đầy đủ nội dung Chỉ thị đến cán bộ, đảng viên.'],
+    tasks: [{ content: 'Tổ chức hội nghị học tập, quán triệt', lead: 'Ban Tuyên giáo Đảng uỷ', due: '2026-06-30', product: 'Báo cáo kết quả' }],
+  }],
+}
+
+const documentExample: DocumentModelInput = {
+  schemaVersion: 1, kind: 'plan',
+  letterhead: { superior: 'ĐẢNG BỘ TỈNH HÀ TĨNH', issuers: ['ĐẢNG UỶ CÁC CƠ QUAN ĐẢNG TỈNH'] },
+  number: { number: 5, kindSymbol: 'KH', bodySymbol: 'ĐU' },
+  placeAndDate: { place: 'Hà Tĩnh', date: '2026-06-05' },
+  subject: 'thực hiện Chỉ thị số 05-CT/TU của Ban Thường vụ Tỉnh uỷ',
+  body: [
+    { kind: 'heading', level: 1, title: 'Mục đích, yêu cầu' },
+    { kind: 'paragraph', content: 'Quán triệt đầy đủ nội dung Chỉ thị đến cán bộ, đảng viên.' },
+  ],
+  signatures: { layout: 'single', right: { form: 'onBehalf', authority: 'Ban Thường vụ', post: 'Bí thư', fullName: 'Nguyễn Văn An' } },
+  recipients: { items: [{ name: 'Ban Thường vụ Tỉnh uỷ', purpose: 'để báo cáo' }], archive: 'Lưu Văn phòng Đảng uỷ' },
+}
+
+const sources = {
+  records: {
+    schema: officeRecordsSchema, title: 'Hồ sơ văn phòng (vpk-records)', example: recordsExample,
+    description: 'Tệp trao đổi hồ sơ của Văn phòng Khối, dùng với lệnh vpk import. Ngày viết NĂM-THÁNG-NGÀY; các bản ghi trỏ tới nhau bằng mã (id).',
+  },
+  document: {
+    schema: documentModelSchema, title: 'Văn bản (DocumentModel)', example: documentExample,
+    description: 'Một văn bản theo thành phần thể thức và nội dung, dùng với lệnh vpk render. Đề mục không ghi số: chương trình tự đánh số.',
+  },
+} satisfies Readonly<Record<PublishedSchema, { schema: z.ZodType, title: string, description: string, example: unknown }>>
