@@ -82,12 +82,14 @@ function articleBlock(text: string): BlockInput {
 /** Longest run-in title before a colon, in characters. */
 const longestRunIn = 80
 
-/** A numbered line: a title when it has no end mark, run-in when a short title ends with a colon, else plain words. */
+/** A numbered line: a title when it has no end mark (or only a colon), run-in when words follow the colon, else plain. */
 function numberedBlock({ level, text }: Extract<Line, { is: 'numbered' }>): BlockInput {
   const runIn = /^([^:.;,]+): (.+)$/u.exec(text)
   if (level !== 4 && runIn !== null && (runIn[1] ?? '').length <= longestRunIn) {
     return { kind: 'heading', level, title: runIn[1] ?? '', content: runIn[2] ?? '' }
   }
+  const leadIn = /^([^:.;,]{2,40}):$/u.exec(text)
+  if (level !== 4 && leadIn !== null) return { kind: 'heading', level, title: leadIn[1] ?? '' }
   const isTitle = level !== 4 && !/[.;:,!?…]$/u.test(text) && text.length <= 200
   return isTitle ? { kind: 'heading', level, title: text } : { kind: 'numbered', level, content: text }
 }

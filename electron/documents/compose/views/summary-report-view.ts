@@ -11,7 +11,8 @@ import { groupBy } from './plan-view.ts'
 
 /**
  * `comparison` with the target: `none` when no target or no rate. `difference` in percentage points, never negative.
- * `about`: which shortcomings a cause explains ("các điểm a, c"). A null cell of the unit table is an empty text.
+ * `figuresAsOf`: the date all figures share, or empty. `about`: which shortcomings a cause explains ("các điểm a, c");
+ * empty when there is only one. A null cell of the unit table is an empty text.
  */
 export const summaryReportViewSchema = z.object({
   issuer: issuerSchema,
@@ -23,6 +24,7 @@ export const summaryReportViewSchema = z.object({
       order: z.number(), name: z.string(), unit: z.string(), numerator: z.number(), denominator: z.number().nullable(), percent: z.number().nullable(),
       target: z.number().nullable(), comparison: z.enum(['above', 'equal', 'below', 'none']), difference: z.number(), asOf: z.string(), note: z.string(),
     })),
+    figuresAsOf: z.string(),
     strengths: z.array(z.string()),
     shortcomings: z.array(z.string()),
     objectiveCauses: z.array(z.object({ content: z.string(), about: z.string() })),
@@ -48,6 +50,7 @@ export function summaryReportView(report: SummaryReport, head: PaperHead, facts:
       deployment: [...report.deployment],
       results: report.results.map((result) => ({ title: result.title, content: [...result.content] })),
       figures: report.figures.map(figureView),
+      figuresAsOf: commonDate(report.figures),
       strengths: [...report.strengths],
       shortcomings: report.shortcomings.map((shortcoming) => shortcoming.content),
       objectiveCauses: causesOf(report, 'objective'), subjectiveCauses: causesOf(report, 'subjective'),
@@ -88,6 +91,12 @@ function figureView(figure: Figure, index: number): SummaryReportView['report'][
   }
 }
 
+/** The date all figures were taken on, or '' when they differ. */
+function commonDate(figures: readonly Figure[]): string {
+  const dates = new Set(figures.map((figure) => figure.asOf))
+  return dates.size === 1 ? figures[0]?.asOf ?? '' : ''
+}
+
 /** Vietnamese order of the points a), b) … that the shortcomings are numbered with; đ has its own place. */
 const letters = ['a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'x', 'y']
 
@@ -102,7 +111,7 @@ function causesOf(report: SummaryReport, kind: 'objective' | 'subjective'): { co
   const all = report.shortcomings.flatMap((shortcoming, index) =>
     shortcoming.causes.filter((cause) => cause.kind === kind).map((cause) => ({ content: cause.content, index })))
   return groupBy(all, (cause) => cause.content)
-    .map(([content, list]) => ({ content, about: pointsText(list.map((cause) => cause.index)) }))
+    .map(([content, list]) => ({ content, about: report.shortcomings.length < 2 ? '' : pointsText(list.map((cause) => cause.index)) }))
 }
 
 function unitTableView(report: SummaryReport): SummaryReportView['report']['unitTable'] {
