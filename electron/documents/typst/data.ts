@@ -17,32 +17,72 @@ interface ParagraphData {
   readonly above: number, readonly keep: boolean, readonly line: boolean
 }
 
+/** Nodes `from` … `to` (counted through all sections) are drawn; the others only take their room. */
+export interface DrawnNodes { readonly from: number, readonly to: number }
+
+export interface SettingOptions {
+  /** Families in order of preference. */
+  readonly fonts: readonly string[]
+  readonly drawn: DrawnNodes
+  /** false: pages carry no number (the preview lays it over them). */
+  readonly numbered: boolean
+}
+
 /** The whole data file for one paper. */
-export function typstData(printed: PrintedDocument, form: ResolvedForm, fonts: readonly string[]): unknown {
+export function typstData(printed: PrintedDocument, form: ResolvedForm, options: SettingOptions): unknown {
+  const { fonts, drawn, numbered } = options
   const looks = styleSheet(form)
+  let index = 0
+  const count = (): number => index++
   return {
+    drawFrom: drawn.from, drawTo: drawn.to, numbered,
     title: printed.title, author: printed.issuer, fonts, headerMm: form.page.headerMm,
     titleLine: { length: form.titleLine.lengthPt, weight: form.titleLine.weightPt, below: form.titleLine.belowTopOfTitlePt },
-    looks: Object.fromEntries([...looks].map(([key, look]) => [key, {
-      size: look.sizePt, line: look.linePt, first: look.firstLineMm, align: look.align,
-      bold: look.bold, italic: look.italic, underline: look.underline, outline: look.outline,
-    }])),
-    sections: printed.sections.map((section) => sectionData(section, form, looks)),
+    looks: Object.fromEntries([...looks].map(([key, look]) => [key, lookData(look)])),
+    sections: printed.sections.map((section) => sectionData(section, form, looks, count)),
   }
 }
 
-function sectionData(section: PrintedSection, { page }: ResolvedForm, looks: Looks): unknown {
-  const lying = section.orientation === 'landscape'
-  const [pageWidth, pageHeight] = lying ? [page.heightMm, page.widthMm] : [page.widthMm, page.heightMm]
+function lookData(look: ParagraphLook | undefined): unknown {
+  return look === undefined ? null : {
+    size: look.sizePt, line: look.linePt, first: look.firstLineMm, align: look.align,
+    bold: look.bold, italic: look.italic, underline: look.underline, outline: look.outline,
+  }
+}
+
+/** A page of the paper by its section and its place among the section's pages, from 1. */
+export interface NumberedPage { readonly section: PrintedSection, readonly number: number }
+
+/** The data file for the numbers laid over the preview's pages. */
+export function numbersData(pages: readonly NumberedPage[], form: ResolvedForm, fonts: readonly string[]): unknown {
   return {
-    pageWidth, pageHeight, top: page.topMm, bottom: page.bottomMm, left: page.leftMm, right: page.rightMm,
-    width: pageWidth - page.leftMm - page.rightMm, showFirst: section.showFirstPageNumber,
-    nodes: nodeList(section.nodes, looks),
+    fonts, look: lookData(styleSheet(form).get('pageNumber')),
+    pages: pages.map(({ section, number }) => {
+      const sheet = sheetOf(section, form)
+      return { ...sheet, top: form.page.headerMm, number: number > 1 || section.showFirstPageNumber ? number : null }
+    }),
+  }
+}
+
+/** The sheet's size and where its text stands, in millimetres. */
+function sheetOf(section: PrintedSection, { page }: ResolvedForm): {
+  readonly pageWidth: number, readonly pageHeight: number, readonly left: number, readonly width: number
+} {
+  const lying = section.orientation === 'landscape'
+  const pageWidth = lying ? page.heightMm : page.widthMm
+  return { pageWidth, pageHeight: lying ? page.widthMm : page.heightMm, left: page.leftMm, width: pageWidth - page.leftMm - page.rightMm }
+}
+
+function sectionData(section: PrintedSection, form: ResolvedForm, looks: Looks, count: () => number): unknown {
+  const { page } = form
+  return {
+    ...sheetOf(section, form), top: page.topMm, bottom: page.bottomMm, right: page.rightMm, showFirst: section.showFirstPageNumber,
+    nodes: nodeList(section.nodes, looks).map((node) => ({ index: count(), ...node })),
   }
 }
 
 /** Nodes with the distance to the one before: its space after plus the own space before. */
-function nodeList(nodes: readonly PrintedNode[], looks: Looks): readonly unknown[] {
+function nodeList(nodes: readonly PrintedNode[], looks: Looks): readonly object[] {
   let after = 0
   return nodes.map((node) => {
     const before = after

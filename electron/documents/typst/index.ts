@@ -11,14 +11,25 @@ import { join } from 'node:path'
 import type { ResolvedForm } from '../../../shared/document/form.ts'
 import type { DocumentModel } from '../../../shared/document/model.ts'
 import { printDocument } from '../print/index.ts'
-import { typstData } from './data.ts'
-import { dataPath, template } from './template.ts'
+import type { PrintedDocument } from '../print/index.ts'
+import { numbersData, typstData } from './data.ts'
+import type { DrawnNodes } from './data.ts'
+import { blocksOn, covers, everything, nodesOn, numberedPages, readPlaces } from './places.ts'
+import { cutPages } from './svg.ts'
+import { dataPath, numbersPath, numbersTemplate, template } from './template.ts'
 
 /** A file set by typst. `pages` counts the sheets. */
 export interface PdfFile { readonly bytes: Uint8Array, readonly pages: number }
 /** One page of the preview; `index` counts from 0. */
 export interface SvgPage { readonly index: number, readonly svg: string }
-export interface SvgPages { readonly pageCount: number, readonly pages: readonly SvgPage[] }
+/** Where a block of the model begins: page from 0, points from the page's top. A block of several paragraphs counts once. */
+export interface BlockPlace { readonly blockId: string, readonly page: number, readonly top: number }
+export interface SvgPages {
+  readonly pageCount: number
+  readonly pages: readonly SvgPage[]
+  /** Blocks with an id that begin on the asked pages, in order. */
+  readonly blocks: readonly BlockPlace[]
+}
 
 export interface Typesetter {
   /** Tagged PDF with its fonts, in Vietnamese, without a clock time: same paper, same bytes. */
@@ -27,33 +38,66 @@ export interface Typesetter {
   svgPages(model: DocumentModel, form: ResolvedForm, range: { readonly first: number, readonly count: number }): SvgPages
 }
 
+/**
+ * Tinos stands in for Times New Roman: same widths, full Vietnamese, shipped with the program. It comes first, so that a
+ * paper has the same bytes on every machine, with or without Times New Roman installed.
+ */
+function fontsFor(family: string): readonly string[] {
+  return family === 'Times New Roman' ? ['Tinos', family] : [family, 'Tinos']
+}
+
 /** Where the compiler believes its files lie; nothing is ever read from disk there. */
 const workspace = process.platform === 'win32' ? 'C:\\vpk-typst' : '/vpk-typst'
-const mainPath = join(workspace, 'main.typ')
+/** Results that the last so many settings did not use are forgotten, so that memory stays bounded. */
+const cacheAge = 20
+const mainPath = '/main.typ'
+const numbersMainPath = '/numbers.typ'
 
 /** `fontDir` holds the Tinos files; nothing else on the machine is needed. Throws when the compiler cannot start. */
 export function createTypesetter({ fontDir }: { readonly fontDir: string }): Typesetter {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [fontDir] }] })
-  compiler.addSource(mainPath, template)
+  compiler.addSource(inWorkspace(mainPath), template)
+  compiler.addSource(inWorkspace(numbersMainPath), numbersTemplate)
+  /** What the last preview drew: mostly right for the next, which is one keystroke later. */
+  let lastDrawn: DrawnNodes = everything
 
-  function compile(model: DocumentModel, form: ResolvedForm): NodeTypstDocument {
-    const data = typstData(printDocument(model, form), form, [form.fontFamily, 'Tinos'])
-    compiler.mapShadow(join(workspace, dataPath), Buffer.from(JSON.stringify(data)))
-    const run = compiler.compile({ mainFilePath: mainPath })
+  function compile(main: string, dataFile: string, data: unknown): NodeTypstDocument {
+    compiler.mapShadow(inWorkspace(dataFile), Buffer.from(JSON.stringify(data)))
+    const run = compiler.compile({ mainFilePath: inWorkspace(main) })
     const document = run.result
     if (document === null) throw new Error(`typst could not set the paper: ${JSON.stringify(run.takeDiagnostics()?.shortDiagnostics ?? [])}`)
     return document
   }
 
+  function setPaper(printed: PrintedDocument, form: ResolvedForm, drawn: DrawnNodes, numbered: boolean): NodeTypstDocument {
+    return compile(mainPath, dataPath, typstData(printed, form, { fonts: fontsFor(form.fontFamily), drawn, numbered }))
+  }
+
   return {
     pdf(model, form) {
-      const document = compile(model, form)
-      return { bytes: compiler.pdf(document, { pdfTags: true }), pages: document.numOfPages }
+      const document = setPaper(printDocument(model, form), form, everything, true)
+      const file = { bytes: compiler.pdf(document, { pdfTags: true }), pages: document.numOfPages }
+      compiler.evictCache(cacheAge)
+      return file
     },
     svgPages(model, form, { first, count }) {
-      const document = compile(model, form)
-      void first; void count
-      return { pageCount: document.numOfPages, pages: [] }
+      const printed = printDocument(model, form)
+      let document = setPaper(printed, form, lastDrawn, false)
+      const places = readPlaces(compiler.query(document, { selector: '<places>', field: 'value' }))
+      const wanted = nodesOn(places, first, count)
+      // Hiding a node moves nothing, so what was learned from the first setting holds for the second.
+      if (!covers(lastDrawn, wanted)) document = setPaper(printed, form, wanted, false)
+      lastDrawn = wanted
+      const pageCount = document.numOfPages
+      const numbered = numberedPages(printed, places, pageCount, first, count)
+      const numbers = compile(numbersMainPath, numbersPath, numbersData(numbered, form, fontsFor(form.fontFamily)))
+      const pages = cutPages(compiler.plainSvg(document), compiler.plainSvg(numbers), first, count)
+      compiler.evictCache(cacheAge)
+      return { pageCount, pages, blocks: blocksOn(printed, places, first, count) }
     },
   }
+}
+
+function inWorkspace(path: string): string {
+  return join(workspace, path)
 }

@@ -7,6 +7,7 @@
  * (`above`), because Word adds the space after and the space before where typst would take the larger.
  */
 export const dataPath = '/data.json'
+export const numbersPath = '/numbers.json'
 
 export const template = String.raw`
 #let data = json("${dataPath}")
@@ -36,7 +37,7 @@ export const template = String.raw`
 #let title-line(it) = place(top + center, dy: it.below * 1pt, line(length: it.length * 1pt, stroke: it.weight * 1pt))
 
 // One paragraph; above is the distance to what stands before it.
-#let paragraph(it) = {
+#let paragraph(it, hidden: false) = {
   let look = data.looks.at(it.style)
   set par(justify: look.align == "justify", first-line-indent: (amount: look.first * 1mm, all: true))
   set align(aligns.at(look.align))
@@ -45,16 +46,16 @@ export const template = String.raw`
   if look.outline != none and it.runs.len() > 0 { body = heading(level: look.outline, body) }
   block(above: it.above * 1pt, below: 0pt, width: 100%, sticky: it.keep, {
     if it.line { title-line(data.titleLine) }
-    body
+    if hidden { hide(body) } else { body }
   })
 }
 
-#let stack-of(paragraphs) = for it in paragraphs { paragraph(it) }
+#let stack-of(paragraphs, hidden: false) = for it in paragraphs { paragraph(it, hidden: hidden) }
 
-#let ruled(it) = {
+#let ruled(it, hidden: false) = {
   let cell(item) = table.cell(
     x: item.x, y: item.y, colspan: item.columns, rowspan: item.rows, align: left + horizon, breakable: false,
-    inset: (x: it.room * 1mm, top: item.top * 1pt, bottom: item.bottom * 1pt), stack-of(item.paragraphs),
+    inset: (x: it.room * 1mm, top: item.top * 1pt, bottom: item.bottom * 1pt), stack-of(item.paragraphs, hidden: hidden),
   )
   let widths = it.widths.map(width => width * 1mm)
   block(above: it.above * 1pt, below: 0pt, sticky: it.keep, {
@@ -64,24 +65,23 @@ export const template = String.raw`
   })
 }
 
-#let side-by-side(it) = block(above: it.above * 1pt, below: 0pt, breakable: not it.together, grid(
+#let side-by-side(it, hidden: false) = block(above: it.above * 1pt, below: 0pt, breakable: not it.together, grid(
   columns: it.widths.map(width => width * 1mm),
-  ..it.rows.flatten().map(cell => grid.cell(breakable: false, stack-of(cell.paragraphs))),
+  ..it.rows.flatten().map(cell => grid.cell(breakable: false, stack-of(cell.paragraphs, hidden: hidden))),
 ))
 
+// A node leaves a mark that says where it begins. Outside the wanted pages of the preview it takes its room but is not drawn.
 #let node(it) = {
-  if it.kind == "paragraph" { paragraph(it) }
-  else if it.kind == "table" { ruled(it) }
-  else { side-by-side(it) }
+  [#metadata(it.index) <node>]
+  let hidden = it.index < data.drawFrom or it.index > data.drawTo
+  if it.kind == "paragraph" { paragraph(it, hidden: hidden) }
+  else if it.kind == "table" { ruled(it, hidden: hidden) }
+  else { side-by-side(it, hidden: hidden) }
 }
 
-#let page-number(section) = context {
-  let number = counter(page).get().first()
-  if number == 1 and not section.showFirst { return }
-  let look = data.looks.pageNumber
-  place(top + left, dx: section.left * 1mm, dy: data.headerMm * 1mm, block(width: section.width * 1mm, {
-    align(center, dressed(look, str(number)))
-  }))
+// The page number stands in the top margin, headerMm from the sheet's edge (its line's top, as in Word's header).
+#let page-number(section) = (number, ..) => {
+  if number > 1 or section.showFirst { dressed(data.looks.pageNumber, str(number)) }
 }
 
 #for section in data.sections {
@@ -89,8 +89,36 @@ export const template = String.raw`
   page(
     width: section.pageWidth * 1mm, height: section.pageHeight * 1mm,
     margin: (top: section.top * 1mm, bottom: section.bottom * 1mm, left: section.left * 1mm, right: section.right * 1mm),
-    background: page-number(section), header: none, footer: none,
+    numbering: if data.numbered { page-number(section) }, number-align: top + center, footer: none,
+    header-ascent: (section.top - data.headerMm) * 1mm - data.looks.pageNumber.line * 1pt,
     for it in section.nodes { node(it) },
   )
+}
+#context [#metadata(query(<node>).map(mark => {
+  let place = mark.location().position()
+  (mark.value, place.page, place.y.pt())
+})) <places>]
+`
+
+/**
+ * Only the numbers of some pages, each on a page of its own. Page numbers make typst set a paper several times over
+ * until they are settled; the preview knows them from the page's place and lays them over the paper's pages instead.
+ */
+export const numbersTemplate = String.raw`
+#let data = json("${numbersPath}")
+#set text(font: data.fonts, lang: "vi", region: "vn", kerning: false, ligatures: false)
+// The type of a style, set inside whatever wraps it, so that a heading's own size never shows.
+#let dressed(look, body) = {
+  set text(
+    size: look.size * 1pt, weight: if look.bold { "bold" } else { "regular" }, style: if look.italic { "italic" } else { "normal" },
+    top-edge: look.line * 0.8pt, bottom-edge: look.line * -0.2pt,
+  )
+  body
+}
+#for it in data.pages {
+  page(width: it.pageWidth * 1mm, height: it.pageHeight * 1mm, margin: 0pt, place(
+    top + left, dx: it.left * 1mm, dy: it.top * 1mm,
+    block(width: it.width * 1mm, align(center, if it.number == none [] else { dressed(data.look, str(it.number)) })),
+  ))
 }
 `

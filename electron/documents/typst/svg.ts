@@ -1,0 +1,103 @@
+/**
+ * Pages out of typst's one long SVG. typst draws all pages below one another with shared letter shapes; the window wants
+ * one small picture a page. Each picture is self-contained and safe under a strict content policy: only `svg`, `g`,
+ * `path`, `use` and `symbol` with geometry — no script, style, link or outside reference. No text of the paper is in it
+ * (letters are outlines), so nothing a person typed can become markup; anything unexpected makes the page refused.
+ */
+import type { SvgPage } from './index.ts'
+
+const pageStart = '\n    <path class="typst-shape" fill="#ffffff"'
+const definitions = '\n    <defs'
+/** Letter shapes are named by a hash of their outline; ten figures keep them apart and the pages small. */
+const nameLength = 10
+
+/** The pages `first` … of `paper`, as far as there are any; page n of `numbers` is laid over the n-th asked page. */
+export function cutPages(paper: string, numbers: string, first: number, count: number): readonly SvgPage[] {
+  const sheets = partPages(paper)
+  const overlays = partPages(numbers)
+  const start = Math.max(0, first)
+  return sheets.pages.slice(start, first + count).map((page, offset) => {
+    const overlay = overlays.pages[offset] ?? ''
+    const drawing = compact(drawingOf(page)) + compact(drawingOf(overlay))
+    return { index: start + offset, svg: onePage(sizeOf(page), drawing, [sheets.shapes, overlays.shapes]) }
+  })
+}
+
+interface Parted { readonly pages: readonly string[], readonly shapes: ReadonlyMap<string, string> }
+
+function partPages(svg: string): Parted {
+  const starts = pageStarts(svg)
+  const end = endOfPages(svg)
+  return { pages: starts.map((start, index) => svg.slice(start, starts[index + 1] ?? end)), shapes: letterShapes(svg, end) }
+}
+
+function pageStarts(svg: string): readonly number[] {
+  const starts: number[] = []
+  for (let at = svg.indexOf(pageStart); at >= 0; at = svg.indexOf(pageStart, at + 1)) starts.push(at)
+  return starts
+}
+
+function endOfPages(svg: string): number {
+  const at = svg.indexOf(definitions)
+  return at < 0 ? svg.lastIndexOf('</svg>') : at
+}
+
+/** Outline by short name. */
+function letterShapes(svg: string, from: number): ReadonlyMap<string, string> {
+  const shapes = new Map<string, string>()
+  for (const [, name = '', path = ''] of svg.slice(from).matchAll(/<symbol id="g([0-9A-F]+)"[^>]*>\s*<path d="([^"]*)"/gu)) {
+    shapes.set(name.slice(0, nameLength), path)
+  }
+  return shapes
+}
+
+interface Size { readonly width: string, readonly height: string }
+
+function sizeOf(page: string): Size {
+  const size = /d="M 0 0v ([\d.]+) h ([\d.]+)/u.exec(page)
+  if (size === null) throw new Error('typst drew a page without a size.')
+  return { height: round(size[1] ?? ''), width: round(size[2] ?? '') }
+}
+
+/** What is on the page, without its white ground. */
+function drawingOf(page: string): string {
+  return page.slice(page.indexOf('/>') + 2)
+}
+
+function onePage({ width, height }: Size, drawing: string, shapes: readonly ReadonlyMap<string, string>[]): string {
+  const used = new Set(Array.from(drawing.matchAll(/href="#g([0-9A-F]+)"/gu), ([, name = '']) => name))
+  const symbols = [...used].map((name) => {
+    const outline = shapes.map((known) => known.get(name)).find((path) => path !== undefined) ?? ''
+    return `<symbol id="g${name}" overflow="visible"><path d="${round(outline)}"/></symbol>`
+  })
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}pt" height="${height}pt">`
+    + `<defs>${symbols.join('')}</defs><path fill="#fff" d="M0 0h${width}v${height}H0Z"/>${drawing}</svg>`
+  assertSafe(svg)
+  return svg
+}
+
+/** Shortens what typst writes at length: white space, classes, the black that is the default, far decimals. */
+function compact(page: string): string {
+  // The page's own place among the others goes: each picture starts at its corner.
+  return page.replace(/^(\s*<g) transform="[^"]*"/u, '$1')
+    .replace(/\n\s*/gu, '')
+    .replace(/ class="[^"]*"/gu, '')
+    .replaceAll(' fill="#000000" fill-rule="nonzero"', '')
+    .replaceAll(' y="0"', '')
+    .replace(/xlink:href="#g([0-9A-F]+)"/gu, (_, name: string) => `href="#g${name.slice(0, nameLength)}"`)
+    .replace(/-?\d+\.\d{3,}/gu, round)
+}
+
+function round(text: string): string {
+  return text.replace(/-?\d+\.\d{3,}/gu, (number) => String(Math.round(Number(number) * 100) / 100))
+}
+
+const allowed = new Set(['svg', 'g', 'path', 'use', 'symbol', 'defs'])
+
+/** A change of the compiler that brings anything else (styles, links, pictures) must not reach the window unseen. */
+function assertSafe(svg: string): void {
+  for (const [, name = ''] of svg.matchAll(/<([a-z][\w:-]*)/giu)) {
+    if (!allowed.has(name)) throw new Error(`typst drew an element that the preview does not allow: ${name}`)
+  }
+  if (/ style=| on\w+=|javascript:|href="(?!#)/iu.test(svg)) throw new Error('typst drew an attribute that the preview does not allow.')
+}
