@@ -9,6 +9,8 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+import { contentSecurityPolicy } from './electron/main/request-rules.ts'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
@@ -22,6 +24,20 @@ const nodeEntries = Object.fromEntries(
     .filter(([, source]) => existsSync(at(source ?? '')))
     .map(([name, source]) => [name, at(source ?? '')]),
 )
+
+/**
+ * Writes the page's policy into the built page as well, so that it holds however the page is served. Frame ancestors
+ * count only in the header; in development vite's own inline scripts would be refused.
+ */
+const policyInPage: Plugin = {
+  name: 'policy-in-page',
+  apply: 'build',
+  transformIndexHtml: () => [{
+    tag: 'meta',
+    attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy.replace(/; frame-ancestors [^;]+/, '') },
+    injectTo: 'head-prepend',
+  }],
+}
 
 export default defineConfig({
   main: {
@@ -49,11 +65,13 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), policyInPage],
     build: {
       outDir: at('out/renderer'),
       // The oldest Electron the app is tested on (33) shows pages with Chromium 130.
       target: 'chrome130',
+      // Every font and picture stays a file of its own: the policy allows no font made of inline data.
+      assetsInlineLimit: 0,
       rollupOptions: { input: at('renderer/index.html') },
     },
   },

@@ -14,14 +14,18 @@ export function isAllowedRequest(url: string, developmentOrigin: string | null):
   return [`${developmentOrigin}/`, `${socket}/`, `blob:${developmentOrigin}/`, 'devtools://'].some((start) => url.startsWith(start))
 }
 
+/** Hash of the empty text: an inline style element that says nothing. */
+const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+
 /**
  * The policy of every page. `'self'` is `app://vpk`. Images may be `data:` and `blob:` because the page preview is
- * an SVG made in the page; inline styles are refused, since Fluent UI writes its rules through the CSS object model.
+ * an SVG made in the page. Inline styles are refused but for empty ones: Fluent UI makes empty style elements and
+ * fills them through the CSS object model, which only script that already runs can do.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  `style-src 'self' ${emptyStyle}`,
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",

@@ -50,15 +50,26 @@ test('the page runs under the strict policy: no inline script, no eval', async (
     inline.textContent = 'window.inlineRan = true'
     document.head.append(inline)
     const policy = (await fetch(location.href)).headers.get('content-security-policy')
+    const inPage = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content')
+    const style = document.createElement('style')
+    style.textContent = 'body { --inline: applied }'
+    document.head.append(style)
+    const inlineStyle = getComputedStyle(document.body).getPropertyValue('--inline')
     let evaluated = 'ran'
     try {
       Reflect.construct(Function, ['return 1'])()
     } catch (error) {
       evaluated = error instanceof Error ? error.name : 'other'
     }
-    return { inlineRan: 'inlineRan' in window, policy, evaluated }
+    return { inlineRan: 'inlineRan' in window, policy, inPage, evaluated, inlineStyle }
   })
-  expect(result).toEqual({ inlineRan: false, policy: contentSecurityPolicy, evaluated: 'EvalError' })
+  expect(result).toEqual({
+    inlineRan: false,
+    policy: contentSecurityPolicy,
+    inPage: contentSecurityPolicy.replace("; frame-ancestors 'none'", ''),
+    evaluated: 'EvalError',
+    inlineStyle: '',
+  })
 })
 
 test('verbs refuse wrong arguments and unknown tokens, and say nothing of why', async () => {
