@@ -29,6 +29,8 @@ async function start(): Promise<void> {
     app.quit()
     return
   }
+  // Ties the window to its installed shortcut in the Windows task bar; the same id as in electron-builder.yml.
+  app.setAppUserModelId('vn.vpk.vanphongkhoi')
   const devOrigin = developmentOrigin(app.isPackaged, process.env)
   const appFolder = app.getAppPath()
   registerAppScheme()

