@@ -1,0 +1,63 @@
+/** Theme and text size as the shell keeps them; `system` follows Windows, its high contrast included. */
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
+import { FluentProvider, teamsHighContrastTheme, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components'
+import type { Theme } from '@fluentui/react-components'
+import type { Appearance } from '../../shared/contract/shell.ts'
+import { shell } from '../api/shell.ts'
+
+interface AppearanceState {
+  readonly appearance: Appearance
+  readonly change: (next: Appearance) => void
+}
+
+const initial: Appearance = { theme: 'system', zoomPercent: 100 }
+const AppearanceContext = createContext<AppearanceState>({ appearance: initial, change: () => {} })
+
+export function useAppearance(): AppearanceState {
+  return useContext(AppearanceContext)
+}
+
+/** Is this media query true now? */
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const media = window.matchMedia(query)
+      media.addEventListener('change', changed)
+      return () => media.removeEventListener('change', changed)
+    },
+    () => window.matchMedia(query).matches,
+  )
+}
+
+function useTheme(choice: Appearance['theme']): Theme {
+  const dark = useMedia('(prefers-color-scheme: dark)')
+  const forced = useMedia('(forced-colors: active)')
+  switch (choice) {
+    case 'light': return webLightTheme
+    case 'dark': return webDarkTheme
+    case 'highContrast': return teamsHighContrastTheme
+    case 'system': return forced ? teamsHighContrastTheme : dark ? webDarkTheme : webLightTheme
+  }
+}
+
+const frame = { display: 'flex', flexDirection: 'column', minHeight: 0, backgroundColor: tokens.colorNeutralBackground3 } as const
+
+export function AppearanceProvider({ children }: { readonly children: ReactNode }) {
+  const [appearance, setAppearance] = useState(initial)
+  useEffect(() => {
+    void shell().appearance().then(setAppearance)
+    return shell().onAppearanceChanged?.(setAppearance)
+  }, [])
+  const change = useCallback((next: Appearance) => {
+    setAppearance(next)
+    void shell().setAppearance(next)
+  }, [])
+  const state = useMemo(() => ({ appearance, change }), [appearance, change])
+  const theme = useTheme(appearance.theme)
+  return (
+    <AppearanceContext value={state}>
+      <FluentProvider theme={theme} style={frame}>{children}</FluentProvider>
+    </AppearanceContext>
+  )
+}

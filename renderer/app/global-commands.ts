@@ -1,0 +1,39 @@
+/** Commands that are there on every page. */
+import { useNavigate } from '@tanstack/react-router'
+import { shell } from '../api/shell.ts'
+import { useCommands } from './commands.tsx'
+import type { Command } from './command-store.ts'
+import { places } from './navigation.tsx'
+import { useNotices } from './notices.tsx'
+import { useOffice } from './office.ts'
+
+export function useGlobalCommands(openPalette: () => void): void {
+  const navigate = useNavigate()
+  const { switchTo, close } = useOffice()
+  const { notifyFault } = useNotices()
+  const openOffice = async (): Promise<void> => {
+    const grant = await shell().chooseOfficeToOpen()
+    if (grant !== null) await switchTo({ type: 'open', token: grant.token })
+  }
+  const go = places.map((place, index): Command => ({
+    id: place.command, label: `Đến ${place.label}`, group: 'Đi đến', keys: [`Ctrl+${index + 1}`, `Alt+${index + 1}`], run: () => void navigate({ to: place.to }),
+  }))
+  useCommands([
+    ...go,
+    { id: 'goDirectives', label: 'Đến Chỉ đạo của cấp trên', group: 'Đi đến', run: () => void navigate({ to: '/directives' }) },
+    { id: 'openOffice', label: 'Mở văn phòng khác…', group: 'Tệp', keys: ['Ctrl+O'], run: () => { openOffice().catch(notifyFault) } },
+    { id: 'newOffice', label: 'Đóng văn phòng này, về trang bắt đầu', group: 'Tệp', keys: ['Ctrl+Shift+N'], run: () => { close().catch(notifyFault) } },
+    { id: 'importRecords', label: 'Nhập hồ sơ từ tệp…', group: 'Tệp', keys: ['Ctrl+I'], run: () => void navigate({ to: '/settings', search: { tab: 'import' } }) },
+    { id: 'help', label: 'Hướng dẫn', group: 'Trợ giúp', keys: ['F1'], run: () => void navigate({ to: '/help' }) },
+    { id: 'commandPalette', label: 'Bảng lệnh', group: 'Trợ giúp', keys: ['Ctrl+K'], run: openPalette },
+    {
+      id: 'find', label: 'Tìm trong danh sách', group: 'Soạn', keys: ['Ctrl+F'],
+      run: () => {
+        const field = document.querySelector<HTMLElement>('[data-search-field]')
+        const input = field instanceof HTMLInputElement ? field : field?.querySelector('input')
+        input?.focus()
+        input?.select()
+      },
+    },
+  ])
+}

@@ -1,0 +1,80 @@
+/** The places of the program, in the order of the menu and of their shortcuts. */
+import type { ReactElement } from 'react'
+import { Tooltip, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { ClipboardSearchRegular } from '@fluentui/react-icons/svg/clipboard-search'
+import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task'
+import { DataTrendingRegular } from '@fluentui/react-icons/svg/data-trending'
+import { DocumentMultipleRegular } from '@fluentui/react-icons/svg/document-multiple'
+import { HomeRegular } from '@fluentui/react-icons/svg/home'
+import { OrganizationRegular } from '@fluentui/react-icons/svg/organization'
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
+import { Link, useLocation } from '@tanstack/react-router'
+import type { MenuCommand } from '../../shared/contract/shell.ts'
+
+export interface Place {
+  readonly command: MenuCommand
+  readonly label: string
+  readonly to: '/' | '/organisation' | '/plans' | '/reports' | '/inspections' | '/papers' | '/settings'
+  readonly icon: ReactElement
+  /** Other addresses that belong to this place. */
+  readonly also?: readonly string[]
+}
+
+export const places: readonly Place[] = [
+  { command: 'goOverview', label: 'Tổng quan', to: '/', icon: <HomeRegular /> },
+  { command: 'goOrganisation', label: 'Tổ chức', to: '/organisation', icon: <OrganizationRegular /> },
+  { command: 'goPlans', label: 'Kế hoạch', to: '/plans', icon: <ClipboardTaskRegular />, also: ['/directives'] },
+  { command: 'goReports', label: 'Báo cáo', to: '/reports', icon: <DataTrendingRegular /> },
+  { command: 'goInspections', label: 'Kiểm tra', to: '/inspections', icon: <ClipboardSearchRegular /> },
+  { command: 'goDocuments', label: 'Văn bản', to: '/papers', icon: <DocumentMultipleRegular />, also: ['/free-documents'] },
+  { command: 'goSettings', label: 'Cài đặt', to: '/settings', icon: <SettingsRegular /> },
+]
+
+const useStyles = makeStyles({
+  nav: {
+    width: '184px', flexShrink: 0, padding: tokens.spacingHorizontalS, overflowY: 'auto',
+    '@media (max-width: 1100px)': { width: '52px' },
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  link: {
+    display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minHeight: '40px', position: 'relative',
+    paddingLeft: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusMedium, color: tokens.colorNeutralForeground2, outlineStyle: 'none',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
+  },
+  current: {
+    backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold,
+    '::before': { content: '""', position: 'absolute', left: 0, top: '10px', bottom: '10px', width: '3px', borderRadius: '2px', backgroundColor: tokens.colorCompoundBrandBackground },
+  },
+  icon: { fontSize: '20px', lineHeight: 1, flexShrink: 0 },
+  label: { '@media (max-width: 1100px)': { display: 'none' } },
+})
+
+function isCurrent(place: Place, path: string): boolean {
+  if (place.to === '/') return path === '/'
+  return [place.to, ...(place.also ?? [])].some((start) => path === start || path.startsWith(`${start}/`))
+}
+
+export function Navigation() {
+  const styles = useStyles()
+  const path = useLocation({ select: (location) => location.pathname })
+  return (
+    <nav className={styles.nav} aria-label="Các phần của chương trình">
+      <ul className={styles.list}>
+        {places.map((place, index) => {
+          const current = isCurrent(place, path)
+          return (
+            <li key={place.to}>
+              <Tooltip content={`${place.label} (Ctrl+${index + 1})`} relationship="label" positioning="after">
+                <Link to={place.to} className={mergeClasses(styles.link, current && styles.current)} aria-current={current ? 'page' : undefined} aria-keyshortcuts={`Control+${index + 1}`}>
+                  <span className={styles.icon} aria-hidden>{place.icon}</span>
+                  <span className={styles.label}>{place.label}</span>
+                </Link>
+              </Tooltip>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,90 @@
+/** Shows the start page until an office is open, then the program; takes the office up again after a restart of the service. */
+import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Spinner } from '@fluentui/react-components'
+import { RouterProvider } from '@tanstack/react-router'
+import type { Fault } from '../../shared/domain/problem.ts'
+import { client, reconnect } from '../api/client.ts'
+import { toFault } from '../api/fault.ts'
+import { shell } from '../api/shell.ts'
+import { useNotices } from './notices.tsx'
+import { OfficeContext } from './office.ts'
+import type { OpenOffice, OpenRequest } from './office.ts'
+import { queryClient } from './query-client.ts'
+import { router } from './router.tsx'
+
+const StartPage = lazy(() => import('../features/start/start-page.tsx').then((module) => ({ default: module.StartPage })))
+
+type State =
+  | { readonly step: 'looking' }
+  | { readonly step: 'start', readonly fault: Fault | null }
+  | { readonly step: 'open', readonly office: OpenOffice }
+
+/** The token of the open office outlives a reload of the page, not of the program. */
+const tokenKey = 'vpk.office-token'
+
+async function carryOut(request: OpenRequest): Promise<OpenOffice> {
+  switch (request.type) {
+    case 'created': return request.office
+    case 'open': return client.office.open({ grant: request.token })
+    case 'sample': return client.office.openSample({ grant: request.token })
+  }
+}
+
+/** The office of this start: the one still open in the service, or the one the program was started with. */
+async function findOffice(): Promise<OpenOffice | OpenRequest | null> {
+  const grant = await shell().initialOffice()
+  const current = await client.office.current()
+  if (current !== null) return current
+  return grant === null ? null : { type: 'open', token: grant.token }
+}
+
+export function OfficeGate() {
+  const [state, setState] = useState<State>({ step: 'looking' })
+  const { notify } = useNotices()
+  const looked = useRef(false)
+
+  const show = useCallback(async (request: OpenRequest) => {
+    const office = await carryOut(request)
+    sessionStorage.setItem(tokenKey, request.token)
+    queryClient.clear()
+    await shell().officeShown(request.token, office.name)
+    setState({ step: 'open', office })
+  }, [])
+  const switchTo = useCallback(async (request: OpenRequest) => {
+    await show(request)
+    await router.navigate({ to: '/' })
+  }, [show])
+
+  useEffect(() => {
+    if (looked.current) return
+    looked.current = true
+    findOffice().then(async (found) => {
+      if (found === null) setState({ step: 'start', fault: null })
+      else if ('type' in found) await show(found)
+      else setState({ step: 'open', office: found })
+    }).catch((error: unknown) => setState({ step: 'start', fault: toFault(error) }))
+  }, [show])
+
+  useEffect(() => shell().onServiceRestarted(() => {
+    const token = sessionStorage.getItem(tokenKey)
+    reconnect().then(async () => {
+      if (token === null) return
+      await show({ type: 'open', token })
+      notify({ intent: 'warning', text: 'Phần xử lý của chương trình vừa được khởi động lại. Hồ sơ đã lưu không mất; việc đang chạy dở (nếu có) cần làm lại.' })
+    }).catch((error: unknown) => setState({ step: 'start', fault: toFault(error) }))
+  }), [notify, show])
+
+  const close = useCallback(async () => {
+    await client.office.close()
+    sessionStorage.removeItem(tokenKey)
+    queryClient.clear()
+    setState({ step: 'start', fault: null })
+  }, [])
+  const context = useMemo(() => state.step === 'open' ? { office: state.office, switchTo, close } : null, [state, switchTo, close])
+
+  if (state.step === 'looking') return <Spinner style={{ flexGrow: 1 }} label="Đang mở chương trình…" delay={300} />
+  if (context === null) {
+    return <Suspense><StartPage fault={state.step === 'start' ? state.fault : null} onOpen={switchTo} /></Suspense>
+  }
+  return <OfficeContext value={context}><RouterProvider router={router} /></OfficeContext>
+}

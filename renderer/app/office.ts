@@ -1,0 +1,28 @@
+/** The office that is open, for whoever needs its name or id. */
+import { createContext, useContext } from 'react'
+import type { z } from 'zod'
+import type { openOfficeSchema } from '../../shared/contract/office.ts'
+
+export type OpenOffice = Readonly<z.output<typeof openOfficeSchema>>
+
+export interface OfficeState {
+  readonly office: OpenOffice
+  /** Opens another office by a grant of the shell. */
+  readonly switchTo: (open: OpenRequest) => Promise<void>
+  /** Back to the start page. */
+  readonly close: () => Promise<void>
+}
+
+/** What was asked for: an existing file, the sample, or a new office already created. */
+export type OpenRequest =
+  | { readonly type: 'open', readonly token: string }
+  | { readonly type: 'sample', readonly token: string }
+  | { readonly type: 'created', readonly token: string, readonly office: OpenOffice }
+
+export const OfficeContext = createContext<OfficeState | null>(null)
+
+export function useOffice(): OfficeState {
+  const state = useContext(OfficeContext)
+  if (state === null) throw new Error('window: no office is open here')
+  return state
+}

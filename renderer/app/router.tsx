@@ -1,0 +1,56 @@
+/** The pages and their addresses. Each page is a file of its own that is loaded when it is first visited. */
+import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Frame } from './frame.tsx'
+import { NotFound } from './not-found.tsx'
+
+const root = createRootRoute({
+  component: () => <ErrorBoundary><Frame /></ErrorBoundary>,
+  notFoundComponent: NotFound,
+})
+
+/** What an editor's address may say besides the id. `fresh`: the record is not stored yet. `at`: the field to go to. */
+export interface EditorSearch { readonly fresh?: boolean, readonly tab?: string, readonly at?: string }
+
+function editorSearch(raw: Readonly<Record<string, unknown>>): EditorSearch {
+  return {
+    ...(raw['fresh'] === true && { fresh: true }),
+    ...(typeof raw['tab'] === 'string' && { tab: raw['tab'] }),
+    ...(typeof raw['at'] === 'string' && { at: raw['at'] }),
+  }
+}
+function tabSearch(raw: Readonly<Record<string, unknown>>): { readonly tab?: string } {
+  return typeof raw['tab'] === 'string' ? { tab: raw['tab'] } : {}
+}
+
+const parent = { getParentRoute: () => root } as const
+
+const routes = [
+  createRoute({ ...parent, path: '/', component: lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage') }),
+  createRoute({ ...parent, path: '/organisation', validateSearch: tabSearch, component: lazyRouteComponent(() => import('../features/organisation/organisation-page.tsx'), 'OrganisationPage') }),
+  createRoute({ ...parent, path: '/organisation/$collection/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/organisation/organisation-record-page.tsx'), 'OrganisationRecordPage') }),
+  createRoute({ ...parent, path: '/plans', component: lazyRouteComponent(() => import('../features/plans/plans-page.tsx'), 'PlansPage') }),
+  createRoute({ ...parent, path: '/plans/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/plans/plan-page.tsx'), 'PlanPage') }),
+  createRoute({ ...parent, path: '/directives', component: lazyRouteComponent(() => import('../features/directives/directives-page.tsx'), 'DirectivesPage') }),
+  createRoute({ ...parent, path: '/directives/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/directives/directive-page.tsx'), 'DirectivePage') }),
+  createRoute({ ...parent, path: '/reports', component: lazyRouteComponent(() => import('../features/reports/reports-page.tsx'), 'ReportsPage') }),
+  createRoute({ ...parent, path: '/reports/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/reports/report-page.tsx'), 'ReportPage') }),
+  createRoute({ ...parent, path: '/inspections', component: lazyRouteComponent(() => import('../features/inspections/inspections-page.tsx'), 'InspectionsPage') }),
+  createRoute({ ...parent, path: '/inspections/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/inspections/inspection-page.tsx'), 'InspectionPage') }),
+  createRoute({ ...parent, path: '/papers', component: lazyRouteComponent(() => import('../features/papers/papers-page.tsx'), 'PapersPage') }),
+  createRoute({ ...parent, path: '/papers/$templateId/$recordId', component: lazyRouteComponent(() => import('../features/papers/paper-redirect.tsx'), 'PaperRedirect') }),
+  createRoute({ ...parent, path: '/free-documents/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/free-documents/free-document-page.tsx'), 'FreeDocumentPage') }),
+  createRoute({ ...parent, path: '/settings', validateSearch: tabSearch, component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage') }),
+  createRoute({ ...parent, path: '/help', validateSearch: tabSearch, component: lazyRouteComponent(() => import('../features/help/help-page.tsx'), 'HelpPage') }),
+] as const
+
+export const router = createRouter({
+  routeTree: root.addChildren([...routes]),
+  // The app's own scheme serves one page; what follows `#` never reaches it, so ids may hold dots and slashes.
+  history: createHashHistory(),
+  defaultPreload: 'intent',
+})
+
+declare module '@tanstack/react-router' {
+  interface Register { router: typeof router }
+}

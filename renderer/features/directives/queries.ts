@@ -1,0 +1,4 @@
+/** What the window asks about directives. */
+import { service } from '../../api/client.ts'
+
+export const directivesQuery = () => service.directives.list.queryOptions()

@@ -1,0 +1,130 @@
+/** One working session: who was there, who said what, what was found and asked for, how it ended. */
+import { Checkbox, Field } from '@fluentui/react-components'
+import { useController, useWatch } from 'react-hook-form'
+import type { PickOption } from '../../ui/form/pick-field.tsx'
+import { CheckField, ChoiceField } from '../../ui/form/choice-field.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { DateTimeField } from '../../ui/form/date-time-field.tsx'
+import { FieldRow, Section } from '../../ui/form/layout.tsx'
+import { NumberField } from '../../ui/form/number-field.tsx'
+import { PickField } from '../../ui/form/pick-field.tsx'
+import { RowList } from '../../ui/form/row-list.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+import { usePersonOptions } from '../shared-fields/use-options.ts'
+
+export function SessionForm({ prefix }: { readonly prefix: string }) {
+  const team = useTeam()
+  return (
+    <>
+      <Section title="Buổi làm việc">
+        <TextField name={`${prefix}.subject`} label="Trích yếu biên bản" required lines={2} placeholder="làm việc với Chi bộ … về …" />
+        <FieldRow>
+          <DateTimeField name={`${prefix}.start`} label="Bắt đầu" required />
+          <DateTimeField name={`${prefix}.end`} label="Kết thúc" />
+        </FieldRow>
+        <FieldRow>
+          <TextField name={`${prefix}.place`} label="Địa điểm" required />
+          <NumberField name={`${prefix}.number`} label="Số biên bản (nếu có)" />
+          <NumberField name={`${prefix}.copies`} label="Lập thành mấy bản" />
+        </FieldRow>
+        <FieldRow>
+          <PickField name={`${prefix}.chairPersonId`} label="Chủ trì" required options={team} />
+          <PickField name={`${prefix}.minuteTakerPersonId`} label="Người ghi biên bản" required options={team} />
+        </FieldRow>
+      </Section>
+      <Section title="I. Thành phần tham dự">
+        <PresentField name={`${prefix}.teamPresentIds`} options={team} />
+        <AttendeeList name={`${prefix}.inspecteesPresent`} item="Người bên được kiểm tra" />
+        <AttendeeList name={`${prefix}.othersPresent`} item="Người khác cùng dự" />
+      </Section>
+      <SessionCourse prefix={prefix} />
+      <Section title="Kết thúc">
+        <CheckField name={`${prefix}.readBack`} label="Biên bản đã được đọc lại cho mọi người cùng nghe" />
+        <CheckField name={`${prefix}.agreed`} label="Những người có mặt nhất trí với nội dung" />
+        <TextField name={`${prefix}.reservations`} label="Ý kiến bảo lưu" lines={2} />
+        <SignerField prefix={prefix} />
+      </Section>
+    </>
+  )
+}
+
+function SessionCourse({ prefix }: { readonly prefix: string }) {
+  return (
+    <>
+      <Section title="II. Diễn biến">
+        <RowList name={`${prefix}.statements`} item="Ý kiến" blank={() => ({ speaker: '', content: '' })}>
+          {(row) => <><TextField name={`${row}.speaker`} label="Người phát biểu" required /><TextField name={`${row}.content`} label="Nội dung" required lines={3} /></>}
+        </RowList>
+      </Section>
+      <Section title="Tài liệu giao nhận">
+        <RowList name={`${prefix}.documentsHandedOver`} item="Tài liệu" blank={() => ({ title: '', from: '', copies: 1 })}>
+          {(row) => (
+            <>
+              <TextField name={`${row}.title`} label="Tên tài liệu" required />
+              <FieldRow><TextField name={`${row}.from`} label="Bên giao" required /><NumberField name={`${row}.copies`} label="Số bản" required /></FieldRow>
+            </>
+          )}
+        </RowList>
+      </Section>
+      <Section title="III. Kết quả kiểm tra">
+        <RowList name={`${prefix}.findings`} item="Kết quả" blank={() => ({ content: '', evidence: '', responsible: '' })}>
+          {(row) => (
+            <>
+              <TextField name={`${row}.content`} label="Nội dung" required lines={2} />
+              <FieldRow><TextField name={`${row}.evidence`} label="Chứng cứ" /><TextField name={`${row}.responsible`} label="Người chịu trách nhiệm" required /></FieldRow>
+            </>
+          )}
+        </RowList>
+      </Section>
+      <Section title="IV. Yêu cầu">
+        <RowList name={`${prefix}.requests`} item="Yêu cầu" blank={() => ({ content: '', responsible: '', due: '' })}>
+          {(row) => (
+            <>
+              <TextField name={`${row}.content`} label="Nội dung" required lines={2} />
+              <FieldRow><TextField name={`${row}.responsible`} label="Người thực hiện" required /><DateField name={`${row}.due`} label="Thời hạn" required /></FieldRow>
+            </>
+          )}
+        </RowList>
+      </Section>
+    </>
+  )
+}
+
+function AttendeeList({ name, item }: { readonly name: string, readonly item: string }) {
+  return (
+    <RowList name={name} item={item} blank={() => ({ fullName: '', post: '' })}>
+      {(row) => <FieldRow><TextField name={`${row}.fullName`} label="Họ và tên" required /><TextField name={`${row}.post`} label="Chức vụ" /></FieldRow>}
+    </RowList>
+  )
+}
+
+/** The people of this inspection's team. */
+function useTeam(): readonly PickOption[] {
+  const people = usePersonOptions()
+  const team: unknown = useWatch({ name: 'team' })
+  const ids = new Set(Array.isArray(team) ? team.map((member: unknown) => typeof member === 'object' && member !== null && 'personId' in member ? member.personId : '') : [])
+  return people.filter((person) => ids.has(person.value))
+}
+
+function PresentField({ name, options }: { readonly name: string, readonly options: readonly PickOption[] }) {
+  const { field } = useController({ name })
+  const present: readonly unknown[] = Array.isArray(field.value) ? field.value : []
+  return (
+    <Field label="Thành viên đoàn có mặt">
+      <div role="group" aria-label="Thành viên đoàn có mặt" data-path={name} tabIndex={-1}>
+        {options.map((person) => (
+          <Checkbox key={person.value} label={person.label} checked={present.includes(person.value)} onBlur={field.onBlur}
+            onChange={(_event, data) => field.onChange(data.checked === true ? [...present, person.value] : present.filter((id) => id !== person.value))} />
+        ))}
+        {options.length === 0 && <span>Chọn thành viên đoàn ở phần Cuộc kiểm tra trước.</span>}
+      </div>
+    </Field>
+  )
+}
+
+/** Only someone who was there may sign for the inspected side. */
+function SignerField({ prefix }: { readonly prefix: string }) {
+  const present: unknown = useWatch({ name: `${prefix}.inspecteesPresent` })
+  const names = (Array.isArray(present) ? present : []).flatMap((one: unknown) => typeof one === 'object' && one !== null && 'fullName' in one && typeof one.fullName === 'string' && one.fullName !== '' ? [one.fullName] : [])
+  return <ChoiceField name={`${prefix}.inspecteeSigner`} label="Người ký của bên được kiểm tra" none="(để trống chỗ ký)" choices={[...new Set(names)].map((name) => ({ value: name, label: name }))} />
+}

@@ -1,0 +1,23 @@
+/** The organisation: the tree on a date, terms, people, posts and rights to sign. */
+import { Tab, TabList } from '@fluentui/react-components'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { OrganisationLists } from './organisation-lists.tsx'
+import { TreePage } from './tree-page.tsx'
+
+const tabs = [['tree', 'Cây tổ chức'], ['terms', 'Nhiệm kỳ'], ['people', 'Cán bộ'], ['posts', 'Chức vụ'], ['signingRights', 'Thẩm quyền ký']] as const
+export type OrganisationTab = (typeof tabs)[number][0]
+
+export function OrganisationPage() {
+  const { tab } = useSearch({ from: '/organisation' })
+  const navigate = useNavigate()
+  const current = tabs.find(([id]) => id === tab)?.[0] ?? 'tree'
+  const open = (collection: string) => (id: string, fresh: boolean): void => {
+    void navigate({ to: '/organisation/$collection/$id', params: { collection, id }, search: fresh ? { fresh } : {} })
+  }
+  const bar = (
+    <TabList selectedValue={current} onTabSelect={(_event, data) => void navigate({ to: '/organisation', search: { tab: String(data.value) } })}>
+      {tabs.map(([id, label]) => <Tab key={id} value={id}>{label}</Tab>)}
+    </TabList>
+  )
+  return current === 'tree' ? <TreePage tabs={bar} onOpen={open('bodies')} /> : <OrganisationLists collection={current} tabs={bar} onOpen={open(current)} />
+}

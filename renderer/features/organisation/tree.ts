@@ -1,0 +1,33 @@
+/** The tree of bodies as lines to draw. Pure. */
+import type { z } from 'zod'
+import type { treeNodeSchema } from '../../../shared/contract/records.ts'
+
+export type TreeNode = Readonly<z.output<typeof treeNodeSchema>>
+
+export interface TreeLine {
+  readonly node: TreeNode
+  /** 1 at the top. */
+  readonly level: number
+  readonly hasChildren: boolean
+  readonly isOpen: boolean
+}
+
+const collator = new Intl.Collator('vi', { numeric: true })
+
+/** Visible lines from top to bottom. A body whose parent does not exist on the date stands at the top, never nowhere. */
+export function treeLines(nodes: readonly TreeNode[], closed: ReadonlySet<string>): readonly TreeLine[] {
+  const ids = new Set(nodes.map((node) => node.id))
+  const children = Map.groupBy(nodes, (node) => node.parentId !== null && ids.has(node.parentId) ? node.parentId : '')
+  const seen = new Set<string>()
+  const below = (parent: string, level: number): readonly TreeLine[] => (children.get(parent) ?? [])
+    .toSorted((left, right) => collator.compare(left.name, right.name))
+    .flatMap((node) => {
+      // A ring of parents would never end.
+      if (seen.has(node.id)) return []
+      seen.add(node.id)
+      const hasChildren = children.has(node.id)
+      const isOpen = hasChildren && !closed.has(node.id)
+      return [{ node, level, hasChildren, isOpen }, ...isOpen ? below(node.id, level + 1) : []]
+    })
+  return below('', 1)
+}

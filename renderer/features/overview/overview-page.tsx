@@ -1,0 +1,80 @@
+/** How things stand: counts, papers that lack something, what is due, the last numbers. */
+import type { ReactNode } from 'react'
+import { Subtitle2, Text, Title2, makeStyles, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import type { z } from 'zod'
+import type { overviewSchema } from '../../../shared/contract/office.ts'
+import { useOffice } from '../../app/office.ts'
+import { Card, Page } from '../../ui/page.tsx'
+import { QueryView } from '../../ui/query-view.tsx'
+import { DueList } from './due-list.tsx'
+import { LastNumbers } from './last-numbers.tsx'
+import { overviewQuery } from './queries.ts'
+import { UnfinishedList } from './unfinished-list.tsx'
+
+const useStyles = makeStyles({
+  counts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))', gap: tokens.spacingHorizontalM, marginBottom: tokens.spacingVerticalM, flexShrink: 0 },
+  count: { display: 'flex', flexDirection: 'column', padding: tokens.spacingHorizontalL, backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, boxShadow: tokens.shadow2, ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(380px, 100%), 1fr))', gap: tokens.spacingHorizontalM, alignItems: 'start' },
+  panel: { padding: tokens.spacingHorizontalL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+type Overview = z.output<typeof overviewSchema>
+
+export function OverviewPage() {
+  const { office } = useOffice()
+  const query = useQuery(overviewQuery())
+  return <Page title={office.name} scrolls><QueryView query={query}>{(overview) => <Content overview={overview} />}</QueryView></Page>
+}
+
+function Content({ overview }: { readonly overview: Overview }) {
+  const styles = useStyles()
+  const navigate = useNavigate()
+  const { counts } = overview
+  return (
+    <>
+      <div className={styles.counts}>
+        <Count to="/organisation" label="tổ chức" value={counts.bodies} />
+        <Count to="/plans" label="kế hoạch" value={counts.plans} />
+        <Count to="/reports" label="báo cáo" value={counts.summaryReports} />
+        <Count to="/inspections" label="cuộc kiểm tra" value={counts.inspections} />
+        <Count to="/papers" label="văn bản" value={counts.papers} />
+      </div>
+      <div className={styles.grid}>
+        <Panel title="Văn bản chưa hoàn thiện" empty="Mọi văn bản đã đủ số, ngày và người ký." isEmpty={overview.unfinished.length === 0}>
+          <UnfinishedList papers={overview.unfinished} onOpen={(paper) => void navigate({ to: '/papers/$templateId/$recordId', params: { templateId: paper.templateId, recordId: paper.recordId } })} />
+        </Panel>
+        <Panel title="Việc đến hạn" empty="Không có việc nào có thời hạn." isEmpty={overview.due.length === 0}>
+          <DueList due={overview.due} onOpen={(task) => void navigate(task.source === 'plan' ? { to: '/plans/$id', params: { id: task.recordId } } : { to: '/inspections/$id', params: { id: task.recordId } })} />
+        </Panel>
+        <Panel title="Số văn bản gần nhất" empty="Chưa có văn bản nào có số trong nhiệm kỳ." isEmpty={overview.lastNumbers.length === 0}>
+          <LastNumbers rows={overview.lastNumbers} />
+        </Panel>
+      </div>
+    </>
+  )
+}
+
+function Count({ to, label, value }: { readonly to: '/organisation' | '/plans' | '/reports' | '/inspections' | '/papers', readonly label: string, readonly value: number }) {
+  const styles = useStyles()
+  return (
+    <Link to={to} className={styles.count}>
+      <Title2>{value.toLocaleString('vi-VN')}</Title2>
+      <Text className={styles.quiet}>{label}</Text>
+    </Link>
+  )
+}
+
+function Panel({ title, empty, isEmpty, children }: { readonly title: string, readonly empty: string, readonly isEmpty: boolean, readonly children: ReactNode }) {
+  const styles = useStyles()
+  return (
+    <Card>
+      <section className={styles.panel} aria-label={title}>
+        <Subtitle2 as="h2">{title}</Subtitle2>
+        {isEmpty ? <Text className={styles.quiet}>{empty}</Text> : children}
+      </section>
+    </Card>
+  )
+}

@@ -1,0 +1,57 @@
+/** The command bar of a paper: save, undo, export, open, print. */
+import { Button, ProgressBar, Text, ToolbarDivider, makeStyles, tokens } from '@fluentui/react-components'
+import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo'
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
+import { DocumentArrowRightRegular } from '@fluentui/react-icons/svg/document-arrow-right'
+import { DocumentPdfRegular } from '@fluentui/react-icons/svg/document-pdf'
+import { OpenRegular } from '@fluentui/react-icons/svg/open'
+import { PrintRegular } from '@fluentui/react-icons/svg/print'
+import { useCommands } from '../../app/commands.tsx'
+import { CommandButton } from '../../ui/command-button.tsx'
+import { useEditor, useEditorState } from '../record-editor/use-editor.ts'
+import { useExport } from './use-export.ts'
+
+const useStyles = makeStyles({
+  progress: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, marginLeft: 'auto', paddingRight: tokens.spacingHorizontalS },
+  bar: { width: '120px' },
+})
+
+export function UndoButtons() {
+  const { session } = useEditor()
+  const canUndo = useEditorState((state) => state.canUndo)
+  const canRedo = useEditorState((state) => state.canRedo)
+  return (
+    <>
+      <CommandButton label="Hoàn tác" icon={<ArrowUndoRegular />} shortcut="Ctrl+Z" disabled={!canUndo} onClick={() => session.undo()} />
+      <CommandButton label="Làm lại" icon={<ArrowRedoRegular />} shortcut="Ctrl+Y" disabled={!canRedo} onClick={() => session.redo()} />
+    </>
+  )
+}
+
+export function PaperCommands({ templateId, recordId }: { readonly templateId: string, readonly recordId: string }) {
+  const styles = useStyles()
+  const exporter = useExport(templateId, recordId)
+  useCommands([
+    { id: 'exportDocx', label: 'Xuất Word', group: 'Tệp', keys: ['Ctrl+E'], run: () => void exporter.saveAs('docx') },
+    { id: 'exportPdf', label: 'Xuất PDF', group: 'Tệp', keys: ['Ctrl+Shift+E'], run: () => void exporter.saveAs('pdf') },
+    { id: 'openInWord', label: 'Mở bằng Word', group: 'Tệp', keys: ['Ctrl+Shift+O'], run: () => void exporter.openInWord() },
+    { id: 'print', label: 'In', group: 'Tệp', keys: ['Ctrl+P'], run: () => void exporter.print() },
+  ])
+  return (
+    <>
+      <CommandButton label="Xuất Word" icon={<DocumentArrowRightRegular />} shortcut="Ctrl+E" primary onClick={() => void exporter.saveAs('docx')} />
+      <CommandButton label="Xuất PDF" icon={<DocumentPdfRegular />} shortcut="Ctrl+Shift+E" onClick={() => void exporter.saveAs('pdf')} />
+      <CommandButton label="Mở bằng Word" icon={<OpenRegular />} shortcut="Ctrl+Shift+O" onClick={() => void exporter.openInWord()} />
+      <CommandButton label="In" icon={<PrintRegular />} shortcut="Ctrl+P" onClick={() => void exporter.print()} />
+      <ToolbarDivider />
+      <UndoButtons />
+      {exporter.progress !== null && (
+        <div className={styles.progress} role="status">
+          <Text>{exporter.progress.label}</Text>
+          <ProgressBar className={styles.bar} value={exporter.progress.total === null ? undefined : exporter.progress.done / Math.max(1, exporter.progress.total)} />
+          <Button size="small" onClick={exporter.cancel}>Dừng</Button>
+        </div>
+      )}
+    </>
+  )
+}

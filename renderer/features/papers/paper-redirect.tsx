@@ -1,0 +1,20 @@
+/** `/papers/<template>/<record>` leads to the page of the record the paper comes from. */
+import { Navigate, useParams } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { NotFound } from '../../app/not-found.tsx'
+import { QueryView } from '../../ui/query-view.tsx'
+import { openPaper } from './open-paper.ts'
+import { papersQuery } from './queries.ts'
+
+export function PaperRedirect() {
+  const { recordId } = useParams({ from: '/papers/$templateId/$recordId' })
+  const query = useQuery(papersQuery())
+  return (
+    <QueryView query={query}>
+      {(rows) => {
+        const row = rows.find((paper) => paper.recordId === recordId)
+        return row === undefined ? <NotFound /> : <Navigate {...openPaper(row)} replace />
+      }}
+    </QueryView>
+  )
+}

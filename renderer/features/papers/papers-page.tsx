@@ -1,0 +1,42 @@
+/** All papers the office can make, whatever record they come from. */
+import { DocumentMultipleRegular } from '@fluentui/react-icons/svg/document-multiple'
+import { Badge } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { documentKinds } from '../../../shared/document/kinds.ts'
+import type { PaperRow } from '../../../shared/contract/papers.ts'
+import type { TableColumn } from '../../ui/data-table.tsx'
+import { showDate } from '../../ui/dates.ts'
+import { CollectionPage } from '../shared-fields/collection-page.tsx'
+import { openPaper } from './open-paper.ts'
+import { papersQuery } from './queries.ts'
+
+type Row = PaperRow & { readonly id: string }
+
+const columns: readonly TableColumn<Row>[] = [
+  { id: 'printedNumber', header: 'Số, ký hiệu', value: (row) => row.printedNumber, width: 168, fixed: true },
+  { id: 'date', header: 'Ngày', value: (row) => row.date, cell: (row) => row.date === null ? <Badge appearance="tint" color="informative">dự thảo</Badge> : showDate(row.date), width: 112, fixed: true },
+  { id: 'kind', header: 'Loại', value: (row) => documentKinds[row.kind].name, width: 128, fixed: true },
+  { id: 'subject', header: 'Trích yếu', value: (row) => row.subject, width: 5 },
+  { id: 'bodyName', header: 'Cơ quan ban hành', value: (row) => row.bodyName, width: 2 },
+]
+
+export function PapersPage() {
+  const navigate = useNavigate()
+  const query = useQuery({ ...papersQuery(), select: withIds })
+  return (
+    <CollectionPage title="Văn bản" collection="freeDocuments" idPrefix="VB" query={query} unit="văn bản" columns={columns}
+      onOpen={(id, fresh) => {
+        const row = query.data?.find((paper) => paper.id === id)
+        if (row !== undefined) void navigate(openPaper(row))
+        else void navigate({ to: '/free-documents/$id', params: { id }, search: fresh ? { fresh } : {} })
+      }}
+      emptyIcon={<DocumentMultipleRegular />}
+      emptyHint="Kế hoạch, báo cáo, biên bản hiện ở đây ngay khi có hồ sơ. Văn bản khác (thông báo, công văn, tờ trình…) thì thêm tại đây và gõ nội dung." />
+  )
+}
+
+/** The same record may make several papers, so a row is named by both; drafts are told apart by the record's own id. */
+function withIds(rows: readonly PaperRow[]): readonly Row[] {
+  return rows.map((row) => ({ ...row, id: row.subjectKind === 'freeDocument' ? row.recordId : `${row.templateId}:${row.recordId}` }))
+}

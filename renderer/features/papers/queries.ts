@@ -1,0 +1,25 @@
+/** What the window asks about papers. */
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { client, service } from '../../api/client.ts'
+import type { RecordValues } from '../../api/collections.ts'
+
+export const papersQuery = () => service.papers.list.queryOptions()
+export const templatesQuery = () => service.papers.templates.queryOptions({ staleTime: Infinity })
+
+export interface PreviewRequest {
+  readonly templateId: string
+  readonly recordId: string
+  /** The record as it is being typed. */
+  readonly candidate: RecordValues
+  readonly firstPage: number
+  readonly pages: number
+}
+
+/** A new request supersedes the one before: its signal tells the service to stop. Old pages are not kept. */
+export function previewQuery(request: PreviewRequest) {
+  return queryOptions({
+    queryKey: [...service.papers.preview.key(), request],
+    queryFn: ({ signal }) => client.papers.preview(request, { signal }),
+    placeholderData: keepPreviousData, gcTime: 0, staleTime: 0,
+  })
+}

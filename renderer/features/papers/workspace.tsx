@@ -1,0 +1,120 @@
+/**
+ * The page of a record that makes a paper: left its content, the facts of its form, its words and its history; right
+ * the pages as they would be printed now; below what is wrong. In a narrow window the pages are a tab of their own.
+ */
+import { useCallback, useState } from 'react'
+import type { ReactNode } from 'react'
+import { Spinner, makeStyles, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import type { PaperSubject, Preview } from '../../../shared/contract/papers.ts'
+import { toFault } from '../../api/fault.ts'
+import { FaultBar } from '../../ui/fault-bar.tsx'
+import { Page } from '../../ui/page.tsx'
+import { EditorTabs } from '../record-editor/editor-tabs.tsx'
+import type { EditorTab } from '../record-editor/editor-tabs.tsx'
+import { HistoryPanel } from '../record-editor/history-panel.tsx'
+import { RemoveButton } from '../record-editor/remove-button.tsx'
+import { RestoredNotice } from '../record-editor/restored-notice.tsx'
+import { SaveStatus } from '../record-editor/save-status.tsx'
+import { PaperFactsFields } from '../shared-fields/paper-facts.tsx'
+import { useNarrow } from '../../ui/use-narrow.ts'
+import { BodyEditor } from './body-editor.tsx'
+import { FindingsPanel } from './findings-panel.tsx'
+import { PaperCommands } from './paper-commands.tsx'
+import { PartsList } from './parts-list.tsx'
+import { PreviewPane } from './preview-pane.tsx'
+import { templatesQuery } from './queries.ts'
+import { TemplateChoice } from './template-choice.tsx'
+import { usePreview } from './use-preview.ts'
+import type { PageRange } from './use-preview.ts'
+
+const useStyles = makeStyles({
+  sheet: {
+    display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, boxShadow: tokens.shadow2,
+  },
+  halves: { display: 'flex', flexGrow: 1, minHeight: 0 },
+  left: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '0', minWidth: 0, minHeight: 0 },
+  right: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '0', minWidth: 0, minHeight: 0, borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
+  wait: { padding: tokens.spacingHorizontalXL },
+})
+
+interface WorkspaceProps {
+  readonly title: string
+  readonly subjectKind: PaperSubject
+  /** The record or session the paper is made of. */
+  readonly recordId: string
+  /** Where its hand-made words are kept. */
+  readonly editsPath: string
+  readonly content: ReactNode
+  /** The paper's facts are typed under `paper`; a session has none. */
+  readonly hasFacts: boolean
+  readonly backTo: '/plans' | '/reports' | '/inspections' | '/papers'
+}
+
+export function PaperWorkspace(props: WorkspaceProps) {
+  const styles = useStyles()
+  const templates = useQuery(templatesQuery())
+  const own = templates.data?.filter((template) => template.subjectKind === props.subjectKind) ?? []
+  const [chosen, setChosen] = useState<string | null>(null)
+  const templateId = chosen ?? own[0]?.id
+  if (templates.isError) return <FaultBar fault={toFault(templates.error)} onRetry={() => void templates.refetch()} />
+  if (templateId === undefined) return <Spinner className={styles.wait} label="Đang đọc mẫu văn bản…" delay={300} />
+  return <Workspace {...props} templateId={templateId} templates={<TemplateChoice templates={own} value={templateId} onChange={setChosen} />} />
+}
+
+interface LoadedProps extends WorkspaceProps { readonly templateId: string, readonly templates: ReactNode }
+
+function Workspace({ title, recordId, editsPath, content, hasFacts, backTo, templateId, templates }: LoadedProps) {
+  const styles = useStyles()
+  const [range, setRange] = useState<PageRange>({ first: 0, count: 2 })
+  const onRange = useCallback((next: PageRange) => setRange((old) => old.first === next.first && old.count === next.count ? old : next), [])
+  const preview = usePreview(templateId, recordId, range)
+  const { narrow, measured } = useNarrow(820)
+  const pages = (
+    <>
+      {preview.isError && <FaultBar fault={toFault(preview.error)} onRetry={() => void preview.refetch()} />}
+      <PreviewPane preview={preview.data} behind={preview.isPlaceholderData && preview.isFetching} onRange={onRange} />
+    </>
+  )
+  const tabs: readonly EditorTab[] = [
+    { id: 'content', label: 'Nội dung', content },
+    ...hasFacts ? [{ id: 'facts', label: 'Thể thức', content: <PaperFactsFields /> }] : [],
+    { id: 'words', label: 'Câu chữ', content: <Words preview={preview.data} editsPath={editsPath} editable={hasFacts} /> },
+    { id: 'history', label: 'Lịch sử', content: <HistoryPanel /> },
+    ...narrow ? [{ id: 'pages', label: 'Xem trang', content: pages, fills: true }] : [],
+  ]
+  return (
+    <Page title={title} status={<SaveStatus />} commands={<><PaperCommands templateId={templateId} recordId={recordId} />{templates}<RemoveButton backTo={backTo} /></>}>
+      <RestoredNotice />
+      <div className={styles.sheet} ref={measured}>
+        <div className={styles.halves}>
+          <div className={styles.left}>
+            <EditorTabs tabs={tabs} tabOf={hasFacts ? tabOfPath : tabOfSessionPath} />
+          </div>
+          {!narrow && <div className={styles.right}>{pages}</div>}
+        </div>
+        <FindingsPanel preview={preview.data} />
+      </div>
+    </Page>
+  )
+}
+
+function tabOfPath(path: string): string {
+  if (path.startsWith('block:') || path.startsWith('paper.edits')) return 'words'
+  return path.startsWith('paper') ? 'facts' : 'content'
+}
+
+function tabOfSessionPath(path: string): string {
+  return path.startsWith('block:') || path.includes('.edits') ? 'words' : 'content'
+}
+
+function Words({ preview, editsPath, editable }: { readonly preview: Preview | undefined, readonly editsPath: string, readonly editable: boolean }) {
+  if (preview === undefined) return <Spinner label="Đang dựng văn bản…" delay={300} />
+  return (
+    <>
+      <PartsList preview={preview} editable={editable} />
+      <BodyEditor preview={preview} editsPath={editsPath} />
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+/** The list of plans. */
+import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type { z } from 'zod'
+import type { planRowSchema } from '../../../shared/contract/records.ts'
+import type { TableColumn } from '../../ui/data-table.tsx'
+import { showDate } from '../../ui/dates.ts'
+import { CollectionPage } from '../shared-fields/collection-page.tsx'
+import { PlanTabs } from './plan-tabs.tsx'
+import { plansQuery } from './queries.ts'
+
+type Row = Readonly<z.output<typeof planRowSchema>>
+
+const columns: readonly TableColumn<Row>[] = [
+  { id: 'number', header: 'Số', value: (row) => row.number, width: 72, fixed: true },
+  { id: 'date', header: 'Ngày', value: (row) => row.date, cell: (row) => showDate(row.date), width: 112, fixed: true },
+  { id: 'subject', header: 'Trích yếu', value: (row) => row.subject, width: 5 },
+  { id: 'directive', header: 'Thực hiện', value: (row) => row.directive, width: 3 },
+  { id: 'bodyName', header: 'Cơ quan ban hành', value: (row) => row.bodyName, width: 2 },
+  { id: 'taskCount', header: 'Nhiệm vụ', value: (row) => row.taskCount, width: 112, fixed: true, align: 'end' },
+]
+
+export function PlansPage() {
+  const navigate = useNavigate()
+  const query = useQuery(plansQuery())
+  return (
+    <CollectionPage title="Kế hoạch" collection="plans" idPrefix="KH" query={query} unit="kế hoạch" columns={columns} tabs={<PlanTabs current="plans" />}
+      onOpen={(id, fresh) => void navigate({ to: '/plans/$id', params: { id }, search: fresh ? { fresh } : {} })} emptyIcon={<ClipboardTaskRegular />}
+      emptyHint="Kế hoạch cụ thể hoá một chỉ thị, nghị quyết của cấp trên thành mục tiêu, nhiệm vụ và phân công. Khai chỉ đạo của cấp trên trước (thẻ bên cạnh) để phần căn cứ được viết sẵn." />
+  )
+}

@@ -1,0 +1,41 @@
+/** What every field is called on the screen: in problems, in the history and when two versions differ. */
+const labels: Readonly<Record<string, string>> = {
+  id: 'Mã', kind: 'Loại', subject: 'Trích yếu', title: 'Tên', name: 'Tên', content: 'Nội dung', note: 'Ghi chú', unit: 'Đơn vị',
+  paper: 'Văn bản', bodyId: 'Tổ chức', number: 'Số', date: 'Ngày', signingRightId: 'Người ký', bases: 'Căn cứ', recipients: 'Nơi nhận', archive: 'Nơi lưu',
+  draftNumber: 'Dự thảo lần', secrecy: 'Độ mật', urgency: 'Độ khẩn', edits: 'Câu chữ sửa tay', blockId: 'Đoạn', base: 'Câu chương trình viết', text: 'Câu chữ',
+  link: 'Cách dẫn', type: 'Dạng', designation: 'Số, ký hiệu', issuer: 'Cơ quan ban hành', purpose: 'Để làm gì',
+  directiveId: 'Chỉ đạo của cấp trên', planId: 'Kế hoạch', purposes: 'Mục đích', requirements: 'Yêu cầu', generalObjective: 'Mục tiêu chung',
+  targets: 'Mục tiêu cụ thể', horizon: 'Thời hạn', solutions: 'Nhiệm vụ, giải pháp', tasks: 'Phân công nhiệm vụ', lead: 'Chủ trì', partners: 'Phối hợp', due: 'Hạn hoàn thành',
+  dueText: 'Hạn (bằng chữ)', product: 'Sản phẩm', funding: 'Kinh phí', assignments: 'Tổ chức thực hiện', agency: 'Cơ quan', duty: 'Nhiệm vụ', reportingRule: 'Chế độ báo cáo',
+  period: 'Thời gian', from: 'Từ ngày', to: 'Đến ngày', deployment: 'Công tác triển khai', results: 'Kết quả', figures: 'Số liệu', numerator: 'Số đạt', denominator: 'Tổng số',
+  targetPercent: 'Chỉ tiêu (%)', asOf: 'Tính đến ngày', strengths: 'Ưu điểm', shortcomings: 'Hạn chế, khuyết điểm', causes: 'Nguyên nhân', tasksAhead: 'Nhiệm vụ thời gian tới',
+  proposals: 'Kiến nghị', unitTable: 'Biểu theo đơn vị', columns: 'Cột', rows: 'Dòng', values: 'Số liệu',
+  programmeLine: 'Dòng trong chương trình năm', decision: 'Quyết định', inspectee: 'Đối tượng', contents: 'Nội dung kiểm tra', coveredPeriod: 'Mốc thời gian', team: 'Đoàn kiểm tra',
+  personId: 'Cán bộ', role: 'Vai trò', part: 'Phần việc', sessions: 'Buổi làm việc', start: 'Bắt đầu', end: 'Kết thúc', place: 'Địa điểm', chairPersonId: 'Chủ trì',
+  minuteTakerPersonId: 'Người ghi biên bản', teamPresentIds: 'Thành viên đoàn có mặt', inspecteesPresent: 'Bên được kiểm tra có mặt', othersPresent: 'Người khác có mặt',
+  inspecteeSigner: 'Người ký của bên được kiểm tra', statements: 'Ý kiến phát biểu', speaker: 'Người phát biểu', documentsHandedOver: 'Tài liệu giao nhận', copies: 'Số bản',
+  findings: 'Kết quả kiểm tra', evidence: 'Chứng cứ', responsible: 'Người chịu trách nhiệm', requests: 'Yêu cầu', readBack: 'Đã đọc lại', agreed: 'Nhất trí', reservations: 'Ý kiến bảo lưu',
+  fullName: 'Họ và tên', post: 'Chức vụ', stage: 'Giai đoạn', startedOn: 'Thực hiện từ ngày', addressees: 'Kính gửi',
+  sector: 'Khối', versions: 'Tên gọi theo thời gian', shortName: 'Tên ngắn', parentId: 'Cấp trên trong cây', letterheadSuperior: 'Dòng cấp trên', letterheadIssuer: 'Dòng tên cơ quan',
+  symbol: 'Ký hiệu', postId: 'Chức vụ', form: 'Hình thức ký', authority: 'Thay mặt / lệnh của ai', printPost: 'In chức vụ', kinds: 'Loại văn bản', basis: 'Căn cứ',
+  houseStyle: 'Kiểu trình bày', toneMarks: 'Dấu thanh', headingSeparator: 'Dấu sau số mục', endMark: 'Dấu kết thúc', lastBasisMark: 'Dấu cuối căn cứ', subjectSeparator: 'Gạch dưới trích yếu',
+  linePitchPt: 'Giãn dòng', bodySizePt: 'Cỡ chữ', signatureLines: 'Số dòng chừa ký', boldPost: 'Chức vụ in đậm',
+}
+
+/** Where the same key has another name in another place. */
+const special: Readonly<Record<string, string>> = {
+  'paper.bodyId': 'Cơ quan ban hành', 'paper.number': 'Số văn bản', 'paper.date': 'Ngày văn bản', 'assignments': 'Tổ chức thực hiện', 'bodyId': 'Tổ chức',
+}
+
+export function labelOfKey(key: string): string {
+  return labels[key] ?? key
+}
+
+/** `tasks.3.lead` → `Phân công nhiệm vụ › dòng 4 › Chủ trì`; an empty path is the record as a whole. */
+export function labelOfPath(path: string): string {
+  if (path === '') return 'Toàn bộ hồ sơ'
+  const whole = special[path]
+  if (whole !== undefined) return whole
+  return path.split('.').filter((part, index, parts) => !(part === 'paper' && parts.length > 1 && index === 0))
+    .map((part) => /^\d+$/u.test(part) ? `dòng ${Number(part) + 1}` : labelOfKey(part)).join(' › ')
+}

@@ -1,0 +1,88 @@
+/** What a summary report says. */
+import { causeKindChoices } from '../../ui/choices.ts'
+import { ChoiceField } from '../../ui/form/choice-field.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { FieldRow, Section } from '../../ui/form/layout.tsx'
+import { PickField } from '../../ui/form/pick-field.tsx'
+import { RowList } from '../../ui/form/row-list.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+import { TextListField } from '../../ui/form/text-list-field.tsx'
+import { blankPaper } from '../shared-fields/paper-facts.tsx'
+import { useDirectiveOptions, usePlanOptions } from '../shared-fields/use-options.ts'
+import { FigureList } from './figure-list.tsx'
+import { UnitTableField } from './unit-table-field.tsx'
+
+export function blankReport(id: string, bodyId: string) {
+  return {
+    id, paper: blankPaper(bodyId), directiveId: null, planId: null, subject: '', period: { from: '', to: '' }, deployment: [], results: [], figures: [],
+    strengths: [], shortcomings: [], tasksAhead: [], proposals: [], unitTable: null,
+  }
+}
+
+export function ReportForm() {
+  const directives = useDirectiveOptions()
+  const plans = usePlanOptions()
+  return (
+    <>
+      <Section title="Báo cáo">
+        <TextField name="subject" label="Trích yếu" required lines={2} placeholder="sơ kết một năm thực hiện Chỉ thị …" hint="Không có dấu chấm cuối." />
+        <PickField name="directiveId" label="Chỉ đạo được sơ kết" options={directives} />
+        <PickField name="planId" label="Theo kế hoạch" options={plans} />
+        <FieldRow narrow>
+          <DateField name="period.from" label="Từ ngày" required />
+          <DateField name="period.to" label="Đến ngày" required />
+        </FieldRow>
+      </Section>
+      <Section title="I. Công tác triển khai">
+        <TextListField name="deployment" label="Ban hành văn bản, học tập, quán triệt" />
+      </Section>
+      <Section title="II. Kết quả thực hiện">
+        <RowList name="results" item="Kết quả" blank={() => ({ title: '', content: [] })}>
+          {(prefix) => (
+            <>
+              <TextField name={`${prefix}.title`} label="Nội dung của chỉ đạo" required lines={2} />
+              <TextListField name={`${prefix}.content`} label="Đã làm được" addLabel="Thêm đoạn" />
+            </>
+          )}
+        </RowList>
+      </Section>
+      <Section title="Số liệu">
+        <FigureList />
+      </Section>
+      <Section title="III. Đánh giá">
+        <TextListField name="strengths" label="Ưu điểm" addLabel="Thêm ưu điểm" />
+        <RowList name="shortcomings" item="Hạn chế" blank={() => ({ content: '', causes: [] })}>
+          {(prefix) => (
+            <>
+              <TextField name={`${prefix}.content`} label="Hạn chế, khuyết điểm" required lines={2} />
+              <RowList name={`${prefix}.causes`} item="Nguyên nhân" blank={() => ({ kind: 'subjective', content: '' })}>
+                {(cause) => (
+                  <>
+                    <ChoiceField name={`${cause}.kind`} label="Loại" choices={causeKindChoices} />
+                    <TextField name={`${cause}.content`} label="Nội dung" required lines={2} />
+                  </>
+                )}
+              </RowList>
+            </>
+          )}
+        </RowList>
+      </Section>
+      <Section title="IV. Nhiệm vụ thời gian tới">
+        <TextListField name="tasksAhead" label="Nhiệm vụ, giải pháp" addLabel="Thêm nhiệm vụ" />
+      </Section>
+      <Section title="V. Kiến nghị, đề xuất">
+        <RowList name="proposals" item="Kiến nghị" blank={() => ({ to: '', content: '' })}>
+          {(prefix) => (
+            <>
+              <TextField name={`${prefix}.to`} label="Với cơ quan" required />
+              <TextField name={`${prefix}.content`} label="Nội dung" required lines={2} />
+            </>
+          )}
+        </RowList>
+      </Section>
+      <Section title="Phụ lục: biểu theo đơn vị">
+        <UnitTableField />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+/** The list of summary reports. */
+import { DataTrendingRegular } from '@fluentui/react-icons/svg/data-trending'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type { z } from 'zod'
+import type { summaryReportRowSchema } from '../../../shared/contract/records.ts'
+import type { TableColumn } from '../../ui/data-table.tsx'
+import { showDate } from '../../ui/dates.ts'
+import { CollectionPage } from '../shared-fields/collection-page.tsx'
+import { reportsQuery } from './queries.ts'
+
+type Row = Readonly<z.output<typeof summaryReportRowSchema>>
+
+const columns: readonly TableColumn<Row>[] = [
+  { id: 'number', header: 'Số', value: (row) => row.number, width: 72, fixed: true },
+  { id: 'date', header: 'Ngày', value: (row) => row.date, cell: (row) => showDate(row.date), width: 112, fixed: true },
+  { id: 'subject', header: 'Trích yếu', value: (row) => row.subject, width: 5 },
+  { id: 'directive', header: 'Sơ kết', value: (row) => row.directive, width: 3 },
+  { id: 'period', header: 'Thời gian', value: (row) => `${row.from} ${row.to}`, cell: (row) => `${showDate(row.from)} – ${showDate(row.to)}`, width: 200, fixed: true },
+]
+
+export function ReportsPage() {
+  const navigate = useNavigate()
+  const query = useQuery(reportsQuery())
+  return (
+    <CollectionPage title="Báo cáo sơ kết" collection="summaryReports" idPrefix="BC" query={query} unit="báo cáo" columns={columns}
+      onOpen={(id, fresh) => void navigate({ to: '/reports/$id', params: { id }, search: fresh ? { fresh } : {} })} emptyIcon={<DataTrendingRegular />}
+      emptyHint="Báo cáo sơ kết nêu việc đã làm, số liệu so với chỉ tiêu, ưu điểm, hạn chế kèm nguyên nhân và nhiệm vụ tới. Tỷ lệ do chương trình tính từ số đạt và tổng số." />
+  )
+}

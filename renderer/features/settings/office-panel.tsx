@@ -1,0 +1,52 @@
+/** Name of the office and the choices the rules leave to it. Saved like any record. */
+import { officeSettings } from '../../api/collections.ts'
+import { useOffice } from '../../app/office.ts'
+import { CheckField, ChoiceField } from '../../ui/form/choice-field.tsx'
+import { FieldRow, Section } from '../../ui/form/layout.tsx'
+import { NumberField } from '../../ui/form/number-field.tsx'
+import { PickField } from '../../ui/form/pick-field.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+import { RecordEditor } from '../record-editor/record-editor.tsx'
+import { SaveStatus } from '../record-editor/save-status.tsx'
+import { useBodyOptions } from '../shared-fields/use-options.ts'
+
+const blank = {}
+
+export function OfficePanel() {
+  const { office } = useOffice()
+  return (
+    <RecordEditor key={office.bodyId} handle={officeSettings} id="office" fresh={false} blank={blank}>
+      <SaveStatus />
+      <OfficeForm />
+    </RecordEditor>
+  )
+}
+
+function OfficeForm() {
+  const bodies = useBodyOptions()
+  return (
+    <>
+      <Section title="Văn phòng">
+        <TextField name="name" label="Tên văn phòng" required />
+        <PickField name="bodyId" label="Cấp uỷ mà văn phòng phục vụ" required options={bodies} />
+      </Section>
+      <Section title="Thể thức do văn phòng chọn">
+        <FieldRow>
+          <ChoiceField name="houseStyle.toneMarks" label="Viết dấu thanh" choices={[{ value: 'mainVowel', label: 'uỷ, hoà, khoá (trên âm chính)' }, { value: 'classic', label: 'ủy, hòa, khóa' }]} />
+          <ChoiceField name="houseStyle.headingSeparator" label="Dấu sau số đề mục" choices={[{ value: '.', label: 'I. 1. (dấu chấm)' }, { value: '-', label: 'I- 1- (gạch nối)' }]} />
+        </FieldRow>
+        <FieldRow>
+          <ChoiceField name="houseStyle.endMark" label="Dấu kết thúc văn bản" choices={[{ value: '.', label: '. (dấu chấm)' }, { value: './.', label: './. (chấm, gạch, chấm)' }]} />
+          <ChoiceField name="houseStyle.lastBasisMark" label="Dấu cuối căn cứ cuối cùng" choices={[{ value: 'profile', label: 'Theo hướng dẫn áp dụng cho ngày văn bản' }, { value: '.', label: '. (dấu chấm)' }, { value: ',', label: ', (dấu phẩy)' }]} />
+        </FieldRow>
+        <FieldRow>
+          <ChoiceField name="houseStyle.bodySizePt" label="Cỡ chữ nội dung" choices={[{ value: 14, label: '14' }, { value: 15, label: '15' }]} />
+          <NumberField name="houseStyle.linePitchPt" label="Giãn dòng chính xác (pt)" hint="Từ 18 đến 22." />
+          <NumberField name="houseStyle.signatureLines" label="Số dòng chừa chữ ký" hint="Từ 3 đến 6." />
+        </FieldRow>
+        <CheckField name="houseStyle.subjectSeparator" label="Có dòng ----- dưới trích yếu" />
+        <CheckField name="houseStyle.boldPost" label="In đậm chức vụ người ký (nếp cũ)" />
+      </Section>
+    </>
+  )
+}

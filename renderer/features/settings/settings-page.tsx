@@ -1,0 +1,34 @@
+/** Settings of the office and of this machine. */
+import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Card, Page } from '../../ui/page.tsx'
+import { AboutPanel } from './about-panel.tsx'
+import { AppearancePanel } from './appearance-panel.tsx'
+import { BackupPanel } from './backup-panel.tsx'
+import { ImportPanel } from './import-panel.tsx'
+import { OfficePanel } from './office-panel.tsx'
+
+const tabs = [
+  ['office', 'Văn phòng và thể thức', <OfficePanel key="office" />], ['appearance', 'Giao diện', <AppearancePanel key="appearance" />],
+  ['import', 'Nhập hồ sơ', <ImportPanel key="import" />], ['backup', 'Sao lưu', <BackupPanel key="backup" />], ['about', 'Giới thiệu', <AboutPanel key="about" />],
+] as const
+
+const useStyles = makeStyles({
+  card: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+  column: { maxWidth: '880px', padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+})
+
+export function SettingsPage() {
+  const styles = useStyles()
+  const { tab } = useSearch({ from: '/settings' })
+  const navigate = useNavigate()
+  const current = tabs.find(([id]) => id === tab) ?? tabs[0]
+  return (
+    <Page title="Cài đặt">
+      <TabList selectedValue={current[0]} onTabSelect={(_event, data) => void navigate({ to: '/settings', search: { tab: String(data.value) } })}>
+        {tabs.map(([id, label]) => <Tab key={id} value={id}>{label}</Tab>)}
+      </TabList>
+      <Card className={styles.card}><div className={styles.column}>{current[2]}</div></Card>
+    </Page>
+  )
+}

@@ -1,0 +1,49 @@
+/** A page with the list of one collection: create, search, open, and drafts that could not be stored yet. */
+import type { ReactElement, ReactNode } from 'react'
+import { Button } from '@fluentui/react-components'
+import { AddRegular } from '@fluentui/react-icons/svg/add'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useCommands } from '../../app/commands.tsx'
+import { CommandButton } from '../../ui/command-button.tsx'
+import type { TableColumn } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { RecordList } from '../../ui/list-page.tsx'
+import { newId } from '../../ui/new-id.ts'
+import { Page } from '../../ui/page.tsx'
+import { PendingDrafts } from '../record-editor/pending-drafts.tsx'
+
+interface Row { readonly id: string }
+
+export interface CollectionPageProps<T extends Row> {
+  readonly title: string
+  readonly collection: string
+  /** Prefix of new ids: "KH". */
+  readonly idPrefix: string
+  readonly query: UseQueryResult<readonly T[]>
+  /** "kế hoạch": after the count and in "Thêm kế hoạch". */
+  readonly unit: string
+  readonly columns: readonly TableColumn<T>[]
+  readonly onOpen: (id: string, fresh: boolean) => void
+  readonly emptyIcon: ReactElement
+  /** What this is for and what to do first. */
+  readonly emptyHint: string
+  /** Above the list. */
+  readonly tabs?: ReactNode
+}
+
+const noIds: readonly string[] = []
+
+export function CollectionPage<T extends Row>(props: CollectionPageProps<T>) {
+  const { title, collection, idPrefix, query, unit, columns, onOpen, emptyIcon, emptyHint, tabs } = props
+  const create = (): void => onOpen(newId(idPrefix), true)
+  const addLabel = `Thêm ${unit}`
+  useCommands([{ id: 'newRecord', label: addLabel, group: 'Soạn', keys: ['Ctrl+N'], run: create }])
+  return (
+    <Page title={title} commands={<CommandButton label={addLabel} icon={<AddRegular />} shortcut="Ctrl+N" primary onClick={create} />}>
+      {tabs}
+      <PendingDrafts collection={collection} storedIds={query.data?.map((row) => row.id) ?? noIds} onOpen={(id) => onOpen(id, true)} />
+      <RecordList query={query} label={`Danh sách ${unit}`} unit={unit} columns={columns} rowKey={(row) => row.id} onOpen={(row) => onOpen(row.id, false)}
+        empty={<EmptyState icon={emptyIcon} title={`Chưa có ${unit} nào`} action={<Button appearance="primary" onClick={create}>{`${addLabel} (Ctrl+N)`}</Button>}>{emptyHint}</EmptyState>} />
+    </Page>
+  )
+}

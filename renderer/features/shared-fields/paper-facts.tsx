@@ -1,0 +1,57 @@
+/** The facts that stand on the paper of a record: who issues, number, date, signer, căn cứ, nơi nhận. */
+import { useWatch } from 'react-hook-form'
+import { CitationList } from './citation-list.tsx'
+import { useBodyOptions, useSigningRightOptions } from './use-options.ts'
+import { secrecyChoices, urgencyChoices } from '../../ui/choices.ts'
+import { ChoiceField } from '../../ui/form/choice-field.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { FieldRow, Section } from '../../ui/form/layout.tsx'
+import { NumberField } from '../../ui/form/number-field.tsx'
+import { PickField } from '../../ui/form/pick-field.tsx'
+import { RowList } from '../../ui/form/row-list.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+
+export function PaperFactsFields() {
+  const bodies = useBodyOptions()
+  const bodyId: unknown = useWatch({ name: 'paper.bodyId' })
+  const rights = useSigningRightOptions(bodyId)
+  return (
+    <>
+      <Section title="Số, ngày, người ký" path="paper">
+        <PickField name="paper.bodyId" label="Cơ quan ban hành" required options={bodies} />
+        <FieldRow narrow>
+          <NumberField name="paper.number" label="Số văn bản" placeholder="để trống khi dự thảo" />
+          <DateField name="paper.date" label="Ngày văn bản" />
+          <NumberField name="paper.draftNumber" label="Dự thảo lần" />
+        </FieldRow>
+        <PickField name="paper.signingRightId" label="Người ký" options={rights} hint="Chỉ hiện người có thẩm quyền ký cho cơ quan ban hành (khai ở Tổ chức › Thẩm quyền ký)." />
+        <FieldRow>
+          <ChoiceField name="paper.secrecy" label="Độ mật" choices={secrecyChoices} none="Không" />
+          <ChoiceField name="paper.urgency" label="Độ khẩn" choices={urgencyChoices} none="Không" />
+        </FieldRow>
+      </Section>
+      <Section title="Căn cứ">
+        <CitationList name="paper.bases" />
+      </Section>
+      <Section title="Nơi nhận">
+        <RowList name="paper.recipients" item="Nơi nhận" blank={() => ({ name: '', purpose: '' })}>
+          {(prefix) => (
+            <FieldRow>
+              <TextField name={`${prefix}.name`} label="Tên" required />
+              <TextField name={`${prefix}.purpose`} label="Để làm gì" placeholder="để báo cáo" />
+            </FieldRow>
+          )}
+        </RowList>
+        <TextField name="paper.archive" label="Nơi lưu (dòng cuối)" placeholder="Lưu Văn phòng Đảng uỷ" />
+      </Section>
+    </>
+  )
+}
+
+/** The facts of a paper nobody has filled in yet. */
+export function blankPaper(bodyId: string) {
+  return {
+    bodyId, number: null, date: null, signingRightId: null, bases: [], recipients: [], archive: '',
+    draftNumber: null, secrecy: null, urgency: null, edits: [],
+  }
+}

@@ -1,0 +1,100 @@
+/** Before an office is open: choose a recent one, open a file, create one, or look at the sample. */
+import { useState } from 'react'
+import { Spinner, Subtitle2, Text, Title2, makeStyles, tokens } from '@fluentui/react-components'
+import { FolderAddRegular } from '@fluentui/react-icons/svg/folder-add'
+import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open'
+import { StarRegular } from '@fluentui/react-icons/svg/star'
+import { useQuery } from '@tanstack/react-query'
+import type { Fault } from '../../../shared/domain/problem.ts'
+import { toFault } from '../../api/fault.ts'
+import { shell } from '../../api/shell.ts'
+import { useCommands } from '../../app/commands.tsx'
+import type { OpenRequest } from '../../app/office.ts'
+import { FaultBar } from '../../ui/fault-bar.tsx'
+import { NewOfficeForm } from './new-office-form.tsx'
+import { StartChoice } from './start-choice.tsx'
+
+const useStyles = makeStyles({
+  page: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: tokens.spacingHorizontalL },
+  sheet: {
+    maxWidth: '760px', margin: '4vh auto', padding: '36px', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL,
+    backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusXLarge, boxShadow: tokens.shadow8,
+    '@media (max-width: 600px)': { padding: '16px', margin: 0 },
+  },
+  choices: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+interface StartPageProps {
+  /** Why the office could not be opened at the start, if so. */
+  readonly fault: Fault | null
+  readonly onOpen: (request: OpenRequest) => Promise<void>
+}
+
+export function StartPage({ fault: firstFault, onOpen }: StartPageProps) {
+  const styles = useStyles()
+  const [creating, setCreating] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState(firstFault)
+  const open = async (ask: () => Promise<OpenRequest | null>): Promise<void> => {
+    setFault(null)
+    try {
+      const request = await ask()
+      if (request === null) return
+      setBusy(true)
+      await onOpen(request)
+    } catch (error) {
+      setFault(toFault(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const openFile = (): Promise<void> => open(async () => {
+    const grant = await shell().chooseOfficeToOpen()
+    return grant === null ? null : { type: 'open', token: grant.token }
+  })
+  useCommands([
+    { id: 'openOffice', label: 'Mở văn phòng…', group: 'Tệp', keys: ['Ctrl+O'], run: () => void openFile() },
+    { id: 'newOffice', label: 'Tạo văn phòng…', group: 'Tệp', keys: ['Ctrl+Shift+N'], run: () => setCreating(true) },
+  ])
+  return (
+    <main className={styles.page}>
+      <div className={styles.sheet}>
+        <div>
+          <Title2 as="h1">Văn phòng Khối</Title2>
+          <Text as="p" className={styles.quiet}>Soạn kế hoạch, báo cáo, biên bản đúng thể thức văn bản của Đảng từ hồ sơ của văn phòng.</Text>
+        </div>
+        {fault !== null && <FaultBar fault={fault} onDismiss={() => setFault(null)} />}
+        {busy && <Spinner label="Đang mở văn phòng…" delay={300} />}
+        {creating
+          ? <NewOfficeForm onCancel={() => setCreating(false)} onCreated={onOpen} />
+          : (
+            <>
+              <RecentOffices onOpen={(token) => void open(async () => ({ type: 'open', token }))} />
+              <div className={styles.choices}>
+                <Subtitle2 as="h2">Bắt đầu</Subtitle2>
+                <StartChoice icon={<FolderAddRegular />} title="Tạo văn phòng mới" detail="Khai tên cấp uỷ, địa danh, ký hiệu và nhiệm kỳ; mất chừng hai phút." onClick={() => setCreating(true)} />
+                <StartChoice icon={<FolderOpenRegular />} title="Mở tệp văn phòng" detail="Chọn tệp .vpk đã có trên máy hoặc ổ mạng (Ctrl+O)." onClick={() => void openFile()} />
+                <StartChoice icon={<StarRegular />} title="Xem văn phòng mẫu" detail="Dữ liệu ví dụ để làm thử; không đụng đến hồ sơ thật."
+                  onClick={() => void open(async () => ({ type: 'sample', token: (await shell().sampleOfficeGrant()).token }))} />
+              </div>
+            </>
+          )}
+      </div>
+    </main>
+  )
+}
+
+function RecentOffices({ onOpen }: { readonly onOpen: (token: string) => void }) {
+  const styles = useStyles()
+  const recent = useQuery({ queryKey: ['shell', 'recentOffices'], queryFn: () => shell().recentOffices(), staleTime: 0 })
+  if (recent.data === undefined || recent.data.length === 0) return null
+  return (
+    <div className={styles.choices}>
+      <Subtitle2 as="h2">Mở gần đây</Subtitle2>
+      {recent.data.map((office) => (
+        <StartChoice key={office.token} icon={<FolderOpenRegular />} title={office.displayName} detail={office.folderHint} onClick={() => onOpen(office.token)} />
+      ))}
+    </div>
+  )
+}

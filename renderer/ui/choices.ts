@@ -1,0 +1,45 @@
+/** Fixed choices of the records, in the order a clerk expects. */
+import { documentKinds } from '../../shared/document/kinds.ts'
+import type { DocumentKind } from '../../shared/document/kinds.ts'
+import type { Choice } from './form/choice-field.tsx'
+
+export const kindChoices: readonly Choice<DocumentKind>[] = Object.entries(documentKinds)
+  .map(([value, wording]) => ({ value: value as DocumentKind, label: `${wording.name} (${wording.symbol})` }))
+
+export const secrecyChoices: readonly Choice[] = [
+  { value: 'confidential', label: 'Mật' }, { value: 'secret', label: 'Tối mật' }, { value: 'topSecret', label: 'Tuyệt mật' },
+]
+export const urgencyChoices: readonly Choice[] = [
+  { value: 'urgent', label: 'Khẩn' }, { value: 'veryUrgent', label: 'Thượng khẩn' }, { value: 'express', label: 'Hoả tốc' },
+]
+export const citationLinkChoices: readonly Choice[] = [
+  { value: 'basis', label: 'Căn cứ' }, { value: 'carryingOut', label: 'Thực hiện' }, { value: 'considering', label: 'Xét' }, { value: 'onProposalOf', label: 'Theo đề nghị của' },
+]
+export const bodyKindChoices: readonly Choice[] = [
+  { value: 'committee', label: 'Đảng uỷ cấp trên trực tiếp cơ sở' }, { value: 'superior', label: 'Cấp trên' },
+  { value: 'inspectionCommittee', label: 'Uỷ ban kiểm tra' }, { value: 'board', label: 'Ban tham mưu' }, { value: 'office', label: 'Văn phòng' },
+  { value: 'grassrootsCommittee', label: 'Đảng bộ cơ sở' }, { value: 'grassrootsCell', label: 'Chi bộ cơ sở' }, { value: 'subCommitteeArea', label: 'Đảng bộ bộ phận' },
+  { value: 'partyCell', label: 'Chi bộ trực thuộc' }, { value: 'partyGroup', label: 'Tổ đảng' }, { value: 'external', label: 'Cơ quan ngoài Đảng bộ' },
+]
+export const sectorChoices: readonly Choice[] = [
+  { value: 'party', label: 'Cơ quan Đảng' }, { value: 'state', label: 'Cơ quan nhà nước' }, { value: 'publicService', label: 'Đơn vị sự nghiệp' },
+  { value: 'massOrganisations', label: 'Mặt trận, đoàn thể' }, { value: 'internalAffairs', label: 'Nội chính' }, { value: 'enterprise', label: 'Doanh nghiệp' },
+]
+export const signingFormChoices: readonly Choice[] = [
+  { value: 'onBehalf', label: 'T/M — thay mặt tập thể' }, { value: 'byOrder', label: 'T/L — thừa lệnh' }, { value: 'forHead', label: 'K/T — ký thay' },
+  { value: 'acting', label: 'Q. — quyền' }, { value: 'own', label: 'Ký trực tiếp' },
+]
+export const stageChoices: readonly Choice[] = [
+  { value: 'studied', label: 'Học tập, quán triệt' }, { value: 'concretised', label: 'Cụ thể hoá' }, { value: 'implemented', label: 'Tổ chức thực hiện' },
+  { value: 'reviewed', label: 'Sơ kết, tổng kết' }, { value: 'concluded', label: 'Kết thúc' },
+]
+export const inspectionKindChoices: readonly Choice[] = [{ value: 'inspection', label: 'Kiểm tra' }, { value: 'supervision', label: 'Giám sát' }]
+export const teamRoleChoices: readonly Choice[] = [
+  { value: 'leader', label: 'Trưởng đoàn' }, { value: 'deputyLeader', label: 'Phó trưởng đoàn' }, { value: 'member', label: 'Thành viên' }, { value: 'secretary', label: 'Thư ký' },
+]
+export const causeKindChoices: readonly Choice[] = [{ value: 'objective', label: 'Khách quan' }, { value: 'subjective', label: 'Chủ quan' }]
+
+/** The words of a choice; the value itself when it is none of them. */
+export function labelOfChoice(choices: readonly Choice[], value: string | null): string {
+  return value === null ? '' : choices.find((choice) => choice.value === value)?.label ?? value
+}

@@ -1,0 +1,74 @@
+/** A choice from a list that may be long (bodies, people): type to find, without marks if one likes. */
+import { useMemo, useState } from 'react'
+import { Combobox, Field, Option } from '@fluentui/react-components'
+import { useController } from 'react-hook-form'
+import { matcher, searchable } from '../fold.ts'
+import { useFieldMessage } from './field-message.ts'
+import type { FieldProps } from './text-field.tsx'
+
+export interface PickOption {
+  readonly value: string
+  readonly label: string
+  /** Said in grey behind the label to tell equal names apart. */
+  readonly detail?: string
+}
+
+interface PickInputProps {
+  readonly name?: string
+  readonly label?: string
+  readonly value: string | null
+  readonly options: readonly PickOption[]
+  readonly onChange: (value: string | null) => void
+  readonly onBlur?: () => void
+  readonly inputRef?: (element: HTMLInputElement | null) => void
+  /** The person may leave it empty. */
+  readonly clearable?: boolean
+}
+
+/** More than this many would only slow the list down; typing narrows it. */
+const shown = 50
+
+export function PickInput({ name, label, value, options, onChange, onBlur, inputRef, clearable = false }: PickInputProps) {
+  const [query, setQuery] = useState<string | null>(null)
+  const index = useMemo(() => options.map((option) => ({ option, text: searchable(`${option.label} ${option.detail ?? ''}`) })), [options])
+  const found = useMemo(() => {
+    if (query === null || query === '') return options
+    const matches = matcher(query)
+    return index.filter(({ text }) => matches(text)).map(({ option }) => option)
+  }, [index, options, query])
+  const chosen = options.find((option) => option.value === value)
+  return (
+    <Combobox name={name} ref={inputRef} aria-label={label} placeholder="Gõ để tìm hoặc bấm mũi tên" clearable={clearable}
+      value={query ?? chosen?.label ?? value ?? ''} selectedOptions={value === null ? [] : [value]}
+      onInput={(event) => setQuery(event.currentTarget.value)}
+      onOpenChange={(_event, data) => { if (!data.open) setQuery(null) }}
+      onOptionSelect={(_event, data) => {
+        setQuery(null)
+        onChange(data.optionValue ?? null)
+      }}
+      onBlur={() => {
+        setQuery(null)
+        onBlur?.()
+      }}>
+      {found.slice(0, shown).map((option) => (
+        <Option key={option.value} value={option.value} text={option.label}>
+          {option.detail === undefined || option.detail === '' ? option.label : `${option.label} — ${option.detail}`}
+        </Option>
+      ))}
+      {found.length === 0 && <Option disabled value="" text="">Không thấy mục nào phù hợp</Option>}
+      {found.length > shown && <Option disabled value="" text="">{`Còn ${found.length - shown} mục nữa, gõ thêm chữ để tìm`}</Option>}
+    </Combobox>
+  )
+}
+
+export function PickField({ name, label, options, required = false, hint }: FieldProps & { readonly options: readonly PickOption[] }) {
+  const { field } = useController({ name })
+  const message = useFieldMessage(name)
+  const value: unknown = field.value
+  return (
+    <Field label={label} required={required} hint={hint} validationMessage={message}>
+      <PickInput name={name} inputRef={field.ref} value={typeof value === 'string' && value !== '' ? value : null} options={options}
+        onChange={field.onChange} onBlur={field.onBlur} clearable={!required} />
+    </Field>
+  )
+}
