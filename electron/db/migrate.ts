@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { fault, toFault } from '../faults/index.ts'
-import type { Migration } from './migrations/registry.ts'
+import type { Migration } from './migrations/migration.ts'
 import { applicationId } from './pragmas.ts'
 import type { Tables } from './tables.ts'
 

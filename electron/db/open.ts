@@ -10,7 +10,7 @@ import { errorCode, fault, toFault } from '../faults/index.ts'
 import { freeName, syncFolder } from '../files/index.ts'
 import { migrate, newestVersion } from './migrate.ts'
 import { migrations as allMigrations } from './migrations/registry.ts'
-import type { Migration } from './migrations/registry.ts'
+import type { Migration } from './migrations/migration.ts'
 import { kyselyOn, OfficeDatabase } from './office-database.ts'
 import { checkOfficeFile, corruptFile, refuseNewer } from './office-file.ts'
 import { applyPragmas, busyTimeoutMs } from './pragmas.ts'
@@ -45,7 +45,7 @@ export async function createOffice(file: string, fill: (office: OfficeDatabase) 
   const path = resolve(file)
   refuseExisting(path)
   refuseMissingFolder(dirname(path))
-  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`)
+  const draft = join(dirname(path), `.vpk-${randomBytes(6).toString('hex')}.tmp`)
   try {
     await buildDraft(draft, fill)
     giveName(draft, path)

@@ -32,6 +32,7 @@ const officeCorrupt: Known = { code: 'OFFICE_CORRUPT', sentence: {
 } }
 
 const known: Readonly<Record<string, Known>> = {
+  ENAMETOOLONG: { code: 'WRITE_FAILED', sentence: { happened: 'Tên tệp quá dài.', kept: nothingLost, remedy: 'Đặt tên ngắn hơn rồi làm lại.' } },
   ENOSPC: diskFull, EDQUOT: diskFull, EFBIG: diskFull, SQLITE_FULL: diskFull, SQLITE_IOERR_SHMSIZE: diskFull,
   EROFS: readOnly, EACCES: readOnly, EPERM: readOnly, SQLITE_READONLY: readOnly, SQLITE_CANTOPEN: readOnly, SQLITE_PERM: readOnly,
   EBUSY: locked, ETXTBSY: locked, ENOENT: missing, ENOTDIR: missing,

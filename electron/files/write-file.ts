@@ -3,7 +3,7 @@
  * then take the name. After a failure the old file, if there was one, is as it was.
  */
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, copyFileSync, fsyncSync, linkSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { errorCode, fault, toFault } from '../faults/index.ts'
 
@@ -12,18 +12,59 @@ export interface FileToWrite { readonly path: string, readonly bytes: Uint8Array
 
 /** Writes all of the files or none: every one lies complete beside its name before the first takes it. */
 export function writeFilesWhole(files: readonly FileToWrite[]): void {
-  const drafts: { readonly draft: string, readonly path: string }[] = []
+  const drafts: Draft[] = []
   try {
     const plain = files.map((file) => ({ ...file, path: followLink(resolve(file.path)) }))
     for (const file of plain.filter((each) => !isDevice(each.path))) drafts.push({ draft: writeDraft(file), path: file.path })
     for (const file of plain.filter((each) => isDevice(each.path))) writeDevice(file)
-    for (const { draft, path } of drafts) renameSync(draft, path)
+    giveNames(drafts)
     for (const folder of new Set(drafts.map(({ path }) => dirname(path)))) syncFolder(folder)
   } catch (error) {
     throw toFault(error) ?? error
   } finally {
     for (const { draft } of drafts) rmSync(draft, { force: true })
   }
+}
+
+interface Draft { readonly draft: string, readonly path: string }
+
+/** Renames all or none: when one name cannot be taken, those already taken get their old file back. */
+function giveNames(drafts: readonly Draft[]): void {
+  const taken: { readonly path: string, readonly old: string | null }[] = []
+  try {
+    for (const { draft, path } of drafts) {
+      // One file alone needs no way back: its rename either happens or does not.
+      const old = drafts.length > 1 ? keepOld(path) : null
+      taken.push({ path, old })
+      renameSync(draft, path)
+    }
+  } catch (error) {
+    const notRenamed = taken.pop()
+    if (notRenamed?.old != null) rmSync(notRenamed.old, { force: true })
+    for (const { path, old } of taken) {
+      if (old === null) rmSync(path, { force: true })
+      else renameSync(old, path)
+    }
+    throw error
+  }
+  for (const { old } of taken) if (old !== null) rmSync(old, { force: true })
+}
+
+/** A second name for what is there, or a copy where a file system knows no second names; null when nothing is there. */
+function keepOld(path: string): string | null {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return null
+  const old = besideName(path)
+  try {
+    linkSync(path, old)
+  } catch {
+    copyFileSync(path, old)
+  }
+  return old
+}
+
+/** A free name in the same folder; short, so that a long file name does not become too long. */
+function besideName(path: string): string {
+  return join(dirname(path), `.vpk-${randomBytes(6).toString('hex')}.tmp`)
 }
 
 /** Writes one file whole. */
@@ -72,7 +113,7 @@ export function syncFolder(folder: string): void {
 }
 
 function writeDraft(file: FileToWrite): string {
-  const draft = join(dirname(file.path), `.${basename(file.path)}.${randomBytes(4).toString('hex')}.tmp`)
+  const draft = besideName(file.path)
   refuseFolder(file.path)
   try {
     const handle = openSync(draft, 'wx')

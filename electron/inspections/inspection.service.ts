@@ -1,5 +1,5 @@
 /** The list of inspections and what a saved inspection must agree with. */
-import { z } from 'zod'
+import type { z } from 'zod'
 import { inspectionRowSchema } from '../../shared/contract/records.ts'
 import type { Inspection } from '../../shared/domain/inspection.ts'
 import type { Problem } from '../../shared/domain/problem.ts'

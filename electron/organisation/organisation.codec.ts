@@ -1,5 +1,5 @@
 /** Rows of the organisation ↔ records. Every record read is parsed again, so that bad data is found at the door. */
-import { z } from 'zod'
+import type { z } from 'zod'
 import { bodySchema, personSchema, postSchema, signingRightSchema, termSchema } from '../../shared/domain/organisation.ts'
 import type { Body, Person, Post, SigningRight, Term } from '../../shared/domain/organisation.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'

@@ -1,6 +1,8 @@
 /**
  * What a paper's head and foot must agree with: the body existed on the date, the date lies in a term, and the signer had
  * the right to sign this kind for this body on that date. A blank date is a draft; then only what needs no date is checked.
+ *
+ * Composing a paper asks the same again (and more) when it is to leave the office; here it is asked of stored records.
  */
 import { documentKinds } from '../../shared/document/kinds.ts'
 import type { DocumentKind } from '../../shared/document/kinds.ts'
@@ -16,13 +18,6 @@ import type { OrganisationView } from './organisation-view.ts'
 export function paperProblems(view: OrganisationView, kind: DocumentKind, paper: PaperFacts, path: string): readonly Problem[] {
   const at = (field: string): string => joinPath(path, [field])
   return [...dateProblems(view, paper, at('date')), ...signerProblems(view, kind, paper, at('signingRightId'))]
-}
-
-/** A paper that is to be made needs a signer; a stored draft may still lack one. */
-export function missingSigner(paper: PaperFacts, path: string): readonly Problem[] {
-  if (paper.signingRightId !== null) return []
-  return [problem('signer.missing', joinPath(path, ['signingRightId']), '',
-    'Chưa chọn người ký văn bản.', 'Chọn người ký và thẩm quyền ký (signingRightId) rồi làm lại.')]
 }
 
 /** Terms that count for a body: its own, else those of the nearest body above it on that date. */
@@ -45,13 +40,13 @@ function dateProblems(view: OrganisationView, paper: PaperFacts, path: string): 
   if (date === null || body === undefined) return []
   const problems: Problem[] = []
   if (bodyOn(body, date) === null) {
-    problems.push(problem('body.notThen', path, date, `Ngày ${shortDate(date)}, tổ chức ban hành chưa có hoặc không còn.`,
+    problems.push(problem('paper.bodyDidNotExist', path, date, `Ngày ${shortDate(date)}, tổ chức ban hành chưa có hoặc không còn.`,
       'Sửa ngày văn bản, hoặc sửa ngày bắt đầu, kết thúc của tổ chức.'))
   }
   const terms = termsFor(view, paper.bodyId, date)
   if (terms.length > 0 && !terms.some((term) => isWithin(date, term.from, term.to))) {
     const spans = terms.map((term) => `${term.name}: từ ${shortDate(term.from)}${term.to === null ? '' : ` đến ${shortDate(term.to)}`}`).slice(0, 4)
-    problems.push(problem('term.outside', path, date, `Ngày ${shortDate(date)} nằm ngoài nhiệm kỳ (${spans.join('; ')}).`,
+    problems.push(problem('paper.dateOutsideTerm', path, date, `Ngày ${shortDate(date)} nằm ngoài nhiệm kỳ (${spans.join('; ')}).`,
       'Sửa ngày văn bản cho nằm trong nhiệm kỳ, hoặc bổ sung nhiệm kỳ còn thiếu.'))
   }
   return problems
@@ -64,13 +59,13 @@ function signerProblems(view: OrganisationView, kind: DocumentKind, paper: Paper
   const problems: Problem[] = []
   const remedy = 'Chọn người ký khác, hoặc bổ sung quyền ký kèm quy định giao quyền.'
   if (right.bodyId !== paper.bodyId) {
-    problems.push(problem('signer.wrongBody', path, id, 'Quyền ký này không dành cho tổ chức ban hành văn bản.', remedy))
+    problems.push(problem('paper.signerOtherBody', path, id, 'Quyền ký này không dành cho tổ chức ban hành văn bản.', remedy))
   }
   if (right.kinds.length > 0 && !right.kinds.includes(kind)) {
-    problems.push(problem('signer.wrongKind', path, id, `Quyền ký này không gồm loại văn bản ${documentKinds[kind].name}.`, remedy))
+    problems.push(problem('paper.signerOtherKind', path, id, `Quyền ký này không gồm loại văn bản ${documentKinds[kind].name}.`, remedy))
   }
   if (paper.date !== null && !heldOn(view, right, paper.date)) {
-    problems.push(problem('signer.notThen', path, id, `Ngày ${shortDate(paper.date)}, người ký chưa có hoặc không còn quyền ký này.`,
+    problems.push(problem('paper.signerRightExpired', path, id, `Ngày ${shortDate(paper.date)}, người ký chưa có hoặc không còn quyền ký này.`,
       'Sửa ngày văn bản, chọn người ký khác, hoặc sửa thời gian giữ chức vụ và quyền ký.'))
   }
   return problems

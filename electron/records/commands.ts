@@ -2,7 +2,7 @@
  * Saving and removing one record of any collection: parsed, checked against the others, compared with the revision the
  * person saw, written with its history and pointers in one transaction. A stale save is a conflict, never a lost edit.
  */
-import { z } from 'zod'
+import type { z } from 'zod'
 import { recordSchemas } from '../../shared/domain/office-records.ts'
 import type { RecordCollection, RecordOf, Revised } from '../../shared/domain/office-records.ts'
 import { problemsFromIssues, shorten } from '../../shared/domain/problem.ts'

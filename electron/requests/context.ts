@@ -2,12 +2,11 @@
 import type { OfficeDatabase } from '../db/index.ts'
 import type { Actor } from '../records/index.ts'
 
-/** Outer facts (clock, ids, who) come from here only, so that a capability has none of its own. */
+/** Outer facts (clock, who) come from here only, so that a capability has none of its own. */
 export interface RequestContext {
   /** The office that is open; throws the fault `OFFICE_NOT_OPEN` when none is. */
   office(): OfficeDatabase
   readonly actor: Actor
-  newId(): string
 }
 
 /** Today as `YYYY-MM-DD` in the office's own time zone. */

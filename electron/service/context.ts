@@ -1,5 +1,4 @@
-/** Everything a serving process holds: the open office, the granted files, the resources, the clock and the ids. */
-import { randomUUID } from 'node:crypto'
+/** Everything a serving process holds: the open office, the granted files, the resources, who is at work and the clock. */
 import { PaperResources, resourceFolders } from '../documents/papers/index.ts'
 import { GrantBook, OfficeSession } from '../offices/index.ts'
 import type { Actor } from '../records/index.ts'
@@ -20,9 +19,8 @@ export interface HostOptions {
   readonly resourcesDir: string
   readonly log: ErrorLog
   announce(token: string, path: string): void
-  /** Doubles of clock and ids in tests. */
+  /** A double of clock and account in tests. */
   readonly actor?: Actor
-  newId?(): string
 }
 
 export function createHost(options: HostOptions): ServiceHost {
@@ -32,7 +30,6 @@ export function createHost(options: HostOptions): ServiceHost {
     announce: (token, path) => options.announce(token, path),
     context: {
       office: () => session.office(), actor: options.actor ?? localActor(),
-      newId: options.newId ?? randomUUID,
     },
   }
 }

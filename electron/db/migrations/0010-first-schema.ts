@@ -1,7 +1,7 @@
 /** The first schema. Frozen: a later change is a new file with a higher number. */
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
-import type { Migration } from './registry.ts'
+import type { Migration } from './migration.ts'
 
 const revision = 'revision INTEGER NOT NULL CHECK (revision >= 1)'
 const versioned = `id TEXT NOT NULL PRIMARY KEY, ${revision}`
