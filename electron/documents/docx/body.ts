@@ -1,7 +1,7 @@
 /** Printed nodes as Word's paragraphs and tables. Look comes from named styles; only structure is written here. */
 import type { ResolvedForm } from '../../../shared/document/form.ts'
 import type { PrintedCell, PrintedColumns, PrintedNode, PrintedParagraph, PrintedTable } from '../print/index.ts'
-import { cellFragment, paragraphFragment, rowFragment, runFragment, tableFragment } from './fragments.ts'
+import { cellFragment, lineEnd, paragraphFragment, rowFragment, runFragment, tableFragment } from './fragments.ts'
 import { characterStyle } from './styles.ts'
 import { titleLine } from './title-line.ts'
 import { columnTwips, twips } from './units.ts'
@@ -28,7 +28,7 @@ function paragraphXml(paragraph: PrintedParagraph, form: ResolvedForm, keepNext:
   let inside = paragraph.titleLine === true ? toXml(titleLine(form)) : ''
   for (const run of paragraph.runs) {
     const around = runFragment(characterStyle(run))
-    inside += around.open + escapeText(run.text) + around.close
+    inside += around.open + run.text.split('\n').map(escapeText).join(lineEnd()) + around.close
   }
   return open + inside + close
 }

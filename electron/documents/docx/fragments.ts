@@ -45,6 +45,16 @@ export function runFragment(style: string | undefined): Fragment {
   })
 }
 
+/** A line end between two texts of one run. */
+export function lineEnd(): string {
+  const { open, close } = fragment('br', () => {
+    const run = runFragment(undefined)
+    const line = toXml(new TextRun({ break: 1 }))
+    return { open: run.close.replace('</w:r>', '') + line.slice('<w:r>'.length, -'</w:r>'.length), close: run.open.slice('<w:r>'.length) }
+  })
+  return open + close
+}
+
 /** How a cell lies: `merge` of a cell that covers several rows, in its first and its following rows. */
 export interface CellMake {
   readonly widthTwips: number

@@ -3,6 +3,7 @@ import { documentKinds } from '../../../shared/document/kinds.ts'
 import type { DocumentModel, DocumentNumber, PlaceAndDate } from '../../../shared/document/model.ts'
 import type { ComponentId, ResolvedForm } from '../../../shared/document/form.ts'
 import { dateParts, dayText, monthText } from '../../../shared/domain/dates.ts'
+import { nameLines } from './name-lines.ts'
 import type { PrintedColumns, PrintedNode, PrintedParagraph } from './printed.ts'
 import { capitals, ended, line, prefixed, splitLines } from './words.ts'
 
@@ -36,9 +37,9 @@ export function printLetterhead(model: DocumentModel, form: ResolvedForm): Print
   const { superior, issuers } = model.letterhead
   const title = { ...component(form, 'partyTitle', form.wording.partyTitle), titleLine: true }
   const left = [
-    ...(superior === null ? [] : [component(form, 'superior', superior)]),
+    ...(superior === null ? [] : [bodyName(form, 'superior', superior)]),
     // Joint papers: names joined by a hyphen, the leading body first (format-rules 1.6).
-    ...issuers.map((name, index) => component(form, 'issuer', index < issuers.length - 1 ? `${name} -` : name)),
+    ...issuers.map((name, index) => bodyName(form, 'issuer', index < issuers.length - 1 ? `${name} -` : name)),
     component(form, 'star', '*'),
   ]
   const number = model.number === null ? [] : [component(form, 'number', numberText(model.number))]
@@ -48,6 +49,12 @@ export function printLetterhead(model: DocumentModel, form: ResolvedForm): Print
   return {
     kind: 'columns', role: 'letterhead', widthsMm: [form.letterhead.leftMm, form.letterhead.rightMm], rows, together: false,
   }
+}
+
+/** A body's name, broken by sense where it is longer than the left column. */
+function bodyName(form: ResolvedForm, id: 'superior' | 'issuer', name: string): PrintedParagraph {
+  const printed = component(form, id, name)
+  return { ...printed, runs: printed.runs.map((run) => ({ ...run, text: nameLines(run.text, form.type[id], form.letterhead.leftMm) })) }
 }
 
 /** Left, under the number: subject of a công văn, secrecy, urgency, draft (boxes 5b, 10a, 10b, 11b). */
@@ -92,12 +99,12 @@ export function printAddressees(model: DocumentModel, form: ResolvedForm, textWi
   }
   const list = names.map((name, index) =>
     component(form, 'addressee', `- ${bare(name)}${index < names.length - 1 ? recipientEnd : lastRecipientEnd}`))
-  const labelMm = 45
-  const rows = [[[component(form, 'addressing', label)], list]]
+  const [labelMm, gapMm] = [43, 2]
+  const rows = [[[component(form, 'addressing', label)], [], list]]
   return [
     // A paragraph between two tables keeps Word from joining them.
     line('headGap', ''),
-    { kind: 'columns', role: 'addressees', widthsMm: [labelMm, textWidthMm - labelMm], together: false, rows },
+    { kind: 'columns', role: 'addressees', widthsMm: [labelMm, gapMm, textWidthMm - labelMm - gapMm], together: false, rows },
     line('tableEnd', ''),
   ]
 }

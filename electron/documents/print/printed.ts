@@ -18,6 +18,7 @@ export type StyleKey = ComponentId | (typeof variantStyles)[number]
 
 /** Words of one look. `strong`/`emphasis` add to the paragraph's style (character styles in Word). */
 export interface PrintedRun {
+  /** `\n` ends a line inside the paragraph (long names in the letterhead only). */
   readonly text: string
   readonly strong?: boolean
   readonly emphasis?: boolean
@@ -82,7 +83,7 @@ export interface PrintedDocument {
   readonly sections: readonly PrintedSection[]
 }
 
-/** A body paragraph's words without their look. */
+/** A paragraph's words without their look. */
 export function printedText(paragraph: PrintedParagraph): string {
-  return paragraph.runs.map((run) => run.text).join('')
+  return paragraph.runs.map((run) => run.text).join('').replaceAll('\n', ' ')
 }

@@ -18,8 +18,9 @@ export const template = String.raw`
 #let aligns = (left: left, centre: center, right: right, justify: left)
 
 #let words(runs) = for run in runs {
-  let (string, flags) = run
-  if flags == 0 { text(string) }
+  let (words, flags) = run
+  let string = words.split("\n").map(line => text(line)).join(linebreak())
+  if flags == 0 { string }
   else if flags == 1 { text(weight: "bold", string) }
   else if flags == 2 { text(style: "italic", string) }
   else { text(weight: "bold", style: "italic", string) }

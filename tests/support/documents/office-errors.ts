@@ -1,0 +1,11 @@
+/** What the Open XML SDK's own validator says of a Word file, for the oldest and the newest Office we promise. */
+import validate from '@ooxml-tools/validate'
+
+export async function officeErrors(file: Uint8Array): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const version of ['Office2016', 'Microsoft365'] as const) {
+    const errors: readonly unknown[] = await validate(Uint8Array.from(file), version)
+    found.push(...errors.map((error) => `${version}: ${JSON.stringify(error)}`))
+  }
+  return found
+}
