@@ -57,6 +57,7 @@ function verbsOf(shell: Shell): ReturnType<typeof createShellVerbs> {
   return createShellVerbs({
     window: () => shell.window,
     grants: shell.grants,
+    serviceKnows: (token) => shell.service.knows(token),
     state: shell.state,
     applyAppearance: (appearance) => shell.applyAppearance(appearance),
     temporaryFolder: join(app.getPath('temp'), `${temporaryFolderPrefix}${randomUUID()}`),

@@ -3,10 +3,11 @@
  * when it dies, and asked to close its files before the program ends.
  */
 import { createInterface } from 'node:readline'
+import { setTimeout as delay } from 'node:timers/promises'
 import { MessageChannelMain, utilityProcess } from 'electron'
 import type { MessagePortMain, UtilityProcess } from 'electron'
 import { z } from 'zod'
-import type { ServiceToShell, ShellToService } from '../../shared/contract/shell.ts'
+import type { ShellToService } from '../../shared/contract/shell.ts'
 import { describeErrorLine } from './redact.ts'
 import type { Log } from './log.ts'
 import type { GrantedFile, GrantStore } from './grants.ts'
@@ -19,8 +20,12 @@ const messageSchema = z.discriminatedUnion('type', [
     path: z.string().min(1),
     purpose: z.enum(['openOffice', 'createOffice', 'export', 'importRecords']),
   }),
+  z.strictObject({ type: z.literal('grantKnown'), token: z.string().min(1) }),
   z.strictObject({ type: z.literal('closed') }),
-]) satisfies z.ZodType<ServiceToShell>
+])
+
+/** Grants travel beside the window's own port, so a call could overtake its grant: the answer to the window waits. */
+const grantTimeout = 250
 
 /** How long the service may take to close its files before it is ended. SQLite survives the latter too. */
 const closeTimeout = 4000
@@ -38,6 +43,10 @@ export class ServiceProcess {
   readonly #options: ServiceProcessOptions
   #child: UtilityProcess | null = null
   #closing: (() => void) | null = null
+  /** Tokens the running service has said it knows. */
+  readonly #knownGrants = new Set<string>()
+  readonly #awaitedGrants = new Map<string, () => void>()
+  #ready = Promise.withResolvers<void>()
 
   constructor(options: ServiceProcessOptions) {
     this.#options = options
@@ -48,6 +57,8 @@ export class ServiceProcess {
     const { entry, environment, log } = this.#options
     const child = utilityProcess.fork(entry, [], { serviceName: 'vpk-service', stdio: 'pipe', env: { ...environment } })
     this.#child = child
+    this.#ready = Promise.withResolvers()
+    this.#knownGrants.clear()
     child.on('spawn', () => log.write('service-started'))
     child.on('message', (message: unknown) => this.#receive(message))
     child.on('exit', (code) => this.#exited(child, code))
@@ -66,6 +77,15 @@ export class ServiceProcess {
   /** Tells the service the path behind a token. */
   announce(file: GrantedFile): void {
     this.#post({ type: 'grant', token: file.token, path: file.path, purpose: file.purpose })
+  }
+
+  /** Resolves when the service has said that it knows the grant, or has had time enough to hear of it. */
+  async knows(token: string): Promise<void> {
+    if (this.#knownGrants.has(token)) return
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#awaitedGrants.set(token, resolve)
+    await Promise.race([promise, this.#ready.promise.then(() => delay(grantTimeout))])
+    this.#awaitedGrants.delete(token)
   }
 
   /** Asks the service to close its files and waits until it has, or until it has had long enough. */
@@ -96,11 +116,21 @@ export class ServiceProcess {
       this.#options.log.write('service-message-refused')
       return
     }
-    if (parsed.data.type === 'ready') this.#options.log.write('service-ready')
-    // Its files are closed; what is left is to end the process, which `#exited` hears of.
-    if (parsed.data.type === 'closed') this.#child?.kill()
-    if (parsed.data.type === 'granted' && !this.#options.grants().accept(parsed.data)) {
-      this.#options.log.write('service-grant-refused')
+    switch (parsed.data.type) {
+      case 'ready':
+        this.#options.log.write('service-ready')
+        this.#ready.resolve()
+        return
+      case 'grantKnown':
+        this.#knownGrants.add(parsed.data.token)
+        this.#awaitedGrants.get(parsed.data.token)?.()
+        return
+      case 'granted':
+        if (!this.#options.grants().accept(parsed.data)) this.#options.log.write('service-grant-refused')
+        return
+      case 'closed':
+        // Its files are closed; what is left is to end the process, which `#exited` hears of.
+        this.#child?.kill()
     }
   }
 

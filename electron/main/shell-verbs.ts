@@ -20,12 +20,14 @@ type VerbTable = { readonly [Name in VerbName]: (raw: unknown) => Promise<Awaite
 export interface ShellVerbsContext {
   readonly window: () => BrowserWindow
   readonly grants: GrantStore
+  /** Resolves when the service knows this grant, so that the window's next call cannot come before it. */
+  readonly serviceKnows: (token: string) => Promise<void>
   readonly state: ShellStateStore
   readonly applyAppearance: (appearance: ShellState['appearance']) => void
   /** Folder for papers opened without being saved anywhere; made on first use. */
   readonly temporaryFolder: string
   /** Hands out the office the program was started with. */
-  readonly initialOffice: () => Grant | null
+  readonly initialOffice: () => Promise<Grant | null>
 }
 
 const name = z.string().max(300)
@@ -45,18 +47,19 @@ const none = z.tuple([])
 /** Every verb of the shell. The window's request names one; anything else is refused. */
 export function createShellVerbs(context: ShellVerbsContext): VerbTable {
   const { grants, state } = context
-  const grantOrNull = (path: string | null, purpose: Grant['purpose']): Grant | null =>
-    path === null ? null : grants.give(path, purpose)
+  const grantFor = (path: string, purpose: Grant['purpose']): Promise<Grant> => giveKnown(context, path, purpose)
+  const grantOrNull = async (path: string | null, purpose: Grant['purpose']): Promise<Grant | null> =>
+    path === null ? null : grantFor(path, purpose)
   return {
     chooseOfficeToOpen: verb(none, async () => grantOrNull(await askOfficeToOpen(context.window()), 'openOffice')),
     chooseOfficeToCreate: verb(z.tuple([name]), async (suggested) =>
       grantOrNull(await askOfficeToCreate(context.window(), suggested), 'createOffice')),
-    sampleOfficeGrant: verb(none, () => sampleOffice(grants)),
+    sampleOfficeGrant: verb(none, () => sampleOffice(context)),
     chooseExport: verb(z.tuple([name, format]), async (suggested, kind) =>
       grantOrNull(await askExport(context.window(), state, suggested, kind), 'export')),
     temporaryExport: verb(z.tuple([name, format]), (suggested, kind) => {
       mkdirSync(context.temporaryFolder, { recursive: true })
-      return grants.give(join(context.temporaryFolder, safeFileName(suggested, kind)), 'export')
+      return grantFor(join(context.temporaryFolder, safeFileName(suggested, kind)), 'export')
     }),
     chooseRecordsToImport: verb(none, async () =>
       grantOrNull(await askRecordsToImport(context.window()), 'importRecords')),
@@ -71,12 +74,18 @@ export function createShellVerbs(context: ShellVerbsContext): VerbTable {
   }
 }
 
+async function giveKnown({ grants, serviceKnows }: ShellVerbsContext, path: string, purpose: Grant['purpose']): Promise<Grant> {
+  const grant = grants.give(path, purpose)
+  await serviceKnows(grant.token)
+  return grant
+}
+
 /** The sample lies in Documents; the purpose tells the window whether it must be made first. */
-function sampleOffice(grants: GrantStore): Grant {
+function sampleOffice(context: ShellVerbsContext): Promise<Grant> {
   const path = join(officesFolder(), 'Van phong mau.vpk')
-  if (existsSync(path)) return grants.give(path, 'openOffice')
+  if (existsSync(path)) return giveKnown(context, path, 'openOffice')
   mkdirSync(officesFolder(), { recursive: true })
-  return grants.give(path, 'createOffice')
+  return giveKnown(context, path, 'createOffice')
 }
 
 async function openPaper(grants: GrantStore, which: string): Promise<OpenOutcome> {
@@ -93,14 +102,12 @@ function revealPaper(grants: GrantStore, which: string): OpenOutcome {
   return 'opened'
 }
 
-function listRecent({ grants, state }: ShellVerbsContext): readonly RecentOffice[] {
-  return state.current.recentOffices
-    .filter((office) => existsSync(office.path))
-    .map((office) => ({
-      token: grants.give(office.path, 'openOffice').token,
-      displayName: office.title,
-      folderHint: shortFolder(office.path),
-    }))
+function listRecent(context: ShellVerbsContext): Promise<readonly RecentOffice[]> {
+  const known = context.state.current.recentOffices.filter((office) => existsSync(office.path))
+  return Promise.all(known.map(async (office) => {
+    const { token: given } = await giveKnown(context, office.path, 'openOffice')
+    return { token: given, displayName: office.title, folderHint: shortFolder(office.path) }
+  }))
 }
 
 /** The last two folders are enough to tell two offices apart, and show no more of the disk than needed. */

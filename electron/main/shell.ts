@@ -70,7 +70,8 @@ export class Shell {
   }
 
   /** The office of this start; after a reload of the page it is shown again. */
-  initialOffice(): Grant | null {
+  async initialOffice(): Promise<Grant | null> {
+    if (this.#initialOffice !== null) await this.service.knows(this.#initialOffice.token)
     return this.#initialOffice
   }
 
