@@ -48,11 +48,14 @@ export function composePaper(input: ComposeInput): ComposedPaper {
   if (head.version === null) return nothing(problems)
   const built = buildModel(input, head, head.version)
   if ('problems' in built) return nothing([...problems, ...built.problems])
-  const edited = applyEdits(built.model.body, head.paper.edits.filter((edit) => !edit.blockId.startsWith('appendix')))
-  const appendices = editedAppendices(built.model, head)
-  const body = edited.blocks.length === 0 ? built.model.body : [...edited.blocks]
-  const model: DocumentModel = { ...built.model, body, appendices: appendices.appendices }
-  return { model, problems, staleEdits: [...edited.staleEdits, ...appendices.staleEdits], parts: partsOf(model, subject, form) }
+  const edited = applyEdits([built.model.body, ...built.model.appendices.map((appendix) => appendix.blocks)], head.paper.edits)
+  const [body = [], ...appendices] = edited.groups
+  const model: DocumentModel = {
+    ...built.model,
+    body: body.length === 0 ? built.model.body : [...body],
+    appendices: built.model.appendices.map((appendix, index) => ({ ...appendix, blocks: [...appendices[index] ?? []] })),
+  }
+  return { model, problems, staleEdits: edited.staleEdits, parts: partsOf(model, subject, form) }
 }
 
 const nothing = (problems: readonly Problem[]): ComposedPaper => ({ model: null, problems, staleEdits: [], parts: [] })
@@ -97,17 +100,5 @@ function modelInput({ template, subject, facts, form }: ComposeInput, head: Pape
         title: oneLine(words(appendix.title, place)), orientation: appendix.orientation,
         blocks: [...renderNodes(appendix.body, { ...place, id: `appendix.${appendix.id}`, node: `appendices.${appendix.id}` })],
       })),
-  }
-}
-
-function editedAppendices(model: DocumentModel, head: PaperHead): { readonly appendices: DocumentModel['appendices'], readonly staleEdits: readonly StaleEdit[] } {
-  const edits = head.paper.edits.filter((edit) => edit.blockId.startsWith('appendix'))
-  const done = model.appendices.map((appendix) => {
-    const own = new Set(appendix.blocks.map((block) => block.id))
-    return { appendix, ...applyEdits(appendix.blocks, edits.filter((edit) => own.has(edit.blockId))) }
-  })
-  return {
-    appendices: done.map(({ appendix, blocks }) => ({ ...appendix, blocks: [...blocks] })),
-    staleEdits: done.flatMap((one) => one.staleEdits),
   }
 }

@@ -5,6 +5,7 @@
  */
 import { Liquid, type Template as LiquidTemplate } from 'liquidjs'
 import { filters } from './filters.ts'
+import { plainOutputs } from './plain-outputs.ts'
 import { toClassicToneMarks } from '../paper/tone-marks.ts'
 
 /** Values a template may name. */
@@ -45,14 +46,18 @@ export interface PhraseFault { readonly message: string, readonly row: number, r
 export function parsePhrase(source: string): { readonly phrase: Phrase } | { readonly fault: PhraseFault } {
   try {
     const main = engine.parse(source)
+    const renderMain = rendererOf(source, main)
     const classicSource = toClassicToneMarks(source)
-    const classic = classicSource === source ? main : engine.parse(classicSource)
-    const render = (scope: Scope, toneMarks: ToneMarks): string =>
-      String(engine.renderSync(toneMarks === 'classic' ? classic : main, scope))
+    const renderClassic = classicSource === source ? renderMain : rendererOf(classicSource, engine.parse(classicSource))
+    const render = (scope: Scope, toneMarks: ToneMarks): string => toneMarks === 'classic' ? renderClassic(scope) : renderMain(scope)
     return { phrase: { source, variables: variablesOf(main), render } }
   } catch (error) {
     return { fault: faultOf(error) }
   }
+}
+
+function rendererOf(source: string, parsed: LiquidTemplate[]): (scope: Scope) => string {
+  return plainOutputs(source) ?? ((scope) => String(engine.renderSync(parsed, scope)))
 }
 
 function variablesOf(parsed: LiquidTemplate[]): readonly VariableUse[] {

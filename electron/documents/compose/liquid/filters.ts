@@ -12,6 +12,7 @@ const asText = (value: unknown): string =>
 
 /** `1234.5` → `1.234,5`: Vietnamese separators, at most one decimal. */
 export function numberText(value: number): string {
+  if (Number.isInteger(value) && value > -1000 && value < 1000) return String(value)
   const [whole = '0', decimals] = String(Math.round(value * 10) / 10).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, '.')
   return decimals === undefined ? grouped : `${grouped},${decimals}`

@@ -9,10 +9,12 @@ import { withWords, wordsOfBlock } from './block-words.ts'
 
 /** Words a person changed while the records now say something else. `now` is empty when the block is gone. */
 export interface StaleEdit { readonly blockId: string, readonly theirs: string, readonly base: string, readonly now: string }
-export interface EditedBlocks { readonly blocks: readonly Block[], readonly staleEdits: readonly StaleEdit[] }
+/** `groups` as given: the body first, then each appendix. */
+export interface EditedBlocks { readonly groups: readonly (readonly Block[])[], readonly staleEdits: readonly StaleEdit[] }
 
 /** Applies edits by block id. Where a list grew or shrank, an edit follows the words it was made on. */
-export function applyEdits(blocks: readonly Block[], edits: readonly PaperEdit[]): EditedBlocks {
+export function applyEdits(groups: readonly (readonly Block[])[], edits: readonly PaperEdit[]): EditedBlocks {
+  const blocks = groups.flat()
   const placed = new Map<Block, PaperEdit>()
   const lost: PaperEdit[] = []
   for (const edit of edits) {
@@ -23,7 +25,7 @@ export function applyEdits(blocks: readonly Block[], edits: readonly PaperEdit[]
   const stale = [...placed].filter(([block, edit]) => wordsOfBlock(block) !== edit.base)
     .map(([block, edit]): StaleEdit => ({ blockId: block.id ?? '', theirs: edit.text, base: edit.base, now: wordsOfBlock(block) ?? '' }))
   return {
-    blocks: blocks.flatMap((block) => editedBlock(block, placed.get(block))),
+    groups: groups.map((group) => group.flatMap((block) => editedBlock(block, placed.get(block)))),
     staleEdits: [...stale, ...lost.map((edit): StaleEdit => ({ blockId: edit.blockId, theirs: edit.text, base: edit.base, now: '' }))],
   }
 }

@@ -154,7 +154,7 @@ function compileLiquid(source: string, place: Place, prefix: number, printed: bo
   const parsed = parsePhrase(source)
   if ('fault' in parsed) {
     const { fault } = parsed
-    place.faults.inText(place.path, fault.row, Math.max(1, fault.column - prefix), vietnameseFault(fault), remedyOf(fault))
+    place.faults.inText(place.path, fault.row, Math.max(1, fault.column - prefix), vietnameseFault(fault), remedyOf(fault, printed))
     return { source, variables: [], render: () => '' }
   }
   const conditions = !printed || source.includes('{%')
@@ -188,9 +188,9 @@ function vietnameseFault(fault: PhraseFault): string {
   return `Đoạn chữ có biến viết sai: ${message}.`
 }
 
-function remedyOf(fault: PhraseFault): string {
+function remedyOf(fault: PhraseFault, printed: boolean): string {
   if (/undefined filter/u.test(fault.message)) return `Dùng một trong các bộ lọc: ${filterNames.join(', ')}.`
   if (/tag "[^"]*" not found/u.test(fault.message)) return 'Chỉ dùng được if, elsif, else, unless, case và phần kết thúc của chúng; muốn lặp thì dùng “each”.'
   if (/not closed/u.test(fault.message)) return 'Thêm }} hoặc %} còn thiếu, hoặc {% endif %}, {% endunless %}, {% endcase %}.'
-  return 'Viết lại theo dạng {{ tên.mục | bộ_lọc }}.'
+  return printed ? 'Viết lại theo dạng {{ tên.mục | bộ_lọc }}.' : 'Viết điều kiện theo dạng plan.tasks.size > 8 hoặc plan.funding != blank.'
 }

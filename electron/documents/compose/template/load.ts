@@ -18,7 +18,7 @@ export function loadTemplates(files: readonly TemplateFile[]): LoadedTemplates {
   for (const file of files) {
     const lines = new LineCounter()
     const document = parseDocument(file.text, { lineCounter: lines, strict: true, uniqueKeys: true })
-    const faults = new ProblemList(file.name, { document, lines })
+    const faults = new ProblemList(file.name, { text: file.text, document, lines })
     const template = readTemplate(document, faults)
     if (template !== null && templates.some((other) => other.id === template.id && other.version === template.version)) {
       faults.atPath(['id'], `Đã có mẫu “${template.id}” phiên bản ${template.version}.`, 'Đổi mã mẫu, hoặc tăng số phiên bản.')

@@ -6,7 +6,7 @@ export type YamlPath = readonly (string | number)[]
 export interface Position { readonly line: number, readonly column: number }
 
 /** A parsed file with what is needed to find places in it. */
-export interface YamlSource { readonly document: Document.Parsed, readonly lines: LineCounter }
+export interface YamlSource { readonly text: string, readonly document: Document.Parsed, readonly lines: LineCounter }
 
 /** Where the value at `path` begins; where it is missing, the nearest thing around it. */
 export function positionOf(source: YamlSource, path: YamlPath): Position {
@@ -34,9 +34,14 @@ export function positionInText(source: YamlSource, path: YamlPath, row: number, 
   const node: unknown = source.document.getIn(path, true)
   const start = positionOf(source, path)
   if (!isScalar(node)) return start
-  if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') return { line: start.line + row, column }
+  if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') return { line: start.line + row, column: column + indentOf(source.text, start.line + row) }
   const quote = node.type === 'PLAIN' ? 0 : 1
   return { line: start.line + row - 1, column: row === 1 ? start.column + quote + column - 1 : column }
+}
+
+/** Spaces before the text of a line (1-based). */
+function indentOf(text: string, line: number): number {
+  return /^ */u.exec(text.split('\n')[line - 1] ?? '')?.[0].length ?? 0
 }
 
 function at(source: YamlSource, offset: number): Position {

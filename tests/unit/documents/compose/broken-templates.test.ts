@@ -1,0 +1,101 @@
+/** A bad template is refused with file, line, column and what to do; all its faults at once; the others still load. */
+import { expect, test } from 'vitest'
+import { loadTemplates } from '../../../../electron/documents/compose/index.ts'
+import { shippedTemplateFiles } from '../../../support/documents/sample-office.ts'
+
+const head = 'id: thu\nversion: 1\nname: Thử\nkind: plan\nsubjectKind: plan\nsubject: "{{ plan.subject }}"\n'
+const foot = 'signatures: { layout: single }\n'
+
+function faultsOf(body: string, file = `${head}body:\n${body}${foot}`) {
+  return loadTemplates([{ name: 'thu.yaml', text: file }]).problems.map((problem) => `${problem.line}:${problem.column} ${problem.message} → ${problem.remedy}`)
+}
+
+test('what ships is whole', () => {
+  const { templates, problems } = loadTemplates(shippedTemplateFiles())
+  expect(problems).toEqual([])
+  expect(templates.map((template) => [template.id, template.version, template.name, template.kind, template.subjectKind])).toEqual([
+    ['bao-cao-so-ket', 1, 'Báo cáo sơ kết', 'report', 'summaryReport'],
+    ['bien-ban-kiem-tra', 1, 'Biên bản làm việc kiểm tra, giám sát', 'minutes', 'session'],
+    ['ke-hoach-thuc-hien', 1, 'Kế hoạch thực hiện chỉ thị, nghị quyết', 'plan', 'plan'],
+    ['van-ban-tu-do', 1, 'Văn bản tự do', null, 'freeDocument'],
+  ])
+})
+
+test('YAML that cannot be read', () => {
+  expect(faultsOf('', `${head}body:\n\t- x\n`)).toEqual(['8:1 Tệp mẫu viết sai cú pháp YAML: thụt dòng bằng phím Tab. → Kiểm tra thụt dòng, dấu hai chấm và dấu nháy ở dòng này.'])
+  expect(faultsOf('', `${head}id: hai\n`)[0]).toBe('7:1 Tệp mẫu viết sai cú pháp YAML: một mục viết hai lần. → Kiểm tra thụt dòng, dấu hai chấm và dấu nháy ở dòng này.')
+})
+
+test('an unknown node, an unknown field and a missing one, all at once', () => {
+  expect(faultsOf('  - type: doan\n    text: a\n  - { type: paragraph, text: a, mau: do }\n  - { type: section, level: 1, title: A }\n')).toEqual([
+    '8:11 Loại phần không có trong ngôn ngữ mẫu. → Dùng một trong các loại: paragraph, heading, section, numbered, item, division, article, clause, centredLine, each, when, table, freeText.',
+    '10:33 Có mục không dùng được: mau. → Xoá mục này hoặc sửa tên theo hướng dẫn mẫu.',
+    '11:5 body[2].children: Thiếu mục này. → Bổ sung mục còn thiếu.',
+  ])
+})
+
+test('Liquid that cannot be parsed, and unknown fields, filters and lists, each at its place', () => {
+  expect(faultsOf([
+    '  - { type: paragraph, text: "a {{ plan.subject" }',
+    '  - { type: paragraph, text: "{% if plan.funding %}b" }',
+    '  - { type: paragraph, text: "{{ plan.subjct }}" }',
+    '  - { type: paragraph, text: "{{ plan.subject | hoa }}" }',
+    '  - { type: paragraph, text: "{{ plan.tasks }}" }',
+    '  - type: each',
+    '    in: plan.taks',
+    '    as: task',
+    '    children: []',
+    '  - type: each',
+    '    in: plan.tasks',
+    '    as: task',
+    '    children:',
+    '      - type: paragraph',
+    '        text: |',
+    '          Dòng một',
+    '          {{ task.han }}',
+    '  - { type: when, condition: plan.subject =, children: [] }',
+    '  - { type: when, condition: plan.sub != blank, children: [] }',
+    '',
+  ].join('\n'))).toMatchInlineSnapshot(`
+    [
+      "8:33 Có dấu {{ hoặc {% chưa đóng, hoặc lệnh chưa kết thúc: output "{{ plan.subject". → Thêm }} hoặc %} còn thiếu, hoặc {% endif %}, {% endunless %}, {% endcase %}.",
+      "9:31 Có dấu {{ hoặc {% chưa đóng, hoặc lệnh chưa kết thúc: tag {% if plan.funding %}. → Thêm }} hoặc %} còn thiếu, hoặc {% endif %}, {% endunless %}, {% endcase %}.",
+      "10:34 Không có mục “subjct” (trong “plan.subjct”). → Dùng một trong các mục: subject, directive, bases, purposes, requirements, generalObjective, horizons, solutions, tasks, funding, assignments, reportingRule.",
+      "11:31 Không có bộ lọc “hoa”. → Dùng một trong các bộ lọc: shortDate, longDate, clock, upper, lowerFirst, upperFirst, sentence, phrase, number, count, percent, fraction, join.",
+      "12:34 “plan.tasks” là nhóm mục hoặc danh sách, không in thẳng được. → Dùng “each” để lặp danh sách, hoặc chọn một mục con.",
+      "14:9 Không có mục “taks” (trong “plan.taks”). → Dùng một trong các mục: subject, directive, bases, purposes, requirements, generalObjective, horizons, solutions, tasks, funding, assignments, reportingRule.",
+      "24:14 Không có mục “han” (trong “task.han”). → Dùng một trong các mục: order, content, lead, partners, due, product.",
+      "25:44 Đoạn chữ có biến viết sai: expected "|" before filter. → Viết điều kiện theo dạng plan.tasks.size > 8 hoặc plan.funding != blank.",
+      "26:30 Không có mục “sub” (trong “plan.sub”). → Dùng một trong các mục: subject, directive, bases, purposes, requirements, generalObjective, horizons, solutions, tasks, funding, assignments, reportingRule.",
+    ]
+  `)
+})
+
+test('names: the same id twice, a name that hides another, a table column that names nothing', () => {
+  expect(faultsOf([
+    '  - { id: a, type: paragraph, text: x }',
+    '  - { id: a, type: paragraph, text: y }',
+    '  - { type: each, in: plan.tasks, as: plan, children: [] }',
+    '  - { type: each, in: plan.subject, as: one, children: [] }',
+    '  - type: table',
+    '    rows: { in: plan.tasks, as: task }',
+    '    columns:',
+    '      - { title: TT, share: 1, text: "{{ task.order }}" }',
+    '      - { title: "{{ task.order }}", share: 1, text: "{{ task.lead }}" }',
+    '',
+  ].join('\n'))).toMatchInlineSnapshot(`
+    [
+      "9:11 Mã phần “a” bị dùng hai lần ở cùng một cấp. → Đặt mã khác cho một trong hai phần.",
+      "10:39 Tên “plan” đã có ở ngoài, dùng lại sẽ che mất mục kia. → Đặt tên khác sau “as”.",
+      "11:23 “plan.subject” không phải là danh sách nên không lặp được. → Chọn một mục là danh sách; xem tên các mục trong hướng dẫn mẫu.",
+      "16:22 Không có mục “task” (trong “task.order”). → Dùng một trong các mục: issuer, plan.",
+    ]
+  `)
+})
+
+test('one bad file does not stop the others; an id and version may exist once', () => {
+  const good = `${head}body:\n  - { type: paragraph, text: a }\n${foot}`
+  const { templates, problems } = loadTemplates([{ name: 'a.yaml', text: 'x: [' }, { name: 'b.yaml', text: good }, { name: 'c.yaml', text: good }, { name: 'd.yaml', text: good.replace('version: 1', 'version: 2') }])
+  expect(templates.map((template) => [template.id, template.version])).toEqual([['thu', 1], ['thu', 2]])
+  expect(problems.filter((problem) => problem.file === 'c.yaml').map((problem) => [problem.line, problem.message])).toEqual([[1, 'Đã có mẫu “thu” phiên bản 1.']])
+})

@@ -1,0 +1,44 @@
+/** The sample office: what it must hold, whatever words are polished later. */
+import { expect, test } from 'vitest'
+import { weekendName } from '../../../../electron/documents/compose/validate/weekend.ts'
+import { bodyOn } from '../../../../shared/domain/organisation.ts'
+import { sampleRecords } from '../../../support/documents/sample-office.ts'
+
+const records = sampleRecords()
+
+test('58 grassroots units stand under the committee today, and the report counts each of them once', () => {
+  const units = records.bodies.filter((body) => body.kind === 'grassrootsCommittee' || body.kind === 'grassrootsCell')
+  const names = units.map((body) => bodyOn(body, '2026-09-15')?.name)
+  expect(units).toHaveLength(58)
+  expect(units.every((body) => bodyOn(body, '2026-09-15')?.parentId === 'dang-uy')).toBe(true)
+  expect(records.summaryReports[0]?.unitTable?.rows.map((row) => row.unit)).toEqual(names)
+})
+
+test('figures of the report agree with the sums of its table', () => {
+  const report = records.summaryReports[0]
+  const sum = (column: number): number => report?.unitTable?.rows.reduce((total, row) => total + (row.values[column] ?? 0), 0) ?? 0
+  const figure = (id: string) => report?.figures.find((one) => one.id === id)
+  expect([figure('sinh-hoat-du-ky')?.denominator, figure('giao-nhiem-vu')?.denominator, figure('giao-nhiem-vu')?.numerator]).toEqual([sum(0), sum(1), sum(4)])
+})
+
+test('the committee had another name, symbol and letterhead before March 2025', () => {
+  const committee = records.bodies.find((body) => body.id === 'dang-uy')
+  expect(committee?.versions.map((version) => [version.from, version.to, version.symbol, version.letterheadIssuer])).toEqual([
+    ['2015-09-01', '2025-02-28', 'ĐUK', 'ĐẢNG UỶ KHỐI CÁC CƠ QUAN TỈNH'], ['2025-03-01', null, 'ĐU', 'ĐẢNG UỶ CÁC CƠ QUAN ĐẢNG TỈNH'],
+  ])
+})
+
+test('one paper is older than the guide of 2026, all others younger', () => {
+  const dates = [...records.plans, ...records.summaryReports, ...records.freeDocuments].map((record) => record.paper.date ?? '')
+  expect(dates.filter((date) => date < '2026-05-27')).toEqual(['2024-10-08'])
+})
+
+test('the text is NFC and marks stand on the main vowel (uỷ, hoà)', () => {
+  const text = JSON.stringify(records)
+  expect(text).toBe(text.normalize('NFC'))
+  expect(text.match(/(?:[òóỏõọ][ae]|(?<!q)[ùúủũụ]y)(?!\p{L})/giu)).toBeNull()
+})
+
+test('weekdays: a few known days', () => {
+  expect(['2026-11-21', '2026-11-22', '2026-11-23', '2024-02-29', '2000-01-01'].map(weekendName)).toEqual(['thứ Bảy', 'Chủ nhật', null, null, 'thứ Bảy'])
+})
