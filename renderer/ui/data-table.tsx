@@ -9,7 +9,7 @@ import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable } from
 import type { ColumnDef } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { HeaderRow } from './data-table-header.tsx'
-import { useTableStyles } from './data-table.styles.ts'
+import { rowHeight, useTableStyles } from './data-table.styles.ts'
 
 export interface TableColumn<T> {
   readonly id: string
@@ -41,7 +41,7 @@ function compare(left: unknown, right: unknown): number {
   if (left === null || left === '') return 1
   if (right === null || right === '') return -1
   if (typeof left === 'number' && typeof right === 'number') return left - right
-  return collator.compare(String(left), String(right))
+  return typeof left === 'string' && typeof right === 'string' ? collator.compare(left, right) : typeof left === 'number' ? -1 : 1
 }
 
 export function DataTable<T extends object>({ label, rows, columns, rowKey, onOpen, empty }: DataTableProps<T>) {
@@ -55,7 +55,7 @@ export function DataTable<T extends object>({ label, rows, columns, rowKey, onOp
   const data = useMemo(() => [...rows], [rows])
   const table = useTable({ features, columns: definitions, data, getRowId: rowKey })
   const sorted = table.getRowModel().rows
-  const virtual = useVirtualizer({ count: sorted.length, getScrollElement: () => scroll.current, estimateSize: () => 44, overscan: 8 })
+  const virtual = useVirtualizer({ count: sorted.length, getScrollElement: () => scroll.current, estimateSize: () => rowHeight, overscan: 8 })
   const grid = { gridTemplateColumns: columns.map((column) => column.fixed === true ? `${column.width}px` : `minmax(0, ${column.width}fr)`).join(' ') }
 
   const goTo = (index: number): void => {
@@ -65,7 +65,7 @@ export function DataTable<T extends object>({ label, rows, columns, rowKey, onOp
     requestAnimationFrame(() => scroll.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus())
   }
   const keys = (event: KeyboardEvent, index: number, row: T): void => {
-    const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 400) / 44) - 1)
+    const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 400) / rowHeight) - 1)
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: index + 1, ArrowUp: index - 1, PageDown: index + page, PageUp: index - page, Home: 0, End: sorted.length - 1,
     }

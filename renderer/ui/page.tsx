@@ -1,15 +1,15 @@
 /** The frame of a page: its title, its command bar and its content. */
 import type { ReactNode } from 'react'
-import { Title3, Toolbar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Subtitle1, Toolbar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0 },
   head: {
-    display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalXS}`,
+    display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalL, minHeight: '36px', flexShrink: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL} 0`,
   },
-  title: { overflow: 'hidden', textOverflow: 'ellipsis', display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', minWidth: 0 },
-  status: { marginLeft: 'auto' },
+  title: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', flexGrow: 1, flexBasis: '320px', minWidth: 0 },
+  status: { flexShrink: 1, minWidth: 0 },
   bar: {
     margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`, padding: tokens.spacingHorizontalXXS, flexWrap: 'wrap', flexShrink: 0,
     backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2,
@@ -38,7 +38,7 @@ export function Page({ title, commands, status, children, scrolls = false }: Pag
   return (
     <section className={styles.page} aria-label={title}>
       <header className={styles.head}>
-        <Title3 as="h1" className={styles.title}>{title}</Title3>
+        <Subtitle1 as="h1" className={styles.title} title={title}>{title}</Subtitle1>
         {status !== undefined && <div className={styles.status}>{status}</div>}
       </header>
       {commands !== undefined && <Toolbar aria-label={`Lệnh của trang ${title}`} className={styles.bar}>{commands}</Toolbar>}

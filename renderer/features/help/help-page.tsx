@@ -26,7 +26,7 @@ export function HelpPage() {
         <article className={styles.article} tabIndex={0} aria-label={current.title}>
           <Title3 as="h2">{current.title}</Title3>
           {current.text.map((part, index) => typeof part === 'string'
-            ? <Text as="p" key={index}>{part}</Text>
+            ? <Text as="p" block key={index}>{part}</Text>
             : <ol key={index}>{part.map((step) => <li key={step}>{step}</li>)}</ol>)}
           {current.id === 'keys' && <ShortcutTable />}
         </article>

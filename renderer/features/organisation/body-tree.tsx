@@ -39,8 +39,9 @@ export function BodyTree({ nodes, onOpen }: { readonly nodes: readonly TreeNode[
     else if (event.key === 'ArrowUp') goTo(index - 1)
     else if (event.key === 'Home') goTo(0)
     else if (event.key === 'End') goTo(lines.length - 1)
-    else if (event.key === 'ArrowRight') line.hasChildren && !line.isOpen ? fold(line) : goTo(index + 1)
-    else if (event.key === 'ArrowLeft') line.isOpen ? fold(line) : goTo(lines.findLastIndex((other, at) => at < index && other.level < line.level))
+    else if ((event.key === 'ArrowRight' && line.hasChildren && !line.isOpen) || (event.key === 'ArrowLeft' && line.isOpen)) fold(line)
+    else if (event.key === 'ArrowRight') goTo(index + 1)
+    else if (event.key === 'ArrowLeft') goTo(lines.findLastIndex((other, at) => at < index && other.level < line.level))
     else if (event.key === 'Enter') onOpen(line.node.id)
     else return
     event.preventDefault()

@@ -15,7 +15,7 @@ export function OrganisationPage() {
     void navigate({ to: '/organisation/$collection/$id', params: { collection, id }, search: fresh ? { fresh } : {} })
   }
   const bar = (
-    <TabList selectedValue={current} onTabSelect={(_event, data) => void navigate({ to: '/organisation', search: { tab: String(data.value) } })}>
+    <TabList size="small" selectedValue={current} onTabSelect={(_event, data) => void navigate({ to: '/organisation', search: { tab: String(data.value) } })}>
       {tabs.map(([id, label]) => <Tab key={id} value={id}>{label}</Tab>)}
     </TabList>
   )

@@ -5,7 +5,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { z } from 'zod'
 import type { overviewSchema } from '../../../shared/contract/office.ts'
-import { useOffice } from '../../app/office.ts'
 import { Card, Page } from '../../ui/page.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { DueList } from './due-list.tsx'
@@ -16,7 +15,8 @@ import { UnfinishedList } from './unfinished-list.tsx'
 const useStyles = makeStyles({
   counts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))', gap: tokens.spacingHorizontalM, marginBottom: tokens.spacingVerticalM, flexShrink: 0 },
   count: { display: 'flex', flexDirection: 'column', padding: tokens.spacingHorizontalL, backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, boxShadow: tokens.shadow2, ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
-  grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(380px, 100%), 1fr))', gap: tokens.spacingHorizontalM, alignItems: 'start' },
+  columns: { columnWidth: '400px', columnGap: tokens.spacingHorizontalM },
+  card: { breakInside: 'avoid', marginBottom: tokens.spacingVerticalM },
   panel: { padding: tokens.spacingHorizontalL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
@@ -24,9 +24,8 @@ const useStyles = makeStyles({
 type Overview = z.output<typeof overviewSchema>
 
 export function OverviewPage() {
-  const { office } = useOffice()
   const query = useQuery(overviewQuery())
-  return <Page title={office.name} scrolls><QueryView query={query}>{(overview) => <Content overview={overview} />}</QueryView></Page>
+  return <Page title="Tổng quan" scrolls><QueryView query={query}>{(overview) => <Content overview={overview} />}</QueryView></Page>
 }
 
 function Content({ overview }: { readonly overview: Overview }) {
@@ -42,7 +41,7 @@ function Content({ overview }: { readonly overview: Overview }) {
         <Count to="/inspections" label="cuộc kiểm tra" value={counts.inspections} />
         <Count to="/papers" label="văn bản" value={counts.papers} />
       </div>
-      <div className={styles.grid}>
+      <div className={styles.columns}>
         <Panel title="Văn bản chưa hoàn thiện" empty="Mọi văn bản đã đủ số, ngày và người ký." isEmpty={overview.unfinished.length === 0}>
           <UnfinishedList papers={overview.unfinished} onOpen={(paper) => void navigate({ to: '/papers/$templateId/$recordId', params: { templateId: paper.templateId, recordId: paper.recordId } })} />
         </Panel>
@@ -70,7 +69,7 @@ function Count({ to, label, value }: { readonly to: '/organisation' | '/plans' |
 function Panel({ title, empty, isEmpty, children }: { readonly title: string, readonly empty: string, readonly isEmpty: boolean, readonly children: ReactNode }) {
   const styles = useStyles()
   return (
-    <Card>
+    <Card className={styles.card}>
       <section className={styles.panel} aria-label={title}>
         <Subtitle2 as="h2">{title}</Subtitle2>
         {isEmpty ? <Text className={styles.quiet}>{empty}</Text> : children}

@@ -30,7 +30,7 @@ export function BodyEditor({ preview, editsPath }: { readonly preview: Preview, 
   const edits = usePaperEdits(editsPath)
   return (
     <>
-      <Text as="p">Bấm vào một đoạn để sửa câu chữ. Đoạn đã sửa tay được giữ nguyên khi số liệu đổi; chương trình sẽ báo chỗ khác nhau.</Text>
+      <Text as="p" block>Bấm vào một đoạn để sửa câu chữ. Đoạn đã sửa tay được giữ nguyên khi số liệu đổi; chương trình sẽ báo chỗ khác nhau.</Text>
       {preview.staleEdits.map((stale) => (
         <MessageBar key={stale.blockId} intent="warning" layout="multiline">
           <MessageBarBody>

@@ -13,6 +13,7 @@ import { FindingList } from './finding-list.tsx'
 const useStyles = makeStyles({
   panel: { borderTop: `1px solid ${tokens.colorNeutralStroke1}`, backgroundColor: tokens.colorNeutralBackground1, flexShrink: 0, maxHeight: '38%', display: 'flex', flexDirection: 'column' },
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}` },
+  good: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, color: tokens.colorNeutralForeground2 },
   list: { overflowY: 'auto', padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
 })
 
@@ -29,9 +30,13 @@ export function FindingsPanel({ preview }: { readonly preview: Preview | undefin
   return (
     <section className={styles.panel} aria-label="Kiểm tra hồ sơ và thể thức">
       <div className={styles.head}>
-        <Button appearance="transparent" size="small" aria-expanded={open} icon={open ? <ChevronDownRegular /> : <ChevronUpRegular />} disabled={total === 0} onClick={() => setOpen(!open)}>
-          {total === 0 ? 'Không thấy lỗi hồ sơ và thể thức' : summary(errors, total - errors)}
-        </Button>
+        {total === 0
+          ? <Text role="status" className={styles.good}>{preview === undefined ? 'Đang kiểm tra…' : 'Không thấy lỗi hồ sơ và thể thức'}</Text>
+          : (
+            <Button appearance="transparent" size="small" aria-expanded={open} icon={open ? <ChevronDownRegular /> : <ChevronUpRegular />} onClick={() => setOpen(!open)}>
+              {summary(errors, total - errors)}
+            </Button>
+          )}
       </div>
       {open && total > 0 && (
         <div className={styles.list} tabIndex={0} role="region" aria-label="Danh sách lỗi">

@@ -1,20 +1,10 @@
-/**
- * Making a file of the paper: save what is typed, ask where to, stream the progress, say the result. Long work shows
- * itself after 300 ms and can be stopped.
- */
-import { useCallback, useRef, useState } from 'react'
-import type { z } from 'zod'
-import type { exportResultSchema } from '../../../shared/contract/papers.ts'
-import type { Grant, OpenOutcome } from '../../../shared/contract/shell.ts'
-import { client } from '../../api/client.ts'
+/** What the buttons of a paper do: export to a chosen place, open in Word, print; and what is said afterwards. */
+import { useCallback } from 'react'
+import type { OpenOutcome } from '../../../shared/contract/shell.ts'
 import { shell } from '../../api/shell.ts'
 import { useNotices } from '../../app/notices.tsx'
-import { useEditor } from '../record-editor/use-editor.ts'
-
-type Result = z.output<typeof exportResultSchema>
-export type Format = 'docx' | 'pdf'
-
-export interface ExportProgress { readonly label: string, readonly done: number, readonly total: number | null }
+import { useExportRun } from './use-export-run.ts'
+import type { ExportProgress, Format } from './use-export-run.ts'
 
 export interface Exporter {
   /** null: nothing is under way, or not for long enough to be shown. */
@@ -25,8 +15,6 @@ export interface Exporter {
   readonly print: () => Promise<void>
 }
 
-const showAfter = 300
-
 const failures: Readonly<Record<Exclude<OpenOutcome, 'opened'>, string>> = {
   noProgram: 'Tệp đã tạo xong nhưng máy chưa có chương trình mở loại tệp này. Cài Microsoft Word hoặc trình xem PDF rồi thử lại.',
   notGranted: 'Chương trình không còn quyền mở tệp này. Hãy xuất lại.',
@@ -34,49 +22,20 @@ const failures: Readonly<Record<Exclude<OpenOutcome, 'opened'>, string>> = {
 }
 
 export function useExport(templateId: string, recordId: string): Exporter {
-  const { session } = useEditor()
   const { notify, notifyFault } = useNotices()
-  const [progress, setProgress] = useState<ExportProgress | null>(null)
-  const running = useRef<AbortController | null>(null)
+  const { progress, cancel, run } = useExportRun(templateId, recordId)
 
-  const hand = useCallback(async (token: string, verb: 'openGranted' | 'revealGranted') => {
-    const outcome = await shell()[verb](token)
-    if (outcome !== 'opened') notify({ intent: 'warning', text: failures[outcome] })
-  }, [notify])
-
-  const run = useCallback(async (format: Format, choose: (name: string) => Promise<Grant | null>): Promise<Result | null> => {
-    if (running.current !== null) return null
-    const abort = new AbortController()
-    running.current = abort
-    let latest: ExportProgress = { label: format === 'docx' ? 'Đang tạo tệp Word' : 'Đang tạo tệp PDF', done: 0, total: null }
-    let timer: ReturnType<typeof setTimeout> | undefined
+  /** True when the system took the file. */
+  const hand = useCallback(async (token: string, verb: 'openGranted' | 'revealGranted'): Promise<boolean> => {
     try {
-      await session.settle()
-      if (session.state().save.step !== 'saved' && session.state().revision === null) {
-        notify({ intent: 'warning', text: 'Hồ sơ chưa lưu được nên chưa xuất được. Sửa các chỗ còn thiếu (Ctrl+S để xem) rồi xuất lại.', leavesAfter: 8000 })
-        return null
-      }
-      const { name } = await client.papers.suggestedName({ templateId, recordId })
-      const grant = await choose(name)
-      if (grant === null) return null
-      timer = setTimeout(() => setProgress(latest), showAfter)
-      const shownSince = performance.now() + showAfter
-      for await (const event of await client.papers.export({ templateId, recordId, format, grant: grant.token }, { signal: abort.signal })) {
-        if (event.type === 'done') return event.result
-        latest = event
-        if (performance.now() >= shownSince) setProgress(latest)
-      }
-      return null
+      const outcome = await shell()[verb](token)
+      if (outcome !== 'opened') notify({ intent: 'warning', text: failures[outcome] })
+      return outcome === 'opened'
     } catch (error) {
-      if (abort.signal.aborted) notify({ intent: 'info', text: 'Đã dừng xuất; không có tệp nào được ghi dở.', leavesAfter: 6000 })
-      else notifyFault(error)
-      return null
-    } finally {
-      clearTimeout(timer)
-      running.current = null
-      setProgress(null)
+      notifyFault(error)
+      return false
     }
-  }, [notify, notifyFault, recordId, session, templateId])
+  }, [notify, notifyFault])
 
   const saveAs = useCallback(async (format: Format) => {
     const result = await run(format, (name) => shell().chooseExport(name, format))
@@ -87,24 +46,19 @@ export function useExport(templateId: string, recordId: string): Exporter {
       text: result.besideOriginal
         ? `Tệp đã chọn đang mở trong chương trình khác (thường là Word) nên được lưu bên cạnh với tên “${result.fileName}”${pages}.`
         : `Đã xuất “${result.fileName}”${pages}.`,
-      actions: [
-        { label: 'Mở', run: () => void hand(result.token, 'openGranted').catch(notifyFault) },
-        { label: 'Mở thư mục', run: () => void hand(result.token, 'revealGranted').catch(notifyFault) },
-      ],
+      actions: [{ label: 'Mở', run: () => void hand(result.token, 'openGranted') }, { label: 'Mở thư mục', run: () => void hand(result.token, 'revealGranted') }],
     })
-  }, [hand, notify, notifyFault, run])
+  }, [hand, notify, run])
 
-  const temporary = useCallback(async (format: Format) => {
+  const openTemporary = useCallback(async (format: Format): Promise<boolean> => {
     const result = await run(format, (name) => shell().temporaryExport(name, format))
-    if (result !== null) await hand(result.token, 'openGranted').catch(notifyFault)
-    return result
-  }, [hand, notifyFault, run])
+    return result !== null && hand(result.token, 'openGranted')
+  }, [hand, run])
 
-  const openInWord = useCallback(async () => void await temporary('docx'), [temporary])
+  const openInWord = useCallback(async () => void await openTemporary('docx'), [openTemporary])
   const print = useCallback(async () => {
-    const result = await temporary('pdf')
-    if (result !== null) notify({ intent: 'info', text: 'Bản PDF đã mở trong trình xem; in từ đó (Ctrl+P).', leavesAfter: 8000 })
-  }, [notify, temporary])
+    if (await openTemporary('pdf')) notify({ intent: 'info', text: 'Bản PDF đã mở trong trình xem; in từ đó (Ctrl+P).', leavesAfter: 8000 })
+  }, [notify, openTemporary])
 
-  return { progress, cancel: () => running.current?.abort(), saveAs, openInWord, print }
+  return { progress, cancel, saveAs, openInWord, print }
 }

@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 export function PlanTabs({ current }: { readonly current: 'plans' | 'directives' }) {
   const navigate = useNavigate()
   return (
-    <TabList selectedValue={current} onTabSelect={(_event, data) => void navigate({ to: data.value === 'plans' ? '/plans' : '/directives' })}>
+    <TabList size="small" selectedValue={current} onTabSelect={(_event, data) => void navigate({ to: data.value === 'plans' ? '/plans' : '/directives' })}>
       <Tab value="plans">Kế hoạch</Tab>
       <Tab value="directives">Chỉ đạo của cấp trên</Tab>
     </TabList>

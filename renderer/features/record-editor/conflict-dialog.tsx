@@ -36,11 +36,11 @@ export function ConflictDialog({ conflict }: { readonly conflict: Conflict }) {
         <DialogBody>
           <DialogTitle>Có người khác vừa sửa hồ sơ này</DialogTitle>
           <DialogContent>
-            <Text as="p">
+            <Text as="p" block>
               {`${conflict.changedBy === '' ? 'Người khác' : conflict.changedBy} đã lưu lúc ${showMoment(conflict.changedAt)}, sau khi bạn mở hồ sơ. Chưa mất gì: chọn cho từng mục dưới đây, hoặc chọn chung một lần.`}
             </Text>
             {changes.map((change) => <ChangeChoice key={change.path} change={change} takesTheirs={theirs.has(change.path)} onChoose={choose} />)}
-            {changes.length === 0 && <Text as="p">Hai bản giống hệt nhau; chọn bản nào cũng được.</Text>}
+            {changes.length === 0 && <Text as="p" block>Hai bản giống hệt nhau; chọn bản nào cũng được.</Text>}
           </DialogContent>
           <DialogActions fluid>
             <Button onClick={() => void session.resolve(conflict.theirs.record)}>Lấy tất cả bản đã lưu</Button>

@@ -48,7 +48,7 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
   return (
     <article className={styles.entry} aria-label={`Lần lưu ${entry.revision}`}>
       <Text weight="semibold">{`${entry.before === null ? 'Tạo hồ sơ' : `Sửa lần ${entry.revision - 1}`} · ${showMoment(entry.at)}`}</Text>
-      <Text as="p">{entry.actor}</Text>
+      <Text as="p" block>{entry.actor}</Text>
       {changes.slice(0, shown).map((change) => (
         <div key={change.path} className={styles.change}>
           <Text>{labelOfPath(change.path)}</Text>

@@ -21,23 +21,24 @@ export function SaveStatus() {
   const { session } = useEditor()
   const save = useEditorState((state) => state.save)
   const problems = useEditorState((state) => state.problems)
+  const stored = useEditorState((state) => state.revision !== null)
   const first = problems.find((problem) => problem.severity === 'error')
   return (
     <div className={styles.line} role="status" data-save-state={save.step}>
-      {save.step === 'saved' && <CheckmarkCircleRegular className={styles.good} aria-hidden />}
+      {(save.step === 'saved' || (save.step === 'untouched' && stored)) && <CheckmarkCircleRegular className={styles.good} aria-hidden />}
       {save.step === 'saving' && <ArrowSyncRegular aria-hidden />}
       {(save.step === 'unsaved' || save.step === 'invalid') && <EditRegular aria-hidden />}
       {(save.step === 'failed' || save.step === 'conflict') && <ErrorCircleRegular className={styles.bad} aria-hidden />}
-      <Text>{wording(save, problems.filter((problem) => problem.severity === 'error').length)}</Text>
+      <Text>{wording(save, problems.filter((problem) => problem.severity === 'error').length, stored)}</Text>
       {save.step === 'invalid' && first !== undefined && <Button size="small" appearance="subtle" onClick={() => goToField(first.path)}>Đến chỗ cần sửa</Button>}
       {save.step === 'failed' && <Button size="small" onClick={() => void session.settle()}>Lưu lại</Button>}
     </div>
   )
 }
 
-function wording(save: EditorState['save'], count: number): string {
+function wording(save: EditorState['save'], count: number, stored: boolean): string {
   switch (save.step) {
-    case 'untouched': return ''
+    case 'untouched': return stored ? 'Đã lưu' : 'Hồ sơ mới, chưa lưu'
     case 'saved': return `Đã lưu lúc ${showClock(save.at)}`
     case 'saving': return 'Đang lưu…'
     case 'unsaved': return 'Chưa lưu'

@@ -14,9 +14,13 @@ export function readTable(value: unknown): UnitTable | null {
   if (!isGroup(value) || !Array.isArray(value['columns']) || !Array.isArray(value['rows'])) return null
   const rows: readonly unknown[] = value['rows']
   return {
-    title: String(value['title'] ?? ''), columns: value['columns'].map(String),
-    rows: rows.filter(isGroup).map((row) => ({ unit: String(row['unit'] ?? ''), values: Array.isArray(row['values']) ? row['values'].map(cellOf) : [] })),
+    title: textOf(value['title']), columns: value['columns'].map(String),
+    rows: rows.filter(isGroup).map((row) => ({ unit: textOf(row['unit']), values: Array.isArray(row['values']) ? row['values'].map(cellOf) : [] })),
   }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }
 
 function cellOf(value: unknown): number | string | null {

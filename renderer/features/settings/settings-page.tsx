@@ -25,7 +25,7 @@ export function SettingsPage() {
   const current = tabs.find(([id]) => id === tab) ?? tabs[0]
   return (
     <Page title="Cài đặt">
-      <TabList selectedValue={current[0]} onTabSelect={(_event, data) => void navigate({ to: '/settings', search: { tab: String(data.value) } })}>
+      <TabList size="small" selectedValue={current[0]} onTabSelect={(_event, data) => void navigate({ to: '/settings', search: { tab: String(data.value) } })}>
         {tabs.map(([id, label]) => <Tab key={id} value={id}>{label}</Tab>)}
       </TabList>
       <Card className={styles.card}><div className={styles.column}>{current[2]}</div></Card>

@@ -75,7 +75,7 @@ export function NewOfficeForm({ onCancel, onCreated }: { readonly onCancel: () =
 /** The head as papers will print it, so that a wrong name is seen before the first paper. */
 function LetterheadSample() {
   const styles = useStyles()
-  const [superior = '', committee = '', symbol = ''] = useWatch<typeof blank, ['letterheadSuperior', 'committeeName', 'symbol']>({ name: ['letterheadSuperior', 'committeeName', 'symbol'] })
+  const [superior, committee, symbol] = useWatch<typeof blank, ['letterheadSuperior', 'committeeName', 'symbol']>({ name: ['letterheadSuperior', 'committeeName', 'symbol'] })
   return (
     <div>
       <Text size={200}>Đầu văn bản sẽ in:</Text>

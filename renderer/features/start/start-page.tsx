@@ -62,7 +62,7 @@ export function StartPage({ fault: firstFault, onOpen }: StartPageProps) {
       <div className={styles.sheet}>
         <div>
           <Title2 as="h1">Văn phòng Khối</Title2>
-          <Text as="p" className={styles.quiet}>Soạn kế hoạch, báo cáo, biên bản đúng thể thức văn bản của Đảng từ hồ sơ của văn phòng.</Text>
+          <Text as="p" block className={styles.quiet}>Soạn kế hoạch, báo cáo, biên bản đúng thể thức văn bản của Đảng từ hồ sơ của văn phòng.</Text>
         </div>
         {fault !== null && <FaultBar fault={fault} onDismiss={() => setFault(null)} />}
         {busy && <Spinner label="Đang mở văn phòng…" delay={300} />}
