@@ -4,7 +4,7 @@ import validate from '@ooxml-tools/validate'
 export async function officeErrors(file: Uint8Array): Promise<readonly string[]> {
   const found: string[] = []
   for (const version of ['Office2016', 'Microsoft365'] as const) {
-    const errors: readonly unknown[] = await validate(Uint8Array.from(file), version)
+    const errors: readonly unknown[] = await validate(Uint8Array.from(file), 'docx', version)
     found.push(...errors.map((error) => `${version}: ${JSON.stringify(error)}`))
   }
   return found
