@@ -19,6 +19,7 @@ export type {
 export { printedText, variantStyles } from './printed.ts'
 export { styleSheet } from './style-sheet.ts'
 export type { ParagraphLook } from './style-sheet.ts'
+export { estimateWidth, pointsPerMm } from './text-width.ts'
 export { numberText, placeAndDateText } from './head.ts'
 
 /** Prints a valid paper in a form. Throws only when a table's row has more cells than the table has columns. */

@@ -4,24 +4,18 @@
  * widths of Times New Roman; when no good place is found the name is left to wrap by itself.
  */
 import type { TypeStyle } from '../../../shared/document/form.ts'
-
-const capitalsBold = [722, 667, 722, 722, 667, 611, 778, 778, 389, 500, 778, 667, 944, 722, 778, 611, 778, 722, 556, 667, 722, 722, 1000, 722, 722, 667]
-const capitalsRegular = [722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611]
-/** Small letters, figures and signs: near enough for a decision about lines. */
-const otherWidth = 500
-const spaceWidth = 250
+import { estimateWidth, pointsPerMm } from './text-width.ts'
 
 /** Words that begin a new part of a body's name. */
 const partWords = new Set(['các', 'của', 'tỉnh', 'thành', 'huyện', 'xã', 'phường', 'khối', 'trung', 'uỷ', 'ủy', 'ban', 'chi', 'văn', 'hội', 'trường', 'đảng'])
 /** Words that never begin a line: they end a compound ("ĐẢNG UỶ", "CƠ QUAN", "UỶ BAN"). */
 const joined = new Set(['đảng uỷ', 'đảng ủy', 'đảng bộ', 'chi bộ', 'chi uỷ', 'cơ quan', 'uỷ ban', 'ủy ban', 'các cơ', 'các ban', 'quan đảng', 'tỉnh uỷ', 'tỉnh ủy', 'thành uỷ', 'huyện uỷ'])
 const fitting = 0.97
-const pointsPerMm = 72 / 25.4
 
 /** The name, with one line end where it is better broken by sense than by room. */
 export function nameLines(name: string, type: TypeStyle, widthMm: number): string {
   const room = widthMm * pointsPerMm * fitting
-  const width = (words: readonly string[]): number => estimate(words.join(' '), type)
+  const width = (words: readonly string[]): number => estimateWidth(words.join(' '), type)
   const words = name.split(' ')
   if (width(words) <= room) return name
   const breaks = words.flatMap((_, at) => {
@@ -37,14 +31,4 @@ function mayBegin(words: readonly string[], at: number): boolean {
   const word = words[at]?.toLocaleLowerCase('vi') ?? ''
   const before = words[at - 1]?.toLocaleLowerCase('vi') ?? ''
   return partWords.has(word) && !joined.has(`${before} ${word}`)
-}
-
-function estimate(text: string, type: TypeStyle): number {
-  let thousandths = 0
-  for (const character of text.normalize('NFD').replace(/\p{M}/gu, '')) {
-    const index = (character === 'Đ' ? 'D' : character).charCodeAt(0) - 65
-    const capital = (type.bold ? capitalsBold : capitalsRegular)[index]
-    thousandths += capital ?? (character === ' ' ? spaceWidth : otherWidth)
-  }
-  return thousandths * type.sizePt / 1000
 }

@@ -1,6 +1,6 @@
 /** The printed paper as the plain data the typst source reads: strings, numbers, lists; no markup. */
 import type { ResolvedForm } from '../../../shared/document/form.ts'
-import { styleSheet } from '../print/index.ts'
+import { estimateWidth, pointsPerMm, styleSheet } from '../print/index.ts'
 import type {
   ParagraphLook, PrintedCell, PrintedColumns, PrintedDocument, PrintedNode, PrintedParagraph, PrintedRun, PrintedSection, PrintedTable, StyleKey,
 } from '../print/index.ts'
@@ -77,12 +77,12 @@ function sectionData(section: PrintedSection, form: ResolvedForm, looks: Looks, 
   const { page } = form
   return {
     ...sheetOf(section, form), top: page.topMm, bottom: page.bottomMm, right: page.rightMm, showFirst: section.showFirstPageNumber,
-    nodes: nodeList(section.nodes, looks).map((node) => ({ index: count(), ...node })),
+    nodes: nodeList(section.nodes, looks, sheetOf(section, form).width).map((node) => ({ index: count(), ...node })),
   }
 }
 
 /** Nodes with the distance to the one before: its space after plus the own space before. */
-function nodeList(nodes: readonly PrintedNode[], looks: Looks): readonly object[] {
+function nodeList(nodes: readonly PrintedNode[], looks: Looks, widthMm: number): readonly object[] {
   let after = 0
   return nodes.map((node) => {
     const before = after
@@ -90,7 +90,7 @@ function nodeList(nodes: readonly PrintedNode[], looks: Looks): readonly object[
       case 'paragraph': {
         const look = looks.get(node.style)
         after = look?.afterPt ?? 0
-        return paragraphData(node, before + (look?.beforePt ?? 0), look)
+        return paragraphData(node, before + (look?.beforePt ?? 0), look, widthMm)
       }
       case 'table': {
         after = 0
@@ -104,19 +104,26 @@ function nodeList(nodes: readonly PrintedNode[], looks: Looks): readonly object[
   })
 }
 
-function paragraphData(paragraph: PrintedParagraph, above: number, look: ParagraphLook | undefined): ParagraphData {
+function paragraphData(paragraph: PrintedParagraph, above: number, look: ParagraphLook | undefined, widthMm: number): ParagraphData {
   return {
-    kind: 'paragraph', style: paragraph.style, runs: paragraph.runs.map(runData), above,
+    kind: 'paragraph', style: paragraph.style, runs: paragraph.runs.map((run) => runData(run, look, widthMm)), above,
     keep: paragraph.keepNext === true || look?.keepNext === true, line: paragraph.titleLine === true,
   }
 }
 
 /** Flags: 1 bold, 2 italic. Runs of spaces keep their width, as Word keeps them. */
-function runData(run: PrintedRun): readonly [string, number] {
-  return [run.text.replace(/ {2,}/gu, (spaces) => '\u00A0'.repeat(spaces.length)), (run.strong === true ? 1 : 0) + (run.emphasis === true ? 2 : 0)]
+function runData(run: PrintedRun, look: ParagraphLook | undefined, widthMm: number): readonly [string, number] {
+  const text = run.text.replace(/ {2,}/gu, (spaces) => '\u00A0'.repeat(spaces.length))
+  return [text.replace(/\S{6,}/gu, (word) => fittingWord(word, look, widthMm)), (run.strong === true ? 1 : 0) + (run.emphasis === true ? 2 : 0)]
 }
 
-function cellParagraphs(paragraphs: readonly PrintedParagraph[], looks: Looks): {
+/** A word longer than its line may break anywhere, as Word breaks it; typst would let it run over the edge. */
+function fittingWord(word: string, look: ParagraphLook | undefined, widthMm: number): string {
+  if (look === undefined || estimateWidth(word, look) <= widthMm * pointsPerMm) return word
+  return [...word].join('\u200B')
+}
+
+function cellParagraphs(paragraphs: readonly PrintedParagraph[], looks: Looks, widthMm: number): {
   readonly paragraphs: readonly ParagraphData[], readonly top: number, readonly bottom: number
 } {
   let after = 0
@@ -124,14 +131,14 @@ function cellParagraphs(paragraphs: readonly PrintedParagraph[], looks: Looks): 
     const look = looks.get(paragraph.style)
     const above = index === 0 ? 0 : after + (look?.beforePt ?? 0)
     after = look?.afterPt ?? 0
-    return paragraphData(paragraph, above, look)
+    return paragraphData(paragraph, above, look, widthMm)
   })
   const first = paragraphs[0]
   return { paragraphs: list, top: first === undefined ? 0 : looks.get(first.style)?.beforePt ?? 0, bottom: after }
 }
 
 function tableData(table: PrintedTable, looks: Looks): object {
-  const cells = table.rows.flatMap((row, y) => row.map((cell) => ({ y, data: cellData(cell, y, looks) })))
+  const cells = table.rows.flatMap((row, y) => row.map((cell) => ({ y, data: cellData(cell, y, looks, widthOf(cell, table)) })))
   return {
     kind: 'table', widths: table.widthsMm, room: cellRoomMm, keep: table.keepNext === true,
     header: cells.filter(({ y }) => y < table.headerRows).map(({ data }) => data),
@@ -139,12 +146,16 @@ function tableData(table: PrintedTable, looks: Looks): object {
   }
 }
 
-function cellData(cell: PrintedCell, y: number, looks: Looks): object {
-  const { paragraphs, top, bottom } = cellParagraphs(cell.paragraphs, looks)
+function widthOf(cell: PrintedCell, table: PrintedTable): number {
+  return table.widthsMm.slice(cell.column, cell.column + cell.columns).reduce((sum, width) => sum + width, -2 * cellRoomMm)
+}
+
+function cellData(cell: PrintedCell, y: number, looks: Looks, widthMm: number): object {
+  const { paragraphs, top, bottom } = cellParagraphs(cell.paragraphs, looks, widthMm)
   return { x: cell.column, y, columns: cell.columns, rows: cell.rows, top: top + rulePt, bottom, paragraphs }
 }
 
 function columnsData(node: PrintedColumns, looks: Looks): object {
-  const rows = node.rows.map((row) => row.map((paragraphs) => cellParagraphs(paragraphs, looks)))
+  const rows = node.rows.map((row) => row.map((paragraphs, index) => cellParagraphs(paragraphs, looks, node.widthsMm[index] ?? 0)))
   return { kind: 'columns', widths: node.widthsMm, together: node.together, rows }
 }
