@@ -21,14 +21,14 @@ const vitestReport = z.object({
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) })),
 })
 
-/** A file that could not even be loaded has no tests to count: it counts as one failure. */
+/** A file that failed as a whole (it could not be loaded, or its set-up failed) has no failed test: it counts as one. */
 export function vitestCounts(file: string): Counts {
   if (!existsSync(file)) return oneFailed
   const report = vitestReport.parse(JSON.parse(readFileSync(file, 'utf8')))
-  const broken = report.testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0).length
+  const broken = report.testResults.filter((one) => one.status === 'failed' && one.assertionResults.every(({ status }) => status !== 'failed')).length
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken, skipped: report.numPendingTests + report.numTodoTests }
 }
 

@@ -18,12 +18,17 @@ describe('counts', () => {
     return file
   }
 
-  it('of vitest: to-do and pending are skipped, a file that did not load has failed', () => {
+  it('of vitest: to-do and pending are skipped, a file that failed as a whole has failed once', () => {
     const file = report({
       numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1,
-      testResults: [{ status: 'passed', assertionResults: [{}] }, { status: 'failed', assertionResults: [{}] }, { status: 'failed', assertionResults: [] }],
+      testResults: [
+        { status: 'passed', assertionResults: [{ status: 'passed' }] },
+        { status: 'failed', assertionResults: [{ status: 'failed' }] },
+        { status: 'failed', assertionResults: [] },
+        { status: 'failed', assertionResults: [{ status: 'skipped' }] },
+      ],
     })
-    expect(vitestCounts(file)).toEqual({ passed: 5, failed: 2, skipped: 3 })
+    expect(vitestCounts(file)).toEqual({ passed: 5, failed: 3, skipped: 3 })
   })
 
   it('of Playwright: a test that passed only sometimes has failed, and so has an error outside of tests', () => {
