@@ -13,9 +13,12 @@ export function shippedTemplateFiles(): readonly TemplateFile[] {
     .map((name) => ({ name, text: readFileSync(`${folder}${name}`, 'utf8') }))
 }
 
-/** A shipped template by id. */
+let loaded: readonly Template[] | null = null
+
+/** A shipped template by id. Templates cannot change, so they are read once. */
 export function shippedTemplate(id: string): Template {
-  const found = loadTemplates(shippedTemplateFiles()).templates.find((template) => template.id === id)
+  loaded ??= loadTemplates(shippedTemplateFiles()).templates
+  const found = loaded.find((template) => template.id === id)
   if (found === undefined) throw new Error(`no template ${id}`)
   return found
 }

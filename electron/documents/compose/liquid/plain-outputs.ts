@@ -49,7 +49,8 @@ function pathOf(text: string): Path {
 function printed(piece: Exclude<Piece, string>, scope: Scope): string {
   const value = piece.filters.reduce<unknown>((current, { filter, argument }) =>
     argument === null ? filter(current) : filter(current, valueAt(scope, argument)), valueAt(scope, piece.path))
-  return value === null || value === undefined ? '' : String(value)
+  // Lists and groups are refused when the template loads; nothing else can come here.
+  return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 }
 
 /** The value at a path; a name that does not exist is an error here as it is in strict Liquid. */

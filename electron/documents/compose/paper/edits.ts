@@ -12,7 +12,7 @@ export interface StaleEdit { readonly blockId: string, readonly theirs: string, 
 /** `groups` as given: the body first, then each appendix. */
 export interface EditedBlocks { readonly groups: readonly (readonly Block[])[], readonly staleEdits: readonly StaleEdit[] }
 
-/** Applies edits by block id. Where a list grew or shrank, an edit follows the words it was made on. */
+/** Applies edits by block id; an edit the records have caught up with is not stale. Where a list grew or shrank, an edit follows the words it was made on. */
 export function applyEdits(groups: readonly (readonly Block[])[], edits: readonly PaperEdit[]): EditedBlocks {
   const blocks = groups.flat()
   const placed = new Map<Block, PaperEdit>()
@@ -22,7 +22,7 @@ export function applyEdits(groups: readonly (readonly Block[])[], edits: readonl
     if (block === null) lost.push(edit)
     else placed.set(block, edit)
   }
-  const stale = [...placed].filter(([block, edit]) => wordsOfBlock(block) !== edit.base)
+  const stale = [...placed].filter(([block, edit]) => wordsOfBlock(block) !== edit.base && wordsOfBlock(block) !== edit.text)
     .map(([block, edit]): StaleEdit => ({ blockId: block.id ?? '', theirs: edit.text, base: edit.base, now: wordsOfBlock(block) ?? '' }))
   return {
     groups: groups.map((group) => group.flatMap((block) => editedBlock(block, placed.get(block)))),

@@ -1,5 +1,5 @@
 /** Places in a template file: from a path of the parsed YAML (and a place inside its text) to line and column. */
-import { isCollection, isMap, isScalar, LineCounter, type Document } from 'yaml'
+import { isCollection, isMap, isScalar, type Document, type LineCounter } from 'yaml'
 
 export type YamlPath = readonly (string | number)[]
 /** 1-based. */

@@ -46,6 +46,10 @@ test('when the record now says something else, the words stay and the difference
   expect(paper.staleEdits).toEqual([{ blockId: purpose, theirs: 'Lời của tôi.', base, now: 'Mục đích mới.' }])
 })
 
+test('an edit the record has caught up with is not stale', () => {
+  expect(compose([{ blockId: purpose, base, text: 'Mục đích mới.' }], { purposes: ['Mục đích mới'] }).staleEdits).toEqual([])
+})
+
 test('an edit follows its words when another line is put before them', () => {
   const paper = compose([{ blockId: purpose, base, text: 'Lời của tôi.' }], { purposes: ['Mục đích chen lên trước', ...plan.purposes] })
   expect([paper.words(purpose), paper.words('body.purpose.purposes.list[2].line'), paper.staleEdits])
