@@ -5,7 +5,7 @@ import type { Inlines } from '../../../shared/document/inline.ts'
 import { Numbering } from './numbering.ts'
 import type { PrintedNode, PrintedParagraph, PrintedRun, StyleKey } from './printed.ts'
 import { printTable } from './table.ts'
-import { capitals, capitalRuns, prefixed, splitLines } from './words.ts'
+import { capitals, prefixed, splitLines } from './words.ts'
 
 const headingStyles = { 1: 'heading1', 2: 'heading2', 3: 'heading3', 4: 'heading4' } as const
 const runInStyles = { 1: 'runIn1', 2: 'runIn2', 3: 'runIn3', 4: 'runIn4' } as const
@@ -82,9 +82,4 @@ function paragraph(style: StyleKey, runs: readonly PrintedRun[], blockId: string
 
 function cased(form: ResolvedForm, style: keyof ResolvedForm['type'], text: string): string {
   return form.type[style].case === 'upper' ? capitals(text) : text
-}
-
-/** Runs of a component in the case its type asks for. */
-export function casedRuns(form: ResolvedForm, style: keyof ResolvedForm['type'], runs: readonly PrintedRun[]): readonly PrintedRun[] {
-  return form.type[style].case === 'upper' ? capitalRuns(runs) : runs
 }

@@ -4,12 +4,13 @@ import type { DocumentModel, DocumentNumber, PlaceAndDate } from '../../../share
 import type { ComponentId, ResolvedForm } from '../../../shared/document/form.ts'
 import { dateParts, dayText, monthText } from '../../../shared/domain/dates.ts'
 import { nameLines } from './name-lines.ts'
+import { estimateWidth, pointsPerMm } from './text-width.ts'
 import type { PrintedColumns, PrintedNode, PrintedParagraph } from './printed.ts'
 import { capitals, ended, line, prefixed, splitLines } from './words.ts'
 
-/** Room for a number or a day that is filled in at issue; the width holds three figures at size 14. */
-const blank = '      '
-/** Spaces that stay at a line's end, where the year will be written. */
+/** Room for a number or a day that is filled in at issue: three figures at size 14. It never breaks or closes up. */
+const blank = '\u00A0'.repeat(6)
+/** Room at the line's end, where the year will be written. */
 const blankAtEnd = '\u00A0'.repeat(8)
 
 /** `Số 05-KH/ĐU`; without a number `Số      -KH/ĐU` (format-rules 2.1). */
@@ -43,7 +44,7 @@ export function printLetterhead(model: DocumentModel, form: ResolvedForm): Print
     component(form, 'star', '*'),
   ]
   const number = model.number === null ? [] : [component(form, 'number', numberText(model.number))]
-  const date = model.placeAndDate === null ? [] : [component(form, 'placeAndDate', placeAndDateText(model.placeAndDate))]
+  const date = model.placeAndDate === null ? [] : [printPlaceAndDate(model.placeAndDate, form)]
   const under = [underNumber(model, form), underDate(model, form)]
   const rows = [[left, [title]], [number, date], under].filter((row) => row.some((cell) => cell.length > 0))
   return {
@@ -55,6 +56,13 @@ export function printLetterhead(model: DocumentModel, form: ResolvedForm): Print
 function bodyName(form: ResolvedForm, id: 'superior' | 'issuer', name: string): PrintedParagraph {
   const printed = component(form, id, name)
   return { ...printed, runs: printed.runs.map((run) => ({ ...run, text: nameLines(run.text, form.type[id], form.letterhead.leftMm) })) }
+}
+
+/** A date too long for the right column (`Thành phố …`) begins its second line with `ngày`. */
+function printPlaceAndDate(placeAndDate: PlaceAndDate, form: ResolvedForm): PrintedParagraph {
+  const text = placeAndDateText(placeAndDate)
+  const fits = estimateWidth(text, form.type.placeAndDate) <= form.letterhead.rightMm * pointsPerMm
+  return component(form, 'placeAndDate', fits ? text : text.replace(`${placeAndDate.place}, `, `${placeAndDate.place},\n`))
 }
 
 /** Left, under the number: subject of a công văn, secrecy, urgency, draft (boxes 5b, 10a, 10b, 11b). */

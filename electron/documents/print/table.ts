@@ -4,7 +4,7 @@
  */
 import type { TableBlock, TableCell } from '../../../shared/document/blocks.ts'
 import type { ResolvedForm } from '../../../shared/document/form.ts'
-import type { PrintedCell, PrintedNode, PrintedParagraph, PrintedTable, StyleKey } from './printed.ts'
+import type { PrintedNode, PrintedParagraph, PrintedTable, StyleKey } from './printed.ts'
 import { capitalRuns, splitLines } from './words.ts'
 
 type Align = 'left' | 'centre' | 'right'
@@ -89,9 +89,4 @@ function cellParagraphs(cell: TableCell, style: StyleKey, form: ResolvedForm, bl
   return splitLines(cell.content).map((runs) => ({
     kind: 'paragraph', style, runs: type.case === 'upper' ? capitalRuns(runs) : runs, blockId,
   }))
-}
-
-/** Grid cells of a printed row in the order of their columns. */
-export function cellsOf(table: PrintedTable, row: number): readonly PrintedCell[] {
-  return table.rows[row] ?? []
 }

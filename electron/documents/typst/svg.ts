@@ -79,13 +79,24 @@ function onePage({ width, height }: Size, drawing: string, shapes: readonly Read
 /** Shortens what typst writes at length: white space, classes, the black that is the default, far decimals. */
 function compact(page: string): string {
   // The page's own place among the others goes: each picture starts at its corner.
-  return page.replace(/^(\s*<g) transform="[^"]*"/u, '$1')
+  const short = page.replace(/^(\s*<g) transform="[^"]*"/u, '$1')
     .replace(/\n\s*/gu, '')
     .replace(/ class="[^"]*"/gu, '')
     .replaceAll(' fill="#000000" fill-rule="nonzero"', '')
     .replaceAll(' y="0"', '')
     .replace(/xlink:href="#g([0-9A-F]+)"/gu, (_, name: string) => `href="#g${name.slice(0, nameLength)}"`)
     .replace(/-?\d+\.\d{3,}/gu, round)
+  return withoutEmptyGroups(short)
+}
+
+/** What hidden nodes leave behind. */
+function withoutEmptyGroups(drawing: string): string {
+  let before = drawing
+  for (;;) {
+    const after = before.replace(/<g(?: transform="[^"]*")?>(?:<\/g>)|<g(?: transform="[^"]*")?\/>/gu, '')
+    if (after === before) return after
+    before = after
+  }
 }
 
 function round(text: string): string {
