@@ -16,8 +16,8 @@ export function issuerView(head: PaperHead): IssuerView {
   return { name, shortName, collective: collectiveOf(authority, name), collectiveShort: collectiveOf(authority, shortName) }
 }
 
-/** "Ban Thường vụ" + "Đảng uỷ …"; a body that is itself the collective ("Uỷ ban Kiểm tra Đảng uỷ …") is not named twice. */
+/** "Ban Thường vụ" + "Đảng uỷ …"; a body that is itself the collective ("Uỷ ban Kiểm tra Đảng uỷ …") is not named twice, and without an authority the name stands. */
 function collectiveOf(authority: string, name: string): string {
-  const same = authority === '' || name.toLocaleLowerCase('vi').startsWith(authority.toLocaleLowerCase('vi'))
+  const same = name.toLocaleLowerCase('vi').startsWith(authority.toLocaleLowerCase('vi'))
   return same ? name : `${authority} ${name}`
 }
