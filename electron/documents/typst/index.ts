@@ -16,20 +16,10 @@ import { numbersData, typstData } from './data.ts'
 import type { DrawnNodes } from './data.ts'
 import { blocksOn, covers, everything, nodesOn, numberedPages, readPlaces } from './places.ts'
 import { cutPages } from './svg.ts'
+import type { PdfFile, SvgPages } from './pages.ts'
 import { dataPath, numbersPath, numbersTemplate, template } from './template.ts'
 
-/** A file set by typst. `pages` counts the sheets. */
-export interface PdfFile { readonly bytes: Uint8Array, readonly pages: number }
-/** One page of the preview; `index` counts from 0. */
-export interface SvgPage { readonly index: number, readonly svg: string }
-/** Where a block of the model begins: page from 0, points from the page's top. A block of several paragraphs counts once. */
-export interface BlockPlace { readonly blockId: string, readonly page: number, readonly top: number }
-export interface SvgPages {
-  readonly pageCount: number
-  readonly pages: readonly SvgPage[]
-  /** Blocks with an id that begin on the asked pages, in order. */
-  readonly blocks: readonly BlockPlace[]
-}
+export type { BlockPlace, PdfFile, SvgPage, SvgPages } from './pages.ts'
 
 export interface Typesetter {
   /** Tagged PDF with its fonts, in Vietnamese, without a clock time: same paper, same bytes. */

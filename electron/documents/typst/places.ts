@@ -1,7 +1,7 @@
 /** Where typst put the nodes of a paper, and which nodes the preview must draw for the pages it shows. */
 import type { PrintedDocument } from '../print/index.ts'
 import type { DrawnNodes, NumberedPage } from './data.ts'
-import type { BlockPlace } from './index.ts'
+import type { BlockPlace } from './pages.ts'
 
 /** Page counts from 0, `top` in points; the list's index is the node's. */
 export interface NodePlace { readonly page: number, readonly top: number }

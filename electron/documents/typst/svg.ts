@@ -4,7 +4,7 @@
  * `path`, `use` and `symbol` with geometry — no script, style, link or outside reference. No text of the paper is in it
  * (letters are outlines), so nothing a person typed can become markup; anything unexpected makes the page refused.
  */
-import type { SvgPage } from './index.ts'
+import type { SvgPage } from './pages.ts'
 
 const pageStart = '\n    <path class="typst-shape" fill="#ffffff"'
 const definitions = '\n    <defs'
