@@ -7,7 +7,7 @@ import { ShortcutTable } from './shortcut-table.tsx'
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexGrow: 1, minHeight: 0, '@media (max-width: 800px)': { flexDirection: 'column' } },
-  topics: { flexShrink: 0, width: '240px', padding: tokens.spacingHorizontalS, overflowY: 'auto', borderRight: `1px solid ${tokens.colorNeutralStroke2}`, '@media (max-width: 800px)': { width: 'auto', maxHeight: '180px' } },
+  topics: { flexShrink: 0, '& .fui-Tab': { justifyContent: 'flex-start' }, width: '240px', padding: tokens.spacingHorizontalS, overflowY: 'auto', borderRight: `1px solid ${tokens.colorNeutralStroke2}`, '@media (max-width: 800px)': { width: 'auto', maxHeight: '180px' } },
   article: { flexGrow: 1, minWidth: 0, overflowY: 'auto', padding: tokens.spacingHorizontalXXL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, '& p, & li': { maxWidth: '72ch', lineHeight: tokens.lineHeightBase400, fontSize: tokens.fontSizeBase400 } },
 })
 

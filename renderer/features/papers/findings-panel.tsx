@@ -1,5 +1,5 @@
 /** Below the paper: what is wrong in the record and what the form check found, each with its rule and a way to its place. */
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up'
@@ -19,9 +19,14 @@ const useStyles = makeStyles({
 
 const none: readonly Finding[] = []
 
-export function FindingsPanel({ preview }: { readonly preview: Preview | undefined }) {
+interface FindingsPanelProps {
+  readonly preview: Preview | undefined
+  readonly open: boolean
+  readonly onOpen: (open: boolean) => void
+}
+
+export function FindingsPanel({ preview, open, onOpen }: FindingsPanelProps) {
   const styles = useStyles()
-  const [open, setOpen] = useState(false)
   const own = useEditorState((state) => state.problems)
   const problems = useMemo(() => withoutRepeats([...own, ...problemsFromService(preview?.problems ?? [])]), [own, preview])
   const findings = preview?.findings ?? none
@@ -33,7 +38,7 @@ export function FindingsPanel({ preview }: { readonly preview: Preview | undefin
         {total === 0
           ? <Text role="status" className={styles.good}>{preview === undefined ? 'Đang kiểm tra…' : 'Không thấy lỗi hồ sơ và thể thức'}</Text>
           : (
-            <Button appearance="transparent" size="small" aria-expanded={open} icon={open ? <ChevronDownRegular /> : <ChevronUpRegular />} onClick={() => setOpen(!open)}>
+            <Button appearance="transparent" size="small" aria-expanded={open} icon={open ? <ChevronDownRegular /> : <ChevronUpRegular />} onClick={() => onOpen(!open)}>
               {summary(errors, total - errors)}
             </Button>
           )}

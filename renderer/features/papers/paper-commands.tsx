@@ -28,9 +28,16 @@ export function UndoButtons() {
   )
 }
 
-export function PaperCommands({ templateId, recordId }: { readonly templateId: string, readonly recordId: string }) {
+interface PaperCommandsProps {
+  readonly templateId: string
+  readonly recordId: string
+  /** The paper could not be made because of what is in the record. */
+  readonly onRefused: () => void
+}
+
+export function PaperCommands({ templateId, recordId, onRefused }: PaperCommandsProps) {
   const styles = useStyles()
-  const exporter = useExport(templateId, recordId)
+  const exporter = useExport(templateId, recordId, onRefused)
   useCommands([
     { id: 'exportDocx', label: 'Xuất Word', group: 'Tệp', keys: ['Ctrl+E'], run: () => void exporter.saveAs('docx') },
     { id: 'exportPdf', label: 'Xuất PDF', group: 'Tệp', keys: ['Ctrl+Shift+E'], run: () => void exporter.saveAs('pdf') },

@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import type { exportResultSchema } from '../../../shared/contract/papers.ts'
 import type { Grant } from '../../../shared/contract/shell.ts'
 import { client } from '../../api/client.ts'
+import { hasFaultCode } from '../../api/fault.ts'
 import { useNotices } from '../../app/notices.tsx'
 import { useEditor } from '../record-editor/use-editor.ts'
 
@@ -44,7 +45,7 @@ function delayed(show: Show, first: ExportProgress): { readonly show: Show, read
   }
 }
 
-export function useExportRun(templateId: string, recordId: string) {
+export function useExportRun(templateId: string, recordId: string, onRefused: () => void) {
   const { session } = useEditor()
   const { notify, notifyFault } = useNotices()
   const [progress, setProgress] = useState<ExportProgress | null>(null)
@@ -60,6 +61,7 @@ export function useExportRun(templateId: string, recordId: string) {
       await session.settle()
       const { save } = session.state()
       if (save.step !== 'saved') {
+        onRefused()
         notify({ intent: 'warning', text: 'Hồ sơ chưa lưu được nên chưa xuất. Sửa các chỗ còn thiếu (Ctrl+S để xem) rồi xuất lại; chữ đã gõ vẫn được giữ.', leavesAfter: 10_000 })
         return null
       }
@@ -72,13 +74,14 @@ export function useExportRun(templateId: string, recordId: string) {
     } catch (error) {
       if (abort.signal.aborted) notify({ intent: 'info', text: 'Đã dừng xuất; không có tệp nào được ghi dở.', leavesAfter: 6000 })
       else notifyFault(error)
+      if (hasFaultCode(error, 'PAPER_NOT_READY')) onRefused()
       return null
     } finally {
       late.current.end()
       running.current = null
       setProgress(null)
     }
-  }, [notify, notifyFault, recordId, session, templateId])
+  }, [notify, notifyFault, onRefused, recordId, session, templateId])
 
   return { progress, cancel, run }
 }

@@ -21,9 +21,9 @@ const failures: Readonly<Record<Exclude<OpenOutcome, 'opened'>, string>> = {
   missing: 'Không thấy tệp nữa; có thể đã bị chuyển hoặc xoá. Hãy xuất lại.',
 }
 
-export function useExport(templateId: string, recordId: string): Exporter {
+export function useExport(templateId: string, recordId: string, onRefused: () => void): Exporter {
   const { notify, notifyFault } = useNotices()
-  const { progress, cancel, run } = useExportRun(templateId, recordId)
+  const { progress, cancel, run } = useExportRun(templateId, recordId, onRefused)
 
   /** True when the system took the file. */
   const hand = useCallback(async (token: string, verb: 'openGranted' | 'revealGranted'): Promise<boolean> => {

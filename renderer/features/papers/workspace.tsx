@@ -70,6 +70,7 @@ function Workspace({ title, recordId, editsPath, content, hasFacts, backTo, temp
   const [range, setRange] = useState<PageRange>({ first: 0, count: 2 })
   const onRange = useCallback((next: PageRange) => setRange((old) => old.first === next.first && old.count === next.count ? old : next), [])
   const preview = usePreview(templateId, recordId, range)
+  const [findings, setFindings] = useState(false)
   const { narrow, measured } = useNarrow(820)
   const pages = (
     <>
@@ -85,7 +86,7 @@ function Workspace({ title, recordId, editsPath, content, hasFacts, backTo, temp
     ...narrow ? [{ id: 'pages', label: 'Xem trang', content: pages, fills: true }] : [],
   ]
   return (
-    <Page title={title} status={<SaveStatus />} commands={<><PaperCommands templateId={templateId} recordId={recordId} />{templates}<RemoveButton backTo={backTo} /></>}>
+    <Page title={title} status={<SaveStatus />} commands={<><PaperCommands templateId={templateId} recordId={recordId} onRefused={() => setFindings(true)} />{templates}<RemoveButton backTo={backTo} /></>}>
       <RestoredNotice />
       <div className={styles.sheet} ref={measured}>
         <div className={styles.halves}>
@@ -94,7 +95,7 @@ function Workspace({ title, recordId, editsPath, content, hasFacts, backTo, temp
           </div>
           {!narrow && <div className={styles.right}>{pages}</div>}
         </div>
-        <FindingsPanel preview={preview.data} />
+        <FindingsPanel preview={preview.data} open={findings} onOpen={setFindings} />
       </div>
     </Page>
   )

@@ -30,6 +30,7 @@ const shown = 50
 
 export function PickInput({ name, label, value, options, onChange, onBlur, inputRef, clearable = false }: PickInputProps) {
   const [query, setQuery] = useState<string | null>(null)
+  const [open, setOpen] = useState(false)
   const index = useMemo(() => options.map((option) => ({ option, text: searchable(`${option.label} ${option.detail ?? ''}`) })), [options])
   const found = useMemo(() => {
     if (query === null || query === '') return options
@@ -40,8 +41,16 @@ export function PickInput({ name, label, value, options, onChange, onBlur, input
   return (
     <Combobox name={name} ref={inputRef} aria-label={label} placeholder="Gõ để tìm hoặc bấm mũi tên" clearable={clearable}
       value={query ?? chosen?.label ?? value ?? ''} selectedOptions={value === null ? [] : [value]}
-      onInput={(event) => setQuery(event.currentTarget.value)}
-      onOpenChange={(_event, data) => { if (!data.open) setQuery(null) }}
+      open={open}
+      onInput={(event) => {
+        setQuery(event.currentTarget.value)
+        // Vietnamese typing programs send words without the key presses that would open the list by themselves.
+        setOpen(true)
+      }}
+      onOpenChange={(_event, data) => {
+        setOpen(data.open)
+        if (!data.open) setQuery(null)
+      }}
       onOptionSelect={(_event, data) => {
         setQuery(null)
         onChange(data.optionValue ?? null)

@@ -1,0 +1,35 @@
+/** What the window tests do again and again. */
+import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { launchApp } from '../support/electron-app.ts'
+import type { LaunchOptions, RunningApp } from '../support/electron-app.ts'
+
+/** Opens the program on the sample office and waits for Tổng quan. */
+export async function openSample(options: LaunchOptions = {}): Promise<RunningApp> {
+  const running = await launchApp(options)
+  await running.page.getByRole('button', { name: /Xem văn phòng mẫu/u }).click()
+  await expect(running.page.getByRole('heading', { name: 'Việc đến hạn' })).toBeVisible()
+  return running
+}
+
+/** Goes to an address of the window without a reload. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => { location.hash = hash }, address)
+}
+
+/** Opens the first row of the list that is shown. */
+export async function openFirstRow(page: Page): Promise<void> {
+  await page.getByRole('grid').getByRole('row').nth(1).click()
+}
+
+/** Waits until the form says that everything is stored. */
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(page.locator('[data-save-state="saved"]')).toContainText(/Đã lưu lúc \d\d:\d\d/u)
+}
+
+/** Waits for the first page of the paper and answers with a picture of it as it is drawn now. */
+export async function firstPagePicture(page: Page): Promise<Buffer> {
+  const image = page.getByRole('img', { name: /^Trang 1 trên/u })
+  await expect(image).toHaveAttribute('src', /^blob:/u)
+  return image.screenshot()
+}
