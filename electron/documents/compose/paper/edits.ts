@@ -48,5 +48,5 @@ function placeFor(edit: PaperEdit, blocks: readonly Block[], placed: ReadonlyMap
   return moved ?? sameId ?? null
 }
 
-/** An id without the places in lists: what template node it is. */
-const nodeOf = (id: string): string => id.replace(/\[\d+\]/gu, '[]')
+/** An id without the places in lists and lines: what template node it is. */
+const nodeOf = (id: string): string => id.replace(/\[\d+\]/gu, '[]').replace(/~\d+$/u, '')

@@ -19,7 +19,7 @@ export function loadTemplates(files: readonly TemplateFile[]): LoadedTemplates {
     const lines = new LineCounter()
     const document = parseDocument(file.text, { lineCounter: lines, strict: true, uniqueKeys: true })
     const faults = new ProblemList(file.name, { text: file.text, document, lines })
-    const template = readTemplate(document, faults)
+    const template = readSafely(document, faults)
     if (template !== null && templates.some((other) => other.id === template.id && other.version === template.version)) {
       faults.atPath(['id'], `Đã có mẫu “${template.id}” phiên bản ${template.version}.`, 'Đổi mã mẫu, hoặc tăng số phiên bản.')
     }
@@ -27,6 +27,17 @@ export function loadTemplates(files: readonly TemplateFile[]): LoadedTemplates {
     problems.push(...faults.problems)
   }
   return { templates, problems }
+}
+
+/** Aliases that grow without end and nesting without bottom make the reader throw: a bad template like any other. */
+function readSafely(document: Document.Parsed, faults: ProblemList): CompiledTemplate | null {
+  try {
+    return readTemplate(document, faults)
+  } catch (error) {
+    if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error
+    faults.at({ line: 1, column: 1 }, 'Tệp mẫu lồng quá sâu hoặc dùng lại phần (&, *) quá nhiều lần.', 'Viết thẳng các phần ra, bớt cấp lồng nhau.')
+    return null
+  }
 }
 
 function readTemplate(document: Document.Parsed, faults: ProblemList): CompiledTemplate | null {

@@ -1,6 +1,7 @@
 /** What the paper of a summary report needs. Rates, differences and totals are computed here, never typed. */
 import { z } from 'zod'
 import { figurePercent, type Figure, type SummaryReport } from '../../../../shared/domain/summary-report.ts'
+import type { Directive } from '../../../../shared/domain/directive.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { bodyOn } from '../../../../shared/domain/organisation.ts'
 import type { OfficeFacts, PaperHead } from '../facts.ts'
@@ -46,7 +47,7 @@ export function summaryReportView(report: SummaryReport, head: PaperHead, facts:
     issuer: issuerView(head),
     report: {
       subject: report.subject, from: report.period.from, to: report.period.to, directive: directiveView(directive),
-      bases: basesOf(report, facts),
+      bases: basesOf(report, directive, facts),
       deployment: [...report.deployment],
       results: report.results.map((result) => ({ title: result.title, content: [...result.content] })),
       figures: report.figures.map(figureView),
@@ -61,11 +62,14 @@ export function summaryReportView(report: SummaryReport, head: PaperHead, facts:
   }
 }
 
-/** Thực hiện the plan that ordered the review, then the directive, then what the person listed. */
-function basesOf(report: SummaryReport, facts: OfficeFacts): string[] {
+/** Thực hiện the directive, then the plan that ordered the review, then what the person listed; each named once. */
+function basesOf(report: SummaryReport, directive: Directive | null, facts: OfficeFacts): string[] {
+  const { bases } = report.paper
+  const carried = directive === null || cites(bases, directive.designation) ? [] : [`Thực hiện ${fullMention(directive)}`]
   const plan = report.planId === null ? undefined : facts.plans.get(report.planId)
   const mention = plan === undefined ? null : planMention(plan, facts)
-  return [...(mention === null || cites(report.paper.bases, mention.designation) ? [] : [`Thực hiện ${mention.text}`]), ...report.paper.bases.map(basisLine)]
+  const ordered = mention === null || cites(bases, mention.designation) ? [] : [`Thực hiện ${mention.text}`]
+  return [...carried, ...ordered, ...bases.map(basisLine)]
 }
 
 /** A recorded plan as a citation; null while it has no number or date. */

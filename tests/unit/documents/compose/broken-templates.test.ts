@@ -93,6 +93,11 @@ test('names: the same id twice, a name that hides another, a table column that n
   `)
 })
 
+test('aliases that grow without end are refused, not followed', () => {
+  const bomb = `a: &a [x, x]\n${['b', 'c', 'd', 'e', 'f'].map((name, index) => `${name}: &${name} [${Array.from({ length: 9 }, () => `*${'abcde'[index] ?? ''}`).join(', ')}]`).join('\n')}\n`
+  expect(faultsOf('', bomb)).toEqual(['1:1 Tệp mẫu lồng quá sâu hoặc dùng lại phần (&, *) quá nhiều lần. → Viết thẳng các phần ra, bớt cấp lồng nhau.'])
+})
+
 test('one bad file does not stop the others; an id and version may exist once', () => {
   const good = `${head}body:\n  - { type: paragraph, text: a }\n${foot}`
   const { templates, problems } = loadTemplates([{ name: 'a.yaml', text: 'x: [' }, { name: 'b.yaml', text: good }, { name: 'c.yaml', text: good }, { name: 'd.yaml', text: good.replace('version: 1', 'version: 2') }])

@@ -56,6 +56,17 @@ test('an edit follows its words when another line is put before them', () => {
     .toEqual(['Mục đích chen lên trước.', 'Lời của tôi.', []])
 })
 
+test('an edit of typed text follows its line when another is put before it', () => {
+  const record = records.freeDocuments.find((one) => one.id === 'cong-van-bao-cao-quy-3') ?? failed()
+  const line = 'Văn phòng Đảng uỷ đề nghị các cơ quan, đơn vị phối hợp thực hiện.'
+  const edits = [{ blockId: 'body.text~9', base: line, text: 'Lời của tôi.' }]
+  const texts = [record.text, `Câu chen lên trước.\n${record.text}`].map((text) => composePaper({
+    template: shippedTemplate('van-ban-tu-do'), subject: { kind: 'freeDocument', record: { ...record, text, paper: { ...record.paper, edits } }, revision: 1 }, facts, form: testForm(),
+  }))
+  expect(texts.map((paper) => [paper.model?.body.filter((block) => block.edited === true).map((block) => block.id), paper.staleEdits]))
+    .toEqual([[['body.text~9'], []], [['body.text~10'], []]])
+})
+
 test('an edit whose block is gone is told, not dropped in silence', () => {
   const paper = compose([{ blockId: purpose, base, text: 'Lời của tôi.' }], { purposes: [] })
   expect(paper.staleEdits).toEqual([{ blockId: purpose, theirs: 'Lời của tôi.', base, now: '' }])

@@ -55,6 +55,16 @@ test('the parts say what stands where and which record it comes from', () => {
   ])
 })
 
+test('an office that writes ủy, hòa gets the template’s words so, and its own records as typed', () => {
+  const form = testForm('hd05')
+  const paper = papers.find((one) => one.id === 'ke-hoach-tiet-kiem')
+  if (paper === undefined) throw new Error('sample changed')
+  const classic = { ...form, wording: { ...form.wording, toneMarks: 'classic' as const } }
+  const { model } = composePaper({ template: shippedTemplate(paper.templateId), subject: paper.subject, facts, form: classic })
+  const line = model?.body.find((block) => block.id === 'body.organisation.reporting.line')
+  expect(line?.kind === 'heading' ? line.content?.[0]?.text : '').toBe('Căn cứ Kế hoạch này, các chi bộ, đảng bộ trực thuộc xây dựng kế hoạch thực hiện phù hợp với tình hình thực tế của cơ quan, đơn vị; định kỳ báo cáo kết quả trước ngày 05/12 hằng năm về Đảng uỷ để tổng hợp, báo cáo cấp ủy cấp trên.')
+})
+
 test('an old paper keeps its old head; a paper without a date takes the newest', () => {
   const old = papers.find((one) => one.id === 'thong-bao-ket-luan-2024')
   if (old?.subject.kind !== 'freeDocument') throw new Error('sample changed')
