@@ -42,6 +42,8 @@ export interface ResolvedForm {
     readonly topMm: number, readonly bottomMm: number, readonly leftMm: number, readonly rightMm: number
     /** From the sheet's edge to the page number. */
     readonly headerMm: number
+    /** true: an appendix shows its number on its first page too; absent or false: from its second page, as the paper itself. */
+    readonly numbersFirstAppendixPage?: boolean
   }
   readonly fontFamily: string
   readonly type: Readonly<Record<ComponentId, TypeStyle>>

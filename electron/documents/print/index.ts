@@ -54,7 +54,7 @@ function printAppendices(model: DocumentModel, form: ResolvedForm): readonly Pri
   return model.appendices.map((appendix, index) => {
     const label = model.appendices.length === 1 ? 'Phụ lục' : `Phụ lục ${roman(index + 1)}`
     return {
-      orientation: appendix.orientation, showFirstPageNumber: false,
+      orientation: appendix.orientation, showFirstPageNumber: form.page.numbersFirstAppendixPage === true,
       nodes: [
         line('appendixLabel', capitals(label)),
         line('appendixTitle', form.type.appendixTitle.case === 'upper' ? capitals(appendix.title) : appendix.title),
