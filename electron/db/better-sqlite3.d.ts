@@ -18,6 +18,7 @@ declare module 'better-sqlite3' {
   export default class Database {
     constructor(file: string | Buffer, options?: Options)
     readonly open: boolean
+    readonly inTransaction: boolean
     prepare(sql: string): Statement
     exec(sql: string): this
     pragma(text: string, options?: { simple?: boolean }): unknown

@@ -17,8 +17,20 @@ class TransactionalSchemaAdapter extends SqliteAdapter {
 }
 
 class ImmediateDriver extends SqliteDriver {
+  readonly #database: KeptStatements
+
+  constructor(source: { readonly database: KeptStatements }) {
+    super(source)
+    this.#database = source.database
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
+  /** A full disk makes SQLite roll back by itself; asking again would hide that error behind another. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection)
   }
 }
 
@@ -49,6 +61,10 @@ class KeptStatements {
 
   constructor(database: Database) {
     this.#database = database
+  }
+
+  get inTransaction(): boolean {
+    return this.#database.inTransaction
   }
 
   prepare(sql: string): Statement {

@@ -55,6 +55,8 @@ export class OfficeDatabase {
   /** Empties the log into the file and closes it. Safe to call twice. */
   close(): void {
     if (!this.#database.open) return
+    // Another process may be writing: then its log stays, and closing does not wait for it.
+    this.#database.pragma('busy_timeout = 0')
     this.#database.pragma('wal_checkpoint(TRUNCATE)')
     this.#database.close()
   }

@@ -39,8 +39,8 @@ function giveNames(drafts: readonly Draft[]): void {
       renameSync(draft, path)
     }
   } catch (error) {
-    const notRenamed = taken.pop()
-    if (notRenamed?.old != null) rmSync(notRenamed.old, { force: true })
+    const kept = taken.pop()?.old ?? null // the one that failed: its old file is still in place
+    if (kept !== null) rmSync(kept, { force: true })
     for (const { path, old } of taken) {
       if (old === null) rmSync(path, { force: true })
       else renameSync(old, path)

@@ -4,12 +4,12 @@ import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'
 import { foldText } from '../db/index.ts'
 import type { FreeDocumentTable } from '../db/index.ts'
-import { paperToRow, rowToPaper } from '../records/index.ts'
+import { paperToRow, readStored, rowToPaper } from '../records/index.ts'
 
 export function rowToFreeDocument(row: FreeDocumentTable): Revised<FreeDocument> {
-  return { revision: row.revision, record: freeDocumentSchema.parse({
+  return readStored(() => ({ revision: row.revision, record: freeDocumentSchema.parse({
     id: row.id, paper: rowToPaper(row), kind: row.kind, subject: row.subject, addressees: JSON.parse(row.addressees_json), text: row.text,
-  }) }
+  }) }))
 }
 
 export function freeDocumentToRow(paper: FreeDocument, revision: number): FreeDocumentTable {

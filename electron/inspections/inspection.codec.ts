@@ -4,7 +4,7 @@ import type { Inspection, InspectionSession } from '../../shared/domain/inspecti
 import type { Revised } from '../../shared/domain/office-records.ts'
 import { foldText } from '../db/index.ts'
 import type { InspectionRequestTable, InspectionSessionTable, InspectionTable, InspectionTeamMemberTable } from '../db/index.ts'
-import { jsonObject } from '../records/index.ts'
+import { jsonObject, readStored } from '../records/index.ts'
 
 /** Everything one inspection is stored as, child rows in order. */
 export interface InspectionRows {
@@ -15,12 +15,12 @@ export interface InspectionRows {
 }
 
 export function rowsToInspection({ inspection, team, sessions, requests }: InspectionRows): Revised<Inspection> {
-  return { revision: inspection.revision, record: inspectionSchema.parse({
+  return readStored(() => ({ revision: inspection.revision, record: inspectionSchema.parse({
     ...jsonObject(inspection.content_json), id: inspection.id, kind: inspection.kind, bodyId: inspection.body_id, title: inspection.title,
     coveredPeriod: { from: inspection.covered_from, to: inspection.covered_to },
     team: team.map((member) => ({ personId: member.person_id, role: member.role, part: member.part })),
     sessions: sessions.map((session) => rowsToSession(session, requests.filter((request) => request.session_id === session.id))),
-  }) }
+  }) }))
 }
 
 function rowsToSession(row: InspectionSessionTable, requests: readonly InspectionRequestTable[]): unknown {

@@ -25,7 +25,7 @@ export interface ReadRecords {
 
 const entries = z.array(z.unknown()).default([])
 const envelopeSchema = z.strictObject({
-  format: officeRecordsSchema.shape.format, version: officeRecordsSchema.shape.version, office: z.unknown(),
+  format: officeRecordsSchema.shape.format, version: officeRecordsSchema.shape.version, office: z.unknown().optional(),
   bodies: entries, terms: entries, people: entries, posts: entries, signingRights: entries, directives: entries, plans: entries,
   summaryReports: entries, inspections: entries, freeDocuments: entries,
 })

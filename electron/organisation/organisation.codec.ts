@@ -5,10 +5,11 @@ import type { Body, Person, Post, SigningRight, Term } from '../../shared/domain
 import type { Revised } from '../../shared/domain/office-records.ts'
 import { foldText } from '../db/index.ts'
 import type { BodyTable, BodyVersionTable, PersonTable, PostTable, SigningRightTable, TermTable } from '../db/index.ts'
+import { readStored } from '../records/index.ts'
 
 /** A body from its row and its versions, oldest first. */
 export function rowsToBody(row: BodyTable, versions: readonly BodyVersionTable[]): Revised<Body> {
-  return { revision: row.revision, record: bodySchema.parse({ id: row.id, kind: row.kind, sector: row.sector, versions: versions.map(rowToVersion) }) }
+  return readStored(() => ({ revision: row.revision, record: bodySchema.parse({ id: row.id, kind: row.kind, sector: row.sector, versions: versions.map(rowToVersion) }) }))
 }
 
 function rowToVersion(row: BodyVersionTable): z.input<typeof bodySchema>['versions'][number] {
@@ -31,7 +32,7 @@ export function bodyToVersionRows(body: Body): readonly BodyVersionTable[] {
 }
 
 export function rowToTerm(row: TermTable): Revised<Term> {
-  return { revision: row.revision, record: termSchema.parse({ id: row.id, bodyId: row.body_id, name: row.name, from: row.from_date, to: row.to_date }) }
+  return readStored(() => ({ revision: row.revision, record: termSchema.parse({ id: row.id, bodyId: row.body_id, name: row.name, from: row.from_date, to: row.to_date }) }))
 }
 
 export function termToRow(term: Term, revision: number): TermTable {
@@ -39,7 +40,7 @@ export function termToRow(term: Term, revision: number): TermTable {
 }
 
 export function rowToPerson(row: PersonTable): Revised<Person> {
-  return { revision: row.revision, record: personSchema.parse({ id: row.id, fullName: row.full_name, note: row.note }) }
+  return readStored(() => ({ revision: row.revision, record: personSchema.parse({ id: row.id, fullName: row.full_name, note: row.note }) }))
 }
 
 export function personToRow(person: Person, revision: number): PersonTable {
@@ -47,9 +48,9 @@ export function personToRow(person: Person, revision: number): PersonTable {
 }
 
 export function rowToPost(row: PostTable): Revised<Post> {
-  return { revision: row.revision, record: postSchema.parse({
+  return readStored(() => ({ revision: row.revision, record: postSchema.parse({
     id: row.id, personId: row.person_id, bodyId: row.body_id, title: row.title, period: { from: row.from_date, to: row.to_date },
-  }) }
+  }) }))
 }
 
 export function postToRow(post: Post, revision: number): PostTable {
@@ -60,10 +61,10 @@ export function postToRow(post: Post, revision: number): PostTable {
 }
 
 export function rowToSigningRight(row: SigningRightTable): Revised<SigningRight> {
-  return { revision: row.revision, record: signingRightSchema.parse({
+  return readStored(() => ({ revision: row.revision, record: signingRightSchema.parse({
     id: row.id, postId: row.post_id, bodyId: row.body_id, form: row.form, authority: row.authority, printPost: row.print_post === 1,
     kinds: JSON.parse(row.kinds_json), period: { from: row.from_date, to: row.to_date }, basis: row.basis,
-  }) }
+  }) }))
 }
 
 export function signingRightToRow(right: SigningRight, revision: number): SigningRightTable {
@@ -78,5 +79,5 @@ const kindListSchema = signingRightSchema.shape.kinds
 
 /** The kinds column alone, for lists. */
 export function kindsOf(row: Pick<SigningRightTable, 'kinds_json'>): string[] {
-  return kindListSchema.parse(JSON.parse(row.kinds_json))
+  return readStored(() => kindListSchema.parse(JSON.parse(row.kinds_json)))
 }

@@ -4,15 +4,15 @@ import type { Plan } from '../../shared/domain/plan.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'
 import { foldText } from '../db/index.ts'
 import type { PlanTable, PlanTaskTable } from '../db/index.ts'
-import { jsonObject, paperToRow, rowToPaper } from '../records/index.ts'
+import { jsonObject, paperToRow, readStored, rowToPaper } from '../records/index.ts'
 
 export function rowsToPlan(row: PlanTable, tasks: readonly PlanTaskTable[]): Revised<Plan> {
-  return { revision: row.revision, record: planSchema.parse({
+  return readStored(() => ({ revision: row.revision, record: planSchema.parse({
     ...jsonObject(row.content_json), id: row.id, paper: rowToPaper(row), directiveId: row.directive_id, subject: row.subject,
     tasks: tasks.map((task) => ({
       content: task.content, lead: task.lead, partners: task.partners, due: task.due, dueText: task.due_text, product: task.product,
     })),
-  }) }
+  }) }))
 }
 
 export function planToRow(plan: Plan, revision: number): PlanTable {

@@ -49,6 +49,7 @@ export class PaperResources {
     return this.#profiles
   }
 
+  /** Started when the first page is asked for, and then kept. */
   typesetter(): Typesetter {
     this.#typesetter ??= createTypesetter({ fontDir: this.folders.fonts })
     return this.#typesetter

@@ -15,7 +15,6 @@ import { checkDocument } from '../check/index.ts'
 import type { CheckFacts } from '../check/index.ts'
 import { composePaper } from '../compose/index.ts'
 import type { ComposedPaper, OfficeFacts, PaperSubjectRecord, Template } from '../compose/index.ts'
-import { emitDocx } from '../docx/index.ts'
 import { resolveForm, selectProfile } from '../form/index.ts'
 import { loadFacts, loadSubject } from './load-subject.ts'
 import type { PaperResources } from './paper-resources.ts'
@@ -58,9 +57,10 @@ export async function emitPaper(
   resources: PaperResources, model: DocumentModel, form: ResolvedForm, format: 'docx' | 'pdf',
 ): Promise<{ readonly bytes: Uint8Array, readonly pages: number | null }> {
   try {
-    if (format === 'docx') return { bytes: await emitDocx(model, form), pages: null }
-    const { bytes, pages } = resources.typesetter().pdf(model, form)
-    return { bytes, pages }
+    if (format === 'pdf') return resources.typesetter().pdf(model, form)
+    // Loaded here, so that commands that write no Word file start faster.
+    const { emitDocx } = await import('../docx/index.ts')
+    return { bytes: await emitDocx(model, form), pages: null }
   } catch (error) {
     throw renderFailed(error)
   }

@@ -1,0 +1,120 @@
+/** Papers through the contract: the list, the preview of what is being typed, and exports that lose nothing. */
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { faultOf, startService, testFolder } from '../support/offices.ts'
+
+async function sampleService(folder: string) {
+  const service = startService()
+  service.host.grants.add('grant-sample', join(folder, 'office.vpk'), 'createOffice')
+  await service.client.office.openSample({ grant: 'grant-sample' })
+  return service
+}
+type Service = Awaited<ReturnType<typeof sampleService>>
+
+const plan = { templateId: 'ke-hoach-thuc-hien', recordId: 'ke-hoach-tiet-kiem' }
+
+async function exportTo(service: Service, path: string, format: 'docx' | 'pdf', paper = plan) {
+  service.host.grants.add(`grant-${path}`.slice(-90), path, 'export')
+  const events = []
+  for await (const event of await service.client.papers.export({ ...paper, format, grant: `grant-${path}`.slice(-90) })) events.push(event)
+  const last = events.at(-1)
+  if (last?.type !== 'done') throw new Error('export ended without a result')
+  return { result: last.result, labels: events.flatMap((event) => event.type === 'progress' ? [event.label] : []) }
+}
+
+describe('the sample office', () => {
+  it('opens again as it was left, and makes every kind of paper', async () => {
+    const folder = testFolder()
+    const service = await sampleService(folder)
+    const { client, host } = service
+    const rows = await client.papers.list()
+    expect(new Set(rows.map((row) => row.subjectKind))).toEqual(new Set(['plan', 'summaryReport', 'session', 'freeDocument']))
+    await client.organisation.people.save({ revision: null, record: { id: 'moi', fullName: 'Người Mới' } })
+    await client.office.close()
+    await client.office.openSample({ grant: 'grant-sample' })
+    expect((await client.organisation.people.get({ id: 'moi' })).revision).toBe(1)
+    for (const row of rows) {
+      const preview = await client.papers.preview({ templateId: row.templateId, recordId: row.recordId, firstPage: 0, pages: 1 })
+      expect([row.recordId, preview.problems.filter(({ severity }) => severity === 'error')]).toEqual([row.recordId, []])
+      expect(preview.pages.map(({ index, svg }) => [index, svg.startsWith('<svg')])).toEqual([[0, true]])
+      expect(preview.parts.map(({ id }) => id)).toEqual(expect.arrayContaining(['letterhead', 'subject', 'signatures']))
+    }
+    host.session.close()
+  })
+})
+
+describe('preview', () => {
+  it('shows the record as it is being typed, without saving it', async () => {
+    const { client, host } = await sampleService(testFolder())
+    const stored = await client.plans.get({ id: plan.recordId })
+    const typed = { ...stored.record, subject: 'thực hiện điều đang gõ' }
+    const shown = await client.papers.preview({ ...plan, candidate: typed, firstPage: 0, pages: 0 })
+    expect(shown.parts.find(({ id }) => id === 'subject')?.text).toBe('Kế hoạch thực hiện điều đang gõ')
+    expect(await client.plans.get({ id: plan.recordId })).toEqual(stored)
+    host.session.close()
+  })
+
+  it('of what cannot be a record yet is its problems, and no page', async () => {
+    const { client, host } = await sampleService(testFolder())
+    const shown = await client.papers.preview({ ...plan, candidate: { id: plan.recordId, subject: '' }, firstPage: 0, pages: 3 })
+    expect([shown.pageCount, shown.pages, shown.problems.map(({ path }) => path)]).toEqual([0, [], ['paper', 'subject']])
+    host.session.close()
+  })
+
+  it('gives the asked pages only', async () => {
+    const { client, host } = await sampleService(testFolder())
+    const shown = await client.papers.preview({ templateId: 'bao-cao-so-ket', recordId: 'so-ket-chi-thi-08', firstPage: 2, pages: 2 })
+    expect(shown.pages.map(({ index }) => index)).toEqual([2, 3])
+    expect(shown.pageCount).toBeGreaterThan(4)
+    host.session.close()
+  })
+})
+
+describe('export', () => {
+  it('writes the file that was granted, with progress', async () => {
+    const folder = testFolder()
+    const service = await sampleService(folder)
+    const name = (await service.client.papers.suggestedName(plan)).name
+    expect(name).toMatch(/^31-KH-ĐU thực hiện Kết luận số 21-KL-TU.* 2026-07-24$/u)
+    const word = await exportTo(service, join(folder, `${name}.docx`), 'docx')
+    const pdf = await exportTo(service, join(folder, `${name}.pdf`), 'pdf')
+    expect(word).toMatchObject({ result: { fileName: `${name}.docx`, besideOriginal: false }, labels: ['Soạn văn bản', 'Dựng trang', 'Ghi tệp'] })
+    expect(pdf.result.pages).toBeGreaterThan(1)
+    expect(readdirSync(folder).filter((file) => file.endsWith('.tmp'))).toEqual([])
+    service.host.session.close()
+  })
+
+  it('over a file that Word holds open saves beside it and says so', async () => {
+    const folder = testFolder()
+    const service = await sampleService(folder)
+    const path = join(folder, 'ke-hoach.docx')
+    writeFileSync(path, 'đang mở')
+    writeFileSync(join(folder, '~$-hoach.docx'), 'Word')
+    const { result } = await exportTo(service, path, 'docx')
+    expect(result).toMatchObject({ fileName: 'ke-hoach (2).docx', besideOriginal: true })
+    expect(readFileSync(path, 'utf8')).toBe('đang mở')
+    expect(service.announced.map(({ token, path: written }) => [token === result.token, basename(written)])).toEqual([[true, 'ke-hoach (2).docx']])
+    service.host.session.close()
+  })
+
+  it('of a paper that is not ready is refused with its problems, and writes nothing', async () => {
+    const folder = testFolder()
+    const service = await sampleService(folder)
+    const { revision, record } = await service.client.plans.get({ id: plan.recordId })
+    await service.client.plans.save({ revision, record: { ...record, paper: { ...record.paper, signingRightId: null } } })
+    const path = join(folder, 'a.docx')
+    expect(await faultOf(exportTo(service, path, 'docx'))).toBe('PAPER_NOT_READY')
+    expect(existsSync(path)).toBe(false)
+    service.host.session.close()
+  })
+
+  it('that is cancelled before the end writes nothing', async () => {
+    const folder = testFolder()
+    const { client, host } = await sampleService(folder)
+    host.grants.add('grant-cancel', join(folder, 'a.docx'), 'export')
+    for await (const event of await client.papers.export({ ...plan, format: 'docx', grant: 'grant-cancel' })) if (event.type === 'progress') break
+    expect(existsSync(join(folder, 'a.docx'))).toBe(false)
+    host.session.close()
+  })
+})

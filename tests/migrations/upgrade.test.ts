@@ -1,0 +1,97 @@
+/** Bringing an office up to date: all or nothing, with a copy kept first. */
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import Database from 'better-sqlite3'
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { migrations } from '../../electron/db/migrations/registry.ts'
+import type { Migration } from '../../electron/db/migrations/migration.ts'
+import { openOffice } from '../../electron/db/open.ts'
+import { createSampleOffice } from '../../electron/offices/index.ts'
+import { migrationFiles, migrationTests } from '../support/migration-cases.ts'
+import { contentsOf, faultOf, projectRoot, resourcesDir, testActor, testFolder } from '../support/offices.ts'
+
+const addColumn: Migration = {
+  number: 20, name: '0020-test-adds-a-column',
+  async up(db) {
+    await sql`ALTER TABLE person ADD COLUMN nickname TEXT`.execute(db)
+  },
+}
+const failing: Migration = {
+  number: 30, name: '0030-test-fails-half-way',
+  async up(db) {
+    await sql`CREATE TABLE half_done (a TEXT NOT NULL) STRICT`.execute(db)
+    await sql`DELETE FROM change_history`.execute(db)
+    throw new Error('this step always fails')
+  },
+}
+
+async function sampleFile(): Promise<{ readonly folder: string, readonly path: string }> {
+  const folder = testFolder()
+  const path = join(folder, 'office.vpk')
+  await createSampleOffice(path, resourcesDir, testActor)
+  return { folder, path }
+}
+
+function facts(path: string): unknown {
+  const file = new Database(path, { readonly: true })
+  try {
+    return {
+      version: file.pragma('user_version', { simple: true }), history: file.prepare('SELECT count(*) FROM change_history').pluck().get(),
+      tables: file.prepare("SELECT group_concat(name) FROM (SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name)").pluck().get(),
+      columns: file.prepare("SELECT group_concat(name) FROM pragma_table_info('person')").pluck().get(),
+    }
+  } finally {
+    file.close()
+  }
+}
+
+describe('an older office', () => {
+  it('is brought up to date, and a copy of what it was is kept beside it', async () => {
+    const { folder, path } = await sampleFile()
+    const before = facts(path)
+    const office = await openOffice(path, [...migrations, addColumn])
+    expect(office.schemaVersion).toBe(20)
+    office.close()
+    expect(readdirSync(folder)).toEqual(['office.truoc-nang-cap-v20.vpk', 'office.vpk'])
+    expect(facts(join(folder, 'office.truoc-nang-cap-v20.vpk'))).toEqual(before)
+    expect(facts(path)).toMatchObject({ version: 20, columns: 'id,revision,full_name,full_name_folded,note,nickname' })
+    expect(await faultOf(openOffice(path))).toBe('OFFICE_NEWER')
+  })
+
+  it('stays exactly what it was when any step fails, also the steps before', async () => {
+    const { folder, path } = await sampleFile()
+    const before = facts(path)
+    expect(await faultOf(openOffice(path, [...migrations, addColumn, failing]))).toBe('MIGRATION_FAILED')
+    expect(facts(path)).toEqual(before)
+    expect(facts(join(folder, 'office.truoc-nang-cap-v30.vpk'))).toEqual(before)
+    const office = await openOffice(path)
+    office.close()
+  })
+
+  it('that is up to date is opened without a copy and without a change', async () => {
+    const { folder, path } = await sampleFile()
+    const before = contentsOf(folder)
+    const office = await openOffice(path)
+    office.close()
+    expect(contentsOf(folder)).toEqual(before)
+  })
+})
+
+describe('the registry', () => {
+  it('holds every migration file once, in growing numbers with gaps', () => {
+    expect(migrations.map(({ name }) => name)).toEqual(migrationFiles())
+    expect(migrations.map(({ number, name }) => name.startsWith(`${String(number).padStart(4, '0')}-`))).toEqual(migrations.map(() => true))
+    migrations.forEach(({ number }, at) => expect(number - (migrations[at - 1]?.number ?? 0)).toBeGreaterThanOrEqual(10))
+  })
+
+  it('has a before/after test for every migration', () => {
+    expect(migrationTests()).toEqual(migrationFiles())
+  })
+
+  it('has frozen every migration: a change to an old file would not reach offices that ran it', () => {
+    const hashes = migrationFiles().map((name) => [name, createHash('sha256').update(readFileSync(join(projectRoot, 'electron/db/migrations', `${name}.ts`))).digest('hex').slice(0, 16)])
+    expect(hashes).toEqual([['0010-first-schema', '68ae9006b773b708']])
+  })
+})
