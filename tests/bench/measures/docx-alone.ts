@@ -1,12 +1,10 @@
 /** Tree → .docx without anything beside it: the first paper of a process, and the peak of memory over 200. */
 import { emitDocx } from '../../../electron/documents/docx/index.ts'
-import { benchForm } from '../bench-form.ts'
-import { reportPaper } from '../report-paper.ts'
+import { reportPaper } from '../bench-office.ts'
 import { median, rounded, timeOf } from '../timing.ts'
 
 export async function measure(): Promise<object> {
-  const form = benchForm()
-  const model = reportPaper()
+  const { model, form } = reportPaper()
   const firstMs = await timeOf(() => emitDocx(model, form))
   const later: number[] = []
   for (let count = 0; count < 200; count++) later.push(await timeOf(() => emitDocx(model, form)))

@@ -1,16 +1,18 @@
 /** Tree → PDF of 11 pages: the first of a process (fonts and template are read), and later ones with other words. */
-import { createTypesetter } from '../../../electron/documents/typst/index.ts'
-import { benchForm, resourcesFolder } from '../bench-form.ts'
-import { reportPaper, reportSentence } from '../report-paper.ts'
+import { benchTypesetter, reportPages, reportPaper } from '../bench-office.ts'
+import { withAllChanged } from '../changed-paper.ts'
 import { median, rounded, timeOf } from '../timing.ts'
 
+const papers = 12
+
 export async function measure(): Promise<object> {
-  const form = benchForm()
-  const typesetter = createTypesetter({ fontDir: `${resourcesFolder}fonts` })
-  // Every paper has words of its own, so that the compiler's memory of the last one does not flatter.
-  const papers = Array.from({ length: 12 }, (_, count) => reportPaper((n) => reportSentence(n + count * 50)))
-  let pages = 0
+  const { model, form } = reportPaper()
+  const typesetter = benchTypesetter()
   const times: number[] = []
-  for (const paper of papers) times.push(await timeOf(() => { pages = typesetter.pdf(paper, form).pages }))
-  return { pages, firstMs: rounded(times[0] ?? 0), laterMs: rounded(median(times.slice(1))) }
+  let bytes = 0
+  for (let count = 0; count < papers; count++) {
+    const paper = withAllChanged(model, `Số ${count}.`)
+    times.push(await timeOf(() => { bytes = typesetter.pdf(paper, form).bytes.length }))
+  }
+  return { pages: reportPages, bytes, firstMs: rounded(times[0] ?? 0), laterMs: rounded(median(times.slice(1))) }
 }

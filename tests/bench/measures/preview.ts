@@ -1,17 +1,16 @@
-/** The live preview when one paragraph of the 11-page report has changed: new tree → SVG of the shown pages. */
-import { createTypesetter } from '../../../electron/documents/typst/index.ts'
-import { benchForm, resourcesFolder } from '../bench-form.ts'
-import { reportPaper, reportSentence } from '../report-paper.ts'
+/** The live preview when one paragraph of the 11-page report has changed: tree → SVG of the pages shown. */
+import { benchTypesetter, reportPaper } from '../bench-office.ts'
+import { withOneChange } from '../changed-paper.ts'
 import { median, p95, rounded, timeOf } from '../timing.ts'
 
 /** Pages the draft page asks for at once. */
 const shown = 3
 
 export async function measure(): Promise<object> {
-  const form = benchForm()
-  const typesetter = createTypesetter({ fontDir: `${resourcesFolder}fonts` })
-  const typed = (count: number) => reportPaper((n) => n === 5 ? `${reportSentence(n)} ${'Thêm chữ. '.repeat(count % 7)}${count}` : reportSentence(n))
-  const page = (count: number, pages: number): unknown => typesetter.svgPages(typed(count), form, { first: 0, count: pages })
+  const { model, form } = reportPaper()
+  const typesetter = benchTypesetter()
+  const page = (count: number, pages: number): unknown =>
+    typesetter.svgPages(withOneChange(model, `${'Thêm chữ. '.repeat(count % 7)}${count}.`), form, { first: 0, count: pages })
   const firstMs = await timeOf(() => page(0, shown))
   const one: number[] = []
   const several: number[] = []
@@ -19,8 +18,8 @@ export async function measure(): Promise<object> {
     one.push(await timeOf(() => page(count * 2, 1)))
     several.push(await timeOf(() => page(count * 2 + 1, shown)))
   }
-  const { pageCount, pages } = typesetter.svgPages(typed(1), form, { first: 0, count: shown })
-  if (pages.length !== shown) throw new Error(`Error: the preview gave ${pages.length} pages for ${shown}`)
+  const { pageCount, pages } = typesetter.svgPages(model, form, { first: 0, count: shown })
+  if (pages.length !== shown) throw new Error(`the preview gave ${pages.length} pages for ${shown}`)
   return {
     pageCount, firstMs: rounded(firstMs), onePageMs: rounded(median(one)), threePagesMs: rounded(median(several)), threePagesP95Ms: rounded(p95(several)),
   }

@@ -1,0 +1,23 @@
+/** The report with its words changed, so that no memory of the last paper flatters a measurement. */
+import { inlineText } from '../../shared/document/inline.ts'
+import type { DocumentModel } from '../../shared/document/model.ts'
+
+/** The paper with `words` added to one paragraph in the middle of its text, as a person types. */
+export function withOneChange(model: DocumentModel, words: string): DocumentModel {
+  const texts = model.body.flatMap((block, index) => block.kind === 'paragraph' ? [index] : [])
+  const changed = texts[Math.floor(texts.length / 2)]
+  return withWords(model, (index) => index === changed ? words : '')
+}
+
+/** The paper with `words` added to every paragraph. */
+export function withAllChanged(model: DocumentModel, words: string): DocumentModel {
+  return withWords(model, () => words)
+}
+
+function withWords(model: DocumentModel, added: (index: number) => string): DocumentModel {
+  return {
+    ...model,
+    body: model.body.map((block, index) => block.kind === 'paragraph' && added(index) !== ''
+      ? { ...block, content: [{ text: `${inlineText(block.content)} ${added(index)}` }] } : block),
+  }
+}
