@@ -87,7 +87,7 @@ export const signatureRules: readonly CheckRule[] = [
   {
     id: 'S10', severity: 'warning', basis: signing,
     message: 'Chưa có họ tên người ký.', remedy: 'Chọn người ký.',
-    find: (paper) => paper.model.kind === 'minutes' ? [] : onSignatures(paper, ({ fullName }) => fullName === null ? { found: 'để trống', expected: 'họ tên người ký' } : null),
+    find: (paper) => paper.model.kind === 'minutes' ? [] : onSignatures(paper, ({ fullName, role }) => fullName === null && role === null ? { found: 'để trống', expected: 'họ tên người ký' } : null),
   },
   {
     id: 'S11', severity: 'error', basis: signing,

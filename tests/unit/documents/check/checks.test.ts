@@ -133,7 +133,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   S06: [{ bad: paper(signedBy({ post: 'Uỷ viên' })), place: 'signatures', found: 'Uỷ viên', good: paper(signedBy({ post: null })) }],
   S07: [{ bad: paper(), facts: { signerAuthorised: false }, place: 'signatures', found: 'Nguyễn Thị Thúy', good: paper(), goodFacts: { signerAuthorised: true } }],
-  S10: [{ bad: paper(signedBy({ fullName: null })), place: 'signatures', found: 'để trống', good: paper({}, minutes) }],
+  S10: [
+    { bad: paper(signedBy({ fullName: null })), place: 'signatures', found: 'để trống', good: paper({}, minutes) },
+    // A role ("Người lập") leaves the name to be written by hand.
+    { bad: paper(signedBy({ fullName: null, post: 'Bí thư' })), place: 'signatures', found: 'để trống', good: paper(signedBy({ form: 'own', authority: null, post: null, role: 'Người lập', fullName: null })) },
+  ],
   S11: [{ bad: paper(signedBy({ authority: null })), place: 'signatures', found: 'không có tên tập thể', good: paper() }],
   S12: [{ bad: paper(signedBy({ fullName: 'NGUYỄN VĂN AN' })), place: 'signatures', found: 'NGUYỄN VĂN AN', good: paper() }],
   S13: [{
