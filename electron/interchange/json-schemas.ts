@@ -1,8 +1,12 @@
 /** The published JSON Schemas, made from the same zod schemas that parse: they cannot say anything else. */
 import { z } from 'zod'
-import { documentModelSchema } from '../../shared/document/model.ts'
+import { blockSchema } from '../../shared/document/blocks.ts'
+import { inlinesSchema } from '../../shared/document/inline.ts'
+import { documentModelSchema, signatureSchema } from '../../shared/document/model.ts'
 import type { DocumentModelInput } from '../../shared/document/model.ts'
-import { officeRecordsSchema } from '../../shared/domain/office-records.ts'
+import { citationSchema, paperFactsSchema, recipientSchema } from '../../shared/domain/common.ts'
+import { inspectionSessionSchema } from '../../shared/domain/inspection.ts'
+import { officeRecordsSchema, officeSchema, recordSchemas } from '../../shared/domain/office-records.ts'
 import type { OfficeRecordsInput } from '../../shared/domain/office-records.ts'
 
 /** Names of the published schemas, as `vpk schema` takes them, and their files in `resources/schemas`. */
@@ -12,9 +16,33 @@ export type PublishedSchema = keyof typeof publishedSchemas
 /** The schema as text, ending with a line end: the bytes of its file. */
 export function jsonSchemaText(name: PublishedSchema): string {
   const { schema, title, description, example } = sources[name]
-  const { $schema, ...made } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12', reused: 'ref' })
+  const { $schema, ...made } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12', metadata: named })
   return `${JSON.stringify({ $schema, $id: publishedSchemas[name], title, description, ...made, examples: [example] }, null, 2)}\n`
 }
+
+/** Parts that stand under `$defs` with a name and a word on what they are. */
+const named = z.registry<{ id: string, description: string }>()
+const parts: readonly (readonly [z.ZodType, string, string])[] = [
+  [officeSchema, 'office', 'Văn phòng: tên gọi, tổ chức được phục vụ (bodyId) và cách trình bày riêng (houseStyle).'],
+  [recordSchemas.bodies, 'body', 'Tổ chức, kèm các giai đoạn tên gọi theo ngày (versions, từ cũ đến mới, không chồng nhau).'],
+  [recordSchemas.terms, 'term', 'Nhiệm kỳ của một tổ chức; số văn bản chạy từ 01 trong từng nhiệm kỳ.'],
+  [recordSchemas.people, 'person', 'Người.'],
+  [recordSchemas.posts, 'post', 'Chức vụ của một người trong một tổ chức, theo thời gian.'],
+  [recordSchemas.signingRights, 'signingRight', 'Quyền ký: chức vụ nào ký thay mặt tổ chức nào, theo thể thức nào (onBehalf T/M, byOrder T/L, forHead K/T, acting Q., own ký trực tiếp), loại văn bản nào (kinds rỗng: mọi loại).'],
+  [recordSchemas.directives, 'directive', 'Văn bản cấp trên đang thực hiện.'],
+  [recordSchemas.plans, 'plan', 'Kế hoạch.'],
+  [recordSchemas.summaryReports, 'summaryReport', 'Báo cáo sơ kết; tỷ lệ do chương trình tính từ tử số và mẫu số.'],
+  [recordSchemas.inspections, 'inspection', 'Cuộc kiểm tra hoặc giám sát, kèm đoàn và các buổi làm việc.'],
+  [inspectionSessionSchema, 'inspectionSession', 'Một buổi làm việc; mã (id) của buổi là mã bản ghi khi lập biên bản.'],
+  [recordSchemas.freeDocuments, 'freeDocument', 'Văn bản bất kỳ loại nào với nội dung tự do.'],
+  [paperFactsSchema, 'paperFacts', 'Phần thể thức của văn bản: tổ chức ban hành, số, ngày, người ký (signingRightId), căn cứ, nơi nhận.'],
+  [citationSchema, 'citation', 'Một căn cứ: văn bản được dẫn, hoặc lời tự ghi.'],
+  [recipientSchema, 'recipient', 'Một nơi nhận, kèm mục đích.'],
+  [blockSchema, 'block', 'Một khối nội dung. Đề mục không ghi số: chương trình tự đánh số.'],
+  [inlinesSchema, 'inlines', 'Chữ của một khối: một chuỗi, hoặc các đoạn kèm nhấn mạnh.'],
+  [signatureSchema, 'signature', 'Một người ký.'],
+]
+for (const [schema, id, description] of parts) named.add(schema, { id, description })
 
 const recordsExample: OfficeRecordsInput = {
   format: 'vpk-records', version: 1,

@@ -62,6 +62,17 @@ describe('preview', () => {
     host.session.close()
   })
 
+  it('finds a number that another paper of the body, kind and term already carries', async () => {
+    const { client, host } = await sampleService(testFolder())
+    const { record } = await client.plans.get({ id: plan.recordId })
+    const findings = async (number: number): Promise<readonly string[]> => {
+      const candidate = { ...record, paper: { ...record.paper, number } }
+      return (await client.papers.preview({ ...plan, candidate, firstPage: 0, pages: 0 })).findings.map(({ ruleId }) => ruleId)
+    }
+    expect([await findings(31), await findings(24), await findings(25)]).toEqual([[], ['N07'], []])
+    host.session.close()
+  })
+
   it('gives the asked pages only', async () => {
     const { client, host } = await sampleService(testFolder())
     const shown = await client.papers.preview({ templateId: 'bao-cao-so-ket', recordId: 'so-ket-chi-thi-08', firstPage: 2, pages: 2 })

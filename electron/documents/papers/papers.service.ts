@@ -18,6 +18,7 @@ import type { ComposedPaper, OfficeFacts, PaperSubjectRecord, Template } from '.
 import { resolveForm, selectProfile } from '../form/index.ts'
 import { loadFacts, loadSubject } from './load-subject.ts'
 import type { PaperResources } from './paper-resources.ts'
+import { isNumberUsed } from './papers.repository.ts'
 
 /** Which paper: a template and a record; `candidate` is the record as it is being typed. */
 export interface PaperRequest { readonly templateId: string, readonly recordId: string, readonly candidate?: unknown }
@@ -30,14 +31,16 @@ export async function makePaper(db: ReadDatabase, resources: PaperResources, req
   const loaded = await loadSubject(db, template.subjectKind, request.recordId, request.candidate)
   if ('problems' in loaded) return nothingToSet(loaded.problems)
   const facts = await loadFacts(db, loaded.subject)
-  return composeAndCheck(resources, template, loaded.subject, facts)
+  return composeAndCheck(resources, template, loaded.subject, facts, await gatherCheckFacts(db, template, loaded.subject, facts))
 }
 
-function composeAndCheck(resources: PaperResources, template: Template, subject: PaperSubjectRecord, facts: OfficeFacts): MadePaper {
+function composeAndCheck(
+  resources: PaperResources, template: Template, subject: PaperSubjectRecord, facts: OfficeFacts, known: CheckFacts,
+): MadePaper {
   const selected = selectProfile(resources.profiles(), dateOf(subject))
   const form = resolveForm(selected.profile, facts.office.houseStyle)
   const composed = composePaper({ template, subject, facts, form })
-  const findings = composed.model === null ? [] : checkDocument(composed.model, form, checkFacts(subject, facts))
+  const findings = composed.model === null ? [] : checkDocument(composed.model, form, known)
   return { ...composed, form, findings: [...selected.findings, ...findings] }
 }
 
@@ -83,15 +86,22 @@ function bodyIdOf(subject: PaperSubjectRecord): string {
   return subject.kind === 'session' ? subject.inspection.bodyId : subject.record.paper.bodyId
 }
 
-function checkFacts(subject: PaperSubjectRecord, facts: OfficeFacts): CheckFacts {
+/** What the form check can know only from the office: the term, the body's life, numbers already used. */
+async function gatherCheckFacts(db: ReadDatabase, template: Template, subject: PaperSubjectRecord, facts: OfficeFacts): Promise<CheckFacts> {
   const date = dateOf(subject)
   const bodyId = bodyIdOf(subject)
   const body = facts.bodies.get(bodyId)
   if (date === null || body === undefined) return {}
-  return {
-    term: termsFor(facts, bodyId, date).find((term) => isWithin(date, term.from, term.to)) ?? null,
-    issuerExists: bodyOn(body, date) !== null,
-  }
+  const term = termsFor(facts, bodyId, date).find((each) => isWithin(date, each.from, each.to)) ?? null
+  const number = subject.kind === 'session' ? subject.session.number : subject.record.paper.number
+  const kind = template.kind ?? (subject.kind === 'freeDocument' ? subject.record.kind : null)
+  const used = number !== null && term !== null && kind !== null
+    && await isNumberUsed(db, { bodyId, kind, number, from: term.from, to: term.to, exceptId: idOf(subject) })
+  return { term, issuerExists: bodyOn(body, date) !== null, usedNumbers: used ? [number] : [] }
+}
+
+function idOf(subject: PaperSubjectRecord): string {
+  return subject.kind === 'session' ? subject.session.id : subject.record.id
 }
 
 function nothingToSet(problems: readonly Problem[]): MadePaper {
