@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   link: {
     display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minHeight: '40px', position: 'relative',
     paddingLeft: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusMedium, color: tokens.colorNeutralForeground2, outlineStyle: 'none',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1 },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground4, color: tokens.colorNeutralForeground1 },
     ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
   },
   current: {

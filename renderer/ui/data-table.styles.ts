@@ -17,7 +17,7 @@ export const useTableStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, outlineStyle: 'none',
     ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
   },
-  hoverable: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  hoverable: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground3 } },
   cell: {
     paddingLeft: tokens.spacingHorizontalM, paddingRight: tokens.spacingHorizontalM,
     overflow: 'hidden', display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase300,

@@ -81,7 +81,7 @@ test('a file that is no office is refused with a sentence, and the start page st
 async function addSigner(page: Page): Promise<void> {
   const pick = async (label: string, typed: string): Promise<void> => {
     await page.getByRole('combobox', { name: label }).fill(typed)
-    await page.getByRole('option').first().click()
+    await page.getByRole('listbox').getByRole('option').first().click()
   }
   await goTo(page, '/organisation?tab=people')
   await page.getByRole('button', { name: /^Thêm cán bộ/u }).first().click()

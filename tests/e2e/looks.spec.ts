@@ -10,14 +10,20 @@ const pages = [
 ] as const
 const recordLists = ['/plans', '/reports', '/inspections', '/directives'] as const
 
-async function visitAll(page: Page, look: (name: string) => Promise<void>): Promise<void> {
-  for (const address of pages) {
+/** In the other themes only colours differ: the pages with the most kinds of parts are enough. */
+const fewPages = { pages: ['/', '/plans', '/settings'], lists: ['/plans'] } as const
+const allPages = { pages, lists: recordLists } as const
+
+interface Visit { readonly pages: readonly string[], readonly lists: readonly string[] }
+
+async function visitAll(page: Page, visit: Visit, look: (name: string) => Promise<void>): Promise<void> {
+  for (const address of visit.pages) {
     await goTo(page, address)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.waitForTimeout(350)
     await look(address)
   }
-  for (const address of recordLists) {
+  for (const address of visit.lists) {
     await goTo(page, address)
     await page.getByRole('grid').waitFor()
     await openFirstRow(page)
@@ -28,9 +34,10 @@ async function visitAll(page: Page, look: (name: string) => Promise<void>): Prom
 }
 
 async function seriousFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  // Fluent UI's focus sentinels are invisible stops that pass the focus on at once; they are no controls of ours.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-tabster-dummy]').analyze()
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary?.replace(/\s+/gu, ' ') ?? ''}`))
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 100)} ${node.failureSummary?.replace(/\s+/gu, ' ') ?? ''}`))
 }
 
 for (const theme of ['light', 'dark', 'highContrast'] as const) {
@@ -43,7 +50,7 @@ for (const theme of ['light', 'dark', 'highContrast'] as const) {
       const label = { light: 'Sáng', dark: 'Tối', highContrast: 'Tương phản cao' }[theme]
       await page.getByRole('radio', { name: label }).check()
       const findings: string[] = []
-      await visitAll(page, async (name) => {
+      await visitAll(page, theme === 'light' ? allPages : fewPages, async (name) => {
         findings.push(...(await seriousFindings(page)).map((finding) => `${name} ${finding}`))
       })
       expect(findings).toEqual([])
@@ -62,7 +69,7 @@ test('at 200 % on a small screen no page is wider than the window', async () => 
     await page.getByLabel('Cỡ chữ trên màn hình').selectOption('200')
     await expect.poll(() => page.evaluate(() => window.devicePixelRatio)).toBeCloseTo(2, 1)
     const wide: string[] = []
-    await visitAll(page, async (name) => {
+    await visitAll(page, allPages, async (name) => {
       const found = await page.evaluate(() => {
         const room = document.documentElement.clientWidth
         return [...document.querySelectorAll<HTMLElement>('#main *')]

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   line: {
     display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '38px', cursor: 'pointer', paddingRight: tokens.spacingHorizontalM, outlineStyle: 'none',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
   },
   fold: { width: '24px', height: '24px', display: 'inline-flex', alignItems: 'center', justifyContent: 'center', flexShrink: 0 },

@@ -18,16 +18,20 @@ const collator = new Intl.Collator('vi', { numeric: true })
 export function treeLines(nodes: readonly TreeNode[], closed: ReadonlySet<string>): readonly TreeLine[] {
   const ids = new Set(nodes.map((node) => node.id))
   const children = Map.groupBy(nodes, (node) => node.parentId !== null && ids.has(node.parentId) ? node.parentId : '')
-  const seen = new Set<string>()
+  const reached = new Set<string>()
+  const reach = (parent: string): void => (children.get(parent) ?? []).forEach((node) => {
+    reached.add(node.id)
+    reach(node.id)
+  })
+  reach('')
   const below = (parent: string, level: number): readonly TreeLine[] => (children.get(parent) ?? [])
     .toSorted((left, right) => collator.compare(left.name, right.name))
     .flatMap((node) => {
-      // A ring of parents would never end.
-      if (seen.has(node.id)) return []
-      seen.add(node.id)
       const hasChildren = children.has(node.id)
       const isOpen = hasChildren && !closed.has(node.id)
       return [{ node, level, hasChildren, isOpen }, ...isOpen ? below(node.id, level + 1) : []]
     })
-  return below('', 1)
+  // Bodies that are each other's parents hang on nothing; they are shown for someone to mend.
+  const rings = nodes.filter((node) => !reached.has(node.id)).map((node): TreeLine => ({ node, level: 1, hasChildren: false, isOpen: false }))
+  return [...below('', 1), ...rings]
 }

@@ -7,7 +7,7 @@ export const useRowStyles = makeStyles({
     display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'baseline', width: '100%', textAlign: 'left', font: 'inherit', fontSize: tokens.fontSizeBase300, cursor: 'pointer',
     color: tokens.colorNeutralForeground1, backgroundColor: 'transparent', border: 'none', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   words: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },

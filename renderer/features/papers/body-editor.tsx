@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     display: 'block', width: '100%', textAlign: 'left', font: 'inherit', fontSize: tokens.fontSizeBase300, cursor: 'text', color: tokens.colorNeutralForeground1,
     whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', backgroundColor: 'transparent', border: '1px solid transparent',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, borderRadius: tokens.borderRadiusMedium,
-    ':hover': { border: `1px solid ${tokens.colorNeutralStroke1}`, backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { border: `1px solid ${tokens.colorNeutralStroke1}`, backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   strong: { fontWeight: tokens.fontWeightSemibold },

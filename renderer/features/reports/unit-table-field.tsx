@@ -29,7 +29,7 @@ export function UnitTableField() {
   return (
     <>
       <Input aria-label="Tên biểu" name="unitTable.title" placeholder="Tên biểu" value={table.title} onChange={(_event, data) => change({ ...table, title: data.value })} onBlur={field.onBlur} />
-      <div className={styles.scroll} data-path="unitTable" tabIndex={0} role="region" aria-label="Biểu theo đơn vị">
+      <div className={styles.scroll} data-path="unitTable" data-may-scroll tabIndex={0} role="region" aria-label="Biểu theo đơn vị">
         <table className={styles.table}>
           <thead>
             <tr>

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
     display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalL, width: '100%', textAlign: 'left', cursor: 'pointer',
     padding: tokens.spacingHorizontalM, font: 'inherit', color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusLarge,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   icon: { fontSize: '28px', lineHeight: 1, color: tokens.colorBrandForeground1, flexShrink: 0 },
