@@ -55,8 +55,19 @@ const odd: readonly NamedPaper[] = [
   ] }) },
 ]
 
+/** Taller than a page: these must break, whatever the rule, or their end would fall off the sheet. */
+const tall: readonly NamedPaper[] = [
+  { name: 'o-bang-rat-dai', form: testForm(), model: paper({ body: [...filler(1), {
+    kind: 'table', columns: [{ share: 1 }, { share: 3 }], header: [[{ content: 'Mục' }, { content: 'Nội dung' }]],
+    rows: [[{ content: 'Một' }, { content: `${`${sentence} `.repeat(45)}Chữ cuối ô.` }], [{ content: 'Hai' }, { content: 'Ngắn.' }]],
+  }] }) },
+  { name: 'noi-nhan-rat-dai', form: testForm(), model: paper({ recipients: {
+    items: Array.from({ length: 75 }, (_, index) => ({ name: `Chi bộ số ${index + 1}` })), archive: 'Lưu Văn phòng cuối cùng',
+  } }) },
+]
+
 let rendered: Rendered
-beforeAll(async () => { rendered = await renderPapers([...sweep, ...odd]) })
+beforeAll(async () => { rendered = await renderPapers([...sweep, ...odd, ...tall]) })
 afterAll(() => { rendered.remove() })
 
 describe('signatures', () => {
@@ -90,6 +101,18 @@ describe.each(odd.map((one) => ({ name: one.name, one })))('$name', ({ name, one
   it('has no error for Office', async () => {
     expect(await officeErrors(await emitDocx(one.model, one.form))).toEqual([])
   })
+})
+
+describe('what is taller than a page', () => {
+  it.each([['o-bang-rat-dai', ['Chữcuốiô.', 'Ngắn.', 'NguyễnVănA']], ['noi-nhan-rat-dai', ['Chibộsố75;', 'LưuVănphòngcuốicùng.', 'NguyễnVănA']]])(
+    '%s: keeps its last words on the sheets', (name, words) => {
+      const { office, typst } = paperOf(rendered, name)
+      for (const pages of [office, typst]) {
+        const shownWords = pages.flatMap((page) => page.lines.filter(({ top }) => top < page.height - 50).map(({ text }) => text)).join('').replace(/\s+/gu, '')
+        for (const word of words) expect(shownWords).toContain(word)
+        expect(pages.length).toBeGreaterThan(1)
+      }
+    })
 })
 
 describe('hostile words', () => {

@@ -1,14 +1,12 @@
 /** Printed nodes as Word's paragraphs and tables. Look comes from named styles; only structure is written here. */
 import type { ResolvedForm } from '../../../shared/document/form.ts'
+import { cellRoomMm } from '../print/index.ts'
 import type { PrintedCell, PrintedColumns, PrintedNode, PrintedParagraph, PrintedTable } from '../print/index.ts'
 import { cellFragment, lineEnd, paragraphFragment, rowFragment, runFragment, tableFragment } from './fragments.ts'
 import { characterStyle } from './styles.ts'
 import { titleLine } from './title-line.ts'
 import { columnTwips, twips } from './units.ts'
 import { escapeText, toXml } from './xml.ts'
-
-/** Left and right room inside a ruled cell. */
-const cellRoomMm = 1.5
 
 /** The XML of a section's nodes, in order. */
 export function nodesXml(nodes: readonly PrintedNode[], form: ResolvedForm): string {
@@ -40,7 +38,7 @@ const emptyParagraph: PrintedParagraph = { kind: 'paragraph', style: 'signatureS
 function columnsTable(node: PrintedColumns, form: ResolvedForm): string {
   const widths = columnTwips(node.widthsMm)
   const table = tableFragment(widths, false, 0)
-  const row = rowFragment(false)
+  const row = rowFragment(false, node.breaks)
   const rows = node.rows.map((cells) => row.open + cells.map((paragraphs, index) => {
     const cell = cellFragment({ widthTwips: widths[index] ?? 0, columns: 1, merge: 'none', middle: false })
     const filled = paragraphs.length === 0 ? [emptyParagraph] : paragraphs
@@ -55,7 +53,7 @@ function ruledTable(table: PrintedTable, form: ResolvedForm): string {
   const { open, close } = tableFragment(widths, true, twips(cellRoomMm))
   const grid = new WordGrid(table)
   const rows = table.rows.map((_, index) => {
-    const row = rowFragment(index < table.headerRows)
+    const row = rowFragment(index < table.headerRows, table.breakingRows.includes(index))
     const keepNext = table.keepNext === true && index === table.rows.length - 1
     return row.open + grid.row(index).map((cell) => cellXml(cell, widths, form, keepNext)).join('') + row.close
   })

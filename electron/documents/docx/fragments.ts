@@ -76,11 +76,11 @@ export function cellFragment({ widthTwips, columns, merge, middle }: CellMake): 
   })
 }
 
-/** A row that never breaks across pages; a header row stands on every page of the table. */
-export function rowFragment(header: boolean): Fragment {
-  return fragment(`w ${header}`, () => {
+/** A row, which breaks across pages only where it must; a header row stands on every page of the table. */
+export function rowFragment(header: boolean, breaks: boolean): Fragment {
+  return fragment(`w ${header} ${breaks}`, () => {
     const row = new TableRow({
-      cantSplit: true, children: [new TableCell({ children: [new Paragraph('')] })], ...(header && { tableHeader: true }),
+      cantSplit: !breaks, children: [new TableCell({ children: [new Paragraph('')] })], ...(header && { tableHeader: true }),
     })
     return around(toXml(row), '<w:tc>', '</w:tr>')
   })

@@ -10,15 +10,16 @@ import { capitals, prefixed, splitLines } from './words.ts'
 const headingStyles = { 1: 'heading1', 2: 'heading2', 3: 'heading3', 4: 'heading4' } as const
 const runInStyles = { 1: 'runIn1', 2: 'runIn2', 3: 'runIn3', 4: 'runIn4' } as const
 
-/** `blocks` in the form's words, for a text whose tables may be `textWidthMm` wide. */
-export function printBlocks(blocks: readonly Block[], form: ResolvedForm, textWidthMm: number): readonly PrintedNode[] {
+/** `blocks` in the form's words, for sheets whose text is `textWidthMm` wide and `textHeightMm` high. */
+export function printBlocks(
+  blocks: readonly Block[], form: ResolvedForm, textWidthMm: number, textHeightMm: number,
+): readonly PrintedNode[] {
   const numbering = new Numbering(form.wording.headingSeparator)
-  return blocks.flatMap((block) => printBlock(block, numbering, form, textWidthMm))
+  return blocks.flatMap((block) => block.kind === 'table'
+    ? printTable(block, form, textWidthMm, textHeightMm) : printBlock(block, numbering, form))
 }
 
-function printBlock(
-  block: Block, numbering: Numbering, form: ResolvedForm, textWidthMm: number,
-): readonly PrintedNode[] {
+function printBlock(block: Exclude<Block, { kind: 'table' }>, numbering: Numbering, form: ResolvedForm): readonly PrintedNode[] {
   const id = block.id ?? null
   switch (block.kind) {
     case 'division': return [
@@ -34,7 +35,6 @@ function printBlock(
       ? flowing('item', '- ', block.content, id)
       : flowing('subItem', '+ ', block.content, id)
     case 'centredLine': return [paragraph('enactingLine', [{ text: cased(form, 'enactingLine', block.text) }], id)]
-    case 'table': return printTable(block, form, textWidthMm)
   }
 }
 

@@ -3,6 +3,7 @@ import type { ResolvedForm } from '../../../shared/document/form.ts'
 import type { DocumentModel, Signature } from '../../../shared/document/model.ts'
 import { bare } from './head.ts'
 import type { PrintedColumns, PrintedParagraph } from './printed.ts'
+import { mustBreak } from './tall-rows.ts'
 import { capitals, line } from './words.ts'
 
 /** Recipients left and signature right, or two or three signatures with their names on one line. */
@@ -11,21 +12,30 @@ export function printFoot(model: DocumentModel, form: ResolvedForm): PrintedColu
   const recipients = printRecipients(model, form)
   const { signatures } = model
   switch (signatures.layout) {
-    case 'single': return columns([leftMm, rightMm], [[recipients, flat(printSignature(signatures.right, form))]])
-    case 'pair': return columns([leftMm, rightMm], [
+    case 'single': return columns(form, [leftMm, rightMm], [[recipients, flat(printSignature(signatures.right, form))]])
+    case 'pair': return columns(form, [leftMm, rightMm], [
       ...aligned([signatures.left, signatures.right], form), ...below(recipients, 2),
     ])
     case 'triple': {
       const third = (leftMm + rightMm) / 3
-      return columns([third, third, third], [
+      return columns(form, [third, third, third], [
         ...aligned([signatures.left, signatures.centre, signatures.right], form), ...below(recipients, 3),
       ])
     }
   }
 }
 
-function columns(widthsMm: readonly number[], rows: PrintedColumns['rows']): PrintedColumns {
-  return { kind: 'columns', role: 'signatures', widthsMm, rows, together: true }
+function columns(form: ResolvedForm, widthsMm: readonly number[], rows: PrintedColumns['rows']): PrintedColumns {
+  const { page } = form
+  const cells = rows.flatMap((row) => row.map((paragraphs, index) => ({ paragraphs, widthMm: widthsMm[index] ?? 0 })))
+  // A list of recipients longer than a page: rare, but it must not fall off the sheet.
+  const breaks = mustBreak(cells, form, page.heightMm - page.topMm - page.bottomMm)
+  return { kind: 'columns', role: 'signatures', widthsMm, rows: breaks ? rows.map((row) => row.map(loosened)) : rows, together: !breaks, breaks }
+}
+
+/** A list that breaks must not ask to stay with what follows. */
+function loosened(cell: readonly PrintedParagraph[]): readonly PrintedParagraph[] {
+  return cell.map((paragraph) => paragraph.style === 'recipient' ? { ...paragraph, style: 'recipientLong' } : paragraph)
 }
 
 /** One row of heads and one of names: names stand level however many lines the heads have. */

@@ -48,7 +48,7 @@ export function printLetterhead(model: DocumentModel, form: ResolvedForm): Print
   const under = [underNumber(model, form), underDate(model, form)]
   const rows = [[left, [title]], [number, date], under].filter((row) => row.some((cell) => cell.length > 0))
   return {
-    kind: 'columns', role: 'letterhead', widthsMm: [form.letterhead.leftMm, form.letterhead.rightMm], rows, together: false,
+    kind: 'columns', role: 'letterhead', widthsMm: [form.letterhead.leftMm, form.letterhead.rightMm], rows, together: false, breaks: false,
   }
 }
 
@@ -112,7 +112,7 @@ export function printAddressees(model: DocumentModel, form: ResolvedForm, textWi
   return [
     // A paragraph between two tables keeps Word from joining them.
     line('headGap', ''),
-    { kind: 'columns', role: 'addressees', widthsMm: [labelMm, gapMm, textWidthMm - labelMm - gapMm], together: false, rows },
+    { kind: 'columns', role: 'addressees', widthsMm: [labelMm, gapMm, textWidthMm - labelMm - gapMm], together: false, breaks: false, rows },
     line('tableEnd', ''),
   ]
 }

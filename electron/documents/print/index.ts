@@ -16,7 +16,7 @@ import { capitals, line } from './words.ts'
 export type {
   PrintedCell, PrintedColumns, PrintedDocument, PrintedNode, PrintedParagraph, PrintedRun, PrintedSection, PrintedTable, StyleKey,
 } from './printed.ts'
-export { printedText, variantStyles } from './printed.ts'
+export { cellRoomMm, cellTextWidthMm, printedText, variantStyles } from './printed.ts'
 export { styleSheet } from './style-sheet.ts'
 export type { ParagraphLook } from './style-sheet.ts'
 export { estimateWidth, pointsPerMm } from './text-width.ts'
@@ -33,7 +33,8 @@ export function printDocument(model: DocumentModel, form: ResolvedForm): Printed
 
 function printPaper(model: DocumentModel, form: ResolvedForm): PrintedSection {
   const textWidthMm = textWidth(form, 'portrait')
-  const body = endText(printBlocks(model.body, form, textWidthMm), form.wording.endMark)
+  const foot = printFoot(model, form)
+  const body = endText(printBlocks(model.body, form, textWidthMm, textHeight(form, 'portrait')), form.wording.endMark)
   return {
     orientation: 'portrait', showFirstPageNumber: false,
     nodes: [
@@ -41,10 +42,10 @@ function printPaper(model: DocumentModel, form: ResolvedForm): PrintedSection {
       ...printTitle(model, form),
       ...printAddressees(model, form, textWidthMm),
       ...printBases(model, form),
-      ...keepWithSignatures(body),
+      ...(foot.breaks ? body : keepWithSignatures(body)),
       // The text's own space after is part of the distance; a paragraph is added only when the form wants more.
       ...(form.spacing.bodyToSignaturesPt > form.paragraph.afterPt ? [line('signatureGap', '')] : []),
-      printFoot(model, form),
+      foot,
     ],
   }
 }
@@ -58,7 +59,7 @@ function printAppendices(model: DocumentModel, form: ResolvedForm): readonly Pri
       nodes: [
         line('appendixLabel', capitals(label)),
         line('appendixTitle', form.type.appendixTitle.case === 'upper' ? capitals(appendix.title) : appendix.title),
-        ...printBlocks(appendix.blocks, form, textWidth(form, appendix.orientation)),
+        ...printBlocks(appendix.blocks, form, textWidth(form, appendix.orientation), textHeight(form, appendix.orientation)),
       ],
     }
   })
@@ -68,4 +69,9 @@ function printAppendices(model: DocumentModel, form: ResolvedForm): readonly Pri
 function textWidth(form: ResolvedForm, orientation: 'portrait' | 'landscape'): number {
   const { page } = form
   return (orientation === 'portrait' ? page.widthMm : page.heightMm) - page.leftMm - page.rightMm
+}
+
+/** Height of the text: the sheet less its top and bottom margins. */
+function textHeight({ page }: ResolvedForm, orientation: 'portrait' | 'landscape'): number {
+  return (orientation === 'portrait' ? page.heightMm : page.widthMm) - page.topMm - page.bottomMm
 }

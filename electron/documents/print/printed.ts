@@ -9,7 +9,7 @@ import type { ComponentId } from '../../../shared/document/form.ts'
 
 /** Styles that are not a component of the form but a variant of one, so that Word needs no direct formatting. */
 export const variantStyles = [
-  'addresseeLine', 'runInArticle', 'runIn1', 'runIn2', 'runIn3', 'runIn4',
+  'addresseeLine', 'recipientLong', 'runInArticle', 'runIn1', 'runIn2', 'runIn3', 'runIn4',
   'tableCellCentre', 'tableCellRight', 'tableTotal', 'tableTotalCentre', 'tableTotalRight', 'tableEnd', 'headGap', 'signatureGap', 'sectionEnd',
 ] as const
 
@@ -51,6 +51,8 @@ export interface PrintedTable {
   readonly widthsMm: readonly number[]
   readonly headerRows: number
   readonly rows: readonly (readonly PrintedCell[])[]
+  /** Rows taller than a page, the only ones that break across pages. */
+  readonly breakingRows: readonly number[]
   /** The last row stays with what follows. */
   readonly keepNext?: boolean
 }
@@ -60,10 +62,12 @@ export interface PrintedColumns {
   readonly kind: 'columns'
   readonly role: 'letterhead' | 'addressees' | 'signatures'
   readonly widthsMm: readonly number[]
-  /** rows › columns › paragraphs. A row never breaks across pages. */
+  /** rows › columns › paragraphs. A row never breaks across pages, unless it must. */
   readonly rows: readonly (readonly (readonly PrintedParagraph[])[])[]
   /** All rows stay on one page. */
   readonly together: boolean
+  /** true: taller than a page, so its rows break. */
+  readonly breaks: boolean
 }
 
 export type PrintedNode = PrintedParagraph | PrintedTable | PrintedColumns
@@ -86,4 +90,12 @@ export interface PrintedDocument {
 /** A paragraph's words without their look. */
 export function printedText(paragraph: PrintedParagraph): string {
   return paragraph.runs.map((run) => run.text).join('').replaceAll('\n', ' ')
+}
+
+/** Room kept free left and right inside a ruled cell. */
+export const cellRoomMm = 1.5
+
+/** Width of the text in a ruled cell, in millimetres. */
+export function cellTextWidthMm(cell: PrintedCell, widthsMm: readonly number[]): number {
+  return widthsMm.slice(cell.column, cell.column + cell.columns).reduce((sum, width) => sum + width, -2 * cellRoomMm)
 }

@@ -47,7 +47,7 @@ const names: Readonly<Record<StyleKey, string>> = {
   tableTotalRight: 'VB Bảng - tổng phải', tableEnd: 'VB Khoảng sau bảng', headGap: 'VB Khoảng sau phần đầu',
   signatureGap: 'VB Khoảng trước phần ký', sectionEnd: 'VB Hết phần', tableCaption: 'VB Tên bảng',
   signingAuthority: 'VB Quyền hạn ký', post: 'VB Chức vụ', signatureSpace: 'VB Chỗ ký', fullName: 'VB Họ tên',
-  recipientsLabel: 'VB Nơi nhận', recipient: 'VB Danh sách nơi nhận', drafterMark: 'VB Ký hiệu người soạn',
+  recipientsLabel: 'VB Nơi nhận', recipient: 'VB Danh sách nơi nhận', recipientLong: 'VB Danh sách nơi nhận dài', drafterMark: 'VB Ký hiệu người soạn',
   appendixLabel: 'VB Phụ lục', appendixTitle: 'VB Tên phụ lục', pageNumber: 'VB Số trang',
 }
 
@@ -88,6 +88,7 @@ function places(form: ResolvedForm): Readonly<Partial<Record<StyleKey, Place>>> 
     signingAuthority: { ...centred, keepNext: true }, post: { ...centred, keepNext: true },
     signatureSpace: { ...centred, keepNext: true }, fullName: { ...centred, keepNext: true },
     recipientsLabel: { align: 'left', keepNext: true }, recipient: { align: 'left', keepNext: true },
+    recipientLong: { align: 'left' },
     drafterMark: { align: 'left', beforePt: 3, keepNext: true },
     appendixLabel: { ...centred, keepNext: true }, appendixTitle: { ...centred, afterPt: 12, keepNext: true },
     pageNumber: centred,
@@ -107,6 +108,7 @@ function tablePlaces(): Readonly<Partial<Record<StyleKey, Place>>> {
 function typeOf(key: StyleKey, form: ResolvedForm): TypeStyle {
   switch (key) {
     case 'addresseeLine': return form.type.addressee
+    case 'recipientLong': return form.type.recipient
     case 'runInArticle': case 'runIn1': case 'runIn2': case 'runIn3': case 'runIn4': return form.type.body
     case 'tableCellCentre': case 'tableCellRight': return form.type.tableCell
     case 'tableTotal': case 'tableTotalCentre': case 'tableTotalRight': return { ...form.type.tableCell, bold: true }

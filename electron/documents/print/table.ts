@@ -4,7 +4,9 @@
  */
 import type { TableBlock, TableCell } from '../../../shared/document/blocks.ts'
 import type { ResolvedForm } from '../../../shared/document/form.ts'
-import type { PrintedNode, PrintedParagraph, PrintedTable, StyleKey } from './printed.ts'
+import type { PrintedCell, PrintedNode, PrintedParagraph, PrintedTable, StyleKey } from './printed.ts'
+import { cellTextWidthMm } from './printed.ts'
+import { mustBreak } from './tall-rows.ts'
 import { capitalRuns, splitLines } from './words.ts'
 
 type Align = 'left' | 'centre' | 'right'
@@ -12,20 +14,22 @@ const cellStyles: Readonly<Record<Align, StyleKey>> = { left: 'tableCell', centr
 const totalStyles: Readonly<Record<Align, StyleKey>> = { left: 'tableTotal', centre: 'tableTotalCentre', right: 'tableTotalRight' }
 
 /** The caption (if any), the table, and the short gap that parts it from the text below. */
-export function printTable(block: TableBlock, form: ResolvedForm, textWidthMm: number): readonly PrintedNode[] {
+export function printTable(block: TableBlock, form: ResolvedForm, textWidthMm: number, textHeightMm: number): readonly PrintedNode[] {
   const blockId = block.id ?? null
   const caption: PrintedParagraph[] = block.caption === undefined || block.caption === ''
     ? [] : [{ kind: 'paragraph', style: 'tableCaption', runs: [{ text: block.caption }], blockId }]
   const rows = [...block.header, ...block.rows]
   if (rows.length === 0) return caption
   const grid = placeCells(rows, block.columns.length, block.header.length)
-  const table: PrintedTable = {
-    kind: 'table', blockId, widthsMm: widths(block, textWidthMm), headerRows: block.header.length,
-    rows: grid.map((row, index) => row.map((placed) => ({
-      column: placed.column, columns: placed.columns, rows: placed.rows,
-      paragraphs: cellParagraphs(placed.cell, styleOf(block, index, placed), form, blockId),
-    }))),
-  }
+  const widthsMm = widths(block, textWidthMm)
+  const printed = grid.map((row, index) => row.map((placed): PrintedCell => ({
+    column: placed.column, columns: placed.columns, rows: placed.rows,
+    paragraphs: cellParagraphs(placed.cell, styleOf(block, index, placed), form, blockId),
+  })))
+  const breakingRows = printed.flatMap((row, index) => mustBreak(row.map((cell) => ({
+    paragraphs: cell.paragraphs, widthMm: cellTextWidthMm(cell, widthsMm),
+  })), form, textHeightMm) ? [index] : [])
+  const table: PrintedTable = { kind: 'table', blockId, widthsMm, headerRows: block.header.length, rows: printed, breakingRows }
   return [...caption, table, { kind: 'paragraph', style: 'tableEnd', runs: [], blockId }]
 }
 

@@ -1,14 +1,12 @@
 /** The printed paper as the plain data the typst source reads: strings, numbers, lists; no markup. */
 import type { ResolvedForm } from '../../../shared/document/form.ts'
-import { estimateWidth, pointsPerMm, styleSheet } from '../print/index.ts'
+import { cellRoomMm, cellTextWidthMm, estimateWidth, pointsPerMm, styleSheet } from '../print/index.ts'
 import type {
   ParagraphLook, PrintedCell, PrintedColumns, PrintedDocument, PrintedNode, PrintedParagraph, PrintedRun, PrintedSection, PrintedTable, StyleKey,
 } from '../print/index.ts'
 
 type Looks = ReadonlyMap<StyleKey, ParagraphLook>
 
-/** Room left and right inside a ruled cell, as in Word's table. */
-const cellRoomMm = 1.5
 /** A rule takes its thickness from the row in Word; typst draws it over the edge. */
 const rulePt = 0.5
 
@@ -138,16 +136,12 @@ function cellParagraphs(paragraphs: readonly PrintedParagraph[], looks: Looks, w
 }
 
 function tableData(table: PrintedTable, looks: Looks): object {
-  const cells = table.rows.flatMap((row, y) => row.map((cell) => ({ y, data: cellData(cell, y, looks, widthOf(cell, table)) })))
+  const cells = table.rows.flatMap((row, y) => row.map((cell) => ({ y, data: { ...cellData(cell, y, looks, cellTextWidthMm(cell, table.widthsMm)), breaks: table.breakingRows.includes(y) } })))
   return {
     kind: 'table', widths: table.widthsMm, room: cellRoomMm, keep: table.keepNext === true,
     header: cells.filter(({ y }) => y < table.headerRows).map(({ data }) => data),
     cells: cells.filter(({ y }) => y >= table.headerRows).map(({ data }) => data),
   }
-}
-
-function widthOf(cell: PrintedCell, table: PrintedTable): number {
-  return table.widthsMm.slice(cell.column, cell.column + cell.columns).reduce((sum, width) => sum + width, -2 * cellRoomMm)
 }
 
 function cellData(cell: PrintedCell, y: number, looks: Looks, widthMm: number): object {
@@ -157,5 +151,5 @@ function cellData(cell: PrintedCell, y: number, looks: Looks, widthMm: number): 
 
 function columnsData(node: PrintedColumns, looks: Looks): object {
   const rows = node.rows.map((row) => row.map((paragraphs, index) => cellParagraphs(paragraphs, looks, node.widthsMm[index] ?? 0)))
-  return { kind: 'columns', widths: node.widthsMm, together: node.together, rows }
+  return { kind: 'columns', widths: node.widthsMm, together: node.together, breaks: node.breaks, rows }
 }

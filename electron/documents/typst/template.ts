@@ -55,7 +55,7 @@ export const template = String.raw`
 
 #let ruled(it, hidden: false) = {
   let cell(item) = table.cell(
-    x: item.x, y: item.y, colspan: item.columns, rowspan: item.rows, align: left + horizon, breakable: false,
+    x: item.x, y: item.y, colspan: item.columns, rowspan: item.rows, align: left + horizon, breakable: item.breaks,
     inset: (x: it.room * 1mm, top: item.top * 1pt, bottom: item.bottom * 1pt), stack-of(item.paragraphs, hidden: hidden),
   )
   let widths = it.widths.map(width => width * 1mm)
@@ -68,7 +68,7 @@ export const template = String.raw`
 
 #let side-by-side(it, hidden: false) = block(above: it.above * 1pt, below: 0pt, breakable: not it.together, grid(
   columns: it.widths.map(width => width * 1mm),
-  ..it.rows.flatten().map(cell => grid.cell(breakable: false, stack-of(cell.paragraphs, hidden: hidden))),
+  ..it.rows.flatten().map(cell => grid.cell(breakable: it.breaks, stack-of(cell.paragraphs, hidden: hidden))),
 ))
 
 // A node leaves a mark that says where it begins. Outside the wanted pages of the preview it takes its room but is not drawn.
