@@ -1,5 +1,6 @@
 /** `vpk render DOCUMENT.json --out FILE.docx [--pdf FILE.pdf] [--profile hd05|hd36]`: any paper, without an office. */
 import { checkDocument } from '../documents/check/index.ts'
+import { tableProblems } from '../documents/papers/index.ts'
 import { resolveForm, selectProfile } from '../documents/form/index.ts'
 import { fault } from '../faults/index.ts'
 import { readTextFile } from '../files/index.ts'
@@ -31,8 +32,9 @@ export async function render(documentPath: string, options: RenderOptions): Prom
 function readModel(path: string): DocumentModel {
   const { value, problems } = parseJson(readTextFile(path))
   const parsed = documentModelSchema.safeParse(value, { reportInput: true })
-  if (parsed.success && problems.length === 0) return parsed.data
-  throw refused([...problems, ...(parsed.success ? [] : problemsFromIssues(parsed.error))])
+  const found = [...problems, ...(parsed.success ? tableProblems(parsed.data) : problemsFromIssues(parsed.error))]
+  if (parsed.success && found.length === 0) return parsed.data
+  throw refused(found)
 }
 
 function refused(problems: readonly Problem[]): Error {

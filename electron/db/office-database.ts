@@ -6,6 +6,7 @@ import type Database from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import type { Transaction } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
+import { copyOffice } from './backup.ts'
 import { OfficeDialect } from './dialect.ts'
 import { toFault } from '../faults/index.ts'
 import type { Tables } from './tables.ts'
@@ -49,7 +50,7 @@ export class OfficeDatabase {
 
   /** Writes a consistent copy to `target` with SQLite's own backup, while the office stays in use. */
   async backupTo(target: string): Promise<void> {
-    await this.#database.backup(target)
+    await copyOffice(this.#database, target)
   }
 
   /** Empties the log into the file and closes it. Safe to call twice. */

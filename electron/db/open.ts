@@ -8,6 +8,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { errorCode, fault, toFault } from '../faults/index.ts'
 import { freeName, syncFolder } from '../files/index.ts'
+import { copyOffice } from './backup.ts'
 import { migrate, newestVersion } from './migrate.ts'
 import { migrations as allMigrations } from './migrations/registry.ts'
 import type { Migration } from './migrations/migration.ts'
@@ -118,11 +119,5 @@ function versionOf(database: Database): number {
 /** The copy kept before an upgrade: `<tên>.truoc-nang-cap-v20.vpk`, with a number when that name is taken. */
 async function keepCopy(database: Database, path: string, newest: number): Promise<void> {
   const name = `${basename(path).replace(/\.vpk$/iu, '')}.truoc-nang-cap-v${newest}.vpk`
-  const target = freeName(join(dirname(path), name))
-  try {
-    await database.backup(target)
-  } catch (error) {
-    rmSync(target, { force: true })
-    throw error
-  }
+  await copyOffice(database, freeName(join(dirname(path), name)))
 }

@@ -41,7 +41,9 @@ function serve(shell: ParentPort): void {
   })
   const handler = new RPCHandler(createRouter(host), { clientInterceptors: [faultInterceptor(log)] })
   shell.on('message', ({ data, ports }) => {
-    const message = shellMessageSchema.parse(data)
+    const parsed = shellMessageSchema.safeParse(data)
+    if (!parsed.success) return // the shell sends nothing else; what is not understood changes nothing
+    const message = parsed.data
     switch (message.type) {
       case 'connect': {
         const port = ports[0]

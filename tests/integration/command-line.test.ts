@@ -178,6 +178,17 @@ describe('render', () => {
     expect(run.json['problems']).not.toEqual([])
   })
 
+  it('refuses a table row with more cells than the table has columns, and sets one with merged cells', () => {
+    const folder = testFolder()
+    const table = (rows: unknown) => ({ ...document, body: [{ kind: 'table', columns: [{ share: 1 }, { share: 2 }], header: [[{ content: 'A', columns: 2 }]], rows }] })
+    const cell = { content: '1' }
+    const bad = jsonFile(folder, 'bad.json', table([[cell, cell], [{ ...cell, rows: 2 }, cell], [cell, cell]]))
+    const run = vpkJson('render', bad, '--out', join(folder, 'd.docx'))
+    expect([run.code, run.json['problems'], readdirSync(folder)]).toEqual([1, [expect.objectContaining({ code: 'table.tooManyCells', path: 'body[0].rows[2]' })], ['bad.json']])
+    const good = jsonFile(folder, 'good.json', table([[cell, cell], [{ ...cell, rows: 2 }, cell], [cell]]))
+    expect(vpk('render', good, '--out', join(folder, 'd.docx'), '--pdf', join(folder, 'd.pdf')).code).toBe(0)
+  })
+
   it('names every problem at once', () => {
     const folder = testFolder()
     const run = vpkJson('render', jsonFile(folder, 'd.json', { ...document, kind: 'poem', subject: '', body: [{ kind: 'paragraph', content: 'a\u0000b' }] }), '--out', join(folder, 'd.docx'))

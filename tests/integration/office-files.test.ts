@@ -193,6 +193,34 @@ describe('a disk that cannot take more', () => {
     })
   })
 
+  it('a paper on a full disk: exit 2, neither file, and the old one untouched', async () => {
+    const folder = testFolder()
+    const path = await sampleFile(folder)
+    await withSmallDisk(folder, 40, (disk) => {
+      writeFileSync(join(disk, 'a.docx'), 'cũ')
+      const out = ['--out', join(disk, 'a.docx'), '--pdf', join(disk, 'a.pdf')]
+      const run = vpkJson('generate', path, '--template', 'bao-cao-so-ket', '--record', 'so-ket-chi-thi-08', ...out)
+      expect([run.code, run.json['code'], readdirSync(disk), readFileSync(join(disk, 'a.docx'), 'utf8')]).toEqual([2, 'DISK_FULL', ['a.docx'], 'cũ'])
+      return Promise.resolve()
+    })
+  })
+
+  it('a name that cannot be taken after the first was: the first gets its old file back', async () => {
+    const folder = testFolder()
+    const path = await sampleFile(folder)
+    for (const name of ['a.docx', 'a.pdf', 'held']) writeFileSync(join(folder, name), 'cũ')
+    // Renaming over a mount point is refused, as Windows refuses what another program holds open.
+    mount(['--bind', join(folder, 'held'), join(folder, 'a.pdf')])
+    try {
+      const out = ['--out', join(folder, 'a.docx'), '--pdf', join(folder, 'a.pdf')]
+      const run = vpkJson('generate', path, '--template', 'ke-hoach-thuc-hien', '--record', 'ke-hoach-tiet-kiem', ...out)
+      expect([run.code, run.json['code'], readFileSync(join(folder, 'a.docx'), 'utf8'), readdirSync(folder)])
+        .toEqual([2, 'FILE_LOCKED', 'cũ', ['a.docx', 'a.pdf', 'held', 'office.vpk']])
+    } finally {
+      runCommand('umount', [join(folder, 'a.pdf')])
+    }
+  })
+
   it('a read-only folder: exit 2 for opening, creating and writing a paper', async () => {
     const folder = testFolder()
     const path = await sampleFile(folder)
