@@ -1,4 +1,4 @@
-/** Small helpers to say a problem: severity, stable code, place in the record, words. */
+/** Says a problem in one call: severity, stable code, place in the record, words. */
 import { shorten, type Problem } from '../../../../shared/domain/problem.ts'
 
 type Said = Omit<Problem, 'severity' | 'value'> & { readonly value?: unknown }
