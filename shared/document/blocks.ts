@@ -42,7 +42,7 @@ export const clauseSchema = z.strictObject({
   ...common, kind: z.literal('clause'), level: z.enum(['clause', 'point']), content: inlinesSchema,
 })
 /**
- * A numbered heading: `I` (capitals, bold), `1` (bold), `1.1` (bold italic), `a)`.
+ * A numbered heading: `I` (capitals, bold), `1` (bold), `1.1` (italic), `a)`.
  * `content` after the title makes it run-in: "1. Ưu điểm: Chi bộ đã…" (bold stops at the colon).
  */
 export const headingSchema = z.strictObject({
