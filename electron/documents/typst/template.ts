@@ -68,7 +68,9 @@ export const template = String.raw`
 
 #let side-by-side(it, hidden: false) = block(above: it.above * 1pt, below: 0pt, breakable: not it.together, grid(
   columns: it.widths.map(width => width * 1mm),
-  ..it.rows.flatten().map(cell => grid.cell(breakable: it.breaks, stack-of(cell.paragraphs, hidden: hidden))),
+  ..it.rows.flatten().map(cell => grid.cell(
+    breakable: it.breaks, inset: (top: cell.top * 1pt, bottom: cell.bottom * 1pt), stack-of(cell.paragraphs, hidden: hidden),
+  )),
 ))
 
 // A node leaves a mark that says where it begins. Outside the wanted pages of the preview it takes its room but is not drawn.
