@@ -29,4 +29,11 @@ function textAnswer(output: string): Answer {
   return { exitCode: 0, facts: { text: output }, output, messages: [] }
 }
 
+/** `npm run` moves to the program's folder; file names still mean what they mean where the person stands. */
+function standWherePersonStands(): void {
+  const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env
+  if (script === 'vpk' && folder !== undefined) process.chdir(folder)
+}
+
+standWherePersonStands()
 process.exitCode = await main(process.argv.slice(2))

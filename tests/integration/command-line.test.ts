@@ -50,6 +50,12 @@ describe('usage', () => {
   })
 })
 
+it('reads file names from where the person stands, also through npm', () => {
+  const folder = testFolder()
+  const run = runCommand('npm', ['--prefix', projectRoot, 'run', '-s', 'vpk', '--', 'init', 'here.vpk'], { cwd: folder })
+  expect([run.code, readdirSync(folder)]).toEqual([0, ['here.vpk']])
+})
+
 describe('init', () => {
   it('makes a valid office that says what is still to be filled in, and never replaces a file', () => {
     const folder = testFolder()
