@@ -12,7 +12,7 @@ import { toXml } from './xml.ts'
 export interface Fragment { readonly open: string, readonly close: string }
 
 const made = new Map<string, Fragment>()
-/** Column widths vary without end over a long session; the store is emptied rather than grown. */
+/** Column widths vary without end over a long day; the store is emptied rather than grown. */
 const mostFragments = 4000
 
 function fragment(key: string, make: () => Fragment): Fragment {

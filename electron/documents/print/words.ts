@@ -1,4 +1,4 @@
-/** Small helpers on words and runs that every part of printing uses. */
+/** What every part of printing does with words and runs. */
 import type { Inlines } from '../../../shared/document/inline.ts'
 import type { PrintedParagraph, PrintedRun, StyleKey } from './printed.ts'
 
