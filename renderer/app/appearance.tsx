@@ -42,6 +42,8 @@ function useTheme(choice: Appearance['theme']): Theme {
 }
 
 const frame = { display: 'flex', flexDirection: 'column', minHeight: 0, backgroundColor: tokens.colorNeutralBackground3 } as const
+/** Scroll bars and native lists follow too. */
+const frames = { light: { ...frame, colorScheme: 'light' }, dark: { ...frame, colorScheme: 'dark' } } as const
 
 export function AppearanceProvider({ children }: { readonly children: ReactNode }) {
   const [appearance, setAppearance] = useState(initial)
@@ -57,7 +59,7 @@ export function AppearanceProvider({ children }: { readonly children: ReactNode 
   const theme = useTheme(appearance.theme)
   return (
     <AppearanceContext value={state}>
-      <FluentProvider theme={theme} style={frame}>{children}</FluentProvider>
+      <FluentProvider theme={theme} style={theme === webLightTheme ? frames.light : frames.dark}>{children}</FluentProvider>
     </AppearanceContext>
   )
 }

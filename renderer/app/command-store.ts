@@ -52,12 +52,10 @@ export class CommandStore {
   list = (): readonly Command[] => this.#all
 
   #changed(): void {
+    // What the page offers stands before what is always there; the first of an id counts.
     const newest = new Map<string, Command>()
-    for (const command of this.#groups.flat()) {
-      newest.delete(command.id)
-      newest.set(command.id, command)
-    }
-    this.#all = [...newest.values()].reverse()
+    for (const command of this.#groups.toReversed().flat()) if (!newest.has(command.id)) newest.set(command.id, command)
+    this.#all = [...newest.values()]
     for (const listener of this.#listeners) listener()
   }
 }

@@ -9,6 +9,7 @@ import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable } from
 import type { ColumnDef } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { HeaderRow } from './data-table-header.tsx'
+import { useNarrow } from './use-narrow.ts'
 import { rowHeight, useTableStyles } from './data-table.styles.ts'
 
 export interface TableColumn<T> {
@@ -21,6 +22,8 @@ export interface TableColumn<T> {
   readonly width: number
   readonly fixed?: boolean
   readonly align?: 'end'
+  /** Left out where there is little room; the record itself says it too. */
+  readonly optional?: boolean
 }
 
 interface DataTableProps<T> {
@@ -44,7 +47,9 @@ function compare(left: unknown, right: unknown): number {
   return typeof left === 'string' && typeof right === 'string' ? collator.compare(left, right) : typeof left === 'number' ? -1 : 1
 }
 
-export function DataTable<T extends object>({ label, rows, columns, rowKey, onOpen, empty }: DataTableProps<T>) {
+export function DataTable<T extends object>({ label, rows, columns: all, rowKey, onOpen, empty }: DataTableProps<T>) {
+  const { narrow, measured } = useNarrow(720)
+  const columns = useMemo(() => narrow ? all.filter((column) => column.optional !== true) : all, [all, narrow])
   const styles = useTableStyles()
   const scroll = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
@@ -77,7 +82,7 @@ export function DataTable<T extends object>({ label, rows, columns, rowKey, onOp
   }
   if (rows.length === 0) return <>{empty}</>
   return (
-    <div className={styles.frame} role="grid" aria-label={label} aria-rowcount={sorted.length + 1} aria-colcount={columns.length}>
+    <div className={styles.frame} ref={measured} role="grid" aria-label={label} aria-rowcount={sorted.length + 1} aria-colcount={columns.length}>
       <HeaderRow columns={columns} grid={grid}
         sortOf={(id) => table.getColumn(id)?.getIsSorted() ?? false} onSort={(id) => table.getColumn(id)?.toggleSorting()} />
       <div className={styles.body} ref={scroll} role="rowgroup" tabIndex={-1}>

@@ -2,8 +2,11 @@
 import type { ReactNode } from 'react'
 import { Subtitle1, Toolbar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 
+const lowScreen = '@media (max-height: 520px)'
+
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0 },
+  // With large text on a low screen the page scrolls as a whole, so that its content keeps a usable height.
+  page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0, [lowScreen]: { overflowY: 'auto' } },
   head: {
     display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalL, minHeight: '36px', flexShrink: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL} 0`,
@@ -15,11 +18,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2,
   },
   content: {
-    display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0,
+    display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0, [lowScreen]: { minHeight: '460px', flexShrink: 0 },
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
   },
   card: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, boxShadow: tokens.shadow2, overflow: 'hidden' },
-  scroll: { overflowY: 'auto' },
+  scroll: { overflowY: 'auto', [lowScreen]: { overflowY: 'visible' } },
 })
 
 interface PageProps {

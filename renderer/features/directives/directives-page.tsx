@@ -16,7 +16,7 @@ type Row = Readonly<z.output<typeof directiveRowSchema>>
 const columns: readonly TableColumn<Row>[] = [
   { id: 'date', header: 'Ngày', value: (row) => row.date, cell: (row) => showDate(row.date), width: 112, fixed: true },
   { id: 'title', header: 'Văn bản', value: (row) => row.title, width: 5 },
-  { id: 'issuer', header: 'Cơ quan ban hành', value: (row) => row.issuer, width: 2 },
+  { id: 'issuer', header: 'Cơ quan ban hành', value: (row) => row.issuer, width: 2, optional: true },
   { id: 'stage', header: 'Giai đoạn', value: (row) => labelOfChoice(stageChoices, row.stage), width: 2 },
 ]
 

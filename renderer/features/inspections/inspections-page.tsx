@@ -16,8 +16,8 @@ const columns: readonly TableColumn<Row>[] = [
   { id: 'kind', header: 'Loại', value: (row) => labelOfChoice(inspectionKindChoices, row.kind), width: 104, fixed: true },
   { id: 'title', header: 'Tên cuộc', value: (row) => row.title, width: 4 },
   { id: 'inspectee', header: 'Đối tượng', value: (row) => row.inspectee, width: 3 },
-  { id: 'period', header: 'Mốc thời gian', value: (row) => `${row.from} ${row.to}`, cell: (row) => `${showDate(row.from)} – ${showDate(row.to)}`, width: 200, fixed: true },
-  { id: 'sessionCount', header: 'Buổi làm việc', value: (row) => row.sessionCount, width: 136, fixed: true, align: 'end' },
+  { id: 'period', header: 'Mốc thời gian', value: (row) => `${row.from} ${row.to}`, cell: (row) => `${showDate(row.from)} – ${showDate(row.to)}`, width: 200, fixed: true, optional: true },
+  { id: 'sessionCount', header: 'Buổi làm việc', value: (row) => row.sessionCount, width: 136, fixed: true, align: 'end', optional: true },
 ]
 
 export function InspectionsPage() {

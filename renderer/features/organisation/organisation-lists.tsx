@@ -23,13 +23,13 @@ export function OrganisationLists({ collection, ...rest }: ListProps & { readonl
 }
 
 const period = (row: { readonly from: string, readonly to: string | null }): string => `${showDate(row.from)} – ${row.to === null ? 'nay' : showDate(row.to)}`
-const periodColumn = { id: 'period', header: 'Thời gian', value: (row: { readonly from: string }) => row.from, cell: period, width: 208, fixed: true } as const
+const periodColumn = { id: 'period', header: 'Thời gian', value: (row: { readonly from: string }) => row.from, cell: period, width: 208, fixed: true, optional: true } as const
 
 function Terms(props: ListProps) {
   const query = useQuery(termsQuery())
   return (
     <CollectionPage {...props} title="Tổ chức" collection="terms" idPrefix="NK" query={query} unit="nhiệm kỳ" emptyIcon={<CalendarLtrRegular />}
-      columns={[{ id: 'name', header: 'Nhiệm kỳ', value: (row) => row.name, width: 3 }, { id: 'bodyName', header: 'Tổ chức', value: (row) => row.bodyName, width: 4 }, periodColumn]}
+      columns={[{ id: 'name', header: 'Nhiệm kỳ', value: (row) => row.name, width: 3 }, { id: 'bodyName', header: 'Tổ chức', value: (row) => row.bodyName, width: 4, optional: true }, periodColumn]}
       emptyHint="Số văn bản chạy từ 01 theo từng loại trong mỗi nhiệm kỳ, từ đại hội này đến đại hội sau. Thêm nhiệm kỳ đang chạy của cấp uỷ." />
   )
 }
@@ -49,7 +49,7 @@ function Posts(props: ListProps) {
     <CollectionPage {...props} title="Tổ chức" collection="posts" idPrefix="CV" query={query} unit="chức vụ" emptyIcon={<PeopleTeamRegular />}
       columns={[
         { id: 'personName', header: 'Cán bộ', value: (row) => row.personName, width: 2 }, { id: 'title', header: 'Chức vụ', value: (row) => row.title, width: 2 },
-        { id: 'bodyName', header: 'Tổ chức', value: (row) => row.bodyName, width: 3 }, periodColumn,
+        { id: 'bodyName', header: 'Tổ chức', value: (row) => row.bodyName, width: 3, optional: true }, periodColumn,
       ]}
       emptyHint="Ai giữ chức vụ gì, ở đâu, từ ngày nào đến ngày nào. Văn bản cũ vẫn in đúng chức vụ của người ký vào ngày văn bản." />
   )
@@ -69,7 +69,7 @@ function SigningRights(props: ListProps) {
     <CollectionPage {...props} title="Tổ chức" collection="signingRights" idPrefix="TQ" query={query} unit="thẩm quyền ký" emptyIcon={<EditRegular />}
       columns={[
         { id: 'personName', header: 'Người ký', value: (row) => row.personName, width: 2 }, { id: 'printed', header: 'In trên văn bản', value: (row) => row.printed, width: 3 },
-        { id: 'bodyName', header: 'Ký cho', value: (row) => row.bodyName, width: 3 }, { id: 'kinds', header: 'Loại văn bản', value: (row) => kindNames(row.kinds), width: 2 }, periodColumn,
+        { id: 'bodyName', header: 'Ký cho', value: (row) => row.bodyName, width: 3, optional: true }, { id: 'kinds', header: 'Loại văn bản', value: (row) => kindNames(row.kinds), width: 2, optional: true }, periodColumn,
       ]}
       emptyHint="Ai được ký cho cơ quan nào, bằng hình thức nào (T/M, T/L, K/T…), cho loại văn bản nào. Văn bản chỉ chọn được người có thẩm quyền." />
   )

@@ -18,7 +18,7 @@ const columns: readonly TableColumn<Row>[] = [
   { id: 'date', header: 'Ngày', value: (row) => row.date, cell: (row) => row.date === null ? <Badge appearance="tint" color="informative">dự thảo</Badge> : showDate(row.date), width: 112, fixed: true },
   { id: 'kind', header: 'Loại', value: (row) => documentKinds[row.kind].name, width: 128, fixed: true },
   { id: 'subject', header: 'Trích yếu', value: (row) => row.subject, width: 5 },
-  { id: 'bodyName', header: 'Cơ quan ban hành', value: (row) => row.bodyName, width: 2 },
+  { id: 'bodyName', header: 'Cơ quan ban hành', value: (row) => row.bodyName, width: 2, optional: true },
 ]
 
 export function PapersPage() {

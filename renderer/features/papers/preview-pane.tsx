@@ -29,12 +29,12 @@ const gap = 16
 
 interface PreviewPaneProps {
   readonly preview: Preview | undefined
-  /** The shown pages are of an earlier wording. */
-  readonly behind: boolean
+  /** `behind`: newer pages are on their way; `gaps`: the record cannot be set now, the pages are of an earlier wording. */
+  readonly state: 'current' | 'behind' | 'gaps'
   readonly onRange: (range: PageRange) => void
 }
 
-export function PreviewPane({ preview, behind, onRange }: PreviewPaneProps) {
+export function PreviewPane({ preview, state, onRange }: PreviewPaneProps) {
   const styles = useStyles()
   const ground = useRef<HTMLDivElement>(null)
   const [zoom, setZoom] = useState<Zoom>('fit')
@@ -69,7 +69,7 @@ export function PreviewPane({ preview, behind, onRange }: PreviewPaneProps) {
         <Select size="small" aria-label="Cỡ xem" value={String(zoom)} onChange={(_event, data) => setZoom(zooms.find((one) => String(one) === data.value) ?? 'fit')}>
           {zooms.map((one) => <option key={one} value={String(one)}>{one === 'fit' ? 'Vừa khung' : `${one} %`}</option>)}
         </Select>
-        {behind && <Text>Đang cập nhật…</Text>}
+        {state !== 'current' && <Text>{state === 'behind' ? 'Đang cập nhật…' : preview === undefined ? 'Điền các chỗ còn thiếu để xem trang.' : 'Trang là bản trước; điền các chỗ còn thiếu để cập nhật.'}</Text>}
       </div>
       <div className={styles.ground} ref={ground} tabIndex={0} role="region" aria-label="Trang văn bản" onKeyDown={keys}>
         <div className={styles.space} style={{ height: `${virtual.getTotalSize()}px`, width: `${width}px` }}>

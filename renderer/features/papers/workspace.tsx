@@ -69,13 +69,13 @@ function Workspace({ title, recordId, editsPath, content, hasFacts, backTo, temp
   const styles = useStyles()
   const [range, setRange] = useState<PageRange>({ first: 0, count: 2 })
   const onRange = useCallback((next: PageRange) => setRange((old) => old.first === next.first && old.count === next.count ? old : next), [])
-  const preview = usePreview(templateId, recordId, range)
+  const { query: preview, pages: drawn } = usePreview(templateId, recordId, range)
   const [findings, setFindings] = useState(false)
   const { narrow, measured } = useNarrow(820)
   const pages = (
     <>
       {preview.isError && <FaultBar fault={toFault(preview.error)} onRetry={() => void preview.refetch()} />}
-      <PreviewPane preview={preview.data} behind={preview.isPlaceholderData && preview.isFetching} onRange={onRange} />
+      <PreviewPane preview={drawn} state={preview.data !== undefined && preview.data.pageCount === 0 ? 'gaps' : preview.isPlaceholderData && preview.isFetching ? 'behind' : 'current'} onRange={onRange} />
     </>
   )
   const tabs: readonly EditorTab[] = [

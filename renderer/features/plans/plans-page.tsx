@@ -16,9 +16,9 @@ const columns: readonly TableColumn<Row>[] = [
   { id: 'number', header: 'Số', value: (row) => row.number, width: 72, fixed: true },
   { id: 'date', header: 'Ngày', value: (row) => row.date, cell: (row) => showDate(row.date), width: 112, fixed: true },
   { id: 'subject', header: 'Trích yếu', value: (row) => row.subject, width: 5 },
-  { id: 'directive', header: 'Thực hiện', value: (row) => row.directive, width: 3 },
-  { id: 'bodyName', header: 'Cơ quan ban hành', value: (row) => row.bodyName, width: 2 },
-  { id: 'taskCount', header: 'Nhiệm vụ', value: (row) => row.taskCount, width: 112, fixed: true, align: 'end' },
+  { id: 'directive', header: 'Thực hiện', value: (row) => row.directive, width: 3, optional: true },
+  { id: 'bodyName', header: 'Cơ quan ban hành', value: (row) => row.bodyName, width: 2, optional: true },
+  { id: 'taskCount', header: 'Nhiệm vụ', value: (row) => row.taskCount, width: 112, fixed: true, align: 'end', optional: true },
 ]
 
 export function PlansPage() {

@@ -15,8 +15,8 @@ const columns: readonly TableColumn<Row>[] = [
   { id: 'number', header: 'Số', value: (row) => row.number, width: 72, fixed: true },
   { id: 'date', header: 'Ngày', value: (row) => row.date, cell: (row) => showDate(row.date), width: 112, fixed: true },
   { id: 'subject', header: 'Trích yếu', value: (row) => row.subject, width: 5 },
-  { id: 'directive', header: 'Sơ kết', value: (row) => row.directive, width: 3 },
-  { id: 'period', header: 'Thời gian', value: (row) => `${row.from} ${row.to}`, cell: (row) => `${showDate(row.from)} – ${showDate(row.to)}`, width: 200, fixed: true },
+  { id: 'directive', header: 'Sơ kết', value: (row) => row.directive, width: 3, optional: true },
+  { id: 'period', header: 'Thời gian', value: (row) => `${row.from} ${row.to}`, cell: (row) => `${showDate(row.from)} – ${showDate(row.to)}`, width: 200, fixed: true, optional: true },
 ]
 
 export function ReportsPage() {
