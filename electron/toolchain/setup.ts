@@ -61,7 +61,9 @@ async function installElectron(): Promise<void> {
       await installFallbackElectron(say)
     }
   }
-  if (requireElectron().kind === 'fallback') installSqliteForFallback(say)
+  if (requireElectron().kind !== 'fallback') return
+  await installFallbackElectron(say)
+  installSqliteForFallback(say)
 }
 
 /** Loads the database driver in Node and in Electron, so that a broken build is found here and not in a test. */
