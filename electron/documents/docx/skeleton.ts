@@ -12,7 +12,7 @@ import { readZip, zipEntry } from './zip.ts'
 import type { ZipEntry } from './zip.ts'
 
 export interface Skeleton {
-  /** Parts of the package before the two that differ, packed. */
+  /** Parts of the package before the two that differ. */
   readonly parts: readonly ZipEntry[]
   /** `word/document.xml` around the sections' bodies: one more piece than sections. */
   readonly document: readonly string[]
