@@ -16,7 +16,7 @@ const StartPage = lazy(() => import('../features/start/start-page.tsx').then((mo
 
 type State =
   | { readonly step: 'looking' }
-  | { readonly step: 'start', readonly fault: Fault | null }
+  | { readonly step: 'start', readonly fault: Fault | null, readonly creating?: boolean }
   | { readonly step: 'open', readonly office: OpenOffice }
 
 /** The token of the open office outlives a reload of the page, not of the program. */
@@ -74,17 +74,24 @@ export function OfficeGate() {
     }).catch((error: unknown) => setState({ step: 'start', fault: toFault(error) }))
   }), [notify, show])
 
-  const close = useCallback(async () => {
+  const close = useCallback(async (creating: boolean) => {
     await client.office.close()
     sessionStorage.removeItem(tokenKey)
     queryClient.clear()
-    setState({ step: 'start', fault: null })
+    setState({ step: 'start', fault: null, creating })
   }, [])
-  const context = useMemo(() => state.step === 'open' ? { office: state.office, switchTo, close } : null, [state, switchTo, close])
+  const refresh = useCallback(async () => {
+    const office = await client.office.current()
+    if (office === null) return
+    setState({ step: 'open', office })
+    const token = sessionStorage.getItem(tokenKey)
+    if (token !== null) await shell().officeShown(token, office.name)
+  }, [])
+  const context = useMemo(() => state.step === 'open' ? { office: state.office, switchTo, close, refresh } : null, [state, switchTo, close, refresh])
 
   if (state.step === 'looking') return <Spinner style={{ flexGrow: 1 }} label="Đang mở chương trình…" delay={300} />
   if (context === null) {
-    return <Suspense><StartPage fault={state.step === 'start' ? state.fault : null} onOpen={switchTo} /></Suspense>
+    return <Suspense><StartPage fault={state.step === 'start' ? state.fault : null} creating={state.step === 'start' && state.creating === true} onOpen={switchTo} /></Suspense>
   }
   return <OfficeContext value={context}><RouterProvider router={router} /></OfficeContext>
 }

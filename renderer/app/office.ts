@@ -9,8 +9,10 @@ export interface OfficeState {
   readonly office: OpenOffice
   /** Opens another office by a grant of the shell. */
   readonly switchTo: (open: OpenRequest) => Promise<void>
-  /** Back to the start page. */
-  readonly close: () => Promise<void>
+  /** Back to the start page; with `creating` straight to the wizard. */
+  readonly close: (creating: boolean) => Promise<void>
+  /** The office's own name may have changed. */
+  readonly refresh: () => Promise<void>
 }
 
 /** What was asked for: an existing file, the sample, or a new office already created. */

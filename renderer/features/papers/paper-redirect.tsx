@@ -2,7 +2,7 @@
 import { Navigate, useParams } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import { NotFound } from '../../app/not-found.tsx'
-import { QueryView } from '../../ui/query-view.tsx'
+import { QueryView } from '../shared-fields/query-view.tsx'
 import { openPaper } from './open-paper.ts'
 import { papersQuery } from './queries.ts'
 

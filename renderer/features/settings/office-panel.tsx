@@ -1,4 +1,5 @@
 /** Name of the office and the choices the rules leave to it. Saved like any record. */
+import { useEffect, useRef } from 'react'
 import { officeSettings } from '../../api/collections.ts'
 import { useOffice } from '../../app/office.ts'
 import { CheckField, ChoiceField } from '../../ui/form/choice-field.tsx'
@@ -8,6 +9,7 @@ import { PickField } from '../../ui/form/pick-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { RecordEditor } from '../record-editor/record-editor.tsx'
 import { SaveStatus } from '../record-editor/save-status.tsx'
+import { useEditorState } from '../record-editor/use-editor.ts'
 import { useBodyOptions } from '../shared-fields/use-options.ts'
 
 const blank = {}
@@ -15,7 +17,7 @@ const blank = {}
 export function OfficePanel() {
   const { office } = useOffice()
   return (
-    <RecordEditor key={office.bodyId} handle={officeSettings} id="office" fresh={false} blank={blank}>
+    <RecordEditor key={office.fileName} handle={officeSettings} id="office" fresh={false} blank={blank}>
       <SaveStatus />
       <OfficeForm />
     </RecordEditor>
@@ -23,6 +25,13 @@ export function OfficePanel() {
 }
 
 function OfficeForm() {
+  const { refresh } = useOffice()
+  const revision = useEditorState((state) => state.revision)
+  const opened = useRef(revision)
+  useEffect(() => {
+    if (revision !== opened.current) void refresh()
+    opened.current = revision
+  }, [revision, refresh])
   const bodies = useBodyOptions()
   return (
     <>

@@ -28,12 +28,14 @@ const useStyles = makeStyles({
 interface StartPageProps {
   /** Why the office could not be opened at the start, if so. */
   readonly fault: Fault | null
+  /** Begin with the wizard. */
+  readonly creating: boolean
   readonly onOpen: (request: OpenRequest) => Promise<void>
 }
 
-export function StartPage({ fault: firstFault, onOpen }: StartPageProps) {
+export function StartPage({ fault: firstFault, creating: startsCreating, onOpen }: StartPageProps) {
   const styles = useStyles()
-  const [creating, setCreating] = useState(false)
+  const [creating, setCreating] = useState(startsCreating)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState(firstFault)
   const open = async (ask: () => Promise<OpenRequest | null>): Promise<void> => {

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react'
 import { Spinner, makeStyles, tokens } from '@fluentui/react-components'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { toFault } from '../api/fault.ts'
-import { FaultBar } from './fault-bar.tsx'
+import { toFault } from '../../api/fault.ts'
+import { FaultBar } from '../../ui/fault-bar.tsx'
 
 const useStyles = makeStyles({
   wait: { display: 'flex', justifyContent: 'center', padding: tokens.spacingHorizontalXXL },
