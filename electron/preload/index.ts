@@ -11,7 +11,6 @@ import { installShellApi } from './page-side.ts'
 /** Everything of the API but the port, which the bridge between the two worlds cannot carry. */
 type Bridge = Omit<ShellApi, 'connectService'> & {
   readonly requestPort: () => void
-  readonly onAppearanceChanged: (listener: (appearance: Appearance) => void) => () => void
 }
 
 /** Asks the shell. Electron's answer is untyped; the shell's own table of verbs is checked against `ShellApi`. */

@@ -54,6 +54,7 @@ function serve(shell: ParentPort): void {
       }
       case 'grant':
         host.grants.add(message.token, message.path, message.purpose)
+        shell.postMessage({ type: 'grantKnown', token: message.token })
         return
       case 'shutdown':
         host.session.close()

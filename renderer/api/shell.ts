@@ -1,18 +1,13 @@
-/** The shell's verbs, put on the window by the preload script. Only files here name `window.vpkShell`. */
-import type { Appearance, ShellApi } from '../../shared/contract/shell.ts'
-
-/** The shell also tells when the native menu changed the appearance. */
-export interface WindowShell extends ShellApi {
-  readonly onAppearanceChanged?: (listener: (appearance: Appearance) => void) => () => void
-}
+/** The shell's verbs, put on the window by the preload script. Only this file names `window.vpkShell`. */
+import type { ShellApi } from '../../shared/contract/shell.ts'
 
 declare global {
   interface Window {
-    readonly vpkShell: WindowShell
+    readonly vpkShell: ShellApi
   }
 }
 
 /** Resolved late, so that a page without a shell fails where it asks and not while it loads. */
-export function shell(): WindowShell {
+export function shell(): ShellApi {
   return window.vpkShell
 }

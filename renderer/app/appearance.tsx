@@ -49,7 +49,7 @@ export function AppearanceProvider({ children }: { readonly children: ReactNode 
   const [appearance, setAppearance] = useState(initial)
   useEffect(() => {
     void shell().appearance().then(setAppearance)
-    return shell().onAppearanceChanged?.(setAppearance)
+    return shell().onAppearanceChanged(setAppearance)
   }, [])
   const change = useCallback((next: Appearance) => {
     setAppearance(next)

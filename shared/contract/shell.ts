@@ -69,6 +69,8 @@ export interface ShellApi {
   setAppearance(appearance: Appearance): Promise<void>
   /** Subscribes to menu commands; returns the function that ends the subscription. */
   onMenuCommand(listener: (command: MenuCommand) => void): () => void
+  /** The appearance was changed from the menu. Returns the function that ends the subscription. */
+  onAppearanceChanged(listener: (appearance: Appearance) => void): () => void
   /** Called when the service process died and a new one is up: the window must connect again. */
   onServiceRestarted(listener: () => void): () => void
   /** Versions for the "Giới thiệu" box. */
@@ -85,4 +87,6 @@ export type ShellToService =
 export type ServiceToShell =
   | { readonly type: 'ready' }
   | { readonly type: 'granted', readonly token: string, readonly path: string, readonly purpose: GrantPurpose }
+  /** The service knows this token; only now may the window use it, so that no call overtakes its grant. */
+  | { readonly type: 'grantKnown', readonly token: string }
   | { readonly type: 'closed' }
