@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { MessageChannelMain, utilityProcess } from 'electron'
 import type { MessagePortMain, UtilityProcess } from 'electron'
 import { z } from 'zod'
-import type { ShellToService } from '../../shared/contract/shell.ts'
+import type { ServiceToShell, ShellToService } from '../../shared/contract/shell.ts'
 import { describeErrorLine } from './redact.ts'
 import type { Log } from './log.ts'
 import type { GrantedFile, GrantStore } from './grants.ts'
@@ -22,10 +22,13 @@ const messageSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('grantKnown'), token: z.string().min(1) }),
   z.strictObject({ type: z.literal('closed') }),
-])
+]) satisfies z.ZodType<ServiceToShell>
 
-/** Grants travel beside the window's own port, so a call could overtake its grant: the answer to the window waits. */
-const grantTimeout = 250
+/**
+ * Grants travel beside the window's own port, so a call could overtake its grant: the answer to the window waits until
+ * the service has said it knows. A service busy for longer than this answers the call itself with GRANT_UNKNOWN.
+ */
+const grantTimeout = 5000
 
 /** How long the service may take to close its files before it is ended. SQLite survives the latter too. */
 const closeTimeout = 4000

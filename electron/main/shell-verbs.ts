@@ -14,7 +14,7 @@ import { appearanceSchema } from './shell-state.ts'
 import type { ShellState, ShellStateStore } from './shell-state.ts'
 
 /** Verbs that are plain questions and answers; ports and subscriptions travel other ways. */
-type VerbName = Exclude<keyof ShellApi, 'connectService' | 'onMenuCommand' | 'onServiceRestarted'>
+type VerbName = Exclude<keyof ShellApi, 'connectService' | 'onMenuCommand' | 'onAppearanceChanged' | 'onServiceRestarted'>
 type VerbTable = { readonly [Name in VerbName]: (raw: unknown) => Promise<Awaited<ReturnType<ShellApi[Name]>>> }
 
 export interface ShellVerbsContext {
