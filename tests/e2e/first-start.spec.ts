@@ -49,7 +49,7 @@ test('from nothing to a plan in Word and PDF', async () => {
     await addSigner(page)
     await goTo(page, plan)
     await page.getByRole('tab', { name: 'Thể thức' }).click()
-    await page.getByLabel('Người ký').fill('tran')
+    await page.getByRole('combobox', { name: 'Người ký' }).fill('tran')
     await page.getByRole('option', { name: /Trần Văn Bình/u }).click()
     await expectSaved(page)
     await page.keyboard.press('Control+e')

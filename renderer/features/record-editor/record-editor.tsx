@@ -1,9 +1,11 @@
 /** Loads a record (or begins a new one) and gives its form to the page. */
-import { useState } from 'react'
+import { useRef } from 'react'
 import type { ReactNode } from 'react'
+import { Spinner } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { FormProvider } from 'react-hook-form'
 import type { CollectionHandle, RecordValues, StoredRecord } from '../../api/collections.ts'
+import { hasFaultCode } from '../../api/fault.ts'
 import { ShowAllProblems } from '../../ui/form/field-message.ts'
 import { QueryView } from '../shared-fields/query-view.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
@@ -21,12 +23,18 @@ interface RecordEditorProps {
 }
 
 export function RecordEditor({ handle, id, fresh, blank, children }: RecordEditorProps) {
-  // A record that was new when the page opened stays in its form after the first save.
-  const [isFresh] = useState(fresh)
-  const query = useQuery({ ...recordQuery(handle, id), enabled: !isFresh })
-  if (isFresh) return <Editing handle={handle} id={id} stored={null} blank={blank}>{children}</Editing>
-  return <QueryView query={query}>{(stored) => <Editing handle={handle} id={id} stored={stored} blank={blank}>{children}</Editing>}</QueryView>
+  const query = useQuery(recordQuery(handle, id))
+  // An address may still say "new" after the record was stored (reload, going back), so the service is asked either way.
+  const isNew = fresh && hasFaultCode(query.error, 'RECORD_UNKNOWN')
+  const begun = useRef<Beginning | null>(null)
+  if (begun.current === null && isNew) begun.current = { stored: null }
+  if (begun.current === null && query.data !== undefined && !query.isFetching) begun.current = { stored: query.data }
+  if (begun.current === null) return query.isError ? <QueryView query={query}>{() => null}</QueryView> : <Spinner label="Đang đọc hồ sơ…" delay={300} />
+  return <Editing handle={handle} id={id} stored={begun.current.stored} blank={blank}>{children}</Editing>
 }
+
+/** What the form began with; later saves do not begin it anew. */
+interface Beginning { readonly stored: StoredRecord | null }
 
 interface EditingProps extends Omit<RecordEditorProps, 'fresh'> { readonly stored: StoredRecord | null }
 
