@@ -36,9 +36,14 @@ export function problemLines(problems: readonly Problem[]): readonly string[] {
   const marks = { error: 'LỖI', warning: 'Lưu ý', info: 'Ghi chú' } as const
   const lines = problems.slice(0, listedProblems).map(({ severity, path, value, message, remedy }) => {
     const place = [path, value === '' ? '' : `“${value}”`].filter((part) => part !== '').join(' = ')
-    return `${marks[severity]}: ${place === '' ? '' : `${place}: `}${message} ${remedy}`.trimEnd()
+    return visible(`${marks[severity]}: ${place === '' ? '' : `${place}: `}${message} ${remedy}`.trimEnd())
   })
   return problems.length > listedProblems ? [...lines, `… và ${problems.length - listedProblems} chỗ nữa (dùng --json để xem hết).`] : lines
+}
+
+/** Control characters as their pictures: words of a file must not steer the terminal. */
+function visible(text: string): string {
+  return text.replace(/[\u0000-\u001F]/gu, (control) => String.fromCodePoint(0x2400 + control.charCodeAt(0))).replace(/[\u007F-\u009F]/gu, '␡')
 }
 
 /** Writes the answer and returns the exit code. */

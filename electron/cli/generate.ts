@@ -12,7 +12,7 @@ export async function generate(officePath: string, options: GenerateOptions): Pr
   return withOffice(officePath, async (office) => {
     const paper = await makePaper(office.read, resources, { templateId: options.template, recordId: options.record })
     const { model, form } = readyPaper(paper)
-    const files = await writePapers(model, form, options)
+    const files = await writePapers(officePath, model, form, options)
     return {
       exitCode: 0, output: '',
       facts: { template: options.template, record: options.record, profile: form.profileId, files, problems: paper.problems, findings: paper.findings },

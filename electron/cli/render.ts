@@ -23,7 +23,7 @@ export async function render(documentPath: string, options: RenderOptions): Prom
   const selected = selectProfile(resources.profiles(), model.placeAndDate?.date ?? null, options.profile)
   const form = resolveForm(selected.profile, defaultHouseStyle)
   const findings = [...selected.findings, ...checkDocument(model, form, {})]
-  const files = await writePapers(model, form, options)
+  const files = await writePapers(documentPath, model, form, options)
   return {
     exitCode: 0, output: '', facts: { profile: form.profileId, files, findings }, messages: [...findingLines(findings), ...writtenLines(files)],
   }

@@ -1,13 +1,12 @@
 /** A consistent copy of an office in use, by SQLite's own backup; it gets its name only when it is complete. */
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
-import { randomBytes } from 'node:crypto'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import type Database from 'better-sqlite3'
-import { syncFolder } from '../files/index.ts'
+import { sweepTemporaryFiles, syncFolder, temporaryName } from '../files/index.ts'
 
 /** Copies to `target`; after a failure (a full disk) there is no file of that name. */
 export async function copyOffice(database: Database, target: string): Promise<void> {
-  const draft = join(dirname(target), `.vpk-${randomBytes(6).toString('hex')}.tmp`)
+  const draft = temporaryName(target)
   try {
     await database.backup(draft)
     const handle = openSync(draft, 'r+')
@@ -18,6 +17,7 @@ export async function copyOffice(database: Database, target: string): Promise<vo
     }
     renameSync(draft, target)
     syncFolder(dirname(target))
+    sweepTemporaryFiles(dirname(target))
   } finally {
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${draft}${end}`, { force: true })
   }

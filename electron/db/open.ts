@@ -2,12 +2,11 @@
  * Opening and creating office files. A file that cannot be opened safely is refused with a sentence and left exactly as
  * it was; nothing is ever opened empty or in memory instead.
  */
-import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { errorCode, fault, toFault } from '../faults/index.ts'
-import { freeName, syncFolder } from '../files/index.ts'
+import { freeName, sweepTemporaryFiles, syncFolder, temporaryName } from '../files/index.ts'
 import { copyOffice } from './backup.ts'
 import { migrate, newestVersion } from './migrate.ts'
 import { migrations as allMigrations } from './migrations/registry.ts'
@@ -46,7 +45,7 @@ export async function createOffice(file: string, fill: (office: OfficeDatabase) 
   const path = resolve(file)
   refuseExisting(path)
   refuseMissingFolder(dirname(path))
-  const draft = join(dirname(path), `.vpk-${randomBytes(6).toString('hex')}.tmp`)
+  const draft = temporaryName(path)
   try {
     await buildDraft(draft, fill)
     giveName(draft, path)
@@ -82,6 +81,7 @@ function giveName(draft: string, path: string): void {
     renameSync(draft, path)
   }
   syncFolder(dirname(path))
+  sweepTemporaryFiles(dirname(path))
 }
 
 function refuseExisting(path: string): void {

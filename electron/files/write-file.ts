@@ -2,10 +2,11 @@
  * Writing files so that nobody ever meets half of one: the bytes go to a file beside, are flushed to the disk, and only
  * then take the name. After a failure the old file, if there was one, is as it was.
  */
-import { randomBytes } from 'node:crypto'
-import { closeSync, copyFileSync, fsyncSync, linkSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, copyFileSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
-import { errorCode, fault, toFault } from '../faults/index.ts'
+import { fault, toFault } from '../faults/index.ts'
+import { followLink, isDevice, refuseTarget } from './targets.ts'
+import { sweepTemporaryFiles, temporaryName } from './temporary-files.ts'
 
 /** One file to write. */
 export interface FileToWrite { readonly path: string, readonly bytes: Uint8Array }
@@ -18,7 +19,10 @@ export function writeFilesWhole(files: readonly FileToWrite[]): void {
     for (const file of plain.filter((each) => !isDevice(each.path))) drafts.push({ draft: writeDraft(file), path: file.path })
     for (const file of plain.filter((each) => isDevice(each.path))) writeDevice(file)
     giveNames(drafts)
-    for (const folder of new Set(drafts.map(({ path }) => dirname(path)))) syncFolder(folder)
+    for (const folder of new Set(drafts.map(({ path }) => dirname(path)))) {
+      syncFolder(folder)
+      sweepTemporaryFiles(folder)
+    }
   } catch (error) {
     throw toFault(error) ?? error
   } finally {
@@ -30,41 +34,46 @@ interface Draft { readonly draft: string, readonly path: string }
 
 /** Renames all or none: when one name cannot be taken, those already taken get their old file back. */
 function giveNames(drafts: readonly Draft[]): void {
-  const taken: { readonly path: string, readonly old: string | null }[] = []
+  const olds: (string | null)[] = []
+  let named = 0
   try {
+    // One file alone needs no way back: its rename either happens or does not.
+    for (const { path } of drafts) olds.push(drafts.length > 1 ? keepOld(path) : null)
     for (const { draft, path } of drafts) {
-      // One file alone needs no way back: its rename either happens or does not.
-      const old = drafts.length > 1 ? keepOld(path) : null
-      taken.push({ path, old })
       renameSync(draft, path)
+      named++
     }
   } catch (error) {
-    const kept = taken.pop()?.old ?? null // the one that failed: its old file is still in place
-    if (kept !== null) rmSync(kept, { force: true })
-    for (const { path, old } of taken) {
+    drafts.slice(0, named).forEach(({ path }, at) => {
+      const old = olds[at] ?? null
       if (old === null) rmSync(path, { force: true })
       else renameSync(old, path)
-    }
+    })
     throw error
+  } finally {
+    for (const old of olds) if (old !== null) rmSync(old, { force: true })
   }
-  for (const { old } of taken) if (old !== null) rmSync(old, { force: true })
 }
 
 /** A second name for what is there, or a copy where a file system knows no second names; null when nothing is there. */
 function keepOld(path: string): string | null {
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return null
-  const old = besideName(path)
+  const old = temporaryName(path)
   try {
     linkSync(path, old)
   } catch {
-    copyFileSync(path, old)
+    copyWhole(path, old)
   }
   return old
 }
 
-/** A free name in the same folder; short, so that a long file name does not become too long. */
-function besideName(path: string): string {
-  return join(dirname(path), `.vpk-${randomBytes(6).toString('hex')}.tmp`)
+function copyWhole(from: string, to: string): void {
+  try {
+    copyFileSync(from, to)
+  } catch (error) {
+    rmSync(to, { force: true })
+    throw error
+  }
 }
 
 /** Writes one file whole. */
@@ -113,8 +122,8 @@ export function syncFolder(folder: string): void {
 }
 
 function writeDraft(file: FileToWrite): string {
-  const draft = besideName(file.path)
-  refuseFolder(file.path)
+  const draft = temporaryName(file.path)
+  refuseTarget(file.path)
   try {
     const handle = openSync(draft, 'wx')
     try {
@@ -137,28 +146,6 @@ function writeDevice(file: FileToWrite): void {
     for (let at = 0; at < file.bytes.length;) at += writeSync(handle, file.bytes, at)
   } finally {
     closeSync(handle)
-  }
-}
-
-function isDevice(path: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false })
-  return found !== undefined && !found.isFile() && !found.isDirectory()
-}
-
-function refuseFolder(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return
-  throw fault('WRITE_FAILED', {
-    happened: 'Đã có một thư mục mang tên tệp cần ghi.', kept: 'Thư mục đó được giữ nguyên.', remedy: 'Đặt tên tệp khác.',
-  })
-}
-
-/** A link keeps pointing where it points: the file behind it is replaced. */
-function followLink(path: string): string {
-  try {
-    return realpathSync(path)
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return path
-    throw error
   }
 }
 

@@ -154,6 +154,20 @@ describe('generate', () => {
     expect([run.code, run.json['code'], readFileSync(join(folder, 'a.docx'), 'utf8'), readdirSync(folder)]).toEqual([2, 'WRITE_FAILED', 'cũ', ['a.docx', 'a.pdf', 'office.vpk']])
   })
 
+  it.each([
+    ['the office itself', 'office.vpk', '--out', 'USAGE'], ['the office as PDF', 'office.vpk', '--pdf', 'USAGE'], ['a link to the office', 'link.docx', '--out', 'USAGE'],
+    ['another office', 'other.vpk', '--out', 'WRITE_FAILED'], ['the log of another office', 'other.vpk-wal', '--pdf', 'WRITE_FAILED'],
+  ])('never replaces records with a paper: %s', (_what, name, option, fault) => {
+    const { folder, office } = withSample()
+    writeFileSync(join(folder, 'other.vpk'), sample)
+    symlinkSync(office, join(folder, 'link.docx'))
+    const before = contentsOf(folder)
+    const out = option === '--out' ? [] : ['--out', join(folder, 'a.docx')]
+    const run = vpkJson('generate', office, ...plan, ...out, option, join(folder, name))
+    expect([run.code, run.json['code']]).toEqual([2, fault])
+    expect(contentsOf(folder)).toEqual(before)
+  })
+
   it('replaces the file behind a link, not the link', () => {
     const { folder, office } = withSample()
     writeFileSync(join(folder, 'real.docx'), 'cũ')
@@ -193,6 +207,20 @@ describe('render', () => {
     expect([run.code, run.json['problems'], readdirSync(folder)]).toEqual([1, [expect.objectContaining({ code: 'table.tooManyCells', path: 'body[0].rows[2]' })], ['bad.json']])
     const good = jsonFile(folder, 'good.json', table([[cell, cell], [{ ...cell, rows: 2 }, cell], [cell]]))
     expect(vpk('render', good, '--out', join(folder, 'd.docx'), '--pdf', join(folder, 'd.pdf')).code).toBe(0)
+  })
+
+  it('never replaces the file it reads', () => {
+    const folder = testFolder()
+    const file = jsonFile(folder, 'd.json', document)
+    const before = contentsOf(folder)
+    const run = vpkJson('render', file, '--out', join(folder, 'a.docx'), '--pdf', join(folder, '.', 'd.json'))
+    expect([run.code, run.json['code'], contentsOf(folder)]).toEqual([2, 'USAGE', before])
+  })
+
+  it('shows control characters of the input on the terminal as signs that do nothing', () => {
+    const folder = testFolder()
+    const run = vpk('render', jsonFile(folder, 'd.json', { ...document, subject: 'a\u001b[2Jb\u0007', '\u001b]0;x\u0007': 1 }), '--out', join(folder, 'd.docx'))
+    expect([run.code, /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/u.test(run.stderr), run.stderr]).toEqual([1, false, expect.stringContaining('a␛[2Jb␇')])
   })
 
   it('names every problem at once', () => {

@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { exitCodeOf } from '../../../electron/cli/answer.ts'
 import { paperFileName, resourceFolders } from '../../../electron/documents/papers/index.ts'
 import { errorCode, toFault } from '../../../electron/faults/index.ts'
@@ -47,6 +47,22 @@ describe('files', () => {
     writeFileSync(join(inside, 'a'), 'old')
     writeFilesWhole(['a', 'b'].map((name) => ({ path: join(inside, name), bytes: Buffer.from(`new ${name}`) })))
     expect(readdirSync(inside).map((name) => [name, readFileSync(join(inside, name), 'utf8')])).toEqual([['a', 'new a'], ['b', 'new b']])
+  })
+
+  it('sweep away what a killed write left an hour ago, and nothing else', () => {
+    const inside = mkdtempSync(join(folder, 'swept-'))
+    const left = ['.vpk-0123456789ab.tmp', '.vpk-0123456789ab.tmp-wal']
+    const others = ['.vpk-0123456789ab.tmp.docx', '.vpk-xyz.tmp', 'thư.tmp', 'vpk-0123456789ab.tmp']
+    for (const name of [...left, ...others]) writeFileSync(join(inside, name), '1')
+    mkdirSync(join(inside, '.vpk-ba9876543210.tmp'))
+    const write = (name: string): void => writeFilesWhole([{ path: join(inside, name), bytes: Buffer.from('1') }])
+    const kept = [...others, '.vpk-ba9876543210.tmp']
+    write('a')
+    expect(readdirSync(inside).toSorted()).toEqual([...kept, ...left, 'a'].toSorted())
+    vi.setSystemTime(Date.now() + 61 * 60_000)
+    write('b')
+    vi.useRealTimers()
+    expect(readdirSync(inside).toSorted()).toEqual([...kept, 'a', 'b'].toSorted())
   })
 
   it('keep the longest name a file system allows', () => {
