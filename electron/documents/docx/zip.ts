@@ -1,9 +1,9 @@
 /**
  * The .docx package: read from the library, written with one fixed time on every entry. The library stamps the clock,
  * so its own zip differs on every run. fflate packs in JavaScript: the same bytes under Node and under Electron, whose
- * zlib builds differ.
+ * zlib builds differ. Its `browser` entry: the other one names `require`, which the bundle of the service defines too.
  */
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate/browser'
 
 /** A file of the package. */
 export interface ZipEntry {
