@@ -49,10 +49,11 @@ export class PaperResources {
     return this.#profiles
   }
 
-  /** Started when the first page is asked for, and then kept. */
+  /** Started when the first page is asked for, and then kept; what it no longer needs goes once the call is answered. */
   typesetter(): Typesetter {
-    this.#typesetter ??= createTypesetter({ fontDir: this.folders.fonts })
-    return this.#typesetter
+    const typesetter = this.#typesetter ??= createTypesetter({ fontDir: this.folders.fonts })
+    setImmediate(() => typesetter.forget())
+    return typesetter
   }
 }
 

@@ -26,8 +26,14 @@ export interface SettingOptions {
   readonly numbered: boolean
 }
 
+/** A node as typst reads it; `index` counts through all sections. */
+export interface NodeData { readonly index: number }
+interface SectionData { readonly [fact: string]: unknown, readonly nodes: readonly NodeData[] }
+/** The whole data file; named here is only what the preview asks back. */
+export interface PaperData { readonly [fact: string]: unknown, readonly sections: readonly SectionData[] }
+
 /** The whole data file for one paper. */
-export function typstData(printed: PrintedDocument, form: ResolvedForm, options: SettingOptions): unknown {
+export function typstData(printed: PrintedDocument, form: ResolvedForm, options: SettingOptions): PaperData {
   const { fonts, drawn, numbered } = options
   const looks = styleSheet(form)
   let index = 0
@@ -41,6 +47,11 @@ export function typstData(printed: PrintedDocument, form: ResolvedForm, options:
   }
 }
 
+/** What the nodes do not say and every page depends on, as one text. */
+export function formKey(form: ResolvedForm, fonts: readonly string[]): string {
+  return JSON.stringify([fonts, form.page, form.titleLine, [...styleSheet(form)]])
+}
+
 function lookData(look: ParagraphLook | undefined): unknown {
   return look === undefined ? null : {
     size: look.sizePt, line: look.linePt, first: look.firstLineMm, align: look.align,
@@ -48,8 +59,8 @@ function lookData(look: ParagraphLook | undefined): unknown {
   }
 }
 
-/** A page of the paper by its section and its place among the section's pages, from 1. */
-export interface NumberedPage { readonly section: PrintedSection, readonly number: number }
+/** A page of the paper (from 0) with its section and its place among the section's pages, from 1. */
+export interface NumberedPage { readonly page: number, readonly section: PrintedSection, readonly number: number }
 
 /** The data file for the numbers laid over the preview's pages. */
 export function numbersData(pages: readonly NumberedPage[], form: ResolvedForm, fonts: readonly string[]): unknown {
@@ -71,7 +82,7 @@ function sheetOf(section: PrintedSection, { page }: ResolvedForm): {
   return { pageWidth, pageHeight: lying ? page.widthMm : page.heightMm, left: page.leftMm, width: pageWidth - page.leftMm - page.rightMm }
 }
 
-function sectionData(section: PrintedSection, form: ResolvedForm, looks: Looks, count: () => number): unknown {
+function sectionData(section: PrintedSection, form: ResolvedForm, looks: Looks, count: () => number): SectionData {
   const { page } = form
   return {
     ...sheetOf(section, form), top: page.topMm, bottom: page.bottomMm, right: page.rightMm, showFirst: section.showFirstPageNumber,

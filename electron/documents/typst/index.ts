@@ -12,11 +12,14 @@ import type { ResolvedForm } from '../../../shared/document/form.ts'
 import type { DocumentModel } from '../../../shared/document/model.ts'
 import { printDocument } from '../print/index.ts'
 import type { PrintedDocument } from '../print/index.ts'
-import { numbersData, typstData } from './data.ts'
-import type { DrawnNodes } from './data.ts'
+import { formKey, numbersData, typstData } from './data.ts'
+import type { DrawnNodes, NumberedPage, PaperData } from './data.ts'
+import { PageMemory, pageKey } from './page-memory.ts'
 import { blocksOn, covers, everything, nodesOn, numberedPages, readPlaces } from './places.ts'
+import type { NodePlace } from './places.ts'
 import { cutPages } from './svg.ts'
-import type { PdfFile, SvgPages } from './pages.ts'
+import type { Outlines } from './svg.ts'
+import type { PdfFile, SvgPage, SvgPages } from './pages.ts'
 import { dataPath, numbersPath, numbersTemplate, template } from './template.ts'
 
 export type { BlockPlace, PdfFile, SvgPage, SvgPages } from './pages.ts'
@@ -26,6 +29,8 @@ export interface Typesetter {
   pdf(model: DocumentModel, form: ResolvedForm): PdfFile
   /** Pages `first` … `first + count - 1` (from 0), each a self-contained SVG without scripts, styles or links. */
   svgPages(model: DocumentModel, form: ResolvedForm, range: { readonly first: number, readonly count: number }): SvgPages
+  /** Drops what the last papers did not use, so that memory stays bounded. Takes a while: call it when nobody waits. */
+  forget(): void
 }
 
 /**
@@ -39,7 +44,7 @@ function fontsFor(family: string): readonly string[] {
 
 /** Where the compiler believes its files lie; nothing is ever read from disk there. */
 const workspace = process.platform === 'win32' ? 'C:\\vpk-typst' : '/vpk-typst'
-/** Results that the last so many settings did not use are forgotten, so that memory stays bounded. */
+/** Results not used since so many calls of `forget` are dropped. */
 const cacheAge = 10
 const mainPath = '/main.typ'
 const numbersMainPath = '/numbers.typ'
@@ -52,6 +57,9 @@ export function createTypesetter({ fontDir }: { readonly fontDir: string }): Typ
   /** What the last preview drew: mostly right for the next, which is one keystroke later. */
   let lastDrawn: DrawnNodes = everything
 
+  const memory = new PageMemory()
+  const outlines: Outlines = new Map()
+
   function compile(main: string, dataFile: string, data: unknown): NodeTypstDocument {
     compiler.mapShadow(inWorkspace(dataFile), Buffer.from(JSON.stringify(data)))
     const run = compiler.compile({ mainFilePath: inWorkspace(main) })
@@ -60,33 +68,49 @@ export function createTypesetter({ fontDir }: { readonly fontDir: string }): Typ
     return document
   }
 
-  function setPaper(printed: PrintedDocument, form: ResolvedForm, drawn: DrawnNodes, numbered: boolean): NodeTypstDocument {
-    return compile(mainPath, dataPath, typstData(printed, form, { fonts: fontsFor(form.fontFamily), drawn, numbered }))
+  /** Draws the pages; sets the paper again when it was set with one of them hidden. */
+  function draw(paper: Paper, missing: readonly NumberedPage[]): readonly SvgPage[] {
+    const { printed, form, places } = paper
+    const wanted = missing.map(({ page }) => page)
+    const [first = 0] = wanted
+    const nodes = nodesOn(places, first, (wanted.at(-1) ?? first) - first + 1)
+    // Hiding a node moves nothing, so what was learned from the first setting holds for the second.
+    const document = covers(lastDrawn, nodes) ? paper.document : compile(mainPath, dataPath, dataOf(printed, form, nodes, false))
+    lastDrawn = nodes
+    const numbers = compile(numbersMainPath, numbersPath, numbersData(missing, form, fontsFor(form.fontFamily)))
+    return cutPages(compiler.plainSvg(document), compiler.plainSvg(numbers), wanted, outlines)
   }
 
   return {
     pdf(model, form) {
-      const document = setPaper(printDocument(model, form), form, everything, true)
-      const file = { bytes: compiler.pdf(document, { pdfTags: true }), pages: document.numOfPages }
-      compiler.evictCache(cacheAge)
-      return file
+      const document = compile(mainPath, dataPath, dataOf(printDocument(model, form), form, everything, true))
+      return { bytes: compiler.pdf(document, { pdfTags: true }), pages: document.numOfPages }
     },
     svgPages(model, form, { first, count }) {
       const printed = printDocument(model, form)
-      let document = setPaper(printed, form, lastDrawn, false)
+      const data = dataOf(printed, form, lastDrawn, false)
+      const document = compile(mainPath, dataPath, data)
       const places = readPlaces(compiler.query(document, { selector: '<places>', field: 'value' }))
-      const wanted = nodesOn(places, first, count)
-      // Hiding a node moves nothing, so what was learned from the first setting holds for the second.
-      if (!covers(lastDrawn, wanted)) document = setPaper(printed, form, wanted, false)
-      lastDrawn = wanted
-      const pageCount = document.numOfPages
-      const numbered = numberedPages(printed, places, pageCount, first, count)
-      const numbers = compile(numbersMainPath, numbersPath, numbersData(numbered, form, fontsFor(form.fontFamily)))
-      const pages = cutPages(compiler.plainSvg(document), compiler.plainSvg(numbers), first, count)
+      const nodes = data.sections.flatMap((section) => section.nodes)
+      const everyPage = formKey(form, fontsFor(form.fontFamily))
+      const asked = numberedPages(printed, places, document.numOfPages, first, count)
+      const pages = memory.pages(asked, (page) => pageKey(page, nodes, places, everyPage), (missing) => draw({ printed, form, document, places }, missing))
+      return { pageCount: document.numOfPages, pages, blocks: blocksOn(printed, places, first, count) }
+    },
+    forget() {
       compiler.evictCache(cacheAge)
-      return { pageCount, pages, blocks: blocksOn(printed, places, first, count) }
     },
   }
+}
+
+interface Paper {
+  readonly printed: PrintedDocument, readonly form: ResolvedForm
+  /** As set with the nodes of the last preview drawn. */
+  readonly document: NodeTypstDocument, readonly places: readonly NodePlace[]
+}
+
+function dataOf(printed: PrintedDocument, form: ResolvedForm, drawn: DrawnNodes, numbered: boolean): PaperData {
+  return typstData(printed, form, { fonts: fontsFor(form.fontFamily), drawn, numbered })
 }
 
 function inWorkspace(path: string): string {

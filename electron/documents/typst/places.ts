@@ -62,6 +62,6 @@ export function numberedPages(
   const last = Math.min(first + count, pageCount)
   return Array.from({ length: Math.max(0, last - Math.max(0, first)) }, (_, offset) => Math.max(0, first) + offset).flatMap((page) => {
     const start = starts.findLast((candidate) => candidate.page <= page)
-    return start === undefined ? [] : [{ section: start.section, number: page - start.page + 1 }]
+    return start === undefined ? [] : [{ page, section: start.section, number: page - start.page + 1 }]
   })
 }

@@ -11,24 +11,29 @@ const definitions = '\n    <defs'
 /** Letter shapes are named by a hash of their outline; ten figures keep them apart and the pages small. */
 const nameLength = 10
 
-/** The pages `first` … of `paper`, as far as there are any; page n of `numbers` is laid over the n-th asked page. */
-export function cutPages(paper: string, numbers: string, first: number, count: number): readonly SvgPage[] {
-  const sheets = partPages(paper)
-  const overlays = partPages(numbers)
-  const start = Math.max(0, first)
-  return sheets.pages.slice(start, first + count).map((page, offset) => {
-    const overlay = overlays.pages[offset] ?? ''
-    const drawing = compact(drawingOf(page)) + compact(drawingOf(overlay))
-    return { index: start + offset, svg: onePage(sizeOf(page), drawing, [sheets.shapes, overlays.shapes]) }
+/** Outlines of letters by short name, as pages show them. They repeat from paper to paper, so a typesetter keeps them. */
+export type Outlines = Map<string, string>
+
+/** Far more than the letters of one office's papers. */
+const keptOutlines = 5000
+
+/** The `wanted` pages of `paper`, as far as there are any; page n of `numbers` is laid over the n-th wanted page. */
+export function cutPages(paper: string, numbers: string, wanted: readonly number[], outlines: Outlines): readonly SvgPage[] {
+  const [sheets, overlays] = [partPages(paper), partPages(numbers)]
+  if (outlines.size > keptOutlines) outlines.clear()
+  return wanted.flatMap((index, at) => {
+    const sheet = sheets[index]
+    if (sheet === undefined) return []
+    const drawing = compact(drawingOf(sheet)) + compact(drawingOf(overlays[at] ?? ''))
+    return [{ index, svg: onePage(sizeOf(sheet), drawing, (names) => outlinesOf(names, [paper, numbers], outlines)) }]
   })
 }
 
-interface Parted { readonly pages: readonly string[], readonly shapes: ReadonlyMap<string, string> }
-
-function partPages(svg: string): Parted {
+/** The text of each page. */
+function partPages(svg: string): readonly string[] {
   const starts = pageStarts(svg)
   const end = endOfPages(svg)
-  return { pages: starts.map((start, index) => svg.slice(start, starts[index + 1] ?? end)), shapes: letterShapes(svg, end) }
+  return starts.map((start, index) => svg.slice(start, starts[index + 1] ?? end))
 }
 
 function pageStarts(svg: string): readonly number[] {
@@ -42,13 +47,17 @@ function endOfPages(svg: string): number {
   return at < 0 ? svg.lastIndexOf('</svg>') : at
 }
 
-/** Outline by short name. */
-function letterShapes(svg: string, from: number): ReadonlyMap<string, string> {
-  const shapes = new Map<string, string>()
-  for (const [, name = '', path = ''] of svg.slice(from).matchAll(/<symbol id="g([0-9A-F]+)"[^>]*>\s*<path d="([^"]*)"/gu)) {
-    shapes.set(name.slice(0, nameLength), path)
+/** The outlines of `names`; the pictures are searched only for letters that no page before had. */
+function outlinesOf(names: readonly string[], svgs: readonly string[], known: Outlines): readonly string[] {
+  if (names.some((name) => !known.has(name))) for (const svg of svgs) learnOutlines(svg, known)
+  return names.map((name) => known.get(name) ?? '')
+}
+
+function learnOutlines(svg: string, known: Outlines): void {
+  for (const [, name = '', path = ''] of svg.slice(endOfPages(svg)).matchAll(/<symbol id="g([0-9A-F]+)"[^>]*>\s*<path d="([^"]*)"/gu)) {
+    const short = name.slice(0, nameLength)
+    if (!known.has(short)) known.set(short, round(path))
   }
-  return shapes
 }
 
 interface Size { readonly width: string, readonly height: string }
@@ -64,12 +73,9 @@ function drawingOf(page: string): string {
   return page.slice(page.indexOf('/>') + 2)
 }
 
-function onePage({ width, height }: Size, drawing: string, shapes: readonly ReadonlyMap<string, string>[]): string {
-  const used = new Set(Array.from(drawing.matchAll(/href="#g([0-9A-F]+)"/gu), ([, name = '']) => name))
-  const symbols = [...used].map((name) => {
-    const outline = shapes.map((known) => known.get(name)).find((path) => path !== undefined) ?? ''
-    return `<symbol id="g${name}" overflow="visible"><path d="${round(outline)}"/></symbol>`
-  })
+function onePage({ width, height }: Size, drawing: string, outlinesFor: (names: readonly string[]) => readonly string[]): string {
+  const used = [...new Set(Array.from(drawing.matchAll(/href="#g([0-9A-F]+)"/gu), ([, name = '']) => name))]
+  const symbols = outlinesFor(used).map((outline, at) => `<symbol id="g${used[at] ?? ''}" overflow="visible"><path d="${outline}"/></symbol>`)
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}pt" height="${height}pt">`
     + `<defs>${symbols.join('')}</defs><path fill="#fff" d="M0 0h${width}v${height}H0Z"/>${drawing}</svg>`
   assertSafe(svg)
@@ -87,7 +93,7 @@ function compact(page: string): string {
     .replaceAll(' fill="#000000" fill-rule="nonzero"', '')
     .replaceAll(' y="0"', '')
     .replace(/xlink:href="#g([0-9A-F]+)"/gu, (_, name: string) => `href="#g${name.slice(0, nameLength)}"`)
-    .replace(/-?\d+\.\d{3,}/gu, round)
+    .replace(farDecimals, roundOne)
   return withoutEmptyGroups(short)
 }
 
@@ -101,8 +107,14 @@ function withoutEmptyGroups(drawing: string): string {
   }
 }
 
+const farDecimals = /-?\d+\.\d{3,}/gu
+
 function round(text: string): string {
-  return text.replace(/-?\d+\.\d{3,}/gu, (number) => String(Math.round(Number(number) * 100) / 100))
+  return text.replace(farDecimals, roundOne)
+}
+
+function roundOne(number: string): string {
+  return String(Math.round(Number(number) * 100) / 100)
 }
 
 const allowed = new Set(['svg', 'g', 'path', 'use', 'symbol', 'defs', 'clipPath'])

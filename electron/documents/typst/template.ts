@@ -17,9 +17,17 @@ export const template = String.raw`
 #show heading: it => it.body
 #let aligns = (left: left, centre: center, right: right, justify: left)
 
-#let words(runs) = for run in runs {
+// "hidden" is none for what is drawn, otherwise how many words of it carry a mark. A mark has no size and is not drawn,
+// but a hidden line without one counts as empty, and an empty line may be parted from its paragraph at the page's end
+// where a drawn one may not: hiding would move the page breaks. So every line that can be the last of a page needs one.
+#let lines-of-text = 4
+#let lines-of-cells = 1
+#let never-parted = 1000000
+#let marked(line, hidden) = line.split(" ").chunks(hidden).map(words => [#text(words.join(" "))#metadata(none)]).join(" ")
+
+#let words(runs, hidden) = for run in runs {
   let (words, flags) = run
-  let string = words.split("\n").map(line => text(line)).join(linebreak())
+  let string = words.split("\n").map(line => if hidden == none { text(line) } else { marked(line, hidden) }).join(linebreak())
   if flags == 0 { string }
   else if flags == 1 { text(weight: "bold", string) }
   else if flags == 2 { text(style: "italic", string) }
@@ -38,38 +46,41 @@ export const template = String.raw`
 #let title-line(it) = place(top + center, dy: it.below * 1pt, line(length: it.length * 1pt, stroke: it.weight * 1pt))
 
 // One paragraph; above is the distance to what stands before it.
-#let paragraph(it, hidden: false) = {
+#let paragraph(it, hidden) = {
   let look = data.looks.at(it.style)
   set par(justify: look.align == "justify", first-line-indent: (amount: look.first * 1mm, all: true))
   set align(aligns.at(look.align))
-  let body = dressed(look, if it.runs.len() == 0 { v(look.line * 1pt) } else if look.underline { underline(words(it.runs)) } else { words(it.runs) })
+  let body = dressed(look, if it.runs.len() == 0 { v(look.line * 1pt) } else if look.underline { underline(words(it.runs, hidden)) } else { words(it.runs, hidden) })
   if it.runs.len() > 0 { body = par(body) }
   if look.outline != none and it.runs.len() > 0 { body = heading(level: look.outline, body) }
   block(above: it.above * 1pt, below: 0pt, width: 100%, sticky: it.keep, {
     if it.line { title-line(data.titleLine) }
-    if hidden { hide(body) } else { body }
+    if hidden == none { body } else { hide(body) }
   })
 }
 
-#let stack-of(paragraphs, hidden: false) = for it in paragraphs { paragraph(it, hidden: hidden) }
+#let stack-of(paragraphs, hidden, breaks) = {
+  let marks = if hidden { if breaks { lines-of-cells } else { never-parted } }
+  for it in paragraphs { paragraph(it, marks) }
+}
 
-#let ruled(it, hidden: false) = {
+#let ruled(it, hidden) = {
   let cell(item) = table.cell(
     x: item.x, y: item.y, colspan: item.columns, rowspan: item.rows, align: left + horizon, breakable: item.breaks,
-    inset: (x: it.room * 1mm, top: item.top * 1pt, bottom: item.bottom * 1pt), stack-of(item.paragraphs, hidden: hidden),
+    inset: (x: it.room * 1mm, top: item.top * 1pt, bottom: item.bottom * 1pt), stack-of(item.paragraphs, hidden, item.breaks),
   )
   let widths = it.widths.map(width => width * 1mm)
   block(above: it.above * 1pt, below: 0pt, sticky: it.keep, {
-    set table(stroke: 0.5pt)
+    set table(stroke: if hidden { none } else { 0.5pt })
     if it.header.len() > 0 { table(columns: widths, table.header(..it.header.map(cell)), ..it.cells.map(cell)) }
     else { table(columns: widths, ..it.cells.map(cell)) }
   })
 }
 
-#let side-by-side(it, hidden: false) = block(above: it.above * 1pt, below: 0pt, breakable: not it.together, grid(
+#let side-by-side(it, hidden) = block(above: it.above * 1pt, below: 0pt, breakable: not it.together, grid(
   columns: it.widths.map(width => width * 1mm),
   ..it.rows.flatten().map(cell => grid.cell(
-    breakable: it.breaks, inset: (top: cell.top * 1pt, bottom: cell.bottom * 1pt), stack-of(cell.paragraphs, hidden: hidden),
+    breakable: it.breaks, inset: (top: cell.top * 1pt, bottom: cell.bottom * 1pt), stack-of(cell.paragraphs, hidden, it.breaks),
   )),
 ))
 
@@ -77,9 +88,9 @@ export const template = String.raw`
 #let node(it) = {
   [#metadata(it.index) <node>]
   let hidden = it.index < data.drawFrom or it.index > data.drawTo
-  if it.kind == "paragraph" { paragraph(it, hidden: hidden) }
-  else if it.kind == "table" { ruled(it, hidden: hidden) }
-  else { side-by-side(it, hidden: hidden) }
+  if it.kind == "paragraph" { paragraph(it, if hidden { lines-of-text }) }
+  else if it.kind == "table" { ruled(it, hidden) }
+  else { side-by-side(it, hidden) }
 }
 
 // The page number stands in the top margin, headerMm from the sheet's edge (its line's top, as in Word's header).

@@ -1,15 +1,28 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { createTypesetter } from '../../../../electron/documents/typst/index.ts'
-import type { SvgPage } from '../../../../electron/documents/typst/index.ts'
+import type { SvgPage, Typesetter } from '../../../../electron/documents/typst/index.ts'
 import type { DocumentModelInput } from '../../../../shared/document/model.ts'
 import { testForm } from '../../../support/documents/forms.ts'
 import { paper, sentence } from '../../../support/documents/papers.ts'
 
-const typesetter = createTypesetter({ fontDir: fileURLToPath(new URL('../../../../resources/fonts/', import.meta.url)) })
+const newTypesetter = (): Typesetter => createTypesetter({ fontDir: fileURLToPath(new URL('../../../../resources/fonts/', import.meta.url)) })
+const typesetter = newTypesetter()
 const form = testForm()
 const body = (count: number): DocumentModelInput['body'] => Array.from({ length: count }, (_, index) => ({ kind: 'paragraph', id: `p${index}`, content: `${index}. ${sentence}` }))
 const long = paper({ body: body(40), appendices: [{ title: 'Danh sách', orientation: 'landscape', blocks: body(12) }] })
+
+/** Paragraphs of one to five sentences that end everywhere on their pages, and a table with a row taller than a page. */
+const mixedPaper = (step: number) => paper({
+  body: [
+    ...Array.from({ length: 45 }, (_, index) => ({
+      kind: 'paragraph' as const, id: `p${index}`, content: `${index}. ${index === 3 + step * 5 % 40 ? 'Chữ vừa gõ thêm. '.repeat(step) : ''}${`${sentence} `.repeat(1 + index * 7 % 5)}`,
+    })),
+    { kind: 'table' as const, id: 'bang', columns: [{ share: 1 }, { share: 3 }], header: [[{ content: 'Mục' }, { content: 'Nội dung' }]],
+      rows: [1, 2, 90, 3].map((times) => [{ content: `${times}` }, { content: `${sentence} `.repeat(times) }]) },
+  ],
+  appendices: [{ title: 'Danh sách', orientation: 'landscape', blocks: body(12) }],
+})
 
 /** Pictures of letters on a page: `use` of an outline. */
 const letters = (page: SvgPage | undefined): number => page?.svg.match(/<use /gu)?.length ?? 0
@@ -47,6 +60,18 @@ describe('pages for the preview', () => {
     const changed = { ...long, body: long.body.map((block, index) => index === 14 && block.kind === 'paragraph' ? { ...block, content: [{ text: 'Đã đổi.' }] } : block) }
     expect(typesetter.svgPages(changed, form, { first: 1, count: 1 }).pages[0]).not.toEqual(before)
     expect(typesetter.svgPages(long, form, { first: 1, count: 1 }).pages[0]).toEqual(before)
+  })
+  it('are what a typesetter without any memory draws, whatever was typed, shown and hidden before', () => {
+    const used = newTypesetter()
+    for (let step = 0; step < 8; step++) {
+      const typed = mixedPaper(step)
+      const all = newTypesetter().svgPages(typed, form, { first: 0, count: 99 })
+      const first = (step * 2) % all.pageCount
+      const some = used.svgPages(typed, form, { first, count: 2 })
+      expect(some.pageCount, `step ${step}`).toBe(all.pageCount)
+      expect(some.blocks, `step ${step}`).toEqual(all.blocks.filter(({ page }) => page === first || page === first + 1))
+      expect(some.pages.map(drawn).join('\n') === all.pages.slice(first, first + 2).map(drawn).join('\n'), `step ${step}, page ${first}`).toBe(true)
+    }
   })
   it('beyond the paper are none', () => {
     expect(typesetter.svgPages(paper(), form, { first: 7, count: 2 })).toMatchObject({ pageCount: 1, pages: [] })
