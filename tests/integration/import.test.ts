@@ -62,7 +62,7 @@ describe('import', () => {
     expect(said(result)).toEqual([
       'error schema.invalid_value version 2',
       'error schema.custom people[1].fullName Trần \u0001 Bình',
-      'error schema.custom plans[2].tasks[0].content ',
+      'error schema.invalid_format plans[2].tasks[0].content ',
       'error id.duplicate bodies[2].id du',
       'error reference.missing plans[1].directiveId none',
       'error tree.cycle bodies[3].versions[0].parentId a',

@@ -17,3 +17,9 @@ it.each(['records', 'document'] as const)('%s: file, command and parser agree (r
   expect(schema.examples.map((example) => parsers[name].safeParse(example).success)).toEqual([true])
   expect(schema.additionalProperties).toBe(false)
 })
+
+it('what must say something says so in the schema too', () => {
+  const schema: { properties: Record<string, { pattern?: string }> } = JSON.parse(vpk('schema', 'document').stdout)
+  expect(new RegExp(schema.properties['subject']?.pattern ?? '', 'u').test(' \n')).toBe(false)
+  expect(documentModelSchema.shape.subject.safeParse(' \n').error?.issues.map(({ message }) => message)).toEqual(['Chưa nhập nội dung.'])
+})
