@@ -4,7 +4,7 @@ import type { RecordCollection } from '../../shared/domain/office-records.ts'
 import { joinPath } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { duplicateSession, inspectionProblems } from '../inspections/index.ts'
-import { byId, cycleProblems, paperProblems } from '../organisation/index.ts'
+import { byId, cycleProblems, dateProblems, paperProblems } from '../organisation/index.ts'
 import type { OrganisationView } from '../organisation/index.ts'
 import { collectionNames, missingReference, referencesOf, referencesOfOffice } from '../records/index.ts'
 import type { ReadRecords } from './read-records.ts'
@@ -87,5 +87,7 @@ function papersAgainst({ records }: ReadRecords, view: OrganisationView): readon
     ...records.plans.flatMap(({ path, record }) => paperProblems(view, 'plan', record.paper, `${path}.paper`)),
     ...records.summaryReports.flatMap(({ path, record }) => paperProblems(view, 'report', record.paper, `${path}.paper`)),
     ...records.freeDocuments.flatMap(({ path, record }) => paperProblems(view, record.kind, record.paper, `${path}.paper`)),
+    ...records.inspections.flatMap(({ path, record: { bodyId, sessions } }) => sessions.flatMap(({ start }, at) =>
+      dateProblems(view, { bodyId, date: start.slice(0, 10) }, `${path}.sessions[${at}].start`))),
   ]
 }

@@ -6,7 +6,7 @@ export { byId } from './organisation-view.ts'
 export type { OrganisationView } from './organisation-view.ts'
 export { organisationProcedures } from './organisation.procedures.ts'
 export { organisationView } from './organisation.service.ts'
-export { paperProblems, termsFor } from './paper-rules.ts'
+export { dateProblems, paperProblems, termsFor } from './paper-rules.ts'
 export { cycleProblems } from './tree.ts'
 
 /** The stores of this capability's collections. */

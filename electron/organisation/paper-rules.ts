@@ -34,7 +34,8 @@ export function termsFor(view: OrganisationView, bodyId: string, date: string): 
   return []
 }
 
-function dateProblems(view: OrganisationView, paper: PaperFacts, path: string): readonly Problem[] {
+/** The body existed on the date, and the date lies in a term. Minutes have only this of {@link paperProblems}: the day of their session. */
+export function dateProblems(view: OrganisationView, paper: Pick<PaperFacts, 'bodyId' | 'date'>, path: string): readonly Problem[] {
   const { date } = paper
   const body = view.bodies.get(paper.bodyId)
   if (date === null || body === undefined) return []

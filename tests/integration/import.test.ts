@@ -89,6 +89,17 @@ describe('import', () => {
     service.host.session.close()
   })
 
+  it('refuses a working session on a day outside the term', async () => {
+    const folder = testFolder()
+    const service = await serviceWithOffice(folder)
+    const records = sampleRecords()
+    const [inspection] = records.inspections
+    const late = { ...inspection, sessions: [{ ...inspection?.sessions?.[0], start: '2031-01-01T08:00', end: '2031-01-01T09:00' }] }
+    const result = await importInto(service, folder, { ...records, inspections: [late] })
+    expect(said(result)).toEqual(['error paper.dateOutsideTerm inspections[0].sessions[0].start 2031-01-01'])
+    service.host.session.close()
+  })
+
   it('may point at what the office already has', async () => {
     const folder = testFolder()
     const service = await serviceWithOffice(folder)

@@ -11,7 +11,7 @@ import { error, info, warning, when } from './problems.ts'
 export function checkHead(subject: PaperSubjectRecord, head: PaperHead, facts: OfficeFacts): readonly Problem[] {
   const isSession = subject.kind === 'session'
   return [
-    ...checkBody(head, isSession), ...checkTerm(head, facts),
+    ...checkBody(head, isSession), ...checkTerm(head, facts, isSession ? 'start' : 'paper.date'),
     ...isSession ? [] : [...checkBlanks(head), ...checkSigner(head, facts), ...checkRecipients(head)],
     ...subject.kind === 'freeDocument' ? checkAddressees(subject.record.addressees, head) : [],
   ]
@@ -31,12 +31,12 @@ function checkBody(head: PaperHead, isSession: boolean): readonly Problem[] {
 }
 
 /** The date must fall in a term of the body; advisory bodies follow the term of the committee above them. */
-function checkTerm(head: PaperHead, facts: OfficeFacts): readonly Problem[] {
+function checkTerm(head: PaperHead, facts: OfficeFacts, path: string): readonly Problem[] {
   const { date } = head.paper
   const terms = date === null || head.body === null ? [] : termsOf(head.body.id, date, facts)
   if (date === null || terms.length === 0 || terms.some((term) => isWithin(date, term.from, term.to))) return []
   return [error({
-    code: 'paper.dateOutsideTerm', path: 'paper.date', value: date,
+    code: 'paper.dateOutsideTerm', path, value: date,
     message: `Ngày ${shortDate(date)} nằm ngoài các nhiệm kỳ đã khai báo (${terms.map((term) => term.name).join('; ')}).`,
     remedy: 'Sửa ngày văn bản, hoặc bổ sung nhiệm kỳ trong mục Tổ chức.',
   })]
