@@ -1,16 +1,10 @@
-/** The commands and their options, with help in Vietnamese. What each does is in the file of its name. */
+/** The commands and their options, with help in Vietnamese. What each does is in the file of its name, loaded when it is run. */
 import { Argument, Command, Option } from 'commander'
 import { profileIdSchema } from '../../shared/document/form.ts'
 import type { Answer } from './answer.ts'
-import { generate } from './generate.ts'
 import type { GenerateOptions } from './generate.ts'
-import { importRecords } from './import.ts'
-import { init } from './init.ts'
 import type { InitOptions } from './init.ts'
-import { list } from './list.ts'
-import { render } from './render.ts'
 import type { RenderOptions } from './render.ts'
-import { schemaText } from './schema.ts'
 
 /** Takes a command's result; `text` is printed as it is (a schema is its own JSON object). */
 export interface Sink {
@@ -43,13 +37,13 @@ function officeCommands(sink: Sink): readonly Command[] {
       .option('--superior <tên>', 'dòng cấp trên ở tiêu đề văn bản').option('--symbol <ký hiệu>', 'ký hiệu, ví dụ ĐU')
       .option('--place <địa danh>', 'địa danh ghi trước ngày').option('--term <tên>', 'tên nhiệm kỳ')
       .option('--term-from <ngày>', 'ngày bắt đầu nhiệm kỳ (NĂM-THÁNG-NGÀY)').option('--term-to <ngày>', 'ngày kết thúc nhiệm kỳ')
-      .action(async (office: string, options: InitOptions) => sink.answer('init', await init(office, options))),
+      .action(async (office: string, options: InitOptions) => sink.answer('init', await (await import('./init.ts')).init(office, options))),
     new Command('import').usage('<OFFICE.vpk> <RECORDS.json>').description('nhập hồ sơ từ tệp JSON; có lỗi thì không ghi gì').argument('<OFFICE.vpk>', 'tệp văn phòng')
       .argument('<RECORDS.json>', 'tệp hồ sơ')
-      .action(async (office: string, records: string) => sink.answer('import', await importRecords(office, records))),
+      .action(async (office: string, records: string) => sink.answer('import', await (await import('./import.ts')).importRecords(office, records))),
     new Command('list').usage('<OFFICE.vpk> [tuỳ chọn]').description('liệt kê các văn bản lập được').argument('<OFFICE.vpk>', 'tệp văn phòng')
       .option('--kind <ký hiệu>', 'chỉ một loại, ví dụ KH, BC, BB')
-      .action(async (office: string, options: { kind?: string }) => sink.answer('list', await list(office, options.kind))),
+      .action(async (office: string, options: { kind?: string }) => sink.answer('list', await (await import('./list.ts')).list(office, options.kind))),
   ]
 }
 
@@ -57,15 +51,15 @@ function paperCommands(sink: Sink): readonly Command[] {
   return [
     new Command('schema').usage('records|document').description('in lược đồ JSON đã công bố')
       .addArgument(new Argument('<tên>', 'records: tệp hồ sơ; document: tệp văn bản').choices(['records', 'document']))
-      .action((name: 'records' | 'document') => sink.text(schemaText(name))),
+      .action(async (name: 'records' | 'document') => sink.text((await import('./schema.ts')).schemaText(name))),
     new Command('generate').usage('<OFFICE.vpk> --template <mã> --record <mã> --out <FILE.docx> [--pdf <FILE.pdf>]').description('lập một văn bản từ bản ghi').argument('<OFFICE.vpk>', 'tệp văn phòng')
       .requiredOption('--template <mã>', 'mã mẫu').requiredOption('--record <mã>', 'mã bản ghi')
       .requiredOption('--out <FILE.docx>', 'tệp Word cần ghi').option('--pdf <FILE.pdf>', 'ghi thêm tệp PDF')
-      .action(async (office: string, options: GenerateOptions) => sink.answer('generate', await generate(office, options))),
+      .action(async (office: string, options: GenerateOptions) => sink.answer('generate', await (await import('./generate.ts')).generate(office, options))),
     new Command('render').usage('<DOCUMENT.json> --out <FILE.docx> [--pdf <FILE.pdf>] [--profile hd05|hd36]').description('dựng văn bản từ tệp DocumentModel, không cần văn phòng').argument('<DOCUMENT.json>', 'tệp văn bản')
       .requiredOption('--out <FILE.docx>', 'tệp Word cần ghi').option('--pdf <FILE.pdf>', 'ghi thêm tệp PDF')
       .addOption(new Option('--profile <bộ quy tắc>', 'bộ quy tắc thể thức; mặc định theo ngày văn bản').choices(profileIdSchema.options))
-      .action(async (document: string, options: RenderOptions) => sink.answer('render', await render(document, options))),
+      .action(async (document: string, options: RenderOptions) => sink.answer('render', await (await import('./render.ts')).render(document, options))),
   ]
 }
 
