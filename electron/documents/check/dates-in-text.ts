@@ -13,9 +13,11 @@ export interface DateInText {
 }
 
 const slash = /(?<![\d/.,-])(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4})(?![\d/])/gu
-const words = /ngày\s+(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})\s+năm\s+(?<year>\d{4})/giu
+/** Both cases spelt out, as ignoring case costs tenfold. */
+const words = /[nN][gG][àÀ][yY]\s+(?<day>\d{1,2})\s+[tT][hH][áÁ][nN][gG]\s+(?<month>\d{1,2})\s+[nN][ăĂ][mM]\s+(?<year>\d{4})/gu
 
 export function datesInText(text: string): readonly DateInText[] {
+  if (!/\d{4}/u.test(text)) return [] // most paragraphs name no year
   const read = (form: DateInText['form'], pattern: RegExp): DateInText[] => [...text.matchAll(pattern)].map((match) => {
     const { day = '', month = '', year = '' } = match.groups ?? {}
     return { at: match.index, raw: match[0], day, month, year, form, date: realDate(day, month, year) }
