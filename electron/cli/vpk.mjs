@@ -2,20 +2,20 @@
 // The `bin`: runs vpk.ts with a Node that reads TypeScript (24 or newer), which npm has put beside the program.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createRequire, enableCompileCache } from 'node:module'
+import module from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const script = fileURLToPath(import.meta.url)
 
 function ownNode() {
-  const folder = dirname(createRequire(import.meta.url).resolve('node/package.json'))
+  const folder = dirname(module.createRequire(import.meta.url).resolve('node/package.json'))
   return [join(folder, 'bin', 'node'), join(folder, 'bin', 'node.exe'), join(folder, 'node.exe')].find((file) => existsSync(file))
 }
 
 if (Number(process.versions.node.split('.')[0]) >= 24) {
   // Reading the source takes a third of a short command; what was read is kept beside the packages (never when they are read-only).
-  enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/vpk', import.meta.url)))
+  module.enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/vpk', import.meta.url)))
   await import('./vpk.ts')
 } else {
   const node = ownNode()
