@@ -25,6 +25,8 @@ export interface OfficeHost {
   readonly resourcesDir: string
   readonly log: ErrorLog
   papersOf(office: OfficeDatabase): Promise<readonly OverviewPaper[]>
+  /** Told each time an office has been opened. */
+  opened(): void
 }
 
 type OpenOffice = z.output<typeof openOfficeSchema>
@@ -39,9 +41,9 @@ export function officeProcedures(host: OfficeHost) {
     create: os.office.create.handler(async ({ context, input }) => {
       const path = grants.pathFor(input.grant, 'createOffice')
       await createNewOffice(path, input.office, context.actor)
-      return show(session, path)
+      return show(host, path)
     }),
-    open: os.office.open.handler(({ input }) => show(session, grants.pathFor(input.grant, 'openOffice', 'createOffice'))),
+    open: os.office.open.handler(({ input }) => show(host, grants.pathFor(input.grant, 'openOffice', 'createOffice'))),
     openSample: os.office.openSample.handler(({ context, input }) => openSample(host, grants.pathFor(input.grant, 'createOffice', 'openOffice'), context.actor)),
     close: os.office.close.handler(() => {
       session.close()
@@ -64,13 +66,15 @@ export function officeProcedures(host: OfficeHost) {
 }
 
 /** Opens first and only then lets go of the office before: a refused file leaves the window where it was. */
-async function show(session: OfficeSession, path: string): Promise<OpenOffice> {
+async function show(host: OfficeHost, path: string): Promise<OpenOffice> {
+  const { session } = host
   const open = session.current()
   if (open?.path === path) return describe(open)
   const office = await openOffice(path)
   try {
     const shown = await describe(office)
     session.show(office)
+    host.opened()
     return shown
   } catch (error) {
     office.close()
@@ -85,7 +89,7 @@ async function describe(office: OfficeDatabase): Promise<OpenOffice> {
 
 async function openSample(host: OfficeHost, path: string, actor: Actor): Promise<OpenOffice> {
   if (!existsSync(path)) await createSampleOffice(path, host.resourcesDir, actor)
-  return show(host.session, path)
+  return show(host, path)
 }
 
 /** `<tên> sao lưu 2026-11-21.vpk` beside the office; a number is added when it exists. */

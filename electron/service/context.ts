@@ -13,12 +13,15 @@ export interface ServiceHost {
   readonly log: ErrorLog
   /** Tells the shell of a file the service wrote under another name than the one granted. */
   announce(token: string, path: string): void
+  /** An office has been opened; its answer is on its way. */
+  opened(): void
 }
 
 export interface HostOptions {
   readonly resourcesDir: string
   readonly log: ErrorLog
   announce(token: string, path: string): void
+  opened?(): void
   /** A double of clock and account in tests. */
   readonly actor?: Actor
 }
@@ -27,7 +30,7 @@ export function createHost(options: HostOptions): ServiceHost {
   const session = new OfficeSession()
   return {
     session, grants: new GrantBook(), resources: new PaperResources(resourceFolders(options.resourcesDir)), log: options.log,
-    announce: (token, path) => options.announce(token, path),
+    announce: (token, path) => options.announce(token, path), opened: () => options.opened?.(),
     context: {
       office: () => session.office(), actor: options.actor ?? localActor(),
     },

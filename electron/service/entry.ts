@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { RPCHandler } from '@orpc/server/message-port'
 import { z } from 'zod'
 import type { ServiceToShell } from '../../shared/contract/shell.ts'
-import { faultInterceptor } from '../requests/index.ts'
+import { warmUp } from '../documents/papers/index.ts'
+import { answerOf, faultInterceptor } from '../requests/index.ts'
 import type { UnexpectedError } from '../requests/index.ts'
 import { createHost } from './context.ts'
 import { createRouter } from './router.ts'
@@ -34,10 +35,16 @@ function log(error: UnexpectedError): void {
 }
 
 function serve(shell: ParentPort): void {
+  let isWarm = false
   const host = createHost({
     // Two folders up from `electron/service` in the source and from `out/main` in the bundle.
     resourcesDir: fileURLToPath(new URL('../../resources/', import.meta.url)).replace(/[\\/]$/u, ''), log,
     announce: (token, path) => shell.postMessage({ type: 'granted', token, path, purpose: 'export' }),
+    opened: () => {
+      if (isWarm) return
+      isWarm = true
+      void warmUp(host.resources, (error) => { answerOf(error, 'papers.warmUp', log) })
+    },
   })
   const handler = new RPCHandler(createRouter(host), { clientInterceptors: [faultInterceptor(log)] })
   shell.on('message', ({ data, ports }) => {

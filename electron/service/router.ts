@@ -16,6 +16,7 @@ export function createRouter(host: ServiceHost) {
   return os.router({
     office: officeProcedures({
       session, grants, resourcesDir: resources.folders.resources, log,
+      opened: () => host.opened(),
       papersOf: (office) => listPapers(office.read, resources.templates()),
     }),
     organisation: organisationProcedures,
