@@ -2,78 +2,15 @@
 import type { Person, Post, SigningRight, Term } from '../../shared/domain/organisation.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'
 import type { ReadDatabase } from '../db/index.ts'
-import type { RecordStore } from '../records/index.ts'
+import { rowStore } from '../records/index.ts'
 import {
   personToRow, postToRow, rowToPerson, rowToPost, rowToSigningRight, rowToTerm, signingRightToRow, termToRow,
 } from './organisation.codec.ts'
 
-export const termStore: RecordStore<'terms'> = {
-  collection: 'terms',
-  async find(db, id) {
-    const row = await db.selectFrom('term').selectAll().where('id', '=', id).executeTakeFirst()
-    return row === undefined ? null : rowToTerm(row)
-  },
-  async insert(transaction, record, revision) {
-    await transaction.insertInto('term').values(termToRow(record, revision)).execute()
-  },
-  async update(transaction, record, revision) {
-    await transaction.updateTable('term').set(termToRow(record, revision)).where('id', '=', record.id).execute()
-  },
-  async remove(transaction, id) {
-    await transaction.deleteFrom('term').where('id', '=', id).execute()
-  },
-}
-
-export const personStore: RecordStore<'people'> = {
-  collection: 'people',
-  async find(db, id) {
-    const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
-    return row === undefined ? null : rowToPerson(row)
-  },
-  async insert(transaction, record, revision) {
-    await transaction.insertInto('person').values(personToRow(record, revision)).execute()
-  },
-  async update(transaction, record, revision) {
-    await transaction.updateTable('person').set(personToRow(record, revision)).where('id', '=', record.id).execute()
-  },
-  async remove(transaction, id) {
-    await transaction.deleteFrom('person').where('id', '=', id).execute()
-  },
-}
-
-export const postStore: RecordStore<'posts'> = {
-  collection: 'posts',
-  async find(db, id) {
-    const row = await db.selectFrom('post').selectAll().where('id', '=', id).executeTakeFirst()
-    return row === undefined ? null : rowToPost(row)
-  },
-  async insert(transaction, record, revision) {
-    await transaction.insertInto('post').values(postToRow(record, revision)).execute()
-  },
-  async update(transaction, record, revision) {
-    await transaction.updateTable('post').set(postToRow(record, revision)).where('id', '=', record.id).execute()
-  },
-  async remove(transaction, id) {
-    await transaction.deleteFrom('post').where('id', '=', id).execute()
-  },
-}
-
-export const signingRightStore: RecordStore<'signingRights'> = {
-  collection: 'signingRights',
-  async find(db, id) {
-    const row = await db.selectFrom('signing_right').selectAll().where('id', '=', id).executeTakeFirst()
-    return row === undefined ? null : rowToSigningRight(row)
-  },
-  async insert(transaction, record, revision) {
-    await transaction.insertInto('signing_right').values(signingRightToRow(record, revision)).execute()
-  },
-  async update(transaction, record, revision) {
-    await transaction.updateTable('signing_right').set(signingRightToRow(record, revision)).where('id', '=', record.id).execute()
-  },
-  async remove(transaction, id) {
-    await transaction.deleteFrom('signing_right').where('id', '=', id).execute()
-  },
-}
+export const termStore = rowStore('terms', termToRow, rowToTerm)
+export const personStore = rowStore('people', personToRow, rowToPerson)
+export const postStore = rowStore('posts', postToRow, rowToPost)
+export const signingRightStore = rowStore('signingRights', signingRightToRow, rowToSigningRight)
 
 export async function selectTerms(db: ReadDatabase): Promise<readonly Revised<Term>[]> {
   return (await db.selectFrom('term').selectAll().execute()).map(rowToTerm)

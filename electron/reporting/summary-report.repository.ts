@@ -1,24 +1,9 @@
 /** SQL of summary reports. */
 import type { ReadDatabase } from '../db/index.ts'
-import type { RecordStore } from '../records/index.ts'
+import { rowStore } from '../records/index.ts'
 import { rowToSummaryReport, summaryReportToRow } from './summary-report.codec.ts'
 
-export const summaryReportStore: RecordStore<'summaryReports'> = {
-  collection: 'summaryReports',
-  async find(db, id) {
-    const row = await db.selectFrom('summary_report').selectAll().where('id', '=', id).executeTakeFirst()
-    return row === undefined ? null : rowToSummaryReport(row)
-  },
-  async insert(transaction, record, revision) {
-    await transaction.insertInto('summary_report').values(summaryReportToRow(record, revision)).execute()
-  },
-  async update(transaction, record, revision) {
-    await transaction.updateTable('summary_report').set(summaryReportToRow(record, revision)).where('id', '=', record.id).execute()
-  },
-  async remove(transaction, id) {
-    await transaction.deleteFrom('summary_report').where('id', '=', id).execute()
-  },
-}
+export const summaryReportStore = rowStore('summaryReports', summaryReportToRow, rowToSummaryReport)
 
 /** Undated drafts first, then newest first. */
 export async function selectSummaryReportRows(db: ReadDatabase) {
