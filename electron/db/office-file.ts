@@ -42,7 +42,7 @@ export function refuseNewer(version: number, newestVersion: number): void {
 }
 
 /** True when another process has the file open or died with it: its newest changes may lie in the `-wal` file. */
-export function hasPendingLog(path: string): boolean {
+function hasPendingLog(path: string): boolean {
   const log = statSync(`${path}-wal`, { throwIfNoEntry: false })
   return log !== undefined && log.size > 0
 }

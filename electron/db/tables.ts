@@ -27,20 +27,20 @@ export interface SigningRightTable extends Versioned, Spanned {
   post_id: string, body_id: string, form: string, authority: string | null, print_post: number, kinds_json: string, basis: string
 }
 export interface DirectiveTable extends Versioned {
-  kind: string, designation: string, date: string, issuer: string, subject: string, subject_folded: string, started_on: string, stage: string
+  kind: string, designation: string, date: string, issuer: string, subject: string, started_on: string, stage: string
 }
 export interface PlanTable extends Versioned, PaperColumns {
-  directive_id: string | null, subject: string, subject_folded: string, content_json: string
+  directive_id: string | null, subject: string, content_json: string
 }
 export interface PlanTaskTable {
   plan_id: string, position: number, content: string, lead: string, partners: string, due: string | null, due_text: string, product: string
 }
 export interface SummaryReportTable extends Versioned, PaperColumns {
   directive_id: string | null, plan_id: string | null, period_from: string, period_to: string
-  subject: string, subject_folded: string, content_json: string
+  subject: string, content_json: string
 }
 export interface InspectionTable extends Versioned {
-  kind: string, body_id: string, title: string, title_folded: string, inspectee_name: string, inspectee_body_id: string | null
+  kind: string, body_id: string, title: string, inspectee_name: string, inspectee_body_id: string | null
   covered_from: string, covered_to: string, content_json: string
 }
 export interface InspectionTeamMemberTable { inspection_id: string, position: number, person_id: string, role: string, part: string }
@@ -50,7 +50,7 @@ export interface InspectionSessionTable {
 }
 export interface InspectionRequestTable { session_id: string, position: number, content: string, responsible: string, due: string }
 export interface FreeDocumentTable extends Versioned, PaperColumns {
-  kind: string, subject: string, subject_folded: string, addressees_json: string, text: string
+  kind: string, subject: string, addressees_json: string, text: string
 }
 /** One change of one record; `before_json` null: created; `after_json` `null` (the JSON word): removed. */
 export interface ChangeHistoryTable {

@@ -2,7 +2,6 @@
 import { directiveSchema } from '../../shared/domain/directive.ts'
 import type { Directive } from '../../shared/domain/directive.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'
-import { foldText } from '../db/index.ts'
 import type { DirectiveTable } from '../db/index.ts'
 import { readStored } from '../records/index.ts'
 
@@ -16,6 +15,6 @@ export function rowToDirective(row: DirectiveTable): Revised<Directive> {
 export function directiveToRow(directive: Directive, revision: number): DirectiveTable {
   return {
     id: directive.id, revision, kind: directive.kind, designation: directive.designation, date: directive.date, issuer: directive.issuer,
-    subject: directive.subject, subject_folded: foldText(directive.subject), started_on: directive.startedOn, stage: directive.stage,
+    subject: directive.subject, started_on: directive.startedOn, stage: directive.stage,
   }
 }

@@ -6,7 +6,7 @@ import type { ReadDatabase } from '../db/index.ts'
 import { selectDirectiveRows } from './directive.repository.ts'
 
 /** How a directive is named in a list: "Chỉ thị số 05-CT/TU về …". */
-export function directiveTitle(row: { readonly kind: string, readonly designation: string, readonly subject: string }): string {
+function directiveTitle(row: { readonly kind: string, readonly designation: string, readonly subject: string }): string {
   return `${documentKinds[documentKindSchema.parse(row.kind)].name} số ${row.designation} ${row.subject}`
 }
 

@@ -1,6 +1,5 @@
 /** Files on disk: whole or not at all. */
-export { largestInput, readTextFile } from './read-file.ts'
+export { readTextFile } from './read-file.ts'
 export { isSameFile } from './targets.ts'
 export { sweepTemporaryFiles, temporaryName } from './temporary-files.ts'
 export { freeName, syncFolder, writeFileOrBeside, writeFilesWhole, writeFileWhole } from './write-file.ts'
-export type { FileToWrite } from './write-file.ts'

@@ -2,7 +2,6 @@
 import { freeDocumentSchema } from '../../shared/domain/free-document.ts'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'
-import { foldText } from '../db/index.ts'
 import type { FreeDocumentTable } from '../db/index.ts'
 import { paperToRow, readStored, rowToPaper } from '../records/index.ts'
 
@@ -14,7 +13,7 @@ export function rowToFreeDocument(row: FreeDocumentTable): Revised<FreeDocument>
 
 export function freeDocumentToRow(paper: FreeDocument, revision: number): FreeDocumentTable {
   return {
-    id: paper.id, revision, ...paperToRow(paper.paper), kind: paper.kind, subject: paper.subject, subject_folded: foldText(paper.subject),
+    id: paper.id, revision, ...paperToRow(paper.paper), kind: paper.kind, subject: paper.subject,
     addressees_json: JSON.stringify(paper.addressees), text: paper.text,
   }
 }

@@ -1,4 +1,4 @@
 /** Inspections and supervision, their teams and working sessions. */
-export { inspectionStore, selectDueRequests, selectInspectionRows, selectOwnerOfSession, selectSessionRows } from './inspection.repository.ts'
+export { inspectionStore, selectDueRequests, selectOwnerOfSession, selectSessionRows } from './inspection.repository.ts'
 export { inspectionsProcedures } from './inspection.procedures.ts'
 export { duplicateSession, inspectionProblems } from './inspection.service.ts'

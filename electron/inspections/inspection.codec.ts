@@ -2,7 +2,6 @@
 import { inspectionSchema } from '../../shared/domain/inspection.ts'
 import type { Inspection, InspectionSession } from '../../shared/domain/inspection.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'
-import { foldText } from '../db/index.ts'
 import type { InspectionRequestTable, InspectionSessionTable, InspectionTable, InspectionTeamMemberTable } from '../db/index.ts'
 import { jsonObject, readStored } from '../records/index.ts'
 
@@ -35,7 +34,7 @@ export function inspectionToRows(record: Inspection, revision: number): Inspecti
   const { id, kind, bodyId, title, coveredPeriod, team, sessions, ...content } = record
   return {
     inspection: {
-      id, revision, kind, body_id: bodyId, title, title_folded: foldText(title), inspectee_name: record.inspectee.name,
+      id, revision, kind, body_id: bodyId, title, inspectee_name: record.inspectee.name,
       inspectee_body_id: record.inspectee.type === 'organisation' ? record.inspectee.bodyId : null,
       covered_from: coveredPeriod.from, covered_to: coveredPeriod.to, content_json: JSON.stringify(content),
     },

@@ -2,7 +2,6 @@
 import { planSchema } from '../../shared/domain/plan.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'
-import { foldText } from '../db/index.ts'
 import type { PlanTable, PlanTaskTable } from '../db/index.ts'
 import { jsonObject, paperToRow, readStored, rowToPaper } from '../records/index.ts'
 
@@ -18,7 +17,7 @@ export function rowsToPlan(row: PlanTable, tasks: readonly PlanTaskTable[]): Rev
 export function planToRow(plan: Plan, revision: number): PlanTable {
   const { id, paper, directiveId, subject, tasks: _rows, ...content } = plan
   return {
-    id, revision, ...paperToRow(paper), directive_id: directiveId, subject, subject_folded: foldText(subject), content_json: JSON.stringify(content),
+    id, revision, ...paperToRow(paper), directive_id: directiveId, subject, content_json: JSON.stringify(content),
   }
 }
 

@@ -2,7 +2,6 @@
 import { summaryReportSchema } from '../../shared/domain/summary-report.ts'
 import type { SummaryReport } from '../../shared/domain/summary-report.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'
-import { foldText } from '../db/index.ts'
 import type { SummaryReportTable } from '../db/index.ts'
 import { jsonObject, paperToRow, readStored, rowToPaper } from '../records/index.ts'
 
@@ -17,6 +16,6 @@ export function summaryReportToRow(report: SummaryReport, revision: number): Sum
   const { id, paper, directiveId, planId, subject, period, ...content } = report
   return {
     id, revision, ...paperToRow(paper), directive_id: directiveId, plan_id: planId, period_from: period.from, period_to: period.to,
-    subject, subject_folded: foldText(subject), content_json: JSON.stringify(content),
+    subject, content_json: JSON.stringify(content),
   }
 }

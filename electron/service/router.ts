@@ -37,4 +37,3 @@ export function createRouter(host: ServiceHost) {
     }),
   })
 }
-export type Router = ReturnType<typeof createRouter>

@@ -12,7 +12,6 @@ const child = (table: string): string => `REFERENCES ${table} (id) ON DELETE CAS
 const json = (name: string): string => `${name} TEXT NOT NULL CHECK (json_valid(${name}))`
 const paper = `body_id TEXT NOT NULL ${to('body')}, number INTEGER CHECK (number >= 1), date TEXT,
   signing_right_id TEXT ${to('signing_right')}, ${json('paper_json')}`
-const subject = 'subject TEXT NOT NULL, subject_folded TEXT NOT NULL'
 
 const organisation = [
   `CREATE TABLE body (${versioned}, kind TEXT NOT NULL, sector TEXT) STRICT`,
@@ -21,7 +20,6 @@ const organisation = [
     letterhead_superior TEXT, letterhead_issuer TEXT NOT NULL, symbol TEXT NOT NULL, place TEXT NOT NULL,
     PRIMARY KEY (body_id, position)) STRICT, WITHOUT ROWID`,
   'CREATE INDEX body_version_parent ON body_version (parent_id)',
-  'CREATE INDEX body_version_name ON body_version (name_folded)',
   `CREATE VIEW body_current AS SELECT v.* FROM body_version v
     WHERE v.position = (SELECT max(position) FROM body_version n WHERE n.body_id = v.body_id)`,
   `CREATE TABLE office (id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1), ${revision}, name TEXT NOT NULL,
@@ -43,9 +41,9 @@ const organisation = [
 
 const papers = [
   `CREATE TABLE directive (${versioned}, kind TEXT NOT NULL, designation TEXT NOT NULL, date TEXT NOT NULL, issuer TEXT NOT NULL,
-    ${subject}, started_on TEXT NOT NULL, stage TEXT NOT NULL) STRICT`,
+    subject TEXT NOT NULL, started_on TEXT NOT NULL, stage TEXT NOT NULL) STRICT`,
   'CREATE INDEX directive_date ON directive (date)',
-  `CREATE TABLE plan (${versioned}, ${paper}, directive_id TEXT ${to('directive')}, ${subject}, ${json('content_json')}) STRICT`,
+  `CREATE TABLE plan (${versioned}, ${paper}, directive_id TEXT ${to('directive')}, subject TEXT NOT NULL, ${json('content_json')}) STRICT`,
   'CREATE INDEX plan_date ON plan (date)',
   'CREATE INDEX plan_number ON plan (body_id, number)',
   'CREATE INDEX plan_directive ON plan (directive_id)',
@@ -53,17 +51,17 @@ const papers = [
     partners TEXT NOT NULL, due TEXT, due_text TEXT NOT NULL, product TEXT NOT NULL, PRIMARY KEY (plan_id, position)) STRICT, WITHOUT ROWID`,
   'CREATE INDEX plan_task_due ON plan_task (due)',
   `CREATE TABLE summary_report (${versioned}, ${paper}, directive_id TEXT ${to('directive')}, plan_id TEXT ${to('plan')},
-    period_from TEXT NOT NULL, period_to TEXT NOT NULL CHECK (period_to >= period_from), ${subject}, ${json('content_json')}) STRICT`,
+    period_from TEXT NOT NULL, period_to TEXT NOT NULL CHECK (period_to >= period_from), subject TEXT NOT NULL, ${json('content_json')}) STRICT`,
   'CREATE INDEX summary_report_date ON summary_report (date)',
   'CREATE INDEX summary_report_number ON summary_report (body_id, number)',
   'CREATE INDEX summary_report_plan ON summary_report (plan_id)',
-  `CREATE TABLE free_document (${versioned}, ${paper}, kind TEXT NOT NULL, ${subject}, ${json('addressees_json')}, text TEXT NOT NULL) STRICT`,
+  `CREATE TABLE free_document (${versioned}, ${paper}, kind TEXT NOT NULL, subject TEXT NOT NULL, ${json('addressees_json')}, text TEXT NOT NULL) STRICT`,
   'CREATE INDEX free_document_date ON free_document (date)',
   'CREATE INDEX free_document_number ON free_document (body_id, kind, number)',
 ]
 
 const inspections = [
-  `CREATE TABLE inspection (${versioned}, kind TEXT NOT NULL, body_id TEXT NOT NULL ${to('body')}, title TEXT NOT NULL, title_folded TEXT NOT NULL,
+  `CREATE TABLE inspection (${versioned}, kind TEXT NOT NULL, body_id TEXT NOT NULL ${to('body')}, title TEXT NOT NULL,
     inspectee_name TEXT NOT NULL, inspectee_body_id TEXT ${to('body')}, covered_from TEXT NOT NULL,
     covered_to TEXT NOT NULL CHECK (covered_to >= covered_from), ${json('content_json')}) STRICT`,
   `CREATE TABLE inspection_team_member (inspection_id TEXT NOT NULL ${child('inspection')}, position INTEGER NOT NULL,

@@ -1,12 +1,10 @@
 /** Papers: what the office can make, the composed paper, its preview and its files. */
 export { paperFileName } from './paper-name.ts'
 export { PaperResources, resourceFolders } from './paper-resources.ts'
-export type { ResourceFolders } from './paper-resources.ts'
 export { listPapers } from './paper-rows.ts'
 export type { ListedPaper } from './paper-rows.ts'
 export { papersProcedures } from './papers.procedures.ts'
-export type { PapersHost } from './papers.procedures.ts'
 export { emitPaper, makePaper, readyPaper, renderFailed } from './papers.service.ts'
-export type { MadePaper, PaperRequest } from './papers.service.ts'
+export type { PaperRequest } from './papers.service.ts'
 export { tableProblems } from './table-problems.ts'
 export { warmUp } from './warm-up.ts'

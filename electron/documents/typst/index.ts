@@ -22,7 +22,7 @@ import type { Outlines } from './svg.ts'
 import type { PdfFile, SvgPage, SvgPages } from './pages.ts'
 import { dataPath, numbersPath, numbersTemplate, template } from './template.ts'
 
-export type { BlockPlace, PdfFile, SvgPage, SvgPages } from './pages.ts'
+export type { SvgPage } from './pages.ts'
 
 export interface Typesetter {
   /** Tagged PDF with its fonts, in Vietnamese, without a clock time: same paper, same bytes. */
