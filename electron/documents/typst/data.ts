@@ -126,10 +126,10 @@ function runData(run: PrintedRun, look: ParagraphLook | undefined, widthMm: numb
   return [text.replace(/\S{6,}/gu, (word) => fittingWord(word, look, widthMm)), (run.strong === true ? 1 : 0) + (run.emphasis === true ? 2 : 0)]
 }
 
-/** A word longer than its line may break anywhere, as Word breaks it; typst would let it run over the edge. */
+/** A word longer than its line breaks at its hyphens, and if need be anywhere, as in Word; typst would let it run over the edge. */
 function fittingWord(word: string, look: ParagraphLook | undefined, widthMm: number): string {
-  if (look === undefined || estimateWidth(word, look) <= widthMm * pointsPerMm) return word
-  return [...word].join('\u200B')
+  const fits = (text: string): boolean => look === undefined || estimateWidth(text, look) <= widthMm * pointsPerMm
+  return fits(word) ? word : word.split(/(?<=-)/u).map((part) => fits(part) ? part : [...part].join('\u200B')).join('')
 }
 
 function cellParagraphs(paragraphs: readonly PrintedParagraph[], looks: Looks, widthMm: number): {

@@ -40,6 +40,10 @@ export const template = String.raw`
     size: look.size * 1pt, weight: if look.bold { "bold" } else { "regular" }, style: if look.italic { "italic" } else { "normal" },
     top-edge: look.line * 0.8pt, bottom-edge: look.line * -0.2pt,
   )
+  // Lines end where Word and LibreOffice end them: never after a stroke ("05-CT/TU", "và/hoặc", an address of the web),
+  // and after a hyphen also where a figure follows ("2025-2030").
+  show regex("[^\s\u{200B}\-?]*/[^\s\u{200B}\-?]*\p{L}[^\s\u{200B}\-?]*[\-?]?"): it => box(baseline: look.line * 0.2pt, it)
+  show regex("[\p{L}\p{N}]-\d"): it => { let signs = it.text.clusters(); signs.first() + "-" + box() + signs.last() }
   body
 }
 
