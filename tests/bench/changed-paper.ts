@@ -4,9 +4,18 @@ import type { DocumentModel } from '../../shared/document/model.ts'
 
 /** The paper with `words` added to one paragraph in the middle of its text, as a person types. */
 export function withOneChange(model: DocumentModel, words: string): DocumentModel {
-  const texts = model.body.flatMap((block, index) => block.kind === 'paragraph' ? [index] : [])
-  const changed = texts[Math.floor(texts.length / 2)]
+  const changed = changedIndex(model)
   return withWords(model, (index) => index === changed ? words : '')
+}
+
+/** The id of the paragraph that {@link withOneChange} changes. */
+export function changedBlock(model: DocumentModel): string | undefined {
+  return model.body[changedIndex(model)]?.id
+}
+
+function changedIndex(model: DocumentModel): number {
+  const texts = model.body.flatMap((block, index) => block.kind === 'paragraph' ? [index] : [])
+  return texts[Math.floor(texts.length / 2)] ?? 0
 }
 
 /** The paper with `words` added to every paragraph. */
