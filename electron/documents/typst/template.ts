@@ -34,16 +34,19 @@ export const template = String.raw`
   else { text(weight: "bold", style: "italic", string) }
 }
 
+// Lines end where Word and LibreOffice end them: never after a stroke ("05-CT/TU", "và/hoặc", an address of the web), and
+// after a hyphen also where a figure follows ("2025-2030"). Made once: a pattern takes longer to read than to find.
+#let stroked = regex("[^\s\u{200B}\-?]*/[^\s\u{200B}\-?]*\p{L}[^\s\u{200B}\-?]*[\-?]?")
+#let before-figure = regex("[\p{L}\p{N}]-\d")
+
 // The type of a style, set inside whatever wraps it, so that a heading's own size never shows.
 #let dressed(look, body) = {
   set text(
     size: look.size * 1pt, weight: if look.bold { "bold" } else { "regular" }, style: if look.italic { "italic" } else { "normal" },
     top-edge: look.line * 0.8pt, bottom-edge: look.line * -0.2pt,
   )
-  // Lines end where Word and LibreOffice end them: never after a stroke ("05-CT/TU", "và/hoặc", an address of the web),
-  // and after a hyphen also where a figure follows ("2025-2030").
-  show regex("[^\s\u{200B}\-?]*/[^\s\u{200B}\-?]*\p{L}[^\s\u{200B}\-?]*[\-?]?"): it => box(baseline: look.line * 0.2pt, it)
-  show regex("[\p{L}\p{N}]-\d"): it => { let signs = it.text.clusters(); signs.first() + "-" + box() + signs.last() }
+  show stroked: it => box(baseline: look.line * 0.2pt, it)
+  show before-figure: it => { let signs = it.text.clusters(); signs.first() + "-" + box() + signs.last() }
   body
 }
 
