@@ -64,19 +64,6 @@ test('from nothing to a plan in Word and PDF', async () => {
   }
 })
 
-test('a file that is no office is refused with a sentence, and the start page stays', async () => {
-  const running = await launchApp()
-  const { page, app } = running
-  try {
-    await answerDialogsWith(app, join(process.cwd(), 'package.json'))
-    await page.getByRole('button', { name: /Mở tệp văn phòng/u }).click()
-    await expect(page.getByRole('alert')).toBeVisible()
-    await expect(page.getByRole('button', { name: /Xem văn phòng mẫu/u })).toBeVisible()
-  } finally {
-    await running.close()
-  }
-})
-
 /** A person, their post and their right to sign, as a clerk would enter them. */
 async function addSigner(page: Page): Promise<void> {
   const pick = async (label: string, typed: string): Promise<void> => {

@@ -26,10 +26,13 @@ export function FreeDocumentPage() {
   )
 }
 
+/** One object for good: a new title draws the page anew, not the whole form. */
+const content = <FreeDocumentForm />
+
 function FreeDocumentWorkspace({ id }: { readonly id: string }) {
   const subject = useEditorState((state) => state.values['subject'])
   const title = typeof subject === 'string' && subject.trim() !== '' ? `Văn bản ${subject}` : 'Văn bản tự do mới'
-  return <PaperWorkspace title={title} subjectKind="freeDocument" recordId={id} editsPath="paper.edits" content={<FreeDocumentForm />} hasFacts backTo="/papers" />
+  return <PaperWorkspace title={title} subjectKind="freeDocument" recordId={id} editsPath="paper.edits" content={content} hasFacts backTo="/papers" />
 }
 
 function FreeDocumentForm() {

@@ -3,8 +3,9 @@ import { makeStyles, Tab, TabList, ToolbarButton, tokens } from '@fluentui/react
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useFieldArray, useFormContext } from 'react-hook-form'
+import { z } from 'zod'
 import { collections } from '../../api/collections.ts'
 import { useCommands } from '../../app/commands.tsx'
 import { useOffice } from '../../app/office.ts'
@@ -80,10 +81,16 @@ function InspectionEditor({ id }: { readonly id: string }) {
   )
 }
 
-interface SessionTab { readonly id: string, readonly day: string }
+const tabsSchema = z.array(z.strictObject({ id: z.string(), day: z.string() }))
+type SessionTab = Readonly<z.output<typeof tabsSchema>[number]>
 
+/** Compared by what they show, so that typing inside a session does not draw the page anew. */
 function useSessions(): readonly SessionTab[] {
-  const sessions = useEditorState((state) => state.values['sessions'])
+  const text = useEditorState((state) => JSON.stringify(sessionTabs(state.values['sessions'])))
+  return useMemo(() => tabsSchema.parse(JSON.parse(text)), [text])
+}
+
+function sessionTabs(sessions: unknown): readonly SessionTab[] {
   return (Array.isArray(sessions) ? sessions : []).filter(isGroup).map((session) => ({
     id: String(session['id']), day: typeof session['start'] === 'string' ? showDate(session['start']) : '',
   }))

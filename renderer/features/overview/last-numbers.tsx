@@ -10,7 +10,7 @@ export function LastNumbers({ rows }: { readonly rows: readonly Row[] }) {
     <table className={styles.table}>
       <thead><tr><th scope="col">Loại</th><th scope="col">Số cuối</th><th scope="col">Cơ quan</th><th scope="col">Nhiệm kỳ</th></tr></thead>
       <tbody>
-        {rows.map((row, index) => <tr key={index}><td>{row.kindSymbol}</td><td>{String(row.number).padStart(2, '0')}</td><td>{row.bodyName}</td><td>{row.termName}</td></tr>)}
+        {rows.map((row, index) => <tr key={index}><td>{row.kindSymbol}</td><td>{String(row.number).padStart(2, '0')}</td><td>{row.bodyName}</td><td className={styles.term}>{row.termName}</td></tr>)}
       </tbody>
     </table>
   )

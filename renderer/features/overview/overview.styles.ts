@@ -14,7 +14,8 @@ export const useRowStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   fixed: { width: '88px', flexShrink: 0 },
   late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
-  table: { width: '100%', borderCollapse: 'collapse', '& th, & td': { textAlign: 'left', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` }, '& th': { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 } },
+  term: { '@media (min-width: 900px)': { whiteSpace: 'nowrap' } },
+  table: { width: '100%', borderCollapse: 'collapse', '& th, & td': { textAlign: 'left', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` }, '& th': { whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 } },
 })
 
 /** A panel shows the first ones; the lists have all. */

@@ -3,12 +3,13 @@ import { useMemo } from 'react'
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up'
-import type { Finding, Preview } from '../../../shared/contract/papers.ts'
+import type { Finding } from '../../../shared/contract/papers.ts'
 import { ProblemList } from '../record-editor/problem-list.tsx'
 import { problemsFromService } from '../record-editor/problems.ts'
 import type { FieldProblem } from '../record-editor/problems.ts'
 import { useEditorState } from '../record-editor/use-editor.ts'
 import { FindingList } from './finding-list.tsx'
+import { useLivePreview } from './preview-context.tsx'
 
 const useStyles = makeStyles({
   panel: { borderTop: `1px solid ${tokens.colorNeutralStroke1}`, backgroundColor: tokens.colorNeutralBackground1, flexShrink: 0, maxHeight: '38%', display: 'flex', flexDirection: 'column' },
@@ -20,12 +21,12 @@ const useStyles = makeStyles({
 const none: readonly Finding[] = []
 
 interface FindingsPanelProps {
-  readonly preview: Preview | undefined
   readonly open: boolean
   readonly onOpen: (open: boolean) => void
 }
 
-export function FindingsPanel({ preview, open, onOpen }: FindingsPanelProps) {
+export function FindingsPanel({ open, onOpen }: FindingsPanelProps) {
+  const { preview } = useLivePreview()
   const styles = useStyles()
   const own = useEditorState((state) => state.problems)
   const problems = useMemo(() => withoutRepeats([...own, ...problemsFromService(preview?.problems ?? [])]), [own, preview])

@@ -1,4 +1,5 @@
 /** The command bar of a paper: save, undo, export, open, print. */
+import { memo } from 'react'
 import { Button, ProgressBar, Text, ToolbarDivider, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo'
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
@@ -35,7 +36,7 @@ interface PaperCommandsProps {
   readonly onRefused: () => void
 }
 
-export function PaperCommands({ templateId, recordId, onRefused }: PaperCommandsProps) {
+export const PaperCommands = memo(function PaperCommands({ templateId, recordId, onRefused }: PaperCommandsProps) {
   const styles = useStyles()
   const exporter = useExport(templateId, recordId, onRefused)
   useCommands([
@@ -61,4 +62,4 @@ export function PaperCommands({ templateId, recordId, onRefused }: PaperCommands
       )}
     </>
   )
-}
+})

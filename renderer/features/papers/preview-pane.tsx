@@ -69,7 +69,7 @@ export function PreviewPane({ preview, state, onRange }: PreviewPaneProps) {
         <Select size="small" aria-label="Cỡ xem" value={String(zoom)} onChange={(_event, data) => setZoom(zooms.find((one) => String(one) === data.value) ?? 'fit')}>
           {zooms.map((one) => <option key={one} value={String(one)}>{one === 'fit' ? 'Vừa khung' : `${one} %`}</option>)}
         </Select>
-        {state !== 'current' && <Text>{state === 'behind' ? 'Đang cập nhật…' : preview === undefined ? 'Điền các chỗ còn thiếu để xem trang.' : 'Trang là bản trước; điền các chỗ còn thiếu để cập nhật.'}</Text>}
+        {state !== 'current' && <Text>{state === 'behind' ? (preview === undefined ? 'Đang dựng trang…' : 'Đang cập nhật…') : preview === undefined ? 'Điền các chỗ còn thiếu để xem trang.' : 'Trang là bản trước; điền các chỗ còn thiếu để cập nhật.'}</Text>}
       </div>
       <div className={styles.ground} ref={ground} tabIndex={0} role="region" aria-label="Trang văn bản" onKeyDown={keys}>
         <div className={styles.space} style={{ height: `${virtual.getTotalSize()}px`, width: `${width}px` }}>

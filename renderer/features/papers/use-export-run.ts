@@ -17,6 +17,8 @@ export interface ExportProgress { readonly label: string, readonly done: number,
 type Show = (progress: ExportProgress) => void
 
 const showAfter = 300
+/** Before the place is asked: typed words are being saved, or the service is still busy with the pages. */
+const preparing: ExportProgress = { label: 'Đang chuẩn bị', done: 0, total: null }
 const firstLabel = { docx: 'Đang tạo tệp Word', pdf: 'Đang tạo tệp PDF' } as const
 
 /** Follows one export to its end. null: it ended without a result. */
@@ -56,7 +58,7 @@ export function useExportRun(templateId: string, recordId: string, onRefused: ()
     if (running.current !== null) return null
     const abort = new AbortController()
     running.current = abort
-    const late = { current: delayed(() => {}, { label: '', done: 0, total: null }) }
+    const late = { current: delayed(setProgress, preparing) }
     try {
       await session.settle()
       const { save } = session.state()
@@ -65,10 +67,11 @@ export function useExportRun(templateId: string, recordId: string, onRefused: ()
         notify({ intent: 'warning', text: 'Hồ sơ chưa lưu được nên chưa xuất. Sửa các chỗ còn thiếu (Ctrl+S để xem) rồi xuất lại; chữ đã gõ vẫn được giữ.', leavesAfter: 10_000 })
         return null
       }
-      const { name } = await client.papers.suggestedName({ templateId, recordId })
+      const { name } = await client.papers.suggestedName({ templateId, recordId }, { signal: abort.signal })
+      late.current.end()
+      setProgress(null)
       const grant = await choose(name)
       if (grant === null) return null
-      late.current.end()
       late.current = delayed(setProgress, { label: firstLabel[format], done: 0, total: null })
       return await follow({ templateId, recordId, format, grant: grant.token }, abort.signal, late.current.show)
     } catch (error) {

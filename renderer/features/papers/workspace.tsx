@@ -2,11 +2,11 @@
  * The page of a record that makes a paper: left its content, the facts of its form, its words and its history; right
  * the pages as they would be printed now; below what is wrong. In a narrow window the pages are a tab of their own.
  */
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Spinner, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import type { PaperSubject, Preview } from '../../../shared/contract/papers.ts'
+import type { PaperSubject } from '../../../shared/contract/papers.ts'
 import { toFault } from '../../api/fault.ts'
 import { FaultBar } from '../../ui/fault-bar.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -22,11 +22,10 @@ import { BodyEditor } from './body-editor.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { PaperCommands } from './paper-commands.tsx'
 import { PartsList } from './parts-list.tsx'
+import { PreviewProvider, useLivePreview } from './preview-context.tsx'
 import { PreviewPane } from './preview-pane.tsx'
 import { templatesQuery } from './queries.ts'
 import { TemplateChoice } from './template-choice.tsx'
-import { usePreview } from './use-preview.ts'
-import type { PageRange } from './use-preview.ts'
 
 const useStyles = makeStyles({
   sheet: {
@@ -65,39 +64,49 @@ export function PaperWorkspace(props: WorkspaceProps) {
 
 interface LoadedProps extends WorkspaceProps { readonly templateId: string, readonly templates: ReactNode }
 
-function Workspace({ title, recordId, editsPath, content, hasFacts, backTo, templateId, templates }: LoadedProps) {
+function Workspace(props: LoadedProps) {
+  return <PreviewProvider templateId={props.templateId} recordId={props.recordId}><Sheet {...props} /></PreviewProvider>
+}
+
+const facts: EditorTab = { id: 'facts', label: 'Thể thức', content: <PaperFactsFields /> }
+const history: EditorTab = { id: 'history', label: 'Lịch sử', content: <HistoryPanel /> }
+const pagesTab: EditorTab = { id: 'pages', label: 'Xem trang', content: <Pages />, fills: true }
+
+function Sheet({ title, recordId, editsPath, content, hasFacts, backTo, templateId, templates }: LoadedProps) {
   const styles = useStyles()
-  const [range, setRange] = useState<PageRange>({ first: 0, count: 2 })
-  const onRange = useCallback((next: PageRange) => setRange((old) => old.first === next.first && old.count === next.count ? old : next), [])
-  const { query: preview, pages: drawn } = usePreview(templateId, recordId, range)
   const [findings, setFindings] = useState(false)
   const { narrow, measured } = useNarrow(820)
-  const pages = (
-    <>
-      {preview.isError && <FaultBar fault={toFault(preview.error)} onRetry={() => void preview.refetch()} />}
-      <PreviewPane preview={drawn} state={preview.data !== undefined && preview.data.pageCount === 0 ? 'gaps' : preview.isPlaceholderData && preview.isFetching ? 'behind' : 'current'} onRange={onRange} />
-    </>
-  )
-  const tabs: readonly EditorTab[] = [
+  const openFindings = useCallback(() => setFindings(true), [])
+  const tabs = useMemo((): readonly EditorTab[] => [
     { id: 'content', label: 'Nội dung', content },
-    ...hasFacts ? [{ id: 'facts', label: 'Thể thức', content: <PaperFactsFields /> }] : [],
-    { id: 'words', label: 'Câu chữ', content: <Words preview={preview.data} editsPath={editsPath} editable={hasFacts} /> },
-    { id: 'history', label: 'Lịch sử', content: <HistoryPanel /> },
-    ...narrow ? [{ id: 'pages', label: 'Xem trang', content: pages, fills: true }] : [],
-  ]
+    ...hasFacts ? [facts] : [],
+    { id: 'words', label: 'Câu chữ', content: <Words editsPath={editsPath} editable={hasFacts} /> },
+    history,
+    ...narrow ? [pagesTab] : [],
+  ], [content, editsPath, hasFacts, narrow])
   return (
-    <Page title={title} status={<SaveStatus />} commands={<><PaperCommands templateId={templateId} recordId={recordId} onRefused={() => setFindings(true)} />{templates}<RemoveButton backTo={backTo} /></>}>
+    <Page title={title} status={<SaveStatus />} commands={<><PaperCommands templateId={templateId} recordId={recordId} onRefused={openFindings} />{templates}<RemoveButton backTo={backTo} /></>}>
       <RestoredNotice />
       <div className={styles.sheet} ref={measured}>
         <div className={styles.halves}>
           <div className={styles.left}>
             <EditorTabs tabs={tabs} tabOf={hasFacts ? tabOfPath : tabOfSessionPath} />
           </div>
-          {!narrow && <div className={styles.right}>{pages}</div>}
+          {!narrow && <div className={styles.right}><Pages /></div>}
         </div>
-        <FindingsPanel preview={preview.data} open={findings} onOpen={setFindings} />
+        <FindingsPanel open={findings} onOpen={setFindings} />
       </div>
     </Page>
+  )
+}
+
+function Pages() {
+  const { pages, state, error, retry, onRange } = useLivePreview()
+  return (
+    <>
+      {error !== null && <FaultBar fault={toFault(error)} onRetry={retry} />}
+      <PreviewPane preview={pages} state={state} onRange={onRange} />
+    </>
   )
 }
 
@@ -110,7 +119,8 @@ function tabOfSessionPath(path: string): string {
   return path.startsWith('block:') || path.includes('.edits') ? 'words' : 'content'
 }
 
-function Words({ preview, editsPath, editable }: { readonly preview: Preview | undefined, readonly editsPath: string, readonly editable: boolean }) {
+function Words({ editsPath, editable }: { readonly editsPath: string, readonly editable: boolean }) {
+  const { preview } = useLivePreview()
   if (preview === undefined) return <Spinner label="Đang dựng văn bản…" delay={300} />
   return (
     <>

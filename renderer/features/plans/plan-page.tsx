@@ -18,8 +18,11 @@ export function PlanPage() {
   )
 }
 
+/** One object for good: a new title draws the page anew, not the whole form. */
+const content = <PlanForm />
+
 function PlanWorkspace({ id }: { readonly id: string }) {
   const subject = useEditorState((state) => state.values['subject'])
   const title = typeof subject === 'string' && subject.trim() !== '' ? `Kế hoạch ${subject}` : 'Kế hoạch mới'
-  return <PaperWorkspace title={title} subjectKind="plan" recordId={id} editsPath="paper.edits" content={<PlanForm />} hasFacts backTo="/plans" />
+  return <PaperWorkspace title={title} subjectKind="plan" recordId={id} editsPath="paper.edits" content={content} hasFacts backTo="/plans" />
 }

@@ -15,6 +15,7 @@ import { useNames } from './use-names.ts'
 const useStyles = makeStyles({
   surface: { maxWidth: '860px' },
   field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalM} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  choice: { display: 'block' },
   pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))', gap: tokens.spacingHorizontalM },
   version: {
     whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: '160px', overflowY: 'auto', padding: tokens.spacingHorizontalS,
@@ -66,7 +67,7 @@ function ChangeChoice({ change, takesTheirs, onChoose }: ChangeChoiceProps) {
   return (
     <div className={styles.field} role="group" aria-label={label}>
       <Text weight="semibold">{label}</Text>
-      <RadioGroup aria-label={`Chọn bản cho ${label}`} value={takesTheirs ? 'theirs' : 'mine'} onChange={(_event, data) => onChoose(change.path, data.value === 'theirs')}>
+      <RadioGroup className={styles.choice} aria-label={`Chọn bản cho ${label}`} value={takesTheirs ? 'theirs' : 'mine'} onChange={(_event, data) => onChoose(change.path, data.value === 'theirs')}>
         <div className={styles.pair}>
           <div>
             <Radio value="mine" label="Của tôi" />

@@ -18,8 +18,11 @@ export function ReportPage() {
   )
 }
 
+/** One object for good: a new title draws the page anew, not the whole form. */
+const content = <ReportForm />
+
 function ReportWorkspace({ id }: { readonly id: string }) {
   const subject = useEditorState((state) => state.values['subject'])
   const title = typeof subject === 'string' && subject.trim() !== '' ? `Báo cáo ${subject}` : 'Báo cáo sơ kết mới'
-  return <PaperWorkspace title={title} subjectKind="summaryReport" recordId={id} editsPath="paper.edits" content={<ReportForm />} hasFacts backTo="/reports" />
+  return <PaperWorkspace title={title} subjectKind="summaryReport" recordId={id} editsPath="paper.edits" content={content} hasFacts backTo="/reports" />
 }

@@ -12,6 +12,8 @@ const useStyles = makeStyles({
   table: {
     borderCollapse: 'collapse', width: '100%', overflowWrap: 'anywhere',
     '& th, & td': { textAlign: 'left', verticalAlign: 'top', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+    '& th': { whiteSpace: 'nowrap' },
+    '& td:first-child': { minWidth: '190px' }, '& td:last-child': { minWidth: '150px' },
   },
   progress: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
   bar: { flexGrow: 1 },

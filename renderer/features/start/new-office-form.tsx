@@ -11,12 +11,12 @@ import { shell } from '../../api/shell.ts'
 import type { OpenRequest } from '../../app/office.ts'
 import { FaultBar } from '../../ui/fault-bar.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
+import { FieldRow } from '../../ui/form/layout.tsx'
 import { ShowAllProblems } from '../../ui/form/field-message.ts'
 import { TextField } from '../../ui/form/text-field.tsx'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))', gap: tokens.spacingHorizontalM },
   head: {
     fontFamily: '"Times New Roman", Tinos, serif', textAlign: 'center', alignSelf: 'flex-start', color: tokens.colorNeutralForeground1,
     padding: tokens.spacingHorizontalM, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, lineHeight: 1.35,
@@ -51,16 +51,16 @@ export function NewOfficeForm({ onCancel, onCreated }: { readonly onCancel: () =
           <TextField name="name" label="Tên văn phòng" required placeholder="Văn phòng Đảng uỷ …" hint="Hiện trên thanh tiêu đề của chương trình." />
           <TextField name="committeeName" label="Tên cấp uỷ" required placeholder="Đảng uỷ các cơ quan Đảng tỉnh …" />
           <TextField name="letterheadSuperior" label="Cấp trên (dòng trên của tên cơ quan)" placeholder="Đảng bộ tỉnh …" hint="Để trống nếu văn bản không in dòng này." />
-          <div className={styles.pair}>
+          <FieldRow>
             <TextField name="symbol" label="Ký hiệu cơ quan" required hint="In sau dấu gạch chéo của số: 05-KH/ĐU." />
             <TextField name="place" label="Địa danh" required placeholder="Hà Tĩnh" hint="In trước ngày tháng." />
-          </div>
+          </FieldRow>
           <Subtitle2 as="h2">Nhiệm kỳ hiện nay</Subtitle2>
           <TextField name="termName" label="Tên nhiệm kỳ" required placeholder="Nhiệm kỳ 2025–2030" hint="Số văn bản chạy từ 01 theo từng loại trong mỗi nhiệm kỳ." />
-          <div className={styles.pair}>
+          <FieldRow>
             <DateField name="termFrom" label="Từ ngày" required />
             <DateField name="termTo" label="Đến ngày" hint="Để trống nếu chưa có đại hội tiếp theo." />
-          </div>
+          </FieldRow>
           <LetterheadSample />
           <div className={styles.buttons}>
             <Button onClick={onCancel} disabled={isSubmitting}>Quay lại</Button>

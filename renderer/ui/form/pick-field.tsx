@@ -39,7 +39,7 @@ export function PickInput({ name, label, value, options, onChange, onBlur, input
   }, [index, options, query])
   const chosen = options.find((option) => option.value === value)
   return (
-    <Combobox name={name} ref={inputRef} aria-label={label} placeholder="Gõ để tìm hoặc bấm mũi tên" clearable={clearable}
+    <Combobox name={name} ref={inputRef} aria-label={label} placeholder="Gõ để tìm hoặc bấm mũi tên" clearable={clearable} input={{ style: { textOverflow: 'ellipsis' } }}
       value={query ?? chosen?.label ?? value ?? ''} selectedOptions={value === null ? [] : [value]}
       open={open}
       onInput={(event) => {
