@@ -15,13 +15,13 @@ const useStyles = makeStyles({
   status: { flexShrink: 1, minWidth: 0 },
   bar: {
     margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`, padding: tokens.spacingHorizontalXXS, flexWrap: 'wrap', flexShrink: 0,
-    backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2,
+    backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorTransparentStroke}`, boxShadow: tokens.shadow2,
   },
   content: {
     display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0, [lowScreen]: { minHeight: '460px', flexShrink: 0 },
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
   },
-  card: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, boxShadow: tokens.shadow2, overflow: 'hidden' },
+  card: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorTransparentStroke}`, boxShadow: tokens.shadow2, overflow: 'hidden' },
   scroll: { overflowY: 'auto', [lowScreen]: { overflowY: 'visible' } },
 })
 

@@ -30,7 +30,7 @@ import { TemplateChoice } from './template-choice.tsx'
 const useStyles = makeStyles({
   sheet: {
     display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, overflow: 'hidden',
-    backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, boxShadow: tokens.shadow2,
+    backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorTransparentStroke}`, boxShadow: tokens.shadow2,
   },
   halves: { display: 'flex', flexGrow: 1, minHeight: 0 },
   left: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '0', minWidth: 0, minHeight: 0 },

@@ -14,7 +14,7 @@ import { useEditorState } from './use-editor.ts'
 const useStyles = makeStyles({
   sheet: {
     display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, overflow: 'hidden',
-    backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, boxShadow: tokens.shadow2,
+    backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorTransparentStroke}`, boxShadow: tokens.shadow2,
   },
   column: { maxWidth: '880px' },
   problems: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`, maxHeight: '30%', overflowY: 'auto', flexShrink: 0 },

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   page: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: tokens.spacingHorizontalL },
   sheet: {
     maxWidth: '760px', margin: '4vh auto', padding: '36px', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL,
-    backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusXLarge, boxShadow: tokens.shadow8,
+    backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusXLarge, border: `1px solid ${tokens.colorTransparentStroke}`, boxShadow: tokens.shadow8,
     '@media (max-width: 600px)': { padding: '16px', margin: 0 },
   },
   choices: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
