@@ -138,7 +138,7 @@ describe('generate', () => {
     const records = sampleRecords()
     // A term ended early afterwards makes a stored date fall outside; the import itself would refuse it.
     expect(vpk('import', office, jsonFile(folder, 'r.json', { ...records, plans: [{ ...records.plans[0], paper: { ...records.plans[0]?.paper, ...facts, ...('date' in facts ? { date: '2026-06-05' } : {}) } }] })).code).toBe(0)
-    if ('date' in facts) expect(vpk('import', office, jsonFile(folder, 't.json', { ...records, plans: [], summaryReports: [], freeDocuments: [], terms: [{ ...records.terms[0], to: '2026-01-31' }] })).code).toBe(0)
+    if ('date' in facts) expect(vpk('import', office, jsonFile(folder, 't.json', { ...records, plans: [], summaryReports: [], inspections: [], freeDocuments: [], terms: [{ ...records.terms[0], to: '2026-01-31' }] })).code).toBe(0)
     const before = readdirSync(folder)
     const run = vpkJson('generate', office, '--template', 'ke-hoach-thuc-hien', '--record', 'kh-1', '--out', join(folder, 'a.docx'))
     expect([run.code, run.json['code']]).toEqual([1, 'PAPER_NOT_READY'])
