@@ -16,7 +16,6 @@ export const provenanceSchema = z.strictObject({
   recordId: z.string().optional(),
   revision: z.number().int().optional(),
 })
-export type Provenance = Readonly<z.infer<typeof provenanceSchema>>
 
 const common = {
   /** Stable inside one document: names the block for edits, findings and the preview. */
@@ -95,5 +94,4 @@ export const blockSchema = z.discriminatedUnion('kind', [
   centredLineSchema, tableSchema,
 ])
 export type Block = Readonly<z.output<typeof blockSchema>>
-export type BlockKind = Block['kind']
 export type TableBlock = Extract<Block, { kind: 'table' }>

@@ -117,4 +117,3 @@ export type DocumentNumber = NonNullable<DocumentModel['number']>
 export type PlaceAndDate = NonNullable<DocumentModel['placeAndDate']>
 export type Recipients = NonNullable<DocumentModel['recipients']>
 export type Addressees = NonNullable<DocumentModel['addressees']>
-export type Appendix = DocumentModel['appendices'][number]

@@ -10,14 +10,12 @@ import { calendarDateSchema } from './dates.ts'
  */
 export const recordIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,79}$/u,
   'Mã chỉ gồm chữ không dấu, chữ số và các dấu . _ / - (tối đa 80 ký tự), bắt đầu bằng chữ hoặc số.')
-export type RecordId = z.infer<typeof recordIdSchema>
 
 /** A closed period; `to` null means still running. */
 export const periodSchema = z.strictObject({ from: calendarDateSchema, to: calendarDateSchema.nullable().default(null) })
   .refine((period) => period.to === null || period.to >= period.from, {
     path: ['to'], error: 'Ngày kết thúc đứng trước ngày bắt đầu. Sửa lại một trong hai ngày.',
   })
-export type Period = Readonly<z.output<typeof periodSchema>>
 
 /** How a paper leans on another: Căn cứ, Thực hiện, Xét, Theo đề nghị của. */
 export const citationLinkSchema = z.enum(['basis', 'carryingOut', 'considering', 'onProposalOf'])

@@ -7,13 +7,11 @@ import { z } from 'zod'
 export const calendarDateSchema = z.string()
   .regex(/^\d{4}-\d{2}-\d{2}$/u, 'Ngày phải viết dạng NĂM-THÁNG-NGÀY, ví dụ 2026-06-05.')
   .refine(isRealDate, 'Ngày này không có trong lịch. Kiểm tra lại ngày, tháng, năm.')
-export type CalendarDate = z.infer<typeof calendarDateSchema>
 
 /** A local date and time `YYYY-MM-DDTHH:MM`, as spoken in minutes ("08 giờ 00 phút, ngày …"). */
 export const localDateTimeSchema = z.string()
   .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/u, 'Thời điểm phải viết dạng NĂM-THÁNG-NGÀYTgiờ:phút, ví dụ 2026-06-05T08:00.')
   .refine((value) => isRealDate(value.slice(0, 10)), 'Ngày này không có trong lịch. Kiểm tra lại ngày, tháng, năm.')
-export type LocalDateTime = z.infer<typeof localDateTimeSchema>
 
 function isRealDate(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(value)) return true // the pattern's own message is enough

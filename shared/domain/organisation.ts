@@ -14,7 +14,6 @@ export const bodyKindSchema = z.enum([
   'superior', 'committee', 'inspectionCommittee', 'board', 'office',
   'grassrootsCommittee', 'grassrootsCell', 'subCommitteeArea', 'partyCell', 'partyGroup', 'external',
 ])
-export type BodyKind = z.infer<typeof bodyKindSchema>
 
 /** Sector of a unit, for the sums of a report. */
 export const sectorSchema = z.enum(['party', 'state', 'publicService', 'massOrganisations', 'internalAffairs', 'enterprise'])
