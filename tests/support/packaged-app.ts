@@ -8,6 +8,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
+import { z } from 'zod'
 import { machineSwitches } from '../../electron/toolchain/electron-runtime.ts'
 import { packagedExecutable } from '../../electron/toolchain/package.ts'
 import { requireSystemParts } from '../../electron/toolchain/system-parts.ts'
@@ -22,6 +23,9 @@ export interface PackagedApp {
 
 const startTimeout = 30_000
 
+/** What Chromium lists of its windows, as far as it is read here. */
+const targetsSchema = z.array(z.object({ type: z.string(), url: z.string(), title: z.string() }))
+
 /** Opens the packaged app, on an office if one is given, and waits for its page. */
 export async function launchPackagedApp(office?: string): Promise<PackagedApp> {
   requireSystemParts('xvfb', 'xauth')
@@ -30,7 +34,9 @@ export async function launchPackagedApp(office?: string): Promise<PackagedApp> {
   const child = spawn(packagedExecutable, [
     ...machineSwitches(), '--remote-debugging-port=0', `--user-data-dir=${join(folder, 'data')}`, ...(office === undefined ? [] : [office]),
   ], { env, stdio: ['ignore', 'ignore', 'pipe'] })
-  const browser = await chromium.connectOverCDP(await debuggingAddress(child))
+  const address = await debuggingAddress(child)
+  await pageShown(address)
+  const browser = await chromium.connectOverCDP(address)
   const page = await firstPage(browser)
   await page.waitForLoadState('domcontentloaded')
   return { page, folder, close: () => close(child, page, folder) }
@@ -50,6 +56,21 @@ function debuggingAddress(child: ChildProcess): Promise<string> {
       resolve(address)
     })
   })
+}
+
+/**
+ * Waits until the window has its page. A driver that attaches while the window is being made can wait for ever for the
+ * first answer of a page that is replaced under it.
+ */
+async function pageShown(address: string): Promise<void> {
+  const list = new URL('/json/list', address.replace(/^ws/u, 'http'))
+  const deadline = Date.now() + startTimeout
+  while (Date.now() < deadline) {
+    const targets = targetsSchema.parse(await (await fetch(list)).json())
+    if (targets.some((target) => target.type === 'page' && target.url.startsWith('app://vpk/') && target.title !== '')) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('The packaged app showed no page.')
 }
 
 async function firstPage(browser: Browser): Promise<Page> {
