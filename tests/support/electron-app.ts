@@ -55,7 +55,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     args: [...machineSwitches(), projectRoot, `--user-data-dir=${join(folder, 'data')}`, ...(options.office === undefined ? [] : [options.office])],
     env,
     colorScheme: null,
-    timeout: 30_000,
+    timeout: 60_000,
   })
   const page = await app.firstWindow()
   await setScreen(app, options.screen ?? screens.small)
