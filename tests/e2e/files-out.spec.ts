@@ -2,41 +2,44 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import type { ElectronApplication, Page } from '@playwright/test'
-import { answerDialogsWith } from '../support/electron-app.ts'
-import { connectToService } from '../support/service-client.ts'
+import type { ElectronApplication } from '@playwright/test'
+import { answerDialogsWith, servicePid } from '../support/electron-app.ts'
 import { askShell } from '../support/shell-client.ts'
 import { firstPagePicture, goTo, openFirstRow, openSample } from './window-page.ts'
 
-test('a long export shows its progress, and stopped it leaves no file', async () => {
+test('an export that takes long shows its progress, and stopped it leaves no file', async () => {
   const running = await openSample()
   const { page, app, folder } = running
+  const service = await servicePid(app)
   try {
     const place = join(folder, 'home', 'xuất')
     mkdirSync(place)
-    const target = join(place, 'Văn bản dài.pdf')
-    const paper = `/free-documents/${await addLongPaper(page)}`
-    await goTo(page, paper)
-    await page.getByRole('img', { name: /^Trang 1 trên/u }).waitFor({ timeout: 60_000 })
-    await expect(page.getByText(/^Trang 1 \/ \d\d/u)).toBeVisible({ timeout: 60_000 })
-    await answerDialogsWith(app, target)
+    await goTo(page, '/plans')
+    await openFirstRow(page)
+    await firstPagePicture(page)
+    await answerDialogsWith(app, join(place, 'Kế hoạch.pdf'))
     const exportPdf = page.getByRole('button', { name: 'Xuất PDF' })
+    // Held still, the service is as slow as can be, whatever the machine.
+    process.kill(service, 'SIGSTOP')
     await exportPdf.click()
     const stop = page.getByRole('button', { name: 'Dừng' })
     await expect(page.getByRole('progressbar')).toBeVisible()
     await stop.click()
     await expect(page.getByText('Đã dừng xuất; không có tệp nào được ghi dở.')).toBeVisible()
     await expect(stop).toHaveCount(0)
+    process.kill(service, 'SIGCONT')
     // The service works in turn: the stopped work is over when a later question is answered.
     await goTo(page, '/directives')
     await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
     expect(readdirSync(place)).toEqual([])
-    await goTo(page, paper)
+    await goTo(page, '/plans')
+    await openFirstRow(page)
     // Asked again and left alone, the same work ends with the file.
     await exportPdf.click()
-    await expect(page.getByText(/Đã xuất “Văn bản dài\.pdf”, \d+ trang/u)).toBeVisible({ timeout: 60_000 })
-    expect(readdirSync(place)).toEqual(['Văn bản dài.pdf'])
+    await expect(page.getByText(/Đã xuất “Kế hoạch\.pdf”, \d+ trang/u)).toBeVisible({ timeout: 60_000 })
+    expect(readdirSync(place)).toEqual(['Kế hoạch.pdf'])
   } finally {
+    process.kill(service, 'SIGCONT')
     await running.close()
   }
 })
@@ -88,18 +91,6 @@ test('a file Word holds stays as it is, its neighbour is written, and papers are
     await running.close()
   }
 })
-
-/** A paper of hundreds of pages, which takes seconds to set; answers with its id. */
-async function addLongPaper(page: Page): Promise<string> {
-  const service = await connectToService(page)
-  const [row] = await service.freeDocuments.list()
-  if (row === undefined) throw new Error('the sample has free documents')
-  const { record } = await service.freeDocuments.get({ id: row.id })
-  const text = Array.from({ length: 1800 }, (_unused, index) => `Đoạn ${index + 1}.`).join('\n')
-  const saved = await service.freeDocuments.save({ revision: null, record: { ...record, id: 'VB-DAI', text, paper: { ...record.paper, number: 999, edits: [] } } })
-  expect(saved.outcome).toBe('saved')
-  return 'VB-DAI'
-}
 
 /** From now on the system is not asked to open anything: what it would be given is written down. `answer` is what it says. */
 async function listenToSystem(app: ElectronApplication, answer = ''): Promise<void> {

@@ -1,5 +1,6 @@
 /** Nothing typed is lost: autosave, drafts with problems, undo, two people at one record, a service that dies. */
 import { expect, test } from '@playwright/test'
+import { servicePid } from '../support/electron-app.ts'
 import { connectToService } from '../support/service-client.ts'
 import { expectSaved, goTo, openFirstRow, openSample } from './window-page.ts'
 
@@ -120,9 +121,7 @@ test('when the service dies the window takes the office up again and the words t
     await app.evaluate(({ dialog }) => {
       dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false })
     })
-    const pid = await app.evaluate(({ app: electron }) => electron.getAppMetrics().find((metric) => metric.name === 'vpk-service' || metric.serviceName === 'vpk-service')?.pid)
-    if (pid === undefined) throw new Error('no service process')
-    process.kill(pid, 'SIGKILL')
+    process.kill(await servicePid(app), 'SIGKILL')
     await expect(page.getByText(/vừa được khởi động lại/u)).toBeVisible()
     await page.getByLabel('Cơ quan ban hành').fill('Gõ sau khi khởi động lại')
     await expectSaved(page)

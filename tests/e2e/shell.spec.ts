@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test'
 import type { ElectronApplication } from '@playwright/test'
 import { machineSwitches, requireElectron } from '../../electron/toolchain/electron-runtime.ts'
 import { projectRoot } from '../../electron/toolchain/paths.ts'
-import { answerDialogsWith, chooseMenuItem, launchApp, setScreen } from '../support/electron-app.ts'
+import { answerDialogsWith, chooseMenuItem, launchApp, servicePid, setScreen } from '../support/electron-app.ts'
 import type { RunningApp } from '../support/electron-app.ts'
 import { askShell } from '../support/shell-client.ts'
 
@@ -92,7 +92,10 @@ test('a second start hands its office to the first and ends', async () => {
     })
     const office = join(running.folder, 'Đảng uỷ.vpk')
     writeFileSync(office, '')
+    // The page is loaded anew with the other office; until then it cannot be asked.
+    const shownAnew = running.page.waitForEvent('load')
     expect(await secondStart(running, office)).toBe(0)
+    await shownAnew
     await expect.poll(() => ask(running, 'initialOffice')).toMatchObject({ displayName: 'Đảng uỷ.vpk', purpose: 'openOffice' })
     expect(await windowCount(running.app)).toBe(1)
   } finally {
@@ -140,12 +143,6 @@ test('closing the window ends the program and its service, and leaves a log with
 
 function windowCount(app: ElectronApplication): Promise<number> {
   return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
-}
-
-async function servicePid(app: ElectronApplication): Promise<number> {
-  const pid = await app.evaluate(({ app: electronApp }) => electronApp.getAppMetrics().find((one) => one.name === 'vpk-service')?.pid)
-  if (pid === undefined) throw new Error('no service process')
-  return pid
 }
 
 function isRunning(pid: number): boolean {

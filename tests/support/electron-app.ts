@@ -59,8 +59,16 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   })
   const page = await app.firstWindow()
   await setScreen(app, options.screen ?? screens.small)
-  await page.waitForLoadState('domcontentloaded')
+  // The window begins on an empty page, which has "loaded" too.
+  await page.waitForURL((url) => url.protocol === 'app:', { waitUntil: 'domcontentloaded' })
   return { app, page, folder, close: () => closeApp(app, options.folder === undefined ? folder : null) }
+}
+
+/** The process id of the service, as the program itself lists it. */
+export async function servicePid(app: ElectronApplication): Promise<number> {
+  const pid = await app.evaluate(({ app: program }) => program.getAppMetrics().find((one) => one.name === 'vpk-service')?.pid)
+  if (pid === undefined) throw new Error('The program lists no service process.')
+  return pid
 }
 
 /** Gives the window the size of a screen, borders and menu included. */
