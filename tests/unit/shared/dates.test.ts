@@ -19,8 +19,8 @@ describe('calendar dates', () => {
   })
 
   test('a zero stands before days below 10 and months 1 and 2 only', () => {
-    expect([shortDate('2026-02-03'), shortDate('2026-05-27'), shortDate('2026-06-05'), shortDate('2026-10-10')])
-      .toEqual(['03/02/2026', '27/5/2026', '05/6/2026', '10/10/2026'])
+    expect([shortDate('2026-02-03'), shortDate('2026-03-03'), shortDate('2026-05-27'), shortDate('2026-06-05'), shortDate('2026-10-10')])
+      .toEqual(['03/02/2026', '03/3/2026', '27/5/2026', '05/6/2026', '10/10/2026'])
     expect(longDate('2018-02-03')).toBe('ngày 03 tháng 02 năm 2018')
     expect(longDate('2026-05-27')).toBe('ngày 27 tháng 5 năm 2026')
   })
