@@ -1,0 +1,3 @@
+/** Which words of a file are which component of the form. */
+export { zoneIds, zoneOf, zonesOf } from './zoned-document.ts'
+export type { Sureness, Zone, ZonedDocument, ZonedTable, ZoneId } from './zoned-document.ts'

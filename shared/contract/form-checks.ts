@@ -1,0 +1,72 @@
+/** The form check of any `.docx`: findings with their place, the mended copy, waivers and the gate before issue. */
+import { z } from 'zod'
+import { documentKindSchema } from '../document/kinds.ts'
+import { profileIdSchema } from '../document/form.ts'
+import { recordIdSchema } from '../domain/common.ts'
+import { base, grantTokenSchema, progressOf } from './base.ts'
+import { findingSchema } from './papers.ts'
+
+/** A finding in a file. `zone` and `sure` say what the words were taken for and how sure that is. */
+export const fileFindingSchema = findingSchema.extend({
+  /** Stable within one check: `F12`. */
+  id: z.string(),
+  zone: z.string(), sure: z.enum(['certain', 'likely', 'guess']),
+  /** Page as rendered (from 1); null when the pages were not set. */
+  page: z.number().int().nullable(),
+  /** Ordinal of the paragraph in its part (from 1), for people; null: the file as a whole. */
+  paragraph: z.number().int().nullable(),
+  /** Which part of the file, in Vietnamese: "nội dung", "đầu trang", "chú thích cuối trang". */
+  part: z.string(),
+  /** The change that would mend it; null: a person must. `safe`: selected beforehand. */
+  fix: z.strictObject({ description: z.string(), safe: z.boolean() }).nullable(),
+  /** Where it stands on the page picture, in points from the top left of the page; null: unknown. */
+  box: z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable(),
+})
+export type FileFinding = Readonly<z.output<typeof fileFindingSchema>>
+
+/** What the checker took the file for. */
+export const fileSummarySchema = z.strictObject({
+  profileId: profileIdSchema, profileTitle: z.string(),
+  /** Why this guide: by the paper's date, by choice, or because no date was found. */
+  profileReason: z.enum(['date', 'chosen', 'noDate', 'olderThanAll']),
+  kind: documentKindSchema.nullable(), number: z.string(), date: z.string().nullable(), subject: z.string(), issuer: z.string(),
+  foreignForm: z.boolean(), pages: z.number().int().nullable(),
+  counts: z.strictObject({ error: z.number().int(), warning: z.number().int(), info: z.number().int() }),
+  /** SHA-256 of the checked bytes, in hex. */
+  sha256: z.string(),
+})
+export const fileReportSchema = z.strictObject({ fileName: z.string(), summary: fileSummarySchema, findings: z.array(fileFindingSchema) })
+export type FileReport = Readonly<z.output<typeof fileReportSchema>>
+
+/** One line of the preview of a mend. */
+export const changePreviewSchema = z.strictObject({
+  findingId: z.string(), ruleId: z.string(), description: z.string(), before: z.string(), after: z.string(), safe: z.boolean(), page: z.number().int().nullable(),
+})
+export const mendResultSchema = z.strictObject({
+  token: z.string(), fileName: z.string(), besideOriginal: z.boolean(), applied: z.number().int(),
+  /** What the second check of the result finds. */
+  after: fileReportSchema,
+})
+
+export const formChecksContract = {
+  /** Checks a granted file. The report is remembered under `checkId` until the office closes or another 20 files were checked. */
+  check: base.input(z.strictObject({ grant: grantTokenSchema, profile: profileIdSchema.optional() }))
+    .output(progressOf(z.strictObject({ checkId: z.string(), report: fileReportSchema }))),
+  /** Pictures of the file's pages as the program reads them. */
+  pages: base.input(z.strictObject({ checkId: z.string(), first: z.number().int().min(0), count: z.number().int().min(1).max(20) }))
+    .output(z.strictObject({ pageCount: z.number().int(), pages: z.array(z.strictObject({ index: z.number().int(), svg: z.string() })) })),
+  previewMend: base.input(z.strictObject({ checkId: z.string() })).output(z.array(changePreviewSchema)),
+  /** Writes a mended copy; `tracked`: as tracked changes with comments. The checked file itself is never written to. */
+  mend: base.input(z.strictObject({ checkId: z.string(), findingIds: z.array(z.string()), tracked: z.boolean(), grant: grantTokenSchema })).output(mendResultSchema),
+  /** Writes a copy with a comment at each finding. */
+  comment: base.input(z.strictObject({ checkId: z.string(), grant: grantTokenSchema })).output(z.strictObject({ token: z.string(), fileName: z.string(), besideOriginal: z.boolean() })),
+  /** Writes the defect letter (công văn) to the sender as a Word file. */
+  defectLetter: base.input(z.strictObject({ checkId: z.string(), addressee: z.string().min(1), bodyId: recordIdSchema, grant: grantTokenSchema }))
+    .output(z.strictObject({ token: z.string(), fileName: z.string(), besideOriginal: z.boolean() })),
+  /** Checks every `.docx` of a granted folder and writes the summary sheet. */
+  checkFolder: base.input(z.strictObject({ grant: grantTokenSchema, output: grantTokenSchema }))
+    .output(progressOf(z.strictObject({
+      token: z.string(), fileName: z.string(),
+      files: z.array(z.strictObject({ fileName: z.string(), errors: z.number().int(), warnings: z.number().int(), infos: z.number().int(), unreadable: z.string().nullable() })),
+    }))),
+}
