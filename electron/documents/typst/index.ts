@@ -12,8 +12,12 @@ import type { ResolvedForm } from '../../../shared/document/form.ts'
 import type { DocumentModel } from '../../../shared/document/model.ts'
 import { printDocument } from '../print/index.ts'
 import type { PrintedDocument } from '../print/index.ts'
+import type { ReadDocument } from '../read/index.ts'
 import { formKey, numbersData, typstData } from './data.ts'
 import type { DrawnNodes, NumberedPage, PaperData } from './data.ts'
+import { drawFile } from './file/index.ts'
+import type { DrawnFile, FileSetter } from './file/index.ts'
+import { filePath, fileTemplate } from './file/template.ts'
 import { PageMemory, pageKey } from './page-memory.ts'
 import { blocksOn, covers, everything, nodesOn, numberedPages, readPlaces } from './places.ts'
 import type { NodePlace } from './places.ts'
@@ -22,6 +26,7 @@ import type { Outlines } from './svg.ts'
 import type { PdfFile, SvgPage, SvgPages } from './pages.ts'
 import { dataPath, numbersPath, numbersTemplate, template } from './template.ts'
 
+export type { DrawnFile, ParagraphPlace } from './file/index.ts'
 export type { SvgPage } from './pages.ts'
 
 export interface Typesetter {
@@ -29,6 +34,8 @@ export interface Typesetter {
   pdf(model: DocumentModel, form: ResolvedForm): PdfFile
   /** Pages `first` … `first + count - 1` (from 0), each a self-contained SVG without scripts, styles or links. */
   svgPages(model: DocumentModel, form: ResolvedForm, range: { readonly first: number, readonly count: number }): SvgPages
+  /** Anyone's Word file as the program reads it: its pages and where each paragraph stands. */
+  file(read: ReadDocument): DrawnFile
   /** Drops what the last papers did not use, so that memory stays bounded. Takes a while: call it when nobody waits. */
   forget(): void
 }
@@ -48,24 +55,36 @@ const workspace = process.platform === 'win32' ? 'C:\\vpk-typst' : '/vpk-typst'
 const cacheAge = 10
 const mainPath = '/main.typ'
 const numbersMainPath = '/numbers.typ'
+const fileMainPath = '/file.typ'
+
+function startCompiler(fontDir: string): { readonly compiler: NodeCompiler, readonly compile: (main: string, dataFile: string, data: unknown) => NodeTypstDocument } {
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [fontDir] }] })
+  for (const [path, source] of [[mainPath, template], [numbersMainPath, numbersTemplate], [fileMainPath, fileTemplate]] as const) compiler.addSource(inWorkspace(path), source)
+  return {
+    compiler,
+    compile: (main, dataFile, data) => {
+      compiler.mapShadow(inWorkspace(dataFile), Buffer.from(JSON.stringify(data)))
+      const run = compiler.compile({ mainFilePath: inWorkspace(main) })
+      const document = run.result
+      if (document === null) throw new Error(`typst could not set the paper: ${JSON.stringify(run.takeDiagnostics()?.shortDiagnostics ?? [])}`)
+      return document
+    },
+  }
+}
 
 /** `fontDir` holds the Tinos files; nothing else on the machine is needed. Throws when the compiler cannot start. */
 export function createTypesetter({ fontDir }: { readonly fontDir: string }): Typesetter {
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [fontDir] }] })
-  compiler.addSource(inWorkspace(mainPath), template)
-  compiler.addSource(inWorkspace(numbersMainPath), numbersTemplate)
+  const { compiler, compile } = startCompiler(fontDir)
   /** What the last preview drew: mostly right for the next, which is one keystroke later. */
   let lastDrawn: DrawnNodes = everything
 
   const memory = new PageMemory()
   const outlines: Outlines = new Map()
-
-  function compile(main: string, dataFile: string, data: unknown): NodeTypstDocument {
-    compiler.mapShadow(inWorkspace(dataFile), Buffer.from(JSON.stringify(data)))
-    const run = compiler.compile({ mainFilePath: inWorkspace(main) })
-    const document = run.result
-    if (document === null) throw new Error(`typst could not set the paper: ${JSON.stringify(run.takeDiagnostics()?.shortDiagnostics ?? [])}`)
-    return document
+  const fileSetter: FileSetter = {
+    fonts: fontsFor('Times New Roman'), outlines,
+    set: (data) => compile(fileMainPath, filePath, data),
+    ask: (document) => compiler.query(document, { selector: '<places>', field: 'value' }),
+    svg: (document) => compiler.plainSvg(document),
   }
 
   /** Draws the pages; sets the paper again when it was set with one of them hidden. */
@@ -97,6 +116,7 @@ export function createTypesetter({ fontDir }: { readonly fontDir: string }): Typ
       const pages = memory.pages(asked, (page) => pageKey(page, nodes, places, everyPage), (missing) => draw({ printed, form, document, places }, missing))
       return { pageCount: document.numOfPages, pages, blocks: blocksOn(printed, places, first, count) }
     },
+    file: (read) => drawFile(read, fileSetter),
     forget() {
       compiler.evictCache(cacheAge)
     },
