@@ -5,8 +5,13 @@
  * Levels follow format-rules 6b: phần › chương › mục for regulations; `I` › `1` › `1.1` › `a)` › `-` › `+` elsewhere.
  */
 import { z } from 'zod'
+import { cellSchema, columnSchema } from './cells.ts'
 import { inlinesSchema } from './inline.ts'
+import { isSummed, unreadableFigures } from './table-totals.ts'
 import { requiredLineSchema, lineSchema } from './text.ts'
+
+export { cellSchema, columnSchema } from './cells.ts'
+export type { TableCell, TableColumn } from './cells.ts'
 
 /** Where a composed block came from; absent on text a person wrote. Shown beside the block, never printed. */
 export const provenanceSchema = z.strictObject({
@@ -63,21 +68,6 @@ export const itemSchema = z.strictObject({
 /** A centred bold line inside the text, such as "QUYẾT ĐỊNH:" (enacting line). */
 export const centredLineSchema = z.strictObject({ ...common, kind: z.literal('centredLine'), text: requiredLineSchema })
 
-/** A table cell. `columns`/`rows` > 1 merge; a merged cell is given once, at its top left. */
-export const cellSchema = z.strictObject({
-  content: inlinesSchema,
-  columns: z.number().int().min(1).max(30).optional(),
-  rows: z.number().int().min(1).max(200).optional(),
-  align: z.enum(['left', 'centre', 'right']).optional(),
-})
-export type TableCell = Readonly<z.output<typeof cellSchema>>
-
-/** A column: its share of the width (any positive unit, only the ratio counts) and how its body cells align. */
-export const columnSchema = z.strictObject({
-  share: z.number().positive(), align: z.enum(['left', 'centre', 'right']).default('left'),
-})
-export type TableColumn = Readonly<z.output<typeof columnSchema>>
-
 /** A ruled table. Header rows repeat on each page; a row never breaks across pages. */
 export const tableSchema = z.strictObject({
   ...common, kind: z.literal('table'),
@@ -85,8 +75,17 @@ export const tableSchema = z.strictObject({
   columns: z.array(columnSchema).min(1).max(30),
   header: z.array(z.array(cellSchema)),
   rows: z.array(z.array(cellSchema)),
-  /** The last row holds totals: set in bold. */
+  /** The last row holds totals: set in bold. Not together with summed columns, whose row the program makes itself. */
   totals: z.boolean().optional(),
+  /** Words before the sums the program works out; without them "Tổng cộng". */
+  totalLabel: requiredLineSchema.optional(),
+}).superRefine((table, context) => {
+  for (const { row, column, text } of unreadableFigures(table)) {
+    context.addIssue({ code: 'custom', path: ['rows', row], message: `Cột ${column + 1} được cộng tự động nhưng ô này ghi “${text}”, không phải số. Ghi số như 1.569 hoặc 98,3, hoặc để trống.` })
+  }
+  if (table.totals === true && isSummed(table)) {
+    context.addIssue({ code: 'custom', path: ['totals'], message: 'Bảng có cột cộng tự động thì không gõ sẵn hàng tổng. Bỏ hàng tổng và mục totals, chương trình tự cộng.' })
+  }
 })
 
 export const blockSchema = z.discriminatedUnion('kind', [

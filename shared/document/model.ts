@@ -9,13 +9,19 @@ import { z } from 'zod'
 import { calendarDateSchema } from '../domain/dates.ts'
 import { blockSchema } from './blocks.ts'
 import { inlinesSchema } from './inline.ts'
-import { documentKindSchema } from './kinds.ts'
+import { documentKindSchema, documentKinds } from './kinds.ts'
 import { lineSchema, requiredLineSchema } from './text.ts'
+
+/** Sheet: A4, or A5 for slips (giấy giới thiệu, giấy đi đường …), which the rules allow and nothing else may take. */
+export const paperSizeSchema = z.enum(['A4', 'A5'])
+export type PaperSize = z.infer<typeof paperSizeSchema>
 
 /** Box 2. `superior` is null for bodies that print none (tỉnh uỷ). Several issuers: văn bản liên tịch, lead first. */
 export const letterheadSchema = z.strictObject({
   superior: requiredLineSchema.nullable(),
   issuers: z.array(requiredLineSchema).min(1).max(4),
+  /** What running text calls the issuing body ("Ban Thường vụ Đảng uỷ xã A"): in "(kèm theo Kế hoạch số … của …)". Absent: the issuers' names. */
+  nameInText: requiredLineSchema.optional(),
 })
 
 /** Box 3, `Số 05-KH/ĐU`. `number` null: blank until issue (`Số      -KH/ĐU`). `suffix`: "264a", seen in practice, read only. */
@@ -33,14 +39,34 @@ export const placeAndDateSchema = z.strictObject({
   dayBlank: z.boolean().optional(),
 })
 
-/** Supplementary marks (boxes 10–12). All optional; absent means not printed. */
+/** Contact details at the foot of page 1 (box 13, HD05: 14): công văn, giấy giới thiệu, giấy mời, phiếu gửi. At least one. */
+export const contactSchema = z.strictObject({
+  address: requiredLineSchema.optional(), phone: requiredLineSchema.optional(), fax: requiredLineSchema.optional(),
+  email: requiredLineSchema.optional(), website: requiredLineSchema.optional(),
+}).refine((contact) => Object.values(contact).some((line) => line !== undefined), 'Thông tin liên hệ chưa có dòng nào. Nhập ít nhất một dòng, hoặc bỏ cả mục.')
+export type Contact = Readonly<z.output<typeof contactSchema>>
+
+/** When a paper marked hoả tốc hẹn giờ must have arrived: `time` as 24 hours, "15:30". */
+export const deliverBySchema = z.strictObject({
+  time: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'Giờ viết theo 24 giờ, ví dụ 15:30.'), date: calendarDateSchema,
+})
+
+/** Supplementary marks (boxes 10–13). All optional; absent means not printed. */
 export const marksSchema = z.strictObject({
   secrecy: z.enum(['confidential', 'secret', 'topSecret']).optional(),
   urgency: z.enum(['urgent', 'veryUrgent', 'express']).optional(),
+  /** Hoả tốc hẹn giờ: only with `express`. */
+  deliverBy: deliverBySchema.optional(),
+  /** Bản số …: which copy of a secret paper this is; null leaves the figure to the pen. */
+  copyNumber: z.number().int().min(1).max(9999).nullable().optional(),
+  /** Any of the guide's words ("THU HỒI", "TÀI LIỆU HỘI NGHỊ" …) or the office's own. */
   circulation: lineSchema.optional(),
   draftNumber: z.number().int().min(1).max(99).optional(),
   /** Drafter and number of copies: `NguyenVanAn-26`. */
   drafter: z.strictObject({ mark: requiredLineSchema, copies: z.number().int().min(1) }).optional(),
+  contact: contactSchema.optional(),
+}).refine(({ urgency, deliverBy }) => deliverBy === undefined || urgency === 'express', {
+  path: ['deliverBy'], message: 'Giờ, ngày chuyển đến chỉ đi cùng mức “hoả tốc”. Chọn hoả tốc, hoặc bỏ hẹn giờ.',
 })
 
 /** Box 9a. `addressing`: Kính gửi (công văn) or Kính trình (tờ trình under HD05). */
@@ -64,6 +90,8 @@ export const signatureSchema = z.strictObject({
   post: requiredLineSchema.nullable().default(null),
   /** null: the name is left blank to be written by hand. Never with "đồng chí", degree or rank (HD05 7.1.3). */
   fullName: requiredLineSchema.nullable(),
+  /** Further people of the same body who sign below (đoàn chủ tịch, đoàn thư ký of a congress), in order. */
+  alsoSigning: z.array(requiredLineSchema).min(1).max(12).optional(),
 })
 export type Signature = Readonly<z.output<typeof signatureSchema>>
 
@@ -80,16 +108,52 @@ export const recipientsSchema = z.strictObject({
   archive: requiredLineSchema.nullable(),
 })
 
-/** An appendix: own page numbers, portrait or landscape. `label` null: a single appendix is just "PHỤ LỤC". */
+/**
+ * An appendix: own page numbers, portrait or landscape. A single one is just "PHỤ LỤC". Under its title stands
+ * "(kèm theo Kế hoạch số …, ngày … của …)", made from the paper's own number and date; `reference: false` leaves it out.
+ */
 export const appendixSchema = z.strictObject({
   title: requiredLineSchema,
   orientation: z.enum(['portrait', 'landscape']).default('portrait'),
+  reference: z.boolean().default(true),
   blocks: z.array(blockSchema),
 })
+
+/**
+ * A text issued with the paper (ban hành kèm theo): names and star, the Party's title, no number, its own kind and
+ * subject, "(Ban hành kèm theo Quyết định số …, ngày … của …)", own page numbers. `signatures` where it is signed too.
+ */
+export const attachedTextSchema = z.strictObject({
+  kind: documentKindSchema,
+  subject: requiredLineSchema,
+  blocks: z.array(blockSchema).min(1),
+  signatures: signaturesSchema.nullable().default(null),
+})
+export type AttachedText = Readonly<z.output<typeof attachedTextSchema>>
+
+/**
+ * The block that makes the sheets a copy (bản sao): it follows the last component of the copied text, under a line
+ * across the text. `Số 24-BS/UBKTTU`, one series of BS for all kinds. An extract's tree holds only the chosen part.
+ */
+export const copySchema = z.strictObject({
+  kind: z.enum(['trueCopy', 'copyOfCopy', 'extract']),
+  letterhead: letterheadSchema,
+  /** `number` null: blank until issue. */
+  number: z.strictObject({ number: z.number().int().min(1).max(99_999).nullable(), bodySymbol: requiredLineSchema }),
+  placeAndDate: placeAndDateSchema,
+  signature: signatureSchema,
+  recipients: recipientsSchema.nullable().default(null),
+})
+export type Copy = Readonly<z.output<typeof copySchema>>
+
+/** Words under minutes by which the office vouches for the chair's signature (T/L BAN THƯỜNG VỤ / CHÁNH VĂN PHÒNG). */
+export const certificationSchema = z.strictObject({ text: requiredLineSchema, signature: signatureSchema })
+export type Certification = Readonly<z.output<typeof certificationSchema>>
 
 export const documentModelSchema = z.strictObject({
   schemaVersion: z.literal(1),
   kind: documentKindSchema,
+  paper: paperSizeSchema.default('A4'),
   letterhead: letterheadSchema,
   /** null: the paper carries no number (minutes usually). */
   number: documentNumberSchema.nullable(),
@@ -103,8 +167,16 @@ export const documentModelSchema = z.strictObject({
   bases: z.array(inlinesSchema).default([]),
   body: z.array(blockSchema).min(1),
   signatures: signaturesSchema,
+  /** Minutes whose chair's signature cannot be sealed itself. */
+  certification: certificationSchema.nullable().default(null),
   recipients: recipientsSchema.nullable().default(null),
+  /** Issued with this paper; they stand before the appendices. */
+  attachedTexts: z.array(attachedTextSchema).max(9).default([]),
   appendices: z.array(appendixSchema).default([]),
+  /** Not null: the sheets are a copy, and end with the copy's own block. */
+  copy: copySchema.nullable().default(null),
+}).refine(({ paper, kind }) => paper === 'A4' || documentKinds[kind].group === 'slip', {
+  path: ['paper'], message: 'Khổ A5 chỉ dùng cho giấy tờ hành chính (giấy mời, giấy giới thiệu, giấy đi đường …). Chọn A4.',
 })
 
 /** A parsed, valid paper. */

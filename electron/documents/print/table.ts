@@ -3,6 +3,9 @@
  * is covered once. A row with fewer cells than places gets empty ones; a row with more is refused, never cut silently.
  */
 import type { TableBlock, TableCell } from '../../../shared/document/blocks.ts'
+import { placeCells } from '../../../shared/document/table-grid.ts'
+import type { PlacedCell } from '../../../shared/document/table-grid.ts'
+import { totalsRow } from '../../../shared/document/table-totals.ts'
 import type { ResolvedForm } from '../../../shared/document/form.ts'
 import type { PrintedCell, PrintedNode, PrintedParagraph, PrintedTable, StyleKey } from './printed.ts'
 import { cellTextWidthMm } from './printed.ts'
@@ -18,9 +21,11 @@ export function printTable(block: TableBlock, form: ResolvedForm, textWidthMm: n
   const blockId = block.id ?? null
   const caption: PrintedParagraph[] = block.caption === undefined || block.caption === ''
     ? [] : [{ kind: 'paragraph', style: 'tableCaption', runs: [{ text: block.caption }], blockId }]
-  const rows = [...block.header, ...block.rows]
+  const totals = totalsRow(block)
+  const rows = [...block.header, ...block.rows, ...(totals === null ? [] : [totals])]
   if (rows.length === 0) return caption
-  const grid = placeCells(rows, block.columns.length, block.header.length)
+  const { rows: grid, tooLong: [overfull] } = placeCells(rows, block.columns.length, block.header.length)
+  if (overfull !== undefined) throw new Error(`Bảng có hàng ${overfull + 1} nhiều ô hơn ${block.columns.length} cột.`)
   const widthsMm = widths(block, textWidthMm)
   const printed = grid.map((row, index) => row.map((placed): PrintedCell => ({
     column: placed.column, columns: placed.columns, rows: placed.rows,
@@ -45,46 +50,11 @@ function widths(block: TableBlock, textWidthMm: number): readonly number[] {
   return edges.slice(1).map((edge, index) => (edge - (edges[index] ?? 0)) / 100)
 }
 
-interface Placed { readonly cell: TableCell, readonly column: number, readonly columns: number, readonly rows: number }
-
-function placeCells(rows: readonly (readonly TableCell[])[], columns: number, headerRows: number): readonly (readonly Placed[])[] {
-  const taken = rows.map(() => new Set<number>())
-  return rows.map((cells, rowIndex) => {
-    const group = rowIndex < headerRows ? headerRows : rows.length
-    const placed = [...cells, ...emptyCells(columns)].flatMap((cell, index) => {
-      const place = placeCell(cell, taken, rowIndex, columns, group)
-      if (place !== null) return [place]
-      if (index < cells.length) throw new Error(`Bảng có hàng ${rowIndex + 1} nhiều ô hơn ${columns} cột.`)
-      return []
-    })
-    return placed
-  })
-}
-
-function emptyCells(count: number): readonly TableCell[] {
-  return Array.from({ length: count }, () => ({ content: [] }))
-}
-
-/** The first free run of places in the row; null when the row is full. Spans are cut at the grid's and the group's edge. */
-function placeCell(
-  cell: TableCell, taken: readonly Set<number>[], rowIndex: number, columns: number, group: number,
-): Placed | null {
-  let column = 0
-  while (column < columns && taken[rowIndex]?.has(column) === true) column++
-  if (column >= columns) return null
-  let width = 1
-  while (width < (cell.columns ?? 1) && column + width < columns && taken[rowIndex]?.has(column + width) !== true) width++
-  const height = Math.min(cell.rows ?? 1, group - rowIndex)
-  for (let row = rowIndex; row < rowIndex + height; row++) {
-    for (let place = column; place < column + width; place++) taken[row]?.add(place)
-  }
-  return { cell, column, columns: width, rows: height }
-}
-
-function styleOf(block: TableBlock, rowIndex: number, placed: Placed): StyleKey {
+function styleOf(block: TableBlock, rowIndex: number, placed: PlacedCell): StyleKey {
   if (rowIndex < block.header.length) return 'tableHeader'
   const align = placed.cell.align ?? block.columns[placed.column]?.align ?? 'left'
-  const isTotal = block.totals === true && rowIndex === block.header.length + block.rows.length - 1
+  const typed = block.header.length + block.rows.length
+  const isTotal = rowIndex === typed || (block.totals === true && rowIndex === typed - 1)
   return isTotal ? totalStyles[align] : cellStyles[align]
 }
 
