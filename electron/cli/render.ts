@@ -22,7 +22,7 @@ export async function render(documentPath: string, options: RenderOptions): Prom
   const model = readModel(documentPath)
   const selected = selectProfile(resources.profiles(), model.placeAndDate?.date ?? null, options.profile)
   const form = resolveForm(selected.profile, defaultHouseStyle)
-  const findings = [...selected.findings, ...checkDocument(model, form, {})]
+  const findings = [...selected.findings, ...checkDocument(model, form, {}, resources.checks())]
   const files = await writePapers(documentPath, model, form, options)
   return {
     exitCode: 0, output: '', facts: { profile: form.profileId, files, findings }, messages: [...findingLines(findings), ...writtenLines(files)],

@@ -2,6 +2,7 @@
 import type { Block } from '../../../shared/document/blocks.ts'
 import { inlineText } from '../../../shared/document/inline.ts'
 import type { ResolvedForm } from '../../../shared/document/form.ts'
+import type { IssuerLevel } from './catalogue.ts'
 import type { DocumentModel, Signature, Signatures } from '../../../shared/document/model.ts'
 
 /** What is known from the office. Everything is optional: what is not known is not checked. */
@@ -14,6 +15,8 @@ export interface CheckFacts {
   readonly issuerExists?: boolean
   /** Has the signer the written right to sign this kind on this date? */
   readonly signerAuthorised?: boolean
+  /** Level of the issuing body, as the rules of authority tell them apart. */
+  readonly issuerLevel?: IssuerLevel
 }
 
 export type TextPart = 'letterhead' | 'place' | 'subject' | 'addressee' | 'basis' | 'heading' | 'text' | 'cell' | 'signature' | 'name' | 'recipient' | 'mark'

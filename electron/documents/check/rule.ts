@@ -1,42 +1,48 @@
 /**
- * What a check is: data (severity, clause, status, words) and one pure function that finds the places.
+ * What a check is: an entry of the catalogue (data) and one pure function that finds the places.
  * A check never changes the paper and never throws; what it cannot know it does not say.
  */
 import type { Finding } from '../../../shared/contract/papers.ts'
 import type { ProfileId, RuleStatus } from '../../../shared/document/form.ts'
-import type { Severity } from '../../../shared/domain/problem.ts'
+import type { DocumentKind } from '../../../shared/document/kinds.ts'
+import type { CheckEntry, IssuerLevel } from './catalogue.ts'
 import type { PaperUnderCheck } from './paper.ts'
 
-/** The clause a check stands on, and how sure that clause is, in each guide. */
-export type RuleBasis = Readonly<Record<ProfileId, { readonly clause: string, readonly status: RuleStatus }>>
-
-/** One place where the rule is broken. `severity` overrides the rule's own for a milder case. */
+/** One place where the rule is broken. */
 export interface Hit {
   readonly place: string
   readonly excerpt: string
   readonly found: string
   readonly expected: string
-  readonly severity?: Severity
+  /** Name of the case in the entry's `variants`, when this one is said otherwise. */
+  readonly variant?: string
+  /** The clause of this very case, when other data than the catalogue gives it. */
+  readonly basis?: { readonly clause: string, readonly status: RuleStatus }
 }
 
-/** `{found}` and `{expected}` in the words are filled from the hit. */
-export interface CheckRule {
+/** The code of a check of the document tree. */
+export interface CheckFinder {
   readonly id: string
-  readonly severity: Severity
-  readonly basis: RuleBasis
-  readonly message: string
-  readonly remedy: string
   readonly find: (paper: PaperUnderCheck) => readonly Hit[]
 }
 
-/** Runs one check. */
-export function findingsOf(rule: CheckRule, paper: PaperUnderCheck): readonly Finding[] {
-  const { clause, status } = rule.basis[paper.form.profileId]
-  return rule.find(paper).map((hit) => ({
-    ruleId: rule.id, severity: hit.severity ?? rule.severity, place: hit.place, excerpt: shortened(hit.excerpt, 120),
+/** Is the check made on such a paper? A level that is not known is not held against the check. */
+export function appliesTo({ appliesTo: to }: CheckEntry, paper: { readonly kind: DocumentKind | null, readonly profileId: ProfileId, readonly level?: IssuerLevel | undefined }): boolean {
+  if (to === undefined) return true
+  return (to.kinds === undefined || (paper.kind !== null && to.kinds.includes(paper.kind)))
+    && (to.levels === undefined || paper.level === undefined || to.levels.includes(paper.level))
+    && (to.profiles === undefined || to.profiles.includes(paper.profileId))
+}
+
+/** What is said of one place: the words of the catalogue filled from the hit. */
+export function findingOf(entry: CheckEntry, profileId: ProfileId, hit: Hit): Finding {
+  const variant = hit.variant === undefined ? {} : entry.variants?.[hit.variant] ?? {}
+  const { clause, status } = hit.basis ?? entry[profileId]
+  return {
+    ruleId: entry.id, severity: variant.severity ?? entry.severity, place: hit.place, excerpt: shortened(hit.excerpt, 120),
     found: hit.found, expected: hit.expected, clause, status,
-    message: filled(rule.message, hit), remedy: filled(rule.remedy, hit),
-  }))
+    message: filled(variant.message ?? entry.message, hit), remedy: filled(variant.remedy ?? entry.remedy, hit),
+  }
 }
 
 function filled(words: string, hit: Hit): string {
@@ -46,28 +52,4 @@ function filled(words: string, hit: Hit): string {
 function shortened(text: string, length: number): string {
   const letters = [...text.trim()]
   return letters.length > length ? `${letters.slice(0, length - 1).join('')}…` : text.trim()
-}
-
-const hd05 = 'Hướng dẫn 05-HD/VPTW'
-const hd36 = 'Hướng dẫn 36-HD/VPTW'
-
-/** A rule read in the reproduced text of Hướng dẫn 36; of Hướng dẫn 05 only reports are known. */
-export function readInHd36(clause05: string, clause36: string): RuleBasis {
-  return { hd05: { clause: `${hd05}, ${clause05}`, status: 'reported' }, hd36: { clause: `${hd36}, ${clause36}`, status: 'verified' } }
-}
-
-/** A rule known for both guides from others' transcriptions and from issued papers. */
-export function reported(clause05: string, clause36: string): RuleBasis {
-  return { hd05: { clause: `${hd05}, ${clause05}`, status: 'reported' }, hd36: { clause: `${hd36}, ${clause36}`, status: 'reported' } }
-}
-
-/** A rule of another regulation, known from reports; the same under both guides. */
-export function reportedElsewhere(clause: string): RuleBasis {
-  return { hd05: { clause, status: 'reported' }, hd36: { clause, status: 'reported' } }
-}
-
-/** No clause: good office practice, our own check. */
-export const ownPractice: RuleBasis = {
-  hd05: { clause: 'Không thấy quy định (kiểm tra của chương trình)', status: 'custom' },
-  hd36: { clause: 'Không thấy quy định (kiểm tra của chương trình)', status: 'custom' },
 }

@@ -3,7 +3,9 @@
  * office's choices. Pure: texts and dates come as arguments; no disk, no clock.
  */
 export { loadFormProfiles } from './load-profiles.ts'
-export type { FilePlacedProblem, LoadedProfiles, RulePackFile } from './load-profiles.ts'
+export type { LoadedProfiles } from './load-profiles.ts'
+export { placed, readRuleFile } from './read-rule-file.ts'
+export type { FilePlacedProblem, ReadRuleFile, RuleFault, RulePackFile } from './read-rule-file.ts'
 export { selectProfile } from './select-profile.ts'
 export type { SelectedProfile } from './select-profile.ts'
 export { resolveForm } from './resolve-form.ts'

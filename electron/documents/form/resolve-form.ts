@@ -1,12 +1,13 @@
 /** The form of one paper: the guide's values with the office's choices filled in where, and only where, the guide leaves one. */
 import { z } from 'zod'
 import { componentIds, typeStyleSchema } from '../../../shared/document/form.ts'
-import type { ComponentId, ResolvedForm, TypeStyle } from '../../../shared/document/form.ts'
+import type { ComponentId, Range, ResolvedForm, TypeStyle } from '../../../shared/document/form.ts'
 import type { HouseStyle } from '../../../shared/domain/house-style.ts'
 import { isAllowed } from './rule-pack.ts'
 import type { FormProfile, Rule } from './rule-pack.ts'
 
 const typesSchema = z.record(z.enum(componentIds), typeStyleSchema)
+const sizesSchema = z.record(z.enum(componentIds), z.strictObject({ min: z.number(), max: z.number().nullable() }))
 
 /** Fills a profile with an office's house style. A wish the rules do not leave open is ignored: the guide's value stays. */
 export function resolveForm(profile: FormProfile, houseStyle: HouseStyle): ResolvedForm {
@@ -20,6 +21,7 @@ export function resolveForm(profile: FormProfile, houseStyle: HouseStyle): Resol
     paragraph: {
       firstLineMm: paragraph.firstLineMm.value, linePitchPt: chosen(paragraph.linePitchPt, houseStyle.linePitchPt), ...paragraph.spacing.value,
     },
+    accepted: { sizePt: acceptedSizes(profile), linePitchPt: rangeOf(paragraph.linePitchPt, paragraph.linePitchPt.value) },
     letterhead: profile.letterhead.columns.value,
     titleLine: { weightPt: titleLine.weightPt.value, lengthPt: titleLine.lengthPt.value, belowTopOfTitlePt: titleLine.belowTopOfTitlePt.value },
     spacing: {
@@ -56,6 +58,15 @@ function resolveType(profile: FormProfile, houseStyle: HouseStyle): ResolvedForm
     return id === 'post' ? { ...sized, bold: boldPost } : sized
   }
   return typesSchema.parse(Object.fromEntries(componentIds.map((id) => [id, style(id)])))
+}
+
+function acceptedSizes(profile: FormProfile): ResolvedForm['accepted']['sizePt'] {
+  return sizesSchema.parse(Object.fromEntries(componentIds.map((id) => [id, rangeOf(profile.type[id], profile.type[id].value.sizePt)])))
+}
+
+/** The bounds of a rule; without bounds its value alone. */
+function rangeOf({ allowed }: Rule<unknown>, value: number): Range {
+  return allowed !== undefined && 'min' in allowed ? allowed : { min: value, max: value }
 }
 
 function chosen<Value>(rule: Rule<Value>, wanted: Value): Value {

@@ -6,8 +6,10 @@ import { fault } from '../../faults/index.ts'
 import { readTextFile } from '../../files/index.ts'
 import { loadTemplates } from '../compose/index.ts'
 import type { Template } from '../compose/index.ts'
+import { finderIds, loadCheckCatalogue } from '../check/index.ts'
+import type { CheckCatalogue } from '../check/index.ts'
 import { loadFormProfiles } from '../form/index.ts'
-import type { FormProfile } from '../form/index.ts'
+import type { FilePlacedProblem, FormProfile } from '../form/index.ts'
 import { createTypesetter } from '../typst/index.ts'
 import type { Typesetter } from '../typst/index.ts'
 
@@ -23,6 +25,7 @@ export class PaperResources {
   readonly folders: ResourceFolders
   #templates: readonly Template[] | null = null
   #profiles: readonly FormProfile[] | null = null
+  #checks: CheckCatalogue | null = null
   #typesetter: Typesetter | null = null
 
   constructor(folders: ResourceFolders) {
@@ -47,6 +50,12 @@ export class PaperResources {
   profiles(): readonly FormProfile[] {
     this.#profiles ??= readProfiles(join(this.folders.resources, 'rules'))
     return this.#profiles
+  }
+
+  /** The catalogue of form checks. */
+  checks(): CheckCatalogue {
+    this.#checks ??= readChecks(join(this.folders.resources, 'rules', 'checks'))
+    return this.#checks
   }
 
   /** Started when the first page is asked for, and then kept; what it no longer needs goes once the call is answered. */
@@ -76,12 +85,20 @@ function readTemplates(folder: string): readonly Template[] {
   return [...newest.values()]
 }
 
+function readChecks(folder: string): CheckCatalogue {
+  const loaded = loadCheckCatalogue(readYaml(folder), finderIds)
+  if (loaded.ok) return loaded.catalogue
+  throw brokenRules('Có danh mục kiểm tra thể thức viết sai nên chưa dùng được.', loaded.problems)
+}
+
 function readProfiles(folder: string): readonly FormProfile[] {
   const loaded = loadFormProfiles(readYaml(folder))
   if (loaded.ok) return loaded.profiles
-  throw brokenResource('Có bộ quy tắc thể thức viết sai nên chưa dùng được.', loaded.problems.map((problem) => ({
-    ...problem, path: `${problem.file}, dòng ${problem.line}: ${problem.path}`,
-  })))
+  throw brokenRules('Có bộ quy tắc thể thức viết sai nên chưa dùng được.', loaded.problems)
+}
+
+function brokenRules(happened: string, problems: readonly FilePlacedProblem[]): Error {
+  return brokenResource(happened, problems.map((problem) => ({ ...problem, path: `${problem.file}, dòng ${problem.line}: ${problem.path}` })))
 }
 
 interface Placed { readonly path: string, readonly message: string, readonly remedy: string }

@@ -40,7 +40,7 @@ function composeAndCheck(
   const selected = selectProfile(resources.profiles(), dateOf(subject))
   const form = resolveForm(selected.profile, facts.office.houseStyle)
   const composed = composePaper({ template, subject, facts, form })
-  const findings = composed.model === null ? [] : checkDocument(composed.model, form, known)
+  const findings = composed.model === null ? [] : checkDocument(composed.model, form, known, resources.checks())
   return { ...composed, form, findings: [...selected.findings, ...findings] }
 }
 

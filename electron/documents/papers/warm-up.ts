@@ -40,7 +40,7 @@ function setSmallPage(resources: PaperResources): void {
     recipients: { items: [{ name: 'Nơi nhận' }], archive: 'Lưu' },
   })
   const form = resolveForm(selectProfile(resources.profiles(), null).profile, defaultHouseStyle)
-  checkDocument(model, form, {})
+  checkDocument(model, form, {}, resources.checks())
   resources.typesetter().svgPages(model, form, { first: 0, count: 1 })
 }
 

@@ -4,10 +4,7 @@ import { datesInText, rightZeros, weekday, weekdayNames } from '../dates-in-text
 import type { DateInText } from '../dates-in-text.ts'
 import { around, textsIn } from '../paper.ts'
 import type { PaperUnderCheck, PlacedText } from '../paper.ts'
-import { ownPractice, readInHd36, reportedElsewhere } from '../rule.ts'
-import type { CheckRule, Hit } from '../rule.ts'
-
-const placeDate = readInHd36('4.2.2', '1.4')
+import type { CheckFinder, Hit } from '../rule.ts'
 
 /** Hits on dates in the words of the paper; `wrong` says what was expected, null when the date is right. */
 function onDates(paper: PaperUnderCheck, wrong: (date: DateInText, text: PlacedText) => string | null): readonly Hit[] {
@@ -31,59 +28,50 @@ function wrongWeekday({ at, date }: DateInText, text: string): string | null {
 /** Words that make the date after them a deadline. */
 const deadline = /(?:trước|chậm nhất|muộn nhất|thời hạn|hạn chót|xong)[^.;]{0,25}$/iu
 
-export const dateRules: readonly CheckRule[] = [
+export const dateFinders: readonly CheckFinder[] = [
   {
-    id: 'D05', severity: 'error', basis: placeDate,
-    message: 'Văn bản thiếu địa danh và ngày, tháng, năm.', remedy: 'Nhập địa danh và ngày; chỉ biên bản được để phần này trong nội dung.',
+    id: 'D05',
     find: ({ model }) => model.placeAndDate === null && model.kind !== 'minutes'
       ? [{ place: 'placeAndDate', excerpt: '', found: 'không có', expected: '…, ngày … tháng … năm …' }] : [],
   },
   {
-    id: 'D08', severity: 'info', basis: placeDate,
-    message: 'Ngày văn bản đang để trống.', remedy: 'Ghi ngày khi ban hành.',
+    id: 'D08',
     find: ({ model: { placeAndDate } }) => placeAndDate !== null && (placeAndDate.date === null || placeAndDate.dayBlank === true)
       ? [{ place: 'placeAndDate', excerpt: placeAndDate.place, found: 'để trống', expected: 'ngày, tháng, năm ban hành' }] : [],
   },
   {
-    id: 'D02', severity: 'error', basis: placeDate,
-    message: 'Địa danh “{found}” viết lẫn dấu câu hoặc ngày tháng.', remedy: 'Chỉ nhập tên địa danh, ví dụ “Hà Tĩnh”; chương trình tự thêm dấu phẩy và ngày.',
+    id: 'D02',
     find: (paper) => textsIn(paper, 'place').filter(({ text }) => /[,;:.]$|ngày|\d{4}/iu.test(text))
       .map(({ place, text }) => ({ place, excerpt: text, found: text, expected: text.replace(/[,;:.].*$|\s*ngày.*$/iu, '') })),
   },
   {
-    id: 'D09', severity: 'error', basis: reportedElsewhere('Dữ liệu tổ chức của cơ quan'),
-    message: 'Ngày {found}, cơ quan ban hành chưa thành lập hoặc đã kết thúc hoạt động.', remedy: 'Kiểm tra lại ngày văn bản hoặc thời gian hoạt động của tổ chức.',
+    id: 'D09',
     find: ({ date, facts }) => facts.issuerExists === false && date !== null
       ? [{ place: 'placeAndDate', excerpt: shortDate(date), found: shortDate(date), expected: 'ngày cơ quan đang hoạt động' }] : [],
   },
   {
-    id: 'D01', severity: 'warning', basis: placeDate,
-    message: 'Ngày “{found}” viết sai số 0.', remedy: 'Viết “{expected}”: thêm số 0 trước ngày dưới 10 và tháng 1, 2; các tháng khác không thêm.',
+    id: 'D01',
     find: (paper) => onDates(paper, (date) => {
       const right = rightZeros(date)
       return date.date === null || right === date.raw.replaceAll(/\s+/gu, ' ').toLocaleLowerCase('vi') ? null : right
     }),
   },
   {
-    id: 'D03', severity: 'warning', basis: ownPractice,
-    message: 'Ngày “{found}” không có trong lịch.', remedy: 'Kiểm tra lại ngày, tháng, năm.',
+    id: 'D03',
     find: (paper) => onDates(paper, ({ date }) => date === null ? 'ngày có thật' : null),
   },
   {
-    id: 'D06', severity: 'warning', basis: ownPractice,
-    message: 'Ngày {found} không phải ngày trong tuần đã ghi; theo lịch là {expected}.', remedy: 'Sửa thứ hoặc sửa ngày.',
+    id: 'D06',
     find: (paper) => onDates(paper, (date, { text }) => wrongWeekday(date, text)),
   },
   {
-    id: 'D04', severity: 'warning', basis: ownPractice,
-    message: 'Văn bản làm căn cứ ghi ngày {found}, sau ngày của chính văn bản này ({expected}).', remedy: 'Kiểm tra lại ngày của văn bản được viện dẫn.',
+    id: 'D04',
     find: (paper) => textsIn(paper, 'basis').flatMap(({ place, text }) => datesInText(text).flatMap((cited) =>
       cited.date !== null && paper.date !== null && cited.date > paper.date && /số \S+,? (?:ngày )?$/u.test(text.slice(0, cited.at))
         ? [{ place, excerpt: around(text, cited.at, cited.raw.length), found: cited.raw, expected: shortDate(paper.date) }] : [])),
   },
   {
-    id: 'D07', severity: 'info', basis: ownPractice,
-    message: 'Thời hạn {found} rơi vào Chủ nhật.', remedy: 'Cân nhắc chuyển sang ngày làm việc.',
+    id: 'D07',
     find: (paper) => onDates(paper, ({ at, date }, { text }) => date !== null && weekday(date) === 0 && deadline.test(text.slice(0, at)) ? 'ngày làm việc' : null),
   },
 ]

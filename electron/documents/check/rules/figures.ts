@@ -3,8 +3,7 @@ import type { TableBlock, TableCell } from '../../../../shared/document/blocks.t
 import { inlineText } from '../../../../shared/document/inline.ts'
 import { decimalsOf, readNumber, writtenNumber } from '../numbers.ts'
 import { around, textsIn } from '../paper.ts'
-import { ownPractice } from '../rule.ts'
-import type { CheckRule, Hit } from '../rule.ts'
+import type { CheckFinder, Hit } from '../rule.ts'
 
 /** Columns that are not added up: running numbers, rates, years. */
 const notAdded = /^(tt|stt|số tt)$|%|tỷ lệ|tỉ lệ|năm|ghi chú|bình quân|số thứ tự/iu
@@ -79,15 +78,13 @@ function wrongShares(text: string, place: string): readonly Hit[] {
   })
 }
 
-export const figureRules: readonly CheckRule[] = [
+export const figureFinders: readonly CheckFinder[] = [
   {
-    id: 'F01', severity: 'warning', basis: ownPractice,
-    message: 'Dòng cộng ghi {found}, cộng các dòng trên được {expected}.', remedy: 'Kiểm tra lại số liệu từng dòng và dòng cộng.',
+    id: 'F01',
     find: (paper) => paper.blocks.flatMap(({ place, block }) => block.kind === 'table' && block.totals === true ? wrongTotals(block, place) : []),
   },
   {
-    id: 'F02', severity: 'warning', basis: ownPractice,
-    message: 'Tỷ lệ không khớp: {found}, tính ra {expected}.', remedy: 'Kiểm tra lại số liệu và tỷ lệ.',
+    id: 'F02',
     find: (paper) => textsIn(paper, 'heading', 'text', 'cell').flatMap(({ place, text }) => wrongShares(text, place)),
   },
 ]

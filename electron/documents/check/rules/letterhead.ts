@@ -1,11 +1,7 @@
 /** Names of bodies in the head and in the addresses (box 2): HD36 1.2; ends of bodies by date (format-rules 4.4). */
 import { textsIn } from '../paper.ts'
 import type { PaperUnderCheck, PlacedText } from '../paper.ts'
-import { readInHd36, reported, reportedElsewhere } from '../rule.ts'
-import type { CheckRule, Hit } from '../rule.ts'
-
-const names = readInHd36('thành phần 2', '1.2')
-const reorganised = reportedElsewhere('Sắp xếp tổ chức bộ máy các năm 2025, 2026')
+import type { CheckFinder, Hit } from '../rule.ts'
 
 /** Advisory bodies stand under the committee they serve, not under its đảng bộ. */
 const advisory = /^(văn phòng|ban (tổ chức|tuyên giáo|dân vận|nội chính|xây dựng đảng)|cơ quan |u[ỷỶ] ban kiểm tra|ủy ban kiểm tra)/iu
@@ -13,11 +9,11 @@ const committee = /^(đảng (uỷ|ủy)|chi bộ|chi (uỷ|ủy))/iu
 const provincial = /^(tỉnh|thành) (uỷ|ủy)/iu
 
 /** Bodies that ended: from `since` their names no longer stand in the head or among those written to. */
-const ended: readonly { readonly name: RegExp, readonly since: string, readonly severity: 'warning' | 'info' }[] = [
-  { name: /(đảng (uỷ|ủy|bộ)) khối/iu, since: '2026-01-01', severity: 'warning' },
-  { name: /(huyện|quận|thị) (uỷ|ủy)|đảng bộ (huyện|quận|thị xã)/iu, since: '2025-07-01', severity: 'warning' },
-  { name: /đảng đoàn|ban cán sự đảng/iu, since: '2025-07-01', severity: 'warning' },
-  { name: /đảng (bộ|uỷ|ủy) (các cơ quan đảng|(uỷ|ủy) ban nhân dân|ubnd) (xã|phường|đặc khu)/iu, since: '2026-10-01', severity: 'info' },
+const ended: readonly { readonly name: RegExp, readonly since: string, readonly mild?: true }[] = [
+  { name: /(đảng (uỷ|ủy|bộ)) khối/iu, since: '2026-01-01' },
+  { name: /(huyện|quận|thị) (uỷ|ủy)|đảng bộ (huyện|quận|thị xã)/iu, since: '2025-07-01' },
+  { name: /đảng đoàn|ban cán sự đảng/iu, since: '2025-07-01' },
+  { name: /đảng (bộ|uỷ|ủy) (các cơ quan đảng|(uỷ|ủy) ban nhân dân|ubnd) (xã|phường|đặc khu)/iu, since: '2026-10-01', mild: true },
 ]
 
 function letterheadHits(paper: PaperUnderCheck, wrong: (superior: string | null, issuer: string) => string | null): readonly Hit[] {
@@ -28,27 +24,23 @@ function letterheadHits(paper: PaperUnderCheck, wrong: (superior: string | null,
   })
 }
 
-export const letterheadRules: readonly CheckRule[] = [
+export const letterheadFinders: readonly CheckFinder[] = [
   {
-    id: 'H01', severity: 'error', basis: reported('thành phần 1', 'Phụ lục 1 ô 1'),
-    message: 'Văn bản của Đảng có Quốc hiệu hoặc Tiêu ngữ của văn bản nhà nước.', remedy: 'Bỏ dòng này; tiêu đề “ĐẢNG CỘNG SẢN VIỆT NAM” do chương trình in.',
+    id: 'H01',
     find: (paper) => textsIn(paper, 'letterhead', 'heading', 'text')
       .filter(({ text }) => /^\s*(độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc|cộng ho[àaòa]+ xã hội chủ nghĩa việt nam)\s*$/iu.test(text))
       .map(({ place, text }) => ({ place, excerpt: text, found: text, expected: 'ĐẢNG CỘNG SẢN VIỆT NAM' })),
   },
   {
-    id: 'H05', severity: 'warning', basis: reported('thành phần 2', '1.2'),
-    message: 'Tên cơ quan ban hành “{found}” gộp cả cấp uỷ.', remedy: 'Tách làm hai dòng: cấp uỷ ở dòng trên, “{expected}” ở dòng dưới.',
+    id: 'H05',
     find: (paper) => letterheadHits(paper, (_, issuer) => /^văn phòng (đảng|tỉnh|thành) (uỷ|ủy)/iu.test(issuer) ? 'Văn phòng' : null),
   },
   {
-    id: 'H06', severity: 'warning', basis: reported('thành phần 2', '1.2'),
-    message: 'Phần đầu ghi “{found}” thay cho tên cấp uỷ.', remedy: 'Ghi tên cấp uỷ ở phần đầu; “Ban Thường vụ” chỉ ghi ở phần ký (T/M).',
+    id: 'H06',
     find: (paper) => letterheadHits(paper, (_, issuer) => /^ban (thường vụ|chấp hành)(?! trung ương)/iu.test(issuer) ? 'tên cấp uỷ' : null),
   },
   {
-    id: 'H07', severity: 'warning', basis: names,
-    message: 'Dòng cơ quan cấp trên không hợp với “{found}”.', remedy: 'Trên {expected}.',
+    id: 'H07',
     find: (paper) => letterheadHits(paper, (superior, issuer) => {
       if (superior === null) return null
       if (committee.test(issuer) && provincial.test(superior)) return 'tên đảng uỷ, chi bộ ghi đảng bộ cấp trên (ĐẢNG BỘ …), không ghi cấp uỷ'
@@ -57,21 +49,19 @@ export const letterheadRules: readonly CheckRule[] = [
     }),
   },
   {
-    id: 'H10', severity: 'warning', basis: names,
-    message: '“{found}” chưa có tên cơ quan cấp trên.', remedy: 'Nhập dòng cơ quan cấp trên trực tiếp ({expected}).',
+    id: 'H10',
     find: (paper) => letterheadHits(paper, (superior, issuer) => superior === null && (committee.test(issuer) || advisory.test(issuer)) ? 'ĐẢNG BỘ …' : null),
   },
   {
-    id: 'H08', severity: 'warning', basis: reorganised,
-    message: '“{found}” là tên tổ chức đã kết thúc hoạt động trước ngày văn bản.', remedy: 'Kiểm tra lại tên tổ chức hiện hành, hoặc ngày văn bản.',
+    id: 'H08',
     find: (paper) => paper.date === null ? [] : textsIn(paper, 'letterhead', 'addressee', 'recipient').flatMap((one) => endedIn(one, paper.date ?? '')),
   },
 ]
 
 function endedIn({ place, part, text }: PlacedText, date: string): readonly Hit[] {
-  return ended.flatMap(({ name, since, severity }) => {
+  return ended.flatMap(({ name, since, mild }) => {
     const found = date >= since ? name.exec(text)?.[0] : undefined
     return found === undefined ? []
-      : [{ place, excerpt: text, found: text, expected: 'tên tổ chức hiện hành', severity: part === 'letterhead' ? severity : 'info' } as const]
+      : [{ place, excerpt: text, found: text, expected: 'tên tổ chức hiện hành', ...part === 'letterhead' && mild === undefined ? {} : { variant: 'mild' } }]
   })
 }

@@ -4,12 +4,7 @@ import type { DocumentNumber } from '../../../../shared/document/model.ts'
 import { shortDate } from '../../../../shared/domain/dates.ts'
 import { around, textsIn } from '../paper.ts'
 import type { PaperUnderCheck } from '../paper.ts'
-import { readInHd36, reported, reportedElsewhere } from '../rule.ts'
-import type { CheckRule, Hit } from '../rule.ts'
-
-const form = readInHd36('thành phần 3', '1.3')
-const kinds = reported('thành phần 3', '1.3')
-const series = readInHd36('thành phần 3', '1.3.1a')
+import type { CheckFinder, Hit } from '../rule.ts'
 
 /** Body symbols: capital first letter, joined by hyphens (joint papers). */
 const bodySymbolPattern = /^[A-ZĐƯ][A-Za-zĐƯđư]*(-[A-ZĐƯ][A-Za-zĐƯđư]*)*$/u
@@ -30,66 +25,56 @@ function printed({ number, suffix, kindSymbol, bodySymbol }: DocumentNumber): st
   return `Số ${number === null ? '     ' : `${String(number).padStart(2, '0')}${suffix ?? ''}`}-${kindSymbol}/${bodySymbol}`
 }
 
-export const numberRules: readonly CheckRule[] = [
+export const numberFinders: readonly CheckFinder[] = [
   {
-    id: 'N10', severity: 'error', basis: form,
-    message: 'Văn bản chưa có số và ký hiệu.', remedy: 'Nhập ký hiệu của cơ quan ban hành; số có thể để trống đến khi ban hành. Riêng biên bản được phép không đánh số.',
+    id: 'N10',
     find: ({ model }) => model.number === null && model.kind !== 'minutes'
       ? [{ place: 'number', excerpt: '', found: 'không có', expected: `Số …-${documentKinds[model.kind].symbol}/…` }] : [],
   },
   {
-    id: 'N13', severity: 'info', basis: form,
-    message: 'Số văn bản đang để trống.', remedy: 'Ghi số khi ban hành.',
+    id: 'N13',
     find: (paper) => onNumber(paper, ({ number }) => number === null ? { found: 'để trống', expected: 'số thứ tự' } : null),
   },
   {
-    id: 'N01', severity: 'error', basis: form,
-    message: 'Ký hiệu “{found}” lẫn chữ “Số” hoặc dấu hai chấm.', remedy: 'Chỉ nhập ký hiệu, chương trình tự in “Số …” không có dấu hai chấm.',
+    id: 'N01',
     find: (paper) => onNumber(paper, ({ kindSymbol, bodySymbol }) => /:|^số/iu.test(kindSymbol + bodySymbol)
       ? { found: `${kindSymbol}/${bodySymbol}`, expected: 'Số 05-KH/ĐU' } : null),
   },
   {
-    id: 'N02', severity: 'error', basis: form,
-    message: 'Ký hiệu “{found}” sai thứ tự: phải là số, gạch nối, tên loại, gạch chéo, cơ quan.', remedy: 'Tách ký hiệu tên loại và ký hiệu cơ quan, ví dụ KH và ĐU.',
+    id: 'N02',
     find: (paper) => onNumber(paper, ({ kindSymbol, bodySymbol }) => /[/\d]/u.test(kindSymbol) || bodySymbol.includes('/')
       ? { found: `${kindSymbol}/${bodySymbol}`, expected: `${documentKinds[paper.model.kind].symbol}/…` } : null),
   },
   {
-    id: 'N03', severity: 'error', basis: form,
-    message: 'Ký hiệu “{found}” có khoảng trắng.', remedy: 'Bỏ khoảng trắng quanh dấu gạch nối và gạch chéo.',
+    id: 'N03',
     find: (paper) => onNumber(paper, ({ kindSymbol, bodySymbol }) => /\s/u.test(kindSymbol + bodySymbol)
       ? { found: `${kindSymbol}/${bodySymbol}`, expected: `${kindSymbol}/${bodySymbol}`.replaceAll(/\s/gu, '') } : null),
   },
   {
-    id: 'N04', severity: 'warning', basis: form,
-    message: 'Số văn bản dưới 10 viết thiếu số 0: “{found}”.', remedy: 'Viết “{expected}”.',
+    id: 'N04',
     find: (paper) => textsIn(paper, 'subject', 'basis', 'heading', 'text', 'cell').flatMap(({ place, text }) =>
       [...text.matchAll(/(?<=số )[1-9]-[A-ZĐ][A-Za-zĐđ]*\/[A-ZĐƯ][\p{L}-]*/gu)].map((match) => ({
         place, excerpt: around(text, match.index, match[0].length), found: match[0], expected: `0${match[0]}`,
       }))),
   },
   {
-    id: 'N05', severity: 'warning', basis: kinds,
-    message: 'Ký hiệu tên loại “{found}” viết sai.', remedy: 'Viết “{expected}”.',
+    id: 'N05',
     find: (paper) => onNumber(paper, ({ kindSymbol }) => misspelt[kindSymbol] === undefined ? null : { found: kindSymbol, expected: misspelt[kindSymbol] }),
   },
   {
-    id: 'N06', severity: 'error', basis: kinds,
-    message: 'Ký hiệu tên loại “{found}” không khớp với tên loại văn bản.', remedy: 'Dùng ký hiệu “{expected}”, hoặc đổi lại loại văn bản.',
+    id: 'N06',
     find: (paper) => onNumber(paper, ({ kindSymbol }) => {
       const { symbol } = documentKinds[paper.model.kind]
       return kindSymbol === symbol || misspelt[kindSymbol] !== undefined ? null : { found: kindSymbol, expected: symbol }
     }),
   },
   {
-    id: 'N07', severity: 'error', basis: series,
-    message: 'Số {found} đã dùng cho một văn bản cùng loại trong nhiệm kỳ này.', remedy: 'Lấy số tiếp theo trong sổ; số đã cấp không dùng lại.',
+    id: 'N07',
     find: (paper) => onNumber(paper, ({ number, suffix }) => number !== null && suffix === undefined && (paper.facts.usedNumbers ?? []).includes(number)
       ? { found: String(number), expected: 'số chưa dùng' } : null),
   },
   {
-    id: 'N08', severity: 'warning', basis: series,
-    message: 'Ngày văn bản ({found}) nằm ngoài nhiệm kỳ mà số văn bản thuộc về ({expected}).', remedy: 'Kiểm tra lại ngày văn bản hoặc nhiệm kỳ của cấp uỷ.',
+    id: 'N08',
     find: ({ date, facts: { term } }) => date === null || term === undefined || term === null || (date >= term.from && (term.to === null || date <= term.to))
       ? [] : [{
           place: 'placeAndDate', excerpt: shortDate(date), found: shortDate(date),
@@ -97,19 +82,16 @@ export const numberRules: readonly CheckRule[] = [
         }],
   },
   {
-    id: 'N09', severity: 'error', basis: form,
-    message: 'Văn bản liên tịch nhưng ký hiệu “{found}” không có gạch nối giữa các cơ quan.', remedy: 'Viết ký hiệu các cơ quan nối bằng “-”, cơ quan chủ trì đứng trước, ví dụ BTCTU-BDVTU.',
+    id: 'N09',
     find: (paper) => paper.model.letterhead.issuers.length < 2 ? [] : onNumber(paper, ({ bodySymbol }) => bodySymbol.includes('-') ? null : { found: bodySymbol, expected: 'A-B' }),
   },
   {
-    id: 'N11', severity: 'warning', basis: form,
-    message: 'Ký hiệu cơ quan “{found}” không đúng mẫu.', remedy: 'Ký hiệu chỉ gồm chữ cái đầu viết liền, ví dụ ĐU, UBKTĐU; nhiều cơ quan nối bằng “-”.',
+    id: 'N11',
     find: (paper) => onNumber(paper, ({ bodySymbol }) => bodySymbolPattern.test(bodySymbol) || /[\s/:]/u.test(bodySymbol)
       ? null : { found: bodySymbol, expected: 'ĐU, UBKTĐU, CB …' }),
   },
   {
-    id: 'N12', severity: 'info', basis: reportedElsewhere('Thực tế có văn bản đánh số kèm chữ; không thấy quy định'),
-    message: 'Số văn bản có chữ kèm theo: “{found}”.', remedy: 'Chỉ giữ khi chép lại văn bản cũ; văn bản mới lấy số tiếp theo.',
+    id: 'N12',
     find: (paper) => onNumber(paper, ({ number, suffix }) => suffix === undefined ? null : { found: `${number ?? ''}${suffix}`, expected: 'số không kèm chữ' }),
   },
 ]

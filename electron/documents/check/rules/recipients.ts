@@ -1,10 +1,8 @@
 /** Recipients (box 9b) and supplementary marks (boxes 10–12). */
 import type { DocumentKind } from '../../../../shared/document/kinds.ts'
 import type { PaperUnderCheck } from '../paper.ts'
-import { ownPractice, reported, reportedElsewhere } from '../rule.ts'
-import type { CheckRule, Hit } from '../rule.ts'
+import type { CheckFinder, Hit } from '../rule.ts'
 
-const box = reported('thành phần 9b', 'Phụ lục 1 ô 9b')
 /** Kinds whose first recipient line repeats the addressees. */
 const repeating: readonly DocumentKind[] = ['officialLetter', 'submission']
 
@@ -22,22 +20,19 @@ function archiveLine(paper: PaperUnderCheck): readonly { readonly line: string, 
   return archive === null || archive === undefined ? [] : [{ line: archive, archive: true }]
 }
 
-export const recipientRules: readonly CheckRule[] = [
+export const recipientFinders: readonly CheckFinder[] = [
   {
-    id: 'R07', severity: 'error', basis: reportedElsewhere('Quy định 399-QĐ/TW, Điều 14–17 (thành phần bắt buộc)'),
-    message: 'Văn bản chưa có nơi nhận.', remedy: 'Nhập nơi nhận và dòng lưu; chỉ biên bản được bỏ phần này.',
+    id: 'R07',
     find: ({ model: { recipients, kind } }) => kind !== 'minutes' && (recipients === null || (recipients.items.length === 0 && recipients.archive === null))
       ? [{ place: 'recipients', excerpt: '', found: 'không có', expected: 'Nơi nhận: …' }] : [],
   },
   {
-    id: 'R09', severity: 'warning', basis: box,
-    message: 'Nơi nhận chưa có dòng lưu.', remedy: 'Thêm dòng cuối “{expected}”.',
+    id: 'R09',
     find: ({ model: { recipients } }) => recipients !== null && recipients.items.length > 0 && recipients.archive === null
       ? [{ place: 'recipients', excerpt: recipients.items.at(-1)?.name ?? '', found: 'không có', expected: 'Lưu Văn phòng …' }] : [],
   },
   {
-    id: 'R02', severity: 'warning', basis: box,
-    message: 'Dòng lưu viết “{found}”.', remedy: 'Viết “{expected}”: không dấu hai chấm, không “VT”, đặt ở dòng cuối.',
+    id: 'R02',
     find: (paper) => onRecipients(paper, (line, isArchive) => {
       if (/^lưu\s*:|(?:^lưu.*|^)\bVT\b/iu.test(line)) return 'Lưu Văn phòng …'
       if (isArchive && !/^lưu\s/iu.test(line)) return 'Lưu Văn phòng …'
@@ -45,8 +40,7 @@ export const recipientRules: readonly CheckRule[] = [
     }),
   },
   {
-    id: 'R05', severity: 'warning', basis: box,
-    message: 'Dòng đầu nơi nhận: “{found}”.', remedy: '{expected}.',
+    id: 'R05',
     find: (paper) => {
       const { recipients, kind, addressees } = paper.model
       const [first] = recipients?.items ?? []
@@ -59,14 +53,12 @@ export const recipientRules: readonly CheckRule[] = [
     },
   },
   {
-    id: 'X02', severity: 'info', basis: ownPractice,
-    message: 'Văn bản mật chưa ghi người soạn thảo và số lượng bản.', remedy: 'Nhập ký hiệu người soạn thảo và số lượng bản phát hành.',
+    id: 'X02',
     find: ({ model: { marks } }) => marks.secrecy !== undefined && marks.drafter === undefined
       ? [{ place: 'marks', excerpt: '', found: 'không có', expected: 'NguyenVanAn-26' }] : [],
   },
   {
-    id: 'K01', severity: 'info', basis: reported('thành phần 13', 'Phụ lục 1 ô 12'),
-    message: 'Ký hiệu người soạn thảo “{found}” viết theo hướng dẫn cũ.', remedy: 'Viết họ tên liền không dấu, ví dụ “{expected}”.',
+    id: 'K01',
     find: ({ form, model: { marks: { drafter } } }) => form.profileId === 'hd05' && drafter !== undefined && /^[A-ZĐƯ]{1,5}$/u.test(drafter.mark)
       ? [{ place: 'marks', excerpt: `${drafter.mark}-${drafter.copies}`, found: drafter.mark, expected: 'NguyenVanAn' }] : [],
   },

@@ -1,11 +1,7 @@
 /** Who signs and how (boxes 7a, 7b): HD36 1.7, HD05 7.1. */
 import type { Signature } from '../../../../shared/document/model.ts'
 import type { PaperUnderCheck } from '../paper.ts'
-import { readInHd36, reported, reportedElsewhere } from '../rule.ts'
-import type { CheckRule, Hit } from '../rule.ts'
-
-const signing = readInHd36('thành phần 7a', '1.7')
-const name = readInHd36('7.1.3', '1.7')
+import type { CheckFinder, Hit } from '../rule.ts'
 
 /** Collective bodies sign T/M and never K/T. */
 const collective = /^(phó )?(bí thư|(đảng|cấp|chi|tỉnh|thành|huyện) (uỷ|ủy)(?! viên)|chi bộ|ban (thường vụ|chấp hành)|(uỷ|ủy) ban kiểm tra|chủ nhiệm)/iu
@@ -23,48 +19,42 @@ function onSignatures(paper: PaperUnderCheck, wrong: (signature: Signature) => {
 
 const words = ({ authority, role, post }: Signature): string => [authority, role, post].filter((part) => part !== null).join(' ')
 
-export const signatureRules: readonly CheckRule[] = [
+export const signatureFinders: readonly CheckFinder[] = [
   {
-    id: 'S01', severity: 'error', basis: signing,
-    message: 'Phần ký dùng “{found}”, không có trong thể thức văn bản của Đảng.', remedy: 'Dùng {expected}.',
+    id: 'S01',
     find: (paper) => onSignatures(paper, (signature) => {
       const found = /(?:^|\s)((?:TM|KT|TL|TUQ)\.|T\/U\b)/u.exec(words(signature))?.[1]
       return found === undefined ? null : { found, expected: 'T/M, K/T, T/L hoặc Q. (chọn ở ô quyền hạn ký)' }
     }),
   },
   {
-    id: 'S08', severity: 'warning', basis: signing,
-    message: 'Phần ký nhập sẵn “{found}” nên sẽ bị in hai lần.', remedy: 'Chỉ nhập tên tập thể hoặc chức vụ; chọn {expected}.',
+    id: 'S08',
     find: (paper) => onSignatures(paper, ({ authority, post }) => {
       const found = /^(T\/M|K\/T|T\/L|Q\.)/iu.exec(authority ?? post ?? '')?.[1]
       return found === undefined ? null : { found, expected: 'quyền hạn ký ở ô riêng' }
     }),
   },
   {
-    id: 'S03', severity: 'error', basis: signing,
-    message: 'Cấp uỷ, uỷ ban kiểm tra không ký thay (K/T): “{found}”.', remedy: 'Cấp phó ký thay mặt tập thể, ví dụ {expected}.',
+    id: 'S03',
     find: (paper) => onSignatures(paper, ({ form, authority }) => form === 'forHead' && collective.test(authority ?? '')
       ? { found: `K/T ${authority ?? ''}`, expected: 'T/M BAN THƯỜNG VỤ / PHÓ BÍ THƯ' } : null),
   },
   {
-    id: 'S04', severity: 'error', basis: signing,
-    message: 'Chức vụ “{found}” ghi kèm tên cơ quan.', remedy: 'Chỉ ghi “{expected}”.',
+    id: 'S04',
     find: (paper) => onSignatures(paper, ({ post }) => {
       const alone = bodyAfterPost.exec(post ?? '')?.[1]
       return alone === undefined || post === null ? null : { found: post, expected: alone }
     }),
   },
   {
-    id: 'S14', severity: 'error', basis: name,
-    message: 'Trước họ tên người ký có “{found}”.', remedy: 'Bỏ học hàm, học vị, quân hàm và “đồng chí”: chỉ ghi “{expected}”.',
+    id: 'S14',
     find: (paper) => onSignatures(paper, ({ fullName }) => {
       const found = rank.exec(fullName ?? '')?.[1]
       return found === undefined || fullName === null ? null : { found, expected: fullName.replace(/^(?:\S+\.\s*)+/u, '').replace(rank, '').trim() }
     }),
   },
   {
-    id: 'S05', severity: 'warning', basis: signing,
-    message: '{found} ký không đúng quyền hạn.', remedy: '{expected}.',
+    id: 'S05',
     find: (paper) => paper.model.kind === 'minutes' ? [] : onSignatures(paper, ({ form, authority, role }) => {
       const [issuer = ''] = paper.model.letterhead.issuers
       if (form === 'own' && role === null && collective.test(issuer)) return { found: issuer, expected: 'Cấp uỷ, chi bộ làm việc tập thể: ký T/M' }
@@ -73,25 +63,21 @@ export const signatureRules: readonly CheckRule[] = [
     }),
   },
   {
-    id: 'S06', severity: 'warning', basis: signing,
-    message: 'Dưới T/M in chức danh “{found}”.', remedy: 'Uỷ viên ký thay mặt cấp uỷ thì {expected}.',
+    id: 'S06',
     find: (paper) => onSignatures(paper, ({ form, post }) => form === 'onBehalf' && /(uỷ|ủy) viên/iu.test(post ?? '')
       ? { found: post ?? '', expected: 'chỉ ghi họ tên' } : null),
   },
   {
-    id: 'S07', severity: 'error', basis: readInHd36('thành phần 7', '1.7.1'),
-    message: 'Người ký “{found}” chưa có quyền ký loại văn bản này vào ngày ghi trên văn bản.', remedy: 'Kiểm tra quy định uỷ quyền ký, hoặc chọn người ký khác.',
+    id: 'S07',
     find: (paper) => paper.facts.signerAuthorised === false ? onSignatures(paper, ({ fullName }) =>
       ({ found: fullName ?? 'chưa có tên', expected: 'người được quyền ký' })).slice(-1) : [],
   },
   {
-    id: 'S10', severity: 'warning', basis: signing,
-    message: 'Chưa có họ tên người ký.', remedy: 'Chọn người ký.',
+    id: 'S10',
     find: (paper) => paper.model.kind === 'minutes' ? [] : onSignatures(paper, ({ fullName, role }) => fullName === null && role === null ? { found: 'để trống', expected: 'họ tên người ký' } : null),
   },
   {
-    id: 'S11', severity: 'error', basis: signing,
-    message: 'Phần ký thiếu quyền hạn hoặc chức vụ.', remedy: 'Nhập {expected}.',
+    id: 'S11',
     find: (paper) => onSignatures(paper, ({ form, authority, role, post }) => {
       if (form === 'own' && post === null && role === null) return { found: 'không có chức vụ', expected: 'chức vụ người ký' }
       if (form !== 'own' && authority === null) return { found: 'không có tên tập thể', expected: 'tên tập thể hoặc chức danh sau T/M, T/L, K/T, Q.' }
@@ -99,14 +85,12 @@ export const signatureRules: readonly CheckRule[] = [
     }),
   },
   {
-    id: 'S12', severity: 'warning', basis: reported('thành phần 7b', 'Phụ lục 3'),
-    message: 'Họ tên người ký viết toàn chữ hoa: “{found}”.', remedy: 'Viết hoa chữ cái đầu mỗi âm tiết.',
+    id: 'S12',
     find: (paper) => onSignatures(paper, ({ fullName }) => fullName !== null && /\p{Lu}{2}/u.test(fullName) && fullName === fullName.toLocaleUpperCase('vi')
       ? { found: fullName, expected: 'Nguyễn Văn A' } : null),
   },
   {
-    id: 'S13', severity: 'warning', basis: reportedElsewhere('Thể thức biên bản (theo thực tế)'),
-    message: 'Cùng một người ký hai vị trí: {found}.', remedy: 'Kiểm tra lại người ghi biên bản và người chủ trì.',
+    id: 'S13',
     find: (paper) => {
       const signers = paper.signatures.map(({ fullName }) => fullName).filter((one) => one !== null)
       const [twice] = signers.filter((one, index) => signers.indexOf(one) !== index)

@@ -4,12 +4,10 @@ import { documentKinds } from '../../../../shared/document/kinds.ts'
 import type { DocumentKind } from '../../../../shared/document/kinds.ts'
 import { around, blockTexts, textsIn } from '../paper.ts'
 import type { PaperUnderCheck, PlacedBlock } from '../paper.ts'
-import { ownPractice, reported, reportedElsewhere } from '../rule.ts'
-import type { CheckRule, Hit } from '../rule.ts'
+import type { CheckFinder, Hit } from '../rule.ts'
 
-const content = reported('thành phần 6', 'nội dung văn bản')
 /** Kinds that stand on căn cứ: always, or usually. */
-const needsBasis: Readonly<Partial<Record<DocumentKind, 'warning' | 'info'>>> = { decision: 'warning', rule: 'info', workingRegulation: 'info', plan: 'info', programme: 'info' }
+const needsBasis: Readonly<Partial<Record<DocumentKind, 'always' | 'usually'>>> = { decision: 'always', rule: 'usually', workingRegulation: 'usually', plan: 'usually', programme: 'usually' }
 /** Guides that no longer hold, and from which day. */
 const replaced: readonly { readonly text: RegExp, readonly since: string, readonly by: string }[] = [
   { text: /36-HD\/VPTW/u, since: '2026-05-27', by: '05-HD/VPTW' },
@@ -31,7 +29,7 @@ function emptySections(blocks: readonly PlacedBlock[]): readonly Hit[] {
     const nextRank = next === undefined ? 0 : rankOf(next.block)
     const [title] = blockTexts(block)
     if (rank === null || title === undefined || /[.;:!?]$/u.test(title.text) || nextRank === null || nextRank > rank) return []
-    return [{ place, excerpt: title.text, found: title.text, expected: 'nội dung', severity: rank <= 3 ? 'warning' as const : 'info' as const }]
+    return [{ place, excerpt: title.text, found: title.text, expected: 'nội dung', ...rank <= 3 ? {} : { variant: 'mild' } }]
   })
 }
 
@@ -81,50 +79,44 @@ function isMentioned(paper: PaperUnderCheck, kindName: string): boolean {
   return paper.texts.some(({ text }) => text.toLocaleLowerCase('vi').replaceAll(`${name} này`, '').includes(name))
 }
 
-export const structureRules: readonly CheckRule[] = [
+export const structureFinders: readonly CheckFinder[] = [
   {
-    id: 'T05', severity: 'warning', basis: content,
-    message: 'Căn cứ nhập sẵn “{found}” nên sẽ bị in hai lần.', remedy: 'Chỉ nhập lời; chương trình tự thêm gạch đầu dòng và dấu cuối dòng.',
+    id: 'T05',
     find: (paper) => textsIn(paper, 'basis').flatMap(({ place, text }) => {
       const found = /^\s*[-–+•*]/u.exec(text)?.[0] ?? /[;,]\s*$/u.exec(text)?.[0]
       return found === undefined ? [] : [{ place, excerpt: text, found: found.trim(), expected: 'lời căn cứ' }]
     }),
   },
   {
-    id: 'T20', severity: 'warning', basis: content,
-    message: '{found} chưa có căn cứ ban hành.', remedy: 'Thêm căn cứ, hoặc mở đầu nội dung bằng “{expected}”.',
+    id: 'T20',
     find: ({ model }) => {
-      const severity = needsBasis[model.kind]
+      const need = needsBasis[model.kind]
       const opening = model.body.slice(0, 3).flatMap((block) => blockTexts(block).slice(0, 1))
       const cited = opening.some(({ text }) => /^(căn cứ|thực hiện|xét|theo|trên cơ sở|tiếp tục thực hiện)\s/iu.test(text))
-      return severity === undefined || model.bases.length > 0 || cited ? []
-        : [{ place: 'bases', excerpt: '', found: documentKinds[model.kind].name, expected: 'Căn cứ …, Thực hiện …', severity }]
+      return need === undefined || model.bases.length > 0 || cited ? []
+        : [{ place: 'bases', excerpt: '', found: documentKinds[model.kind].name, expected: 'Căn cứ …, Thực hiện …', ...need === 'always' ? {} : { variant: 'mild' } }]
     },
   },
   {
-    id: 'T09', severity: 'info', basis: reportedElsewhere('Cách viện dẫn trong văn bản Trung ương đã ban hành'),
-    message: 'Văn bản viện dẫn “{found}” thiếu dấu phẩy trước “ngày”.', remedy: 'Viết “{expected}”.',
+    id: 'T09',
     find: (paper) => textsIn(paper, 'basis').flatMap(({ place, text }) => [...text.matchAll(/(?<=số )(\d+[a-zđ]?-[^\s,;]+\/[^\s,;]+) ngày/gu)].map((match) => ({
       place, excerpt: around(text, match.index, match[0].length), found: match[0], expected: `${match[1] ?? ''}, ngày`,
     }))),
   },
   {
-    id: 'T13', severity: 'warning', basis: reportedElsewhere('Quy định 399-QĐ/TW và Hướng dẫn 05-HD/VPTW (thay thế văn bản cũ)'),
-    message: 'Căn cứ viện dẫn {found}, đã được thay thế.', remedy: 'Thay bằng {expected}.',
+    id: 'T13',
     find: (paper) => textsIn(paper, 'basis').flatMap(({ place, text }) => replaced.flatMap(({ text: old, since, by }) => {
       const match = paper.date !== null && paper.date >= since ? old.exec(text) : null
       return match === null ? [] : [{ place, excerpt: around(text, match.index, match[0].length), found: match[0], expected: by }]
     })),
   },
   {
-    id: 'T06', severity: 'warning', basis: content,
-    message: 'Văn bản kết thúc bằng “./.”.', remedy: 'Kết thúc bằng dấu chấm (.), hoặc chọn “./.” trong Cài đặt nếu cơ quan vẫn dùng.',
+    id: 'T06',
     find: (paper) => paper.form.wording.endMark === './.' ? [] : textsIn(paper, 'text').filter(({ text }) => /\.\/\.\s*$/u.test(text))
       .map(({ place, text }) => ({ place, excerpt: around(text, text.lastIndexOf('./.'), 3), found: './.', expected: '.' })),
   },
   {
-    id: 'T07', severity: 'info', basis: ownPractice,
-    message: 'Nội dung viết “{found}” trong khi đây là {expected}.', remedy: 'Kiểm tra xem có phải chữ còn sót từ văn bản mẫu.',
+    id: 'T07',
     find: (paper) => {
       const own = documentKinds[paper.model.kind].name
       const hits = textsIn(paper, 'heading', 'text').flatMap(({ place, text }) => text.includes(' này') ? kindNames.filter((name) => name !== own && text.includes(`${name} này`))
@@ -133,18 +125,15 @@ export const structureRules: readonly CheckRule[] = [
     },
   },
   {
-    id: 'T21', severity: 'warning', basis: ownPractice,
-    message: 'Mục “{found}” không có nội dung.', remedy: 'Bổ sung nội dung hoặc bỏ mục này.',
+    id: 'T21',
     find: (paper) => lists(paper).flatMap(emptySections),
   },
   {
-    id: 'T22', severity: 'info', basis: ownPractice,
-    message: 'Mục “{found}” đứng một mình trong cấp của nó.', remedy: 'Chia thành từ hai mục trở lên, hoặc viết liền không đánh số.',
+    id: 'T22',
     find: (paper) => lists(paper).flatMap(onlyChildren),
   },
   {
-    id: 'T23', severity: 'warning', basis: ownPractice,
-    message: 'Số hoặc dấu đầu dòng “{found}” gõ bằng tay.', remedy: 'Xoá phần này: chương trình tự đánh số và gạch đầu dòng.',
+    id: 'T23',
     find: (paper) => paper.blocks.flatMap(({ place, block }) => {
       const found = typedNumber(block)
       return found === null ? [] : [{ place, excerpt: blockTexts(block)[0]?.text ?? '', found: found.trim(), expected: 'để chương trình đánh số' }]

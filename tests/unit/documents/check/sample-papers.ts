@@ -1,5 +1,6 @@
 /** Papers in order, and a way to spoil one thing in them. */
 import { checkDocument } from '../../../../electron/documents/check/index.ts'
+import { shippedChecks } from './check-files.ts'
 import type { CheckFacts } from '../../../../electron/documents/check/index.ts'
 import { resolveForm, selectProfile } from '../../../../electron/documents/form/index.ts'
 import type { Finding } from '../../../../shared/contract/papers.ts'
@@ -86,7 +87,7 @@ export function paper(change: Change = {}, base: DocumentModelInput = plan): Doc
 }
 
 export function check(model: DocumentModel, facts: CheckFacts = {}, form: ResolvedForm = formOf()): readonly Finding[] {
-  return checkDocument(model, form, facts)
+  return checkDocument(model, form, facts, shippedChecks)
 }
 
 export function ids(findings: readonly Finding[]): readonly string[] {
