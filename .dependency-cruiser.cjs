@@ -9,7 +9,7 @@
 const notCapabilities = 'main|preload|service|cli|toolchain'
 
 /** Folders whose code is a function of its arguments: no clock, no random, no disk, no database. */
-const pureFolders = '^(shared|electron/documents/(compose|check|docx|typst|form))/'
+const pureFolders = '^(shared|electron/documents/(compose|check|docx|typst|form|ooxml|read|zones|mend|charsets))/'
 
 /** npm packages lie in node_modules; a package is matched by its folder there. */
 const npm = (name) => `(^|/)node_modules/${name}(/|$)`
@@ -135,6 +135,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^(electron|shared|renderer)/', pathNot: '^electron/documents/typst/' },
       to: { path: npm('@myriaddreamin/typst-ts-node-compiler') },
+    },
+    {
+      name: 'only-documents-ooxml-opens-packages',
+      comment: 'One folder opens files from outside, so that its limits hold for all of them.',
+      severity: 'error',
+      from: { path: '^(electron|shared|renderer)/', pathNot: '^electron/documents/ooxml/' },
+      to: { path: [npm('yauzl'), npm('@xmldom/xmldom')] },
     },
     {
       name: 'only-db-and-repositories-import-kysely',

@@ -40,6 +40,8 @@ const faults: readonly PlantedFault[] = [
   { rule: 'capability-only-through-its-index', file: 'electron/service/a.ts', text: importingType('../people/b.ts'), others: ['electron/people/b.ts'] },
   { rule: 'only-documents-docx-imports-docx', file: 'electron/documents/compose/a.ts', text: importingType('docx') },
   { rule: 'only-documents-typst-imports-typst', file: 'electron/service/a.ts', text: importing('@myriaddreamin/typst-ts-node-compiler') },
+  { rule: 'only-documents-ooxml-opens-packages', file: 'electron/documents/read/a.ts', text: importingType('@xmldom/xmldom') },
+  { rule: 'only-documents-ooxml-opens-packages', file: 'electron/documents/mend/a.ts', text: importing('yauzl') },
   { rule: 'only-db-and-repositories-import-kysely', file: 'electron/plans/plans.service.ts', text: importingType('kysely') },
   { rule: 'only-db-imports-sqlite', file: 'electron/plans/plans.repository.ts', text: importing('better-sqlite3') },
   { rule: 'pure-folders-touch-nothing-outside', file: 'electron/documents/docx/a.ts', text: importing('node:fs/promises') },
@@ -59,6 +61,8 @@ const allowed: readonly Omit<PlantedFault, 'rule'>[] = [
   { file: 'electron/plans/plans.repository.ts', text: importing('kysely') },
   { file: 'electron/db/open.ts', text: importing('better-sqlite3') },
   { file: 'electron/documents/docx/a.ts', text: importing('docx') },
+  { file: 'electron/documents/ooxml/a.ts', text: importing('yauzl') },
+  { file: 'electron/documents/ooxml/b.ts', text: importingType('@xmldom/xmldom') },
   { file: 'electron/documents/typst/a.ts', text: importing('@myriaddreamin/typst-ts-node-compiler') },
   { file: 'renderer/features/plans/a.ts', text: importing('../../api/client.ts'), others: ['renderer/api/client.ts'] },
 ]

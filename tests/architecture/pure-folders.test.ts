@@ -11,6 +11,10 @@ const pureFolders = [
   'electron/documents/docx',
   'electron/documents/typst',
   'electron/documents/form',
+  'electron/documents/ooxml',
+  'electron/documents/read',
+  'electron/documents/zones',
+  'electron/documents/mend',
 ]
 
 const impure: readonly (readonly [string, RegExp])[] = [
