@@ -32,6 +32,9 @@ export const componentIds = [
 ] as const
 export type ComponentId = (typeof componentIds)[number]
 
+/** Bounds of a measure; `max` null: open. */
+export interface Range { readonly min: number, readonly max: number | null }
+
 /** Everything the emitters need to know of the form, resolved for one paper. */
 export interface ResolvedForm {
   readonly profileId: ProfileId
@@ -50,6 +53,8 @@ export interface ResolvedForm {
   readonly paragraph: {
     readonly firstLineMm: number, readonly linePitchPt: number, readonly beforePt: number, readonly afterPt: number
   }
+  /** What the guide accepts of a paper set by others, beside the office's own choice: sizes by component and the line pitch, in points. */
+  readonly accepted: { readonly sizePt: Readonly<Record<ComponentId, Range>>, readonly linePitchPt: Range }
   /** Letterhead table: two columns that fill the text width. */
   readonly letterhead: { readonly leftMm: number, readonly rightMm: number }
   /** Line under the Party's title: exactly as long as the title. */
