@@ -32,7 +32,7 @@ async function demo(): Promise<boolean> {
   say('Tạo văn phòng mẫu…')
   await createSampleOffice(office, resources.folders.resources, localActor())
   return withOffice(office, async (opened) => {
-    const papers = await listPapers(opened.read, resources.templates())
+    const papers = await listPapers(opened.read, await resources.templatesIn(opened.read))
     const rows: Row[] = []
     for (const [index, paper] of papers.entries()) {
       say(`[${index + 1}/${papers.length}] ${paper.kindSymbol} ${paper.printedNumber} ${paper.subject}`)

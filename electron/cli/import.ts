@@ -4,11 +4,11 @@ import { importText } from '../interchange/index.ts'
 import { localActor, silentProgress } from '../requests/index.ts'
 import { problemLines } from './answer.ts'
 import type { Answer } from './answer.ts'
-import { withOffice } from './surroundings.ts'
+import { resources, withOffice } from './surroundings.ts'
 
 export async function importRecords(officePath: string, recordsPath: string): Promise<Answer> {
   return withOffice(officePath, async (office) => {
-    const result = await importText(office, readTextFile(recordsPath), localActor(), silentProgress)
+    const result = await importText(office, readTextFile(recordsPath), localActor(), silentProgress, (db) => resources.templatesIn(db))
     const failed = result.problems.some((problem) => problem.severity === 'error')
     const counts = `Trong tệp ${result.in} = thêm ${result.created} + cập nhật ${result.updated} (không đổi ${result.unchanged}) + từ chối ${result.refused}.`
     const summary = failed ? `Tệp có chỗ phải sửa; không có gì được ghi vào văn phòng. ${counts}` : `Đã nhập. ${counts}`

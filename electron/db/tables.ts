@@ -50,7 +50,24 @@ export interface InspectionSessionTable {
 }
 export interface InspectionRequestTable { session_id: string, position: number, content: string, responsible: string, due: string }
 export interface FreeDocumentTable extends Versioned, PaperColumns {
-  kind: string, subject: string, addressees_json: string, text: string
+  kind: string, subject: string, addressees_json: string, text: string, template_id: string, fields_json: string
+}
+/** One version of a template kept in the office; `text` null: from here on the layer beneath is used again. Never deleted. */
+export interface OfficeTemplateTable {
+  id: string, layer: string, version: number, text: string | null, note: string, at: string, actor: string
+}
+/** Which version of a template a written file was made with. `layer_version` is the file's own number for supplied ones. */
+export interface PaperTemplateTable {
+  sequence: Generated<number>, template_id: string, record_id: string, layer: string, layer_version: number, at: string, actor: string
+}
+/** An error of form that a person took on themselves. Never changed, never deleted. */
+export interface FormWaiverTable {
+  sequence: Generated<number>, template_id: string, record_id: string, rule_id: string, place: string, reason: string, at: string, actor: string
+}
+/** A paper that passed the gate: the hash of the bytes that were checked and written, with the findings and waivers of that moment. */
+export interface IssuedPaperTable {
+  sequence: Generated<number>, template_id: string, record_id: string, revision: number, sha256: string, findings_json: string, waivers_json: string
+  at: string, actor: string
 }
 /** One change of one record; `before_json` null: created; `after_json` `null` (the JSON word): removed. */
 export interface ChangeHistoryTable {
@@ -80,6 +97,10 @@ export interface Tables {
   inspection_session: InspectionSessionTable
   inspection_request: InspectionRequestTable
   free_document: FreeDocumentTable
+  office_template: OfficeTemplateTable
+  paper_template: PaperTemplateTable
+  form_waiver: FormWaiverTable
+  issued_paper: IssuedPaperTable
   change_history: ChangeHistoryTable
   record_reference: RecordReferenceTable
 }

@@ -6,6 +6,8 @@ import type { ReadDatabase } from '../db/index.ts'
 import { organisationView, paperProblems } from '../organisation/index.ts'
 import { asWarnings } from '../records/index.ts'
 import type { RecordRules } from '../records/index.ts'
+import { freeDocumentProblems } from '../templates/index.ts'
+import type { Template } from '../documents/compose/index.ts'
 import { selectFreeDocumentRows } from './free-document.repository.ts'
 
 export async function listFreeDocuments(db: ReadDatabase): Promise<z.output<typeof freeDocumentRowSchema>[]> {
@@ -15,6 +17,16 @@ export async function listFreeDocuments(db: ReadDatabase): Promise<z.output<type
   }))
 }
 
-/** A draft may be stored while its date or signer is still wrong: the person is told, and the paper is refused later. */
-export const freeDocumentRules: RecordRules<'freeDocuments'> = async (db, document) =>
-  asWarnings(paperProblems(await organisationView(db), document.kind, document.paper, 'paper'))
+/** The templates in use, as the host gives them. */
+export type TemplatesIn = (db: ReadDatabase) => Promise<readonly Template[]>
+
+/**
+ * A draft may be stored while its date or signer is still wrong: the person is told, and the paper is refused later.
+ * Data that does not suit the template is refused at once: no form could show it again.
+ */
+export function freeDocumentRules(templatesIn: TemplatesIn): RecordRules<'freeDocuments'> {
+  return async (db, document) => [
+    ...asWarnings(paperProblems(await organisationView(db), document.kind, document.paper, 'paper')),
+    ...freeDocumentProblems(document, await templatesIn(db)),
+  ]
+}

@@ -7,6 +7,8 @@ import { duplicateSession, inspectionProblems } from '../inspections/index.ts'
 import { byId, cycleProblems, dateProblems, paperProblems } from '../organisation/index.ts'
 import type { OrganisationView } from '../organisation/index.ts'
 import { collectionNames, missingReference, referencesOf, referencesOfOffice } from '../records/index.ts'
+import { freeDocumentProblems } from '../templates/index.ts'
+import type { Template } from '../documents/compose/index.ts'
 import type { ReadRecords } from './read-records.ts'
 
 /** What the office already holds, as far as a file can depend on it. */
@@ -90,4 +92,9 @@ function papersAgainst({ records }: ReadRecords, view: OrganisationView): readon
     ...records.inspections.flatMap(({ path, record: { bodyId, sessions } }) => sessions.flatMap(({ start }, at) =>
       dateProblems(view, { bodyId, date: start.slice(0, 10) }, `${path}.sessions[${at}].start`))),
   ]
+}
+
+/** Papers of the file against the templates they name; paths as in the file. */
+export function papersAgainstTemplates({ records }: ReadRecords, templates: readonly Template[]): readonly Problem[] {
+  return records.freeDocuments.flatMap(({ path, record }) => freeDocumentProblems(record, templates).map((problem) => ({ ...problem, path: `${path}.${problem.path}` })))
 }

@@ -6,6 +6,7 @@ import type { ImportResult } from '../../shared/contract/office.ts'
 import { recordCollections } from '../../shared/domain/office-records.ts'
 import type { RecordCollection } from '../../shared/domain/office-records.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
+import type { Template } from '../documents/compose/index.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { selectSessionRows } from '../inspections/index.ts'
@@ -14,29 +15,36 @@ import { recordText, selectIds, writeRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
 import type { Progress } from '../requests/index.ts'
 import { selectOffice, writeOffice } from '../settings/index.ts'
-import { checkRecords } from './check-records.ts'
+import { checkRecords, papersAgainstTemplates } from './check-records.ts'
 import type { ExistingRecords } from './check-records.ts'
 import { parseJson } from './json-text.ts'
 import { readRecords } from './read-records.ts'
 import type { PlacedRecord, ReadRecords } from './read-records.ts'
 import { recordStores } from './stores.ts'
 
+/** The templates in use, which papers of a file must suit; null where no template is at hand (a new office has no papers). */
+export type TemplatesIn = (db: ReadDatabase) => Promise<readonly Template[]>
+
 /** Imports the text of a file. Broken JSON is a fault; everything else wrong is in `problems`, and then nothing was written. */
-export async function importText(office: OfficeDatabase, text: string, actor: Actor, progress: Progress): Promise<ImportResult> {
+export async function importText(
+  office: OfficeDatabase, text: string, actor: Actor, progress: Progress, templatesIn: TemplatesIn | null = null,
+): Promise<ImportResult> {
   await progress.step('Đọc tệp', 0, null)
   const { value, problems } = parseJson(text)
-  return importValue(office, value, actor, progress, problems)
+  return importValue(office, value, actor, progress, problems, templatesIn)
 }
 
 /** Imports a file already parsed as JSON. `earlier`: problems found while parsing. */
 export async function importValue(
   office: OfficeDatabase, value: unknown, actor: Actor, progress: Progress, earlier: readonly Problem[] = [],
+  templatesIn: TemplatesIn | null = null,
 ): Promise<ImportResult> {
   const read = readRecords(value)
   await progress.step('Kiểm tra', 0, read.count)
   return office.write(async (transaction) => {
     const existing = await existingRecords(readingIn(transaction))
-    const problems = [...earlier, ...read.problems, ...checkRecords(read, existing)]
+    const templates = templatesIn === null ? null : await templatesIn(readingIn(transaction))
+    const problems = [...earlier, ...read.problems, ...checkRecords(read, existing), ...templates === null ? [] : papersAgainstTemplates(read, templates)]
     if (problems.some((problem) => problem.severity === 'error')) {
       return { in: read.count, created: 0, updated: 0, refused: read.count, unchanged: 0, problems }
     }

@@ -8,6 +8,7 @@ import { readTextFile } from '../files/index.ts'
 import { importText, importValue } from '../interchange/index.ts'
 import type { Actor } from '../records/index.ts'
 import { silentProgress } from '../requests/index.ts'
+import { TemplateLibrary } from '../templates/index.ts'
 import { recordsOfNewOffice } from './new-office.ts'
 
 /** Creates the file with its committee, term and settings. An existing file is refused, never replaced. */
@@ -20,8 +21,9 @@ export async function createNewOffice(path: string, answers: NewOffice, actor: A
 /** Creates the sample office: a made-up committee with people, plans, reports and inspections. */
 export async function createSampleOffice(path: string, resourcesDir: string, actor: Actor): Promise<void> {
   const text = readTextFile(join(resourcesDir, 'sample', 'office-records.json'))
+  const library = new TemplateLibrary(join(resourcesDir, 'templates'))
   await createOffice(path, async (office: OfficeDatabase) => {
-    refuseProblems(await importText(office, text, actor, silentProgress))
+    refuseProblems(await importText(office, text, actor, silentProgress, async (db) => (await library.inUse(db)).map((each) => each.template)))
   })
 }
 

@@ -8,6 +8,7 @@ import type { OfficeDatabase } from '../db/index.ts'
 import { toFault } from '../faults/index.ts'
 import { freeName, readTextFile } from '../files/index.ts'
 import { importText } from '../interchange/index.ts'
+import type { TemplatesIn } from '../interchange/index.ts'
 import type { Actor } from '../records/index.ts'
 import { answerOf, os, streamed, today } from '../requests/index.ts'
 import type { ErrorLog } from '../requests/index.ts'
@@ -25,6 +26,8 @@ export interface OfficeHost {
   readonly resourcesDir: string
   readonly log: ErrorLog
   papersOf(office: OfficeDatabase): Promise<readonly OverviewPaper[]>
+  /** Templates in use, which imported papers must suit. */
+  readonly templatesIn: TemplatesIn
   /** Told each time an office has been opened. */
   opened(): void
 }
@@ -54,7 +57,7 @@ export function officeProcedures(host: OfficeHost) {
     importRecords: os.office.importRecords.handler(({ context, input, signal }) => {
       const office = context.office()
       const path = grants.pathFor(input.grant, 'importRecords')
-      return streamed((progress) => importText(office, readTextFile(path), context.actor, progress), signal,
+      return streamed((progress) => importText(office, readTextFile(path), context.actor, progress, host.templatesIn), signal,
         (error) => answerOf(error, 'office.importRecords', host.log))
     }),
     overview: os.office.overview.handler(async ({ context }) => {

@@ -17,14 +17,15 @@ export function createRouter(host: ServiceHost) {
     office: officeProcedures({
       session, grants, resourcesDir: resources.folders.resources, log,
       opened: () => host.opened(),
-      papersOf: (office) => listPapers(office.read, resources.templates()),
+      papersOf: (office) => resources.templatesIn(office.read).then((templates) => listPapers(office.read, templates)),
+      templatesIn: (db) => resources.templatesIn(db),
     }),
     organisation: organisationProcedures,
     directives: directivesProcedures,
     plans: plansProcedures,
     summaryReports: summaryReportsProcedures,
     inspections: inspectionsProcedures,
-    freeDocuments: freeDocumentsProcedures,
+    freeDocuments: freeDocumentsProcedures((db) => resources.templatesIn(db)),
     papers: papersProcedures({
       resources, log,
       exportPath: (grant) => grants.pathFor(grant, 'export'),

@@ -3,6 +3,8 @@
  * file held before and after in `tests/migrations/`.
  */
 import { firstSchema } from './0010-first-schema.ts'
+import { templates } from './0020-templates.ts'
+import { issueGate } from './0030-issue-gate.ts'
 import type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [firstSchema]
+export const migrations: readonly Migration[] = [firstSchema, templates, issueGate]

@@ -16,6 +16,7 @@ import { oneLine } from './render/lines.ts'
 import { renderNodes } from './render/nodes.ts'
 import { listAt, words, type RenderPlace } from './render/place.ts'
 import type { CompiledTemplate } from './template/compile.ts'
+import { checkFreeDocument, severityOfMissing } from './validate/free-document.ts'
 import { checkHead } from './validate/head.ts'
 import { checkPlan } from './validate/plan.ts'
 import { error } from './validate/problems.ts'
@@ -43,8 +44,11 @@ export function composePaper(input: ComposeInput): ComposedPaper {
   if (template.subjectKind !== subject.kind) {
     return nothing([error({ code: 'template.otherRecord', path: '', value: template.id, message: `Mẫu “${template.name}” không dùng cho loại hồ sơ này.`, remedy: 'Chọn mẫu đúng với loại hồ sơ.' })])
   }
+  if (subject.kind === 'freeDocument' && subject.record.templateId !== template.id) {
+    return nothing([error({ code: 'template.otherRecord', path: 'templateId', value: template.id, message: `Hồ sơ này dùng mẫu “${subject.record.templateId}”, không dùng mẫu “${template.name}”.`, remedy: 'Chọn đúng mẫu của hồ sơ, hoặc đổi mẫu trong hồ sơ.' })])
+  }
   const head = resolveHead(subject, template.kind, facts)
-  const problems = [...checkHead(subject, head, facts), ...checkContent(subject, facts)]
+  const problems = [...checkHead(subject, head, facts, template), ...checkContent(subject, facts, template)]
   if (head.version === null) return nothing(problems)
   const built = buildModel(input, head, head.version)
   if ('problems' in built) return nothing([...problems, ...built.problems])
@@ -60,12 +64,12 @@ export function composePaper(input: ComposeInput): ComposedPaper {
 
 const nothing = (problems: readonly Problem[]): ComposedPaper => ({ model: null, problems, staleEdits: [], parts: [] })
 
-function checkContent(subject: PaperSubjectRecord, facts: OfficeFacts): readonly Problem[] {
+function checkContent(subject: PaperSubjectRecord, facts: OfficeFacts, template: CompiledTemplate): readonly Problem[] {
   switch (subject.kind) {
     case 'plan': return checkPlan(subject.record, facts)
     case 'summaryReport': return checkSummaryReport(subject.record, facts)
     case 'session': return checkSession(subject.inspection, subject.session, facts)
-    case 'freeDocument': return []
+    case 'freeDocument': return checkFreeDocument(subject.record, template, severityOfMissing(subject.record))
   }
 }
 
@@ -82,7 +86,7 @@ function buildModel(input: ComposeInput, head: PaperHead, version: BodyVersion):
 
 function modelInput({ template, subject, facts, form }: ComposeInput, head: PaperHead, version: BodyVersion): DocumentModelInput {
   const { toneMarks } = form.wording
-  const scope = viewOf(subject, head, facts)
+  const scope = viewOf(subject, head, facts, template.fields)
   const place: RenderPlace = { scope, toneMarks, id: 'body', node: 'body', recordId: head.recordId, revision: head.revision }
   const { bases } = template
   return {

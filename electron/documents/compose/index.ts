@@ -4,7 +4,7 @@
  * Pure: no files, no clock, no database. Expected outcomes are values: a bad template is a list of
  * {@link TemplateProblem}s with file, line and remedy; a record that is not ready is a list of problems beside the paper.
  */
-export { loadTemplates } from './template/load.ts'
+export { lintTemplate, loadTemplates, readTemplateText } from './template/load.ts'
 export type { LoadedTemplates, TemplateFile } from './template/load.ts'
 export type { TemplateProblem } from './template/problem.ts'
 export { composePaper } from './compose.ts'
@@ -15,3 +15,4 @@ export type { PaperPart } from './paper/parts.ts'
 /** A template ready to compose with: `id`, `version`, `name`, `kind` (null: the record says), `subjectKind`. */
 export type { CompiledTemplate as Template } from './template/compile.ts'
 export { parseFreeText } from './free-text/parse.ts'
+export { checkFreeDocument } from './validate/free-document.ts'

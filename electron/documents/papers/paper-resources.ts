@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { fault } from '../../faults/index.ts'
 import { readTextFile } from '../../files/index.ts'
-import { loadTemplates } from '../compose/index.ts'
+import { TemplateLibrary } from '../../templates/index.ts'
+import type { LayeredTemplate } from '../../templates/index.ts'
+import type { ReadDatabase } from '../../db/index.ts'
 import type { Template } from '../compose/index.ts'
 import { finderIds, loadCheckCatalogue } from '../check/index.ts'
 import type { CheckCatalogue } from '../check/index.ts'
@@ -23,28 +25,28 @@ export function resourceFolders(resources: string): ResourceFolders {
 
 export class PaperResources {
   readonly folders: ResourceFolders
-  #templates: readonly Template[] | null = null
+  readonly library: TemplateLibrary
   #profiles: readonly FormProfile[] | null = null
   #checks: CheckCatalogue | null = null
   #typesetter: Typesetter | null = null
 
   constructor(folders: ResourceFolders) {
     this.folders = folders
+    this.library = new TemplateLibrary(join(folders.resources, 'templates'))
   }
 
-  /** The newest version of every template. A bad template file is refused with file, line and remedy. */
+  /** The templates supplied with the program. A bad template file is refused with file, line and remedy. */
   templates(): readonly Template[] {
-    this.#templates ??= readTemplates(join(this.folders.resources, 'templates'))
-    return this.#templates
+    return this.library.supplied().map((each) => each.template)
   }
 
-  template(id: string): Template {
-    const found = this.templates().find((template) => template.id === id)
-    if (found !== undefined) return found
-    throw fault('TEMPLATE_UNKNOWN', {
-      happened: `Không có mẫu văn bản mang mã “${id.slice(0, 80)}”.`, kept: 'Chưa có tệp nào được ghi.',
-      remedy: `Dùng một trong các mẫu: ${this.templates().map((template) => template.id).join(', ')}.`,
-    })
+  /** The templates in use in this office: its own before the province's before those supplied. */
+  async templatesIn(db: ReadDatabase): Promise<readonly Template[]> {
+    return (await this.library.inUse(db)).map((each) => each.template)
+  }
+
+  templateIn(db: ReadDatabase, id: string): Promise<LayeredTemplate> {
+    return this.library.find(db, id)
   }
 
   profiles(): readonly FormProfile[] {
@@ -68,21 +70,6 @@ export class PaperResources {
 
 function readYaml(folder: string): readonly { readonly name: string, readonly text: string }[] {
   return readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort().map((name) => ({ name, text: readTextFile(join(folder, name)) }))
-}
-
-function readTemplates(folder: string): readonly Template[] {
-  const { templates, problems } = loadTemplates(readYaml(folder))
-  if (problems.length > 0) {
-    throw brokenResource('Có mẫu văn bản viết sai nên chưa dùng được.', problems.map((problem) => ({
-      ...problem, path: `${problem.file}, dòng ${problem.line}, cột ${problem.column}`,
-    })))
-  }
-  const newest = new Map<string, Template>()
-  for (const template of templates) {
-    const known = newest.get(template.id)
-    if (known === undefined || known.version < template.version) newest.set(template.id, template)
-  }
-  return [...newest.values()]
 }
 
 function readChecks(folder: string): CheckCatalogue {

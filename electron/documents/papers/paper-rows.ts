@@ -20,12 +20,14 @@ interface Source {
   readonly subjectKind: PaperSubject, readonly recordId: string, readonly ownerId: string, readonly kind: DocumentKind | null
   readonly number: number | null, readonly date: string | null, readonly subject: string, readonly bodyId: string, readonly bodyName: string
   readonly hasSigner: boolean
+  /** The one template of a free paper; null: every template of the kind of record. */
+  readonly templateId: string | null
 }
 
 /** Papers without a date first, then newest first. */
 export async function listPapers(db: ReadDatabase, templates: readonly Template[]): Promise<ListedPaper[]> {
   const view = await organisationView(db)
-  const rows = (await sources(db)).flatMap((source) => templates.filter((template) => template.subjectKind === source.subjectKind)
+  const rows = (await sources(db)).flatMap((source) => templates.filter((template) => template.subjectKind === source.subjectKind && (source.templateId === null || template.id === source.templateId))
     .map((template) => paperRow(source, template, view)))
   return rows.sort((one, other) => compareDates(one.date, other.date) || (one.recordId < other.recordId ? -1 : one.recordId > other.recordId ? 1 : 0))
 }
@@ -33,10 +35,10 @@ export async function listPapers(db: ReadDatabase, templates: readonly Template[
 async function sources(db: ReadDatabase): Promise<readonly Source[]> {
   const plans = (await selectPlanRows(db)).map((row) => ({ ...ofRow(row), subjectKind: 'plan' as const, kind: null }))
   const reports = (await selectSummaryReportRows(db)).map((row) => ({ ...ofRow(row), subjectKind: 'summaryReport' as const, kind: null }))
-  const free = (await selectFreeDocumentRows(db)).map((row) => ({ ...ofRow(row), subjectKind: 'freeDocument' as const, kind: documentKindSchema.parse(row.kind) }))
+  const free = (await selectFreeDocumentRows(db)).map((row) => ({ ...ofRow(row), subjectKind: 'freeDocument' as const, kind: documentKindSchema.parse(row.kind), templateId: row.template_id }))
   const sessions = (await selectSessionRows(db)).map((row): Source => ({
     subjectKind: 'session', recordId: row.id, ownerId: row.inspection_id, kind: null, number: row.number, date: row.start_at.slice(0, 10),
-    subject: row.subject, bodyId: row.body_id, bodyName: row.body_name, hasSigner: true,
+    subject: row.subject, bodyId: row.body_id, bodyName: row.body_name, hasSigner: true, templateId: null,
   }))
   return [...plans, ...reports, ...sessions, ...free]
 }
@@ -49,7 +51,7 @@ interface RecordRow {
 function ofRow(row: RecordRow): Omit<Source, 'subjectKind' | 'kind'> {
   return {
     recordId: row.id, ownerId: row.id, number: row.number, date: row.date, subject: row.subject, bodyId: row.body_id, bodyName: row.body_name,
-    hasSigner: row.signing_right_id !== null,
+    hasSigner: row.signing_right_id !== null, templateId: null,
   }
 }
 

@@ -5,8 +5,10 @@ import type { exportResultSchema, previewSchema } from '../../../shared/contract
 import type { OfficeDatabase } from '../../db/index.ts'
 import { fault } from '../../faults/index.ts'
 import { writeFileOrBeside } from '../../files/index.ts'
+import type { Actor } from '../../records/index.ts'
 import { answerOf, os, refuseCancelled, streamed } from '../../requests/index.ts'
 import type { ErrorLog, Progress } from '../../requests/index.ts'
+import { rememberTemplate } from '../../templates/index.ts'
 import { paperFileName } from './paper-name.ts'
 import type { PaperResources } from './paper-resources.ts'
 import { listPapers } from './paper-rows.ts'
@@ -26,14 +28,14 @@ export interface PapersHost {
 export function papersProcedures(host: PapersHost) {
   const { resources } = host
   return {
-    list: os.papers.list.handler(async ({ context }) => (await listPapers(context.office().read, resources.templates()))
+    list: os.papers.list.handler(async ({ context }) => (await listPapers(context.office().read, await resources.templatesIn(context.office().read)))
       .map(({ number: _number, bodyId: _body, hasSigner: _signer, ...row }) => row)),
-    templates: os.papers.templates.handler(() => templateRows(resources)),
+    templates: os.papers.templates.handler(({ context }) => templateRows(context.office().read, resources)),
     preview: os.papers.preview.handler(({ context, input }) => preview(context.office(), resources, input)),
     suggestedName: os.papers.suggestedName.handler(async ({ context, input }) => ({ name: await suggestName(context.office(), resources, input) })),
     export: os.papers.export.handler(({ context, input, signal }) => {
       const office = context.office()
-      return streamed((progress) => exportPaper(host, office, input, progress), signal, (error) => answerOf(error, 'papers.export', host.log))
+      return streamed((progress) => exportPaper(host, office, context.actor, input, progress), signal, (error) => answerOf(error, 'papers.export', host.log))
     }),
   }
 }
@@ -54,8 +56,8 @@ async function preview(
 }
 
 async function suggestName(office: OfficeDatabase, resources: PaperResources, input: PaperRequest): Promise<string> {
-  resources.template(input.templateId)
-  const found = (await listPapers(office.read, resources.templates()))
+  await resources.templateIn(office.read, input.templateId)
+  const found = (await listPapers(office.read, await resources.templatesIn(office.read)))
     .find((row) => row.templateId === input.templateId && row.recordId === input.recordId)
   if (found !== undefined) return paperFileName(found)
   throw fault('RECORD_UNKNOWN', { happened: 'Không có văn bản này.', kept: 'Dữ liệu không thay đổi.', remedy: 'Mở lại danh sách văn bản.' })
@@ -64,7 +66,7 @@ async function suggestName(office: OfficeDatabase, resources: PaperResources, in
 type ExportResult = z.output<typeof exportResultSchema>
 
 async function exportPaper(
-  host: PapersHost, office: OfficeDatabase, input: PaperRequest & { readonly format: 'docx' | 'pdf', readonly grant: string }, progress: Progress,
+  host: PapersHost, office: OfficeDatabase, actor: Actor, input: PaperRequest & { readonly format: 'docx' | 'pdf', readonly grant: string }, progress: Progress,
 ): Promise<ExportResult> {
   const path = host.exportPath(input.grant)
   await progress.step('Soạn văn bản', 0, 3)
@@ -75,6 +77,7 @@ async function exportPaper(
   await progress.step('Ghi tệp', 2, 3)
   refuseCancelled(progress.signal)
   const written = writeFileOrBeside(path, bytes)
+  await rememberTemplate(office, actor, input, paper.from)
   const besideOriginal = written !== path
   return {
     token: besideOriginal ? host.grantWritten(written) : input.grant, fileName: basename(written), pages, besideOriginal, findings: [...paper.findings],

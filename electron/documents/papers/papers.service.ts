@@ -3,6 +3,7 @@
  * only loading reads the office and only storing writes a file.
  */
 import type { Finding, PaperSubject } from '../../../shared/contract/papers.ts'
+import type { TemplateVersionRef } from '../../../shared/contract/templates.ts'
 import type { ResolvedForm } from '../../../shared/document/form.ts'
 import type { DocumentModel } from '../../../shared/document/model.ts'
 import { isWithin } from '../../../shared/domain/dates.ts'
@@ -25,13 +26,15 @@ export interface PaperRequest { readonly templateId: string, readonly recordId: 
 
 /** A paper before it is a file. `model` null: nothing can be set; `problems` say why. */
 export interface MadePaper extends ComposedPaper { readonly form: ResolvedForm | null, readonly findings: readonly Finding[] }
+/** With the layer and version of the template. */
+export interface MadeWith extends MadePaper { readonly from: TemplateVersionRef }
 
-export async function makePaper(db: ReadDatabase, resources: PaperResources, request: PaperRequest): Promise<MadePaper> {
-  const template = resources.template(request.templateId)
+export async function makePaper(db: ReadDatabase, resources: PaperResources, request: PaperRequest): Promise<MadeWith> {
+  const { template, from } = await resources.templateIn(db, request.templateId)
   const loaded = await loadSubject(db, template.subjectKind, request.recordId, request.candidate)
-  if ('problems' in loaded) return nothingToSet(loaded.problems)
+  if ('problems' in loaded) return { ...nothingToSet(loaded.problems), from }
   const facts = await loadFacts(db, loaded.subject)
-  return composeAndCheck(resources, template, loaded.subject, facts, await gatherCheckFacts(db, template, loaded.subject, facts))
+  return { ...composeAndCheck(resources, template, loaded.subject, facts, await gatherCheckFacts(db, template, loaded.subject, facts)), from }
 }
 
 function composeAndCheck(
@@ -109,6 +112,6 @@ function nothingToSet(problems: readonly Problem[]): MadePaper {
 }
 
 /** What a template reads, for its row. */
-export function templateRows(resources: PaperResources): { id: string, version: number, name: string, kind: Template['kind'], subjectKind: PaperSubject }[] {
-  return resources.templates().map(({ id, version, name, kind, subjectKind }) => ({ id, version, name, kind, subjectKind }))
+export async function templateRows(db: ReadDatabase, resources: PaperResources): Promise<{ id: string, version: number, name: string, kind: Template['kind'], subjectKind: PaperSubject }[]> {
+  return (await resources.templatesIn(db)).map(({ id, version, name, kind, subjectKind }) => ({ id, version, name, kind, subjectKind }))
 }

@@ -2,7 +2,7 @@
 import type { DocumentModelInput } from '../../../../shared/document/model.ts'
 import type { PaperHead } from '../facts.ts'
 import type { Scope, ToneMarks } from '../liquid/engine.ts'
-import type { CompiledSignature, CompiledTemplate } from '../template/compile.ts'
+import type { CompiledOwnSigner, CompiledSignature, CompiledTemplate } from '../template/compile.ts'
 import { oneLine } from '../render/lines.ts'
 
 type SignaturesInput = DocumentModelInput['signatures']
@@ -13,9 +13,16 @@ export function signaturesOf(template: CompiledTemplate, head: PaperHead, scope:
   const one = (signature: CompiledSignature): SignatureInput => ({
     role: oneLine(signature.role.render(scope, toneMarks)), fullName: blankIsNull(oneLine(signature.name.render(scope, toneMarks))),
   })
+  const ownSigner = (by: CompiledOwnSigner): SignatureInput => {
+    const authority = by.authority === null ? '' : oneLine(by.authority.render(scope, toneMarks))
+    return {
+      form: authority === '' ? 'own' : 'onBehalf', authority: blankIsNull(authority), post: blankIsNull(oneLine(by.post.render(scope, toneMarks))),
+      fullName: blankIsNull(oneLine(by.name.render(scope, toneMarks))),
+    }
+  }
   const { signatures } = template
   switch (signatures.layout) {
-    case 'single': return { layout: 'single', right: bySigningRight(head) }
+    case 'single': return { layout: 'single', right: signatures.by === null ? bySigningRight(head) : ownSigner(signatures.by) }
     case 'pair': return { layout: 'pair', left: one(signatures.left), right: one(signatures.right) }
     case 'triple': return { layout: 'triple', left: one(signatures.left), centre: one(signatures.centre), right: one(signatures.right) }
   }

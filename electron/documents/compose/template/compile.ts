@@ -9,6 +9,8 @@ import { elementOf, isPrintable, lookUp, namesOf, type Names } from './variable-
 
 /** A template ready to compose with. */
 export type CompiledTemplate = Omit<TemplateSource, 'subject' | 'bases' | 'body' | 'signatures' | 'appendices'> & {
+  /** Does it print the record's free text? */
+  readonly readsText: boolean
   readonly subject: Phrase
   readonly bases: (Repeat & { readonly text: Phrase }) | null
   readonly body: readonly CompiledNode[]
@@ -18,8 +20,10 @@ export type CompiledTemplate = Omit<TemplateSource, 'subject' | 'bases' | 'body'
 export type CompiledNode = TemplateNode<Phrase>
 export type CompiledColumn = TemplateColumn<Phrase>
 export interface CompiledSignature { readonly role: Phrase, readonly name: Phrase }
+/** `authority` null: the post alone. */
+export interface CompiledOwnSigner { readonly authority: Phrase | null, readonly post: Phrase, readonly name: Phrase }
 export type CompiledSignatures =
-  | { readonly layout: 'single' }
+  | { readonly layout: 'single', readonly by: CompiledOwnSigner | null }
   | { readonly layout: 'pair', readonly left: CompiledSignature, readonly right: CompiledSignature }
   | { readonly layout: 'triple', readonly left: CompiledSignature, readonly centre: CompiledSignature, readonly right: CompiledSignature }
 export interface CompiledAppendix {
@@ -27,14 +31,20 @@ export interface CompiledAppendix {
   readonly orientation: 'portrait' | 'landscape', readonly body: readonly CompiledNode[]
 }
 
-/** Where the compiler is: the file's faults, the path in the YAML and the names that mean something here. */
-interface Place { readonly faults: ProblemList, readonly path: YamlPath, readonly names: Names }
+/** Where the compiler is: the file's faults, the path in the YAML, the names that mean something here, and what was named so far. */
+interface Place { readonly faults: ProblemList, readonly path: YamlPath, readonly names: Names, readonly visited: Set<z.ZodType> }
 
 const inside = (place: Place, ...steps: YamlPath): Place => ({ ...place, path: [...place.path, ...steps] })
 
-/** Compiles a whole template against the view it is for; faults go to `faults`. */
-export function compileTemplate(source: TemplateSource, view: z.ZodType, faults: ProblemList): CompiledTemplate {
-  const place: Place = { faults, path: [], names: namesOf(view) }
+/** Compiles a whole template against the view it is for; faults go to `faults`. `visited`: the parts of the view it names. */
+export function compileTemplate(source: TemplateSource, view: z.ZodType, faults: ProblemList): { readonly template: CompiledTemplate, readonly visited: ReadonlySet<z.ZodType> } {
+  const place: Place = { faults, path: [], names: namesOf(view), visited: new Set() }
+  const compiled = compileParts(source, place)
+  const text = lookUp(place.names, ['paper', 'text'])
+  return { template: { ...compiled, readsText: 'schema' in text && place.visited.has(text.schema) }, visited: place.visited }
+}
+
+function compileParts(source: TemplateSource, place: Place): Omit<CompiledTemplate, 'readsText'> {
   return {
     ...source,
     subject: compileText(source.subject, inside(place, 'subject')),
@@ -62,7 +72,13 @@ function compileSignatures(source: TemplateSource['signatures'], place: Place): 
     role: compileText(signature.role, inside(place, side, 'role')), name: compileText(signature.name, inside(place, side, 'name')),
   })
   switch (source.layout) {
-    case 'single': return source
+    case 'single': {
+      const { by } = source
+      const part = (text: string, field: string): Phrase => compileText(text, inside(place, 'by', field))
+      return { layout: 'single', by: by === undefined ? null : {
+        authority: by.authority === undefined ? null : part(by.authority, 'authority'), post: part(by.post, 'post'), name: part(by.name, 'name'),
+      } }
+    }
     case 'pair': return { layout: 'pair', left: one(source.left, 'left'), right: one(source.right, 'right') }
     case 'triple': return { layout: 'triple', left: one(source.left, 'left'), centre: one(source.centre, 'centre'), right: one(source.right, 'right') }
   }
@@ -125,7 +141,7 @@ function compileTable(node: Extract<TemplateNode<string>, { type: 'table' }>, pl
 
 /** The place inside a repetition: `as` now names an element of `in`. `to` is where to go on, `place` where `in` stands. */
 function repeated(repeat: Repeat, place: Place, to: Place = place): Place {
-  const found = lookUp(place.names, repeat.in.split('.'))
+  const found = lookUp(place.names, repeat.in.split('.'), (schema) => place.visited.add(schema))
   if ('unknown' in found) {
     refuseUnknown(found, repeat.in, place.faults, [...place.path, 'in'], 1, 1)
     return to
@@ -157,20 +173,35 @@ function compileLiquid(source: string, place: Place, prefix: number, printed: bo
     place.faults.inText(place.path, fault.row, Math.max(1, fault.column - prefix), vietnameseFault(fault), remedyOf(fault, printed))
     return { source, variables: [], render: () => '' }
   }
-  const conditions = !printed || source.includes('{%')
-  for (const use of parsed.phrase.variables) {
-    checkVariable(use.segments, place, place, use.row, Math.max(1, use.column - prefix), printed && !conditions && !source.includes('| join'))
-  }
+  for (const use of parsed.phrase.variables) checkVariable(use.segments, place, place, use.row, Math.max(1, use.column - prefix), false)
+  if (printed) checkOutputs(source, place)
   return parsed.phrase
 }
 
+/** Lists and groups cannot be printed as they stand; `join` makes a text of a list. */
+function checkOutputs(source: string, place: Place): void {
+  for (const output of source.matchAll(/\{\{-?\s*([a-zA-Z][\w.]*)(?![\w.[])\s*(\|\s*join\b)?/gu)) {
+    const before = source.slice(0, output.index + output[0].indexOf(output[1] ?? '')).split('\n')
+    const found = lookUp(place.names, (output[1] ?? '').split('.'))
+    if (!('schema' in found)) continue
+    const isList = elementOf(found.schema) !== null
+    const [row, column] = [before.length, (before.at(-1)?.length ?? 0) + 1]
+    if (output[2] !== undefined && !isList) {
+      place.faults.inText(place.path, row, column, `“${output[1] ?? ''}” không phải là danh sách nên không nối (join) được.`, 'Bỏ bộ lọc join, hoặc chọn một mục là danh sách.')
+    } else if (output[2] === undefined) refuseUnprintable(found.schema, output[1] ?? '', place, row, column)
+  }
+}
+
+function refuseUnprintable(schema: z.ZodType, written: string, at: Place, row: number, column: number): void {
+  if (isPrintable(schema)) return
+  at.faults.inText(at.path, row, column, `“${written}” là nhóm mục hoặc danh sách, không in thẳng được.`, 'Dùng “each” để lặp danh sách, hoặc chọn một mục con.')
+}
+
 function checkVariable(segments: readonly (string | number | null)[], scope: Place, at: Place, row: number, column: number, mustPrint: boolean): void {
-  const found = lookUp(scope.names, segments)
+  const found = lookUp(scope.names, segments, (schema) => scope.visited.add(schema))
   const written = segments.map((segment) => segment ?? '[…]').join('.')
   if ('unknown' in found) refuseUnknown(found, written, at.faults, at.path, row, column)
-  else if (mustPrint && !isPrintable(found.schema)) {
-    at.faults.inText(at.path, row, column, `“${written}” là nhóm mục hoặc danh sách, không in thẳng được.`, 'Dùng “each” để lặp danh sách, hoặc chọn một mục con.')
-  }
+  else if (mustPrint) refuseUnprintable(found.schema, written, at, row, column)
 }
 
 function refuseUnknown(found: { readonly unknown: string, readonly known: readonly string[] }, written: string, faults: ProblemList, path: YamlPath, row: number, column: number): void {

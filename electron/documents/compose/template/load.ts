@@ -2,31 +2,43 @@
 import { LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'zod'
 import { problemsFromIssues } from '../../../../shared/domain/problem.ts'
-import { viewSchemas } from '../views/schemas.ts'
 import { compileTemplate, type CompiledTemplate } from './compile.ts'
+import { checkDeclaredFields, viewOfTemplate, warnOfUnused } from './declared-fields.ts'
 import { positionOfKey, type YamlPath } from './position.ts'
 import { ProblemList, type TemplateProblem } from './problem.ts'
 import { templateSchema } from './schema.ts'
 
 export interface TemplateFile { readonly name: string, readonly text: string }
-export interface LoadedTemplates { readonly templates: readonly CompiledTemplate[], readonly problems: readonly TemplateProblem[] }
+/** `problems`: why files were refused. `warnings`: what is odd in files that were taken. */
+export interface LoadedTemplates { readonly warnings: readonly TemplateProblem[], readonly templates: readonly CompiledTemplate[], readonly problems: readonly TemplateProblem[] }
 
 /** Loads all files; a bad one does not stop the others. Two templates may not share an id and version. */
 export function loadTemplates(files: readonly TemplateFile[]): LoadedTemplates {
   const templates: CompiledTemplate[] = []
-  const problems: TemplateProblem[] = []
+  const found: TemplateProblem[] = []
   for (const file of files) {
-    const lines = new LineCounter()
-    const document = parseDocument(file.text, { lineCounter: lines, strict: true, uniqueKeys: true })
-    const faults = new ProblemList(file.name, { text: file.text, document, lines })
-    const template = readSafely(document, faults)
+    const { template, faults } = readTemplateText(file)
     if (template !== null && templates.some((other) => other.id === template.id && other.version === template.version)) {
       faults.atPath(['id'], `Đã có mẫu “${template.id}” phiên bản ${template.version}.`, 'Đổi mã mẫu, hoặc tăng số phiên bản.')
     }
-    if (template !== null && faults.problems.length === 0) templates.push(template)
-    problems.push(...faults.problems)
+    if (template !== null && !faults.refused) templates.push(template)
+    found.push(...faults.problems)
   }
-  return { templates, problems }
+  return { templates, problems: found.filter(({ severity }) => severity === 'error'), warnings: found.filter(({ severity }) => severity === 'warning') }
+}
+
+/** Everything wrong or odd in one template text, with line, column and what to do. */
+export function lintTemplate(text: string, name = ''): readonly TemplateProblem[] {
+  return readTemplateText({ name, text }).faults.problems
+}
+
+/** One template, or null with the reasons; also what is merely odd. */
+export function readTemplateText(file: TemplateFile): { readonly template: CompiledTemplate | null, readonly faults: ProblemList } {
+  const lines = new LineCounter()
+  const document = parseDocument(file.text, { lineCounter: lines, strict: true, uniqueKeys: true })
+  const faults = new ProblemList(file.name, { text: file.text, document, lines })
+  const template = readSafely(document, faults)
+  return { template: faults.refused ? null : template, faults }
 }
 
 /** Aliases that grow without end and nesting without bottom make the reader throw: a bad template like any other. */
@@ -53,7 +65,12 @@ function readTemplate(document: Document.Parsed, faults: ProblemList): CompiledT
     reportIssues(parsed.error, faults)
     return null
   }
-  return compileTemplate(parsed.data, viewSchemas[parsed.data.subjectKind], faults)
+  const source = parsed.data
+  checkDeclaredFields(source, faults)
+  const view = viewOfTemplate(source)
+  const compiled = compileTemplate(source, view, faults)
+  warnOfUnused(source, view, compiled.visited, faults)
+  return compiled.template
 }
 
 /** Short Vietnamese words for the parser's codes; the code itself stays for the rest. */

@@ -4,6 +4,8 @@ import { positionInText, positionOf, type Position, type YamlPath, type YamlSour
 /** One fault of a template file. `line` and `column` are 1-based. */
 export interface TemplateProblem {
   readonly file: string, readonly line: number, readonly column: number
+  /** `error`: the template is refused. `warning`: it works, but something in it is probably not meant. */
+  readonly severity: 'error' | 'warning'
   /** What is wrong, in Vietnamese. */
   readonly message: string
   /** What to do, in Vietnamese. */
@@ -21,12 +23,17 @@ export class ProblemList {
     this.source = source
   }
 
-  at(position: Position, message: string, remedy: string): void {
-    this.problems.push({ file: this.file, ...position, message, remedy })
+  at(position: Position, message: string, remedy: string, severity: TemplateProblem['severity'] = 'error'): void {
+    this.problems.push({ file: this.file, ...position, severity, message, remedy })
   }
 
-  atPath(path: YamlPath, message: string, remedy: string): void {
-    this.at(positionOf(this.source, path), message, remedy)
+  /** Is there anything for which the template must be refused? */
+  get refused(): boolean {
+    return this.problems.some((problem) => problem.severity === 'error')
+  }
+
+  atPath(path: YamlPath, message: string, remedy: string, severity: TemplateProblem['severity'] = 'error'): void {
+    this.at(positionOf(this.source, path), message, remedy, severity)
   }
 
   inText(path: YamlPath, row: number, column: number, message: string, remedy: string): void {

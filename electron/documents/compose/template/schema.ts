@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { documentKindSchema } from '../../../../shared/document/kinds.ts'
+import { templateFieldSchema } from '../../../../shared/domain/template-field.ts'
 
 /** Nodes of a body; `Text` is the YAML text before compiling and a parsed phrase after. */
 export type TemplateNode<Text> = { readonly id?: string | undefined } & (
@@ -60,9 +61,11 @@ export const nodeSchema: z.ZodType<TemplateNode<string>> = z.lazy(() => z.discri
 const nodes: z.ZodType<readonly TemplateNode<string>[]> = z.array(nodeSchema)
 
 const signature = z.strictObject({ role: text, name: text })
-/** Who signs. `single`: the signing right of the paper. `triple`: minutes, each place with its role and a name from the view. */
+/** A signer who has no signing right of the office: a team's leader, the person reporting. No `authority`: the post alone. */
+const ownSigner = z.strictObject({ authority: text.optional(), post: text, name: text })
+/** Who signs. `single`: the signing right of the paper, unless `by` names the signer from the view. `triple`: minutes, each place with its role and a name from the view. */
 export const signaturesSchema = z.discriminatedUnion('layout', [
-  z.strictObject({ layout: z.literal('single') }),
+  z.strictObject({ layout: z.literal('single'), by: ownSigner.optional() }),
   z.strictObject({ layout: z.literal('pair'), left: signature, right: signature }),
   z.strictObject({ layout: z.literal('triple'), left: signature, centre: signature, right: signature }),
 ])
@@ -79,6 +82,8 @@ export const templateSchema = z.strictObject({
   /** Kind of paper; null: the record says (văn bản tự do). */
   kind: documentKindSchema.nullable(),
   subjectKind: z.enum(['plan', 'summaryReport', 'session', 'freeDocument']),
+  /** Data this template needs beside the head of the paper; read as `field.<id>`. Only with `freeDocument`. */
+  fields: z.array(templateFieldSchema).max(60).default([]),
   /** Trích yếu. */
   subject: text,
   /** `always`: printed, blank until issue. `whenGiven`: only when the record has one (biên bản). */

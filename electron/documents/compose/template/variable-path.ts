@@ -13,16 +13,18 @@ export function namesOf(view: z.ZodType): Names {
 /** The schema at a path, or the segment that does not exist and what could have stood there. */
 export type Lookup = { readonly schema: z.ZodType } | { readonly unknown: string, readonly known: readonly string[] }
 
-/** Follows `segments`; null stands for a computed index. */
-export function lookUp(names: Names, segments: readonly (string | number | null)[]): Lookup {
+/** Follows `segments`; null stands for a computed index. `visit` is told of every schema on the way. */
+export function lookUp(names: Names, segments: readonly (string | number | null)[], visit: (schema: z.ZodType) => void = () => undefined): Lookup {
   const [root, ...rest] = segments
   const start = names.get(String(root))
   if (start === undefined) return { unknown: String(root), known: [...names.keys()] }
   let schema = unwrap(start)
+  visit(schema)
   for (const segment of rest) {
     const next = step(schema, segment)
     if (next === null) return { unknown: String(segment), known: fieldsOf(schema) }
     schema = unwrap(next)
+    visit(schema)
   }
   return { schema }
 }

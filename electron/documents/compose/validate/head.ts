@@ -5,14 +5,21 @@ import { bodyOn, type SigningRight, type Term } from '../../../../shared/domain/
 import type { Problem } from '../../../../shared/domain/problem.ts'
 import type { OfficeFacts, PaperHead, PaperSubjectRecord } from '../facts.ts'
 import { addressingOf } from '../paper/foot.ts'
+import type { CompiledTemplate } from '../template/compile.ts'
 import { error, info, warning, when } from './problems.ts'
 
+/** What a template says of head and foot, as far as the checks depend on it. */
+export type HeadOfTemplate = Pick<CompiledTemplate, 'number' | 'recipients' | 'signatures'>
+
 /** Everything about head and foot that the person should know. Minutes have no signing right and no recipients. */
-export function checkHead(subject: PaperSubjectRecord, head: PaperHead, facts: OfficeFacts): readonly Problem[] {
+export function checkHead(subject: PaperSubjectRecord, head: PaperHead, facts: OfficeFacts, template: HeadOfTemplate): readonly Problem[] {
   const isSession = subject.kind === 'session'
+  const byRight = template.signatures.layout === 'single' && template.signatures.by === null
   return [
     ...checkBody(head, isSession), ...checkTerm(head, facts, isSession ? 'start' : 'paper.date'),
-    ...isSession ? [] : [...checkBlanks(head), ...checkSigner(head, facts), ...checkRecipients(head)],
+    ...isSession ? [] : [
+      ...checkBlanks(head, template.number), ...byRight ? checkSigner(head, facts) : [], ...template.recipients ? checkRecipients(head) : [],
+    ],
     ...subject.kind === 'freeDocument' ? checkAddressees(subject.record.addressees, head) : [],
   ]
 }
@@ -54,9 +61,9 @@ function termsOf(bodyId: string, date: string, facts: OfficeFacts): readonly Ter
   return []
 }
 
-function checkBlanks({ paper }: PaperHead): readonly Problem[] {
+function checkBlanks({ paper }: PaperHead, number: HeadOfTemplate['number']): readonly Problem[] {
   return [
-    ...when(paper.number === null, info({ code: 'paper.numberBlank', path: 'paper.number', message: 'Văn bản chưa có số; phần số để trống.', remedy: 'Điền số khi phát hành.' })),
+    ...when(paper.number === null && number === 'always', info({ code: 'paper.numberBlank', path: 'paper.number', message: 'Văn bản chưa có số; phần số để trống.', remedy: 'Điền số khi phát hành.' })),
     ...when(paper.date === null, info({ code: 'paper.dateBlank', path: 'paper.date', message: 'Văn bản chưa có ngày; phần ngày để trống, tên cơ quan lấy theo hiện tại.', remedy: 'Điền ngày khi phát hành.' })),
   ]
 }

@@ -1,0 +1,5 @@
+/** Templates: those supplied, those the office changed or made, and their editor. */
+export { TemplateLibrary } from './template-library.ts'
+export type { LayeredTemplate } from './template-library.ts'
+export { freeDocumentProblems } from './free-document-problems.ts'
+export { rememberTemplate } from './remember.ts'
