@@ -1,0 +1,47 @@
+/** How well a text reads in each charset: words that become Vietnamese syllables against words that stop being some. */
+import type { FontCharset } from './charset.ts'
+import { convertText } from './convert-text.ts'
+import { isSyllable } from './syllables.ts'
+import { hasUnicodeLetter } from './vietnamese-letters.ts'
+
+type Reading = 'word' | 'letter' | 'none' | 'broken'
+
+/** `gain` ≥ 3 is clear: three more words can be read than lost. `words`: words that differ between the two readings. */
+export interface Score { readonly gain: number, readonly words: number }
+
+/**
+ * Words are cut at spaces, digits and ASCII signs, which are the same in all charsets. A word readable only in the
+ * charset counts +1, readable only as it stands −2, readable in neither −1; a word with a letter only Unicode has −3.
+ */
+export function scoreAs(text: string, charset: FontCharset): Score {
+  let gain = 0
+  let counted = 0
+  for (const [word] of text.matchAll(/[^\s!-@[-`{-~]+/gu)) {
+    if (!/[^\p{ASCII}]/u.test(word)) continue
+    if (hasUnicodeLetter(word)) {
+      gain -= 3
+      continue
+    }
+    const { text: converted, lost } = convertText(word, charset)
+    if (converted === word && lost.length === 0) continue
+    counted++
+    gain += weigh(readingOf(word), lost.length > 0 ? 'broken' : readingOf(converted))
+  }
+  return { gain, words: counted }
+}
+
+function weigh(before: Reading, after: Reading): number {
+  if (after === 'broken') return before === 'word' || before === 'none' ? -2 : -1
+  if (after === 'word') return before === 'word' ? 0 : 1
+  return before === 'word' ? -1 : 0
+}
+
+/** A single letter can be anything (µ, ©) and proves nothing; signs between letters break a word. */
+function readingOf(word: string): Reading {
+  const normal = word.normalize('NFC')
+  const inner = normal.replace(/^[\p{P}\p{Z}]+|[\p{P}\p{Z}]+$/gu, '')
+  if (inner === '') return /[\u00A1-\u00B7\u00BB\u00BF]/u.test(normal) ? 'letter' : 'none'
+  const parts = inner.split(/[\u2010-\u2026]+/u)
+  if (!parts.every((part) => isSyllable(part))) return 'broken'
+  return parts.some((part) => part.length > 1) ? 'word' : 'letter'
+}
