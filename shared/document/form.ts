@@ -28,7 +28,7 @@ export const componentIds = [
   'divisionLabel', 'divisionTitle', 'article', 'clause', 'point', 'heading1', 'heading2', 'heading3', 'heading4',
   'body', 'item', 'subItem', 'tableHeader', 'tableCell', 'tableCaption',
   'signingAuthority', 'post', 'signatureSpace', 'fullName', 'recipientsLabel', 'recipient', 'drafterMark',
-  'appendixLabel', 'appendixTitle', 'pageNumber',
+  'appendixLabel', 'appendixTitle', 'appendixReference', 'attachedLine', 'copyKind', 'contact', 'pageNumber',
 ] as const
 export type ComponentId = (typeof componentIds)[number]
 
@@ -47,20 +47,49 @@ export interface ResolvedForm {
     readonly headerMm: number
     /** true: an appendix shows its number on its first page too; absent or false: from its second page, as the paper itself. */
     readonly numbersFirstAppendixPage?: boolean
+    /** Margins of the back of a sheet printed on both sides. */
+    readonly backMargins: { readonly topMm: number, readonly bottomMm: number, readonly leftMm: number, readonly rightMm: number }
+    /** The smaller sheet that slips (giấy tờ hành chính) may take, A5. */
+    readonly slip: { readonly widthMm: number, readonly heightMm: number }
   }
   readonly fontFamily: string
+  /** `#000000`. */
+  readonly fontColour: string
   readonly type: Readonly<Record<ComponentId, TypeStyle>>
   readonly paragraph: {
     readonly firstLineMm: number, readonly linePitchPt: number, readonly beforePt: number, readonly afterPt: number
+    readonly align: 'justify', readonly lineRule: 'exact'
   }
-  /** What the guide accepts of a paper set by others, beside the office's own choice: sizes by component and the line pitch, in points. */
-  readonly accepted: { readonly sizePt: Readonly<Record<ComponentId, Range>>, readonly linePitchPt: Range }
-  /** Letterhead table: two columns that fill the text width. */
-  readonly letterhead: { readonly leftMm: number, readonly rightMm: number }
+  /** What the guide accepts of a paper set by others, beside the office's own choice: sizes by component and the other measures, in points. */
+  readonly accepted: {
+    readonly sizePt: Readonly<Record<ComponentId, Range>>, readonly linePitchPt: Range
+    /** Space between two paragraphs (after and before together). */
+    readonly paragraphGapPt: Range
+    readonly titleLineWeightPt: Range, readonly titleLineBelowTopPt: Range
+    readonly signatureLines: Range
+  }
+  /** How far a measured value may be off before it is wrong. `…Share` is a share of the value (0.05: 5 %). */
+  readonly tolerance: {
+    readonly sheetMm: number, readonly marginMm: number, readonly headerMm: number, readonly firstLineMm: number, readonly titleLineShare: number
+    readonly sealOverSignatureShare: number, readonly signatureMm: number, readonly sealMm: number
+  }
+  /** Letterhead table: two columns that fill the text width, and under which one two marks stand (absent: circulation right, draft left). */
+  readonly letterhead: {
+    readonly leftMm: number, readonly rightMm: number
+    readonly circulationSide?: 'left' | 'right', readonly draftSide?: 'left' | 'right'
+  }
   /** Line under the Party's title: exactly as long as the title. */
   readonly titleLine: { readonly weightPt: number, readonly lengthPt: number, readonly belowTopOfTitlePt: number }
   readonly spacing: { readonly headToKindPt: number, readonly separatorToBodyPt: number, readonly bodyToSignaturesPt: number }
   readonly signatures: { readonly leftMm: number, readonly rightMm: number, readonly blankLines: number, readonly boldPost: boolean }
+  /** The part that makes sheets a copy (bản sao): the line above it. */
+  readonly copies: { readonly lineWeightPt: number }
+  /** Pictures of signature and seal on an electronic paper: the frame each is fitted into; the seal covers `sealOverSignature` (a share) of the signature, on its left. */
+  readonly images: {
+    readonly file: 'png', readonly transparent: boolean, readonly signatureColour: 'blue', readonly sealColour: 'red'
+    readonly sealOverSignature: number
+    readonly signature: { readonly widthMm: number, readonly heightMm: number }, readonly seal: { readonly widthMm: number, readonly heightMm: number }
+  }
   readonly wording: {
     readonly partyTitle: string
     /** `-----`, or null when the office leaves it out. */
@@ -72,7 +101,18 @@ export interface ResolvedForm {
     /** `Kính gửi:` and `Kính trình:` (hd36: Kính gửi for both). */
     readonly addressing: Readonly<Record<'to' | 'submittedTo', string>>
     readonly secrecy: Readonly<Record<'confidential' | 'secret' | 'topSecret', string>>
-    readonly urgency: Readonly<Record<'urgent' | 'veryUrgent' | 'express', string>>
+    readonly urgency: Readonly<Record<'urgent' | 'veryUrgent' | 'express' | 'timedExpress', string>>
+    /** The guide's words for the circulation mark; an office may write others. */
+    readonly circulation: readonly string[]
+    /** `Dự thảo lần {n}`. */
+    readonly draftMark: string
+    /** How the drafter's mark looks: an example, and the pattern (regular expression, Unicode) of `mark-copies`. */
+    readonly drafterMark: { readonly example: string, readonly pattern: string }
+    /** `{kind}`, `{number}`, `{date}`, `{issuer}` are filled from the paper. */
+    readonly appendixReference: string, readonly attachedLine: string
+    readonly copyKinds: Readonly<Record<'trueCopy' | 'copyOfCopy' | 'extract', string>>
+    /** Symbol of a copy's number: BS. */
+    readonly copySymbol: string
     readonly signing: Readonly<Record<'onBehalf' | 'byOrder' | 'forHead' | 'acting' | 'own', string>>
     readonly toneMarks: 'mainVowel' | 'classic'
   }

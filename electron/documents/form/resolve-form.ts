@@ -15,13 +15,15 @@ export function resolveForm(profile: FormProfile, houseStyle: HouseStyle): Resol
   return {
     profileId: profile.id,
     profileTitle: profile.title,
-    page: { ...page.size.value, ...page.margins.value, headerMm: page.headerMm.value },
-    fontFamily: profile.font.family.value,
+    page: { ...page.size.value, ...page.margins.value, headerMm: page.headerMm.value, backMargins: page.backMargins.value, slip: page.slipSize.value },
+    fontFamily: profile.font.family.value, fontColour: profile.font.colour.value,
     type: resolveType(profile, houseStyle),
     paragraph: {
       firstLineMm: paragraph.firstLineMm.value, linePitchPt: chosen(paragraph.linePitchPt, houseStyle.linePitchPt), ...paragraph.spacing.value,
+      align: paragraph.align.value, lineRule: paragraph.lineRule.value,
     },
-    accepted: { sizePt: acceptedSizes(profile), linePitchPt: rangeOf(paragraph.linePitchPt, paragraph.linePitchPt.value) },
+    accepted: acceptedOf(profile),
+    tolerance: tolerancesOf(profile),
     letterhead: profile.letterhead.columns.value,
     titleLine: { weightPt: titleLine.weightPt.value, lengthPt: titleLine.lengthPt.value, belowTopOfTitlePt: titleLine.belowTopOfTitlePt.value },
     spacing: {
@@ -31,6 +33,8 @@ export function resolveForm(profile: FormProfile, houseStyle: HouseStyle): Resol
       ...signatures.columns.value,
       blankLines: chosen(signatures.blankLines, houseStyle.signatureLines), boldPost: chosen(signatures.boldPost, houseStyle.boldPost),
     },
+    copies: { lineWeightPt: profile.copies.lineWeightPt.value },
+    images: resolveImages(profile),
     wording: resolveWording(profile, houseStyle),
   }
 }
@@ -46,6 +50,9 @@ function resolveWording({ wording }: FormProfile, houseStyle: HouseStyle): Resol
     recipientsLabel: wording.recipientsLabel.value, recipientEnd: wording.recipientEnd.value, lastRecipientEnd: wording.lastRecipientEnd.value,
     addressing: wording.addressing.value, secrecy: wording.secrecy.value, urgency: wording.urgency.value, signing: wording.signing.value,
     toneMarks: chosen(wording.toneMarks, houseStyle.toneMarks),
+    circulation: wording.circulation.value, draftMark: wording.draftMark.value, drafterMark: wording.drafterMark.value,
+    appendixReference: wording.appendixReference.value, attachedLine: wording.attachedLine.value,
+    copyKinds: wording.copyKinds.value, copySymbol: wording.copySymbol.value,
   }
 }
 
@@ -62,6 +69,35 @@ function resolveType(profile: FormProfile, houseStyle: HouseStyle): ResolvedForm
 
 function acceptedSizes(profile: FormProfile): ResolvedForm['accepted']['sizePt'] {
   return sizesSchema.parse(Object.fromEntries(componentIds.map((id) => [id, rangeOf(profile.type[id], profile.type[id].value.sizePt)])))
+}
+
+function acceptedOf(profile: FormProfile): ResolvedForm['accepted'] {
+  const { paragraph, titleLine, signatures } = profile
+  const { beforePt, afterPt } = paragraph.spacing.value
+  return {
+    sizePt: acceptedSizes(profile),
+    linePitchPt: rangeOf(paragraph.linePitchPt, paragraph.linePitchPt.value),
+    paragraphGapPt: { min: beforePt + afterPt, max: null },
+    titleLineWeightPt: rangeOf(titleLine.weightPt, titleLine.weightPt.value),
+    titleLineBelowTopPt: rangeOf(titleLine.belowTopOfTitlePt, titleLine.belowTopOfTitlePt.value),
+    signatureLines: rangeOf(signatures.blankLines, signatures.blankLines.value),
+  }
+}
+
+/** A rule without a tolerance is held to the letter. */
+function tolerancesOf({ page, paragraph, titleLine, images }: FormProfile): ResolvedForm['tolerance'] {
+  const by = ({ tolerance }: Rule<unknown>): number => tolerance?.by ?? 0
+  return {
+    sheetMm: by(page.size), marginMm: by(page.margins), headerMm: by(page.headerMm), firstLineMm: by(paragraph.firstLineMm),
+    titleLineShare: by(titleLine.lengthPt), sealOverSignatureShare: by(images.sealOverSignature), signatureMm: by(images.signature), sealMm: by(images.seal),
+  }
+}
+
+function resolveImages({ images }: FormProfile): ResolvedForm['images'] {
+  return {
+    ...images.format.value, signatureColour: images.signatureColour.value, sealColour: images.sealColour.value,
+    sealOverSignature: images.sealOverSignature.value, signature: images.signature.value, seal: images.seal.value,
+  }
 }
 
 /** The bounds of a rule; without bounds its value alone. */

@@ -5,8 +5,12 @@
  */
 import { z } from 'zod'
 import { componentIds, profileIdSchema, ruleStatusSchema, typeStyleSchema } from '../../../shared/document/form.ts'
+import { documentKindSchema } from '../../../shared/document/kinds.ts'
+import type { DocumentKind } from '../../../shared/document/kinds.ts'
 import { requiredLineSchema } from '../../../shared/document/text.ts'
 import { calendarDateSchema } from '../../../shared/domain/dates.ts'
+import { severitySchema } from '../../../shared/domain/problem.ts'
+import type { Severity } from '../../../shared/domain/problem.ts'
 
 const scalarSchema = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
@@ -17,10 +21,19 @@ export const allowedSchema = z.union([
 ])
 export type Allowed = Readonly<z.infer<typeof allowedSchema>>
 
+/** How far a measured value may be off; `share`: of the value itself (0.05 is 5 %). */
+const toleranceSchema = z.strictObject({ by: z.number().positive(), unit: z.enum(['mm', 'pt', 'share']) })
+export type Tolerance = Readonly<z.infer<typeof toleranceSchema>>
+
 function ruleOf<Value extends z.ZodType>(value: Value) {
   return z.strictObject({
     value,
     status: ruleStatusSchema,
+    /** How bad it is when a paper breaks the rule; absent: a value of our own layout that is not checked. */
+    severity: severitySchema.optional(),
+    tolerance: toleranceSchema.optional(),
+    /** Papers the rule is about; absent: all. */
+    appliesTo: z.strictObject({ kinds: z.array(documentKindSchema).min(1) }).optional(),
     /** The clause as a person looks it up; "Không thấy quy định" for our own defaults. */
     clause: requiredLineSchema,
     /** Keys of the pack's `sources`. Empty only for our own defaults. */
@@ -37,6 +50,9 @@ function ruleOf<Value extends z.ZodType>(value: Value) {
 export interface Rule<Value> {
   readonly value: Value
   readonly status: z.infer<typeof ruleStatusSchema>
+  readonly severity?: Severity | undefined
+  readonly tolerance?: Tolerance | undefined
+  readonly appliesTo?: { readonly kinds: readonly DocumentKind[] } | undefined
   readonly clause: string
   readonly source: readonly string[]
   readonly choice: boolean
@@ -46,7 +62,17 @@ export interface Rule<Value> {
 
 const positive = z.number().positive()
 const lengthOrNone = z.number().min(0)
+const sheet = z.strictObject({ widthMm: positive, heightMm: positive })
+const margins = z.strictObject({ topMm: positive, bottomMm: positive, leftMm: positive, rightMm: positive })
 const columns = z.strictObject({ leftMm: positive, rightMm: positive })
+
+/** A line with exactly these words in braces to fill. */
+function filledLine(...names: readonly string[]) {
+  return requiredLineSchema.refine((line) => {
+    const found = [...line.matchAll(/\{([^}]*)\}/gu)].map(([, name]) => name)
+    return found.length === names.length && names.every((name) => found.includes(name))
+  }, `Dòng này phải có đúng các chỗ trống: ${names.map((name) => `{${name}}`).join(', ')}.`)
+}
 
 /** One rule per component: every component, and nothing else. */
 const typeSection = z.record(z.enum(componentIds), ruleOf(typeStyleSchema))
@@ -65,15 +91,14 @@ export const formProfileSchema = z.strictObject({
   /** Source key → what it is. */
   sources: z.record(z.string(), requiredLineSchema),
   page: z.strictObject({
-    size: ruleOf(z.strictObject({ widthMm: positive, heightMm: positive })),
-    margins: ruleOf(z.strictObject({ topMm: positive, bottomMm: positive, leftMm: positive, rightMm: positive })),
-    headerMm: ruleOf(positive),
+    size: ruleOf(sheet), margins: ruleOf(margins), headerMm: ruleOf(positive), backMargins: ruleOf(margins), slipSize: ruleOf(sheet),
   }),
-  font: z.strictObject({ family: ruleOf(requiredLineSchema) }),
+  font: z.strictObject({ family: ruleOf(requiredLineSchema), colour: ruleOf(z.string().regex(/^#[0-9A-F]{6}$/u)) }),
   type: typeSection,
   paragraph: z.strictObject({
     firstLineMm: ruleOf(lengthOrNone), linePitchPt: ruleOf(positive),
     spacing: ruleOf(z.strictObject({ beforePt: lengthOrNone, afterPt: lengthOrNone })),
+    align: ruleOf(z.literal('justify')), lineRule: ruleOf(z.literal('exact')),
   }),
   letterhead: z.strictObject({ columns: ruleOf(columns) }),
   titleLine: z.strictObject({ lengthPt: ruleOf(positive), weightPt: ruleOf(positive), belowTopOfTitlePt: ruleOf(positive) }),
@@ -88,11 +113,23 @@ export const formProfileSchema = z.strictObject({
     recipientsLabel: ruleOf(requiredLineSchema), recipientEnd: ruleOf(z.string()), lastRecipientEnd: ruleOf(z.string()),
     addressing: ruleOf(z.strictObject({ to: requiredLineSchema, submittedTo: requiredLineSchema })),
     secrecy: ruleOf(z.strictObject({ confidential: requiredLineSchema, secret: requiredLineSchema, topSecret: requiredLineSchema })),
-    urgency: ruleOf(z.strictObject({ urgent: requiredLineSchema, veryUrgent: requiredLineSchema, express: requiredLineSchema })),
+    urgency: ruleOf(z.strictObject({ urgent: requiredLineSchema, veryUrgent: requiredLineSchema, express: requiredLineSchema, timedExpress: requiredLineSchema })),
     signing: ruleOf(z.strictObject({
       onBehalf: requiredLineSchema, byOrder: requiredLineSchema, forHead: requiredLineSchema, acting: requiredLineSchema, own: z.literal(''),
     })),
     toneMarks: ruleOf(z.enum(['mainVowel', 'classic'])),
+    circulation: ruleOf(z.array(requiredLineSchema).min(1)),
+    draftMark: ruleOf(filledLine('n')),
+    drafterMark: ruleOf(z.strictObject({ example: requiredLineSchema, pattern: requiredLineSchema })),
+    appendixReference: ruleOf(filledLine('kind', 'number', 'date', 'issuer')), attachedLine: ruleOf(filledLine('kind', 'number', 'date', 'issuer')),
+    copyKinds: ruleOf(z.strictObject({ trueCopy: requiredLineSchema, copyOfCopy: requiredLineSchema, extract: requiredLineSchema })),
+    copySymbol: ruleOf(requiredLineSchema),
+  }),
+  copies: z.strictObject({ lineWeightPt: ruleOf(positive) }),
+  images: z.strictObject({
+    format: ruleOf(z.strictObject({ file: z.literal('png'), transparent: z.boolean() })),
+    signatureColour: ruleOf(z.literal('blue')), sealColour: ruleOf(z.literal('red')),
+    sealOverSignature: ruleOf(z.number().min(0).max(1)), signature: ruleOf(sheet), seal: ruleOf(sheet),
   }),
   /** Rules of drafting: kept by the program's own words or by the check; no value of the layout. */
   drafting: z.record(z.string().regex(/^[a-z][A-Za-z]*$/u), ruleOf(requiredLineSchema)),
@@ -108,7 +145,7 @@ export const formProfileSchema = z.strictObject({
 /** A parsed rule pack. */
 export type FormProfile = Readonly<z.output<typeof formProfileSchema>>
 
-const sectionNames = ['page', 'font', 'type', 'paragraph', 'letterhead', 'titleLine', 'spacing', 'signatures', 'wording', 'drafting'] as const
+const sectionNames = ['page', 'font', 'type', 'paragraph', 'letterhead', 'titleLine', 'spacing', 'signatures', 'wording', 'copies', 'images', 'drafting'] as const
 type Sections = Readonly<Record<(typeof sectionNames)[number], Readonly<Record<string, Rule<unknown>>>>>
 
 /** Every rule of a pack with its place, in the order of the file. */

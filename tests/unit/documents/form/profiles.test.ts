@@ -44,27 +44,59 @@ describe('choosing the guide', () => {
 describe('the form of a paper', () => {
   it('is what the guides are reported to say', () => {
     const form = resolveForm(profileOf('2026-06-05'), defaultHouseStyle)
-    expect({ ...form, type: undefined }).toMatchInlineSnapshot(`
+    expect({ ...form, type: undefined, accepted: undefined }).toMatchInlineSnapshot(`
       {
+        "accepted": undefined,
+        "copies": {
+          "lineWeightPt": 0.75,
+        },
+        "fontColour": "#000000",
         "fontFamily": "Times New Roman",
+        "images": {
+          "file": "png",
+          "seal": {
+            "heightMm": 36,
+            "widthMm": 36,
+          },
+          "sealColour": "red",
+          "sealOverSignature": 0.333,
+          "signature": {
+            "heightMm": 20,
+            "widthMm": 40,
+          },
+          "signatureColour": "blue",
+          "transparent": true,
+        },
         "letterhead": {
           "leftMm": 77,
           "rightMm": 88,
         },
         "page": {
+          "backMargins": {
+            "bottomMm": 20,
+            "leftMm": 15,
+            "rightMm": 30,
+            "topMm": 20,
+          },
           "bottomMm": 20,
           "headerMm": 10,
           "heightMm": 297,
           "leftMm": 30,
           "rightMm": 15,
+          "slip": {
+            "heightMm": 210,
+            "widthMm": 148,
+          },
           "topMm": 20,
           "widthMm": 210,
         },
         "paragraph": {
           "afterPt": 6,
+          "align": "justify",
           "beforePt": 0,
           "firstLineMm": 10,
           "linePitchPt": 18,
+          "lineRule": "exact",
         },
         "profileId": "hd05",
         "profileTitle": "Hướng dẫn 05-HD/VPTW",
@@ -84,13 +116,41 @@ describe('the form of a paper', () => {
           "lengthPt": 206.7,
           "weightPt": 0.75,
         },
+        "tolerance": {
+          "firstLineMm": 1,
+          "headerMm": 1,
+          "marginMm": 0.5,
+          "sealMm": 2,
+          "sealOverSignatureShare": 0.1,
+          "sheetMm": 1,
+          "signatureMm": 15,
+          "titleLineShare": 0.05,
+        },
         "type": undefined,
         "wording": {
           "addressing": {
             "submittedTo": "Kính trình:",
             "to": "Kính gửi:",
           },
+          "appendixReference": "(kèm theo {kind} số {number}, ngày {date} của {issuer})",
+          "attachedLine": "(Ban hành kèm theo {kind} số {number}, ngày {date} của {issuer})",
           "basisEnd": ";",
+          "circulation": [
+            "TÀI LIỆU HỘI NGHỊ",
+            "LƯU HÀNH NỘI BỘ",
+            "TÀI LIỆU THU HỒI",
+          ],
+          "copyKinds": {
+            "copyOfCopy": "Sao lục",
+            "extract": "Trích sao",
+            "trueCopy": "Sao y bản chính",
+          },
+          "copySymbol": "BS",
+          "draftMark": "Dự thảo lần {n}",
+          "drafterMark": {
+            "example": "NguyenVanAn-26",
+            "pattern": "^\\p{L}{2,40}-\\d+$",
+          },
           "endMark": ".",
           "headingSeparator": ".",
           "lastBasisEnd": ".",
@@ -114,6 +174,7 @@ describe('the form of a paper', () => {
           "toneMarks": "mainVowel",
           "urgency": {
             "express": "HOẢ TỐC",
+            "timedExpress": "HOẢ TỐC HẸN GIỜ",
             "urgent": "KHẨN",
             "veryUrgent": "THƯỢNG KHẨN",
           },
@@ -129,6 +190,25 @@ describe('the form of a paper', () => {
       page: now.page, paragraph: now.paragraph, titleLine: now.titleLine,
       wording: { recipientEnd: ',', lastBasisEnd: ',', addressing: { to: 'Kính gửi:', submittedTo: 'Kính gửi:' } },
     })
+  })
+
+  it('says how far a paper set by others may be from it', () => {
+    const [now, before] = [resolveForm(profileOf('2026-06-05'), defaultHouseStyle), resolveForm(profileOf('2026-01-05'), defaultHouseStyle)]
+    const { sizePt, ...measures } = now.accepted
+    expect(measures).toEqual({
+      linePitchPt: { min: 18, max: 22 }, paragraphGapPt: { min: 6, max: null }, titleLineWeightPt: { min: 0.5, max: 1.5 },
+      titleLineBelowTopPt: { min: 17, max: 19.5 }, signatureLines: { min: 3, max: 6 },
+    })
+    expect([sizePt.kindName, sizePt.body, sizePt.issuer]).toEqual([{ min: 15, max: 16 }, { min: 14, max: 15 }, { min: 14, max: 14 }])
+    expect(before.accepted.linePitchPt).toEqual({ min: 18, max: null })
+    expect(now.tolerance).toMatchObject({ marginMm: 0.5, firstLineMm: 1, titleLineShare: 0.05 })
+    expect(Object.values(now.tolerance).every((by) => by > 0)).toBe(true)
+  })
+
+  it('gives the drafter\'s mark of each guide a form of its own', () => {
+    const matches = (date: string, mark: string): boolean => new RegExp(resolveForm(profileOf(date), defaultHouseStyle).wording.drafterMark.pattern, 'u').test(mark)
+    expect(['NguyenVanAn-26', 'ToànKiên-12', 'ABC-268', 'An 26', 'A1-3'].map((mark) => [matches('2026-06-05', mark), matches('2026-01-05', mark)])).toEqual(
+      [[true, false], [true, false], [true, true], [false, false], [false, false]])
   })
 
   it('sets the types of the components', () => {
@@ -181,6 +261,10 @@ describe('the form of a paper', () => {
         "drafterMark 11",
         "appendixLabel 14 đậm",
         "appendixTitle 14 đậm HOA",
+        "appendixReference 14 nghiêng",
+        "attachedLine 14 nghiêng",
+        "copyKind 14",
+        "contact 10",
         "pageNumber 14",
       ]
     `)
@@ -243,6 +327,8 @@ describe('what the rules claim', () => {
         "titleLine.lengthPt",
         "wording.partyTitle",
         "wording.signing",
+        "wording.copyKinds",
+        "wording.copySymbol",
         "drafting.numberForm",
         "drafting.numberSeries",
         "drafting.dateForm",
