@@ -1,27 +1,42 @@
 /** The foot of the text: signatures (box 7), recipients (9b), drafter's mark (12). */
 import type { ResolvedForm } from '../../../shared/document/form.ts'
-import type { DocumentModel, Signature } from '../../../shared/document/model.ts'
-import { bare } from './head.ts'
-import type { PrintedColumns, PrintedParagraph } from './printed.ts'
+import type { Recipients, Signature, Signatures } from '../../../shared/document/model.ts'
+import type { PrintedColumns, PrintedImage, PrintedParagraph } from './printed.ts'
 import { mustBreak } from './tall-rows.ts'
-import { capitals, line } from './words.ts'
+import { bare, component, line } from './words.ts'
+
+/** What a foot is made of. */
+export interface FootParts {
+  readonly signatures: Signatures
+  readonly recipients: Recipients | null
+  /** `NguyenVanAn-26`; null: none. */
+  readonly drafterMark: string | null
+  /** true: the sheets are a copy, the room to sign says that the original is signed. */
+  readonly signed: boolean
+}
+
+/** Pictures for a column so wide, in millimetres; asked once, for the place that gets them. */
+export type ImagesFor = (columnMm: number) => readonly PrintedImage[]
+type Place = 'left' | 'centre' | 'right'
 
 /** Recipients left and signature right, or two or three signatures with their names on one line. */
-export function printFoot(model: DocumentModel, form: ResolvedForm): PrintedColumns {
+export function printFoot(parts: FootParts, form: ResolvedForm, imagesAt: (place: Place) => ImagesFor, textWidthMm: number): PrintedColumns {
   const { leftMm, rightMm } = form.signatures
-  const recipients = printRecipients(model, form)
-  const { signatures } = model
+  const scale = textWidthMm / (leftMm + rightMm)
+  const recipients = printRecipients(parts, form)
+  const { signatures } = parts
+  const halves = [leftMm * scale, rightMm * scale]
+  const third = textWidthMm / 3
+  const one = (place: Place, signature: Signature, columnMm: number): PrintedSignature =>
+    printSignature(signature, form, parts.signed, imagesAt(place)(columnMm))
   switch (signatures.layout) {
-    case 'single': return columns(form, [leftMm, rightMm], [[recipients, flat(printSignature(signatures.right, form))]])
-    case 'pair': return columns(form, [leftMm, rightMm], [
-      ...aligned([signatures.left, signatures.right], form), ...below(recipients, 2),
+    case 'single': return columns(form, halves, [[recipients, flat(one('right', signatures.right, halves[1] ?? 0))]])
+    case 'pair': return columns(form, halves, [
+      ...aligned([one('left', signatures.left, halves[0] ?? 0), one('right', signatures.right, halves[1] ?? 0)]), ...below(recipients, 2),
     ])
-    case 'triple': {
-      const third = (leftMm + rightMm) / 3
-      return columns(form, [third, third, third], [
-        ...aligned([signatures.left, signatures.centre, signatures.right], form), ...below(recipients, 3),
-      ])
-    }
+    case 'triple': return columns(form, [third, third, third], [
+      ...aligned([one('left', signatures.left, third), one('centre', signatures.centre, third), one('right', signatures.right, third)]), ...below(recipients, 3),
+    ])
   }
 }
 
@@ -39,12 +54,8 @@ function loosened(cell: readonly PrintedParagraph[]): readonly PrintedParagraph[
 }
 
 /** One row of heads and one of names: names stand level however many lines the heads have. */
-function aligned(signatures: readonly Signature[], form: ResolvedForm): PrintedColumns['rows'] {
-  const printed = signatures.map((signature) => printSignature(signature, form))
-  return [
-    printed.map(({ head }) => head),
-    printed.map(({ space, name }) => [...space, name]),
-  ]
+function aligned(printed: readonly PrintedSignature[]): PrintedColumns['rows'] {
+  return [printed.map(({ head }) => head), printed.map(({ names }) => names)]
 }
 
 function below(recipients: readonly PrintedParagraph[], count: number): PrintedColumns['rows'] {
@@ -53,51 +64,52 @@ function below(recipients: readonly PrintedParagraph[], count: number): PrintedC
 
 interface PrintedSignature {
   readonly head: readonly PrintedParagraph[]
-  readonly space: readonly PrintedParagraph[]
-  readonly name: PrintedParagraph
+  /** Room to sign and the name, once for each who signs. */
+  readonly names: readonly PrintedParagraph[]
 }
 
-function flat({ head, space, name }: PrintedSignature): readonly PrintedParagraph[] {
-  return [...head, ...space, name]
+function flat({ head, names }: PrintedSignature): readonly PrintedParagraph[] {
+  return [...head, ...names]
 }
 
 /**
  * `T/M BAN THƯỜNG VỤ` bold, `BÍ THƯ` not bold, room to sign, the name bold (format-rules 1.2 row 7). On minutes the
  * role stands alone. A head who signs in own right has only the post, bold where the office chooses so.
  */
-function printSignature(signature: Signature, form: ResolvedForm): PrintedSignature {
+function printSignature(signature: Signature, form: ResolvedForm, signed: boolean, images: readonly PrintedImage[]): PrintedSignature {
+  const { blankLines } = form.signatures
+  const space = Array.from({ length: blankLines }, (_, index) => line('signatureSpace', signed && index === Math.floor(blankLines / 2) ? '(đã ký)' : ''))
+  const [first, ...rest] = space
+  const hung = first === undefined || images.length === 0 ? space : [{ ...first, images }, ...rest]
   return {
     head: signatureHead(signature, form),
-    space: Array.from({ length: form.signatures.blankLines }, () => line('signatureSpace', '')),
-    name: line('fullName', signature.fullName ?? ''),
+    names: [
+      ...hung, line('fullName', signature.fullName ?? ''),
+      ...(signature.alsoSigning ?? []).flatMap((name) => [...space, line('fullName', name)]),
+    ],
   }
 }
 
 function signatureHead(signature: Signature, form: ResolvedForm): readonly PrintedParagraph[] {
-  if (signature.role !== null) return [cased(form, 'signingAuthority', signature.role)]
+  if (signature.role !== null) return [component(form, 'signingAuthority', signature.role)]
   const prefix = form.wording.signing[signature.form]
   const authority = signature.form === 'own' || signature.authority === null
-    ? [] : [cased(form, 'signingAuthority', `${prefix} ${signature.authority}`.trim())]
+    ? [] : [component(form, 'signingAuthority', `${prefix} ${signature.authority}`.trim())]
   if (signature.post === null) return authority
   const postStyle = authority.length === 0 && form.signatures.boldPost ? 'signingAuthority' : 'post'
-  return [...authority, cased(form, postStyle, signature.post)]
-}
-
-function cased(form: ResolvedForm, id: 'signingAuthority' | 'post', text: string): PrintedParagraph {
-  return line(id, form.type[id].case === 'upper' ? capitals(text) : text)
+  return [...authority, component(form, postStyle, signature.post)]
 }
 
 /** `Nơi nhận:` and one line each; the last line says where the paper is filed ("- Lưu Văn phòng Đảng uỷ."). */
-function printRecipients(model: DocumentModel, form: ResolvedForm): readonly PrintedParagraph[] {
+function printRecipients({ recipients, drafterMark }: FootParts, form: ResolvedForm): readonly PrintedParagraph[] {
   const { recipientEnd, lastRecipientEnd, recipientsLabel } = form.wording
-  const names = (model.recipients?.items ?? []).map(({ name, purpose }) =>
+  const names = (recipients?.items ?? []).map(({ name, purpose }) =>
     purpose === undefined || purpose === '' ? bare(name) : `${bare(name)} (${purpose})`)
-  const archive = model.recipients?.archive ?? null
+  const archive = recipients?.archive ?? null
   const all = archive === null ? names : [...names, bare(archive)]
-  const drafter = model.marks.drafter
   return [
     ...(all.length === 0 ? [] : [line('recipientsLabel', recipientsLabel)]),
     ...all.map((name, index) => line('recipient', `- ${name}${index < all.length - 1 ? recipientEnd : lastRecipientEnd}`)),
-    ...(drafter === undefined ? [] : [line('drafterMark', `${drafter.mark}-${drafter.copies}`)]),
+    ...(drafterMark === null ? [] : [component(form, 'drafterMark', drafterMark)]),
   ]
 }

@@ -6,11 +6,13 @@
  * (`style-sheet.ts`), made from the resolved form.
  */
 import type { ComponentId } from '../../../shared/document/form.ts'
+import type { ImageRole, PngImage } from './png.ts'
 
 /** Styles that are not a component of the form but a variant of one, so that Word needs no direct formatting. */
 export const variantStyles = [
   'addresseeLine', 'recipientLong', 'runInArticle', 'runIn1', 'runIn2', 'runIn3', 'runIn4',
   'tableCellCentre', 'tableCellRight', 'tableTotal', 'tableTotalCentre', 'tableTotalRight', 'tableEnd', 'headGap', 'signatureGap', 'sectionEnd',
+  'deliverBy', 'copyNumber', 'copyMark', 'fullRule', 'certification',
 ] as const
 
 /** Id of a paragraph style, the same in Word and in typst. */
@@ -34,6 +36,14 @@ export interface PrintedParagraph {
   readonly keepNext?: boolean
   /** The drawn line under the Party's title hangs on this paragraph. */
   readonly titleLine?: boolean
+  /** Pictures hung on this paragraph, over the text. */
+  readonly images?: readonly PrintedImage[]
+}
+
+/** A picture's place: from the left edge of its column and the top of its paragraph. */
+export interface PrintedImage {
+  readonly role: ImageRole
+  readonly leftMm: number, readonly topMm: number, readonly widthMm: number, readonly heightMm: number
 }
 
 /** A cell of a ruled table. `column` is the first grid column it covers. */
@@ -72,11 +82,13 @@ export interface PrintedColumns {
 
 export type PrintedNode = PrintedParagraph | PrintedTable | PrintedColumns
 
-/** Sheets of one direction with page numbers of their own: the paper itself, then each appendix. */
+/** Sheets of one direction with page numbers of their own: the paper itself, each attached text, each appendix. */
 export interface PrintedSection {
   readonly orientation: 'portrait' | 'landscape'
   readonly showFirstPageNumber: boolean
   readonly nodes: readonly PrintedNode[]
+  /** At the foot of the first page, from the distance the page number has at the top; empty: nothing. */
+  readonly foot: readonly PrintedParagraph[]
 }
 
 export interface PrintedDocument {
@@ -84,6 +96,10 @@ export interface PrintedDocument {
   readonly title: string
   /** For the file's properties: the issuing body. */
   readonly issuer: string
+  /** Left and right margins change sides on back sides, and each section begins on a front side. */
+  readonly twoSided: boolean
+  /** The pictures that paragraphs name by role. */
+  readonly images: readonly PngImage[]
   readonly sections: readonly PrintedSection[]
 }
 

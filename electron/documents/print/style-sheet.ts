@@ -24,6 +24,8 @@ export interface ParagraphLook {
   readonly keepNext: boolean
   /** 1–9 in Word's navigation pane; null for text. */
   readonly outline: number | null
+  /** A line across the text under the paragraph. */
+  readonly ruleBelow: boolean
 }
 
 /** Lines of components outside the running text: 1.2 of the size, whole half points, room for two marks over a capital. */
@@ -48,7 +50,9 @@ const names: Readonly<Record<StyleKey, string>> = {
   signatureGap: 'VB Khoảng trước phần ký', sectionEnd: 'VB Hết phần', tableCaption: 'VB Tên bảng',
   signingAuthority: 'VB Quyền hạn ký', post: 'VB Chức vụ', signatureSpace: 'VB Chỗ ký', fullName: 'VB Họ tên',
   recipientsLabel: 'VB Nơi nhận', recipient: 'VB Danh sách nơi nhận', recipientLong: 'VB Danh sách nơi nhận dài', drafterMark: 'VB Ký hiệu người soạn',
-  appendixLabel: 'VB Phụ lục', appendixTitle: 'VB Tên phụ lục', pageNumber: 'VB Số trang',
+  appendixLabel: 'VB Phụ lục', appendixTitle: 'VB Tên phụ lục', appendixReference: 'VB Phụ lục kèm theo',
+  attachedLine: 'VB Ban hành kèm theo', copyKind: 'VB Hình thức sao', contact: 'VB Thông tin liên hệ', pageNumber: 'VB Số trang',
+  deliverBy: 'VB Hẹn giờ', copyNumber: 'VB Bản số', copyMark: 'VB Bản gửi', fullRule: 'VB Đường kẻ hết bề rộng', certification: 'VB Xác nhận chữ ký',
 }
 
 type Place = Partial<Omit<ParagraphLook, 'name' | 'sizePt' | 'bold' | 'italic' | 'underline'>>
@@ -90,8 +94,16 @@ function places(form: ResolvedForm): Readonly<Partial<Record<StyleKey, Place>>> 
     recipientsLabel: { align: 'left', keepNext: true }, recipient: { align: 'left', keepNext: true },
     recipientLong: { align: 'left' },
     drafterMark: { align: 'left', beforePt: 3, keepNext: true },
-    appendixLabel: { ...centred, keepNext: true }, appendixTitle: { ...centred, afterPt: 12, keepNext: true },
-    pageNumber: centred,
+    appendixLabel: { ...centred, keepNext: true }, appendixTitle: { ...centred, keepNext: true },
+    appendixReference: { ...centred, afterPt: 12, keepNext: true }, attachedLine: { ...centred, keepNext: true },
+    pageNumber: centred, ...markPlaces(), certification: { ...text, firstLineMm: 0, align: 'centre', keepNext: true },
+  }
+}
+
+function markPlaces(): Readonly<Partial<Record<StyleKey, Place>>> {
+  return {
+    deliverBy: centred, copyNumber: { ...centred, beforePt: 3 }, copyMark: { ...centred, beforePt: 3 }, copyKind: centred,
+    contact: { align: 'left' }, fullRule: { linePt: 4, afterPt: 4, ruleBelow: true, keepNext: true },
   }
 }
 
@@ -112,7 +124,11 @@ function typeOf(key: StyleKey, form: ResolvedForm): TypeStyle {
     case 'runInArticle': case 'runIn1': case 'runIn2': case 'runIn3': case 'runIn4': return form.type.body
     case 'tableCellCentre': case 'tableCellRight': return form.type.tableCell
     case 'tableTotal': case 'tableTotalCentre': case 'tableTotalRight': return { ...form.type.tableCell, bold: true }
-    case 'tableEnd': case 'headGap': case 'signatureGap': case 'sectionEnd': return { ...form.type.tableCell, sizePt: 1 }
+    case 'deliverBy': return { ...form.type.urgencyMark, case: 'asTyped' }
+    case 'copyNumber': return form.type.number
+    case 'copyMark': return form.type.contact
+    case 'certification': return form.type.body
+    case 'fullRule': case 'tableEnd': case 'headGap': case 'signatureGap': case 'sectionEnd': return { ...form.type.tableCell, sizePt: 1 }
     default: return form.type[key]
   }
 }
@@ -125,7 +141,7 @@ export function styleSheet(form: ResolvedForm): ReadonlyMap<StyleKey, ParagraphL
   return new Map(allKeys.map((key) => {
     const { sizePt, bold, italic, underline } = typeOf(key, form)
     return [key, {
-      align: 'left', linePt: ownLine(sizePt), beforePt: 0, afterPt: 0, firstLineMm: 0, keepNext: false, outline: null,
+      align: 'left', linePt: ownLine(sizePt), beforePt: 0, afterPt: 0, firstLineMm: 0, keepNext: false, outline: null, ruleBelow: false,
       ...place[key], name: names[key], sizePt, bold, italic, underline,
     }]
   }))

@@ -1,5 +1,6 @@
 /** What every part of printing does with words and runs. */
 import type { Inlines } from '../../../shared/document/inline.ts'
+import type { ComponentId, ResolvedForm } from '../../../shared/document/form.ts'
 import type { PrintedParagraph, PrintedRun, StyleKey } from './printed.ts'
 
 /** Capitals by Vietnamese rules. */
@@ -10,6 +11,11 @@ export function capitals(text: string): string {
 /** A paragraph outside the body (no block), of one plain run. */
 export function line(style: StyleKey, text: string): PrintedParagraph {
   return { kind: 'paragraph', style, runs: text === '' ? [] : [{ text }], blockId: null }
+}
+
+/** A paragraph of a component, in capitals where its type says so. */
+export function component(form: ResolvedForm, id: ComponentId, text: string): PrintedParagraph {
+  return line(id, form.type[id].case === 'upper' ? capitals(text) : text)
 }
 
 /** A line end inside a block starts a new paragraph of the same style; tabs and other white space become one space. */
@@ -63,4 +69,9 @@ export function ended(runs: readonly PrintedRun[], mark: string, keep: RegExp): 
 /** All runs in capitals. */
 export function capitalRuns(runs: readonly PrintedRun[]): readonly PrintedRun[] {
   return runs.map((run) => ({ ...run, text: capitals(run.text) }))
+}
+
+/** A name without the separator someone typed after it. */
+export function bare(text: string): string {
+  return text.replace(/[;,.\s]+$/u, '')
 }
