@@ -1,5 +1,4 @@
 /** The office file: opening, creating, reading, writing in a transaction, and the text that sorting columns hold. */
-export { foldText } from './fold.ts'
 export { OfficeDatabase, readingIn } from './office-database.ts'
 export type { ReadDatabase, WriteTransaction } from './office-database.ts'
 export { createOffice, openOffice } from './open.ts'

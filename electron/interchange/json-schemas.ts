@@ -50,8 +50,8 @@ const recordsExample: OfficeRecordsInput = {
   bodies: [{
     id: 'dang-uy', kind: 'committee',
     versions: [{
-      from: '2025-07-01', name: 'Đảng uỷ các cơ quan Đảng tỉnh', letterheadSuperior: 'ĐẢNG BỘ TỈNH HÀ TĨNH',
-      letterheadIssuer: 'ĐẢNG UỶ CÁC CƠ QUAN ĐẢNG TỈNH', symbol: 'ĐU', place: 'Hà Tĩnh',
+      from: '2025-07-01', name: 'Đảng uỷ các cơ quan Đảng tỉnh', letterheadSuperior: 'ĐẢNG BỘ TỈNH MINH KHÊ',
+      letterheadIssuer: 'ĐẢNG UỶ CÁC CƠ QUAN ĐẢNG TỈNH', symbol: 'ĐU', place: 'Minh Khê',
     }],
   }],
   terms: [{ id: 'nk-2025', bodyId: 'dang-uy', name: 'Nhiệm kỳ 2025 - 2030', from: '2025-07-01' }],
@@ -70,9 +70,9 @@ const recordsExample: OfficeRecordsInput = {
 
 const documentExample: DocumentModelInput = {
   schemaVersion: 1, kind: 'plan',
-  letterhead: { superior: 'ĐẢNG BỘ TỈNH HÀ TĨNH', issuers: ['ĐẢNG UỶ CÁC CƠ QUAN ĐẢNG TỈNH'] },
+  letterhead: { superior: 'ĐẢNG BỘ TỈNH MINH KHÊ', issuers: ['ĐẢNG UỶ CÁC CƠ QUAN ĐẢNG TỈNH'] },
   number: { number: 5, kindSymbol: 'KH', bodySymbol: 'ĐU' },
-  placeAndDate: { place: 'Hà Tĩnh', date: '2026-06-05' },
+  placeAndDate: { place: 'Minh Khê', date: '2026-06-05' },
   subject: 'thực hiện Chỉ thị số 05-CT/TU của Ban Thường vụ Tỉnh uỷ',
   body: [
     { kind: 'heading', level: 1, title: 'Mục đích, yêu cầu' },

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { bodySchema, personSchema, postSchema, signingRightSchema, termSchema } from '../../shared/domain/organisation.ts'
 import type { Body, Person, Post, SigningRight, Term } from '../../shared/domain/organisation.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'
-import { foldText } from '../db/index.ts'
+import { foldText } from '../../shared/domain/fold.ts'
 import type { BodyTable, BodyVersionTable, PersonTable, PostTable, SigningRightTable, TermTable } from '../db/index.ts'
 import { readStored } from '../records/index.ts'
 

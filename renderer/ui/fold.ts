@@ -2,14 +2,9 @@
  * Searching Vietnamese as people type it: words typed without marks find marked ones; words typed with marks must
  * match their marks, wherever the tone is written (`uỷ` = `ủy`). `Ð` (Icelandic eth) counts as `Đ`.
  */
+import { foldText } from '../../shared/domain/fold.ts'
 
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu
-const allMarks = /[\u0300-\u036f]/gu
-
-/** Lower case without any mark: `Đảng uỷ` → `dang uy`. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(allMarks, '').toLowerCase().replace(/[đð]/gu, 'd')
-}
 
 /** Lower case with the tone of each syllable moved to its end, so that both ways to place it are equal. */
 export function toneLast(text: string): string {
@@ -26,13 +21,13 @@ export interface Searchable {
 }
 
 export function searchable(text: string): Searchable {
-  return { folded: fold(text), exact: text.normalize('NFC').toLowerCase().replace(/ð/gu, 'đ'), toned: toneLast(text) }
+  return { folded: foldText(text), exact: text.normalize('NFC').toLowerCase().replace(/ð/gu, 'đ'), toned: toneLast(text) }
 }
 
 /** Every word of the query must be found; each word is judged by how it was typed. */
 export function matcher(query: string): (text: Searchable) => boolean {
   const words = query.normalize('NFC').toLowerCase().replace(/ð/gu, 'đ').split(/\s+/u).filter((word) => word !== '')
-    .map((word) => ({ word, folded: fold(word), toned: toneLast(word) }))
+    .map((word) => ({ word, folded: foldText(word), toned: toneLast(word) }))
   return (text) => words.every(({ word, folded, toned }) => word === folded
     ? text.folded.includes(folded)
     : text.exact.includes(word) || text.toned.includes(toned))

@@ -33,7 +33,7 @@ export const bodyVersionSchema = z.strictObject({
   letterheadIssuer: requiredLineSchema,
   /** `ĐUK`, `ĐU`, `UBKTĐUK` … */
   symbol: requiredLineSchema,
-  /** Place name printed before the date ("Hà Tĩnh"). */
+  /** Place name printed before the date ("Minh Khê"). */
   place: requiredLineSchema,
 })
 export type BodyVersion = Readonly<z.output<typeof bodyVersionSchema>>

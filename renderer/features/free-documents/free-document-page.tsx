@@ -8,31 +8,22 @@ import { ChoiceField } from '../../ui/form/choice-field.tsx'
 import { Section } from '../../ui/form/layout.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { TextListField } from '../../ui/form/text-list-field.tsx'
-import { PaperWorkspace } from '../papers/workspace.tsx'
-import { RecordEditor } from '../record-editor/record-editor.tsx'
-import { useEditorState } from '../record-editor/use-editor.ts'
+import { PaperRecordPage } from '../papers/paper-record-page.tsx'
 import { blankPaper } from '../shared-fields/paper-facts.tsx'
 
 const blank = (id: string, bodyId: string) => ({ id, paper: blankPaper(bodyId), kind: 'announcement', subject: '', addressees: [], text: '' })
+
+/** One object for good: a new title draws the page anew, not the whole form. */
+const content = <FreeDocumentForm />
 
 export function FreeDocumentPage() {
   const { id } = useParams({ from: '/free-documents/$id' })
   const { fresh = false } = useSearch({ from: '/free-documents/$id' })
   const { office } = useOffice()
   return (
-    <RecordEditor key={id} handle={collections.freeDocuments} id={id} fresh={fresh} blank={blank(id, office.bodyId)}>
-      <FreeDocumentWorkspace id={id} />
-    </RecordEditor>
+    <PaperRecordPage handle={collections.freeDocuments} id={id} fresh={fresh} blank={blank(id, office.bodyId)} subjectKind="freeDocument"
+      name="Văn bản" newTitle="Văn bản tự do mới" content={content} backTo="/papers" />
   )
-}
-
-/** One object for good: a new title draws the page anew, not the whole form. */
-const content = <FreeDocumentForm />
-
-function FreeDocumentWorkspace({ id }: { readonly id: string }) {
-  const subject = useEditorState((state) => state.values['subject'])
-  const title = typeof subject === 'string' && subject.trim() !== '' ? `Văn bản ${subject}` : 'Văn bản tự do mới'
-  return <PaperWorkspace title={title} subjectKind="freeDocument" recordId={id} editsPath="paper.edits" content={content} hasFacts backTo="/papers" />
 }
 
 function FreeDocumentForm() {

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   wait: { padding: tokens.spacingHorizontalXL },
 })
 
-interface WorkspaceProps {
+export interface PaperWorkspaceProps {
   readonly title: string
   readonly subjectKind: PaperSubject
   /** The record or session the paper is made of. */
@@ -51,7 +51,7 @@ interface WorkspaceProps {
   readonly backTo: '/plans' | '/reports' | '/inspections' | '/papers'
 }
 
-export function PaperWorkspace(props: WorkspaceProps) {
+export function PaperWorkspace(props: PaperWorkspaceProps) {
   const styles = useStyles()
   const templates = useQuery(templatesQuery())
   const own = templates.data?.filter((template) => template.subjectKind === props.subjectKind) ?? []
@@ -62,7 +62,7 @@ export function PaperWorkspace(props: WorkspaceProps) {
   return <Workspace {...props} templateId={templateId} templates={<TemplateChoice templates={own} value={templateId} onChange={setChosen} />} />
 }
 
-interface LoadedProps extends WorkspaceProps { readonly templateId: string, readonly templates: ReactNode }
+interface LoadedProps extends PaperWorkspaceProps { readonly templateId: string, readonly templates: ReactNode }
 
 function Workspace(props: LoadedProps) {
   return <PreviewProvider templateId={props.templateId} recordId={props.recordId}><Sheet {...props} /></PreviewProvider>

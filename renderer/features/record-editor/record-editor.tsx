@@ -13,7 +13,7 @@ import { useEditorCommands } from './editor-commands.ts'
 import { recordQuery } from './queries.ts'
 import { EditorContext, useEditorState, useNewEditor } from './use-editor.ts'
 
-interface RecordEditorProps {
+export interface RecordEditorProps {
   readonly handle: CollectionHandle
   readonly id: string
   /** true: the record is not stored yet. */

@@ -1,12 +1,13 @@
 /** Searching Vietnamese as people type it. */
 import { describe, expect, test } from 'vitest'
-import { fold, matcher, searchable } from '../../../renderer/ui/fold.ts'
+import { foldText } from '../../../shared/domain/fold.ts'
+import { matcher, searchable } from '../../../renderer/ui/fold.ts'
 
 const finds = (query: string, text: string): boolean => matcher(query)(searchable(text))
 
 describe('search', () => {
   test('words without marks find marked ones, đ too', () => {
-    expect(fold('ĐẢNG UỶ các cơ quan')).toBe('dang uy cac co quan')
+    expect(foldText('ĐẢNG UỶ các cơ quan')).toBe('dang uy cac co quan')
     expect(finds('dang uy', 'Đảng uỷ các cơ quan Đảng tỉnh')).toBe(true)
     expect(finds('nguyen duc', 'Nguyễn Văn Đức')).toBe(true)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldText } from '../../../electron/db/index.ts'
+import { foldText } from '../../../shared/domain/fold.ts'
 import { byId, cycleProblems, paperProblems, termsFor } from '../../../electron/organisation/index.ts'
 import { bodySchema, postSchema, signingRightSchema, termSchema } from '../../../shared/domain/organisation.ts'
 import { paperFactsSchema } from '../../../shared/domain/common.ts'
