@@ -9,6 +9,8 @@ export type { FilePlacedProblem, ReadRuleFile, RuleFault, RulePackFile } from '.
 export { selectProfile } from './select-profile.ts'
 export type { SelectedProfile } from './select-profile.ts'
 export { resolveForm } from './resolve-form.ts'
+export { foreignWeight, loadForeignForm, markSeen } from './foreign-form.ts'
+export type { ForeignForm, ForeignMark, LoadedForeignForm, MarkedPiece } from './foreign-form.ts'
 export { formProfileJsonSchema, listRules } from './list-rules.ts'
 export type { RuleRow } from './list-rules.ts'
 export type { FormProfile, Rule } from './rule-pack.ts'
