@@ -24,8 +24,8 @@ export interface ParagraphLook {
   readonly keepNext: boolean
   /** 1–9 in Word's navigation pane; null for text. */
   readonly outline: number | null
-  /** A line across the text under the paragraph. */
-  readonly ruleBelow: boolean
+  /** Thickness of a line across the text under the paragraph; 0: none. */
+  readonly ruleBelowPt: number
 }
 
 /** Lines of components outside the running text: 1.2 of the size, whole half points, room for two marks over a capital. */
@@ -96,14 +96,14 @@ function places(form: ResolvedForm): Readonly<Partial<Record<StyleKey, Place>>> 
     drafterMark: { align: 'left', beforePt: 3, keepNext: true },
     appendixLabel: { ...centred, keepNext: true }, appendixTitle: { ...centred, keepNext: true },
     appendixReference: { ...centred, afterPt: 12, keepNext: true }, attachedLine: { ...centred, keepNext: true },
-    pageNumber: centred, ...markPlaces(), certification: { ...text, firstLineMm: 0, align: 'centre', keepNext: true },
+    pageNumber: centred, ...markPlaces(form), certification: { ...text, firstLineMm: 0, align: 'centre', keepNext: true },
   }
 }
 
-function markPlaces(): Readonly<Partial<Record<StyleKey, Place>>> {
+function markPlaces(form: ResolvedForm): Readonly<Partial<Record<StyleKey, Place>>> {
   return {
     deliverBy: centred, copyNumber: { ...centred, beforePt: 3 }, copyMark: { ...centred, beforePt: 3 }, copyKind: centred,
-    contact: { align: 'left' }, fullRule: { linePt: 4, afterPt: 4, ruleBelow: true, keepNext: true },
+    contact: { align: 'left' }, fullRule: { linePt: 4, afterPt: 4, ruleBelowPt: form.copies.lineWeightPt, keepNext: true },
   }
 }
 
@@ -141,7 +141,7 @@ export function styleSheet(form: ResolvedForm): ReadonlyMap<StyleKey, ParagraphL
   return new Map(allKeys.map((key) => {
     const { sizePt, bold, italic, underline } = typeOf(key, form)
     return [key, {
-      align: 'left', linePt: ownLine(sizePt), beforePt: 0, afterPt: 0, firstLineMm: 0, keepNext: false, outline: null, ruleBelow: false,
+      align: 'left', linePt: ownLine(sizePt), beforePt: 0, afterPt: 0, firstLineMm: 0, keepNext: false, outline: null, ruleBelowPt: 0,
       ...place[key], name: names[key], sizePt, bold, italic, underline,
     }]
   }))

@@ -1,8 +1,9 @@
 /** The printed paper as the plain data the typst source reads: strings, numbers, lists; no markup. */
 import type { ResolvedForm } from '../../../shared/document/form.ts'
+import { dateParts } from '../../../shared/domain/dates.ts'
 import { cellRoomMm, cellTextWidthMm, estimateWidth, pointsPerMm, styleSheet } from '../print/index.ts'
 import type {
-  ParagraphLook, PrintedCell, PrintedColumns, PrintedDocument, PrintedNode, PrintedParagraph, PrintedRun, PrintedSection, PrintedTable, StyleKey,
+  ImageRole, ParagraphLook, PrintedCell, PrintedColumns, PrintedDocument, PrintedImage, PrintedNode, PrintedParagraph, PrintedRun, PrintedSection, PrintedTable, StyleKey,
 } from '../print/index.ts'
 
 type Looks = ReadonlyMap<StyleKey, ParagraphLook>
@@ -12,7 +13,7 @@ const rulePt = 0.5
 
 interface ParagraphData {
   readonly kind: 'paragraph', readonly style: StyleKey, readonly runs: readonly (readonly [string, number])[]
-  readonly above: number, readonly keep: boolean, readonly line: boolean
+  readonly above: number, readonly keep: boolean, readonly line: boolean, readonly images: readonly object[]
 }
 
 /** Nodes `from` … `to` (counted through all sections) are drawn; the others only take their room. */
@@ -24,6 +25,13 @@ export interface SettingOptions {
   readonly drawn: DrawnNodes
   /** false: pages carry no number (the preview lays it over them). */
   readonly numbered: boolean
+  /** The file's own date, `2026-06-05`; null: none. An archive's file must have one. */
+  readonly date: string | null
+}
+
+/** Where the template finds the picture of a role. */
+export function imagePath(role: ImageRole): string {
+  return `/${role}.png`
 }
 
 /** A node as typst reads it; `index` counts through all sections. */
@@ -34,12 +42,13 @@ export interface PaperData { readonly [fact: string]: unknown, readonly sections
 
 /** The whole data file for one paper. */
 export function typstData(printed: PrintedDocument, form: ResolvedForm, options: SettingOptions): PaperData {
-  const { fonts, drawn, numbered } = options
+  const { fonts, drawn, numbered, date } = options
   const looks = styleSheet(form)
   let index = 0
   const count = (): number => index++
   return {
     drawFrom: drawn.from, drawTo: drawn.to, numbered,
+    date: date === null ? null : dateParts(date), twoSided: printed.twoSided,
     title: printed.title, author: printed.issuer, fonts, headerMm: form.page.headerMm,
     titleLine: { length: form.titleLine.lengthPt, weight: form.titleLine.weightPt, below: form.titleLine.belowTopOfTitlePt },
     looks: Object.fromEntries([...looks].map(([key, look]) => [key, lookData(look)])),
@@ -55,7 +64,7 @@ export function formKey(form: ResolvedForm, fonts: readonly string[]): string {
 function lookData(look: ParagraphLook | undefined): unknown {
   return look === undefined ? null : {
     size: look.sizePt, line: look.linePt, first: look.firstLineMm, align: look.align,
-    bold: look.bold, italic: look.italic, underline: look.underline, outline: look.outline,
+    bold: look.bold, italic: look.italic, underline: look.underline, outline: look.outline, rule: look.ruleBelowPt,
   }
 }
 
@@ -86,6 +95,7 @@ function sectionData(section: PrintedSection, form: ResolvedForm, looks: Looks, 
   const { page } = form
   return {
     ...sheetOf(section, form), top: page.topMm, bottom: page.bottomMm, right: page.rightMm, showFirst: section.showFirstPageNumber,
+    foot: nodeList(section.foot, looks, sheetOf(section, form).width),
     nodes: nodeList(section.nodes, looks, sheetOf(section, form).width).map((node) => ({ index: count(), ...node })),
   }
 }
@@ -117,7 +127,14 @@ function paragraphData(paragraph: PrintedParagraph, above: number, look: Paragra
   return {
     kind: 'paragraph', style: paragraph.style, runs: paragraph.runs.map((run) => runData(run, look, widthMm)), above,
     keep: paragraph.keepNext === true || look?.keepNext === true, line: paragraph.titleLine === true,
+    images: (paragraph.images ?? []).map(imageData),
   }
+}
+
+const imageNames: Readonly<Record<ImageRole, string>> = { signature: 'Chữ ký', seal: 'Con dấu' }
+
+function imageData({ role, leftMm, topMm, widthMm, heightMm }: PrintedImage): object {
+  return { path: imagePath(role), alt: imageNames[role], left: leftMm, top: topMm, width: widthMm, height: heightMm }
 }
 
 /** Flags: 1 bold, 2 italic. Runs of spaces keep their width, as Word keeps them. */

@@ -10,10 +10,10 @@ import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { join } from 'node:path'
 import type { ResolvedForm } from '../../../shared/document/form.ts'
 import type { DocumentModel } from '../../../shared/document/model.ts'
-import { printDocument } from '../print/index.ts'
-import type { PrintedDocument } from '../print/index.ts'
+import { formOnSheet, printDocument } from '../print/index.ts'
+import type { PrintedDocument, PrintOptions } from '../print/index.ts'
 import type { ReadDocument } from '../read/index.ts'
-import { formKey, numbersData, typstData } from './data.ts'
+import { formKey, imagePath, numbersData, typstData } from './data.ts'
 import type { DrawnNodes, NumberedPage, PaperData } from './data.ts'
 import { drawFile } from './file/index.ts'
 import type { DrawnFile, FileSetter } from './file/index.ts'
@@ -30,14 +30,19 @@ export type { DrawnFile, ParagraphPlace } from './file/index.ts'
 export type { SvgPage } from './pages.ts'
 
 export interface Typesetter {
-  /** Tagged PDF with its fonts, in Vietnamese, without a clock time: same paper, same bytes. */
-  pdf(model: DocumentModel, form: ResolvedForm): PdfFile
+  /** Tagged PDF with its fonts, in Vietnamese, without a clock time: same paper and options, same bytes. */
+  pdf(model: DocumentModel, form: ResolvedForm, options?: PdfOptions): PdfFile
   /** Pages `first` … `first + count - 1` (from 0), each a self-contained SVG without scripts, styles or links. */
   svgPages(model: DocumentModel, form: ResolvedForm, range: { readonly first: number, readonly count: number }): SvgPages
   /** Anyone's Word file as the program reads it: its pages and where each paragraph stands. */
   file(read: ReadDocument): DrawnFile
   /** Drops what the last papers did not use, so that memory stays bounded. Takes a while: call it when nobody waits. */
   forget(): void
+}
+
+export interface PdfOptions extends PrintOptions {
+  /** PDF/A-2b (ISO 19005-2), the form that keeps for the archive: everything inside the file, the paper's date as its own. */
+  readonly archive?: boolean
 }
 
 /**
@@ -53,6 +58,9 @@ function fontsFor(family: string): readonly string[] {
 const workspace = process.platform === 'win32' ? 'C:\\vpk-typst' : '/vpk-typst'
 /** Results not used since so many calls of `forget` are dropped. */
 const cacheAge = 10
+const archiveStandard = 'a-2b'
+/** An archive's file must have a date; that of a paper without one says nothing, and is the same each time. */
+const undated = '2000-01-01'
 const mainPath = '/main.typ'
 const numbersMainPath = '/numbers.typ'
 const fileMainPath = '/file.typ'
@@ -101,11 +109,15 @@ export function createTypesetter({ fontDir }: { readonly fontDir: string }): Typ
   }
 
   return {
-    pdf(model, form) {
-      const document = compile(mainPath, dataPath, dataOf(printDocument(model, form), form, everything, true))
-      return { bytes: compiler.pdf(document, { pdfTags: true }), pages: document.numOfPages }
+    pdf(model, form, { archive = false, ...options } = {}) {
+      const printed = printDocument(model, form, options)
+      for (const { role, bytes } of printed.images) compiler.mapShadow(inWorkspace(imagePath(role)), Buffer.from(bytes))
+      const date = archive ? model.placeAndDate?.date ?? undated : null
+      const document = compile(mainPath, dataPath, dataOf(printed, formOnSheet(form, model.paper), everything, true, date))
+      return { bytes: compiler.pdf(document, { pdfTags: true, ...(archive && { pdfStandard: archiveStandard }) }), pages: document.numOfPages }
     },
-    svgPages(model, form, { first, count }) {
+    svgPages(model, officeForm, { first, count }) {
+      const form = formOnSheet(officeForm, model.paper)
       const printed = printDocument(model, form)
       const data = dataOf(printed, form, lastDrawn, false)
       const document = compile(mainPath, dataPath, data)
@@ -129,8 +141,8 @@ interface Paper {
   readonly document: NodeTypstDocument, readonly places: readonly NodePlace[]
 }
 
-function dataOf(printed: PrintedDocument, form: ResolvedForm, drawn: DrawnNodes, numbered: boolean): PaperData {
-  return typstData(printed, form, { fonts: fontsFor(form.fontFamily), drawn, numbered })
+function dataOf(printed: PrintedDocument, form: ResolvedForm, drawn: DrawnNodes, numbered: boolean, date: string | null = null): PaperData {
+  return typstData(printed, form, { fonts: fontsFor(form.fontFamily), drawn, numbered, date })
 }
 
 function inWorkspace(path: string): string {

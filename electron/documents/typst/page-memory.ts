@@ -40,7 +40,7 @@ export class PageMemory {
 export function pageKey({ page, number, section }: NumberedPage, nodes: readonly NodeData[], places: readonly NodePlace[], form: string): string {
   const { from, to } = nodesOn(places, page, 1)
   const standing = nodes.slice(from, to + 1).map(({ index, ...node }) => [node, ...placeOn(page, places[index])])
-  return JSON.stringify([form, number, section.orientation, section.showFirstPageNumber, standing, ...placeOn(page, places[to + 1])])
+  return JSON.stringify([form, number, section.orientation, section.showFirstPageNumber, number === 1 ? section.foot : [], standing, ...placeOn(page, places[to + 1])])
 }
 
 function placeOn(page: number, place: NodePlace | undefined): readonly number[] {

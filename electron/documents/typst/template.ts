@@ -11,7 +11,7 @@ export const numbersPath = '/numbers.json'
 
 export const template = String.raw`
 #let data = json("${dataPath}")
-#set document(title: data.title, author: data.author, date: none)
+#set document(title: data.title, author: data.author, date: if data.date != none { datetime(..data.date) })
 #set text(font: data.fonts, lang: "vi", region: "vn", hyphenate: false, kerning: false, ligatures: false, fill: black, overhang: false)
 #set par(leading: 0pt, spacing: 0pt, linebreaks: "simple", justification-limits: (spacing: (min: 100%, max: 100%)))
 #show heading: it => it.body
@@ -60,10 +60,25 @@ export const template = String.raw`
   let body = dressed(look, if it.runs.len() == 0 { v(look.line * 1pt) } else if look.underline { underline(words(it.runs, hidden)) } else { words(it.runs, hidden) })
   if it.runs.len() > 0 { body = par(body) }
   if look.outline != none and it.runs.len() > 0 { body = heading(level: look.outline, body) }
-  block(above: it.above * 1pt, below: 0pt, width: 100%, sticky: it.keep, {
+  block(above: it.above * 1pt, below: 0pt, width: 100%, sticky: it.keep, stroke: if look.rule > 0 and hidden == none { (bottom: look.rule * 1pt) }, {
     if it.line { title-line(data.titleLine) }
     if hidden == none { body } else { hide(body) }
+    // Pictures lie over the text and take no room.
+    for image-of in it.images { place(
+      top + left, dx: image-of.left * 1mm, dy: image-of.top * 1mm,
+      image(image-of.path, width: image-of.width * 1mm, height: image-of.height * 1mm, alt: image-of.alt),
+    ) }
   })
+}
+
+// What stands at the foot of a section's first page, headerMm from the sheet's edge. Where it is higher than its room in
+// the margin it takes the rest from the text, as Word's first footer does.
+#let first-foot(section) = if section.foot.len() > 0 {
+  place(bottom + left, float: true, clearance: 0pt, layout(size => {
+    let room = (section.bottom - data.headerMm) * 1mm
+    let foot = block(width: size.width, for it in section.foot { paragraph(it, none) })
+    block(width: 100%, height: calc.max(0pt, measure(foot).height - room), place(bottom + left, dy: room, foot))
+  }))
 }
 
 #let stack-of(paragraphs, hidden, breaks) = {
@@ -105,14 +120,22 @@ export const template = String.raw`
   if number > 1 or section.showFirst { dressed(data.looks.pageNumber, str(number)) }
 }
 
-#for section in data.sections {
+// A blank back side, where one is needed, is a sheet of the paper too.
+#set page(width: data.sections.first().pageWidth * 1mm, height: data.sections.first().pageHeight * 1mm)
+#let margins(section) = (
+  top: section.top * 1mm, bottom: section.bottom * 1mm,
+  ..if data.twoSided { (inside: section.left * 1mm, outside: section.right * 1mm) } else { (left: section.left * 1mm, right: section.right * 1mm) },
+)
+
+#for (index, section) in data.sections.enumerate() {
+  if data.twoSided and index > 0 { pagebreak(to: "odd", weak: true) }
   counter(page).update(1)
   page(
     width: section.pageWidth * 1mm, height: section.pageHeight * 1mm,
-    margin: (top: section.top * 1mm, bottom: section.bottom * 1mm, left: section.left * 1mm, right: section.right * 1mm),
+    margin: margins(section),
     numbering: if data.numbered { page-number(section) }, number-align: top + center, footer: none,
     header-ascent: (section.top - data.headerMm) * 1mm - data.looks.pageNumber.line * 1pt,
-    for it in section.nodes { node(it) },
+    { first-foot(section); for it in section.nodes { node(it) } },
   )
 }
 #context [#metadata(query(<node>).map(mark => {
