@@ -2,14 +2,17 @@
 import { dirname, join } from 'node:path'
 import { app, dialog } from 'electron'
 import type { BrowserWindow, FileFilter } from 'electron'
+import type { ExportFormat } from '../../shared/contract/shell.ts'
 import { safeFileName, withExtension } from './file-names.ts'
 import type { ShellStateStore } from './shell-state.ts'
 
 const officeFilter: FileFilter = { name: 'Văn phòng Khối', extensions: ['vpk'] }
-const paperFilters: Readonly<Record<'docx' | 'pdf', FileFilter>> = {
+const paperFilters: Readonly<Record<ExportFormat, FileFilter>> = {
   docx: { name: 'Văn bản Word', extensions: ['docx'] },
   pdf: { name: 'Tài liệu PDF', extensions: ['pdf'] },
+  xlsx: { name: 'Bảng tính Excel', extensions: ['xlsx'] },
 }
+const exportTitles: Readonly<Record<ExportFormat, string>> = { docx: 'Xuất văn bản Word', pdf: 'Xuất tài liệu PDF', xlsx: 'Ghi bảng tổng hợp' }
 
 /** Offices lie in the person's Documents unless they choose another place. */
 export const officesFolder = (): string => join(app.getPath('documents'), 'Van phong Khoi')
@@ -41,11 +44,11 @@ export async function askExport(
   window: BrowserWindow,
   state: ShellStateStore,
   suggestedName: string,
-  format: 'docx' | 'pdf',
+  format: ExportFormat,
 ): Promise<string | null> {
   const folder = state.current.lastExportFolder ?? app.getPath('documents')
   const answer = await dialog.showSaveDialog(window, {
-    title: format === 'docx' ? 'Xuất văn bản Word' : 'Xuất tài liệu PDF',
+    title: exportTitles[format],
     buttonLabel: 'Xuất',
     defaultPath: join(folder, safeFileName(suggestedName, format)),
     filters: [paperFilters[format]],
@@ -63,6 +66,19 @@ export async function askRecordsToImport(window: BrowserWindow): Promise<string 
     filters: [{ name: 'Tệp hồ sơ', extensions: ['json'] }],
     properties: ['openFile'],
   })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
+/** Word files to check. Older and macro files can be picked too: the check says in a sentence why it cannot read them. */
+export async function askFilesToCheck(window: BrowserWindow): Promise<readonly string[]> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: 'Kiểm tra thể thức', buttonLabel: 'Kiểm tra', filters: [{ name: 'Văn bản Word', extensions: ['docx', 'doc', 'docm'] }], properties: ['openFile', 'multiSelections'],
+  })
+  return answer.canceled ? [] : answer.filePaths
+}
+
+export async function askFolderToCheck(window: BrowserWindow): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, { title: 'Kiểm tra cả thư mục', buttonLabel: 'Kiểm tra', properties: ['openDirectory'] })
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }
 

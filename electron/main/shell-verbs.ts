@@ -1,13 +1,15 @@
 /**
- * The verbs behind `window.vpkShell`: each parses its arguments and does one narrow thing. No verb takes a path.
+ * The verbs behind `window.vpkShell`: each parses its arguments and does one narrow thing. No verb takes a path from the page;
+ * `grantDropped` gets the paths of dropped files from the preload script, which alone can read them.
  */
-import { existsSync, mkdirSync } from 'node:fs'
-import { basename, dirname, join, sep } from 'node:path'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { networkInterfaces } from 'node:os'
+import { basename, dirname, extname, join, sep } from 'node:path'
 import { app, shell } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { z } from 'zod'
 import type { Grant, OpenOutcome, RecentOffice, ShellApi } from '../../shared/contract/shell.ts'
-import { askExport, askOfficeToCreate, askOfficeToOpen, askRecordsToImport, officesFolder } from './dialogs.ts'
+import { askExport, askFilesToCheck, askFolderToCheck, askOfficeToCreate, askOfficeToOpen, askRecordsToImport, officesFolder } from './dialogs.ts'
 import { safeFileName } from './file-names.ts'
 import type { GrantStore } from './grants.ts'
 import { appearanceSchema } from './shell-state.ts'
@@ -32,7 +34,9 @@ export interface ShellVerbsContext {
 
 const name = z.string().max(300)
 const token = z.string().min(1).max(64)
-const format = z.enum(['docx', 'pdf'])
+const format = z.enum(['docx', 'pdf', 'xlsx'])
+/** More than a person drops on purpose. */
+const droppedPaths = z.array(z.string().max(32_000)).max(500)
 
 /** Binds a verb to the parser of its arguments. */
 function verb<Args extends readonly unknown[], Result>(
@@ -63,6 +67,13 @@ export function createShellVerbs(context: ShellVerbsContext): VerbTable {
     }),
     chooseRecordsToImport: verb(none, async () =>
       grantOrNull(await askRecordsToImport(context.window()), 'importRecords')),
+    chooseFilesToCheck: verb(none, async () => Promise.all((await askFilesToCheck(context.window())).map((path) => grantFor(path, 'checkFile')))),
+    chooseFolderToCheck: verb(none, async () => grantOrNull(await askFolderToCheck(context.window()), 'checkFolder')),
+    grantDropped: verb(z.tuple([droppedPaths]), (paths) => Promise.all(paths.flatMap((path) => {
+      const purpose = dropPurpose(path)
+      return purpose === null ? [] : [grantFor(path, purpose)]
+    }))),
+    networkActive: verb(none, isNetworkActive),
     openGranted: verb(z.tuple([token]), (which) => openPaper(grants, which)),
     revealGranted: verb(z.tuple([token]), (which) => revealPaper(grants, which)),
     recentOffices: verb(none, () => listRecent(context)),
@@ -72,6 +83,18 @@ export function createShellVerbs(context: ShellVerbsContext): VerbTable {
     setAppearance: verb(z.tuple([appearanceSchema]), context.applyAppearance),
     about: verb(none, () => ({ version: app.getVersion(), electron: process.versions['electron'] ?? '' })),
   }
+}
+
+/** A dropped Word file is checked, a dropped folder is checked whole; anything else is nothing to the program. */
+function dropPurpose(path: string): 'checkFile' | 'checkFolder' | null {
+  const found = path === '' ? undefined : statSync(path, { throwIfNoEntry: false })
+  if (found?.isDirectory() === true) return 'checkFolder'
+  return found?.isFile() === true && ['.docx', '.doc', '.docm'].includes(extname(path).toLowerCase()) ? 'checkFile' : null
+}
+
+/** An adapter with an address other than the machine's own loop. Nothing is sent to find out. */
+function isNetworkActive(): boolean {
+  return Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ internal }) => !internal) === true)
 }
 
 async function giveKnown({ grants, serviceKnows }: ShellVerbsContext, path: string, purpose: Grant['purpose']): Promise<Grant> {

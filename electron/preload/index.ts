@@ -2,7 +2,7 @@
  * Puts `window.vpkShell` in the page: narrow verbs and the way to the service, nothing else. Runs sandboxed, with
  * an isolated context, bundled to one CommonJS file.
  */
-import { contextBridge, ipcRenderer, webFrame } from 'electron'
+import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron'
 import type { IpcRendererEvent } from 'electron'
 import type { Appearance, MenuCommand, ShellApi } from '../../shared/contract/shell.ts'
 import { channels } from './channels.ts'
@@ -35,6 +35,10 @@ const bridge: Bridge = {
   chooseExport: (suggestedName, format) => ask('chooseExport', suggestedName, format),
   temporaryExport: (suggestedName, format) => ask('temporaryExport', suggestedName, format),
   chooseRecordsToImport: () => ask('chooseRecordsToImport'),
+  chooseFilesToCheck: () => ask('chooseFilesToCheck'),
+  chooseFolderToCheck: () => ask('chooseFolderToCheck'),
+  grantDropped: (files) => ask('grantDropped', files.map((file) => webUtils.getPathForFile(file))),
+  networkActive: () => ask('networkActive'),
   openGranted: (token) => ask('openGranted', token),
   revealGranted: (token) => ask('revealGranted', token),
   recentOffices: () => ask('recentOffices'),

@@ -6,7 +6,7 @@
  */
 
 /** What a granted file may be used for. A token given for one purpose is refused for another. */
-export type GrantPurpose = 'openOffice' | 'createOffice' | 'export' | 'importRecords'
+export type GrantPurpose = 'openOffice' | 'createOffice' | 'export' | 'importRecords' | 'checkFile' | 'checkFolder'
 
 /** A file the person picked. `token` is opaque; `displayName` is the file's name for the screen, without folders. */
 export interface Grant {
@@ -35,7 +35,11 @@ export type MenuCommand =
   | 'newOffice' | 'openOffice' | 'importRecords' | 'save' | 'undo' | 'redo' | 'newRecord' | 'find'
   | 'exportDocx' | 'exportPdf' | 'openInWord' | 'print'
   | 'goOverview' | 'goOrganisation' | 'goPlans' | 'goReports' | 'goInspections' | 'goDocuments' | 'goSettings'
+  | 'goFormCheck' | 'goTemplates'
   | 'help' | 'commandPalette'
+
+/** Kinds of file the program writes for the person. */
+export type ExportFormat = 'docx' | 'pdf' | 'xlsx'
 
 /** The outcome of handing a file to the system. `noProgram`: the system knows no program for this kind of file. */
 export type OpenOutcome = 'opened' | 'noProgram' | 'notGranted' | 'missing'
@@ -51,11 +55,22 @@ export interface ShellApi {
   /** Grant for the sample office in the person's Documents folder; created anew by the service when absent. */
   sampleOfficeGrant(): Promise<Grant>
   /** Native save dialog for an exported paper; `null` when the person cancels. */
-  chooseExport(suggestedName: string, format: 'docx' | 'pdf'): Promise<Grant | null>
+  chooseExport(suggestedName: string, format: ExportFormat): Promise<Grant | null>
   /** A grant in a temporary folder, for "Mở bằng Word" and "In" without asking for a place. */
-  temporaryExport(suggestedName: string, format: 'docx' | 'pdf'): Promise<Grant>
+  temporaryExport(suggestedName: string, format: ExportFormat): Promise<Grant>
   /** Native open dialog for an interchange file (`*.json`). */
   chooseRecordsToImport(): Promise<Grant | null>
+  /** Native open dialog for Word files to check, several at once; empty when the person cancels. */
+  chooseFilesToCheck(): Promise<readonly Grant[]>
+  /** Native dialog for a folder of papers to check. */
+  chooseFolderToCheck(): Promise<Grant | null>
+  /**
+   * Grants for what the person dropped on the window: a Word file to be checked, or a folder. The preload script reads the
+   * paths of the dropped objects, which a page cannot make up; anything that is neither is left out.
+   */
+  grantDropped(files: readonly File[]): Promise<readonly Grant[]>
+  /** Is a network adapter connected? Asked when a secrecy mark is chosen (Luật 117/2025/QH15 Điều 5). */
+  networkActive(): Promise<boolean>
   /** Opens an exported file with the system's program (Word, PDF viewer). */
   openGranted(token: string): Promise<OpenOutcome>
   /** Shows an exported file in the file manager. */

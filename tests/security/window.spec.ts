@@ -24,8 +24,8 @@ test('the page knows no Node and no Electron, only the narrow verbs', async () =
   expect(seen).toEqual({
     globals: [],
     verbs: [
-      'about', 'appearance', 'chooseExport', 'chooseOfficeToCreate', 'chooseOfficeToOpen', 'chooseRecordsToImport', 'connectService',
-      'initialOffice', 'officeShown', 'onAppearanceChanged', 'onMenuCommand', 'onServiceRestarted', 'openGranted', 'recentOffices',
+      'about', 'appearance', 'chooseExport', 'chooseFilesToCheck', 'chooseFolderToCheck', 'chooseOfficeToCreate', 'chooseOfficeToOpen',
+      'chooseRecordsToImport', 'connectService', 'grantDropped', 'initialOffice', 'networkActive', 'officeShown', 'onAppearanceChanged', 'onMenuCommand', 'onServiceRestarted', 'openGranted', 'recentOffices',
       'revealGranted', 'sampleOfficeGrant', 'setAppearance', 'temporaryExport',
     ],
     frozen: true,
