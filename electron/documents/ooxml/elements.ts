@@ -25,11 +25,11 @@ export function isNamed(element: Element, name: string): boolean {
   return nameOf(element) === localOf(name)
 }
 
-/** Child elements in order; with a name only those. */
-export function elements(parent: Node, name?: string): Element[] {
+/** Child elements in order; with a name only those. None of no parent. */
+export function elements(parent: Node | null | undefined, name?: string): Element[] {
   const local = name === undefined ? null : localOf(name)
   const found: Element[] = []
-  for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+  for (let node = parent?.firstChild ?? null; node !== null; node = node.nextSibling) {
     if (isElement(node) && (local === null || nameOf(node) === local)) found.push(node)
   }
   return found
@@ -51,16 +51,23 @@ export function path(parent: Node | null | undefined, ...names: readonly string[
   return isElement(at) ? at : null
 }
 
-/** All elements of that name inside, in document order. Walks without calling itself: depth costs nothing. */
-export function descendants(root: Node, name: string): Element[] {
+/** All elements of that name inside, in document order. */
+export function descendants(root: Node | null, name: string): Element[] {
   const local = localOf(name)
   const found: Element[] = []
-  let node: Node | null = root.firstChild
-  while (node !== null) {
-    if (isElement(node) && nameOf(node) === local) found.push(node)
+  everyElement(root, (element) => {
+    if (nameOf(element) === local) found.push(element)
+  })
+  return found
+}
+
+/** Calls `visit` for every element inside, in document order. Walks without calling itself: depth costs nothing. */
+export function everyElement(root: Node | null, visit: (element: Element) => void): void {
+  let node: Node | null = root?.firstChild ?? null
+  while (node !== null && root !== null) {
+    if (isElement(node)) visit(node)
     node = following(node, root)
   }
-  return found
 }
 
 function following(node: Node, root: Node): Node | null {
