@@ -3,6 +3,7 @@ import type { ResolvedForm } from '../../../shared/document/form.ts'
 import { cellRoomMm } from '../print/index.ts'
 import type { PrintedCell, PrintedColumns, PrintedNode, PrintedParagraph, PrintedTable } from '../print/index.ts'
 import { cellFragment, lineEnd, paragraphFragment, rowFragment, runFragment, tableFragment } from './fragments.ts'
+import { pictureXml } from './pictures.ts'
 import { characterStyle } from './styles.ts'
 import { titleLine } from './title-line.ts'
 import { columnTwips, twips } from './units.ts'
@@ -24,6 +25,7 @@ function nodeXml(node: PrintedNode, form: ResolvedForm): string {
 function paragraphXml(paragraph: PrintedParagraph, form: ResolvedForm, keepNext: boolean): string {
   const { open, close } = paragraphFragment(paragraph.style, keepNext)
   let inside = paragraph.titleLine === true ? toXml(titleLine(form)) : ''
+  for (const image of paragraph.images ?? []) inside += pictureXml(image)
   for (const run of paragraph.runs) {
     const around = runFragment(characterStyle(run))
     inside += around.open + run.text.split('\n').map(escapeText).join(lineEnd()) + around.close

@@ -6,26 +6,38 @@
  */
 import type { ResolvedForm } from '../../../shared/document/form.ts'
 import type { DocumentModel } from '../../../shared/document/model.ts'
-import { printDocument } from '../print/index.ts'
+import { formOnSheet, printDocument } from '../print/index.ts'
+import type { PrintOptions } from '../print/index.ts'
 import { nodesXml } from './body.ts'
+import { pictureTarget, relationsPath, withPictures } from './pictures.ts'
 import { skeletonFor } from './skeleton.ts'
 import { escapeText } from './xml.ts'
 import { writeZip, zipEntry } from './zip.ts'
 
 /**
- * The bytes of a `.docx`. Rejects where printing refuses the model (see `printDocument`) and on text that XML cannot
- * hold (the document schema refuses such text, so a parsed model has none).
+ * The bytes of a `.docx`. Rejects where printing refuses the model or a picture (see `printDocument`) and on text that
+ * XML cannot hold (the document schema refuses such text, so a parsed model has none).
  */
-export async function emitDocx(model: DocumentModel, form: ResolvedForm): Promise<Uint8Array> {
-  const printed = printDocument(model, form)
-  const skeleton = await skeletonFor(printed.sections, form)
+export async function emitDocx(model: DocumentModel, officeForm: ResolvedForm, options: PrintOptions = {}): Promise<Uint8Array> {
+  const form = formOnSheet(officeForm, model.paper)
+  const printed = printDocument(model, form, options)
+  const skeleton = await skeletonFor(printed, form)
   const bodies = printed.sections.map((section) => nodesXml(section.nodes, form))
+  const feet = printed.sections.filter(({ foot }) => foot.length > 0).map(({ foot }) => nodesXml(foot, form))
   const author = escapeText(printed.issuer)
   return writeZip([
-    ...skeleton.parts,
+    ...skeleton.parts.map((part) => part.path === relationsPath ? withPictures(part, printed.images) : part),
+    ...skeleton.feet.map(({ path, pieces }, index) => zipEntry(path, interleave(pieces, [feet[index] ?? '']))),
+    ...printed.images.map(({ role, bytes }) => zipEntry(`word/${pictureTarget(role)}`, bytes)),
     zipEntry('docProps/core.xml', interleave(skeleton.core, [escapeText(printed.title), author, author])),
-    zipEntry('word/document.xml', interleave(skeleton.document, bodies)),
+    zipEntry('word/document.xml', interleave(skeleton.document, numberedDrawings(bodies))),
   ])
+}
+
+/** Word wants the drawings of a file told apart by number. */
+function numberedDrawings(bodies: readonly string[]): readonly string[] {
+  let count = 0
+  return bodies.map((body) => body.replaceAll(/<wp:docPr id="\d+"/gu, () => `<wp:docPr id="${++count}"`))
 }
 
 function interleave(pieces: readonly string[], contents: readonly string[]): string {

@@ -2,10 +2,10 @@
  * Everything of a Word file but its words: styles, settings, headers, sections. Made by the library once for a form and
  * a shape (how many sections, which way they lie), then kept: only the body and the title differ between papers.
  */
-import { Document, Header, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx'
+import { Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx'
 import type { ISectionOptions } from 'docx'
 import type { ResolvedForm } from '../../../shared/document/form.ts'
-import type { PrintedSection } from '../print/index.ts'
+import type { PrintedDocument, PrintedSection } from '../print/index.ts'
 import { keptStyles, wordStyles } from './styles.ts'
 import { twips } from './units.ts'
 import { readZip, zipEntry } from './zip.ts'
@@ -16,9 +16,13 @@ export interface Skeleton {
   readonly parts: readonly ZipEntry[]
   /** `word/document.xml` around the sections' bodies: one more piece than sections. */
   readonly document: readonly string[]
+  /** First pages' feet, in the order of the sections that have one: each part around its paragraphs. */
+  readonly feet: readonly SkeletonFoot[]
   /** `docProps/core.xml` around the title, the author and the author again. */
   readonly core: readonly string[]
 }
+
+export interface SkeletonFoot { readonly path: string, readonly pieces: readonly string[] }
 
 const documentPath = 'word/document.xml'
 const corePath = 'docProps/core.xml'
@@ -31,35 +35,40 @@ const kept = new Map<string, Promise<Skeleton>>()
 /** A process meets a form per profile and office, and few shapes. */
 const mostKept = 16
 
-/** The skeleton for these sections, made at the first call and kept. */
-export function skeletonFor(sections: readonly PrintedSection[], form: ResolvedForm): Promise<Skeleton> {
-  const shapes = sections.map(({ orientation, showFirstPageNumber }) => `${orientation} ${showFirstPageNumber}`)
-  const key = JSON.stringify([shapes, form])
+type Shape = Pick<PrintedDocument, 'sections' | 'twoSided'>
+
+/** The skeleton for a paper of this shape, made at the first call and kept. */
+export function skeletonFor(shape: Shape, form: ResolvedForm): Promise<Skeleton> {
+  const shapes = shape.sections.map(({ orientation, showFirstPageNumber, foot }) => `${orientation} ${showFirstPageNumber} ${foot.length > 0}`)
+  const key = JSON.stringify([shapes, shape.twoSided, form])
   const known = kept.get(key)
   if (known !== undefined) return known
   if (kept.size >= mostKept) kept.clear()
-  const fresh = makeSkeleton(sections, form)
+  const fresh = makeSkeleton(shape, form)
   kept.set(key, fresh)
   return fresh
 }
 
-async function makeSkeleton(sections: readonly PrintedSection[], form: ResolvedForm): Promise<Skeleton> {
+async function makeSkeleton({ sections, twoSided }: Shape, form: ResolvedForm): Promise<Skeleton> {
   const document = new Document({
     title: mark, creator: mark, lastModifiedBy: mark, revision: 1,
     compatibility: { version: 15 }, styles: wordStyles(form),
-    sections: sections.map((section) => wordSection(section, form)),
+    sections: sections.map((section, index) => wordSection(section, form, twoSided && index > 0)),
   })
   const files = readZip(await Packer.toBuffer(document))
   const text = (path: string): string => Buffer.from(files.get(path) ?? []).toString('utf8')
   const styles = keptStyles(text('word/styles.xml'))
   // Readers that sniff a package look for its list of types first.
   const first = ['[Content_Types].xml', '_rels/.rels']
-  const others = [...files.keys()].filter((path) => ![documentPath, corePath, ...first].includes(path))
-  const parts = [...first, ...others]
-    .map((path) => zipEntry(path, path === 'word/styles.xml' ? styles : files.get(path) ?? ''))
   const place = `<w:p><w:r><w:t xml:space="preserve">${mark}</w:t></w:r></w:p>`
+  const feet = [...files.keys()].filter((path) => /^word\/footer\d+\.xml$/u.test(path))
+  const others = [...files.keys()].filter((path) => ![documentPath, corePath, ...first, ...feet].includes(path))
+  const changed: Readonly<Record<string, string>> = {
+    'word/styles.xml': styles, ...(twoSided && { 'word/settings.xml': mirrored(text('word/settings.xml')) }),
+  }
   return {
-    parts,
+    parts: [...first, ...others].map((path) => zipEntry(path, changed[path] ?? files.get(path) ?? '')),
+    feet: feet.map((path) => ({ path, pieces: pieces(text(path), place, 1) })),
     document: pieces(text(documentPath), place, sections.length),
     core: pieces(timeless(text(corePath)), mark, 3),
   }
@@ -71,15 +80,21 @@ function pieces(xml: string, at: string, count: number): readonly string[] {
   return parted
 }
 
+/** Left and right margins change sides on even pages. The library has no word for it; the schema wants it before the tab stop. */
+function mirrored(settings: string): string {
+  return settings.replace('<w:defaultTabStop', '<w:mirrorMargins/><w:defaultTabStop')
+}
+
 function timeless(core: string): string {
   return core.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${fixedTime}`)
 }
 
-function wordSection(section: PrintedSection, form: ResolvedForm): ISectionOptions {
+/** `onFront`: the section begins on the front of a sheet. */
+function wordSection(section: PrintedSection, form: ResolvedForm, onFront: boolean): ISectionOptions {
   const { page } = form
   return {
     properties: {
-      type: SectionType.NEXT_PAGE, titlePage: !section.showFirstPageNumber,
+      type: onFront ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE, titlePage: !section.showFirstPageNumber,
       page: {
         // The library turns width and height itself for landscape.
         size: {
@@ -97,6 +112,7 @@ function wordSection(section: PrintedSection, form: ResolvedForm): ISectionOptio
       default: new Header({ children: [new Paragraph({ style: 'pageNumber', children: [new TextRun({ children: [PageNumber.CURRENT] })] })] }),
       first: new Header({ children: [new Paragraph({ style: 'pageNumber' })] }),
     },
+    ...(section.foot.length > 0 && { footers: { first: new Footer({ children: [new Paragraph(mark)] }) } }),
     // Word wants a paragraph after the last table; it also carries the section's settings. One point high.
     children: [new Paragraph(mark), new Paragraph({ style: 'sectionEnd' })],
   }

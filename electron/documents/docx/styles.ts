@@ -2,7 +2,7 @@
  * Word's styles from the form: one paragraph style for every component, with a Vietnamese name, and three character
  * styles for emphasis inside a text. A clerk changes a style, not forty paragraphs.
  */
-import { AlignmentType, LineRuleType, UnderlineType } from 'docx'
+import { AlignmentType, BorderStyle, LineRuleType, UnderlineType } from 'docx'
 import type { ICharacterStyleOptions, IParagraphStyleOptions, IStylesOptions } from 'docx'
 import type { ResolvedForm } from '../../../shared/document/form.ts'
 import { styleSheet } from '../print/index.ts'
@@ -60,6 +60,8 @@ function paragraphStyle(id: StyleKey, look: ParagraphLook): IParagraphStyleOptio
       },
       ...(look.firstLineMm > 0 && { indent: { firstLine: twips(look.firstLineMm) } }),
       ...(look.keepNext && { keepNext: true }),
+      // Eighths of a point.
+      ...(look.ruleBelowPt > 0 && { border: { bottom: { style: BorderStyle.SINGLE, size: look.ruleBelowPt * 8, space: 0, color: '000000' } } }),
       ...(look.outline !== null && { outlineLevel: look.outline - 1 }),
     },
   }
