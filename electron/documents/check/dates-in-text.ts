@@ -45,3 +45,32 @@ export function weekday(date: string): number {
 }
 
 export const weekdayNames = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const
+
+/** The calendar's day of the week when the words just before the date name another; null otherwise. */
+export function rightWeekday({ at, date }: DateInText, text: string): string | null {
+  const named = /(thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\s*(?:\(?ngày\s*)?$/iu.exec(text.slice(0, at))?.[1]
+  if (named === undefined || date === null) return null
+  const right = weekdayNames[weekday(date)] ?? ''
+  const digit = /[2-7]$/u.exec(named)?.[0]
+  const said = digit === undefined ? named.toLocaleLowerCase('vi') : (weekdayNames[Number(digit) - 1] ?? '').toLocaleLowerCase('vi')
+  return said === right.toLocaleLowerCase('vi') ? null : right
+}
+
+/** Words that make the date after them a deadline. */
+const deadline = /(?:trước|chậm nhất|muộn nhất|thời hạn|hạn chót|xong)[^.;]{0,25}$/iu
+
+/** Is the date a deadline on a Sunday? */
+export function isSundayDeadline({ at, date }: DateInText, text: string): boolean {
+  return date !== null && weekday(date) === 0 && deadline.test(text.slice(0, at))
+}
+
+/** Is it the date of a paper that is cited ("… số 12-NQ/TU, ngày 05/9/2026")? */
+export function isCitedDate({ at }: DateInText, text: string): boolean {
+  return /số \S+,? (?:ngày )?$/u.test(text.slice(0, at))
+}
+
+/** The date with the right zeros; null when it has them, or is no date. */
+export function wrongZeros(date: DateInText): string | null {
+  const right = rightZeros(date)
+  return date.date === null || right === date.raw.replaceAll(/\s+/gu, ' ').toLocaleLowerCase('vi') ? null : right
+}

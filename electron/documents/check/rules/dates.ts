@@ -1,6 +1,6 @@
 /** Place and date (box 4) and dates inside the text: HD36 1.4, HD05 4.2. */
 import { shortDate } from '../../../../shared/domain/dates.ts'
-import { datesInText, rightZeros, weekday, weekdayNames } from '../dates-in-text.ts'
+import { datesInText, isCitedDate, isSundayDeadline, rightWeekday, wrongZeros } from '../dates-in-text.ts'
 import type { DateInText } from '../dates-in-text.ts'
 import { around, textsIn } from '../paper.ts'
 import type { PaperUnderCheck, PlacedText } from '../paper.ts'
@@ -14,19 +14,6 @@ function onDates(paper: PaperUnderCheck, wrong: (date: DateInText, text: PlacedT
       return expected === null ? [] : [{ place: one.place, excerpt: around(one.text, date.at, date.raw.length), found: date.raw, expected }]
     }))
 }
-
-/** `expected` when the words just before the date name another day of the week than the calendar's. */
-function wrongWeekday({ at, date }: DateInText, text: string): string | null {
-  const named = /(thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\s*(?:\(?ngày\s*)?$/iu.exec(text.slice(0, at))?.[1]
-  if (named === undefined || date === null) return null
-  const right = weekdayNames[weekday(date)] ?? ''
-  const digit = /[2-7]$/u.exec(named)?.[0]
-  const said = digit === undefined ? named.toLocaleLowerCase('vi') : (weekdayNames[Number(digit) - 1] ?? '').toLocaleLowerCase('vi')
-  return said === right.toLocaleLowerCase('vi') ? null : right
-}
-
-/** Words that make the date after them a deadline. */
-const deadline = /(?:trước|chậm nhất|muộn nhất|thời hạn|hạn chót|xong)[^.;]{0,25}$/iu
 
 export const dateFinders: readonly CheckFinder[] = [
   {
@@ -51,10 +38,7 @@ export const dateFinders: readonly CheckFinder[] = [
   },
   {
     id: 'D01',
-    find: (paper) => onDates(paper, (date) => {
-      const right = rightZeros(date)
-      return date.date === null || right === date.raw.replaceAll(/\s+/gu, ' ').toLocaleLowerCase('vi') ? null : right
-    }),
+    find: (paper) => onDates(paper, wrongZeros),
   },
   {
     id: 'D03',
@@ -62,16 +46,16 @@ export const dateFinders: readonly CheckFinder[] = [
   },
   {
     id: 'D06',
-    find: (paper) => onDates(paper, (date, { text }) => wrongWeekday(date, text)),
+    find: (paper) => onDates(paper, (date, { text }) => rightWeekday(date, text)),
   },
   {
     id: 'D04',
     find: (paper) => textsIn(paper, 'basis').flatMap(({ place, text }) => datesInText(text).flatMap((cited) =>
-      cited.date !== null && paper.date !== null && cited.date > paper.date && /số \S+,? (?:ngày )?$/u.test(text.slice(0, cited.at))
+      cited.date !== null && paper.date !== null && cited.date > paper.date && isCitedDate(cited, text)
         ? [{ place, excerpt: around(text, cited.at, cited.raw.length), found: cited.raw, expected: shortDate(paper.date) }] : [])),
   },
   {
     id: 'D07',
-    find: (paper) => onDates(paper, ({ at, date }, { text }) => date !== null && weekday(date) === 0 && deadline.test(text.slice(0, at)) ? 'ngày làm việc' : null),
+    find: (paper) => onDates(paper, (date, { text }) => isSundayDeadline(date, text) ? 'ngày làm việc' : null),
   },
 ]

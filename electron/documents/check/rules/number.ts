@@ -2,16 +2,11 @@
 import { documentKinds } from '../../../../shared/document/kinds.ts'
 import type { DocumentNumber } from '../../../../shared/document/model.ts'
 import { shortDate } from '../../../../shared/domain/dates.ts'
+import { bodySymbolPattern, rightKindSymbol, unpaddedNumbers } from '../number-words.ts'
+import { authorityOf } from '../../form/index.ts'
 import { around, textsIn } from '../paper.ts'
 import type { PaperUnderCheck } from '../paper.ts'
 import type { CheckFinder, Hit } from '../rule.ts'
-
-/** Body symbols: capital first letter, joined by hyphens (joint papers). */
-const bodySymbolPattern = /^[A-ZĐƯ][A-Za-zĐƯđư]*(-[A-ZĐƯ][A-Za-zĐƯđư]*)*$/u
-/** Wrong spellings of kind symbols seen in real papers, and their right forms. */
-const misspelt: Readonly<Record<string, string>> = {
-  CTR: 'CTr', Ctr: 'CTr', TTR: 'TTr', Ttr: 'TTr', QĐi: 'QĐ', QĐI: 'QĐ', QyĐ: 'QĐ', QYĐ: 'QĐ', QuyĐ: 'QĐ',
-}
 
 /** Hits on the number when there is one and `wrong` says what is expected instead. */
 function onNumber(paper: PaperUnderCheck, wrong: (number: DocumentNumber) => Omit<Hit, 'place' | 'excerpt'> | null): readonly Hit[] {
@@ -23,6 +18,20 @@ function onNumber(paper: PaperUnderCheck, wrong: (number: DocumentNumber) => Omi
 
 function printed({ number, suffix, kindSymbol, bodySymbol }: DocumentNumber): string {
   return `Số ${number === null ? '     ' : `${String(number).padStart(2, '0')}${suffix ?? ''}`}-${kindSymbol}/${bodySymbol}`
+}
+
+/** The kind is not among those the body may issue: said with the article, never an error. Minutes of other bodies and joint papers are left alone. */
+function withoutAuthority({ model, facts, date, signatures }: PaperUnderCheck): readonly Hit[] {
+  const { authority, issuerLevel } = facts
+  if (authority === undefined || issuerLevel === undefined || model.letterhead.issuers.length > 1) return []
+  const standing = signatures.some((signature) => /ban thường vụ/iu.test(signature.authority ?? ''))
+  const answer = authorityOf(authority, { level: issuerLevel, organ: standing ? 'standing' : 'executive', kind: model.kind, date })
+  if (answer === null || answer.listed || answer.enforcement === 'off') return []
+  const { name } = documentKinds[model.kind]
+  return [{
+    place: 'number', excerpt: name, found: name, expected: `${answer.who}: ${answer.kinds.map((kind) => documentKinds[kind].name.toLocaleLowerCase('vi')).join(', ')}`,
+    variant: answer.enforcement === 'warn' ? 'authority' : 'authorityHint', basis: { clause: answer.article, status: answer.status },
+  }]
 }
 
 export const numberFinders: readonly CheckFinder[] = [
@@ -53,25 +62,31 @@ export const numberFinders: readonly CheckFinder[] = [
   {
     id: 'N04',
     find: (paper) => textsIn(paper, 'subject', 'basis', 'heading', 'text', 'cell').flatMap(({ place, text }) =>
-      [...text.matchAll(/(?<=số )[1-9]-[A-ZĐ][A-Za-zĐđ]*\/[A-ZĐƯ][\p{L}-]*/gu)].map((match) => ({
-        place, excerpt: around(text, match.index, match[0].length), found: match[0], expected: `0${match[0]}`,
-      }))),
+      unpaddedNumbers(text).map(({ at, found }) => ({ place, excerpt: around(text, at, found.length), found, expected: `0${found}` }))),
   },
   {
     id: 'N05',
-    find: (paper) => onNumber(paper, ({ kindSymbol }) => misspelt[kindSymbol] === undefined ? null : { found: kindSymbol, expected: misspelt[kindSymbol] }),
-  },
-  {
-    id: 'N06',
     find: (paper) => onNumber(paper, ({ kindSymbol }) => {
-      const { symbol } = documentKinds[paper.model.kind]
-      return kindSymbol === symbol || misspelt[kindSymbol] !== undefined ? null : { found: kindSymbol, expected: symbol }
+      const right = rightKindSymbol(kindSymbol)
+      return right === null ? null : { found: kindSymbol, expected: right }
     }),
   },
   {
+    id: 'N06',
+    find: (paper) => [...withoutAuthority(paper), ...onNumber(paper, ({ kindSymbol }) => {
+      const { symbol } = documentKinds[paper.model.kind]
+      return kindSymbol === symbol || rightKindSymbol(kindSymbol) !== null ? null : { found: kindSymbol, expected: symbol }
+    })],
+  },
+  {
     id: 'N07',
-    find: (paper) => onNumber(paper, ({ number, suffix }) => number !== null && suffix === undefined && (paper.facts.usedNumbers ?? []).includes(number)
-      ? { found: String(number), expected: 'số chưa dùng' } : null),
+    find: (paper) => onNumber(paper, ({ number, suffix }) => {
+      const used = paper.facts.usedNumbers ?? []
+      if (number === null || suffix !== undefined || used.length === 0) return null
+      if (used.includes(number)) return { found: String(number), expected: 'số chưa dùng' }
+      const next = Math.max(...used) + 1
+      return number > next ? { found: String(number), expected: String(next), variant: 'gap' } : null
+    }),
   },
   {
     id: 'N08',

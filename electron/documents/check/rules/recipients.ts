@@ -2,6 +2,7 @@
 import type { DocumentKind } from '../../../../shared/document/kinds.ts'
 import type { PaperUnderCheck } from '../paper.ts'
 import type { CheckFinder, Hit } from '../rule.ts'
+import { asAbove, oldDrafterMark, rightArchiveLine } from '../signing-words.ts'
 
 /** Kinds whose first recipient line repeats the addressees. */
 const repeating: readonly DocumentKind[] = ['officialLetter', 'submission']
@@ -33,11 +34,7 @@ export const recipientFinders: readonly CheckFinder[] = [
   },
   {
     id: 'R02',
-    find: (paper) => onRecipients(paper, (line, isArchive) => {
-      if (/^lưu\s*:|(?:^lưu.*|^)\bVT\b/iu.test(line)) return 'Lưu Văn phòng …'
-      if (isArchive && !/^lưu\s/iu.test(line)) return 'Lưu Văn phòng …'
-      return !isArchive && /^lưu\s/iu.test(line) ? 'Lưu … ở dòng cuối' : null
-    }),
+    find: (paper) => onRecipients(paper, rightArchiveLine),
   },
   {
     id: 'R05',
@@ -45,9 +42,9 @@ export const recipientFinders: readonly CheckFinder[] = [
       const { recipients, kind, addressees } = paper.model
       const [first] = recipients?.items ?? []
       if (first === undefined) return []
-      const asAbove = /^như (trên|thành phần)/iu.test(first.name)
+      const repeats = asAbove.test(first.name)
       const expected = repeating.includes(kind)
-        ? (asAbove || addressees === null ? null : 'Công văn, tờ trình đã có nơi kính gửi thì dòng đầu ghi “Như trên”')
+        ? (repeats || addressees === null ? null : 'Công văn, tờ trình đã có nơi kính gửi thì dòng đầu ghi “Như trên”')
         : (/^như trên/iu.test(first.name) && addressees === null ? '“Như trên” chỉ dùng khi có phần kính gửi; hãy ghi rõ nơi nhận' : null)
       return expected === null ? [] : [{ place: 'recipients', excerpt: first.name, found: first.name, expected }]
     },
@@ -59,7 +56,7 @@ export const recipientFinders: readonly CheckFinder[] = [
   },
   {
     id: 'K01',
-    find: ({ form, model: { marks: { drafter } } }) => form.profileId === 'hd05' && drafter !== undefined && /^[A-ZĐƯ]{1,5}$/u.test(drafter.mark)
+    find: ({ form, model: { marks: { drafter } } }) => form.profileId === 'hd05' && drafter !== undefined && oldDrafterMark.test(drafter.mark)
       ? [{ place: 'marks', excerpt: `${drafter.mark}-${drafter.copies}`, found: drafter.mark, expected: 'NguyenVanAn' }] : [],
   },
 ]

@@ -2,12 +2,7 @@
 import type { Signature } from '../../../../shared/document/model.ts'
 import type { PaperUnderCheck } from '../paper.ts'
 import type { CheckFinder, Hit } from '../rule.ts'
-
-/** Collective bodies sign T/M and never K/T. */
-const collective = /^(phó )?(bí thư|(đảng|cấp|chi|tỉnh|thành|huyện) (uỷ|ủy)(?! viên)|chi bộ|ban (thường vụ|chấp hành)|(uỷ|ủy) ban kiểm tra|chủ nhiệm)/iu
-const advisory = /^(văn phòng|ban (tổ chức|tuyên giáo|dân vận|nội chính|xây dựng đảng))/iu
-const bodyAfterPost = /^((?:phó )?(?:bí thư(?: thường trực)?|chủ nhiệm|chánh văn phòng|trưởng ban))\s+(?:(?:ban .*)?(?:tỉnh|thành|huyện|quận|đảng|chi) (?:uỷ|ủy|bộ)(?! viên)|(?:uỷ|ủy) ban|khối|văn phòng)/iu
-const rank = /^(đồng chí|đ\/c|ông|bà|gs|pgs|ts|ths|bs|ks|cn|thạc sĩ|tiến sĩ|cử nhân|kỹ sư|bác sĩ|giáo sư|phó giáo sư|(?:thiếu|trung|thượng|đại) (?:uý|úy|tá|tướng)|đại tướng)(?:[.,\s]|$)/iu
+import { advisorySigner, collectiveBody, committeeMember, isAllCapitals, postAlone, rankBefore, stateSigningForm } from '../signing-words.ts'
 
 function onSignatures(paper: PaperUnderCheck, wrong: (signature: Signature) => { readonly found: string, readonly expected: string } | null): readonly Hit[] {
   return paper.signatures.flatMap((signature) => {
@@ -23,8 +18,8 @@ export const signatureFinders: readonly CheckFinder[] = [
   {
     id: 'S01',
     find: (paper) => onSignatures(paper, (signature) => {
-      const found = /(?:^|\s)((?:TM|KT|TL|TUQ)\.|T\/U\b)/u.exec(words(signature))?.[1]
-      return found === undefined ? null : { found, expected: 'T/M, K/T, T/L hoặc Q. (chọn ở ô quyền hạn ký)' }
+      const found = stateSigningForm(words(signature))
+      return found === null ? null : { found, expected: 'T/M, K/T, T/L hoặc Q. (chọn ở ô quyền hạn ký)' }
     }),
   },
   {
@@ -36,35 +31,35 @@ export const signatureFinders: readonly CheckFinder[] = [
   },
   {
     id: 'S03',
-    find: (paper) => onSignatures(paper, ({ form, authority }) => form === 'forHead' && collective.test(authority ?? '')
+    find: (paper) => onSignatures(paper, ({ form, authority }) => form === 'forHead' && collectiveBody.test(authority ?? '')
       ? { found: `K/T ${authority ?? ''}`, expected: 'T/M BAN THƯỜNG VỤ / PHÓ BÍ THƯ' } : null),
   },
   {
     id: 'S04',
     find: (paper) => onSignatures(paper, ({ post }) => {
-      const alone = bodyAfterPost.exec(post ?? '')?.[1]
-      return alone === undefined || post === null ? null : { found: post, expected: alone }
+      const alone = postAlone(post ?? '')
+      return alone === null || post === null ? null : { found: post, expected: alone }
     }),
   },
   {
     id: 'S14',
     find: (paper) => onSignatures(paper, ({ fullName }) => {
-      const found = rank.exec(fullName ?? '')?.[1]
-      return found === undefined || fullName === null ? null : { found, expected: fullName.replace(/^(?:\S+\.\s*)+/u, '').replace(rank, '').trim() }
+      const found = rankBefore(fullName ?? '')
+      return found === null ? null : { found: found.rank, expected: found.name }
     }),
   },
   {
     id: 'S05',
     find: (paper) => paper.model.kind === 'minutes' ? [] : onSignatures(paper, ({ form, authority, role }) => {
       const [issuer = ''] = paper.model.letterhead.issuers
-      if (form === 'own' && role === null && collective.test(issuer)) return { found: issuer, expected: 'Cấp uỷ, chi bộ làm việc tập thể: ký T/M' }
-      if (form === 'onBehalf' && advisory.test(authority ?? '')) return { found: authority ?? '', expected: 'Thủ trưởng cơ quan tham mưu, giúp việc ký trực tiếp, không ghi T/M' }
+      if (form === 'own' && role === null && collectiveBody.test(issuer)) return { found: issuer, expected: 'Cấp uỷ, chi bộ làm việc tập thể: ký T/M' }
+      if (form === 'onBehalf' && advisorySigner.test(authority ?? '')) return { found: authority ?? '', expected: 'Thủ trưởng cơ quan tham mưu, giúp việc ký trực tiếp, không ghi T/M' }
       return null
     }),
   },
   {
     id: 'S06',
-    find: (paper) => onSignatures(paper, ({ form, post }) => form === 'onBehalf' && /(uỷ|ủy) viên/iu.test(post ?? '')
+    find: (paper) => onSignatures(paper, ({ form, post }) => form === 'onBehalf' && committeeMember.test(post ?? '')
       ? { found: post ?? '', expected: 'chỉ ghi họ tên' } : null),
   },
   {
@@ -86,7 +81,7 @@ export const signatureFinders: readonly CheckFinder[] = [
   },
   {
     id: 'S12',
-    find: (paper) => onSignatures(paper, ({ fullName }) => fullName !== null && /\p{Lu}{2}/u.test(fullName) && fullName === fullName.toLocaleUpperCase('vi')
+    find: (paper) => onSignatures(paper, ({ fullName }) => fullName !== null && isAllCapitals(fullName)
       ? { found: fullName, expected: 'Nguyễn Văn A' } : null),
   },
   {

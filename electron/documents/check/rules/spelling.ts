@@ -2,6 +2,7 @@
 import { around, textsIn } from '../paper.ts'
 import type { PaperUnderCheck, PlacedText, TextPart } from '../paper.ts'
 import type { CheckFinder, Hit } from '../rule.ts'
+import { extraSpaces, lookAlikes, spaceBeforeMark } from '../letters.ts'
 import { otherSpelling, toneWords } from '../tone-marks.ts'
 
 const written: readonly TextPart[] = ['letterhead', 'subject', 'addressee', 'basis', 'heading', 'text', 'cell', 'signature', 'recipient']
@@ -20,13 +21,11 @@ function otherStyle({ text }: PlacedText, style: 'mainVowel' | 'classic'): reado
   return [...new Set(toneWords(text).filter((word) => word.style !== style).map(({ word }) => word))]
 }
 
-/** Letters that look like Đ, đ but are not (Icelandic, African), and Cyrillic or Greek letters inside words. */
-const lookAlike = /[ÐðƉɖ]|[\p{Script=Cyrillic}\p{Script=Greek}](?:(?<=\p{L}.)|(?=\p{Script=Latin}))/u
-
 export const spellingFinders: readonly CheckFinder[] = [
   {
     id: 'P06',
-    find: (paper) => firstMatch(paper, everywhere, lookAlike, 'Đ, đ'),
+    find: (paper) => textsIn(paper, ...everywhere).flatMap(({ place, text }) => lookAlikes(text).slice(0, 1)
+      .map(({ at, letter }) => ({ place, excerpt: around(text, at, 1), found: letter, expected: 'Đ, đ' }))),
   },
   {
     id: 'P11',
@@ -45,11 +44,11 @@ export const spellingFinders: readonly CheckFinder[] = [
   },
   {
     id: 'T18',
-    find: (paper) => firstMatch(paper, everywhere, /\S[ \t\u00A0]{2,}(?=\S)|\t/u, 'một khoảng trắng').map((hit) => ({ ...hit, found: 'khoảng trắng thừa' })),
+    find: (paper) => firstMatch(paper, everywhere, extraSpaces, 'một khoảng trắng').map((hit) => ({ ...hit, found: 'khoảng trắng thừa' })),
   },
   {
     id: 'T19',
-    find: (paper) => firstMatch(paper, everywhere, /(?<=[\p{L}\p{N})”"])[ \u00A0]+(?:[,;:!?](?=\s|$)|\.(?![.\d]))/u, 'dấu câu liền sau chữ')
+    find: (paper) => firstMatch(paper, everywhere, spaceBeforeMark, 'dấu câu liền sau chữ')
       .map((hit) => ({ ...hit, found: hit.found.trim() })),
   },
 ]

@@ -5,16 +5,10 @@ import type { DocumentKind } from '../../../../shared/document/kinds.ts'
 import { around, blockTexts, textsIn } from '../paper.ts'
 import type { PaperUnderCheck, PlacedBlock } from '../paper.ts'
 import type { CheckFinder, Hit } from '../rule.ts'
+import { citationsWithoutComma, isMentioned, otherKindNamed, replacedGuides } from '../text-words.ts'
 
 /** Kinds that stand on căn cứ: always, or usually. */
 const needsBasis: Readonly<Partial<Record<DocumentKind, 'always' | 'usually'>>> = { decision: 'always', rule: 'usually', workingRegulation: 'usually', plan: 'usually', programme: 'usually' }
-/** Guides that no longer hold, and from which day. */
-const replaced: readonly { readonly text: RegExp, readonly since: string, readonly by: string }[] = [
-  { text: /36-HD\/VPTW/u, since: '2026-05-27', by: '05-HD/VPTW' },
-  { text: /66-QĐ\/TW|223-QĐ\/TW/u, since: '2026-01-09', by: '399-QĐ/TW' },
-]
-const kindNames = [...new Set(Object.values(documentKinds).map(({ name }) => name))]
-
 /** Rank of a block that opens a section: lower encloses higher; null for running text. */
 function rankOf(block: Block): number | null {
   if (block.kind === 'division') return { part: 0, chapter: 1, section: 2 }[block.level]
@@ -73,12 +67,6 @@ function typedNumber(block: Block): string | null {
   }
 }
 
-/** Does the paper speak of such a paper otherwise than as "… này"? Then the words mean that one. */
-function isMentioned(paper: PaperUnderCheck, kindName: string): boolean {
-  const name = kindName.toLocaleLowerCase('vi')
-  return paper.texts.some(({ text }) => text.toLocaleLowerCase('vi').replaceAll(`${name} này`, '').includes(name))
-}
-
 export const structureFinders: readonly CheckFinder[] = [
   {
     id: 'T05',
@@ -99,16 +87,15 @@ export const structureFinders: readonly CheckFinder[] = [
   },
   {
     id: 'T09',
-    find: (paper) => textsIn(paper, 'basis').flatMap(({ place, text }) => [...text.matchAll(/(?<=số )(\d+[a-zđ]?-[^\s,;]+\/[^\s,;]+) ngày/gu)].map((match) => ({
-      place, excerpt: around(text, match.index, match[0].length), found: match[0], expected: `${match[1] ?? ''}, ngày`,
+    find: (paper) => textsIn(paper, 'basis').flatMap(({ place, text }) => citationsWithoutComma(text).map(({ at, found, expected }) => ({
+      place, excerpt: around(text, at, found.length), found, expected,
     }))),
   },
   {
     id: 'T13',
-    find: (paper) => textsIn(paper, 'basis').flatMap(({ place, text }) => replaced.flatMap(({ text: old, since, by }) => {
-      const match = paper.date !== null && paper.date >= since ? old.exec(text) : null
-      return match === null ? [] : [{ place, excerpt: around(text, match.index, match[0].length), found: match[0], expected: by }]
-    })),
+    find: (paper) => textsIn(paper, 'basis').flatMap(({ place, text }) => replacedGuides(text, paper.date ?? '').map(({ at, found, expected }) => ({
+      place, excerpt: around(text, at, found.length), found, expected,
+    }))),
   },
   {
     id: 'T06',
@@ -119,9 +106,9 @@ export const structureFinders: readonly CheckFinder[] = [
     id: 'T07',
     find: (paper) => {
       const own = documentKinds[paper.model.kind].name
-      const hits = textsIn(paper, 'heading', 'text').flatMap(({ place, text }) => text.includes(' này') ? kindNames.filter((name) => name !== own && text.includes(`${name} này`))
-        .map((name) => ({ name, place, excerpt: around(text, text.indexOf(`${name} này`), name.length + 4), found: `${name} này`, expected: own.toLocaleLowerCase('vi') })) : [])
-      return hits.filter(({ name }) => !isMentioned(paper, name)).map(({ place, excerpt, found, expected }) => ({ place, excerpt, found, expected }))
+      const texts = paper.texts.map(({ text }) => text)
+      return textsIn(paper, 'heading', 'text').flatMap(({ place, text }) => otherKindNamed(text, own).filter(({ name }) => !isMentioned(texts, name))
+        .map(({ at, found }) => ({ place, excerpt: around(text, at, found.length), found, expected: own.toLocaleLowerCase('vi') })))
     },
   },
   {

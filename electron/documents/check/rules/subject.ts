@@ -3,6 +3,7 @@ import { documentKinds } from '../../../../shared/document/kinds.ts'
 import type { DocumentKind } from '../../../../shared/document/kinds.ts'
 import type { PaperUnderCheck } from '../paper.ts'
 import type { CheckFinder, Hit } from '../rule.ts'
+import { endsWithStop, startsWithAbout, stateSubject } from '../text-words.ts'
 
 /** Kinds that may carry Kính gửi or Kính trình. */
 const addressedKinds: readonly DocumentKind[] = ['officialLetter', 'submission', 'invitation']
@@ -27,16 +28,16 @@ export const subjectFinders: readonly CheckFinder[] = [
   },
   {
     id: 'T03',
-    find: (paper) => onSubject(paper, /\bV\/v\b/iu.exec(paper.model.subject)?.[0] ?? null, 'về việc'),
+    find: (paper) => onSubject(paper, stateSubject.exec(paper.model.subject)?.[0] ?? null, 'về việc'),
   },
   {
     id: 'T17',
     find: (paper) => onSubject(paper, paper.form.profileId === 'hd05' && paper.model.kind === 'officialLetter'
-      && !/^về việc\s/iu.test(paper.model.subject) && !/^V\/v/iu.test(paper.model.subject) ? paper.model.subject : null, 'về việc …'),
+      && !startsWithAbout.test(paper.model.subject) && !/^V\/v/iu.test(paper.model.subject) ? paper.model.subject : null, 'về việc …'),
   },
   {
     id: 'T16',
-    find: (paper) => onSubject(paper, /(?<!\.)\.$/u.test(paper.model.subject) ? '.' : null, 'không có dấu chấm'),
+    find: (paper) => onSubject(paper, endsWithStop.test(paper.model.subject) ? '.' : null, 'không có dấu chấm'),
   },
   {
     id: 'T04',
