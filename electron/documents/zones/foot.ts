@@ -7,7 +7,7 @@ import { looksCapital } from './looks.ts'
 import { isName } from './parts.ts'
 import type { Sureness, ZoneId } from './zoned-document.ts'
 import {
-  archive, authority, contact, dash, draftMark, drafterMark, postLine, recipientsLabel, roleLine, secrecyMark, signedNote, typedLine, urgencyMark,
+  archive, authority, certification, contact, dash, draftMark, drafterMark, postLine, recipientsLabel, roleLine, secrecyMark, signedNote, typedLine, urgencyMark,
 } from './words.ts'
 
 interface Placed { readonly piece: Piece, readonly id: ZoneId, readonly sure: Sureness }
@@ -67,6 +67,7 @@ function footZone(piece: Piece, state: ColumnState, severalSign: boolean): reado
   if (state.last === 'archive') return ['archive', 'guess']
   if (draftMark.test(folded)) return ['draftMark', 'certain']
   if (typedLine.test(folded)) return ['signatureSpace', 'guess']
+  if (piece.container === 'p' && folded.length > 25 && certification.test(folded)) return ['certification', 'certain']
   if (inSignature(state.last)) return ['fullName', folded.length < 40 ? 'likely' : 'guess']
   return state.last === null || folded.length > 60 ? ['body', 'guess'] : ['recipient', 'guess']
 }
@@ -129,6 +130,8 @@ function blankInFoot(line: Line, placed: readonly Placed[], which: readonly numb
   const beforeAt = placed.findLastIndex(({ piece }) => piece.line.order < line.order && same(piece))
   const before = placed[beforeAt]
   const after = placed.find(({ piece }) => piece.line.order > line.order && same(piece))
-  const signing = before !== undefined && inSignature(before.id) && (after === undefined || after.id === 'fullName' || after.id === 'signatureSpace')
+  // After a name the room is another one's who signs in the same place.
+  const opens = before !== undefined && (inSignature(before.id) || (before.id === 'fullName' && after?.id === 'fullName'))
+  const signing = opens && (after === undefined || after.id === 'fullName' || after.id === 'signatureSpace')
   return signing ? { ...blank(line, 'signatureSpace'), sure: 'likely', which: which[beforeAt] ?? 0 } : blank(line)
 }

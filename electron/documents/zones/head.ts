@@ -8,8 +8,8 @@ import { looksBold, looksCapital, looksCentred, looksItalic, looksRunning } from
 import { nameZones } from './names.ts'
 import type { Sureness, ZoneId } from './zoned-document.ts'
 import {
-  addressing, article, bareNumber, basis, bodyName, circulationMark, dateLine, draftMark, isNationalMotto, isNationalTitle, isOtherKind, kindOfLine, legacyDate,
-  legacyNumber, letterSubject, numberLine, numberStart, partyTitleSlips, roman, secrecyMark, star, starLike, typedLine, urgencyMark,
+  addressing, article, bareNumber, basis, bodyName, circulationMark, copyMark, dateLine, deliverBy, draftMark, isNationalMotto, isNationalTitle, isOtherKind, kindOfLine, legacyDate,
+  legacyNumber, letterSubject, numberLine, numberStart, numberWord, partyTitleSlips, roman, secrecyMark, star, starLike, typedLine, urgencyMark,
 } from './words.ts'
 
 export interface Head {
@@ -56,10 +56,13 @@ export function ownWords(piece: Piece): { readonly id: ZoneId, readonly sure: Su
   if (isNationalMotto(folded)) return { id: 'nationalMotto', sure: 'certain' }
   if (star.test(folded)) return { id: 'star', sure: 'certain' }
   if (starLike.test(folded)) return { id: 'star', sure: 'likely' }
-  if (folded.length < 80 && numberLine.test(folded)) return { id: 'number', sure: 'certain' }
-  if (folded.length < 80 && (numberStart.test(folded) || bareNumber.test(folded))) return { id: 'number', sure: 'likely' }
+  const saysNumber = numberWord.test(piece.text.normalize('NFC'))
+  if (saysNumber && folded.length < 80 && numberLine.test(folded)) return { id: 'number', sure: 'certain' }
+  if (folded.length < 80 && ((saysNumber && numberStart.test(folded)) || bareNumber.test(folded))) return { id: 'number', sure: 'likely' }
   if (folded.length < 100 && dateLine.test(folded)) return { id: 'placeAndDate', sure: 'certain' }
   if (secrecyMark.test(folded)) return { id: 'secrecyMark', sure: 'certain' }
+  if (deliverBy.test(folded) && folded.length < 80) return { id: 'deliverBy', sure: 'certain' }
+  if (copyMark.test(folded)) return { id: 'copyMark', sure: 'certain' }
   if (urgencyMark.test(folded)) return { id: 'urgencyMark', sure: 'certain' }
   if (draftMark.test(folded)) return { id: 'draftMark', sure: 'certain' }
   if (folded.length < 60 && circulationMark.test(folded)) return { id: 'circulationMark', sure: 'certain' }

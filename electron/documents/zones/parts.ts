@@ -4,7 +4,7 @@ import type { Line, Piece } from './lines.ts'
 import type { DataTable } from './tables.ts'
 import { looksBold, looksCapital, looksCentred, looksRight, looksRunning } from './looks.ts'
 import {
-  appendixLabel, appendixLabelled, authority, copyKind, copyNumber, honorific, partyTitleSlips, personName, postLine, recipientsLabel, roleLine, starLike,
+  appendixLabel, appendixLabelled, authority, copyKind, copyNumber, honorific, isNationalTitle, partyTitleSlips, personName, postLine, recipientsLabel, roleLine, starLike,
   typedLine,
 } from './words.ts'
 
@@ -40,13 +40,13 @@ export function partsOf(lines: readonly Line[], dataTable: DataTable): readonly 
   }
   for (const [index, line] of lines.entries()) {
     if (line.blank || dataTable(line) !== undefined) continue
-    const copyAt = footSeen && number === 0 && type === 'paper' && line.lead.length < 120 ? copyStart(lines, index, start) : null
+    const copyAt = footSeen && type !== 'copy' && line.lead.length < 120 ? copyStart(lines, index, start) : null
     if (copyAt !== null) {
       close(copyAt)
       type = 'copy'
       continue
     }
-    if (beginsAppendix(line, footSeen, type, number)) {
+    if (beginsAppendix(line, footSeen, number, lines[index - 1]) || (line.newPage && index > start + 3 && titled(lines, index))) {
       close(index)
       type = 'appendix'
       number++
@@ -57,7 +57,13 @@ export function partsOf(lines: readonly Line[], dataTable: DataTable): readonly 
   return parts
 }
 
-function beginsAppendix(line: Line, footSeen: boolean, type: Part['type'], number: number): boolean {
+/** A new sheet with a title of its own: a text issued with the paper, or the next copy of an issue. */
+function titled(lines: readonly Line[], index: number): boolean {
+  const top = lines.slice(index, index + 30).filter((line) => !line.blank).slice(0, 8)
+  return top.some((line) => line.lead.length < 160 && piecesOf(line).some(({ folded }) => partyTitleSlips(folded) === 0 || isNationalTitle(folded)))
+}
+
+function beginsAppendix(line: Line, footSeen: boolean, number: number, before: Line | undefined): boolean {
   if (line.lead.length > 200) return false
   const [piece] = piecesOf(line)
   if (piece === undefined) return false
@@ -66,7 +72,7 @@ function beginsAppendix(line: Line, footSeen: boolean, type: Part['type'], numbe
   if (!line.newPage || !footSeen) return false
   if (appendixLabel.test(piece.folded) || appendixLabelled.test(piece.folded)) return true
   // After the first, only a label or a change of sheets with a title on top begins another one.
-  if (number > 0) return type === 'appendix' && looksCapital(piece) && (looksCentred(piece) || partyTitleSlips(piece.folded) !== null) && line.paragraph.cell === null
+  if (number > 0) return looksCapital(piece) && looksCentred(piece) && line.paragraph.cell === null && line.paragraph.section !== before?.paragraph.section && !belongsToFoot(line)
   return !belongsToFoot(line)
 }
 

@@ -6,7 +6,7 @@ import { piecesOf, whole } from './lines.ts'
 import type { Line } from './lines.ts'
 import { looksBold } from './looks.ts'
 import {
-  addressing, authority, dateLine, isNationalTitle, kindOfLine, numberLine, partyTitleSlips, recipientsLabel, roleLine, star, tableFirstHead,
+  addressing, authority, dateLine, isNationalTitle, kindOfLine, numberLine, numberWord, partyTitleSlips, recipientsLabel, roleLine, star, tableFirstHead,
 } from './words.ts'
 
 /** The outermost table of data around a line; undefined: none. */
@@ -43,7 +43,7 @@ function anchorOf(line: Line): 'strong' | 'weak' | null {
     || recipientsLabel.test(folded) || addressing.test(folded)
     || (folded.length < 80 && (authority.test(folded) || roleLine.test(folded) || kindOfLine(folded)?.length === folded.length)))
   if (strong) return 'strong'
-  return pieces.some(({ folded }) => numberLine.test(folded) || dateLine.test(folded)) ? 'weak' : null
+  return pieces.some(({ folded, text }) => (numberWord.test(text.normalize('NFC')) && numberLine.test(folded)) || dateLine.test(folded)) ? 'weak' : null
 }
 
 function looksData(table: ReadTable): boolean {

@@ -73,7 +73,9 @@ export const starLike = /^[(\-_ ]*[*∗⁎★☆✶✱](?:[\s*∗⁎★☆✶✱
 export const typedLine = /^[-_=~.*─━—\s]*[-_=~─━—]{2,}[-_=~.*─━—\s]*$/u
 
 /** "Số 05-KH/ĐU" in any disguise: colon, State order, spaces, missing hyphen, blank number. */
-export const numberLine = /^so\s*[:.]?\s*[\d._… ]*[a-z]?\s*[-/]*\s*[a-z][a-z0-9. ]{0,14}\s*[-/ ]\s*[a-z][a-z0-9\-. ]{0,30}$/u
+export const numberLine = /^so\s*[:.]?\s*[\d._… ]*[a-z]?\s*[-/]*\s*[a-z][a-z0-9. ]{0,14}?\s*[-/]\s*[a-z][a-z0-9\-. ]{0,30}$/u
+/** In folded text "sở" and "sổ" are the same word; here the marks count. */
+export const numberWord = /^s[ốoôó]/iu
 export const numberStart = /^so\b\s*[:.]?\s*(?:[\d._…]*\s*[a-z]?\s*[-/]|\d|[._…]|$)/u
 /** A number without "Số". */
 export const bareNumber = /^\d{0,5}[a-z]?\s*-\s*[a-z]{2,5}\s*\/\s*[a-z][a-z-]{0,30}$/u
@@ -86,6 +88,8 @@ export const legacyNumber = /^s\S{1,3}\s*:?\s*\d*[a-z]?\s*[-/]\s*\S+[/-]\S+$/iu
 export const secrecyMark = /^[("]?(?:do\s+)?(?:mat|toi mat|tuyet mat)[)"]?$/u
 export const urgencyMark = /^[("]?(?:khan|thuong khan|hoa toc(?:\s+hen\s+gio.*|,?\s+\d.*)?)[)"]?$/u
 export const circulationMark = /^[("]?(?:(?:van ban |tai lieu )?thu hoi|(?:xong hoi nghi|xem xong|hop xong|dung xong)[, ].*tra lai|.*\btra lai\b|khong pho bien|luu hanh noi bo|(?:tai lieu )?(?:hoi nghi|mat noi bo|luu hanh noi bo)|tai lieu (?:thu hoi|hoi nghi|hop|dai hoi).*)[)"]?$/u
+export const deliverBy = /^den (?:truoc|luc)\b.*\d/u
+export const copyMark = /^ban (?:so\s*[:.]?\s*[\d._… ]*$|gui\s*:|luu\b.{0,80}$)/u
 export const draftMark = /^[("]?\s*(?:ban\s+)?du thao(?:\s*[-,:]?\s*(?:lan.*|\d+.*|ngay.*|van ban.*))?\s*[)"]?$/u
 
 /** How a body's name begins. */
@@ -126,6 +130,7 @@ export const roleLine = /^(?:nguoi (?:ghi|lap|chu tri|giam sat|duoc|viet|bao cao
 export const signedNote = /^\((?:da ky|ky|chu ky|dau|ky ten|ghi ro|ky,? .*|.*ho ten.*|.*dong dau.*)\)?$/u
 export const recipientsLabel = /^noi\s+(?:nhan|gui)\s*[:.;]?(?=$|\s|-)/u
 export const archive = /^[-+*•\s]*luu\b/u
+export const certification = /\b(?:xac nhan|chung thuc|chung nhan|chu ky)\b/u
 export const drafterMark = /^\s*[\p{L}.]+(?:\s*[\p{L}.]+){0,3}\s*[-–]\s*\d{1,4}(?:\s*b(?:ản)?)?\.?$/u
 export const contact = /\b(?:dien thoai|dt|sdt|tel|fax|email|e-mail|website|trang thong tin|dia chi)\s*[:.]|@[\w.]+\.\w+/u
 /** A person's name: two to six words, each beginning with a capital, no end mark but a dot of an initial. */

@@ -6,13 +6,16 @@
 import type { DocumentKind } from '../../../shared/document/kinds.ts'
 import type { ReadDocument, ReadParagraph, ReadTable } from '../read/index.ts'
 
-/** Components a file's words can be. The State's marks (`nationalTitle`, `nationalMotto`) are zones so that they can be told apart. */
+/**
+ * Components a file's words can be. `copyMark`: which copy of an issue a sheet is ("Bản số 03", "Bản gửi: …");
+ * `certification`: words under minutes that vouch for a signature. The State's marks (`nationalTitle`, `nationalMotto`) are zones so that they can be told apart.
+ */
 export const zoneIds = [
   'partyTitle', 'titleUnderline', 'superior', 'issuer', 'issuerUnderline', 'star', 'number', 'placeAndDate', 'letterSubject',
-  'secrecyMark', 'urgencyMark', 'circulationMark', 'draftMark', 'kindName', 'subject', 'subjectSeparator', 'attachedLine',
+  'secrecyMark', 'urgencyMark', 'deliverBy', 'circulationMark', 'draftMark', 'copyMark', 'kindName', 'subject', 'subjectSeparator', 'attachedLine',
   'addressing', 'addressee', 'basis', 'enactingLine', 'divisionLabel', 'divisionTitle', 'article', 'clause', 'point',
   'heading1', 'heading2', 'heading3', 'heading4', 'body', 'item', 'tableCaption', 'tableHeader', 'tableCell',
-  'signingAuthority', 'post', 'signatureSpace', 'signatureRole', 'fullName', 'recipientsLabel', 'recipient', 'archive', 'drafterMark', 'contact',
+  'signingAuthority', 'post', 'signatureSpace', 'signatureRole', 'fullName', 'recipientsLabel', 'recipient', 'archive', 'drafterMark', 'certification', 'contact',
   'appendixLabel', 'appendixTitle', 'appendixReference', 'copyKind', 'copyIssuer', 'copyNumber', 'copyPlaceAndDate',
   'nationalTitle', 'nationalMotto', 'empty',
 ] as const
