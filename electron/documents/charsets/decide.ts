@@ -5,7 +5,7 @@
 import { fontCharsets } from './charset.ts'
 import type { Charset, FontCharset } from './charset.ts'
 import { convertPieces } from './convert-text.ts'
-import { fontCharset, isCapitalFont } from './fonts.ts'
+import { fontCharset, isCapitalFont, isSymbolFont } from './fonts.ts'
 import { scoreAs } from './score.ts'
 import { hasUnicodeLetter } from './vietnamese-letters.ts'
 
@@ -19,7 +19,7 @@ export interface Decision { readonly charset: Charset | null, readonly capitals:
 const clearGain = 3
 
 /** Pieces next to each other that are in one charset, as far as their fonts tell. */
-interface Segment { readonly pieces: readonly Piece[], readonly text: string, readonly byFont: FontCharset | null }
+interface Segment { readonly pieces: readonly Piece[], readonly text: string, readonly byFont: FontCharset | null, readonly symbols: boolean }
 
 /** What statistics found for the fonts without a charset of their own. */
 interface Votes { readonly charsets: Map<FontCharset, number>, unicode: number }
@@ -31,11 +31,11 @@ interface Votes { readonly charsets: Map<FontCharset, number>, unicode: number }
 export function decideCharsets(paragraphs: readonly (readonly Piece[])[], asked: Charset | 'auto' = 'auto'): readonly (readonly Decision[])[] {
   const segmented = paragraphs.map((pieces) => segmentsOf(pieces))
   if (asked !== 'auto') return segmented.map((segments) => segments.flatMap((segment) => decisions(segment, askedFor(segment, asked))))
-  const firsts = segmented.map((segments) => segments.map((segment) => segment.byFont === null ? clearlyReadAs(segment.text) : readWithFont(segment.text, segment.byFont)))
+  const firsts = segmented.map((segments) => segments.map((segment) => firstReading(segment)))
   const votes = countVotes(segmented, firsts)
   return segmented.map((segments, paragraph) => segments.flatMap((segment, at) => {
     const first = firsts[paragraph]?.[at] ?? null
-    return decisions(segment, first ?? (segment.byFont === null ? readLikeOthers(segment.text, votes) : null))
+    return decisions(segment, first ?? (segment.byFont === null && !segment.symbols ? readLikeOthers(segment.text, votes) : null))
   }))
 }
 
@@ -45,14 +45,15 @@ export function detectCharset(text: string, font: string | null): Charset | null
 }
 
 function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
-  const segments: { pieces: Piece[], byFont: FontCharset | null, unicode: boolean }[] = []
+  const segments: { pieces: Piece[], byFont: FontCharset | null, symbols: boolean, unicode: boolean }[] = []
   for (const piece of pieces) {
     const byFont = fontCharset(piece.font)
     const unicode = hasUnicodeLetter(piece.text)
+    const symbols = isSymbolFont(piece.font)
     const last = segments.at(-1)
     // Text only Unicode can hold tells nothing of a neighbour that is in 8-bit codes.
-    if (last !== undefined && last.byFont === byFont && last.unicode === unicode) last.pieces.push(piece)
-    else segments.push({ pieces: [piece], byFont, unicode })
+    if (last !== undefined && last.byFont === byFont && last.unicode === unicode && last.symbols === symbols) last.pieces.push(piece)
+    else segments.push({ pieces: [piece], byFont, symbols, unicode })
   }
   return segments.map((segment) => ({ ...segment, text: segment.pieces.map(({ text }) => text).join('') }))
 }
@@ -68,8 +69,13 @@ function isDecomposed({ pieces }: Segment): boolean {
 }
 
 function askedFor(segment: Segment, asked: Charset): FontCharset | null {
-  if (asked === 'decomposed' || hasUnicodeLetter(segment.text)) return null
+  if (asked === 'decomposed' || segment.symbols || hasUnicodeLetter(segment.text)) return null
   return asked
+}
+
+function firstReading({ text, byFont, symbols }: Segment): FontCharset | null {
+  if (symbols) return null
+  return byFont === null ? clearlyReadAs(text) : readWithFont(text, byFont)
 }
 
 interface Best { readonly charset: FontCharset, readonly gain: number, readonly second: number }

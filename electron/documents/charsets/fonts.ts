@@ -14,6 +14,11 @@ export function fontCharset(font: string | null): FontCharset | null {
   return null
 }
 
+/** Pictures on the codes of letters: never text. */
+export function isSymbolFont(font: string | null): boolean {
+  return /^(?:symbol|wingdings|webdings|marlett|mt extra|zapf)/iu.test((font ?? '').trim())
+}
+
 /** `.VnTimeH` has capitals on the codes of small letters; so has `VI Times Hoa`. */
 export function isCapitalFont(font: string | null): boolean {
   const charset = fontCharset(font)

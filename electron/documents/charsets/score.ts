@@ -6,16 +6,17 @@ import { hasUnicodeLetter } from './vietnamese-letters.ts'
 
 type Reading = 'word' | 'letter' | 'none' | 'broken'
 
-/** `gain` ≥ 3 is clear: three more words can be read than lost. `words`: words that differ between the two readings. */
+/** `gain` ≥ 3 is clear: three more words can be read than lost. `words`: words that differ and can be read in the charset. */
 export interface Score { readonly gain: number, readonly words: number }
 
 /**
- * Words are cut at spaces, digits and ASCII signs, which are the same in all charsets. A word readable only in the
- * charset counts +1, readable only as it stands −2, readable in neither −1; a word with a letter only Unicode has −3.
+ * Words are cut at spaces, digits and ASCII signs, which are the same in all charsets. A word that can be read only in the
+ * charset counts +1, one that can be read only as it stands −2, one that cannot be read in either −1; a word with a letter only
+ * Unicode has −3.
  */
 export function scoreAs(text: string, charset: FontCharset): Score {
   let gain = 0
-  let counted = 0
+  let words = 0
   for (const [word] of text.matchAll(/[^\s!-@[-`{-~]+/gu)) {
     if (!/[^\p{ASCII}]/u.test(word)) continue
     if (hasUnicodeLetter(word)) {
@@ -24,10 +25,11 @@ export function scoreAs(text: string, charset: FontCharset): Score {
     }
     const { text: converted, lost } = convertText(word, charset)
     if (converted === word && lost.length === 0) continue
-    counted++
-    gain += weigh(readingOf(word), lost.length > 0 ? 'broken' : readingOf(converted))
+    const after = lost.length > 0 ? 'broken' : readingOf(converted)
+    if (after === 'word') words++
+    gain += weigh(readingOf(word), after)
   }
-  return { gain, words: counted }
+  return { gain, words }
 }
 
 function weigh(before: Reading, after: Reading): number {

@@ -24,12 +24,13 @@ describe('the data', () => {
 
 describe.each(charsets)('%s', (charset) => {
   it('gives back every syllable, in small letters, capitalised and in capitals; what it cannot hold is listed', () => {
-    for (const word of [...syllables, ...capitalised, ...inCapitals]) {
+    const wrong = [...syllables, ...capitalised, ...inCapitals].filter((word) => {
       const { text, lost } = encodeText(word, charset)
       const expected = [...word].map((letter, at) => lost.some((each) => each.at === at) ? letter.toLowerCase() : letter).join('')
       const back = convertText(text, charset)
-      if (back.text !== expected || back.lost.length > 0) expect([word, back.text, back.lost]).toEqual([word, expected, []])
-    }
+      return back.text !== expected || back.lost.length > 0
+    })
+    expect(wrong).toEqual([])
   })
 
   it('loses no small letter', () => {
@@ -94,10 +95,7 @@ describe('the published tables', () => {
 
 describe('capitals', () => {
   it('of a font ending in H become capitals, without a letter lost', () => {
-    for (const word of syllables) {
-      const encoded = encodeText(word, 'tcvn3')
-      if (convertText(encoded.text, 'tcvn3', { capitals: true }).text !== word.toUpperCase()) expect(word).toBe('in capitals')
-    }
+    expect(syllables.filter((word) => convertText(encodeText(word, 'tcvn3').text, 'tcvn3', { capitals: true }).text !== word.toUpperCase())).toEqual([])
   })
 
   it('TCVN3 has seven, the other sixty are listed', () => {
