@@ -10,9 +10,12 @@ const singleLine = 1.15
 const defaultTabPt = 36
 /** Left and right room in a cell where the file says nothing (Word's default, 0.19 cm). */
 const cellRoomPt = 5.4
+/** A rule takes its thickness from the row in Word; typst draws it over the edge. */
+const rulePt = 0.5
 /** No text is set narrower than this, whatever indents a broken file asks for. */
 const narrowestPt = 40
 
+/** Space after the last paragraph, carried to what follows it. */
 interface Above { after: number }
 type Width = number
 
@@ -46,8 +49,7 @@ function marginWords({ headersAndFooters }: ReadSection, kind: ReadHeaderFooter[
   return { first: nodesData(of('first'), width, note), rest: nodesData(of('default'), width, note) }
 }
 
-function nodesData(blocks: readonly ReadBlock[], width: Width, note: Note): readonly object[] {
-  const above: Above = { after: 0 }
+function nodesData(blocks: readonly ReadBlock[], width: Width, note: Note, above: Above = { after: 0 }): readonly object[] {
   return blocks.map((block) => block.kind === 'paragraph' ? paragraphData(block, width, above, note) : tableData(block, width, above, note))
 }
 
@@ -173,5 +175,7 @@ function gridOf(table: ReadTable, cells: readonly PlacedCell[], width: Width): r
 
 function cellData({ cell, ...place }: PlacedCell, grid: readonly number[], note: Note): object {
   const width = grid.slice(place.x, place.x + place.columns).reduce((sum, each) => sum + each, 0)
-  return { ...place, nodes: nodesData(cell.blocks, Math.max(narrowestPt, width - 2 * cellRoomPt), note) }
+  const last: Above = { after: 0 }
+  const nodes = nodesData(cell.blocks, Math.max(narrowestPt, width - 2 * cellRoomPt), note, last)
+  return { ...place, nodes, bottom: last.after + rulePt }
 }

@@ -53,13 +53,13 @@ export const fileTemplate = String.raw`
 
 #let nodes(list, number) = for it in list {
   if it.kind == "paragraph" { paragraph(it, number) } else {
-    let cells(list) = list.map(cell => table.cell(x: cell.x, y: cell.y, colspan: cell.columns, rowspan: cell.rows, nodes(cell.nodes, number)))
+    let cells(list) = list.map(cell => table.cell(x: cell.x, y: cell.y, colspan: cell.columns, rowspan: cell.rows, inset: (x: it.room * 1pt, top: 0pt, bottom: cell.bottom * 1pt), nodes(cell.nodes, number)))
     let head = cells(it.cells.filter(cell => cell.y < it.headers))
     let rest = cells(it.cells.filter(cell => cell.y >= it.headers))
     let all = if head.len() > 0 { (table.header(..head), ..rest) } else { rest }
     block(above: it.above * 1pt, below: 0pt, inset: (left: calc.max(it.indent, 0) * 1pt), table(
       columns: it.widths.map(width => width * 1pt), stroke: if it.ruled { 0.5pt } else { none }, align: left + top,
-      inset: (x: it.room * 1pt, y: 0pt), ..all,
+      ..all,
     ))
   }
 }
