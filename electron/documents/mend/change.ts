@@ -33,14 +33,15 @@ export interface ParagraphLook {
   readonly borders?: null
 }
 
+/** `was`: the words the check saw there; when the file says otherwise the change is refused, so a second mending repeats nothing. */
 export type Change =
   | { readonly type: 'runs', readonly at: ParagraphRef, readonly from: number, readonly to: number, readonly look: RunLook }
   | { readonly type: 'paragraph', readonly at: ParagraphRef, readonly look: ParagraphLook }
   /** Replaces `from`–`to` of the paragraph's text; the new words take the look of the first replaced one. */
-  | { readonly type: 'text', readonly at: ParagraphRef, readonly from: number, readonly to: number, readonly text: string }
+  | { readonly type: 'text', readonly at: ParagraphRef, readonly from: number, readonly to: number, readonly text: string, readonly was?: string }
   | { readonly type: 'insertParagraph', readonly beside: ParagraphRef, readonly place: 'before' | 'after', readonly text: string, readonly look: RunLook & ParagraphLook }
-  | { readonly type: 'removeParagraph', readonly at: ParagraphRef }
-  | { readonly type: 'moveParagraph', readonly at: ParagraphRef, readonly beside: ParagraphRef, readonly place: 'before' | 'after' }
+  | { readonly type: 'removeParagraph', readonly at: ParagraphRef, readonly was?: string }
+  | { readonly type: 'moveParagraph', readonly at: ParagraphRef, readonly beside: ParagraphRef, readonly place: 'before' | 'after', readonly was?: string }
   /** The drawn line under the Party's title: removes false lines (underline, border, dashes) of that paragraph and draws the right one. */
   | { readonly type: 'titleLine', readonly at: ParagraphRef, readonly lengthPt: number, readonly weightPt: number }
   | { readonly type: 'removeShapes', readonly at: ParagraphRef }
@@ -53,6 +54,6 @@ export type Change =
   | { readonly type: 'pageNumbers', readonly section: number, readonly sizePt: number, readonly headerPt: number, readonly restart: boolean }
   | { readonly type: 'mirrorMargins', readonly on: boolean }
   /** Converts the paragraph's words from a legacy character set, or composes them to NFC. */
-  | { readonly type: 'charset', readonly at: ParagraphRef, readonly from: number, readonly to: number, readonly text: string, readonly font: string | null }
+  | { readonly type: 'charset', readonly at: ParagraphRef, readonly from: number, readonly to: number, readonly text: string, readonly font: string | null, readonly was?: string }
   /** Removes the names of people and machines from the file's properties. */
   | { readonly type: 'clearProperties' }
