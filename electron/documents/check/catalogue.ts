@@ -8,16 +8,12 @@ import type { ProfileId } from '../../../shared/document/form.ts'
 import { documentKindSchema } from '../../../shared/document/kinds.ts'
 import { requiredLineSchema } from '../../../shared/document/text.ts'
 import { severitySchema } from '../../../shared/domain/problem.ts'
-import { placed, readRuleFile } from '../form/index.ts'
+import { issuerLevels, placed, readRuleFile } from '../form/index.ts'
 import type { FilePlacedProblem, ReadRuleFile, RuleFault, RulePackFile } from '../form/index.ts'
 
 /** Groups in the order in which their checks are listed and run; each is one file, `<group>.yaml`. */
 export const checkGroups = ['letterhead', 'number', 'date', 'subject', 'structure', 'spelling', 'figures', 'signatures', 'recipients', 'page', 'file'] as const
 export type CheckGroup = (typeof checkGroups)[number]
-
-/** Level of the issuing body, as the rules of authority tell them apart. A commune's đảng uỷ is `superiorCommittee`. */
-export const issuerLevels = ['central', 'province', 'superiorCommittee', 'grassroots', 'cell', 'inspection', 'agency', 'congress', 'workingParty'] as const
-export type IssuerLevel = (typeof issuerLevels)[number]
 
 /** The clause a check stands on in one guide, how sure that is, and who says so (keys of `sources.yaml`). */
 const basisSchema = z.strictObject({ clause: requiredLineSchema, status: ruleStatusSchema, source: z.array(z.string()) })
@@ -39,6 +35,8 @@ const checkSchema = z.strictObject({
   appliesTo: z.strictObject({
     kinds: z.array(documentKindSchema).min(1).optional(), levels: z.array(z.enum(issuerLevels)).min(1).optional(), profiles: z.array(profileIdSchema).min(1).optional(),
   }).optional(),
+  /** Words the check leaves alone. */
+  words: z.array(requiredLineSchema).optional(),
   variants: z.record(z.string().regex(/^[a-z][A-Za-z]*$/u), variantSchema).optional(),
   hd05: basisSchema,
   hd36: basisSchema,
@@ -46,7 +44,7 @@ const checkSchema = z.strictObject({
 
 const groupFileSchema = z.strictObject({
   schemaVersion: z.literal(1), group: z.enum(checkGroups), title: requiredLineSchema,
-  checks: z.record(z.string().regex(/^[A-Z]\d{2}$/u, 'Mã kiểm tra gồm một chữ hoa và hai chữ số, ví dụ N01.'), checkSchema),
+  checks: z.record(z.string().regex(/^[A-Z]{1,2}\d{2}$/u, 'Mã kiểm tra gồm một hoặc hai chữ hoa và hai chữ số, ví dụ N01.'), checkSchema),
 })
 type GroupFile = z.output<typeof groupFileSchema>
 

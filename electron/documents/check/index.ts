@@ -13,8 +13,8 @@ import type { CheckFacts } from './paper.ts'
 import { appliesTo, findingOf } from './rule.ts'
 
 export { finderIds } from './finders.ts'
-export { checkGroups, issuerLevels, loadCheckCatalogue } from './catalogue.ts'
-export type { CheckBasis, CheckCatalogue, CheckEntry, CheckGroup, IssuerLevel, LoadedCheckCatalogue } from './catalogue.ts'
+export { checkGroups, loadCheckCatalogue } from './catalogue.ts'
+export type { CheckBasis, CheckCatalogue, CheckEntry, CheckGroup, LoadedCheckCatalogue } from './catalogue.ts'
 export { appliesTo, findingOf } from './rule.ts'
 export type { Hit } from './rule.ts'
 export type { CheckFacts } from './paper.ts'
@@ -27,7 +27,7 @@ export function checkDocument(model: DocumentModel, form: ResolvedForm, facts: C
   const position = (finding: Finding): number => order.get(finding.place) ?? places.length
   const about = { kind: model.kind, profileId: form.profileId, level: facts.issuerLevel }
   return catalogue.checks.filter((entry) => appliesTo(entry, about))
-    .flatMap((entry) => (treeFinders.get(entry.id)?.(paper) ?? []).map((hit) => findingOf(entry, form.profileId, hit)))
+    .flatMap((entry) => (treeFinders.get(entry.id)?.(paper, entry) ?? []).map((hit) => findingOf(entry, form.profileId, hit)))
     .toSorted((a, b) => position(a) - position(b))
 }
 

@@ -2,8 +2,8 @@
 import type { Block } from '../../../shared/document/blocks.ts'
 import { inlineText } from '../../../shared/document/inline.ts'
 import type { ResolvedForm } from '../../../shared/document/form.ts'
-import type { IssuerLevel } from './catalogue.ts'
 import type { DocumentModel, Signature, Signatures } from '../../../shared/document/model.ts'
+import type { AuthorityTable, IssuerLevel } from '../form/index.ts'
 
 /** What is known from the office. Everything is optional: what is not known is not checked. */
 export interface CheckFacts {
@@ -17,6 +17,8 @@ export interface CheckFacts {
   readonly signerAuthorised?: boolean
   /** Level of the issuing body, as the rules of authority tell them apart. */
   readonly issuerLevel?: IssuerLevel
+  /** Who may issue what; absent: authority is not checked. */
+  readonly authority?: AuthorityTable
 }
 
 export type TextPart = 'letterhead' | 'place' | 'subject' | 'addressee' | 'basis' | 'heading' | 'text' | 'cell' | 'signature' | 'name' | 'recipient' | 'mark'

@@ -5,7 +5,8 @@
 import type { Finding } from '../../../shared/contract/papers.ts'
 import type { ProfileId, RuleStatus } from '../../../shared/document/form.ts'
 import type { DocumentKind } from '../../../shared/document/kinds.ts'
-import type { CheckEntry, IssuerLevel } from './catalogue.ts'
+import type { IssuerLevel } from '../form/index.ts'
+import type { CheckEntry } from './catalogue.ts'
 import type { PaperUnderCheck } from './paper.ts'
 
 /** One place where the rule is broken. */
@@ -23,7 +24,7 @@ export interface Hit {
 /** The code of a check of the document tree. */
 export interface CheckFinder {
   readonly id: string
-  readonly find: (paper: PaperUnderCheck) => readonly Hit[]
+  readonly find: (paper: PaperUnderCheck, entry: CheckEntry) => readonly Hit[]
 }
 
 /** Is the check made on such a paper? A level that is not known is not held against the check. */

@@ -9,6 +9,8 @@ export type { FilePlacedProblem, ReadRuleFile, RuleFault, RulePackFile } from '.
 export { selectProfile } from './select-profile.ts'
 export type { SelectedProfile } from './select-profile.ts'
 export { resolveForm } from './resolve-form.ts'
+export { authorityOf, issuerLevelOf, issuerLevels, loadAuthority } from './authority.ts'
+export type { Authority, AuthorityRow, AuthorityTable, IssuerLevel, IssuerOrgan, LoadedAuthority } from './authority.ts'
 export { foreignWeight, loadForeignForm, markSeen } from './foreign-form.ts'
 export type { ForeignForm, ForeignMark, LoadedForeignForm, MarkedPiece } from './foreign-form.ts'
 export { formProfileJsonSchema, listRules } from './list-rules.ts'

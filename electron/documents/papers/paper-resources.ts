@@ -10,8 +10,8 @@ import type { ReadDatabase } from '../../db/index.ts'
 import type { Template } from '../compose/index.ts'
 import { finderIds, loadCheckCatalogue } from '../check/index.ts'
 import type { CheckCatalogue } from '../check/index.ts'
-import { loadFormProfiles } from '../form/index.ts'
-import type { FilePlacedProblem, FormProfile } from '../form/index.ts'
+import { loadAuthority, loadForeignForm, loadFormProfiles } from '../form/index.ts'
+import type { AuthorityTable, FilePlacedProblem, ForeignForm, FormProfile } from '../form/index.ts'
 import { createTypesetter } from '../typst/index.ts'
 import type { Typesetter } from '../typst/index.ts'
 
@@ -28,6 +28,8 @@ export class PaperResources {
   readonly library: TemplateLibrary
   #profiles: readonly FormProfile[] | null = null
   #checks: CheckCatalogue | null = null
+  #authority: AuthorityTable | null = null
+  #foreignForm: ForeignForm | null = null
   #typesetter: Typesetter | null = null
 
   constructor(folders: ResourceFolders) {
@@ -60,6 +62,18 @@ export class PaperResources {
     return this.#checks
   }
 
+  /** Who may issue what. */
+  authority(): AuthorityTable {
+    this.#authority ??= readAuthority(join(this.folders.resources, 'rules'))
+    return this.#authority
+  }
+
+  /** The State's form, as marks to recognise. */
+  foreignForm(): ForeignForm {
+    this.#foreignForm ??= readForeignForm(join(this.folders.resources, 'rules'))
+    return this.#foreignForm
+  }
+
   /** Started when the first page is asked for, and then kept; what it no longer needs goes once the call is answered. */
   typesetter(): Typesetter {
     const typesetter = this.#typesetter ??= createTypesetter({ fontDir: this.folders.fonts })
@@ -82,6 +96,18 @@ function readProfiles(folder: string): readonly FormProfile[] {
   const loaded = loadFormProfiles(readYaml(folder))
   if (loaded.ok) return loaded.profiles
   throw brokenRules('Có bộ quy tắc thể thức viết sai nên chưa dùng được.', loaded.problems)
+}
+
+function readAuthority(folder: string): AuthorityTable {
+  const loaded = loadAuthority(readYaml(folder))
+  if (loaded.ok) return loaded.authority
+  throw brokenRules('Có bảng thẩm quyền ban hành viết sai nên chưa dùng được.', loaded.problems)
+}
+
+function readForeignForm(folder: string): ForeignForm {
+  const loaded = loadForeignForm(readYaml(folder))
+  if (loaded.ok) return loaded.form
+  throw brokenRules('Có danh sách dấu hiệu thể thức nhà nước viết sai nên chưa dùng được.', loaded.problems)
 }
 
 function brokenRules(happened: string, problems: readonly FilePlacedProblem[]): Error {

@@ -4,33 +4,33 @@ import type { ReadDatabase } from '../../db/index.ts'
 
 /** Which series a number belongs to, and the record that asks (its own number does not count). */
 export interface NumberSeries {
-  readonly bodyId: string, readonly kind: DocumentKind, readonly number: number
+  readonly bodyId: string, readonly kind: DocumentKind
   readonly from: string, readonly to: string | null, readonly exceptId: string
 }
 
 const lastDay = '9999-12-31'
 
-/** true when another paper of the same body, kind and term has this number. Plans, reports and minutes may also be free papers. */
-export async function isNumberUsed(db: ReadDatabase, series: NumberSeries): Promise<boolean> {
-  return await inFreeDocuments(db, series) || await inOwnTable(db, series)
+/** The numbers other papers of the same body, kind and term have, ascending. Plans, reports and minutes may also be free papers. */
+export async function numbersUsed(db: ReadDatabase, series: NumberSeries): Promise<readonly number[]> {
+  const rows = [...await inFreeDocuments(db, series), ...await inOwnTable(db, series)]
+  return [...new Set(rows.flatMap(({ number }) => number === null ? [] : [number]))].toSorted((a, b) => a - b)
 }
 
-async function inFreeDocuments(db: ReadDatabase, { bodyId, kind, number, from, to, exceptId }: NumberSeries): Promise<boolean> {
-  const row = await db.selectFrom('free_document').select('id').where('body_id', '=', bodyId).where('kind', '=', kind).where('number', '=', number)
-    .where('date', '>=', from).where('date', '<=', to ?? lastDay).where('id', '!=', exceptId).limit(1).executeTakeFirst()
-  return row !== undefined
+type NumberRows = readonly { readonly number: number | null }[]
+
+async function inFreeDocuments(db: ReadDatabase, { bodyId, kind, from, to, exceptId }: NumberSeries): Promise<NumberRows> {
+  return db.selectFrom('free_document').select('number').where('body_id', '=', bodyId).where('kind', '=', kind).where('number', 'is not', null)
+    .where('date', '>=', from).where('date', '<=', to ?? lastDay).where('id', '!=', exceptId).execute()
 }
 
-async function inOwnTable(db: ReadDatabase, { bodyId, kind, number, from, to, exceptId }: NumberSeries): Promise<boolean> {
+async function inOwnTable(db: ReadDatabase, { bodyId, kind, from, to, exceptId }: NumberSeries): Promise<NumberRows> {
   const end = to ?? lastDay
   if (kind === 'plan' || kind === 'report') {
-    const row = await db.selectFrom(kind === 'plan' ? 'plan' : 'summary_report').select('id').where('body_id', '=', bodyId).where('number', '=', number)
-      .where('date', '>=', from).where('date', '<=', end).where('id', '!=', exceptId).limit(1).executeTakeFirst()
-    return row !== undefined
+    return db.selectFrom(kind === 'plan' ? 'plan' : 'summary_report').select('number').where('body_id', '=', bodyId).where('number', 'is not', null)
+      .where('date', '>=', from).where('date', '<=', end).where('id', '!=', exceptId).execute()
   }
-  if (kind !== 'minutes') return false
-  const row = await db.selectFrom('inspection_session as session').innerJoin('inspection', 'inspection.id', 'session.inspection_id').select('session.id')
-    .where('inspection.body_id', '=', bodyId).where('session.number', '=', number).where('session.start_at', '>=', from)
-    .where('session.start_at', '<=', `${end}T23:59`).where('session.id', '!=', exceptId).limit(1).executeTakeFirst()
-  return row !== undefined
+  if (kind !== 'minutes') return []
+  return db.selectFrom('inspection_session as session').innerJoin('inspection', 'inspection.id', 'session.inspection_id').select('session.number')
+    .where('inspection.body_id', '=', bodyId).where('session.number', 'is not', null).where('session.start_at', '>=', from)
+    .where('session.start_at', '<=', `${end}T23:59`).where('session.id', '!=', exceptId).execute()
 }

@@ -10,16 +10,17 @@ import { isWithin } from '../../../shared/domain/dates.ts'
 import { bodyOn } from '../../../shared/domain/organisation.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import type { ReadDatabase } from '../../db/index.ts'
-import { fault } from '../../faults/index.ts'
+import { fault, FaultError } from '../../faults/index.ts'
 import { termsFor } from '../../organisation/index.ts'
 import { checkDocument } from '../check/index.ts'
 import type { CheckFacts } from '../check/index.ts'
 import { composePaper } from '../compose/index.ts'
 import type { ComposedPaper, OfficeFacts, PaperSubjectRecord, Template } from '../compose/index.ts'
-import { resolveForm, selectProfile } from '../form/index.ts'
+import { issuerLevelOf, resolveForm, selectProfile } from '../form/index.ts'
+import type { PdfOptions } from '../typst/index.ts'
 import { loadFacts, loadSubject } from './load-subject.ts'
 import type { PaperResources } from './paper-resources.ts'
-import { isNumberUsed } from './papers.repository.ts'
+import { numbersUsed } from './papers.repository.ts'
 
 /** Which paper: a template and a record; `candidate` is the record as it is being typed. */
 export interface PaperRequest { readonly templateId: string, readonly recordId: string, readonly candidate?: unknown }
@@ -43,7 +44,7 @@ function composeAndCheck(
   const selected = selectProfile(resources.profiles(), dateOf(subject))
   const form = resolveForm(selected.profile, facts.office.houseStyle)
   const composed = composePaper({ template, subject, facts, form })
-  const findings = composed.model === null ? [] : checkDocument(composed.model, form, known, resources.checks())
+  const findings = composed.model === null ? [] : checkDocument(composed.model, form, { ...known, authority: resources.authority() }, resources.checks())
   return { ...composed, form, findings: [...selected.findings, ...findings] }
 }
 
@@ -60,20 +61,21 @@ export function readyPaper(paper: MadePaper): { readonly model: DocumentModel, r
 
 /** The paper as the bytes of a file. `pages` is known when it was set as PDF. */
 export async function emitPaper(
-  resources: PaperResources, model: DocumentModel, form: ResolvedForm, format: 'docx' | 'pdf',
+  resources: PaperResources, model: DocumentModel, form: ResolvedForm, format: 'docx' | 'pdf', options: PdfOptions = {},
 ): Promise<{ readonly bytes: Uint8Array, readonly pages: number | null }> {
   try {
-    if (format === 'pdf') return resources.typesetter().pdf(model, form)
+    if (format === 'pdf') return resources.typesetter().pdf(model, form, options)
     // Loaded here, so that commands that write no Word file start faster.
     const { emitDocx } = await import('../docx/index.ts')
-    return { bytes: await emitDocx(model, form), pages: null }
+    return { bytes: await emitDocx(model, form, options), pages: null }
   } catch (error) {
     throw renderFailed(error)
   }
 }
 
-/** A paper that parses but cannot be set is a mistake of ours; the person still gets a sentence. */
+/** A paper that parses but cannot be set is a mistake of ours; the person still gets a sentence. What was said already stays. */
 export function renderFailed(cause: unknown): Error {
+  if (cause instanceof FaultError) return cause
   return fault('RENDER_FAILED', {
     happened: 'Không dựng được trang văn bản.', kept: 'Dữ liệu đã lưu không thay đổi; chưa có tệp nào được ghi.',
     remedy: 'Kiểm tra lại bảng và nội dung vừa sửa; nếu vẫn lỗi, gửi hồ sơ cho người hỗ trợ.',
@@ -98,9 +100,10 @@ async function gatherCheckFacts(db: ReadDatabase, template: Template, subject: P
   const term = termsFor(facts, bodyId, date).find((each) => isWithin(date, each.from, each.to)) ?? null
   const number = subject.kind === 'session' ? subject.session.number : subject.record.paper.number
   const kind = template.kind ?? (subject.kind === 'freeDocument' ? subject.record.kind : null)
-  const used = number !== null && term !== null && kind !== null
-    && await isNumberUsed(db, { bodyId, kind, number, from: term.from, to: term.to, exceptId: idOf(subject) })
-  return { term, issuerExists: bodyOn(body, date) !== null, usedNumbers: used ? [number] : [] }
+  const usedNumbers = number !== null && term !== null && kind !== null
+    ? await numbersUsed(db, { bodyId, kind, from: term.from, to: term.to, exceptId: idOf(subject) }) : []
+  const issuerLevel = issuerLevelOf(body.kind)
+  return { term, issuerExists: bodyOn(body, date) !== null, usedNumbers, ...issuerLevel === null ? {} : { issuerLevel } }
 }
 
 function idOf(subject: PaperSubjectRecord): string {

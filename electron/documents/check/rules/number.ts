@@ -2,8 +2,8 @@
 import { documentKinds } from '../../../../shared/document/kinds.ts'
 import type { DocumentNumber } from '../../../../shared/document/model.ts'
 import { shortDate } from '../../../../shared/domain/dates.ts'
+import { authorityFault } from '../authority-fault.ts'
 import { bodySymbolPattern, rightKindSymbol, unpaddedNumbers } from '../number-words.ts'
-import { authorityOf } from '../../form/index.ts'
 import { around, textsIn } from '../paper.ts'
 import type { PaperUnderCheck } from '../paper.ts'
 import type { CheckFinder, Hit } from '../rule.ts'
@@ -20,18 +20,17 @@ function printed({ number, suffix, kindSymbol, bodySymbol }: DocumentNumber): st
   return `Số ${number === null ? '     ' : `${String(number).padStart(2, '0')}${suffix ?? ''}`}-${kindSymbol}/${bodySymbol}`
 }
 
-/** The kind is not among those the body may issue: said with the article, never an error. Minutes of other bodies and joint papers are left alone. */
+/** The number after a series the program knows whole: no hole between its first and last of at least three; null: it may be kept elsewhere too. */
+function nextNumber(used: readonly number[]): number | null {
+  const [first, last] = [Math.min(...used), Math.max(...used)]
+  const numbers = new Set(used).size
+  return numbers >= 3 && numbers === last - first + 1 ? last + 1 : null
+}
+
 function withoutAuthority({ model, facts, date, signatures }: PaperUnderCheck): readonly Hit[] {
-  const { authority, issuerLevel } = facts
-  if (authority === undefined || issuerLevel === undefined || model.letterhead.issuers.length > 1) return []
   const standing = signatures.some((signature) => /ban thường vụ/iu.test(signature.authority ?? ''))
-  const answer = authorityOf(authority, { level: issuerLevel, organ: standing ? 'standing' : 'executive', kind: model.kind, date })
-  if (answer === null || answer.listed || answer.enforcement === 'off') return []
-  const { name } = documentKinds[model.kind]
-  return [{
-    place: 'number', excerpt: name, found: name, expected: `${answer.who}: ${answer.kinds.map((kind) => documentKinds[kind].name.toLocaleLowerCase('vi')).join(', ')}`,
-    variant: answer.enforcement === 'warn' ? 'authority' : 'authorityHint', basis: { clause: answer.article, status: answer.status },
-  }]
+  const fault = authorityFault(facts, { kind: model.kind, date, standing, joint: model.letterhead.issuers.length > 1 })
+  return fault === null ? [] : [{ place: 'number', excerpt: fault.found, ...fault }]
 }
 
 export const numberFinders: readonly CheckFinder[] = [
@@ -82,10 +81,10 @@ export const numberFinders: readonly CheckFinder[] = [
     id: 'N07',
     find: (paper) => onNumber(paper, ({ number, suffix }) => {
       const used = paper.facts.usedNumbers ?? []
-      if (number === null || suffix !== undefined || used.length === 0) return null
+      if (number === null || suffix !== undefined) return null
       if (used.includes(number)) return { found: String(number), expected: 'số chưa dùng' }
-      const next = Math.max(...used) + 1
-      return number > next ? { found: String(number), expected: String(next), variant: 'gap' } : null
+      const next = nextNumber(used)
+      return next !== null && number > next ? { found: String(number), expected: String(next), variant: 'gap' } : null
     }),
   },
   {
