@@ -3,21 +3,43 @@ import type { ResolvedForm } from '../../shared/document/form.ts'
 import type { DocumentModel } from '../../shared/document/model.ts'
 import type { Finding } from '../../shared/contract/papers.ts'
 import { emitPaper } from '../documents/papers/index.ts'
+import { numberedMarks, recipientMarks } from '../documents/print/index.ts'
+import type { PdfOptions } from '../documents/typst/index.ts'
 import { fault } from '../faults/index.ts'
-import { isSameFile, writeFilesWhole } from '../files/index.ts'
+import { isSameFile, readInputBytes, writeFilesWhole } from '../files/index.ts'
 import { resources } from './surroundings.ts'
 
-export interface OutputOptions { readonly out: string, readonly pdf?: string }
+/** `copies`: `recipient`, or how many. `signature`, `seal`: PNG files. */
+export interface OutputOptions {
+  readonly out: string, readonly pdf?: string
+  readonly twoSided?: boolean, readonly pdfa?: boolean, readonly copies?: string, readonly signature?: string, readonly seal?: string
+}
 export interface WrittenFile { readonly path: string, readonly format: 'docx' | 'pdf', readonly bytes: number, readonly pages: number | null }
 
 /** Writes the paper made from the file `source` (the office, or the document file), which is never written over. */
-export async function writePapers(source: string, model: DocumentModel, form: ResolvedForm, { out, pdf }: OutputOptions): Promise<readonly WrittenFile[]> {
+export async function writePapers(source: string, model: DocumentModel, form: ResolvedForm, output: OutputOptions): Promise<readonly WrittenFile[]> {
+  const { out, pdf } = output
   refuseSameFiles(source, { out, pdf })
+  const options = printOptions(model, output)
   const asked = [{ path: out, format: 'docx' as const }, ...(pdf === undefined ? [] : [{ path: pdf, format: 'pdf' as const }])]
   const files = []
-  for (const { path, format } of asked) files.push({ path, format, ...await emitPaper(resources, model, form, format) })
+  for (const { path, format } of asked) files.push({ path, format, ...await emitPaper(resources, model, form, format, options) })
   writeFilesWhole(files)
   return files.map(({ path, format, bytes, pages }) => ({ path, format, bytes: bytes.length, pages }))
+}
+
+/** What the options ask for, as the emitters take it. */
+function printOptions(model: DocumentModel, { twoSided = false, pdfa = false, copies, signature, seal }: OutputOptions): PdfOptions {
+  const picture = (role: 'signature' | 'seal', path: string | undefined): object => path === undefined ? {} : { [role]: readInputBytes(path) }
+  return { twoSided, archive: pdfa, copyMarks: copyMarks(model, copies), images: { ...picture('signature', signature), ...picture('seal', seal) } }
+}
+
+function copyMarks(model: DocumentModel, copies: string | undefined): readonly string[] {
+  if (copies === undefined) return []
+  if (copies === 'recipient') return recipientMarks(model.recipients)
+  const count = Number(copies)
+  if (Number.isInteger(count) && count >= 1 && count <= 200) return numberedMarks(count)
+  throw fault('USAGE', { happened: `Số bản “${copies.slice(0, 20)}” không dùng được.`, kept: 'Chưa có tệp nào được ghi.', remedy: 'Ghi một số từ 1 đến 200, hoặc “recipient” để mỗi nơi nhận một bản.' })
 }
 
 function refuseSameFiles(source: string, { out, pdf }: { readonly out: string, readonly pdf: string | undefined }): void {

@@ -1,5 +1,5 @@
 /** Files on disk: whole or not at all. */
-export { readTextFile } from './read-file.ts'
+export { readInputBytes, readTextFile } from './read-file.ts'
 export { isSameFile } from './targets.ts'
 export { sweepTemporaryFiles, temporaryName } from './temporary-files.ts'
 export { freeName, syncFolder, writeFileOrBeside, writeFilesWhole, writeFileWhole } from './write-file.ts'

@@ -9,7 +9,7 @@ export const largestInput = 256 * 1024 * 1024
 
 /** The file as UTF-8 text without a byte order mark. Missing, a folder, too large or not UTF-8: a fault. */
 export function readTextFile(path: string): string {
-  const bytes = readWhole(path)
+  const bytes = readInputBytes(path)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
@@ -19,7 +19,8 @@ export function readTextFile(path: string): string {
   }
 }
 
-function readWhole(path: string): Uint8Array {
+/** The file's bytes. Missing, a folder, not readable or larger than {@link largestInput}: a fault. */
+export function readInputBytes(path: string): Uint8Array {
   try {
     const size = statSync(path).size
     if (size > largestInput) throw fault('FILE_UNREADABLE', { happened: 'Tệp lớn hơn 256 MB nên không được đọc.', kept, remedy: 'Tách thành nhiều tệp nhỏ hơn.' })

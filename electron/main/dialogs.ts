@@ -77,6 +77,13 @@ export async function askFilesToCheck(window: BrowserWindow): Promise<readonly s
   return answer.canceled ? [] : answer.filePaths
 }
 
+export async function askImage(window: BrowserWindow): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: 'Chọn ảnh chữ ký hoặc con dấu', buttonLabel: 'Chọn', filters: [{ name: 'Ảnh PNG nền trong suốt', extensions: ['png'] }], properties: ['openFile'],
+  })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
 export async function askFolderToCheck(window: BrowserWindow): Promise<string | null> {
   const answer = await dialog.showOpenDialog(window, { title: 'Kiểm tra cả thư mục', buttonLabel: 'Kiểm tra', properties: ['openDirectory'] })
   return answer.canceled ? null : (answer.filePaths[0] ?? null)

@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { MessageChannelMain, utilityProcess } from 'electron'
 import type { MessagePortMain, UtilityProcess } from 'electron'
 import { z } from 'zod'
+import { grantPurposes } from '../../shared/contract/shell.ts'
 import type { ServiceToShell, ShellToService } from '../../shared/contract/shell.ts'
 import { describeErrorLine } from './redact.ts'
 import type { Log } from './log.ts'
@@ -18,7 +19,7 @@ const messageSchema = z.discriminatedUnion('type', [
     type: z.literal('granted'),
     token: z.string().min(1),
     path: z.string().min(1),
-    purpose: z.enum(['openOffice', 'createOffice', 'export', 'importRecords']),
+    purpose: z.enum(grantPurposes),
   }),
   z.strictObject({ type: z.literal('grantKnown'), token: z.string().min(1) }),
   z.strictObject({ type: z.literal('closed') }),

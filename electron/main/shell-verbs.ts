@@ -9,7 +9,7 @@ import { app, shell } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { z } from 'zod'
 import type { Grant, OpenOutcome, RecentOffice, ShellApi } from '../../shared/contract/shell.ts'
-import { askExport, askFilesToCheck, askFolderToCheck, askOfficeToCreate, askOfficeToOpen, askRecordsToImport, officesFolder } from './dialogs.ts'
+import { askExport, askFilesToCheck, askFolderToCheck, askImage, askOfficeToCreate, askOfficeToOpen, askRecordsToImport, officesFolder } from './dialogs.ts'
 import { safeFileName } from './file-names.ts'
 import type { GrantStore } from './grants.ts'
 import { appearanceSchema } from './shell-state.ts'
@@ -68,6 +68,7 @@ export function createShellVerbs(context: ShellVerbsContext): VerbTable {
     chooseRecordsToImport: verb(none, async () =>
       grantOrNull(await askRecordsToImport(context.window()), 'importRecords')),
     chooseFilesToCheck: verb(none, async () => Promise.all((await askFilesToCheck(context.window())).map((path) => grantFor(path, 'checkFile')))),
+    chooseImage: verb(none, async () => grantOrNull(await askImage(context.window()), 'image')),
     chooseFolderToCheck: verb(none, async () => grantOrNull(await askFolderToCheck(context.window()), 'checkFolder')),
     grantDropped: verb(z.tuple([droppedPaths]), (paths) => Promise.all(paths.flatMap((path) => {
       const purpose = dropPurpose(path)

@@ -36,6 +36,7 @@ const bridge: Bridge = {
   temporaryExport: (suggestedName, format) => ask('temporaryExport', suggestedName, format),
   chooseRecordsToImport: () => ask('chooseRecordsToImport'),
   chooseFilesToCheck: () => ask('chooseFilesToCheck'),
+  chooseImage: () => ask('chooseImage'),
   chooseFolderToCheck: () => ask('chooseFolderToCheck'),
   grantDropped: (files) => ask('grantDropped', files.map((file) => webUtils.getPathForFile(file))),
   networkActive: () => ask('networkActive'),

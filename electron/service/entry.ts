@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url'
 import { RPCHandler } from '@orpc/server/message-port'
 import { z } from 'zod'
+import { grantPurposes } from '../../shared/contract/shell.ts'
 import type { ServiceToShell } from '../../shared/contract/shell.ts'
 import { warmUp } from '../documents/papers/index.ts'
 import { answerOf, faultInterceptor } from '../requests/index.ts'
@@ -24,7 +25,7 @@ interface ParentPort {
 const shellMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('connect') }),
   z.strictObject({
-    type: z.literal('grant'), token: z.string().min(1), path: z.string().min(1), purpose: z.enum(['openOffice', 'createOffice', 'export', 'importRecords']),
+    type: z.literal('grant'), token: z.string().min(1), path: z.string().min(1), purpose: z.enum(grantPurposes),
   }),
   z.strictObject({ type: z.literal('shutdown') }),
 ])

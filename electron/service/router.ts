@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { directivesProcedures } from '../directives/index.ts'
 import { listPapers, papersProcedures } from '../documents/papers/index.ts'
+import { readInputBytes } from '../files/index.ts'
 import { freeDocumentsProcedures } from '../free-documents/index.ts'
 import { inspectionsProcedures } from '../inspections/index.ts'
 import { officeProcedures } from '../offices/index.ts'
@@ -13,6 +14,16 @@ import type { ServiceHost } from './context.ts'
 
 export function createRouter(host: ServiceHost) {
   const { session, grants, resources, log } = host
+  const files = {
+    exportPath: (grant: string) => grants.pathFor(grant, 'export'),
+    /** The shell learns of a file under a name it never granted, so that the window may open it. */
+    grantWritten: (path: string) => {
+      const token = randomUUID()
+      grants.add(token, path, 'export')
+      host.announce(token, path)
+      return token
+    },
+  }
   return os.router({
     office: officeProcedures({
       session, grants, resourcesDir: resources.folders.resources, log,
@@ -27,14 +38,7 @@ export function createRouter(host: ServiceHost) {
     inspections: inspectionsProcedures,
     freeDocuments: freeDocumentsProcedures((db) => resources.templatesIn(db)),
     papers: papersProcedures({
-      resources, log,
-      exportPath: (grant) => grants.pathFor(grant, 'export'),
-      grantWritten: (path) => {
-        const token = randomUUID()
-        grants.add(token, path, 'export')
-        host.announce(token, path)
-        return token
-      },
+      ...files, resources, log, imageBytes: (grant) => readInputBytes(grants.pathFor(grant, 'image')),
     }),
   })
 }

@@ -48,7 +48,35 @@ export const mendResultSchema = z.strictObject({
   after: fileReportSchema,
 })
 
+/** A paper of the office: its template and its record. */
+const paperKey = { templateId: z.string().max(80), recordId: recordIdSchema }
+
+/** A finding of severity error that a person took on themselves, with the reason. Nothing of it is ever deleted. */
+export const waiverSchema = z.strictObject({
+  ruleId: z.string(), place: z.string(), reason: z.string().trim().min(10, 'Hãy ghi lý do rõ ràng (ít nhất 10 chữ cái).').max(1000), actor: z.string(), at: z.string(),
+})
+export type Waiver = Readonly<z.output<typeof waiverSchema>>
+
+/** May the paper be issued? `blocking`: errors without a waiver. `sha256`: of the Word file that was checked. */
+export const gateSchema = z.strictObject({
+  passes: z.boolean(), sha256: z.string(), findings: z.array(findingSchema), blocking: z.array(findingSchema), waivers: z.array(waiverSchema),
+})
+export type Gate = Readonly<z.output<typeof gateSchema>>
+
+/** A paper that passed the gate and was written. `sha256` is of its bytes; the same record and rules give the same bytes again. */
+export const issuedSchema = z.strictObject({
+  ...paperKey, revision: z.number().int(), sha256: z.string(), at: z.string(), actor: z.string(), findings: z.array(findingSchema), waivers: z.array(waiverSchema),
+})
+
 export const formChecksContract = {
+  /** The gate before issue: the paper as it would be written, checked as a tree and as a file. */
+  gate: base.input(z.strictObject(paperKey)).output(gateSchema),
+  /** Takes an error on oneself; refused without a reason or when no such error is found. */
+  waive: base.input(z.strictObject({ ...paperKey, ruleId: z.string(), place: z.string(), reason: waiverSchema.shape.reason })).output(gateSchema),
+  /** Writes the final Word file; refused while errors stand. Keeps the hash of the bytes with the findings and waivers. */
+  issue: base.input(z.strictObject({ ...paperKey, grant: grantTokenSchema })).output(z.strictObject({ token: z.string(), fileName: z.string(), besideOriginal: z.boolean(), issued: issuedSchema })),
+  /** What was issued of a paper, newest first. */
+  issued: base.input(z.strictObject(paperKey)).output(z.array(issuedSchema)),
   /** Checks a granted file. The report is remembered under `checkId` until the office closes or another 20 files were checked. */
   check: base.input(z.strictObject({ grant: grantTokenSchema, profile: profileIdSchema.optional() }))
     .output(progressOf(z.strictObject({ checkId: z.string(), report: fileReportSchema }))),

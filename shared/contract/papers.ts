@@ -68,12 +68,28 @@ export const exportResultSchema = z.strictObject({
   token: z.string(), fileName: z.string(), pages: z.number().int().nullable(), besideOriginal: z.boolean(), findings: z.array(findingSchema),
 })
 
+/** How a paper is printed or issued; none of it is kept in the record. */
+export const exportOptionsSchema = z.strictObject({
+  /** Back sides have left and right margins exchanged. */
+  twoSided: z.boolean().default(false),
+  /** PDF/A-2b for the archive; PDF only. */
+  archive: z.boolean().default(false),
+  /** One whole paper for each recipient, or `number` of them with "Bản số 01" …, in one file. */
+  copies: z.discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('none') }), z.strictObject({ by: z.literal('recipient') }),
+    z.strictObject({ by: z.literal('number'), number: z.number().int().min(1).max(200) }),
+  ]).default({ by: 'none' }),
+  /** Transparent PNG pictures for an issue in electronic form. */
+  images: z.strictObject({ signature: grantTokenSchema.optional(), seal: grantTokenSchema.optional() }).default({}),
+})
+export type ExportOptions = Readonly<z.output<typeof exportOptionsSchema>>
+
 export const papersContract = {
   list: base.output(z.array(paperRowSchema)),
   templates: base.output(z.array(templateRowSchema)),
   preview: base.input(z.strictObject({ ...paperSource, firstPage: z.number().int().min(0).default(0), pages: z.number().int().min(0).max(20).default(3) })).output(previewSchema),
   /** File name by the office's pattern, without extension. */
   suggestedName: base.input(z.strictObject({ templateId: z.string(), recordId: recordIdSchema })).output(z.strictObject({ name: z.string() })),
-  export: base.input(z.strictObject({ templateId: z.string().max(80), recordId: recordIdSchema, format: z.enum(['docx', 'pdf']), grant: grantTokenSchema }))
+  export: base.input(z.strictObject({ templateId: z.string().max(80), recordId: recordIdSchema, format: z.enum(['docx', 'pdf']), grant: grantTokenSchema, options: exportOptionsSchema.optional() }))
     .output(progressOf(exportResultSchema)),
 }

@@ -6,7 +6,8 @@
  */
 
 /** What a granted file may be used for. A token given for one purpose is refused for another. */
-export type GrantPurpose = 'openOffice' | 'createOffice' | 'export' | 'importRecords' | 'checkFile' | 'checkFolder'
+export const grantPurposes = ['openOffice', 'createOffice', 'export', 'importRecords', 'checkFile', 'checkFolder', 'image'] as const
+export type GrantPurpose = (typeof grantPurposes)[number]
 
 /** A file the person picked. `token` is opaque; `displayName` is the file's name for the screen, without folders. */
 export interface Grant {
@@ -62,6 +63,8 @@ export interface ShellApi {
   chooseRecordsToImport(): Promise<Grant | null>
   /** Native open dialog for Word files to check, several at once; empty when the person cancels. */
   chooseFilesToCheck(): Promise<readonly Grant[]>
+  /** Native open dialog for the picture of a signature or a seal (PNG); `null` when the person cancels. */
+  chooseImage(): Promise<Grant | null>
   /** Native dialog for a folder of papers to check. */
   chooseFolderToCheck(): Promise<Grant | null>
   /**

@@ -1,7 +1,8 @@
 /** The papers' part of the contract. */
 import { basename } from 'node:path'
 import type { z } from 'zod'
-import type { exportResultSchema, previewSchema } from '../../../shared/contract/papers.ts'
+import type { ExportOptions, exportResultSchema, previewSchema } from '../../../shared/contract/papers.ts'
+import type { DocumentModel } from '../../../shared/document/model.ts'
 import type { OfficeDatabase } from '../../db/index.ts'
 import { fault } from '../../faults/index.ts'
 import { writeFileOrBeside } from '../../files/index.ts'
@@ -9,6 +10,8 @@ import type { Actor } from '../../records/index.ts'
 import { answerOf, os, refuseCancelled, streamed } from '../../requests/index.ts'
 import type { ErrorLog, Progress } from '../../requests/index.ts'
 import { rememberTemplate } from '../../templates/index.ts'
+import { numberedMarks, recipientMarks } from '../print/index.ts'
+import type { PdfOptions } from '../typst/index.ts'
 import { paperFileName } from './paper-name.ts'
 import type { PaperResources } from './paper-resources.ts'
 import { listPapers } from './paper-rows.ts'
@@ -20,6 +23,8 @@ export interface PapersHost {
   readonly resources: PaperResources
   /** The path behind an export grant. */
   exportPath(grant: string): string
+  /** The bytes of a picture behind a grant. */
+  imageBytes(grant: string): Uint8Array
   /** A token for a file written under another name than the one granted. */
   grantWritten(path: string): string
   readonly log: ErrorLog
@@ -63,17 +68,26 @@ async function suggestName(office: OfficeDatabase, resources: PaperResources, in
   throw fault('RECORD_UNKNOWN', { happened: 'Không có văn bản này.', kept: 'Dữ liệu không thay đổi.', remedy: 'Mở lại danh sách văn bản.' })
 }
 
+/** What the person chose, as the emitters take it. */
+function printOptions(host: PapersHost, model: DocumentModel, options: ExportOptions | undefined): PdfOptions {
+  if (options === undefined) return {}
+  const { twoSided, archive, copies, images } = options
+  const marks = copies.by === 'none' ? [] : copies.by === 'recipient' ? recipientMarks(model.recipients) : numberedMarks(copies.number)
+  const picture = (role: 'signature' | 'seal'): object => images[role] === undefined ? {} : { [role]: host.imageBytes(images[role]) }
+  return { twoSided, archive, copyMarks: marks, images: { ...picture('signature'), ...picture('seal') } }
+}
+
 type ExportResult = z.output<typeof exportResultSchema>
 
 async function exportPaper(
-  host: PapersHost, office: OfficeDatabase, actor: Actor, input: PaperRequest & { readonly format: 'docx' | 'pdf', readonly grant: string }, progress: Progress,
+  host: PapersHost, office: OfficeDatabase, actor: Actor, input: PaperRequest & { readonly format: 'docx' | 'pdf', readonly grant: string, readonly options?: ExportOptions | undefined }, progress: Progress,
 ): Promise<ExportResult> {
   const path = host.exportPath(input.grant)
   await progress.step('Soạn văn bản', 0, 3)
   const paper = await makePaper(office.read, host.resources, input)
   const { model, form } = readyPaper(paper)
   await progress.step('Dựng trang', 1, 3)
-  const { bytes, pages } = await emitPaper(host.resources, model, form, input.format)
+  const { bytes, pages } = await emitPaper(host.resources, model, form, input.format, printOptions(host, model, input.options))
   await progress.step('Ghi tệp', 2, 3)
   refuseCancelled(progress.signal)
   const written = writeFileOrBeside(path, bytes)
