@@ -90,7 +90,7 @@ function modelInput({ template, subject, facts, form }: ComposeInput, head: Pape
   const place: RenderPlace = { scope, toneMarks, id: 'body', node: 'body', recordId: head.recordId, revision: head.revision }
   const { bases } = template
   return {
-    schemaVersion: 1, kind: head.kind, ...headComponents(head, version, template.number),
+    schemaVersion: 1, kind: head.kind, ...headComponents(head, version, template),
     subject: oneLine(words(template.subject, place)),
     addressees: addresseesOf(subject, head),
     bases: bases === null ? [] : listAt(scope, bases.in)

@@ -60,17 +60,17 @@ function paperRow(source: Source, template: Template, view: OrganisationView): L
   const { symbol } = documentKinds[kind]
   return {
     templateId: template.id, recordId: source.recordId, subjectKind: source.subjectKind, ownerId: source.ownerId, kind, kindSymbol: symbol,
-    printedNumber: printedNumber(source, kind, view), date: source.date, subject: source.subject, bodyName: source.bodyName,
+    printedNumber: printedNumber(source, kind, template.bodySymbol, view), date: source.date, subject: source.subject, bodyName: source.bodyName,
     number: source.number, bodyId: source.bodyId, hasSigner: source.hasSigner,
   }
 }
 
 /** `05-KH/ĐU` as printed on that date; công văn carry no kind symbol; '' without a number. */
-function printedNumber({ number, date, bodyId }: Source, kind: DocumentKind, view: OrganisationView): string {
+function printedNumber({ number, date, bodyId }: Source, kind: DocumentKind, bodySymbol: string | undefined, view: OrganisationView): string {
   if (number === null) return ''
   const body = view.bodies.get(bodyId)
   const version = body === undefined ? null : (date === null ? null : bodyOn(body, date)) ?? body.versions.at(-1) ?? null
-  return `${dayText(number)}-${documentKinds[kind].symbol}/${version?.symbol ?? ''}`
+  return `${dayText(number)}-${documentKinds[kind].symbol}/${bodySymbol ?? version?.symbol ?? ''}`
 }
 
 function compareDates(one: string | null, other: string | null): number {

@@ -38,13 +38,13 @@ function paperOf(subject: PaperSubjectRecord): PaperFacts {
 }
 
 /** Letterhead, number, place and date, marks: the same for every template. */
-export function headComponents(head: PaperHead, version: BodyVersion, number: 'always' | 'whenGiven'):
+export function headComponents(head: PaperHead, version: BodyVersion, { number, bodySymbol }: { readonly number: 'always' | 'whenGiven', readonly bodySymbol?: string | undefined }):
   Pick<DocumentModelInput, 'letterhead' | 'number' | 'placeAndDate' | 'marks'> {
   const { paper } = head
   return {
     letterhead: { superior: version.letterheadSuperior, issuers: [version.letterheadIssuer] },
     number: number === 'whenGiven' && paper.number === null ? null
-      : { number: paper.number, kindSymbol: documentKinds[head.kind].symbol, bodySymbol: version.symbol },
+      : { number: paper.number, kindSymbol: documentKinds[head.kind].symbol, bodySymbol: bodySymbol ?? version.symbol },
     placeAndDate: { place: version.place, date: paper.date },
     marks: {
       ...(paper.secrecy === null ? {} : { secrecy: paper.secrecy }),

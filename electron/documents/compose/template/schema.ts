@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { documentKindSchema } from '../../../../shared/document/kinds.ts'
+import { recipientSchema } from '../../../../shared/domain/common.ts'
 import { templateFieldSchema } from '../../../../shared/domain/template-field.ts'
 
 /** Nodes of a body; `Text` is the YAML text before compiling and a parsed phrase after. */
@@ -62,7 +63,7 @@ const nodes: z.ZodType<readonly TemplateNode<string>[]> = z.array(nodeSchema)
 
 const signature = z.strictObject({ role: text, name: text })
 /** A signer who has no signing right of the office: a team's leader, the person reporting. No `authority`: the post alone. */
-const ownSigner = z.strictObject({ authority: text.optional(), post: text, name: text })
+const ownSigner = z.strictObject({ authority: text.optional(), post: text.default(''), name: text })
 /** Who signs. `single`: the signing right of the paper, unless `by` names the signer from the view. `triple`: minutes, each place with its role and a name from the view. */
 export const signaturesSchema = z.discriminatedUnion('layout', [
   z.strictObject({ layout: z.literal('single'), by: ownSigner.optional() }),
@@ -88,8 +89,12 @@ export const templateSchema = z.strictObject({
   subject: text,
   /** `always`: printed, blank until issue. `whenGiven`: only when the record has one (biên bản). */
   number: z.enum(['always', 'whenGiven']).default('always'),
+  /** Symbol after the slash when it is not the body's own: `ĐH` for papers of a congress. */
+  bodySymbol: z.string().min(1).optional(),
   /** Căn cứ lines: which list of the view. */
   bases: repeat.extend({ text }).optional(),
+  /** What a new paper of this kind usually has; the record keeps its own. */
+  suggested: z.strictObject({ recipients: z.array(recipientSchema).default([]), archive: z.string().default(''), bases: z.array(z.string()).default([]) }).prefault({}),
   body: nodes,
   signatures: signaturesSchema,
   recipients: z.boolean().default(true),
