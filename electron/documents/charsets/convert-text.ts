@@ -1,5 +1,5 @@
 /** Text of any charset to NFC Unicode. A word may lie in several pieces (runs): each letter stays in the piece of its vowel. */
-import type { Charset } from './charset.ts'
+import type { Charset } from '../../../shared/document/charsets.ts'
 import { codeOf, plainChar } from './codes.ts'
 import { letterAt, markAfterCapital } from './one-byte.ts'
 import type { OneByteCharset } from './one-byte.ts'

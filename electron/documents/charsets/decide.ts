@@ -2,8 +2,9 @@
  * Which charset each run of a document is in: the font's name first, how the words read second. A charset is taken from
  * statistics only when it is clearly better than reading the text as Unicode.
  */
-import { fontCharsets } from './charset.ts'
-import type { Charset, FontCharset } from './charset.ts'
+import type { Charset } from '../../../shared/document/charsets.ts'
+import { fontCharsets } from './font-charset.ts'
+import type { FontCharset } from './font-charset.ts'
 import { convertPieces } from './convert-text.ts'
 import { fontCharset, isCapitalFont, isSymbolFont } from './fonts.ts'
 import { scoreAs } from './score.ts'

@@ -1,5 +1,6 @@
 /** NFC Unicode to another charset: the way back, which proves that nothing is lost on the way here. */
-import type { Charset, FontCharset } from './charset.ts'
+import type { Charset } from '../../../shared/document/charsets.ts'
+import type { FontCharset } from './font-charset.ts'
 import { charOf, codeOf } from './codes.ts'
 import { letterCodes } from './one-byte.ts'
 import type { OneByteCharset } from './one-byte.ts'

@@ -1,6 +1,6 @@
 /** What a conversion will do to a file, known before anything is changed: texts, fonts, and the letters that would be lost. */
-import { charsets } from './charset.ts'
-import type { Charset } from './charset.ts'
+import { charsets } from '../../../shared/document/charsets.ts'
+import type { Charset } from '../../../shared/document/charsets.ts'
 import { convertPieces } from './convert-text.ts'
 import { decideCharsets } from './decide.ts'
 import type { Decision } from './decide.ts'

@@ -1,5 +1,5 @@
 /** What the name of a font says: the charset its letters are in, and whether it shows small letters as capitals. */
-import type { FontCharset } from './charset.ts'
+import type { FontCharset } from './font-charset.ts'
 
 /** The font every converted text gets: the one both guides of the Party ask for. */
 export const unicodeFont = 'Times New Roman'

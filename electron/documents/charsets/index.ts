@@ -1,6 +1,7 @@
 /** Texts of legacy Vietnamese fonts (TCVN3, VNI, VPS, VISCII) and decomposed Unicode, to NFC Unicode. Pure. */
-export { charsetNames, charsets } from './charset.ts'
-export type { Charset, FontCharset } from './charset.ts'
+export { charsetNames, charsets } from '../../../shared/document/charsets.ts'
+export type { Charset } from '../../../shared/document/charsets.ts'
+export type { FontCharset } from './font-charset.ts'
 export { convertPieces, convertText } from './convert-text.ts'
 export type { Converted, LostLetter } from './convert-text.ts'
 export { decideCharsets, detectCharset } from './decide.ts'

@@ -2,7 +2,7 @@
  * Charsets with one code for each letter: TCVN3 (TCVN 5712:1993, third set: small letters and seven capitals), VPS
  * (Vietnamese Professionals Society) and VISCII (RFC 1456). Rows are a first code and the letters from there on.
  */
-import type { FontCharset } from './charset.ts'
+import type { FontCharset } from './font-charset.ts'
 
 export type OneByteCharset = Exclude<FontCharset, 'vni'>
 

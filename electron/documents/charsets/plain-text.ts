@@ -1,5 +1,5 @@
 /** A plain text file to NFC Unicode: UTF-8 and UTF-16 stay what they are, 8-bit files become UTF-8 with its mark. */
-import type { Charset } from './charset.ts'
+import type { Charset } from '../../../shared/document/charsets.ts'
 import { charOf } from './codes.ts'
 import { planTexts, reportOf } from './file-plan.ts'
 import type { ConversionReport, Line } from './file-plan.ts'

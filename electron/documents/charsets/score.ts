@@ -1,5 +1,5 @@
 /** How well a text reads in each charset: words that become Vietnamese syllables against words that stop being some. */
-import type { FontCharset } from './charset.ts'
+import type { FontCharset } from './font-charset.ts'
 import { convertText } from './convert-text.ts'
 import { isSyllable } from './syllables.ts'
 import { hasUnicodeLetter } from './vietnamese-letters.ts'

@@ -1,7 +1,7 @@
 /** A whole Excel file to NFC Unicode: strings with the fonts of their cells, comments, page headers, sheet names, fonts. */
 import { attribute, child, descendants, elements, nameOf, serialize } from '../ooxml/index.ts'
 import type { OfficePackage, XmlDocument, XmlElement } from '../ooxml/index.ts'
-import type { Charset } from './charset.ts'
+import type { Charset } from '../../../shared/document/charsets.ts'
 import { drawingLines, spotOf } from './drawing-lines.ts'
 import { planTexts, replaceTexts, reportOf } from './file-plan.ts'
 import type { FilePlan, Line, TextPlan } from './file-plan.ts'

@@ -1,7 +1,7 @@
 /** A whole Word file to NFC Unicode: every text with its run's font, and the fonts themselves. Runs and formatting stay as they are. */
 import { attribute, child, descendants, elements, isElement, nameOf, serialize } from '../ooxml/index.ts'
 import type { OfficePackage, XmlDocument, XmlElement } from '../ooxml/index.ts'
-import type { Charset } from './charset.ts'
+import type { Charset } from '../../../shared/document/charsets.ts'
 import { drawingLines, spotOf } from './drawing-lines.ts'
 import { planTexts, replaceTexts, reportOf } from './file-plan.ts'
 import type { FilePlan, Line, Spot } from './file-plan.ts'

@@ -2,8 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { charOf, codeOf } from '../../../../electron/documents/charsets/codes.ts'
-import { charsets, convertPieces, convertText, encodeText } from '../../../../electron/documents/charsets/index.ts'
+import { convertPieces, convertText, encodeText } from '../../../../electron/documents/charsets/index.ts'
 import { letterCodes } from '../../../../electron/documents/charsets/one-byte.ts'
+import { charsets } from '../../../../shared/document/charsets.ts'
 import { allSyllables, isSyllable } from '../../../../electron/documents/charsets/syllables.ts'
 import { markedLetters } from '../../../../electron/documents/charsets/vietnamese-letters.ts'
 

@@ -1,0 +1,65 @@
+/** `vpk convert FILE --out COPY [--charset …] [--accept-loss]`: a copy in NFC Unicode of a file in legacy fonts. The file itself is never written to. */
+import { extname } from 'node:path'
+import { charsetNames } from '../../shared/document/charsets.ts'
+import type { Charset } from '../../shared/document/charsets.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+import { planPlainText, planSheetFile, planWordFile } from '../documents/charsets/index.ts'
+import type { ConversionReport } from '../documents/charsets/index.ts'
+import { openPackage, writePackage } from '../documents/ooxml/index.ts'
+import { fault } from '../faults/index.ts'
+import { isSameFile, readInputBytes, writeFileWhole } from '../files/index.ts'
+import { problemLines } from './answer.ts'
+import type { Answer } from './answer.ts'
+
+export interface ConvertOptions { readonly out: string, readonly charset?: Charset | 'auto', readonly acceptLoss?: boolean }
+
+/** What will be written, and the bytes when it is. */
+interface Planned { readonly report: ConversionReport, readonly bytes: () => Uint8Array }
+
+/** Exit 0: written; 1: letters would be lost, listed, nothing written. A file that cannot be read is a fault (exit 2). */
+export async function convert(path: string, options: ConvertOptions): Promise<Answer> {
+  const { out, charset = 'auto', acceptLoss = false } = options
+  if (isSameFile(path, out)) throw fault('USAGE', { happened: '--out trùng với chính tệp cần chuyển mã.', kept: 'Tệp gốc được giữ nguyên.', remedy: 'Đặt tên khác cho bản chuyển mã.' })
+  const { report, bytes } = await plan(path, charset)
+  const { lost } = report
+  const facts = { file: path, charsets: report.charsets, fonts: report.fonts, lost, changes: report.changes }
+  if (lost.length > 0 && !acceptLoss) {
+    const message = `Có ${lost.length} chữ không chuyển được sang Unicode. Chưa ghi tệp nào. Sửa các chữ đó trong tệp gốc, hoặc chạy lại với --accept-loss để giữ chúng như cũ.`
+    return { exitCode: 1, output: '', facts: { code: 'INPUT_INVALID', message, ...facts, out: null }, messages: [...problemLines(lost.map((each) => lostProblem(each, 'error'))), message] }
+  }
+  writeFileWhole(out, bytes())
+  const messages = [...problemLines(lost.map((each) => lostProblem(each, 'warning'))), ...summaryLines(report), `Đã ghi bản chuyển mã: ${out}. Tệp gốc không thay đổi.`]
+  return { exitCode: 0, output: '', facts: { ...facts, out }, messages }
+}
+
+async function plan(path: string, charset: Charset | 'auto'): Promise<Planned> {
+  const file = readInputBytes(path)
+  if (isText(path, file)) {
+    const text = planPlainText(file, charset)
+    if (text === null) throw fault('FILE_UNREADABLE', { happened: 'Tệp không phải văn bản thuần nên không đọc được.', kept: 'Chưa ghi tệp nào.', remedy: 'Đưa vào tệp .docx, .xlsx hoặc .txt.' })
+    return { report: text.report, bytes: () => text.bytes }
+  }
+  const pkg = await openPackage(file)
+  const planned = pkg.kind === 'docx' ? planWordFile(pkg, charset) : planSheetFile(pkg, charset)
+  return { report: planned.report, bytes: () => planned.report.changes ? writePackage(pkg, planned.write()) : file }
+}
+
+/** Office files are told by what is in them: a zip, an old binary file. Everything else may be text. */
+function isText(path: string, [first, second]: Uint8Array): boolean {
+  const isZip = first === 0x50 && second === 0x4B
+  const isBinaryOffice = first === 0xD0 && second === 0xCF
+  return !isZip && !isBinaryOffice && !/^\.(?:docx|docm|xlsx|xlsm|doc|xls)$/iu.test(extname(path))
+}
+
+function lostProblem({ place, letter, code, excerpt }: ConversionReport['lost'][number], severity: 'error' | 'warning'): Problem {
+  return {
+    severity, code: 'charset.lost', path: place, value: letter,
+    message: `Mã ${code} không ứng với chữ nào trong bảng mã của đoạn này, ở chỗ “${excerpt}”.`, remedy: severity === 'error' ? '' : 'Chữ này được giữ như cũ, cần sửa tay.',
+  }
+}
+
+function summaryLines({ charsets, fonts, changes }: ConversionReport): readonly string[] {
+  if (!changes) return ['Tệp đã ở Unicode dựng sẵn, không có gì phải chuyển.']
+  const counts = charsets.map(({ charset, runs, letters }) => `${charsetNames[charset]}: ${runs} đoạn chữ, ${letters} chữ có dấu`)
+  return [...counts, ...(fonts.length === 0 ? [] : [`Thay bằng Times New Roman: ${fonts.join(', ')}`])]
+}
