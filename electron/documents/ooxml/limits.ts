@@ -18,7 +18,7 @@ export const mostRatio = 200
 export const ratioFloor = 16 * megabyte
 /** Bytes of a part that is parsed as XML. 300 full pages are about 5 MB. */
 export const mostXmlBytes = 24 * megabyte
-/** Elements and attributes of such a part: each costs a few hundred bytes of memory once it is a tree. */
-export const mostXmlNodes = 1_000_000
+/** Elements and attributes of such a part: each costs about 600 bytes of memory once it is a tree; 300 full pages are 210 000. */
+export const mostXmlNodes = 800_000
 /** Elements inside elements. Ten tables inside each other need about 60. */
 export const mostXmlDepth = 256

@@ -15,7 +15,8 @@ export function points(text: string | null, unit: number): number | null {
   if (found === null) return null
   const factor = found[2] === '' ? unit : unitPoints[found[2]?.toLowerCase() ?? '']
   const value = Number(found[1]) * (factor ?? Number.NaN)
-  return Number.isFinite(value) ? value : null
+  // A ten-thousandth of a point is less than any file can say; the rest is noise of the multiplication.
+  return Number.isFinite(value) ? Math.round(value * 10_000) / 10_000 : null
 }
 
 /** A whole number; null: none. */
