@@ -59,9 +59,9 @@ export function ownWords(piece: Piece): { readonly id: ZoneId, readonly sure: Su
   const saysNumber = numberWord.test(piece.text.normalize('NFC'))
   if (saysNumber && folded.length < 80 && numberLine.test(folded)) return { id: 'number', sure: 'certain' }
   if (folded.length < 80 && ((saysNumber && numberStart.test(folded)) || bareNumber.test(folded))) return { id: 'number', sure: 'likely' }
+  if (deliverBy.test(folded) && folded.length < 80) return { id: 'deliverBy', sure: 'certain' }
   if (folded.length < 100 && dateLine.test(folded)) return { id: 'placeAndDate', sure: 'certain' }
   if (secrecyMark.test(folded)) return { id: 'secrecyMark', sure: 'certain' }
-  if (deliverBy.test(folded) && folded.length < 80) return { id: 'deliverBy', sure: 'certain' }
   if (copyMark.test(folded)) return { id: 'copyMark', sure: 'certain' }
   if (urgencyMark.test(folded)) return { id: 'urgencyMark', sure: 'certain' }
   if (draftMark.test(folded)) return { id: 'draftMark', sure: 'certain' }

@@ -161,13 +161,14 @@ function basisOf(line: Line, before: readonly Found[]): readonly [ZoneId, Surene
   const listed = dash.test(line.lead) || /^\d{1,2}\s*[.)]/u.test(line.lead)
   const bare = line.lead.replace(/^\d{1,2}\s*[.)]\s*/u, '')
   if (basis.test(bare)) return bare.endsWith(':') && !listed ? null : runsInto(bare) ? null : ['basis', 'certain']
+  const continues = before.at(-1)?.id === 'basis' || listed
+  if (continues && basisToo.test(bare) && /[;,.]$/u.test(line.paragraph.text.trimEnd())) return ['basis', before.at(-1)?.id === 'basis' && listed ? 'certain' : 'likely']
   if (before.length === 0) {
     // The body's name above the căn cứ, as State decisions have it.
     return looksCapital(piece) && looksCentred(piece) && piece.text.length < 120 && !division.test(line.lead) && !roman.test(line.lead) && !footAnchor(piece)
       && (enacting.test(line.lead) || /^(?:ban|chi bo|dang uy|tinh uy|thanh uy|uy ban|hoi dong|dai hoi|van phong|so|chu tich|giam doc)\b/u.test(line.lead))
       ? ['enactingLine', enacting.test(line.lead) ? 'certain' : 'likely'] : null
   }
-  if (before.at(-1)?.id === 'basis' && basisToo.test(bare) && /[;,.]$/u.test(line.paragraph.text.trimEnd())) return ['basis', 'likely']
   return null
 }
 
