@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { lineSchema, requiredLineSchema, requiredTextSchema, textSchema } from '../document/text.ts'
 import { documentKindSchema } from '../document/kinds.ts'
-import { calendarDateSchema } from './dates.ts'
+import { calendarDateSchema, localDateTimeSchema } from './dates.ts'
 
 /**
  * Id of a record: chosen by the person who writes an interchange file, made by the program for records typed in.
@@ -60,8 +60,25 @@ export const paperFactsSchema = z.strictObject({
   draftNumber: z.number().int().min(1).max(99).nullable().default(null),
   secrecy: z.enum(['confidential', 'secret', 'topSecret']).nullable().default(null),
   urgency: z.enum(['urgent', 'veryUrgent', 'express']).nullable().default(null),
+  /** Hoả tốc hẹn giờ: when the paper must have arrived; printed only with `express`. */
+  deliverBy: localDateTimeSchema.nullable().default(null),
+  /** Chỉ dẫn phạm vi lưu hành ("TÀI LIỆU HỘI NGHỊ"); empty: none. */
+  circulation: lineSchema.default(''),
+  /** Drafter's mark and number of copies; printed when both are there. */
+  drafter: z.strictObject({ mark: lineSchema.default(''), copies: z.number().int().min(1).max(9999).nullable().default(null) })
+    .default({ mark: '', copies: null }),
+  /** Contact lines at the foot of the first page; printed as far as they are filled in. */
+  contact: z.strictObject({
+    address: lineSchema.default(''), phone: lineSchema.default(''), fax: lineSchema.default(''), email: lineSchema.default(''), website: lineSchema.default(''),
+  }).default({ address: '', phone: '', fax: '', email: '', website: '' }),
   edits: z.array(paperEditSchema).default([]),
 })
+/** Facts with no mark at all: what minutes and a paper nobody has filled in have. */
+export const noMarks = {
+  draftNumber: null, secrecy: null, urgency: null, deliverBy: null, circulation: '', drafter: { mark: '', copies: null },
+  contact: { address: '', phone: '', fax: '', email: '', website: '' },
+} as const
+
 export type PaperFacts = Readonly<z.output<typeof paperFactsSchema>>
 
 /** Lists of words the forms edit one line per entry. */

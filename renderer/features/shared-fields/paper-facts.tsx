@@ -1,5 +1,6 @@
 /** The facts that stand on the paper of a record: who issues, number, date, signer, căn cứ, nơi nhận. */
 import { useWatch } from 'react-hook-form'
+import { noMarks } from '../../../shared/domain/common.ts'
 import { CitationList } from './citation-list.tsx'
 import { useBodyOptions, useSigningRightOptions } from './use-options.ts'
 import { secrecyChoices, urgencyChoices } from '../../ui/choices.ts'
@@ -51,7 +52,6 @@ export function PaperFactsFields() {
 /** The facts of a paper nobody has filled in yet. */
 export function blankPaper(bodyId: string) {
   return {
-    bodyId, number: null, date: null, signingRightId: null, bases: [], recipients: [], archive: '',
-    draftNumber: null, secrecy: null, urgency: null, edits: [],
+    bodyId, number: null, date: null, signingRightId: null, bases: [], recipients: [], archive: '', ...noMarks, edits: [],
   }
 }
