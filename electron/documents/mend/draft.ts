@@ -50,12 +50,12 @@ export function draftOf(pkg: OfficePackage, options: { readonly tracked: boolean
 
   function addPart(kind: keyof typeof newParts): { readonly id: string, readonly root: XmlElement } {
     const name = freeName(`${folder}${kind}`, [...pkg.parts, ...copies.keys()])
-    const root = freshRoot(main ?? documentless(), main?.namespaceURI ?? '', `w:${newParts[kind]}`)
+    const root = freshRoot(pkg.xml(mainPart), main?.namespaceURI ?? '', `w:${newParts[kind]}`)
     copies.set(name, documentOf(root))
     const types = xml(typesPart)?.documentElement ?? documentless()
     append(types, 'Override', { PartName: `/${name}`, ContentType: `application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml` })
     const list = relationshipPart(mainPart)
-    if (xml(list) === null) copies.set(list, documentOf(freshRoot(types, relationshipsNamespace, 'Relationships')))
+    if (xml(list) === null) copies.set(list, documentOf(freshRoot(pkg.xml(mainPart), relationshipsNamespace, 'Relationships')))
     const relationships = xml(list)?.documentElement ?? documentless()
     const id = freeName('rId', elements(relationships).map((entry) => attribute(entry, 'Id') ?? ''), '')
     append(relationships, 'Relationship', { Id: id, Type: `${relationshipNamespace(main ?? types)}/${kind}`, Target: name.slice(folder.length) })
@@ -90,8 +90,9 @@ function freeName(stem: string, taken: readonly string[], ending = '.xml'): stri
   return `${stem}${number}${ending}`
 }
 
-function freshRoot(like: XmlElement, namespace: string, name: string): XmlElement {
-  return documentOf(like).implementation.createDocument(namespace, name).documentElement ?? documentless()
+/** The root of a new part. `opened` is any opened tree: copies of trees know no way to make others. */
+function freshRoot(opened: XmlDocument | null, namespace: string, name: string): XmlElement {
+  return opened?.implementation.createDocument(namespace, name).documentElement ?? documentless()
 }
 
 function documentless(): never {

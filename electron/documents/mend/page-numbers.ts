@@ -5,6 +5,7 @@
 import { attribute, child, descendants, elements, isNamed, nameOf } from '../ooxml/index.ts'
 import type { XmlElement } from '../ooxml/index.ts'
 import { isNeeded } from './change-paragraphs.ts'
+import { replaceWords } from './change-words.ts'
 import type { Draft } from './draft.ts'
 import { partsOfKind } from './draft.ts'
 import { setParagraphLook, setRunLook } from './looks.ts'
@@ -81,8 +82,8 @@ function setHeader(draft: Draft, sections: readonly XmlElement[], numbers: PageN
   }
   keepForNext(draft, sections, numbers.section, page)
   const { id, root } = draft.addPart('header')
-  if (page !== 'first') root.appendChild(numberParagraph(root, numbers.sizePt, draft.tracking))
   copyWords(present, root)
+  if (page !== 'first') root.insertBefore(numberParagraph(root, numbers.sizePt, draft.tracking), root.firstChild)
   if (elements(root).length === 0) root.appendChild(make(root, 'p'))
   const former = ownReference(section, 'header', page)
   if (former !== null) remove(former)
@@ -137,7 +138,7 @@ function copyWords(from: XmlElement | null, to: XmlElement): void {
     if (isNamed(node, 'w:p') && !hasWords(node)) continue
     to.appendChild(copy)
   }
-  removeNumbers(to, untracked, elements(to)[0])
+  removeNumbers(to, untracked)
 }
 
 /** Letters, digits or pictures that are not a page number. */
@@ -159,11 +160,13 @@ function wordsBesides(mapped: ParagraphText, fields: ReadonlySet<number>): strin
   return fields.size > 0 ? text.replace(aroundNumber, '') : text.trim()
 }
 
-/** Removes page numbers below a root, with their paragraph where nothing else stands in it. `except` stays. */
-export function removeNumbers(root: XmlElement, tracking: Tracking, except?: XmlElement): boolean {
+/** The word and signs that announce a number at the end of other words: " – Trang ". */
+const announcement = /[\s\-–—/|(]*(?:trang|page)\s*$|[\s\-–—/|(]+$/iu
+
+/** Removes page numbers below a root, with their paragraph where nothing else stands in it. */
+function removeNumbers(root: XmlElement, tracking: Tracking): boolean {
   let removed = false
   for (const paragraph of descendants(root, 'w:p')) {
-    if (paragraph === except) continue
     const mapped = textOf(paragraph)
     const fields = pageFields(mapped)
     if (fields.size === 0) continue
@@ -171,7 +174,12 @@ export function removeNumbers(root: XmlElement, tracking: Tracking, except?: Xml
     const alone = wordsBesides(mapped, fields) === ''
     const runs = new Set(mapped.pieces.filter(({ field, text }) => (field !== null && fields.has(field)) || (alone && text !== '')).map(({ run }) => run))
     for (const run of runs) deleteRun(run, tracking)
-    if (!alone) continue
+    if (!alone) {
+      const from = mapped.pieces.find(({ field }) => field !== null && fields.has(field))?.start ?? 0
+      const announced = announcement.exec(mapped.text.slice(0, from))
+      if (announced !== null) replaceWords(paragraph, announced.index, from, '', tracking)
+      continue
+    }
     if (tracking.tracked) {
       if (!isNeeded(paragraph)) markEnd(paragraph, 'del', tracking)
     } else removeEmpty(paragraph)
