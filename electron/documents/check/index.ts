@@ -13,6 +13,8 @@ import type { CheckFacts } from './paper.ts'
 import { appliesTo, findingOf } from './rule.ts'
 
 export { finderIds } from './finders.ts'
+export { checkFile, fileFinderIds } from './file/index.ts'
+export type { FileCheckFacts, FileFix, RawFileFinding, RegisteredPaper } from './file/index.ts'
 export { checkGroups, loadCheckCatalogue } from './catalogue.ts'
 export type { CheckBasis, CheckCatalogue, CheckEntry, CheckGroup, LoadedCheckCatalogue } from './catalogue.ts'
 export { appliesTo, findingOf } from './rule.ts'
