@@ -10,6 +10,7 @@ import { organisationProcedures } from '../organisation/index.ts'
 import { plansProcedures } from '../plans/index.ts'
 import { summaryReportsProcedures } from '../reporting/index.ts'
 import { os } from '../requests/index.ts'
+import { rulesProcedures } from '../rules/index.ts'
 import type { ServiceHost } from './context.ts'
 
 export function createRouter(host: ServiceHost) {
@@ -40,5 +41,6 @@ export function createRouter(host: ServiceHost) {
     papers: papersProcedures({
       ...files, resources, log, imageBytes: (grant) => readInputBytes(grants.pathFor(grant, 'image')),
     }),
+    rules: rulesProcedures(resources),
   })
 }

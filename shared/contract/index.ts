@@ -7,6 +7,7 @@ import { papersContract } from './papers.ts'
 import {
   directivesContract, freeDocumentsContract, inspectionsContract, organisationContract, plansContract, summaryReportsContract,
 } from './records.ts'
+import { rulesContract } from './rules.ts'
 
 export const contract = {
   office: officeContract,
@@ -17,5 +18,6 @@ export const contract = {
   inspections: inspectionsContract,
   freeDocuments: freeDocumentsContract,
   papers: papersContract,
+  rules: rulesContract,
 }
 export type Contract = typeof contract

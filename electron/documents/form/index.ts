@@ -13,6 +13,7 @@ export { authorityOf, issuerLevelOf, issuerLevels, loadAuthority } from './autho
 export type { Authority, AuthorityRow, AuthorityTable, IssuerLevel, IssuerOrgan, LoadedAuthority } from './authority.ts'
 export { foreignWeight, loadForeignForm, markSeen } from './foreign-form.ts'
 export type { ForeignForm, ForeignMark, LoadedForeignForm, MarkedPiece } from './foreign-form.ts'
-export { formProfileJsonSchema, listRules } from './list-rules.ts'
+export { allowedWords, appliesToWords, toleranceWords, valueWords } from './rule-words.ts'
+export { chosenValue, formProfileJsonSchema, listRules } from './list-rules.ts'
 export type { RuleRow } from './list-rules.ts'
 export type { FormProfile, Rule } from './rule-pack.ts'

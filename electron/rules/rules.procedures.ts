@@ -1,0 +1,17 @@
+/** The rules' part of the contract. */
+import { resolveForm, selectProfile } from '../documents/form/index.ts'
+import type { PaperResources } from '../documents/papers/index.ts'
+import { os } from '../requests/index.ts'
+import { getOffice } from '../settings/index.ts'
+import { ruleRows } from './rule-rows.ts'
+
+export function rulesProcedures(resources: Pick<PaperResources, 'profiles' | 'checks' | 'foreignForm' | 'authority'>) {
+  return {
+    list: os.rules.list.handler(async ({ context, input }) => {
+      const { record } = await getOffice(context.office().read)
+      const { profile } = selectProfile(resources.profiles(), null, input.profile)
+      const form = resolveForm(profile, record.houseStyle)
+      return [...ruleRows({ profile, form, checks: resources.checks(), foreign: resources.foreignForm(), authority: resources.authority() })]
+    }),
+  }
+}

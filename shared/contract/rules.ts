@@ -1,0 +1,31 @@
+/** The page of rules: everything the program goes by, with its clause, its source and what the office has chosen. */
+import { z } from 'zod'
+import { profileIdSchema, ruleStatusSchema } from '../document/form.ts'
+import { severitySchema } from '../domain/problem.ts'
+import { base } from './base.ts'
+
+/** `form`: how papers are set; `check`: what is checked (the id is a finding's `ruleId`); `foreign`: marks of the State's form; `authority`: who may issue what. */
+export const rulePartSchema = z.enum(['form', 'check', 'foreign', 'authority'])
+
+/** A rule as people read it. All words are Vietnamese. */
+export const ruleRowSchema = z.strictObject({
+  /** `type.partyTitle`, `N01`, `nd30.nationalTitle`, `authority.cell`. */
+  id: z.string(), part: rulePartSchema,
+  /** Title of the group it stands in. */
+  group: z.string(),
+  text: z.string(), value: z.string(), clause: z.string(), status: ruleStatusSchema, source: z.array(z.string()),
+  /** How bad it is when a paper breaks it; null: not checked. */
+  severity: severitySchema.nullable(),
+  /** How far a measure may be off; '' when it is held to the letter. */
+  tolerance: z.string(),
+  /** Papers it is about; '' for all. */
+  appliesTo: z.string(),
+  /** true: the office may choose within `allowed`, and `officeValue` is what it has chosen. */
+  choice: z.boolean(), officeValue: z.string().nullable(), allowed: z.string(),
+})
+export type RuleRow = Readonly<z.output<typeof ruleRowSchema>>
+
+export const rulesContract = {
+  /** Every rule of a guide, in the order of the guide's file, then the checks, the State's marks and authority. */
+  list: base.input(z.strictObject({ profile: profileIdSchema })).output(z.array(ruleRowSchema)),
+}

@@ -1,0 +1,58 @@
+/** The page of rules through the contract: every rule in words, with what the office has chosen. */
+import { describe, expect, it } from 'vitest'
+import type { ProfileId } from '../../shared/document/form.ts'
+import { ruleRowSchema } from '../../shared/contract/rules.ts'
+import type { RuleRow } from '../../shared/contract/rules.ts'
+import type { HouseStyle } from '../../shared/domain/house-style.ts'
+import { faultOf, serviceWithOffice, startService, testFolder } from '../support/offices.ts'
+
+async function rowsOf(profile: ProfileId, houseStyle: Partial<HouseStyle> = {}): Promise<ReadonlyMap<string, RuleRow>> {
+  const { client, host } = await serviceWithOffice(testFolder())
+  const { revision, record } = await client.office.settings()
+  expect((await client.office.saveSettings({ revision, record: { ...record, houseStyle: { ...record.houseStyle, ...houseStyle } } })).outcome).toBe('saved')
+  const rows = await client.rules.list({ profile })
+  host.session.close()
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+describe('the page of rules', () => {
+  it.each(['hd05', 'hd36'] as const)('shows every rule of %s in words, with clause, status and source', async (profile) => {
+    const rows = [...(await rowsOf(profile)).values()]
+    expect(new Set(rows.map(({ part }) => part))).toEqual(new Set(['form', 'check', 'foreign', 'authority']))
+    for (const row of rows) {
+      expect(ruleRowSchema.safeParse(row).success, row.id).toBe(true)
+      expect([row.group, row.text, row.clause].includes(''), row.id).toBe(false)
+      expect(row.value, row.id).not.toMatch(/\[object|undefined|[{}]|^$/u)
+      expect(row.status !== 'custom' && row.source.length === 0, row.id).toBe(false)
+      expect(row.choice ? row.officeValue !== null && row.allowed !== '' : row.officeValue === null, row.id).toBe(true)
+    }
+  })
+
+  it('says values, bounds, tolerances and papers as people do', async () => {
+    const rows = await rowsOf('hd05')
+    expect(rows.get('page.margins')).toMatchObject({ value: 'trên 20 mm, dưới 20 mm, trái 30 mm, phải 15 mm', tolerance: '± 0,5 mm', severity: 'error', choice: false })
+    expect(rows.get('type.issuer')).toMatchObject({ value: 'cỡ 14, chữ in hoa, đứng, đậm', allowed: '' })
+    expect(rows.get('type.kindName')).toMatchObject({ allowed: 'cỡ chữ từ 15 đến 16' })
+    expect(rows.get('titleLine.lengthPt')).toMatchObject({ value: '206,7 point', tolerance: '± 5 %' })
+    expect(rows.get('type.letterSubject')).toMatchObject({ appliesTo: 'công văn' })
+    expect(rows.get('wording.subjectSeparator')).toMatchObject({ allowed: '“-----” hoặc không in' })
+    expect((await rowsOf('hd36')).get('paragraph.linePitchPt')).toMatchObject({ allowed: 'từ 18 point trở lên', value: '18 point' })
+    expect(rows.get('N01')).toMatchObject({ part: 'check', severity: 'error', group: 'Số và ký hiệu', status: 'reported' })
+    expect(rows.get('authority.cell')).toMatchObject({ severity: 'warning', clause: 'Quy định 399-QĐ/TW, Điều 11' })
+    expect(rows.get('nd30.appendixPages')).toMatchObject({ severity: null })
+  })
+
+  it("shows the office's own choices beside the guide's values", async () => {
+    const rows = await rowsOf('hd05', { linePitchPt: 20, endMark: './.', boldPost: true, toneMarks: 'classic', bodySizePt: 15, subjectSeparator: false })
+    const shown = (id: string) => [rows.get(id)?.value, rows.get(id)?.officeValue]
+    expect(['paragraph.linePitchPt', 'wording.endMark', 'signatures.boldPost', 'wording.toneMarks', 'type.body', 'wording.subjectSeparator', 'type.issuer'].map(shown)).toEqual([
+      ['18 point', '20 point'], ['“.”', '“./.”'], ['không', 'có'], ['dấu ở âm chính: uỷ, hoà', 'dấu lối cũ: ủy, hòa'],
+      ['cỡ 14, đứng', 'cỡ 15, đứng'], ['“-----”', 'không in'], ['cỡ 14, chữ in hoa, đứng, đậm', null],
+    ])
+  })
+
+  it('needs an open office', async () => {
+    expect(await faultOf(startService().client.rules.list({ profile: 'hd05' }))).toBe('OFFICE_NOT_OPEN')
+  })
+})
