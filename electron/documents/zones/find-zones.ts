@@ -9,7 +9,7 @@ import type { Found } from './found.ts'
 import { findHead } from './head.ts'
 import { linesOf, piecesOf } from './lines.ts'
 import type { Line } from './lines.ts'
-import { footAnchor, partsOf } from './parts.ts'
+import { partsOf, startsFoot } from './parts.ts'
 import type { Part } from './parts.ts'
 import { dataTables } from './tables.ts'
 import type { DataTable } from './tables.ts'
@@ -67,9 +67,14 @@ function textAndFoot(lines: readonly Line[], dataTable: DataTable, known: boolea
   return foot < 0 ? body : [...body, ...footZones(lines.slice(foot), minutes)]
 }
 
-/** The first line of the foot. A line among running text that only looks like one does not count. */
+/** The first line of the foot; by its words, or else by place: the last table that only sets things side by side. */
 function footStart(lines: readonly Line[], dataTable: DataTable): number {
-  return lines.findIndex((line) => !line.blank && dataTable(line) === undefined && line.lead.length < 200 && piecesOf(line).some(footAnchor))
+  const byWords = lines.findIndex((line, index) => dataTable(line) === undefined && startsFoot(lines, index))
+  if (byWords >= 0) return byWords
+  const last = lines.findLast((line) => !line.blank)?.tables[0]
+  const isColumns = last !== undefined && last.rows.some((row) => row.cells.length > 1)
+  const start = isColumns ? lines.findIndex((line) => line.tables[0] === last) : -1
+  return start > 0 && lines.slice(start).every((line) => dataTable(line) === undefined && line.lead.length < 200) ? start : -1
 }
 
 const copyNames: Partial<Record<ZoneId, ZoneId>> = { superior: 'copyIssuer', issuer: 'copyIssuer', number: 'copyNumber', placeAndDate: 'copyPlaceAndDate' }

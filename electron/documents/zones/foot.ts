@@ -7,7 +7,7 @@ import { looksCapital } from './looks.ts'
 import { isName } from './parts.ts'
 import type { Sureness, ZoneId } from './zoned-document.ts'
 import {
-  archive, authority, certification, contact, dash, draftMark, drafterMark, postLine, recipientsLabel, roleLine, secrecyMark, signedNote, typedLine, urgencyMark,
+  archive, authority, certification, contact, dash, draftMark, drafterMark, legacyRecipients, postLine, recipientsLabel, roleLine, secrecyMark, signedNote, typedLine, urgencyMark,
 } from './words.ts'
 
 interface Placed { readonly piece: Piece, readonly id: ZoneId, readonly sure: Sureness }
@@ -57,6 +57,8 @@ function footZone(piece: Piece, state: ColumnState, severalSign: boolean): reado
   const listing = state.last === 'recipientsLabel' || state.last === 'recipient'
   if (recipientsLabel.test(folded)) return ['recipientsLabel', 'certain']
   if (looksCapital(piece) && folded.length < 110 && !dash.test(folded)) return capitalsZone(piece, state, severalSign)
+  if (legacyRecipients.test(folded)) return ['recipientsLabel', 'likely']
+  if (authority.test(folded) && folded.length < 60 && !listing) return ['signingAuthority', 'likely']
   if (signedNote.test(folded)) return ['signatureSpace', 'likely']
   if (archive.test(folded) && (listing || dash.test(folded))) return ['archive', 'certain']
   if (contact.test(folded)) return ['contact', 'certain']
@@ -68,6 +70,7 @@ function footZone(piece: Piece, state: ColumnState, severalSign: boolean): reado
   if (draftMark.test(folded)) return ['draftMark', 'certain']
   if (typedLine.test(folded)) return ['signatureSpace', 'guess']
   if (piece.container === 'p' && folded.length > 25 && certification.test(folded)) return ['certification', 'certain']
+  if (state.last === 'signingAuthority' && folded.length < 40) return ['post', 'guess']
   if (inSignature(state.last)) return ['fullName', folded.length < 40 ? 'likely' : 'guess']
   return state.last === null || folded.length > 60 ? ['body', 'guess'] : ['recipient', 'guess']
 }

@@ -22,7 +22,7 @@ export interface Head {
 const mostLines = 40
 
 /** Does this line end the head: kind, addressees, bases, text? */
-function endsHead(line: Line, pieces: readonly Piece[], seen: { readonly number: boolean, readonly words: number }): boolean {
+function endsHead(line: Line, pieces: readonly Piece[], seen: { readonly number: boolean, readonly words: number, readonly columns: boolean }): boolean {
   const [piece] = pieces
   if (piece === undefined) return false
   if (pieces.length === 1 && isKindName(piece)) return true
@@ -31,6 +31,8 @@ function endsHead(line: Line, pieces: readonly Piece[], seen: { readonly number:
   if (roman.test(line.lead) && seen.words > 2) return true
   const inColumn = line.paragraph.cell !== null && (line.tables.at(-1)?.rows[line.paragraph.cell.row]?.cells.length ?? 0) > 1
   if (inColumn) return false
+  // Below a head of two columns a centred line is the title, whatever it says.
+  if (seen.columns && seen.number && line.tables.length === 0 && looksCentred(piece) && !looksItalic(piece)) return true
   if (seen.words > 0 && isOtherKind(line.lead) && looksCapital(piece) && looksCentred(piece) && seen.number) return true
   return looksRunning(piece) && !looksItalic(piece) && !looksCapital(piece)
 }
@@ -47,6 +49,13 @@ export function isKindName(piece: Piece): boolean {
 
 interface Known { readonly piece: Piece, readonly id: ZoneId, readonly sure: Sureness }
 
+/** Before "ngày" stands a place and a comma, or at least a few words that are no part of a sentence ("từ ngày …"). */
+function placeBefore(folded: string): boolean {
+  const before = folded.slice(0, Math.max(0, folded.search(/\bngay\b/u))).trim()
+  if (before === '' || before.endsWith(',')) return !/:|\b(?:gio|hoi|luc|hom nay)\b/u.test(before)
+  return before.split(' ').length <= 4 && !/\b(?:tu|den|vao|truoc|sau|trong|het|hom nay|hoi|gio|cua|hop|va)$|[:;.]/u.test(before)
+}
+
 /** A component known by its own words; null: place must tell. */
 export function ownWords(piece: Piece): { readonly id: ZoneId, readonly sure: Sureness } | null {
   const { folded } = piece
@@ -60,7 +69,7 @@ export function ownWords(piece: Piece): { readonly id: ZoneId, readonly sure: Su
   if (saysNumber && folded.length < 80 && numberLine.test(folded)) return { id: 'number', sure: 'certain' }
   if (folded.length < 80 && ((saysNumber && numberStart.test(folded)) || bareNumber.test(folded))) return { id: 'number', sure: 'likely' }
   if (deliverBy.test(folded) && folded.length < 80) return { id: 'deliverBy', sure: 'certain' }
-  if (folded.length < 100 && dateLine.test(folded)) return { id: 'placeAndDate', sure: 'certain' }
+  if (folded.length < 100 && dateLine.test(folded) && placeBefore(folded)) return { id: 'placeAndDate', sure: 'certain' }
   if (secrecyMark.test(folded)) return { id: 'secrecyMark', sure: 'certain' }
   if (copyMark.test(folded)) return { id: 'copyMark', sure: 'certain' }
   if (urgencyMark.test(folded)) return { id: 'urgencyMark', sure: 'certain' }
@@ -79,14 +88,16 @@ export function findHead(lines: readonly Line[], dataTable: DataTable): Head {
   let length = 0
   let words = 0
   let number = false
+  let columns = false
   for (const [index, line] of lines.entries()) {
     if (dataTable(line) !== undefined || words > mostLines) break
     if (line.blank) { blanks.push(line); continue }
     const cut = piecesOf(line)
-    if (endsHead(line, cut, { number, words })) break
+    if (endsHead(line, cut, { number, words, columns })) break
     number ||= cut.some((piece) => ownWords(piece)?.id === 'number')
     pieces.push(...cut)
     words++
+    columns ||= line.paragraph.cell !== null
     length = index + 1
   }
   const known = pieces.map((piece): Known | Piece => {

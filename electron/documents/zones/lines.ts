@@ -128,10 +128,14 @@ export function piecesOf(line: Line): readonly Piece[] {
   }
   cuts.push({ from, to: line.to, gap })
   const joined = rejoined(cuts, line.paragraph.text)
+  // A line that begins far to the right stands in the second column.
+  const indent = line.paragraph.text.slice(0, line.from).split(/[\n\f]/u).at(-1) ?? ''
+  const indented = indent.includes('\t') || indent.length >= 20
   let slot = 0
   return joined.flatMap((cut) => {
-    slot = cut.gap === 'break' || cut.gap === null ? 0 : slot + 1
-    const container = cut.gap === 'tab' || cut.gap === 'spaces' ? `${all.container}s${slot}` : all.container
+    if (cut.gap === null) slot = indented ? 1 : 0
+    else slot = cut.gap === 'break' ? 0 : slot + 1
+    const container = slot > 0 ? `${all.container}s${slot}` : all.container
     return splitKnown(partOf(all, cut.from, cut.to, { gap: cut.gap, slot, container }))
   }).filter((piece) => piece.text !== '')
 }

@@ -3,6 +3,9 @@ import type { Piece } from './lines.ts'
 
 interface Shares { readonly letters: number, readonly capitals: number, readonly bold: number, readonly italic: number }
 
+/** TCVN3 faces of capitals: `.VnTimeH` draws small letters as capitals. */
+const capitalFont = /^\.vn\w*h$/iu
+
 function sharesOf(piece: Piece): Shares {
   const shares = { letters: 0, capitals: 0, bold: 0, italic: 0 }
   for (const run of piece.line.paragraph.runs) {
@@ -10,7 +13,7 @@ function sharesOf(piece: Piece): Shares {
     if (text === '') continue
     const letters = text.match(/\p{L}/gu)?.length ?? 0
     shares.letters += letters
-    shares.capitals += run.caps || run.smallCaps ? letters : text.match(/\p{Lu}/gu)?.length ?? 0
+    shares.capitals += run.caps || run.smallCaps || capitalFont.test(run.font) ? letters : text.match(/\p{Lu}/gu)?.length ?? 0
     if (run.bold) shares.bold += letters
     if (run.italic) shares.italic += letters
   }

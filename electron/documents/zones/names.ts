@@ -10,6 +10,10 @@ import { bodyName } from './words.ts'
 const unfinished = /^(?:dang uy|dang bo|dang uy cac|ban thuong vu|van phong|ban chap hanh|chi bo|ban chi dao.*|doan .*)$/u
 const goesOn = /^(?:uy ban nhan dan|uy ban mat tran|hoi dong nhan dan|cac |co quan|so |van phong uy ban|truong|cong an|ban quan ly|trung tam|benh vien|cong ty|xa |phuong )/u
 
+/** "UỶ BAN NHÂN DÂN" is no name until its territory follows, whatever the weight of either line. */
+const unnamed = /^(?:uy ban nhan dan|hoi dong nhan dan|dang uy|dang bo|uy ban mttq viet nam)$/u
+const territory = /^(?:tinh|thanh pho|xa|phuong|huyen|quan|dac khu|thi xa|thi tran)\s(?!uy\b)/u
+
 /** Zones of the names in reading order: the last name issues, names joined by a hyphen issue together, the others are superior. */
 export function nameZones(pieces: readonly Piece[]): readonly Found[] {
   const groups = groupsOf(pieces)
@@ -43,6 +47,7 @@ function groupsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
     const last = groups.at(-1)
     const before = pieces[index - 1]
     if (last === undefined || before === undefined) groups.push([piece])
+    else if (unnamed.test(before.folded) && territory.test(piece.folded)) last.push(piece)
     else if (byWeight && bold[index] !== bold[index - 1]) groups.push([piece])
     else if (startsName(before, piece, byWeight)) groups.push([piece])
     else last.push(piece)

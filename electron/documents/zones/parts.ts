@@ -4,7 +4,7 @@ import type { Line, Piece } from './lines.ts'
 import type { DataTable } from './tables.ts'
 import { looksBold, looksCapital, looksCentred, looksRight, looksRunning } from './looks.ts'
 import {
-  appendixLabel, appendixLabelled, authority, copyKind, copyNumber, honorific, isNationalTitle, partyTitleSlips, personName, postLine, recipientsLabel, roleLine, starLike,
+  appendixLabel, appendixLabelled, article, authority, basis, copyKind, copyNumber, enacting, honorific, isNationalTitle, partyTitleSlips, personName, postLine, recipientsLabel, roleLine, roman, starLike,
   typedLine,
 } from './words.ts'
 
@@ -25,6 +25,25 @@ export function footAnchor(piece: Piece): boolean {
   if (!postLine.test(folded) && !roleLine.test(folded)) return false
   const aside = piece.slot > 0 || line.paragraph.cell !== null || line.paragraph.textBox !== null
   return aside || looksCentred(piece) || looksRight(piece)
+}
+
+/** How far a post or a role is followed, to see whether a signature or the text comes after it. */
+const lookAhead = 25
+
+/**
+ * Does the foot begin at this line? A post or a role in capitals may also head a decision ("CHỦ TỊCH …" over its căn
+ * cứ) or stand in the text; then căn cứ, articles or running text follow, not names.
+ */
+export function startsFoot(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]
+  if (line === undefined || line.blank || line.lead.length > 200) return false
+  const anchors = piecesOf(line).filter(footAnchor)
+  if (anchors.length === 0) return false
+  if (anchors.some(({ folded }) => recipientsLabel.test(folded) || authority.test(folded))) return true
+  const after = lines.slice(index + 1, index + 1 + lookAhead).filter((each) => !each.blank)
+  const name = after.findIndex((each) => piecesOf(each).some((piece) => isName(piece) || footAnchor(piece)))
+  const before = name < 0 ? after : after.slice(0, name)
+  return !before.some((each) => basis.test(each.lead) || article.test(each.lead) || roman.test(each.lead) || enacting.test(each.lead) || each.lead.length > 150)
 }
 
 /** Cuts the lines; `dataTable` gives the outermost table of data around a line. */
@@ -51,7 +70,7 @@ export function partsOf(lines: readonly Line[], dataTable: DataTable): readonly 
       type = 'appendix'
       number++
     }
-    if (line.lead.length < 200 && index > start + 3 && piecesOf(line).some(footAnchor)) footSeen = true
+    footSeen ||= index > start + 3 && startsFoot(lines, index)
   }
   close(lines.length)
   return parts

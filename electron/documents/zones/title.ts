@@ -48,11 +48,16 @@ function takeName(lines: readonly Line[], dataTable: DataTable): Title {
   let length = first + 1
   const separator = lines.slice(length, length + 12).findIndex((each) => typedLine.test(each.lead))
   let blanks: Line[] = []
+  let subjectCapital = true
   for (const [index, next] of lines.slice(length).entries()) {
     if (next.blank) { blanks.push(next); continue }
     if (dataTable(next) !== undefined) break
     const cut = piecesOf(next)
-    if (!cut.every((each) => continuesTitle(each, separator >= 0 && index <= separator))) break
+    const above = separator >= 0 && index <= separator
+    // In capitals under a subject in small letters: who decides, not the subject.
+    const other = !above && zones.some((zone) => zone.id === 'subject') && cut.every(looksCapital) && !subjectCapital
+    if (other || !cut.every((each) => continuesTitle(each, above))) break
+    subjectCapital &&= cut.every(looksCapital)
     zones.push(...blanks.map((each) => blank(each)), ...cut.map(subjectOrMore))
     blanks = []
     length = first + 1 + index + 1
@@ -146,7 +151,7 @@ function takeBases(lines: readonly Line[], dataTable: DataTable): Title {
   for (const [index, line] of lines.entries()) {
     if (line.blank) { blanks.push(line); continue }
     if (dataTable(line) !== undefined) break
-    const kind = basisOf(line, zones)
+    const kind = basisOf(line, zones, lines.slice(index + 1, index + 6).some((each) => basis.test(each.lead)))
     if (kind === null) break
     zones.push(...blanks.map((each) => blank(each)), found(line, ...kind))
     blanks = []
@@ -155,8 +160,8 @@ function takeBases(lines: readonly Line[], dataTable: DataTable): Title {
   return { zones, length }
 }
 
-/** A line of căn cứ; `before` are those above it. An enacting line may stand over them or be repeated. */
-function basisOf(line: Line, before: readonly Found[]): readonly [ZoneId, Sureness] | null {
+/** A line of căn cứ; `before` are those above it, `follows`: one begins soon under it. An enacting line may stand over them or be repeated. */
+function basisOf(line: Line, before: readonly Found[], follows: boolean): readonly [ZoneId, Sureness] | null {
   const piece = whole(line)
   const listed = dash.test(line.lead) || /^\d{1,2}\s*[.)]/u.test(line.lead)
   const bare = line.lead.replace(/^\d{1,2}\s*[.)]\s*/u, '')
@@ -165,7 +170,7 @@ function basisOf(line: Line, before: readonly Found[]): readonly [ZoneId, Surene
   if (continues && basisToo.test(bare) && /[;,.]$/u.test(line.paragraph.text.trimEnd())) return ['basis', before.at(-1)?.id === 'basis' && listed ? 'certain' : 'likely']
   if (before.length === 0) {
     // The body's name above the căn cứ, as State decisions have it.
-    return looksCapital(piece) && looksCentred(piece) && piece.text.length < 120 && !division.test(line.lead) && !roman.test(line.lead) && !footAnchor(piece)
+    return looksCapital(piece) && looksCentred(piece) && piece.text.length < 120 && !division.test(line.lead) && !roman.test(line.lead) && follows
       && (enacting.test(line.lead) || /^(?:ban|chi bo|dang uy|tinh uy|thanh uy|uy ban|hoi dong|dai hoi|van phong|so|chu tich|giam doc)\b/u.test(line.lead))
       ? ['enactingLine', enacting.test(line.lead) ? 'certain' : 'likely'] : null
   }

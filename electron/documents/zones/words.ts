@@ -73,7 +73,7 @@ export const starLike = /^[(\-_ ]*[*∗⁎★☆✶✱](?:[\s*∗⁎★☆✶✱
 export const typedLine = /^[-_=~.*─━—\s]*[-_=~─━—]{2,}[-_=~.*─━—\s]*$/u
 
 /** "Số 05-KH/ĐU" in any disguise: colon, State order, spaces, missing hyphen, blank number. */
-export const numberLine = /^so\s*[:.]?\s*[\d._… ]*[a-z]?\s*[-/]*\s*[a-z][a-z0-9. ]{0,14}?\s*[-/]\s*[a-z][a-z0-9\-. ]{0,30}$/u
+export const numberLine = /^so\s*[:.]?\s*[\d._… ]*(?:\/\s*\d{4})?[a-z]?\s*[-/]*\s*[a-z][a-z0-9. ]{0,14}?\s*[-/]\s*[a-z][a-z0-9\-. ]{0,30}$/u
 /** In folded text "sở" and "sổ" are the same word; here the marks count. */
 export const numberWord = /^s[ốoôó]/iu
 export const numberStart = /^so\b\s*[:.]?\s*(?:[\d._…]*\s*[a-z]?\s*[-/]|\d|[._…]|$)/u
@@ -129,6 +129,8 @@ export const postLine = new RegExp(`^(?:${post})\\b`, 'u')
 export const roleLine = /^(?:nguoi (?:ghi|lap|chu tri|giam sat|duoc|viet|bao cao|gioi thieu|kiem|dai dien|to cao|bi)|thu ky|chu tri|chu toa|dai dien|doan (?:chu tich|thu ky|kiem tra|giam sat)|ben (?:giao|nhan|a|b)\b|truong doan|to truong|xac nhan|can bo|nguoi nhan|chi uy noi|dang vien|thanh vien|ban kiem phieu|to kiem phieu|lanh dao|thu truong)\b/u
 export const signedNote = /^\((?:da ky|ky|chu ky|dau|ky ten|ghi ro|ky,? .*|.*ho ten.*|.*dong dau.*)\)?$/u
 export const recipientsLabel = /^noi\s+(?:nhan|gui)\s*[:.;]?(?=$|\s|-)/u
+/** The label in unread legacy letters: "N¬i nhËn:". */
+export const legacyRecipients = /^n\S{1,4}i\s+nh\S{1,4}n\s*:/u
 export const archive = /^[-+*•\s]*luu\b/u
 export const certification = /\b(?:xac nhan|chung thuc|chung nhan|chu ky)\b/u
 export const drafterMark = /^\s*[\p{L}.]+(?:\s*[\p{L}.]+){0,3}\s*[-–]\s*\d{1,4}(?:\s*b(?:ản)?)?\.?$/u
