@@ -53,7 +53,7 @@ async function makeSkeleton({ sections, twoSided }: Shape, form: ResolvedForm): 
   const document = new Document({
     title: mark, creator: mark, lastModifiedBy: mark, revision: 1,
     compatibility: { version: 15 }, styles: wordStyles(form),
-    sections: sections.map((section, index) => wordSection(section, form, twoSided && index > 0)),
+    sections: sections.map((section) => wordSection(section, form)),
   })
   const files = readZip(await Packer.toBuffer(document))
   const text = (path: string): string => Buffer.from(files.get(path) ?? []).toString('utf8')
@@ -89,12 +89,15 @@ function timeless(core: string): string {
   return core.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${fixedTime}`)
 }
 
-/** `onFront`: the section begins on the front of a sheet. */
-function wordSection(section: PrintedSection, form: ResolvedForm, onFront: boolean): ISectionOptions {
+/**
+ * Each section begins on a new page with number 1. On paper printed on both sides that is a front: Word and LibreOffice
+ * never put an odd page on a back, and leave one blank where they must.
+ */
+function wordSection(section: PrintedSection, form: ResolvedForm): ISectionOptions {
   const { page } = form
   return {
     properties: {
-      type: onFront ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE, titlePage: !section.showFirstPageNumber,
+      type: SectionType.NEXT_PAGE, titlePage: !section.showFirstPageNumber,
       page: {
         // The library turns width and height itself for landscape.
         size: {

@@ -12,19 +12,22 @@ const partWords = new Set(['các', 'của', 'tỉnh', 'thành', 'huyện', 'xã'
 const joined = new Set(['đảng uỷ', 'đảng ủy', 'đảng bộ', 'chi bộ', 'chi uỷ', 'cơ quan', 'uỷ ban', 'ủy ban', 'các cơ', 'các ban', 'quan đảng', 'tỉnh uỷ', 'tỉnh ủy', 'thành uỷ', 'huyện uỷ'])
 const fitting = 0.97
 
-/** The name, with one line end where it is better broken by sense than by room. */
+/** The name, with one line end (two where one is not enough) where it is better broken by sense than by room. */
 export function nameLines(name: string, type: TypeStyle, widthMm: number): string {
   const room = widthMm * pointsPerMm * fitting
   const width = (words: readonly string[]): number => estimateWidth(words.join(' '), type)
   const words = name.split(' ')
   if (width(words) <= room) return name
-  const breaks = words.flatMap((_, at) => {
-    if (at === 0 || !mayBegin(words, at)) return []
-    const longest = Math.max(width(words.slice(0, at)), width(words.slice(at)))
-    return longest <= room ? [{ at, longest }] : []
-  })
-  const best = breaks.toSorted((a, b) => a.longest - b.longest)[0]
-  return best === undefined ? name : `${words.slice(0, best.at).join(' ')}\n${words.slice(best.at).join(' ')}`
+  const places = words.flatMap((_, at) => at > 0 && mayBegin(words, at) ? [at] : [])
+  const twoLines = places.map((at) => [words.slice(0, at), words.slice(at)])
+  const threeLines = places.flatMap((first) => places.filter((second) => second > first)
+    .map((second) => [words.slice(0, first), words.slice(first, second), words.slice(second)]))
+  for (const ways of [twoLines, threeLines]) {
+    const best = ways.map((lines) => ({ lines, longest: Math.max(...lines.map(width)) }))
+      .filter(({ longest }) => longest <= room).toSorted((a, b) => a.longest - b.longest)[0]
+    if (best !== undefined) return best.lines.map((line) => line.join(' ')).join('\n')
+  }
+  return name
 }
 
 function mayBegin(words: readonly string[], at: number): boolean {

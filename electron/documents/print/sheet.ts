@@ -4,11 +4,11 @@ import type { PaperSize } from '../../../shared/document/model.ts'
 
 /**
  * A5 upright. The right column holds the Party's title (72.9 mm) on one line; narrower margins leave the left one room
- * for a name of two or three lines.
+ * for a name of two or three lines, and a lower room to sign keeps a slip on one sheet.
  */
 const a5 = {
-  margins: { topMm: 15, bottomMm: 15, leftMm: 20, rightMm: 10 },
-  letterhead: { leftMm: 44, rightMm: 74 }, signatures: { leftMm: 54, rightMm: 64 },
+  margins: { topMm: 15, bottomMm: 15, leftMm: 15, rightMm: 10 },
+  letterhead: { leftMm: 49, rightMm: 74 }, signatures: { leftMm: 58, rightMm: 65 }, mostBlankLines: 3,
 } as const
 
 /** The form for a paper's sheet. Applying it twice changes nothing. */
@@ -17,7 +17,8 @@ export function formOnSheet(form: ResolvedForm, paper: PaperSize): ResolvedForm 
     case 'A4': return form
     case 'A5': return {
       ...form, page: { ...form.page, ...form.page.slip, ...a5.margins },
-      letterhead: { ...form.letterhead, ...a5.letterhead }, signatures: { ...form.signatures, ...a5.signatures },
+      letterhead: { ...form.letterhead, ...a5.letterhead },
+      signatures: { ...form.signatures, ...a5.signatures, blankLines: Math.min(form.signatures.blankLines, a5.mostBlankLines) },
     }
   }
 }

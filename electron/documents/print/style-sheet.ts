@@ -124,7 +124,8 @@ function typeOf(key: StyleKey, form: ResolvedForm): TypeStyle {
     case 'runInArticle': case 'runIn1': case 'runIn2': case 'runIn3': case 'runIn4': return form.type.body
     case 'tableCellCentre': case 'tableCellRight': return form.type.tableCell
     case 'tableTotal': case 'tableTotalCentre': case 'tableTotalRight': return { ...form.type.tableCell, bold: true }
-    case 'deliverBy': return { ...form.type.urgencyMark, case: 'asTyped' }
+    // One line of the left column.
+    case 'deliverBy': return { ...form.type.urgencyMark, sizePt: form.type.letterSubject.sizePt, case: 'asTyped' }
     case 'copyNumber': return form.type.number
     case 'copyMark': return form.type.contact
     case 'certification': return form.type.body

@@ -8,8 +8,11 @@ import type { PlacedCell } from '../../../shared/document/table-grid.ts'
 import { totalsRow } from '../../../shared/document/table-totals.ts'
 import type { ResolvedForm } from '../../../shared/document/form.ts'
 import type { PrintedCell, PrintedNode, PrintedParagraph, PrintedTable, StyleKey } from './printed.ts'
-import { cellTextWidthMm } from './printed.ts'
+import { columnWidths } from './column-widths.ts'
+import { cellRoomMm, cellTextWidthMm } from './printed.ts'
+import { styleSheet } from './style-sheet.ts'
 import { mustBreak } from './tall-rows.ts'
+import { estimateWidth, pointsPerMm } from './text-width.ts'
 import { capitalRuns, splitLines } from './words.ts'
 
 type Align = 'left' | 'centre' | 'right'
@@ -26,11 +29,11 @@ export function printTable(block: TableBlock, form: ResolvedForm, textWidthMm: n
   if (rows.length === 0) return caption
   const { rows: grid, tooLong: [overfull] } = placeCells(rows, block.columns.length, block.header.length)
   if (overfull !== undefined) throw new Error(`Bảng có hàng ${overfull + 1} nhiều ô hơn ${block.columns.length} cột.`)
-  const widthsMm = widths(block, textWidthMm)
   const printed = grid.map((row, index) => row.map((placed): PrintedCell => ({
     column: placed.column, columns: placed.columns, rows: placed.rows,
     paragraphs: cellParagraphs(placed.cell, styleOf(block, index, placed), form, blockId),
   })))
+  const widthsMm = columnWidths(block.columns.map(({ share }) => share), leastWidths(printed, block.columns.length, form), textWidthMm)
   const breakingRows = printed.flatMap((row, index) => mustBreak(row.map((cell) => ({
     paragraphs: cell.paragraphs, widthMm: cellTextWidthMm(cell, widthsMm),
   })), form, textHeightMm) ? [index] : [])
@@ -38,16 +41,24 @@ export function printTable(block: TableBlock, form: ResolvedForm, textWidthMm: n
   return [...caption, table, { kind: 'paragraph', style: 'tableEnd', runs: [], blockId }]
 }
 
-/** Widths in whole hundredths of a millimetre that add up to the text's width. */
-function widths(block: TableBlock, textWidthMm: number): readonly number[] {
-  const total = block.columns.reduce((sum, column) => sum + column.share, 0)
-  const edges = [0]
-  let shares = 0
-  for (const column of block.columns) {
-    shares += column.share
-    edges.push(Math.round(textWidthMm * 100 * shares / total))
+/** Letters are as wide as estimated or a little wider. */
+const looseness = 1.06
+
+/** For each column the least width in which none of its words must break, in millimetres; merged cells ask for nothing. */
+function leastWidths(rows: readonly (readonly PrintedCell[])[], columns: number, form: ResolvedForm): readonly number[] {
+  const looks = styleSheet(form)
+  const needs = Array.from({ length: columns }, () => 0)
+  for (const { column, columns: wide, paragraphs } of rows.flat()) {
+    if (wide > 1) continue
+    for (const { style, runs } of paragraphs) {
+      const look = looks.get(style)
+      const text = runs.map((run) => run.text).join('')
+      if (look === undefined || text === '') continue
+      const longest = Math.max(...text.split(/\s+|(?<=-)/u).map((word) => estimateWidth(word, look)))
+      needs[column] = Math.max(needs[column] ?? 0, longest * looseness / pointsPerMm + 2 * cellRoomMm)
+    }
   }
-  return edges.slice(1).map((edge, index) => (edge - (edges[index] ?? 0)) / 100)
+  return needs
 }
 
 function styleOf(block: TableBlock, rowIndex: number, placed: PlacedCell): StyleKey {

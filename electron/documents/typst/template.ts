@@ -76,8 +76,10 @@ export const template = String.raw`
 #let first-foot(section) = if section.foot.len() > 0 {
   place(bottom + left, float: true, clearance: 0pt, layout(size => {
     let room = (section.bottom - data.headerMm) * 1mm
-    let foot = block(width: size.width, for it in section.foot { paragraph(it, none) })
-    block(width: 100%, height: calc.max(0pt, measure(foot).height - room), place(bottom + left, dy: room, foot))
+    let foot = block(width: size.width, breakable: false, for it in section.foot { paragraph(it, none) })
+    let height = measure(foot).height
+    // Its own box is as high as it is: in a lower one typst would part its lines.
+    block(width: 100%, height: calc.max(0pt, height - room), place(bottom + left, dy: room, box(height: height, foot)))
   }))
 }
 

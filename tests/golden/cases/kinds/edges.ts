@@ -11,7 +11,9 @@ type Make = (full: DocumentModelInput) => Edge
 
 const long = 'Căn cứ chức năng, nhiệm vụ được giao, các cấp uỷ, tổ chức đảng trực thuộc chủ động cụ thể hoá, tổ chức thực hiện nghiêm túc, hiệu quả; '
   + 'định kỳ hằng quý báo cáo kết quả về Đảng uỷ (qua Văn phòng) để theo dõi, tổng hợp, chỉ đạo kịp thời những khó khăn, vướng mắc phát sinh.'
-const filler = (count: number): DocumentModelInput['body'] => Array.from({ length: count }, () => ({ kind: 'paragraph', content: long }))
+/** The body with `count` long paragraphs before its last block. */
+const filled = (body: DocumentModelInput['body'], count: number): DocumentModelInput['body'] =>
+  [...body.slice(0, -1), ...Array.from({ length: count }, () => ({ kind: 'paragraph' as const, content: long })), ...body.slice(-1)]
 
 /** Names of three lines, number and date still blank, a place name that needs two lines, the longest marks. */
 const longNames: Make = (full) => ({ options: {}, model: {
@@ -38,7 +40,7 @@ const joint: Make = (full) => ({ options: {}, model: {
 
 /** A paper of several sheets with a lying form of fifteen columns and a form longer than a page. */
 const wideForms: Make = (full) => ({ options: {}, model: {
-  ...full, body: [...full.body, ...filler(12)],
+  ...full, body: filled(full.body, 12),
   appendices: [
     { title: 'Dự toán kinh phí theo tháng', orientation: 'landscape', blocks: [wideTable()] },
     { title: 'Danh sách đơn vị', blocks: [{ kind: 'paragraph', content: long }, resultsTable(40)] },
@@ -50,13 +52,13 @@ const pictures: Make = (full) => ({ model: full, options: { images: { signature:
 
 /** Printed on both sides for three recipients. */
 const copies: Make = (full) => ({
-  model: { ...full, body: [...full.body, ...filler(10)] },
+  model: { ...full, body: filled(full.body, 10) },
   options: { twoSided: true, copyMarks: ['Bản gửi: Ban Thường vụ Tỉnh uỷ', 'Bản gửi: Các chi bộ trực thuộc', 'Bản số 03'] },
 })
 
 /** The day is written at issue; the subject and the text's end need balance. */
 const dayBlank: Make = (full) => ({ options: {}, model: {
-  ...full, placeAndDate: { place: 'Minh Khê', date: '2026-11-20', dayBlank: true }, body: [...full.body, ...filler(4)],
+  ...full, placeAndDate: { place: 'Minh Khê', date: '2026-11-20', dayBlank: true }, body: filled(full.body, 4),
   number: full.number === null ? null : { ...full.number, number: null },
 } })
 

@@ -74,7 +74,7 @@ function full(kind: DocumentKind, profileId: ProfileId, date: string): DocumentM
       ...(contacted.includes(kind) && { contact: { address: 'Số 12, đường Hoà Bình, phường Minh Khê, tỉnh Minh Khê', phone: '0200 3 811 811', fax: '0200 3 811 812', email: 'vanphong@minhkhe.example', website: 'minhkhe.example' } }),
     },
     ...(addressing !== undefined && { addressees: { addressing, names: [...names ?? []] } }),
-    bases: documentKinds[kind].group === 'document' && text.shape !== 'plain' ? ['Căn cứ Điều lệ Đảng', 'Căn cứ Quy chế làm việc của Ban Chấp hành Đảng bộ nhiệm kỳ 2025 - 2030'] : [],
+    bases: documentKinds[kind].group === 'document' && kind !== 'minutes' && text.shape !== 'plain' ? ['Căn cứ Điều lệ Đảng', 'Căn cứ Quy chế làm việc của Ban Chấp hành Đảng bộ nhiệm kỳ 2025 - 2030'] : [],
     signatures: kind === 'minutes' ? {
       layout: 'pair', left: { role: 'Người ghi biên bản', fullName: 'Phạm Ngọc Mai' }, right: { role: 'Chủ trì hội nghị', fullName: 'Vũ Hồng Ánh' },
     } : { layout: 'single', right: issuer.signature },
