@@ -5,7 +5,7 @@ import { isolate, partAt, piecesIn, setText, textOf } from './paragraph-text.ts'
 import type { ParagraphText, Piece } from './paragraph-text.ts'
 import { deleteRun, inserted, withoutMarks } from './tracking.ts'
 import type { Tracking } from './tracking.ts'
-import { copyOf, insertAfter, make, parentOf, properties, removeChildren, setValue } from './word-xml.ts'
+import { copyOf, insertAfter, make, parentOf, properties, removeChildren } from './word-xml.ts'
 
 /** A stretch that really differs: what both texts begin and end with stays untouched. */
 interface Difference { readonly from: number, readonly to: number, readonly text: string }
@@ -109,7 +109,7 @@ function putBeside(run: XmlElement, made: XmlElement, place: 'before' | 'after',
   const parent = parentOf(run)
   if (parent === null) throw new Error('A run without a place.')
   if (tracking.tracked && nameOf(parent) === 'ins') {
-    const rest = partWrapper(parent, place === 'before' ? run : null, run, tracking)
+    const rest = partWrapper(parent, place === 'before' ? run : null, run)
     parentOf(parent)?.insertBefore(inserted(made, tracking), rest)
     return
   }
@@ -117,13 +117,12 @@ function putBeside(run: XmlElement, made: XmlElement, place: 'before' | 'after',
 }
 
 /** Parts a wrapper before `at` (or after `run` when `at` is null); returns what the new element stands before. */
-function partWrapper(wrapper: XmlElement, at: XmlElement | null, run: XmlElement, tracking: Tracking): XmlNode | null {
+function partWrapper(wrapper: XmlElement, at: XmlElement | null, run: XmlElement): XmlNode | null {
   const all = elements(wrapper)
   const from = at === null ? all.indexOf(run) + 1 : all.indexOf(at)
   if (from === 0) return wrapper
   if (from === all.length) return wrapper.nextSibling
   const second = copyOf(wrapper)
-  setValue(second, 'id', tracking.nextId())
   elements(second).slice(0, from).forEach((node) => { second.removeChild(node) })
   all.slice(from).forEach((node) => { wrapper.removeChild(node) })
   insertAfter(wrapper, second)

@@ -2,10 +2,10 @@
  * A package being changed: copies of the parts that are touched, new parts with their relationships and types. The
  * opened package stays as it is; parts that end up saying the same keep their bytes.
  */
-import { attribute, elements, relationshipPart, serialize, writePackage } from '../ooxml/index.ts'
+import { attribute, descendants, elements, relationshipPart, serialize, writePackage } from '../ooxml/index.ts'
 import type { OfficePackage, XmlDocument, XmlElement } from '../ooxml/index.ts'
 import type { Tracking } from './tracking.ts'
-import { copyOfDocument, documentOf, relationshipNamespace, sameDocument } from './word-xml.ts'
+import { copyOfDocument, documentOf, relationshipNamespace, sameDocument, setValue } from './word-xml.ts'
 
 /** Parts we add: last word of the relationship's type and name of the part, the root's name. */
 const newParts = { header: 'hdr', comments: 'comments', settings: 'settings' } as const
@@ -33,6 +33,7 @@ export function draftOf(pkg: OfficePackage, options: { readonly tracked: boolean
   const copies = new Map<string, XmlDocument>()
   const targets = new Map<string, string>()
   const { mainPart } = pkg
+  const tracking: Tracking = { ...options, nextId: numbering(pkg) }
 
   function xml(part: string): XmlDocument | null {
     const known = copies.get(part)
@@ -74,12 +75,13 @@ export function draftOf(pkg: OfficePackage, options: { readonly tracked: boolean
     const changed = new Map<string, string>()
     for (const [part, copy] of copies) {
       const original = pkg.xml(part)
+      giveOwnNumbers(copy, tracking)
       if (original === null || !sameDocument(original, copy)) changed.set(part, serialize(copy))
     }
     return writePackage(pkg, changed)
   }
 
-  return { pkg, tracking: { ...options, nextId: numbering(pkg) }, xml, main, addPart, target, write }
+  return { pkg, tracking, xml, main, addPart, target, write }
 }
 
 /** First `stem1.xml`, `stem2.xml` … that is not taken. */
@@ -103,6 +105,22 @@ function append(parent: XmlElement, name: string, attributes: Readonly<Record<st
   const made = documentOf(parent).createElementNS(parent.namespaceURI, name)
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
   parent.appendChild(made)
+}
+
+/** Marks of revision that a parted run or insertion carries twice. */
+const revisions = ['ins', 'del', 'rPrChange'] as const
+
+/** A parted run carries the mark of its former look in both parts; each mark must have a number of its own. */
+function giveOwnNumbers(document: XmlDocument, tracking: Tracking): void {
+  const taken = new Set<string>()
+  for (const name of revisions) {
+    for (const mark of descendants(document, name)) {
+      const id = attribute(mark, 'w:id')
+      if (id === null) continue
+      if (taken.has(id)) setValue(mark, 'id', tracking.nextId())
+      else taken.add(id)
+    }
+  }
 }
 
 /** Gives numbers no mark and no drawing of the file has yet. */

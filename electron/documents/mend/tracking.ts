@@ -6,7 +6,7 @@ import { attribute, child, descendants, elements, isElement, isNamed, nameOf } f
 import type { XmlElement } from '../ooxml/index.ts'
 import { putInOrder } from './element-order.ts'
 import type { OrderedParent } from './element-order.ts'
-import { copyOf, make, parentOf, properties, remove, removeChildren, sameXml } from './word-xml.ts'
+import { copyOf, make, parentOf, properties, remove, removeChildren, sameXml, setValue } from './word-xml.ts'
 
 /** Who makes the changes and when (ISO 8601), and numbers no other mark of the file has. */
 export interface Tracking {
@@ -45,10 +45,17 @@ export function changeProperties(kind: 'rPr' | 'pPr' | 'sectPr', target: XmlElem
     const change = mark(target, name, tracking)
     removeChildren(former, ...notKept[kind])
     for (const found of Array.from(former.attributes)) former.removeAttributeNode(found)
+    for (const grid of descendants(former, 'docGrid')) signGrid(grid)
     change.appendChild(former)
     putInOrder(kind, target, change)
   }
   return true
+}
+
+/** LibreOffice writes a negative spacing as a number of 32 bits without sign; a copy says it as the schema does. */
+function signGrid(grid: XmlElement): void {
+  const spacing = Number(attribute(grid, 'w:charSpace') ?? '0')
+  if (spacing >= 2 ** 31) setValue(grid, 'charSpace', String(spacing - 2 ** 32))
 }
 
 /** As `changeProperties`, for an owner that may have none yet; an empty set that was made in vain is taken away again. */

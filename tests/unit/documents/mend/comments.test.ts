@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { commentCopy } from '../../../../electron/documents/mend/index.ts'
 import { openPackage } from '../../../../electron/documents/ooxml/index.ts'
 import { wordParts, zipped } from '../../../support/documents/package-builder.ts'
-import { messyFile, messyParts, places } from './messy.ts'
+import { messyFile, places } from './messy.ts'
 import { at, mended, partOf, paragraphsOf, read, seen, signed } from './mending.ts'
 
 const remark = (index: number, from: number, to: number, text: string, part?: string) => ({ at: at(index, part), from, to, text })

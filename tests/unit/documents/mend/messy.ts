@@ -4,7 +4,7 @@ import type { WordParts } from '../../../support/documents/package-builder.ts'
 
 const styles = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:cstheme="minorBidi"/><w:sz w:val="22"/></w:rPr></w:rPrDefault></w:docDefaults>
   <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr><w:spacing w:after="160" w:line="259" w:lineRule="auto"/></w:pPr></w:style>
-  <w:style w:type="paragraph" w:styleId="Web"><w:name w:val="Normal (Web)"/><w:basedOn w:val="Normal"/><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr><w:spacing w:before="100" w:beforeAutospacing="1" w:after="100" w:afterAutospacing="1"/><w:ind w:leftChars="200" w:left="480" w:hangingChars="100" w:hanging="240"/><w:contextualSpacing/></w:pPr><w:rPr><w:b/><w:i/><w:u w:val="single"/><w:color w:val="FF0000"/><w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/></w:rPr></w:style>
+  <w:style w:type="paragraph" w:styleId="Web"><w:name w:val="Normal (Web)"/><w:basedOn w:val="Normal"/><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr><w:spacing w:before="100" w:beforeAutospacing="1" w:after="100" w:afterAutospacing="1"/><w:ind w:leftChars="200" w:left="480" w:hangingChars="100" w:hanging="240"/><w:contextualSpacing/></w:pPr><w:rPr><w:b/><w:i/><w:color w:val="FF0000"/><w:u w:val="single"/><w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/></w:rPr></w:style>
   <w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:rPr><w:b/><w:strike/></w:rPr></w:style>`
 
 const section = '<w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/>'
@@ -21,7 +21,7 @@ const field = (code: string, result: string): string => `<w:r><w:fldChar w:fldCh
 
 const paragraphs = `
 <w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr><w:jc w:val="right"/></w:pPr><w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t>ĐẢNG CỘNG SẢN VIỆT NAM</w:t></w:r></w:p>
-<w:p><w:r w:rsidR="00A1"><w:t xml:space="preserve">Thực hiện </w:t></w:r><w:bookmarkStart w:id="7" w:name="b"/><w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t>Nghị quyết</w:t></w:r><w:bookmarkEnd w:id="7"/><w:proofErr w:type="spellStart"/><w:r><w:t xml:space="preserve"> của Đảng uỷ</w:t></w:r></w:p>
+<w:p><w:r w:rsidR="00A1B2C3"><w:t xml:space="preserve">Thực hiện </w:t></w:r><w:bookmarkStart w:id="7" w:name="b"/><w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t>Nghị quyết</w:t></w:r><w:bookmarkEnd w:id="7"/><w:proofErr w:type="spellStart"/><w:r><w:t xml:space="preserve"> của Đảng uỷ</w:t></w:r></w:p>
 <w:p><w:pPr><w:pStyle w:val="Web"/></w:pPr><w:r><w:t>Dán từ trang mạng</w:t></w:r></w:p>
 <w:p><w:r><w:t xml:space="preserve">Xem </w:t></w:r><w:hyperlink w:anchor="b"><w:r><w:rPr><w:color w:val="0000FF"/><w:u w:val="single"/></w:rPr><w:t>phụ lục  một</w:t></w:r></w:hyperlink><w:r><w:t>.</w:t></w:r></w:p>
 <w:p><w:r><w:t xml:space="preserve">Trang </w:t></w:r>${field('PAGE', '7')}<w:r><w:t xml:space="preserve"> của </w:t></w:r><w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>9</w:t></w:r></w:fldSimple></w:p>
