@@ -9,7 +9,9 @@ export interface Line {
   readonly order: number
   readonly from: number
   readonly to: number
-  /** Folded beginning with the automatic number before it: enough for any pattern. */
+  /** Folded beginning: enough for any pattern. */
+  readonly folded: string
+  /** The same with the automatic number before it. */
   readonly lead: string
   readonly blank: boolean
   readonly newPage: boolean
@@ -62,10 +64,10 @@ export function linesOf(read: ReadDocument): readonly Line[] {
 }
 
 function lineOf(paragraph: ReadParagraph, from: number, to: number, newPage: boolean, order: number, tables: readonly ReadTable[]): Line {
-  const text = paragraph.text.slice(from, to)
-  const numbering = from === 0 && paragraph.numbering !== '' ? `${paragraph.numbering} ` : ''
-  const lead = fold(numbering + text.slice(0, leadLength).trimStart()).trim()
-  return { paragraph, order, from, to, lead, blank: lead === '' && text.trim() === '', newPage, tables }
+  const folded = fold(paragraph.text.slice(from, Math.min(to, from + leadLength)))
+  const numbered = paragraph.numbering !== '' && paragraph.text.slice(0, from).trim() === ''
+  const lead = numbered ? `${fold(paragraph.numbering)} ${folded}`.trim() : folded
+  return { paragraph, order, from, to, folded, lead, blank: lead === '' && from === to, newPage, tables }
 }
 
 /** Stretches between page breaks; an empty one before the first break falls away. */
@@ -100,12 +102,13 @@ export function containerOf(line: Line): string {
 /** The whole line as one stretch. */
 export function whole(line: Line): Piece {
   const text = line.paragraph.text.slice(line.from, line.to)
-  return { line, from: line.from, to: line.to, text, folded: fold(text.slice(0, leadLength)), gap: null, slot: 0, container: containerOf(line) }
+  return { line, from: line.from, to: line.to, text, folded: line.folded, gap: null, slot: 0, container: containerOf(line) }
 }
 
 /** A part of a stretch, without the spaces around it. */
 export function partOf(piece: Piece, from: number, to: number, more: Partial<Piece> = {}): Piece {
   const range = trimmed(piece.line.paragraph.text, from, to)
+  if (range.from === piece.from && range.to === piece.to) return { ...piece, ...more }
   const text = piece.line.paragraph.text.slice(range.from, range.to)
   return { ...piece, ...range, text, folded: fold(text.slice(0, leadLength)), ...more }
 }
@@ -113,9 +116,19 @@ export function partOf(piece: Piece, from: number, to: number, more: Partial<Pie
 /** Three spaces part two components; two are a slip of the hand. */
 const gaps = /[^\S\n\t]{3,}|[^\S\n]*\t[^\n\S]*|[^\S\n]*\n[^\S\n]*/gu
 
+/** Stretches already cut: several steps ask for the same line's. */
+const cutBefore = new WeakMap<Line, readonly Piece[]>()
+
 /** A line of the head or the foot in its stretches. */
 export function piecesOf(line: Line): readonly Piece[] {
-  if (line.blank) return []
+  const known = cutBefore.get(line)
+  if (known !== undefined) return known
+  const pieces = line.blank ? [] : cutLine(line)
+  cutBefore.set(line, pieces)
+  return pieces
+}
+
+function cutLine(line: Line): readonly Piece[] {
   const all = whole(line)
   const cuts: { from: number, to: number, gap: Piece['gap'] }[] = []
   let from = line.from

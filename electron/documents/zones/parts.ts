@@ -83,7 +83,7 @@ function titled(lines: readonly Line[], index: number): boolean {
 }
 
 function beginsAppendix(line: Line, footSeen: boolean, number: number, before: Line | undefined): boolean {
-  if (line.lead.length > 200) return false
+  if (line.lead.length > 200 || (!line.newPage && !line.lead.startsWith('phu luc'))) return false
   const [piece] = piecesOf(line)
   if (piece === undefined) return false
   const stands = line.newPage || looksCentred(piece) || looksRight(piece) || looksBold(piece)

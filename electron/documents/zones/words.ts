@@ -10,13 +10,25 @@ const lookAlikes: Readonly<Record<string, string>> = {
   đ: 'd', ð: 'd', ɖ: 'd', а: 'a', в: 'b', с: 'c', е: 'e', н: 'h', к: 'k', м: 'm', о: 'o', р: 'p', т: 't', х: 'x', у: 'y', і: 'i',
 }
 
+/** The fold of each UTF-16 unit met so far: a file says the same few hundred letters over and over. */
+const foldedUnits: string[] = []
+
 /**
  * Small letters, no marks, plain spaces and hyphens. Each letter becomes exactly one (its marks none), so that a place
  * in folded text can be found again in the text by {@link unfoldedAt}.
  */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/[\p{Mn}\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '').toLowerCase()
-    .replace(/[đðɖавсенкмортхуі]/gu, (letter) => lookAlikes[letter] ?? letter)
+  let folded = ''
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    folded += foldedUnits[code] ??= foldLetter(text.charAt(at))
+  }
+  return folded
+}
+
+function foldLetter(letter: string): string {
+  return letter.normalize('NFD').replace(/[\p{Mn}\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '').toLowerCase()
+    .replace(/[đðɖавсенкмортхуі]/gu, (alike) => lookAlikes[alike] ?? alike)
     .replace(/[\u00A0\u2000-\u200A\u202F\u3000]/gu, ' ').replace(/[\u2010-\u2015\u2212]/gu, '-').replace(/[“”]/gu, '"')
 }
 
