@@ -23,6 +23,7 @@ export function shapesOf(element: XmlElement, targetOf: TargetOf, theme: Theme):
 }
 
 const presetLines = /^(?:line|lineInv|straightConnector1|bentConnector\d|curvedConnector\d)$/u
+/** In EMU: a group's inner measure may be far smaller than a point. */
 interface Size { readonly width: number, readonly height: number }
 
 function framed(frame: XmlElement, targetOf: TargetOf, theme: Theme): readonly DrawnShape[] {
@@ -43,7 +44,7 @@ function leaves(group: XmlElement): readonly XmlElement[] {
 }
 
 function sizeOf(element: XmlElement | null): Size {
-  return { width: Math.abs(points(attribute(element, 'cx'), emu) ?? 0), height: Math.abs(points(attribute(element, 'cy'), emu) ?? 0) }
+  return { width: Math.abs(points(attribute(element, 'cx'), 1) ?? 0), height: Math.abs(points(attribute(element, 'cy'), 1) ?? 0) }
 }
 
 /** Size of a group's member: its own, in the measure of the outermost group. */
@@ -61,7 +62,7 @@ function one(part: XmlElement, { width, height }: Size, targetOf: TargetOf, them
   const preset = attribute(child(properties, 'a:prstGeom'), 'prst') ?? ''
   const isLine = presetLines.test(preset) || (name === 'wsp' && child(part, 'wps:cNvCnPr') !== null) || name === 'cxnSp'
   const kind = name === 'pic' ? 'picture' : content !== null ? 'textBox' : isLine ? 'line' : 'other'
-  const shape: ReadShape = { kind, widthPt: width, heightPt: height, ...strokeOf(part, properties, theme), target: kind === 'picture' ? pictureTarget(part, targetOf) : null }
+  const shape: ReadShape = { kind, widthPt: width * emu, heightPt: height * emu, ...strokeOf(part, properties, theme), target: kind === 'picture' ? pictureTarget(part, targetOf) : null }
   return { shape, content }
 }
 
@@ -96,5 +97,5 @@ function colourIn(fill: XmlElement | null, theme: Theme): string | null {
 }
 
 function plain({ width, height }: Size): DrawnShape {
-  return { shape: { kind: 'other', widthPt: width, heightPt: height, strokePt: null, colour: null, dashed: false, target: null }, content: null }
+  return { shape: { kind: 'other', widthPt: width * emu, heightPt: height * emu, strokePt: null, colour: null, dashed: false, target: null }, content: null }
 }
