@@ -36,7 +36,7 @@ async function plan(path: string, charset: Charset | 'auto'): Promise<Planned> {
   const file = readInputBytes(path)
   if (isText(path, file)) {
     const text = planPlainText(file, charset)
-    if (text === null) throw fault('FILE_UNREADABLE', { happened: 'Tệp không phải văn bản thuần nên không đọc được.', kept: 'Chưa ghi tệp nào.', remedy: 'Đưa vào tệp .docx, .xlsx hoặc .txt.' })
+    if (text === null) throw fault('FILE_UNREADABLE', { happened: 'Tệp không phải văn bản thuần nên không đọc được.', kept: 'Chưa ghi tệp nào.', remedy: 'Đưa vào tệp .docx, .xlsx, .txt hoặc .csv.' })
     return { report: text.report, bytes: () => text.bytes }
   }
   const pkg = await openPackage(file)
@@ -44,11 +44,10 @@ async function plan(path: string, charset: Charset | 'auto'): Promise<Planned> {
   return { report: planned.report, bytes: () => planned.report.changes ? writePackage(pkg, planned.write()) : file }
 }
 
-/** Office files are told by what is in them: a zip, an old binary file. Everything else may be text. */
-function isText(path: string, [first, second]: Uint8Array): boolean {
-  const isZip = first === 0x50 && second === 0x4B
-  const isBinaryOffice = first === 0xD0 && second === 0xCF
-  return !isZip && !isBinaryOffice && !/^\.(?:docx|docm|xlsx|xlsm|doc|xls)$/iu.test(extname(path))
+/** A file of text is told by its name, unless what is in it says otherwise; everything else is opened as an Office file, or refused as one. */
+function isText(path: string, bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.subarray(0, 5))
+  return /^\.(?:txt|text|csv|tsv)$/iu.test(extname(path)) && !/^(?:PK|\u00D0\u00CF|%PDF|\{\\rtf)/u.test(start)
 }
 
 function lostProblem({ place, letter, code, excerpt }: ConversionReport['lost'][number], severity: 'error' | 'warning'): Problem {

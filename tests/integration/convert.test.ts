@@ -78,7 +78,7 @@ it('an Excel file and a text file are converted too', () => {
 
 describe('what cannot be read', () => {
   it.each([
-    ['gì.docx', 'không phải tệp Word', 'DOCX_NOT_WORD'], ['ảnh.bin', '\u0000\u0001', 'FILE_UNREADABLE'], ['cũ.doc', `\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1${[...'WordDocument'].join('\u0000')}\u0000`, 'DOCX_OLD_FORMAT'],
+    ['gì.docx', 'không phải tệp Word', 'DOCX_NOT_WORD'], ['ảnh.txt', '\u0000\u0001', 'FILE_UNREADABLE'], ['thư.txt', '{\\rtf1 Chi bé}', 'DOCX_NOT_WORD'], ['bản.pdf', '%PDF-1.7', 'DOCX_NOT_WORD'], ['cũ.doc', `\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1${[...'WordDocument'].join('\u0000')}\u0000`, 'DOCX_OLD_FORMAT'],
   ])('%s: exit 2, a sentence, nothing written', (name, content, code) => {
     const { folder, file, out } = oldFile(name, Buffer.from(content, name.endsWith('.docx') ? 'utf8' : 'latin1'))
     const before = contentsOf(folder)

@@ -7,7 +7,8 @@ import { fontCharsets } from './font-charset.ts'
 import type { FontCharset } from './font-charset.ts'
 import { convertPieces } from './convert-text.ts'
 import { fontCharset, isCapitalFont, isSymbolFont } from './fonts.ts'
-import { scoreAs } from './score.ts'
+import { createScorer } from './score.ts'
+import type { Scorer } from './score.ts'
 import { hasUnicodeLetter } from './vietnamese-letters.ts'
 
 /** A run: its text and the name of the font it is shown in; null when nothing says which. */
@@ -32,11 +33,12 @@ interface Votes { readonly charsets: Map<FontCharset, number>, unicode: number }
 export function decideCharsets(paragraphs: readonly (readonly Piece[])[], asked: Charset | 'auto' = 'auto'): readonly (readonly Decision[])[] {
   const segmented = paragraphs.map((pieces) => segmentsOf(pieces))
   if (asked !== 'auto') return segmented.map((segments) => segments.flatMap((segment) => decisions(segment, askedFor(segment, asked))))
-  const firsts = segmented.map((segments) => segments.map((segment) => firstReading(segment)))
+  const score = createScorer()
+  const firsts = segmented.map((segments) => segments.map((segment) => firstReading(segment, score)))
   const votes = countVotes(segmented, firsts)
   return segmented.map((segments, paragraph) => segments.flatMap((segment, at) => {
     const first = firsts[paragraph]?.[at] ?? null
-    return decisions(segment, first ?? (segment.byFont === null && !segment.symbols ? readLikeOthers(segment.text, votes) : null))
+    return decisions(segment, first ?? (segment.byFont === null && !segment.symbols ? readLikeOthers(segment.text, votes, score) : null))
   }))
 }
 
@@ -66,6 +68,8 @@ function decisions(segment: Segment, charset: FontCharset | null): readonly Deci
 
 function isDecomposed({ pieces }: Segment): boolean {
   const texts = pieces.map(({ text }) => text)
+  // Nearly every text is composed; looking at each letter of it would be in vain.
+  if (texts.every((text) => !/\p{M}/u.test(text) && text === text.normalize('NFC'))) return false
   return convertPieces(texts, 'decomposed').texts.some((text, at) => text !== texts[at])
 }
 
@@ -74,31 +78,31 @@ function askedFor(segment: Segment, asked: Charset): FontCharset | null {
   return asked
 }
 
-function firstReading({ text, byFont, symbols }: Segment): FontCharset | null {
+function firstReading({ text, byFont, symbols }: Segment, score: Scorer): FontCharset | null {
   if (symbols) return null
-  return byFont === null ? clearlyReadAs(text) : readWithFont(text, byFont)
+  return byFont === null ? clearlyReadAs(text, score) : readWithFont(text, byFont, score)
 }
 
 interface Best { readonly charset: FontCharset, readonly gain: number, readonly second: number }
 
-function bestReading(text: string): Best {
-  const scores = fontCharsets.map((charset) => ({ charset, gain: scoreAs(text, charset).gain })).toSorted((one, other) => other.gain - one.gain)
+function bestReading(text: string, score: Scorer): Best {
+  const scores = fontCharsets.map((charset) => ({ charset, gain: score(text, charset).gain })).toSorted((one, other) => other.gain - one.gain)
   return { charset: scores[0]?.charset ?? 'tcvn3', gain: scores[0]?.gain ?? 0, second: scores[1]?.gain ?? 0 }
 }
 
 /** null when it reads well as Unicode, or when two charsets read alike. */
-function clearlyReadAs(text: string): FontCharset | null {
+function clearlyReadAs(text: string, score: Scorer): FontCharset | null {
   if (!/[^\p{ASCII}]/u.test(text)) return null
-  const { charset, gain, second } = bestReading(text)
+  const { charset, gain, second } = bestReading(text, score)
   return gain >= clearGain && gain - Math.max(second, 0) >= 2 ? charset : null
 }
 
 /** The font is believed unless the words say clearly that it lies: typed in Unicode, or in another charset. */
-function readWithFont(text: string, byFont: FontCharset): FontCharset | null {
+function readWithFont(text: string, byFont: FontCharset, score: Scorer): FontCharset | null {
   if (!/[^\p{ASCII}]/u.test(text)) return byFont
-  const { gain } = scoreAs(text, byFont)
+  const { gain } = score(text, byFont)
   if (hasUnicodeLetter(text) && gain < 0) return null
-  const best = bestReading(text)
+  const best = bestReading(text, score)
   if (best.charset !== byFont && best.gain >= clearGain && best.gain - gain >= clearGain) return best.charset
   return gain <= -2 * clearGain && best.gain < clearGain ? null : byFont
 }
@@ -115,10 +119,10 @@ function countVotes(segmented: readonly (readonly Segment[])[], firsts: readonly
 }
 
 /** A text too short to tell by itself is read as the rest of the file is, if that makes its words no worse. */
-function readLikeOthers(text: string, { charsets, unicode }: Votes): FontCharset | null {
+function readLikeOthers(text: string, { charsets, unicode }: Votes, score: Scorer): FontCharset | null {
   const [likely] = [...charsets].toSorted(([, one], [, other]) => other - one)
   if (likely === undefined || hasUnicodeLetter(text)) return null
-  const { gain, words } = scoreAs(text, likely[0])
+  const { gain, words } = score(text, likely[0])
   const enough = unicode === 0 ? 0 : 1
   return words > 0 && gain >= enough ? likely[0] : null
 }

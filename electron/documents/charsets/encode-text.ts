@@ -1,7 +1,7 @@
 /** NFC Unicode to another charset: the way back, which proves that nothing is lost on the way here. */
 import type { Charset } from '../../../shared/document/charsets.ts'
 import type { FontCharset } from './font-charset.ts'
-import { charOf, codeOf } from './codes.ts'
+import { charOf } from './codes.ts'
 import { letterCodes } from './one-byte.ts'
 import type { OneByteCharset } from './one-byte.ts'
 import { isMarkedLetter } from './vietnamese-letters.ts'
@@ -50,9 +50,4 @@ function vniCodes(): ReadonlyMap<string, string> {
     return sameCase && isMarkedLetter(letter) ? [[letter, `${code}${mark}`] as const] : []
   }))
   return new Map([...composed, ...own])
-}
-
-/** true when every character of the text can stand in a file of this charset. */
-export function isEncodable(text: string, charset: FontCharset): boolean {
-  return encodeText(text, charset).lost.length === 0 && [...text].every((char) => isMarkedLetter(char) || codeOf(char) !== null)
 }

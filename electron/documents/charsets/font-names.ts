@@ -21,7 +21,21 @@ function namesFont(element: XmlElement): boolean {
 export function legacyFontNames(document: XmlDocument): readonly NamedFont[] {
   const named = Object.entries(attributesOf).flatMap(([element, names]) => descendants(document, element).filter((each) => namesFont(each))
     .flatMap((found) => names.flatMap((name) => namedIn(found, name))))
-  return [...named, ...fontTable(document)]
+  return [...named, ...fontTable(document), ...drawnWords(document)]
+}
+
+/** Drawn words name their font in a style: `font-family:".VnTime"`. */
+function drawnWords(document: XmlDocument): readonly NamedFont[] {
+  return descendants(document, 'v:textpath').flatMap((path) => {
+    const font = drawnFont(path)
+    const replace = (): void => { setAttribute(path, 'style', (attribute(path, 'style') ?? '').replace(font ?? '', unicodeFont)) }
+    return font === null || fontCharset(font) === null ? [] : [{ font, replace }]
+  })
+}
+
+/** The font in the style of a drawn element; null: none named. */
+export function drawnFont(element: XmlElement): string | null {
+  return /font-family:\s*["']?([^;"']+)/u.exec(attribute(element, 'style') ?? '')?.[1]?.trim() ?? null
 }
 
 function namedIn(element: XmlElement, name: string): readonly NamedFont[] {

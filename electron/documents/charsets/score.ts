@@ -14,22 +14,34 @@ export interface Score { readonly gain: number, readonly words: number }
  * charset counts +1, one that can be read only as it stands −2, one that cannot be read in either −1; a word with a letter only
  * Unicode has −3.
  */
-export function scoreAs(text: string, charset: FontCharset): Score {
-  let gain = 0
-  let words = 0
-  for (const [word] of text.matchAll(/[^\s!-@[-`{-~]+/gu)) {
-    if (!/[^\p{ASCII}]/u.test(word)) continue
-    if (hasUnicodeLetter(word)) {
-      gain -= 3
-      continue
+export type Scorer = (text: string, charset: FontCharset) => Score
+
+/** A scorer remembers the words it has met: a file says the same few thousand again and again. */
+export function createScorer(): Scorer {
+  const known = new Map<string, Score>()
+  return (text, charset) => {
+    let gain = 0
+    let words = 0
+    for (const [word] of text.matchAll(/[^\s!-@[-`{-~]+/gu)) {
+      if (!beyondAscii.test(word)) continue
+      const key = `${charset} ${word}`
+      const score = known.get(key) ?? scoreWord(word, charset)
+      known.set(key, score)
+      gain += score.gain
+      words += score.words
     }
-    const { text: converted, lost } = convertText(word, charset)
-    if (converted === word && lost.length === 0) continue
-    const after = lost.length > 0 ? 'broken' : readingOf(converted)
-    if (after === 'word') words++
-    gain += weigh(readingOf(word), after)
+    return { gain, words }
   }
-  return { gain, words }
+}
+
+const beyondAscii = /[^\p{ASCII}]/u
+
+function scoreWord(word: string, charset: FontCharset): Score {
+  if (hasUnicodeLetter(word)) return { gain: -3, words: 0 }
+  const { text: converted, lost } = convertText(word, charset)
+  if (converted === word && lost.length === 0) return { gain: 0, words: 0 }
+  const after = lost.length > 0 ? 'broken' : readingOf(converted)
+  return { gain: weigh(readingOf(word), after), words: after === 'word' ? 1 : 0 }
 }
 
 function weigh(before: Reading, after: Reading): number {

@@ -5,6 +5,7 @@
 import { attribute, child, elements, isElement, rootOf } from '../ooxml/index.ts'
 import type { OfficePackage, XmlElement } from '../ooxml/index.ts'
 import type { Line } from './file-plan.ts'
+import { relatedPart } from './package-parts.ts'
 import { cellPlace, cellsOf, stringTexts } from './sheet-cells.ts'
 import type { CellFonts, Sheet } from './sheet-cells.ts'
 
@@ -20,9 +21,10 @@ export interface SharedStrings {
 }
 
 export function sharedStrings(pkg: OfficePackage, sheets: readonly Sheet[], fonts: CellFonts): SharedStrings {
-  const part = pkg.parts.find((each) => each.endsWith('sharedStrings.xml')) ?? null
-  const table = rootOf(part === null ? null : pkg.xml(part))
-  if (part === null || table === null) return { lines: [], settle: () => [], renamed: () => new Map() }
+  const found = relatedPart(pkg, 'sharedStrings')
+  const table = rootOf(found?.document ?? null)
+  if (found === null || table === null) return { lines: [], settle: () => [], renamed: () => new Map() }
+  const { part } = found
   const strings = elements(table, 'si')
   const variants = new Map<string, Variant>()
   const lines: Line[] = []
@@ -31,11 +33,11 @@ export function sharedStrings(pkg: OfficePackage, sheets: readonly Sheet[], font
     const string = strings[index]
     const known = variants.get(key)
     if (known !== undefined || string === undefined) return known ?? null
-    const found = stringTexts(string, font)
-    const old = found.map(({ element }) => element.textContent ?? '')
+    const runs = stringTexts(string, font)
+    const old = runs.map(({ element }) => element.textContent ?? '')
     const variant: Variant = { string, old, texts: [...old], cells: [] }
     variants.set(key, variant)
-    lines.push({ part, place, spots: found.map(({ font: each }, at) => ({ text: old[at] ?? '', font: each, replace: (text) => { variant.texts[at] = text } })) })
+    lines.push({ part, place, spots: runs.map(({ font: each }, at) => ({ text: old[at] ?? '', font: each, replace: (text) => { variant.texts[at] = text } })) })
     return variant
   }
   for (const sheet of sheets) {

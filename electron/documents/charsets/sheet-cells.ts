@@ -1,6 +1,7 @@
 /** Cells of a workbook with the fonts they are shown in. */
 import { attribute, child, descendants, elements, path, rootOf } from '../ooxml/index.ts'
 import type { OfficePackage, XmlDocument, XmlElement } from '../ooxml/index.ts'
+import { relatedRoot } from './package-parts.ts'
 
 /** One worksheet of the workbook. */
 export interface Sheet { readonly part: string, readonly name: string, readonly entry: XmlElement, readonly document: XmlDocument }
@@ -8,25 +9,18 @@ export interface Sheet { readonly part: string, readonly name: string, readonly 
 /** Sheets in the order of the workbook; macros, charts and damaged entries without a worksheet are left out. */
 export function sheetsOf(pkg: OfficePackage): readonly Sheet[] {
   const targets = new Map(pkg.relationships(pkg.mainPart).map(({ id, target }) => [id, target]))
-  return elements(path(rootOf(pkg.xml(pkg.mainPart)), 'sheets') ?? emptyNode(pkg), 'sheet').flatMap((entry) => {
+  return childrenOf(path(rootOf(pkg.xml(pkg.mainPart)), 'sheets'), 'sheet').flatMap((entry) => {
     const part = targets.get(attribute(entry, 'r:id') ?? '')
     const document = part === undefined ? null : pkg.xml(part)
     return part === undefined || document === null ? [] : [{ part, name: attribute(entry, 'name') ?? '', entry, document }]
   })
 }
 
-function emptyNode(pkg: OfficePackage): XmlElement {
-  const root = rootOf(pkg.xml(pkg.mainPart))
-  if (root === null) throw new Error('a package without a main part cannot be opened')
-  return root
-}
-
 /** Names of fonts: of a cell by its style, and the workbook's own. */
 export interface CellFonts { readonly of: (cell: XmlElement) => string | null, readonly base: string | null }
 
 export function cellFonts(pkg: OfficePackage): CellFonts {
-  const styles = pkg.parts.map((part) => part.endsWith('styles.xml') ? pkg.xml(part) : null).find((each) => each !== null) ?? null
-  const root = rootOf(styles)
+  const root = relatedRoot(pkg, 'styles')
   const names = childrenOf(path(root, 'fonts'), 'font').map((font) => attribute(child(font, 'name'), 'val'))
   const byStyle = childrenOf(path(root, 'cellXfs'), 'xf').map((style) => names[Number(attribute(style, 'fontId') ?? 0)] ?? null)
   const base = names[0] ?? null

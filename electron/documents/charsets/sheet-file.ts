@@ -6,6 +6,8 @@ import { drawingLines, spotOf } from './drawing-lines.ts'
 import { planTexts, replaceTexts, reportOf } from './file-plan.ts'
 import type { FilePlan, Line, TextPlan } from './file-plan.ts'
 import { legacyFontNames, setAttribute } from './font-names.ts'
+import { textParts } from './package-parts.ts'
+import type { Part } from './package-parts.ts'
 import { propertyLines } from './property-lines.ts'
 import { sharedStrings } from './shared-strings.ts'
 import { cellFonts, cellPlace, cellsOf, childrenOf, sheetsOf, stringTexts } from './sheet-cells.ts'
@@ -13,12 +15,9 @@ import type { CellFonts, Sheet } from './sheet-cells.ts'
 import { followNames, renameColumns } from './sheet-names.ts'
 import { formulaSpots, headerFonts, headerSpots, renameHeaderFonts } from './sheet-templates.ts'
 
-interface Part { readonly part: string, readonly document: XmlDocument }
-
 /** Nothing is changed before `write`. Throws the faults of the package for a damaged part. */
 export function planSheetFile(pkg: OfficePackage, asked: Charset | 'auto' = 'auto'): FilePlan {
-  const parts = pkg.parts.filter((part) => /^(?:xl|docProps)\/.*\.xml$/u.test(part) || part === pkg.mainPart)
-    .flatMap((part): readonly Part[] => { const document = pkg.xml(part); return document === null ? [] : [{ part, document }] })
+  const parts = textParts(pkg)
   const sheets = sheetsOf(pkg)
   const cellFont = cellFonts(pkg)
   const strings = sharedStrings(pkg, sheets, cellFont)

@@ -7,7 +7,8 @@ import { planTexts, replaceTexts, reportOf } from './file-plan.ts'
 import type { FilePlan, Line, Spot } from './file-plan.ts'
 import { legacyFontNames, setAttribute } from './font-names.ts'
 import { fontCharset } from './fonts.ts'
-import { propertyLines } from './property-lines.ts'
+import { textParts } from './package-parts.ts'
+import { attributeLines, propertyLines } from './property-lines.ts'
 import { ancestor, isWord, runFonts } from './word-run-fonts.ts'
 import type { RunFonts } from './word-run-fonts.ts'
 
@@ -20,8 +21,7 @@ const stories: Readonly<Record<string, string>> = {
 /** Nothing is changed before `write`. Throws the faults of the package for a damaged part. */
 export function planWordFile(pkg: OfficePackage, asked: Charset | 'auto' = 'auto'): FilePlan {
   const fonts = runFonts(pkg)
-  const documents = pkg.parts.filter((part) => /^(?:word|docProps)\/.*\.xml$/u.test(part) || part === pkg.mainPart)
-    .flatMap((part) => { const document = pkg.xml(part); return document === null ? [] : [{ part, document }] })
+  const documents = textParts(pkg)
   const plan = planTexts(documents.flatMap(({ part, document }) => linesOf(part, document, fonts)), asked)
   // Marks alone are put together: the letters of legacy fonts stay, and so must their fonts.
   const named = asked === 'decomposed' ? [] : documents.map(({ part, document }) => ({ part, fonts: legacyFontNames(document) }))
@@ -49,7 +49,7 @@ function linesOf(part: string, document: XmlDocument, fonts: RunFonts): readonly
   if (root === null) return []
   const name = nameOf(root)
   const story = isWord(root) ? stories[name] : undefined
-  if (story !== undefined) return [...storyLines(part, document, story, fonts), ...drawingLines(document, part)]
+  if (story !== undefined) return [...storyLines(part, document, story, fonts), ...drawingLines(document, part), ...attributeLines(document, part)]
   if (name === 'numbering' && isWord(root)) return numberingLines(part, document, fonts)
   return name === 'coreProperties' ? propertyLines(part, root) : drawingLines(document, part)
 }

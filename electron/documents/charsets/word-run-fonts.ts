@@ -1,7 +1,8 @@
 /** The font a run of a Word file is shown in: its own, its style's, the paragraph's and the table's style, the defaults, the theme. */
-import { attribute, child, descendants, isElement, nameOf, path, rootOf } from '../ooxml/index.ts'
-import type { OfficePackage, XmlDocument, XmlElement, XmlNode } from '../ooxml/index.ts'
+import { attribute, child, descendants, isElement, nameOf, path } from '../ooxml/index.ts'
+import type { OfficePackage, XmlElement, XmlNode } from '../ooxml/index.ts'
 import { fontCharset } from './fonts.ts'
+import { relatedRoot } from './package-parts.ts'
 
 export interface RunFonts {
   /** `run`: a `w:r`; also a `w:lvl`, which has an rPr of its own. */
@@ -14,12 +15,11 @@ interface Fonts { readonly ascii: string | null, readonly high: string | null }
 const nothing: Fonts = { ascii: null, high: null }
 
 export function runFonts(pkg: OfficePackage): RunFonts {
-  const documents = pkg.parts.filter((part) => /(?:styles|theme\d*)\.xml$/u.test(part)).flatMap((part) => pkg.xml(part) ?? [])
-  const styles = documents.find((each) => isRoot(each, 'styles')) ?? null
-  const theme = documents.find((each) => isRoot(each, 'theme')) ?? null
+  const styles = relatedRoot(pkg, 'styles')
+  const theme = relatedRoot(pkg, 'theme')
   const byId = new Map(styles === null ? [] : descendants(styles, 'w:style').map((style) => [attribute(style, 'w:styleId') ?? '', style] as const))
   const base = [...byId.values()].find((style) => attribute(style, 'w:type') === 'paragraph' && /^(?:1|true|on)$/u.test(attribute(style, 'w:default') ?? ''))
-  const defaults = fontsIn(path(rootOf(styles), 'docDefaults', 'rPrDefault', 'rPr'), theme)
+  const defaults = fontsIn(path(styles, 'docDefaults', 'rPrDefault', 'rPr'), theme)
   const known = new Map<string, Fonts>()
 
   function ofStyle(id: string | null): Fonts {
@@ -48,11 +48,6 @@ export function runFonts(pkg: OfficePackage): RunFonts {
   }
 }
 
-function isRoot(document: XmlDocument, name: string): boolean {
-  const root = document.documentElement
-  return root !== null && nameOf(root) === name
-}
-
 /** The first that says something wins. */
 function over(above: Fonts, below: Fonts): Fonts {
   return { ascii: above.ascii ?? below.ascii, high: above.high ?? below.high }
@@ -64,14 +59,14 @@ function chosen({ ascii, high }: Fonts): string | null {
   return fontCharset(ascii) === null ? high ?? ascii : ascii
 }
 
-function fontsIn(properties: XmlElement | null, theme: XmlDocument | null): Fonts {
+function fontsIn(properties: XmlElement | null, theme: XmlElement | null): Fonts {
   const fonts = child(properties, 'w:rFonts')
   const read = (name: string): string | null => themeFont(theme, attribute(fonts, `${name}Theme`)) ?? attribute(fonts, name)
   return { ascii: read('w:ascii'), high: read('w:hAnsi') }
 }
 
 /** `minorHAnsi` is the Latin font of the theme's minor fonts. */
-function themeFont(theme: XmlDocument | null, name: string | null): string | null {
+function themeFont(theme: XmlElement | null, name: string | null): string | null {
   if (theme === null || name === null) return null
   const [group] = descendants(theme, name.startsWith('major') ? 'a:majorFont' : 'a:minorFont')
   return attribute(child(group, 'a:latin'), 'typeface')

@@ -7,6 +7,7 @@ import { letterCodes } from '../../../../electron/documents/charsets/one-byte.ts
 import { charsets } from '../../../../shared/document/charsets.ts'
 import { allSyllables, isSyllable } from '../../../../electron/documents/charsets/syllables.ts'
 import { markedLetters } from '../../../../electron/documents/charsets/vietnamese-letters.ts'
+import { lettersInOrder, oneByteCodes, tcvn3Codes, vniSpellings } from './published-codes.ts'
 
 const syllables = allSyllables()
 const capitalised = syllables.map((word) => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`)
@@ -70,6 +71,17 @@ describe.each(charsets)('%s', (charset) => {
 describe('the published tables', () => {
   it('each charset has its letters once', () => {
     expect([letterCodes('tcvn3').size, letterCodes('viscii').size, letterCodes('vps').size]).toEqual([74, 134, 134])
+  })
+
+  it('agree with the codes of every letter written down apart', () => {
+    expect([...lettersInOrder].toSorted()).toEqual(markedLetters.toSorted())
+    const codes = (text: string): readonly string[] => text.trim().split(' ')
+    const inTcvn3 = [...[...lettersInOrder].slice(0, 67), ...'ĂÂÊÔƠƯĐ']
+    expect(codes(tcvn3Codes).map((code) => convertText(String.fromCharCode(Number.parseInt(code, 16)), 'tcvn3').text)).toEqual(inTcvn3)
+    for (const charset of ['viscii', 'vps'] as const) {
+      expect(codes(oneByteCodes[charset]).map((code, at) => code === '--' ? [...lettersInOrder][at] : convertText(String.fromCharCode(Number.parseInt(code, 16)), charset).text)).toEqual([...lettersInOrder])
+    }
+    expect(codes(vniSpellings).map((spelling) => convertText(spelling, 'vni').text)).toEqual([...lettersInOrder])
   })
 
   it.each([

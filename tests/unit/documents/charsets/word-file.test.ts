@@ -1,7 +1,7 @@
 /** Whole Word files: every part and place, split words, fonts everywhere, what is lost, and nothing else touched. */
 import { describe, expect, it } from 'vitest'
 import { encodeText, planWordFile } from '../../../../electron/documents/charsets/index.ts'
-import { descendants, openPackage, writePackage } from '../../../../electron/documents/ooxml/index.ts'
+import { descendants, openPackage, serialize, writePackage } from '../../../../electron/documents/ooxml/index.ts'
 import { officeErrors } from '../../../support/documents/office-errors.ts'
 import { namespaces, wordFile } from '../../../support/documents/package-builder.ts'
 import type { WordParts } from '../../../support/documents/package-builder.ts'
@@ -117,6 +117,21 @@ describe('every part', () => {
     expect(await words((await converted({ theme: parts.theme ?? '', body })).bytes)).toEqual(['ĐẢNG BỘ tỉnh'])
   })
 
+  it('words kept outside paragraphs: drawn words with their font, descriptions of pictures, choices', async () => {
+    const shape = `<w:r><w:pict><v:shape><v:textpath style="font-family:&quot;.VnTimeH&quot;;font-size:1pt" string="${tcvn3('dự thảo')}"/></v:shape></w:pict></w:r>`
+    const choice = `<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText="${tcvn3('Hoàn thành tốt nhiệm vụ')}" w:value="1"/></w:dropDownList></w:sdtPr><w:sdtContent>${legacy('tốt')}</w:sdtContent></w:sdt>`
+    const { parts: made, bytes } = await converted({ body: paragraph(shape, choice) })
+    expect(made.get('word/document.xml')).toContain('style="font-family:&quot;Times New Roman&quot;;font-size:1pt" string="DỰ THẢO"')
+    expect(made.get('word/document.xml')).toContain('w:displayText="Hoàn thành tốt nhiệm vụ"')
+    expect(planWordFile(await openPackage(bytes)).report.changes).toBe(false)
+  })
+
+  it('styles of building blocks are not taken for those of the document', async () => {
+    const styles = (font: string): string => `<w:styles ${namespaces}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>`
+    const done = await converted({ parts: { 'word/glossary/styles.xml': styles('VNI-Times'), 'word/own.xml': styles('.VnTime') }, body: paragraph(run(null, text(tcvn3('việc')))), relationships: '<Relationship Id="rIdOwn" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="own.xml"/>' })
+    expect(await words(done.bytes)).toEqual(['việc'])
+  })
+
   it('parts without legacy text keep their bytes', async () => {
     const file = wordFile({ ...parts, body: paragraph(run('Arial', text('Đảng uỷ'))), headers: { rIdHeader: paragraph(legacy('đầu')) } })
     const pkg = await openPackage(file)
@@ -131,10 +146,12 @@ describe('what is lost', () => {
 
   it('is listed with part, paragraph and words around, before anything is written', async () => {
     const pkg = await openPackage(wordFile({ body }))
-    const before = pkg.xml('word/document.xml')?.toString()
+    const document = pkg.xml('word/document.xml')
+    const before = document === null ? '' : serialize(document)
     const { report } = planWordFile(pkg)
     expect(report.lost).toEqual([{ part: 'word/document.xml', place: 'Thân văn bản, đoạn 2', letter: 'À', code: 'U+00C0', excerpt: `${tcvn3('việc của ')}À${tcvn3(' đó')}` }])
-    expect(pkg.xml('word/document.xml')?.toString()).toBe(before)
+    expect(before).toContain('.VnTime')
+    expect(document === null ? '' : serialize(document)).toBe(before)
   })
 
   it('stays as it is when it is accepted', async () => {
