@@ -1,8 +1,9 @@
 /** The contract joined to the capabilities. Nothing is decided here. */
 import { randomUUID } from 'node:crypto'
 import { directivesProcedures } from '../directives/index.ts'
-import { listPapers, papersProcedures } from '../documents/papers/index.ts'
+import { listPapers, papersProcedures, previewOf, tryTemplate } from '../documents/papers/index.ts'
 import { readInputBytes } from '../files/index.ts'
+import { formChecksProcedures } from '../form-checks/index.ts'
 import { freeDocumentsProcedures } from '../free-documents/index.ts'
 import { inspectionsProcedures } from '../inspections/index.ts'
 import { officeProcedures } from '../offices/index.ts'
@@ -11,6 +12,7 @@ import { plansProcedures } from '../plans/index.ts'
 import { summaryReportsProcedures } from '../reporting/index.ts'
 import { os } from '../requests/index.ts'
 import { rulesProcedures } from '../rules/index.ts'
+import { templatesProcedures } from '../templates/index.ts'
 import type { ServiceHost } from './context.ts'
 
 export function createRouter(host: ServiceHost) {
@@ -38,8 +40,15 @@ export function createRouter(host: ServiceHost) {
     summaryReports: summaryReportsProcedures,
     inspections: inspectionsProcedures,
     freeDocuments: freeDocumentsProcedures((db) => resources.templatesIn(db)),
+    templates: templatesProcedures({
+      library: resources.library,
+      tryOut: async (office, template, { recordId, ...pages }) => previewOf(await tryTemplate(office.read, resources, template, recordId), resources, pages),
+    }),
     papers: papersProcedures({
       ...files, resources, log, imageBytes: (grant) => readInputBytes(grants.pathFor(grant, 'image')),
+    }),
+    formChecks: formChecksProcedures({
+      ...files, resources, log, filePath: (grant) => grants.pathFor(grant, 'checkFile'), folderPath: (grant) => grants.pathFor(grant, 'checkFolder'),
     }),
     rules: rulesProcedures(resources),
   })

@@ -2,12 +2,14 @@
  * The whole contract between the window (or a script) and the service. Every call is a narrow verb; inputs are parsed
  * by the service, and no call takes a path, a query or the name of a table.
  */
+import { formChecksContract } from './form-checks.ts'
 import { officeContract } from './office.ts'
 import { papersContract } from './papers.ts'
 import {
   directivesContract, freeDocumentsContract, inspectionsContract, organisationContract, plansContract, summaryReportsContract,
 } from './records.ts'
 import { rulesContract } from './rules.ts'
+import { templatesContract } from './templates.ts'
 
 export const contract = {
   office: officeContract,
@@ -18,6 +20,8 @@ export const contract = {
   inspections: inspectionsContract,
   freeDocuments: freeDocumentsContract,
   papers: papersContract,
+  templates: templatesContract,
+  formChecks: formChecksContract,
   rules: rulesContract,
 }
 export type Contract = typeof contract

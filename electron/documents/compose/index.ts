@@ -5,6 +5,10 @@
  * {@link TemplateProblem}s with file, line and remedy; a record that is not ready is a list of problems beside the paper.
  */
 export { lintTemplate, loadTemplates, readTemplateText } from './template/load.ts'
+export { compareStructures } from './structure/compare.ts'
+export { editTemplate } from './structure/edit.ts'
+export { insertableFields } from './structure/menu.ts'
+export { aliasesAt, parseStructure } from './structure/structure.ts'
 export type { LoadedTemplates, TemplateFile } from './template/load.ts'
 export type { TemplateProblem } from './template/problem.ts'
 export { composePaper } from './compose.ts'

@@ -16,7 +16,7 @@ import { paperFileName } from './paper-name.ts'
 import type { PaperResources } from './paper-resources.ts'
 import { listPapers } from './paper-rows.ts'
 import { emitPaper, makePaper, readyPaper, renderFailed, templateRows } from './papers.service.ts'
-import type { PaperRequest } from './papers.service.ts'
+import type { MadePaper, PaperRequest } from './papers.service.ts'
 
 /** What these procedures need of the process that serves. */
 export interface PapersHost {
@@ -48,7 +48,11 @@ export function papersProcedures(host: PapersHost) {
 async function preview(
   office: OfficeDatabase, resources: PaperResources, input: PaperRequest & { readonly firstPage: number, readonly pages: number },
 ): Promise<z.input<typeof previewSchema>> {
-  const paper = await makePaper(office.read, resources, input)
+  return previewOf(await makePaper(office.read, resources, input), resources, input)
+}
+
+/** Pages, parts and everything found, of a paper that was made. */
+export function previewOf(paper: MadePaper, resources: PaperResources, input: { readonly firstPage: number, readonly pages: number }): z.input<typeof previewSchema> {
   const said = { parts: [...paper.parts], findings: [...paper.findings], problems: [...paper.problems], staleEdits: [...paper.staleEdits] }
   if (paper.model === null || paper.form === null) return { pageCount: 0, pages: [], body: [], ...said }
   try {

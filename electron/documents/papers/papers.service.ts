@@ -27,15 +27,26 @@ export interface PaperRequest { readonly templateId: string, readonly recordId: 
 
 /** A paper before it is a file. `model` null: nothing can be set; `problems` say why. */
 export interface MadePaper extends ComposedPaper { readonly form: ResolvedForm | null, readonly findings: readonly Finding[] }
-/** With the layer and version of the template. */
-export interface MadeWith extends MadePaper { readonly from: TemplateVersionRef }
+/** With the layer and version of the template, and the revision of the record that was read (null: it cannot be read yet; 0: not stored yet). */
+export interface MadeWith extends MadePaper { readonly from: TemplateVersionRef, readonly revision: number | null }
 
 export async function makePaper(db: ReadDatabase, resources: PaperResources, request: PaperRequest): Promise<MadeWith> {
   const { template, from } = await resources.templateIn(db, request.templateId)
   const loaded = await loadSubject(db, template.subjectKind, request.recordId, request.candidate)
-  if ('problems' in loaded) return { ...nothingToSet(loaded.problems), from }
+  if ('problems' in loaded) return { ...nothingToSet(loaded.problems), from, revision: null }
   const facts = await loadFacts(db, loaded.subject)
-  return { ...composeAndCheck(resources, template, loaded.subject, facts, await gatherCheckFacts(db, template, loaded.subject, facts)), from }
+  return { ...composeAndCheck(resources, template, loaded.subject, facts, await gatherCheckFacts(db, template, loaded.subject, facts)), from, revision: loaded.subject.revision }
+}
+
+/** The paper a template would make of a stored record; the template need not be saved. */
+export async function tryTemplate(db: ReadDatabase, resources: PaperResources, template: Template, recordId: string): Promise<MadePaper> {
+  const loaded = await loadSubject(db, template.subjectKind, recordId)
+  if ('problems' in loaded) return nothingToSet(loaded.problems)
+  // A template being made is tried on records of other templates too: what does not fit is said as problems.
+  const subject: PaperSubjectRecord = loaded.subject.kind === 'freeDocument'
+    ? { ...loaded.subject, record: { ...loaded.subject.record, templateId: template.id } } : loaded.subject
+  const facts = await loadFacts(db, subject)
+  return composeAndCheck(resources, template, subject, facts, await gatherCheckFacts(db, template, subject, facts))
 }
 
 function composeAndCheck(

@@ -6,7 +6,7 @@ import { compileTemplate, type CompiledTemplate } from './compile.ts'
 import { checkDeclaredFields, viewOfTemplate, warnOfUnused } from './declared-fields.ts'
 import { positionOfKey, type YamlPath } from './position.ts'
 import { ProblemList, type TemplateProblem } from './problem.ts'
-import { templateSchema } from './schema.ts'
+import { templateSchema, type TemplateSource } from './schema.ts'
 
 export interface TemplateFile { readonly name: string, readonly text: string }
 /** `problems`: why files were refused. `warnings`: what is odd in files that were taken. */
@@ -50,6 +50,13 @@ function readSafely(document: Document.Parsed, faults: ProblemList): CompiledTem
     faults.at({ line: 1, column: 1 }, 'Tệp mẫu lồng quá sâu hoặc dùng lại phần (&, *) quá nhiều lần.', 'Viết thẳng các phần ra, bớt cấp lồng nhau.')
     return null
   }
+}
+
+/** The template as its author wrote it, or null when it does not have the form of one. */
+export function readTemplateSource(document: Document.Parsed): TemplateSource | null {
+  if (document.errors.length > 0) return null
+  const parsed = templateSchema.safeParse(document.toJS({ maxAliasCount: 20 }))
+  return parsed.success ? parsed.data : null
 }
 
 function readTemplate(document: Document.Parsed, faults: ProblemList): CompiledTemplate | null {

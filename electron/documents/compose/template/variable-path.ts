@@ -57,6 +57,11 @@ function fieldsOf(schema: z.ZodType): readonly string[] {
   return schema instanceof z.ZodArray || schema instanceof z.ZodString ? ['size'] : []
 }
 
+/** A schema without what only says that a value may be missing. */
+export function bareSchema(schema: z.ZodType): z.ZodType {
+  return unwrap(schema)
+}
+
 function unwrap(schema: z.ZodType): z.ZodType {
   let bare = schema
   while (bare instanceof z.ZodNullable || bare instanceof z.ZodOptional || bare instanceof z.ZodDefault || bare instanceof z.ZodReadonly) {

@@ -8,11 +8,12 @@ export const issuerSchema = z.object({
 }).readonly()
 export type IssuerView = z.output<typeof issuerSchema>
 
-/** Names as of the paper's date; the collective follows from the right to sign (T/M …). */
+/** Names as of the paper's date; the collective follows from the right to sign (T/M …, T/L …). */
 export function issuerView(head: PaperHead): IssuerView {
   const name = head.version?.name ?? ''
   const shortName = head.version?.shortName || name
-  const authority = head.right?.form === 'onBehalf' ? head.right.authority ?? '' : ''
+  const { right } = head
+  const authority = right?.form === 'onBehalf' || right?.form === 'byOrder' ? right.authority ?? '' : ''
   return { name, shortName, collective: collectiveOf(authority, name), collectiveShort: collectiveOf(authority, shortName) }
 }
 

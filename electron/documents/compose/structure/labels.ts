@@ -1,0 +1,78 @@
+/** What clerks call the data a template may name. Data: every path of every view stands here (a test looks). */
+
+/** Filters that suit the value best when it is inserted: dates and counts. */
+type Label = string | readonly [label: string, filter: string]
+
+const issuer: Readonly<Record<string, Label>> = {
+  issuer: 'Cơ quan ban hành', 'issuer.name': 'Tên cơ quan ban hành', 'issuer.shortName': 'Tên gọi tắt của cơ quan ban hành',
+  'issuer.collective': 'Tập thể ban hành (tên đầy đủ)', 'issuer.collectiveShort': 'Tập thể ban hành (tên gọi tắt)',
+}
+
+const directive = (path: string): Readonly<Record<string, Label>> => ({
+  [path]: 'Văn bản cấp trên', [`${path}.given`]: 'Có văn bản cấp trên', [`${path}.full`]: 'Văn bản cấp trên (viết đầy đủ)',
+  [`${path}.short`]: 'Văn bản cấp trên (viết gọn)', [`${path}.subject`]: 'Trích yếu văn bản cấp trên',
+})
+
+const plan: Readonly<Record<string, Label>> = {
+  plan: 'Kế hoạch', 'plan.subject': 'Trích yếu', ...directive('plan.directive'), 'plan.bases': 'Căn cứ', 'plan.purposes': 'Mục đích', 'plan.requirements': 'Yêu cầu',
+  'plan.generalObjective': 'Mục tiêu chung', 'plan.horizons': 'Mục tiêu theo mốc', 'plan.horizons[].horizon': 'Mốc thời gian', 'plan.horizons[].targets': 'Mục tiêu của mốc',
+  'plan.solutions': 'Nhiệm vụ, giải pháp', 'plan.solutions[].title': 'Tên nhóm nhiệm vụ', 'plan.solutions[].content': 'Nội dung nhóm nhiệm vụ',
+  'plan.tasks': 'Nhiệm vụ cụ thể', 'plan.tasks[].order': 'Số thứ tự', 'plan.tasks[].content': 'Nội dung nhiệm vụ', 'plan.tasks[].lead': 'Chủ trì', 'plan.tasks[].partners': 'Phối hợp',
+  'plan.tasks[].due': 'Thời hạn', 'plan.tasks[].product': 'Sản phẩm', 'plan.funding': 'Kinh phí', 'plan.assignments': 'Phân công thực hiện',
+  'plan.assignments[].agency': 'Cơ quan, đơn vị', 'plan.assignments[].duty': 'Nhiệm vụ được giao', 'plan.reportingRule': 'Chế độ báo cáo',
+}
+
+const report: Readonly<Record<string, Label>> = {
+  report: 'Báo cáo', 'report.subject': 'Trích yếu', 'report.from': ['Từ ngày', 'shortDate'], 'report.to': ['Đến ngày', 'shortDate'], ...directive('report.directive'), 'report.bases': 'Căn cứ',
+  'report.deployment': 'Công tác triển khai', 'report.results': 'Kết quả', 'report.results[].title': 'Tên nội dung', 'report.results[].content': 'Kết quả của nội dung',
+  'report.figures': 'Chỉ tiêu', 'report.figures[].order': 'Số thứ tự', 'report.figures[].name': 'Tên chỉ tiêu', 'report.figures[].unit': 'Đơn vị tính',
+  'report.figures[].numerator': ['Số đạt được', 'count'], 'report.figures[].denominator': ['Tổng số', 'count'], 'report.figures[].percent': ['Tỷ lệ', 'percent'],
+  'report.figures[].target': ['Chỉ tiêu giao (%)', 'percent'], 'report.figures[].comparison': 'So với chỉ tiêu giao', 'report.figures[].difference': ['Chênh lệch (điểm %)', 'number'],
+  'report.figures[].asOf': ['Ngày lấy số liệu', 'shortDate'], 'report.figures[].note': 'Ghi chú', 'report.figuresAsOf': ['Ngày lấy số liệu chung', 'shortDate'],
+  'report.strengths': 'Ưu điểm', 'report.shortcomings': 'Hạn chế, khuyết điểm', 'report.objectiveCauses': 'Nguyên nhân khách quan', 'report.objectiveCauses[].content': 'Nguyên nhân',
+  'report.objectiveCauses[].about': 'Hạn chế do nguyên nhân này', 'report.subjectiveCauses': 'Nguyên nhân chủ quan', 'report.subjectiveCauses[].content': 'Nguyên nhân',
+  'report.subjectiveCauses[].about': 'Hạn chế do nguyên nhân này', 'report.tasksAhead': 'Nhiệm vụ thời gian tới', 'report.proposals': 'Kiến nghị, đề xuất',
+  'report.proposals[].to': 'Cơ quan được kiến nghị', 'report.proposals[].contents': 'Nội dung kiến nghị', 'report.hasUnitTable': 'Có biểu theo đơn vị', 'report.unitTable': 'Biểu theo đơn vị',
+  'report.unitTable.title': 'Tên biểu', 'report.unitTable.columns': 'Cột của biểu', 'report.unitTable.columns[].title': 'Tên cột', 'report.unitTable.columns[].index': 'Vị trí cột',
+  'report.unitTable.columns[].total': ['Cộng của cột', 'number'], 'report.unitTable.rows': 'Dòng của biểu', 'report.unitTable.rows[].order': 'Số thứ tự', 'report.unitTable.rows[].unit': 'Đơn vị',
+  'report.unitTable.rows[].values': 'Số liệu của đơn vị',
+}
+
+const inspection: Readonly<Record<string, Label>> = {
+  inspection: 'Cuộc kiểm tra, giám sát', 'inspection.kind': 'Loại cuộc (mã)', 'inspection.word': 'Kiểm tra hoặc giám sát', 'inspection.title': 'Tên cuộc', 'inspection.programmeLine': 'Dòng trong chương trình năm',
+  'inspection.decision': 'Quyết định (viết đầy đủ)', 'inspection.decisionShort': 'Quyết định (viết gọn)', 'inspection.inspectee': 'Đối tượng', 'inspection.inspectee.isMember': 'Đối tượng là đảng viên',
+  'inspection.inspectee.name': 'Tên đối tượng', 'inspection.inspectee.post': 'Chức vụ của đối tượng', 'inspection.contents': 'Nội dung kiểm tra, giám sát', 'inspection.from': ['Mốc từ ngày', 'shortDate'], 'inspection.to': ['Mốc đến ngày', 'shortDate'],
+}
+
+const person = (path: string, label: string): Readonly<Record<string, Label>> => ({ [path]: label, [`${path}.fullName`]: `${label}: họ và tên`, [`${path}.title`]: `${label}: chức vụ` })
+const attendees = (path: string, label: string): Readonly<Record<string, Label>> => ({ [path]: label, [`${path}[].fullName`]: 'Họ và tên', [`${path}[].title`]: 'Chức vụ' })
+
+const session: Readonly<Record<string, Label>> = {
+  session: 'Buổi làm việc', 'session.subject': 'Trích yếu', 'session.start': ['Bắt đầu', 'clock'], 'session.hasEnd': 'Đã kết thúc', 'session.end': ['Kết thúc', 'clock'], 'session.endsSameDay': 'Kết thúc trong ngày',
+  'session.place': 'Địa điểm', ...person('session.chair', 'Chủ trì'), ...person('session.minuteTaker', 'Người ghi biên bản'), ...attendees('session.team', 'Thành viên đoàn có mặt'),
+  'session.team[].role': 'Vai trò trong đoàn', 'session.team[].duty': 'Việc tại buổi làm việc', ...attendees('session.inspecteesPresent', 'Phía đối tượng'), ...attendees('session.othersPresent', 'Thành phần khác'),
+  'session.inspecteeSigner': 'Người đại diện ký', 'session.statements': 'Diễn biến', 'session.statements[].speaker': 'Người phát biểu', 'session.statements[].content': 'Ý kiến',
+  'session.documents': 'Tài liệu giao, nhận', 'session.documents[].title': 'Tên tài liệu', 'session.documents[].from': 'Bên cung cấp', 'session.documents[].copies': ['Số bản', 'count'],
+  'session.findings': 'Nhận xét, đánh giá', 'session.findings[].content': 'Nội dung nhận xét', 'session.findings[].evidence': 'Căn cứ của nhận xét', 'session.findings[].responsible': 'Trách nhiệm',
+  'session.requests': 'Yêu cầu, đề nghị', 'session.requests[].content': 'Nội dung yêu cầu', 'session.requests[].responsible': 'Trách nhiệm thực hiện', 'session.requests[].due': ['Thời hạn', 'shortDate'],
+  'session.readBack': 'Đã đọc lại biên bản', 'session.agreed': 'Nhất trí với biên bản', 'session.reservations': 'Ý kiến bảo lưu', 'session.copies': ['Số bản của biên bản', 'count'],
+}
+
+const paper: Readonly<Record<string, Label>> = {
+  paper: 'Văn bản', 'paper.subject': 'Trích yếu', 'paper.bases': 'Căn cứ', 'paper.addressees': 'Nơi gửi đến', 'paper.text': 'Lời văn gõ tự do', field: 'Mục dữ liệu của mẫu',
+}
+
+/** Labels by path; elements of a list have `[]` after the list's name. */
+const labels: Readonly<Record<string, Label>> = { ...issuer, ...plan, ...report, ...inspection, ...session, ...paper }
+
+/** What a person reads for this path, or null when it has no label (the fields a template declares bring their own). */
+export function labelOfPath(path: string): string | null {
+  const label = Object.hasOwn(labels, path) ? labels[path] : undefined
+  return label === undefined ? null : typeof label === 'string' ? label : label[0]
+}
+
+/** The filter a value at this path is usually printed through. */
+export function filterOfPath(path: string): string | null {
+  const label = Object.hasOwn(labels, path) ? labels[path] : undefined
+  return label === undefined || typeof label === 'string' ? null : label[1]
+}
