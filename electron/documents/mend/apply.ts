@@ -1,5 +1,5 @@
 /** One change: whether it can be made (`judge`, before anything is touched), and making it (`applyChange`). */
-import { child, descendants, elements, nameOf } from '../ooxml/index.ts'
+import { child, descendants, elements, isElement, nameOf } from '../ooxml/index.ts'
 import type { XmlElement } from '../ooxml/index.ts'
 import type { ParagraphRef } from '../read/index.ts'
 import type { Change } from './change.ts'
@@ -31,7 +31,8 @@ const lost = 'Không còn tìm thấy đoạn này trong tệp; hãy kiểm tra 
 const moved = 'Chữ ở chỗ này không còn như lúc kiểm tra; hãy kiểm tra lại rồi sửa.'
 
 /** Why a change cannot be made; null: it can. Touches nothing. */
-export function judge(change: Change, { draft, find }: Scene): string | null {
+export function judge(change: Change, scene: Scene): string | null {
+  const { draft, find } = scene
   switch (change.type) {
     case 'page': case 'pageNumbers':
       return sectionsOf(draft.main)[change.section] === undefined ? 'Không còn tìm thấy phần văn bản này trong tệp; hãy kiểm tra lại rồi sửa.' : null
@@ -42,13 +43,13 @@ export function judge(change: Change, { draft, find }: Scene): string | null {
       if (change.place === 'after' && child(child(beside, 'w:pPr'), 'w:sectPr') !== null) return heldInPlace(beside, false)
       return mayInsert(change.text) ? null : 'Đoạn thêm vào có chữ không thuộc thể thức nên không thêm.'
     }
-    default: return judgeAt(change, find(change.at), find)
+    default: return judgeAt(change, find(change.at), scene)
   }
 }
 
 type PlacedChange = Extract<Change, { readonly at: ParagraphRef }>
 
-function judgeAt(change: PlacedChange, paragraph: XmlElement | null, find: Scene['find']): string | null {
+function judgeAt(change: PlacedChange, paragraph: XmlElement | null, scene: Scene): string | null {
   if (paragraph === null) return lost
   const { text } = textOf(paragraph)
   switch (change.type) {
@@ -57,7 +58,7 @@ function judgeAt(change: PlacedChange, paragraph: XmlElement | null, find: Scene
     case 'removeParagraph':
       if (change.was !== undefined && change.was !== text) return moved
       return notRemovable(paragraph)
-    case 'moveParagraph': return judgeMove(change, paragraph, find)
+    case 'moveParagraph': return judgeMove(change, paragraph, scene)
     case 'removeShapes': {
       const shapes = shapesOf(paragraph)
       return shapes.length > 0 && shapes.every(isContent) ? 'Hình ở đây là ảnh hoặc khung có chữ, thuộc nội dung nên được giữ nguyên.' : null
@@ -76,12 +77,10 @@ function judgeStretch({ from, to }: { readonly from: number, readonly to: number
 
 /** The reader joins a paragraph whose end is marked as deleted with the next; its words then come before these. */
 function followsDeletedEnd(paragraph: XmlElement): boolean {
-  const parent = paragraph.parentNode
-  const siblings = parent === null ? [] : elements(parent)
-  for (let at = siblings.indexOf(paragraph) - 1; at >= 0; at--) {
-    const before = siblings[at]
-    const mark = before === undefined || nameOf(before) !== 'p' ? null : child(child(before, 'w:pPr'), 'w:rPr')
-    if (before === undefined || (child(mark, 'w:del') === null && child(mark, 'w:moveFrom') === null)) return false
+  for (let before = paragraph.previousSibling; before !== null; before = before.previousSibling) {
+    if (!isElement(before)) continue
+    const mark = nameOf(before) === 'p' ? child(child(before, 'w:pPr'), 'w:rPr') : null
+    if (child(mark, 'w:del') === null && child(mark, 'w:moveFrom') === null) return false
     if (textOf(before).text !== '') return true
   }
   return false
@@ -111,19 +110,19 @@ function sameSigns(old: string, text: string): boolean {
   return signs(old) === signs(text)
 }
 
-function judgeMove(change: Extract<Change, { readonly type: 'moveParagraph' }>, paragraph: XmlElement, find: Scene['find']): string | null {
+function judgeMove(change: Extract<Change, { readonly type: 'moveParagraph' }>, paragraph: XmlElement, { draft, find }: Scene): string | null {
   const beside = find(change.beside)
   if (beside === null) return lost
   if (change.was !== undefined && change.was !== textOf(paragraph).text) return moved
   if (change.at.part !== change.beside.part) return 'Không chuyển đoạn giữa nội dung với đầu trang, chân trang hay chú thích.'
   if (descendants(paragraph, 'w:p').includes(beside)) return 'Không chuyển một đoạn vào khung chữ của chính nó.'
   if (change.place === 'after' && child(child(beside, 'w:pPr'), 'w:sectPr') !== null) return heldInPlace(beside, false)
-  return heldInPlace(paragraph, true)
+  return heldInPlace(paragraph, draft.tracking.tracked)
 }
 
 /** Makes a change that was judged possible. False: the file says so already. */
 export function applyChange(change: Change, scene: Scene): boolean {
-  const { draft, find } = scene
+  const { draft } = scene
   const { tracking } = draft
   switch (change.type) {
     case 'page': {
@@ -135,8 +134,7 @@ export function applyChange(change: Change, scene: Scene): boolean {
     case 'clearProperties': return clearProperties(draft)
     case 'insertParagraph': return applyInsert(change, scene)
     default: {
-      const paragraph = find(change.at)
-      return paragraph !== null && twinsOf(paragraph).map((twin) => applyAt(change, twin, scene)).some(Boolean)
+      return placesOfChange(change.at, scene).map((place) => applyAt(change, place, scene)).some(Boolean)
     }
   }
 }
@@ -219,6 +217,12 @@ function isThere(change: Extract<Change, { readonly type: 'insertParagraph' }>, 
   const siblings = parent === null ? [] : elements(parent)
   const neighbour = siblings[siblings.indexOf(beside) + (change.place === 'after' ? 1 : -1)]
   return [beside, neighbour].some((found) => found !== undefined && nameOf(found) === 'p' && textOf(found).text === change.text)
+}
+
+/** The paragraph at an address with its double. */
+export function placesOfChange(at: ParagraphRef, { find }: Scene): readonly XmlElement[] {
+  const paragraph = find(at)
+  return paragraph === null ? [] : twinsOf(paragraph)
 }
 
 /**

@@ -3,25 +3,55 @@ import type { ParagraphRef } from '../read/index.ts'
 import type { Change } from './change.ts'
 
 /** Why a change is refused beside those already taken. */
-export const overlap = 'Chỗ này đã có một sửa đổi khác chồng lên; hãy sửa lần lượt và kiểm tra lại sau mỗi lần.'
+const overlap = 'Chỗ này đã có một sửa đổi khác chồng lên; hãy sửa lần lượt và kiểm tra lại sau mỗi lần.'
 const removed = 'Đoạn này được bỏ đi bởi một sửa đổi khác.'
 
 const same = (one: ParagraphRef, other: ParagraphRef): boolean => one.part === other.part && one.index === other.index
 
-/** Both say the same: carrying out one is carrying out the other. Empty paragraphs are counted, so two are two. */
-export function isRepeated(change: Change, other: Change): boolean {
-  if (change.type === 'insertParagraph' && change.text.trim() === '') return false
-  return JSON.stringify(change) === JSON.stringify(other)
+/** Changes already taken, found again by what they touch: a long paper has thousands. */
+export interface Taken {
+  /** Why `change` cannot be made together with what was taken; null: it was taken too, or says the same as one that was. */
+  take(change: Change): string | null
+  /** What was taken, each once. */
+  readonly all: readonly Change[]
+  /** The one taken for this change: itself, or one that says the same. */
+  standIn(change: Change): Change
 }
 
-/** Why `change` cannot be made together with `taken`; null: it can. */
-export function conflictWith(change: Change, taken: readonly Change[]): string | null {
-  for (const other of taken) {
-    const reason = between(change, other) ?? between(other, change)
-    if (reason !== null) return reason
+export function takenChanges(): Taken {
+  const all: Change[] = []
+  const byWords = new Map<string, Change>()
+  const byPlace = new Map<string, Change[]>()
+  function take(change: Change): string | null {
+    if (byWords.has(words(change))) return null
+    const places = placesOf(change)
+    for (const other of places.flatMap((place) => byPlace.get(place) ?? [])) {
+      const reason = between(change, other) ?? between(other, change)
+      if (reason !== null) return reason
+    }
+    all.push(change)
+    // Empty paragraphs are counted: two of them are two, not one said twice.
+    if (change.type !== 'insertParagraph' || change.text.trim() !== '') byWords.set(words(change), change)
+    for (const place of places) byPlace.set(place, [...byPlace.get(place) ?? [], change])
+    return null
   }
-  return null
+  return { take, all, standIn: (change) => byWords.get(words(change)) ?? change }
 }
+
+const words = (change: Change): string => JSON.stringify(change)
+
+/** What a change touches, by name; changes that touch nothing in common cannot contradict each other. */
+function placesOf(change: Change): readonly string[] {
+  switch (change.type) {
+    case 'page': case 'pageNumbers': return [`section ${change.section}`]
+    case 'mirrorMargins': return ['settings']
+    case 'clearProperties': case 'insertParagraph': return []
+    case 'moveParagraph': return [name(change.at), 'moves']
+    default: return [name(change.at)]
+  }
+}
+
+const name = ({ part, index }: ParagraphRef): string => `${part} ${index}`
 
 function between(one: Change, other: Change): string | null {
   switch (one.type) {

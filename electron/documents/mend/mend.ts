@@ -5,12 +5,12 @@
 import { descendants } from '../ooxml/index.ts'
 import type { OfficePackage, XmlElement } from '../ooxml/index.ts'
 import type { ParagraphRef } from '../read/index.ts'
-import { applyChange, judge } from './apply.ts'
+import { applyChange, judge, placesOfChange } from './apply.ts'
 import type { Scene } from './apply.ts'
 import type { Change } from './change.ts'
 import { putComments } from './comments.ts'
 import type { MendComment } from './comments.ts'
-import { conflictWith, isRepeated } from './conflicts.ts'
+import { takenChanges } from './conflicts.ts'
 import { draftOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { styleTraits } from './looks.ts'
@@ -43,27 +43,23 @@ const order: readonly Change['type'][] = [
 export function mend(pkg: OfficePackage, changes: readonly Change[], options: MendOptions): Mended {
   const draft = draftOf(pkg, options)
   const scene: Scene = { draft, traits: styleTraits(pkg), find: finder(draft), lastInserted: new Map() }
-  const before = wordsOf(draft)
-  const taken: Change[] = []
-  const repeated: Change[] = []
+  const taken = takenChanges()
   const refused: { readonly change: Change, readonly reason: string }[] = []
   for (const change of changes) {
-    if (taken.some((other) => isRepeated(change, other))) {
-      repeated.push(change)
-      continue
-    }
-    const reason = judge(change, scene) ?? conflictWith(change, taken)
-    if (reason === null) taken.push(change)
-    else refused.push({ change, reason })
+    const reason = judge(change, scene) ?? taken.take(change)
+    if (reason !== null) refused.push({ change, reason })
   }
+  const converted = new Set(taken.all.flatMap((change) => change.type === 'charset' ? placesOfChange(change.at, scene) : []))
+  const before = wordsOf(draft, converted)
   // All places are known by their elements before anything moves.
   for (const { at } of options.comments ?? []) scene.find(at)
   putComments(draft, options.comments ?? [], scene.find)
   const done = new Set<Change>()
-  for (const change of inOrder(taken)) if (applyChange(change, scene)) done.add(change)
-  proveWords(before, wordsOf(draft), taken)
-  const wasDone = (change: Change): boolean => done.has(change) || [...done].some((other) => isRepeated(change, other))
-  const accepted = [...taken, ...repeated]
+  for (const change of inOrder(taken.all)) if (applyChange(change, scene)) done.add(change)
+  proveWords(before, wordsOf(draft, converted), taken.all)
+  const not = new Set(refused.map(({ change }) => change))
+  const accepted = changes.filter((change) => !not.has(change))
+  const wasDone = (change: Change): boolean => done.has(taken.standIn(change))
   return { bytes: draft.write(), applied: accepted.filter(wasDone), already: accepted.filter((change) => !wasDone(change)), refused }
 }
 

@@ -23,7 +23,7 @@ const paragraphs = `
 <w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr><w:jc w:val="right"/></w:pPr><w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t>ĐẢNG CỘNG SẢN VIỆT NAM</w:t></w:r></w:p>
 <w:p><w:r w:rsidR="00A1B2C3"><w:t xml:space="preserve">Thực hiện </w:t></w:r><w:bookmarkStart w:id="7" w:name="b"/><w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t>Nghị quyết</w:t></w:r><w:bookmarkEnd w:id="7"/><w:proofErr w:type="spellStart"/><w:r><w:t xml:space="preserve"> của Đảng uỷ</w:t></w:r></w:p>
 <w:p><w:pPr><w:pStyle w:val="Web"/></w:pPr><w:r><w:t>Dán từ trang mạng</w:t></w:r></w:p>
-<w:p><w:r><w:t xml:space="preserve">Xem </w:t></w:r><w:hyperlink w:anchor="b"><w:r><w:rPr><w:color w:val="0000FF"/><w:u w:val="single"/></w:rPr><w:t>phụ lục  một</w:t></w:r></w:hyperlink><w:r><w:t>.</w:t></w:r></w:p>
+<w:p><w:r><w:t xml:space="preserve">Xem </w:t></w:r><w:hyperlink w:anchor="b"><w:r><w:rPr><w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi" w:eastAsiaTheme="majorEastAsia"/><w:color w:val="0000FF"/><w:u w:val="single"/></w:rPr><w:t>phụ lục  một</w:t></w:r></w:hyperlink><w:r><w:t>.</w:t></w:r></w:p>
 <w:p><w:r><w:t xml:space="preserve">Trang </w:t></w:r>${field('PAGE', '7')}<w:r><w:t xml:space="preserve"> của </w:t></w:r><w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>9</w:t></w:r></w:fldSimple></w:p>
 <w:p><w:r><w:t xml:space="preserve">Trước </w:t></w:r><w:del w:id="20" w:author="Khác" w:date="2026-01-01T00:00:00Z"><w:r><w:delText>bỏ</w:delText></w:r></w:del><w:ins w:id="21" w:author="Khác" w:date="2026-01-01T00:00:00Z"><w:r><w:t>thêm  vào</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> sau</w:t></w:r></w:p>
 <w:p><w:r><w:t>------</w:t></w:r></w:p>
