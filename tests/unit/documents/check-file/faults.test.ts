@@ -1,0 +1,42 @@
+/** Every check of a file finds its fault and nothing else speaks; papers in order are silent. */
+import { describe, expect, it } from 'vitest'
+import { fileFinderIds } from '../../../../electron/documents/check/index.ts'
+import type { RawFileFinding } from '../../../../electron/documents/check/index.ts'
+import { findingSchema } from '../../../../shared/contract/papers.ts'
+import { checkedFile } from '../../../support/documents/edited-file.ts'
+import { goldenCases } from '../../../support/documents/golden.ts'
+import { faults } from './faults.ts'
+import * as samples from './sample-files.ts'
+
+const loud = (findings: readonly RawFileFinding[]): readonly string[] => findings.filter(({ severity }) => severity !== 'info').map(({ ruleId, message }) => `${ruleId} ${message}`)
+
+describe('papers in order', () => {
+  it.each(Object.entries(samples))('%s gives no finding in either guide', async (_, model) => {
+    for (const profile of ['hd05', 'hd36'] as const) expect((await checkedFile(model, profile)).map(({ ruleId }) => ruleId)).toEqual([])
+  })
+
+  it.each(goldenCases().map((golden) => [golden.name, golden] as const))('golden %s has no error and no warning in either guide', async (_, golden) => {
+    for (const profile of ['hd05', 'hd36'] as const) expect(loud(await checkedFile(golden.model, profile))).toEqual([])
+  })
+})
+
+describe('a fault', () => {
+  it.each(faults.map((fault) => [`${fault.id} ${fault.name}`, fault] as const))('%s', async (_, fault) => {
+    const { id, edits, model = samples.plan, profile = 'hd05', facts = {}, severity, also = [], fixable = false } = fault
+    const before = (await checkedFile(model, profile)).map(({ ruleId }) => ruleId)
+    const findings = await checkedFile(model, profile, edits, facts)
+    const own = findings.filter(({ ruleId }) => ruleId === id)
+    expect(own.map((finding) => finding.severity), findings.map(({ ruleId, message }) => `${ruleId} ${message}`).join('\n')).toEqual([severity])
+    expect(own.map(({ fix }) => fix !== null)).toEqual([fixable])
+    expect(findings.map(({ ruleId }) => ruleId).filter((other) => other !== id && !also.includes(other) && !before.includes(other))).toEqual([])
+    for (const { ref: _ref, from: _from, to: _to, zone: _zone, sure: _sure, fix: _fix, ...finding } of findings) {
+      expect(findingSchema.parse(finding)).toEqual(finding)
+      expect(finding.message + finding.remedy).not.toMatch(/[{}]|undefined/u)
+    }
+  })
+
+  it('is made for every check', () => {
+    const made = new Set(faults.map(({ id }) => id))
+    expect(fileFinderIds.filter((id) => !made.has(id))).toEqual(['R06', 'ND01', 'ND02', 'ND03'])
+  })
+})
