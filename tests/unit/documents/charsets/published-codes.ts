@@ -11,7 +11,7 @@ export const lettersInOrder = [
 
 /** Of the 67 small letters, then of Ă Â Ê Ô Ơ Ư Đ. */
 export const tcvn3Codes = 'B5 B6 B7 B8 B9 A8 BB BC BD BE C6 A9 C7 C8 C9 CA CB CC CE CF D0 D1 AA D2 D3 D4 D5 D6 D7 D8 DC DD DE DF E1 E2 E3 E4 AB E5 E6 E7 E8 E9 AC EA EB EC ED EE ' +
-    'EF F1 F2 F3 F4 AD F5 F6 F7 F8 F9 FA FB FC FD FE AE A1 A2 A3 A4 A5 A6 A7 ĂÂÊÔƠƯĐ '
+    'EF F1 F2 F3 F4 AD F5 F6 F7 F8 F9 FA FB FC FD FE AE A1 A2 A3 A4 A5 A6 A7 '
 
 /** Of the 134 letters. */
 export const oneByteCodes = {
