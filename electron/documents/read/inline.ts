@@ -1,11 +1,11 @@
 /** The words of a paragraph: its runs with their effective look, what is drawn, and the text boxes hung on it. */
 import { attribute, child, elements, nameOf } from '../ooxml/index.ts'
 import type { XmlElement } from '../ooxml/index.ts'
+import type { TargetOf } from './drawn-shape.ts'
 import type { Fields } from './fields.ts'
 import type { Looks, ParagraphLook, RunLook } from './look.ts'
 import type { ReadRun, ReadShape } from './read-document.ts'
 import { shapesOf } from './shapes.ts'
-import type { TargetOf } from './shapes.ts'
 import type { Theme } from './theme.ts'
 
 export interface InlineContext { readonly looks: Looks, readonly theme: Theme, readonly targetOf: TargetOf, readonly fields: Fields }

@@ -1,16 +1,11 @@
 /** What is drawn: DrawingML in line or floating, and the older VML. Sizes in points; text boxes keep their words. */
 import { attribute, child, descendants, elements, isNamed, nameOf, path } from '../ooxml/index.ts'
 import type { Relationship, XmlElement } from '../ooxml/index.ts'
+import type { DrawnShape, TargetOf } from './drawn-shape.ts'
 import { emu, integer, points } from './measures.ts'
 import type { ReadShape } from './read-document.ts'
 import { vmlShapes } from './vml.ts'
 import type { Theme } from './theme.ts'
-
-/** A shape, and the `w:txbxContent` of a text box. */
-export interface DrawnShape { readonly shape: ReadShape, readonly content: XmlElement | null }
-
-/** Target of a relationship id, as the package names it; null: none. */
-export type TargetOf = (id: string | null) => string | null
 
 export function targetsOf(relationships: readonly Relationship[]): TargetOf {
   const byId = new Map(relationships.map(({ id, target, external }) => [id, external ? target : target.replace(/^word\//u, '')]))

@@ -1,9 +1,9 @@
 /** Shapes of the older drawing language (ECMA-376-4 §19), which Word still writes for older Office and other programs for all. */
 import { attribute, child, elements, nameOf } from '../ooxml/index.ts'
 import type { XmlElement } from '../ooxml/index.ts'
+import type { DrawnShape, TargetOf } from './drawn-shape.ts'
 import { emu, pixel, points } from './measures.ts'
 import type { ReadShape } from './read-document.ts'
-import type { DrawnShape, TargetOf } from './shapes.ts'
 
 const drawn = new Set(['line', 'shape', 'rect', 'oval', 'roundrect', 'polyline', 'arc', 'curve', 'image'])
 
