@@ -13,6 +13,8 @@ export { authorityOf, issuerLevelOf, issuerLevels, loadAuthority } from './autho
 export type { Authority, AuthorityRow, AuthorityTable, IssuerLevel, IssuerOrgan, LoadedAuthority } from './authority.ts'
 export { bodySymbolMeaning, loadIssuers, suggestIssuer } from './issuers.ts'
 export type { IssuerNames, IssuerTable, LoadedIssuers, SignBlock, SuggestedIssuer } from './issuers.ts'
+export { loadLayers } from './layers.ts'
+export type { LoadedLayers, RuleLayer } from './layers.ts'
 export { foreignWeight, loadForeignForm, markSeen } from './foreign-form.ts'
 export type { ForeignForm, ForeignMark, LoadedForeignForm, MarkedPiece } from './foreign-form.ts'
 export { allowedWords, appliesToWords, toleranceWords, valueWords } from './rule-words.ts'

@@ -2,15 +2,38 @@
 import { z } from 'zod'
 import { componentIds, typeStyleSchema } from '../../../shared/document/form.ts'
 import type { ComponentId, Range, ResolvedForm, TypeStyle } from '../../../shared/document/form.ts'
+import { defaultHouseStyle } from '../../../shared/domain/house-style.ts'
 import type { HouseStyle } from '../../../shared/domain/house-style.ts'
+import { withLayers } from './layers.ts'
+import type { RuleLayer } from './layers.ts'
 import { isAllowed } from './rule-pack.ts'
 import type { FormProfile, Rule } from './rule-pack.ts'
 
 const typesSchema = z.record(z.enum(componentIds), typeStyleSchema)
 const sizesSchema = z.record(z.enum(componentIds), z.strictObject({ min: z.number(), max: z.number().nullable() }))
 
-/** Fills a profile with an office's house style. A wish the rules do not leave open is ignored: the guide's value stays. */
-export function resolveForm(profile: FormProfile, houseStyle: HouseStyle): ResolvedForm {
+/** An office's wishes; undefined: none. */
+type Wishes = { readonly [Key in keyof HouseStyle]: HouseStyle[Key] | undefined }
+
+/**
+ * Fills a profile with the layers over it and an office's house style. A wish the rules do not leave open is ignored: the guide's value
+ * stays. Over a layer only what the office chose otherwise than the program's default counts as its wish; to choose the default itself
+ * against a province's layer it needs a layer of its own.
+ */
+export function resolveForm(official: FormProfile, houseStyle: HouseStyle, layers: readonly RuleLayer[] = []): ResolvedForm {
+  const profile = withLayers(official, layers)
+  return formOf(profile, profile === official ? houseStyle : chosenWishes(houseStyle))
+}
+
+function chosenWishes(houseStyle: HouseStyle): Wishes {
+  const own = <Key extends keyof HouseStyle>(key: Key): HouseStyle[Key] | undefined => houseStyle[key] === defaultHouseStyle[key] ? undefined : houseStyle[key]
+  return {
+    toneMarks: own('toneMarks'), headingSeparator: own('headingSeparator'), endMark: own('endMark'), lastBasisMark: own('lastBasisMark'),
+    subjectSeparator: own('subjectSeparator'), linePitchPt: own('linePitchPt'), bodySizePt: own('bodySizePt'), signatureLines: own('signatureLines'), boldPost: own('boldPost'),
+  }
+}
+
+function formOf(profile: FormProfile, houseStyle: Wishes): ResolvedForm {
   const { page, paragraph, titleLine, spacing, signatures } = profile
   return {
     profileId: profile.id,
@@ -39,14 +62,14 @@ export function resolveForm(profile: FormProfile, houseStyle: HouseStyle): Resol
   }
 }
 
-function resolveWording({ wording }: FormProfile, houseStyle: HouseStyle): ResolvedForm['wording'] {
+function resolveWording({ wording }: FormProfile, houseStyle: Wishes): ResolvedForm['wording'] {
   return {
     partyTitle: wording.partyTitle.value,
-    subjectSeparator: chosen(wording.subjectSeparator, houseStyle.subjectSeparator ? wording.subjectSeparator.value : null),
+    subjectSeparator: houseStyle.subjectSeparator === false ? chosen(wording.subjectSeparator, null) : wording.subjectSeparator.value,
     headingSeparator: chosen(wording.headingSeparator, houseStyle.headingSeparator),
     endMark: chosen(wording.endMark, houseStyle.endMark),
     basisEnd: wording.basisEnd.value,
-    lastBasisEnd: houseStyle.lastBasisMark === 'profile' ? wording.lastBasisEnd.value : chosen(wording.lastBasisEnd, houseStyle.lastBasisMark),
+    lastBasisEnd: chosen(wording.lastBasisEnd, houseStyle.lastBasisMark === 'profile' ? undefined : houseStyle.lastBasisMark),
     recipientsLabel: wording.recipientsLabel.value, recipientEnd: wording.recipientEnd.value, lastRecipientEnd: wording.lastRecipientEnd.value,
     addressing: wording.addressing.value, secrecy: wording.secrecy.value, urgency: wording.urgency.value, signing: wording.signing.value,
     toneMarks: chosen(wording.toneMarks, houseStyle.toneMarks),
@@ -57,11 +80,11 @@ function resolveWording({ wording }: FormProfile, houseStyle: HouseStyle): Resol
 }
 
 /** Sizes the guide leaves open follow the office's body size; a bold post is the one style an office may change. */
-function resolveType(profile: FormProfile, houseStyle: HouseStyle): ResolvedForm['type'] {
+function resolveType(profile: FormProfile, houseStyle: Wishes): ResolvedForm['type'] {
   const boldPost = chosen(profile.signatures.boldPost, houseStyle.boldPost)
   const style = (id: ComponentId): TypeStyle => {
     const rule = profile.type[id]
-    const sized = chosen(rule, { ...rule.value, sizePt: houseStyle.bodySizePt })
+    const sized = chosen(rule, houseStyle.bodySizePt === undefined ? undefined : { ...rule.value, sizePt: houseStyle.bodySizePt })
     return id === 'post' ? { ...sized, bold: boldPost } : sized
   }
   return typesSchema.parse(Object.fromEntries(componentIds.map((id) => [id, style(id)])))
@@ -105,6 +128,6 @@ function rangeOf({ allowed }: Rule<unknown>, value: number): Range {
   return allowed !== undefined && 'min' in allowed ? allowed : { min: value, max: value }
 }
 
-function chosen<Value>(rule: Rule<Value>, wanted: Value): Value {
-  return rule.choice && isAllowed(rule.allowed, wanted) ? wanted : rule.value
+function chosen<Value>(rule: Rule<Value>, wanted: Value | undefined): Value {
+  return wanted !== undefined && rule.choice && isAllowed(rule.allowed, wanted) ? wanted : rule.value
 }

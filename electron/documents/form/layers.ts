@@ -1,0 +1,106 @@
+/**
+ * Layers of rules: official, then the province's, then the office's. A later layer may change only what the rule marks as a choice and
+ * within its bounds; everything else is refused with file, line, rule and remedy.
+ */
+import { z } from 'zod'
+import { profileIdSchema, typeStyleSchema } from '../../../shared/document/form.ts'
+import type { ProfileId } from '../../../shared/document/form.ts'
+import { requiredLineSchema } from '../../../shared/document/text.ts'
+import { readRuleFile } from './read-rule-file.ts'
+import type { FilePlacedProblem, ReadRuleFile, RuleFault, RulePackFile } from './read-rule-file.ts'
+import { formProfileSchema, isAllowed, rulesOf } from './rule-pack.ts'
+import type { FormProfile, Rule } from './rule-pack.ts'
+import { allowedWords, valueWords } from './rule-words.ts'
+
+const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.null(), z.strictObject({ sizePt: z.number().positive() })])
+
+const layerSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  layer: z.enum(['province', 'office']),
+  /** Whose layer it is. */
+  name: requiredLineSchema,
+  /** The paper that sets it. */
+  basis: requiredLineSchema,
+  profiles: z.array(profileIdSchema).min(1),
+  /** Rule (`paragraph.linePitchPt`) → its value; of a type style the size only. */
+  rules: z.record(z.string(), valueSchema),
+})
+
+/** One layer, checked against the profiles it is for. */
+export type RuleLayer = Readonly<z.output<typeof layerSchema>>
+
+export type LoadedLayers =
+  | { readonly ok: true, readonly layers: readonly RuleLayer[] }
+  | { readonly ok: false, readonly problems: readonly FilePlacedProblem[] }
+
+/** Layers in the order in which they count: the province's before the office's. All problems of all files at once. */
+export function loadLayers(files: readonly RulePackFile[], profiles: readonly FormProfile[]): LoadedLayers {
+  const read = files.map((file) => readRuleFile(file, layerSchema))
+  const layers = read.flatMap((one) => 'value' in one ? [one] : [])
+  const problems = [
+    ...read.flatMap((one) => 'problems' in one ? one.problems : []),
+    ...layers.flatMap((one) => faultsOf(one.value, profiles).map(one.problem)),
+    ...layers.flatMap((one, index) => twice(one, layers.slice(0, index)).map(one.problem)),
+  ]
+  if (problems.length > 0) return { ok: false, problems }
+  const order = layerSchema.shape.layer.options
+  return { ok: true, layers: layers.map(({ value }) => value).toSorted((a, b) => order.indexOf(a.layer) - order.indexOf(b.layer)) }
+}
+
+/** The values a layer leaves for a profile, checked again as any profile is. `layers` come from {@link loadLayers}. */
+export function withLayers(profile: FormProfile, layers: readonly RuleLayer[]): FormProfile {
+  const own = layers.filter(({ profiles }) => profiles.includes(profile.id))
+  if (own.length === 0) return profile
+  const changed = new Map(own.flatMap(({ rules }) => Object.entries(rules)))
+  const sections: Record<string, unknown> = { ...profile }
+  for (const { path: [section, key], rule } of rulesOf(profile)) {
+    const wanted = changed.get(`${section}.${key}`)
+    if (wanted === undefined || faultOf(`${section}.${key}`, rule, wanted) !== null) continue
+    sections[section] = { ...(sections[section] as object), [key]: { ...rule, value: valueIn(rule, wanted) } }
+  }
+  return formProfileSchema.parse(sections)
+}
+
+/** A layer's wish as a whole value: a size goes into the rule's own style. */
+function valueIn(rule: Rule<unknown>, wanted: RuleLayer['rules'][string]): unknown {
+  return typeof wanted === 'object' && wanted !== null ? { ...typeStyleSchema.parse(rule.value), ...wanted } : wanted
+}
+
+function faultsOf({ rules, profiles: ids }: RuleLayer, profiles: readonly FormProfile[]): readonly RuleFault[] {
+  return profiles.filter(({ id }) => ids.includes(id)).flatMap((profile) => {
+    const known = new Map(rulesOf(profile).map(({ path, rule }) => [path.join('.'), rule]))
+    return Object.entries(rules).flatMap(([id, wanted]) => {
+      const rule = known.get(id)
+      const fault = rule === undefined
+        ? { code: 'layer.ruleUnknown', message: `Không có quy tắc nào mang mã “${id}” trong ${profile.title}.`, remedy: 'Xem mã quy tắc ở trang Quy tắc, hoặc bỏ dòng này.' }
+        : faultOf(id, rule, wanted)
+      return fault === null ? [] : [{ ...fault, path: ['rules', id], value: id }]
+    })
+  })
+}
+
+type Words = Pick<RuleFault, 'code' | 'message' | 'remedy'>
+
+/** Why a rule may not be changed so; null: it may. */
+function faultOf(id: string, rule: Rule<unknown>, wanted: RuleLayer['rules'][string]): Words | null {
+  if (!rule.choice) {
+    return { code: 'layer.noChoice', message: `Quy tắc “${id}” (${rule.clause}) không cho tỉnh hoặc cơ quan đổi.`, remedy: 'Bỏ dòng này: giá trị của hướng dẫn được giữ.' }
+  }
+  const style = typeStyleSchema.safeParse(rule.value).success
+  const sameKind = style === (typeof wanted === 'object' && wanted !== null)
+  if (sameKind && isAllowed(rule.allowed, valueIn(rule, wanted))) return null
+  const bounds = allowedWords(id, rule.allowed ?? undefined)
+  const found = sameKind ? valueWords(id, valueIn(rule, wanted)) : 'giá trị không đúng kiểu'
+  return { code: 'layer.outside', message: `Quy tắc “${id}” không nhận ${found}; được chọn: ${bounds}.`, remedy: style ? 'Ghi { sizePt: … } trong khoảng này.' : 'Chọn lại một giá trị trong khoảng này.' }
+}
+
+/** Two layers of one level that both set a rule of one profile: which counts would be chance. */
+function twice({ value }: ReadRuleFile<RuleLayer>, earlier: readonly ReadRuleFile<RuleLayer>[]): readonly RuleFault[] {
+  return Object.keys(value.rules).flatMap((id) => earlier
+    .filter((other) => other.value.layer === value.layer && id in other.value.rules && shared(other.value.profiles, value.profiles))
+    .map((other) => ({ code: 'layer.twice', path: ['rules', id], value: id, message: `Quy tắc “${id}” đã được lớp cùng cấp ở tệp ${other.file} đặt.`, remedy: 'Giữ lại một tệp.' })))
+}
+
+function shared(one: readonly ProfileId[], other: readonly ProfileId[]): boolean {
+  return one.some((id) => other.includes(id))
+}
