@@ -15,6 +15,7 @@ const pureFolders = [
   'electron/documents/read',
   'electron/documents/zones',
   'electron/documents/mend',
+  'electron/documents/charsets',
 ]
 
 const impure: readonly (readonly [string, RegExp])[] = [
