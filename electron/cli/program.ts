@@ -1,7 +1,9 @@
 /** The commands and their options, with help in Vietnamese. What each does is in the file of its name, loaded when it is run. */
 import { Argument, Command, Option } from 'commander'
+import { charsets } from '../../shared/document/charsets.ts'
 import { profileIdSchema } from '../../shared/document/form.ts'
 import type { Answer } from './answer.ts'
+import type { ConvertOptions } from './convert.ts'
 import type { GenerateOptions } from './generate.ts'
 import type { InitOptions } from './init.ts'
 import type { RenderOptions } from './render.ts'
@@ -26,6 +28,7 @@ export function createProgram(sink: Sink): Command {
     .addHelpText('after', exitCodes)
   for (const command of officeCommands(sink)) program.addCommand(command.copyInheritedSettings(program))
   for (const command of paperCommands(sink)) program.addCommand(command.copyInheritedSettings(program))
+  program.addCommand(convertCommand(sink).copyInheritedSettings(program))
   return program
 }
 
@@ -61,6 +64,14 @@ function paperCommands(sink: Sink): readonly Command[] {
       .addOption(new Option('--profile <bộ quy tắc>', 'bộ quy tắc thể thức; mặc định theo ngày văn bản').choices(profileIdSchema.options))
       .action(async (document: string, options: RenderOptions) => sink.answer('render', await (await import('./render.ts')).render(document, options))),
   ]
+}
+
+function convertCommand(sink: Sink): Command {
+  return new Command('convert').usage('<FILE> --out <COPY> [--charset <bảng mã>] [--accept-loss]').description('chuyển tệp .docx, .xlsx, .txt dùng phông TCVN3, VNI, VPS … sang Unicode').argument('<FILE>', 'tệp cần chuyển mã')
+    .requiredOption('--out <COPY>', 'bản chuyển mã cần ghi')
+    .addOption(new Option('--charset <bảng mã>', 'bảng mã của tệp; mặc định tự nhận theo phông và theo chữ').choices(['auto', ...charsets]))
+    .option('--accept-loss', 'vẫn ghi khi có chữ không chuyển được (giữ các chữ đó như cũ)')
+    .action(async (file: string, options: ConvertOptions) => sink.answer('convert', await (await import('./convert.ts')).convert(file, options)))
 }
 
 function vietnameseTitle(title: string): string {
