@@ -39,7 +39,8 @@ describe('papers of the sample office', () => {
   const facts = factsOf(records)
   it.each(papersOf(records).map((one) => [one.id, one] as const))('%s', (_, { templateId, subject }) => {
     const form = testForm((dateOf(subject) ?? '2026-06-01') < '2026-05-27' ? 'hd36' : 'hd05')
-    const { model } = composePaper({ template: shippedTemplate(templateId), subject, facts, form })
+    const own = 'record' in subject && 'templateId' in subject.record ? subject.record.templateId : undefined
+    const { model } = composePaper({ template: shippedTemplate(own ?? templateId), subject, facts, form })
     if (model === null) throw new Error('no paper')
     return expectAllFound(model, form)
   })

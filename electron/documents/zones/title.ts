@@ -164,6 +164,8 @@ function takeBases(lines: readonly Line[], dataTable: DataTable): Title {
 function basisOf(line: Line, before: readonly Found[], follows: boolean): readonly [ZoneId, Sureness] | null {
   const piece = whole(line)
   const listed = dash.test(line.lead) || /^\d{1,2}\s*[.)]/u.test(line.lead)
+  // "1. Căn cứ, sự cần thiết" is a heading.
+  if (/^\d/u.test(line.lead) && (looksBold(piece) || !/[;,.]$/u.test(piece.text))) return null
   const bare = line.lead.replace(/^\d{1,2}\s*[.)]\s*/u, '')
   if (basis.test(bare)) return bare.endsWith(':') && !listed ? null : runsInto(bare) ? null : ['basis', 'certain']
   const continues = before.at(-1)?.id === 'basis' || listed
