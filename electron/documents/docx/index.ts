@@ -7,7 +7,7 @@
 import type { ResolvedForm } from '../../../shared/document/form.ts'
 import type { DocumentModel } from '../../../shared/document/model.ts'
 import { formOnSheet, printDocument } from '../print/index.ts'
-import type { PrintOptions } from '../print/index.ts'
+import type { PrintedDocument, PrintOptions } from '../print/index.ts'
 import { nodesXml } from './body.ts'
 import { pictureTarget, relationsPath, withPictures } from './pictures.ts'
 import { skeletonFor } from './skeleton.ts'
@@ -20,7 +20,11 @@ import { writeZip, zipEntry } from './zip.ts'
  */
 export async function emitDocx(model: DocumentModel, officeForm: ResolvedForm, options: PrintOptions = {}): Promise<Uint8Array> {
   const form = formOnSheet(officeForm, model.paper)
-  const printed = printDocument(model, form, options)
+  return await emitPrinted(printDocument(model, form, options), form)
+}
+
+/** The bytes for sheets already printed in this form. */
+export async function emitPrinted(printed: PrintedDocument, form: ResolvedForm): Promise<Uint8Array> {
   const skeleton = await skeletonFor(printed, form)
   const bodies = printed.sections.map((section) => nodesXml(section.nodes, form))
   const feet = printed.sections.filter(({ foot }) => foot.length > 0).map(({ foot }) => nodesXml(foot, form))

@@ -12,6 +12,7 @@ import type { ProfileId, ResolvedForm } from '../../../shared/document/form.ts'
 import { documentModelSchema } from '../../../shared/document/model.ts'
 import type { DocumentModel } from '../../../shared/document/model.ts'
 import { testForm } from './forms.ts'
+import { kindTexts } from './kind-cases.ts'
 import { prettyXml } from './pretty-xml.ts'
 
 const casesFolder = fileURLToPath(new URL('../../golden/cases/', import.meta.url))
@@ -64,6 +65,7 @@ export function keptFiles(golden: GoldenCase): readonly string[] {
 /** Writes all expected texts anew; returns the files whose text changed. */
 export async function updateExpected(): Promise<readonly string[]> {
   const fresh = new Map<string, string>()
+  for (const [file, text] of kindTexts()) fresh.set(file, text)
   for (const golden of goldenCases()) for (const [file, text] of await partsOf(golden)) fresh.set(file, text)
   const changed = [...fresh].filter(([file, text]) => expectedText(file) !== text).map(([file]) => file)
   rmSync(expectedFolder, { recursive: true, force: true })

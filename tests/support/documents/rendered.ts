@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { emitDocx } from '../../../electron/documents/docx/index.ts'
+import type { PrintOptions } from '../../../electron/documents/print/index.ts'
 import { createTypesetter } from '../../../electron/documents/typst/index.ts'
 import type { Typesetter } from '../../../electron/documents/typst/index.ts'
 import type { ResolvedForm } from '../../../shared/document/form.ts'
@@ -14,7 +15,7 @@ import type { PdfPage } from './pdf-words.ts'
 
 export const fontDir = fileURLToPath(new URL('../../../resources/fonts/', import.meta.url))
 
-export interface NamedPaper { readonly name: string, readonly model: DocumentModel, readonly form: ResolvedForm }
+export interface NamedPaper { readonly name: string, readonly model: DocumentModel, readonly form: ResolvedForm, readonly options?: PrintOptions }
 
 /** One paper set twice: pages as read, and the files. */
 export interface RenderedPaper {
@@ -31,9 +32,9 @@ export async function renderPapers(papers: readonly NamedPaper[]): Promise<Rende
   if (words === undefined || office === undefined || typst === undefined) throw new Error('no folders')
   for (const path of [words, office, typst]) mkdirSync(path)
   const typesetter: Typesetter = createTypesetter({ fontDir })
-  for (const { name, model, form } of papers) {
-    writeFileSync(join(words, `${name}.docx`), await emitDocx(model, form))
-    writeFileSync(join(typst, `${name}.pdf`), typesetter.pdf(model, form).bytes)
+  for (const { name, model, form, options } of papers) {
+    writeFileSync(join(words, `${name}.docx`), await emitDocx(model, form, options))
+    writeFileSync(join(typst, `${name}.pdf`), typesetter.pdf(model, form, options).bytes)
   }
   execFileSync('soffice', [
     `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--convert-to', 'pdf', '--outdir', office,
