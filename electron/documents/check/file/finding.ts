@@ -43,7 +43,7 @@ export interface FileHit {
 }
 
 /** The code of one check of a file. */
-export interface FileFinder { readonly id: string, readonly find: (paper: FilePaper) => readonly FileHit[] }
+export interface FileFinder { readonly id: string, readonly find: (paper: FilePaper, entry: CheckEntry) => readonly FileHit[] }
 
 /** A zone as a spot. */
 export function spot(zone: Zone): Spot {

@@ -50,7 +50,7 @@ export function checkFile(zoned: ZonedDocument, form: ResolvedForm, catalogue: C
   const about = { kind: paper.kind, profileId: form.profileId, level: facts.issuerLevel }
   const foreign = isStatePaper(paper)
   const findings = catalogue.checks.filter((entry) => appliesTo(entry, about) && (!foreign || saidOfStatePapers.includes(entry.id)))
-    .flatMap((entry) => (byId.get(entry.id)?.(paper) ?? []).flatMap((hit) => rawFindings(entry, form.profileId, hit)))
+    .flatMap((entry) => (byId.get(entry.id)?.(paper, entry) ?? []).flatMap((hit) => rawFindings(entry, form.profileId, hit)))
   return inPageOrder(findings, paper)
 }
 

@@ -2,6 +2,7 @@
 import type { Block } from '../../../../shared/document/blocks.ts'
 import { documentKinds } from '../../../../shared/document/kinds.ts'
 import type { DocumentKind } from '../../../../shared/document/kinds.ts'
+import { unintroduced } from '../abbreviations.ts'
 import { around, blockTexts, textsIn } from '../paper.ts'
 import type { PaperUnderCheck, PlacedBlock } from '../paper.ts'
 import type { CheckFinder, Hit } from '../rule.ts'
@@ -67,6 +68,13 @@ function typedNumber(block: Block): string | null {
   }
 }
 
+function unintroducedIn(paper: PaperUnderCheck, known: ReadonlySet<string>): readonly Hit[] {
+  const texts = textsIn(paper, 'subject', 'basis', 'text')
+  return unintroduced(texts.map(({ text }) => text), known).map(({ text: index, at, found }) => ({
+    place: texts[index]?.place ?? '', excerpt: around(texts[index]?.text ?? '', at, found.length), found, expected: `tên đầy đủ (${found})`,
+  }))
+}
+
 export const structureFinders: readonly CheckFinder[] = [
   {
     id: 'T05',
@@ -96,6 +104,10 @@ export const structureFinders: readonly CheckFinder[] = [
     find: (paper) => textsIn(paper, 'basis').flatMap(({ place, text }) => replacedGuides(text, paper.date ?? '').map(({ at, found, expected }) => ({
       place, excerpt: around(text, at, found.length), found, expected,
     }))),
+  },
+  {
+    id: 'T10',
+    find: (paper, { words = [] }) => unintroducedIn(paper, new Set(words)),
   },
   {
     id: 'T06',

@@ -92,6 +92,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   T05: [{ bad: paper({ bases: ['- Căn cứ Điều lệ Đảng'] }), place: 'bases', found: '-', good: paper({ bases: ['Căn cứ Điều lệ Đảng'] }) }],
   T20: [{ bad: paper({ bases: [] }), place: 'bases', found: 'Kế hoạch', good: paper({ bases: [], body: [{ kind: 'paragraph', content: 'Thực hiện Chương trình công tác, Đảng uỷ ban hành Kế hoạch.' }] }) }],
   T09: [{ bad: paper({ bases: ['Căn cứ Quy chế số 02-QC/ĐU ngày 15/01/2026 của Đảng uỷ'] }), place: 'bases', found: '02-QC/ĐU ngày', good: paper() }],
+  T10: [
+    { bad: paper(saying('Phối hợp với LĐLĐ tỉnh trong năm.')), place: 'said', found: 'LĐLĐ', good: paper(saying('Phối hợp với Liên đoàn Lao động (LĐLĐ) tỉnh; LĐLĐ chủ trì.')) },
+    { bad: paper(saying('Theo quy định về ATTP.')), place: 'said', found: 'ATTP', good: paper(saying('An toàn thực phẩm (sau đây viết tắt là ATTP); kiểm tra ATTP, UBND các xã, mục XIV, Kế hoạch 05-KH/LĐLĐ, ĐOÀN TNCS HCM.')) },
+  ],
   T13: [{
     bad: paper({ bases: ['Căn cứ Hướng dẫn số 36-HD/VPTW, ngày 03/4/2018 của Văn phòng Trung ương Đảng'] }), place: 'bases', found: '36-HD/VPTW',
     good: paper({ bases: ['Căn cứ Hướng dẫn số 05-HD/VPTW, ngày 27/5/2026 của Văn phòng Trung ương Đảng'] }),

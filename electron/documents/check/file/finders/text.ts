@@ -2,6 +2,7 @@
 import { documentKinds } from '../../../../../shared/document/kinds.ts'
 import type { Change } from '../../../mend/index.ts'
 import type { Zone } from '../../../zones/index.ts'
+import { unintroduced } from '../../abbreviations.ts'
 import { citationsWithoutComma, isMentioned, otherKindNamed, replacedGuides } from '../../text-words.ts'
 import type { Found } from '../../text-words.ts'
 import { oneLine, runningZones, textZones } from '../file-paper.ts'
@@ -144,20 +145,12 @@ function headingTypes(paper: FilePaper): readonly FileHit[] {
   })
 }
 
-/** Abbreviations everyone knows: papers need not introduce them. */
-const known = new Set(['UBND', 'HĐND', 'MTTQ', 'UBKT', 'BTV', 'BCH', 'CNTT', 'ĐU', 'TW', 'VP', 'HTX', 'TP', 'QĐ', 'NQ', 'KH', 'BC', 'CT', 'HD', 'KL', 'TB', 'CTR', 'TTR', 'CV', 'ATM', 'PDF', 'USB', 'GDP', 'BHXH', 'BHYT', 'THCS', 'THPT', 'STT', 'TT'])
-
-function abbreviations(paper: FilePaper): readonly FileHit[] {
-  const text = own(paper.all(...textZones, 'heading1', 'heading2', 'heading3', 'article')).filter(({ text: words }) => words !== words.toLocaleUpperCase('vi'))
-  const all = text.map(({ text: words }) => words).join('\n')
-  const seen = new Set<string>()
-  const hits = text.flatMap((zone) => [...zone.text.matchAll(/(?<![\p{L}\p{N}/.-])\p{Lu}{2,6}(?![\p{L}\p{N}/-]|\.\p{L})/gu)].flatMap((match) => {
-    const [word] = match
-    if (known.has(word) || seen.has(word) || /^[IVXLC]+$/u.test(word) || all.includes(`(${word})`) || new RegExp(`gọi (?:tắt )?là ["“]?${word}`, 'u').test(all)) return []
-    seen.add(word)
-    return [{ zone, hit: { at: match.index, found: word, expected: 'viết đủ ở lần đầu, kèm chữ tắt trong ngoặc' } }]
+function abbreviations(paper: FilePaper, words: readonly string[]): readonly FileHit[] {
+  const zones = own(paper.all('subject', 'letterSubject', ...textZones))
+  return gathered(unintroduced(zones.map(({ text }) => text), new Set(words)).flatMap(({ text, at, found }) => {
+    const zone = zones[text]
+    return zone === undefined ? [] : [{ zone, hit: { at, found, expected: `tên đầy đủ (${found})` } }]
   }))
-  return gathered(hits)
 }
 
 function guides(paper: FilePaper): readonly FileHit[] {
@@ -177,7 +170,7 @@ export const textFinders: readonly FileFinder[] = [
     id: 'T09',
     find: (paper) => gathered(own(paper.all(...textZones)).flatMap((zone) => citationsWithoutComma(zone.text).map((hit) => ({ zone, hit }))), { description: 'Thêm dấu phẩy trước “ngày” trong phần viện dẫn.', safe: true }),
   },
-  { id: 'T10', find: abbreviations },
+  { id: 'T10', find: (paper, { words = [] }) => abbreviations(paper, words) },
   { id: 'T13', find: guides },
   { id: 'T14', find: (paper) => paper.all('article').length === 0 ? [] : plainFaults(paper.all('clause', 'point'), 'khoản, điểm') },
   { id: 'T24', find: headingTypes },
