@@ -2,8 +2,10 @@
 import { Argument, Command, Option } from 'commander'
 import { charsets } from '../../shared/document/charsets.ts'
 import { profileIdSchema } from '../../shared/document/form.ts'
+import type { ProfileId } from '../../shared/document/form.ts'
 import type { Answer } from './answer.ts'
 import type { ConvertOptions } from './convert.ts'
+import type { FixOptions } from './fix.ts'
 import type { GenerateOptions } from './generate.ts'
 import type { InitOptions } from './init.ts'
 import type { RenderOptions } from './render.ts'
@@ -28,6 +30,7 @@ export function createProgram(sink: Sink): Command {
     .addHelpText('after', exitCodes)
   for (const command of officeCommands(sink)) program.addCommand(command.copyInheritedSettings(program))
   for (const command of paperCommands(sink)) program.addCommand(command.copyInheritedSettings(program))
+  for (const command of checkCommands(sink)) program.addCommand(command.copyInheritedSettings(program))
   program.addCommand(convertCommand(sink).copyInheritedSettings(program))
   return program
 }
@@ -55,14 +58,37 @@ function paperCommands(sink: Sink): readonly Command[] {
     new Command('schema').usage('records|document').description('in lược đồ JSON đã công bố')
       .addArgument(new Argument('<tên>', 'records: tệp hồ sơ; document: tệp văn bản').choices(['records', 'document']))
       .action(async (name: 'records' | 'document') => sink.text((await import('./schema.ts')).schemaText(name))),
-    new Command('generate').usage('<OFFICE.vpk> --template <mã> --record <mã> --out <FILE.docx> [--pdf <FILE.pdf>]').description('lập một văn bản từ bản ghi').argument('<OFFICE.vpk>', 'tệp văn phòng')
+    withOutput(new Command('generate')).usage('<OFFICE.vpk> --template <mã> --record <mã> --out <FILE.docx> [--pdf <FILE.pdf>]').description('lập một văn bản từ bản ghi').argument('<OFFICE.vpk>', 'tệp văn phòng')
       .requiredOption('--template <mã>', 'mã mẫu').requiredOption('--record <mã>', 'mã bản ghi')
-      .requiredOption('--out <FILE.docx>', 'tệp Word cần ghi').option('--pdf <FILE.pdf>', 'ghi thêm tệp PDF')
       .action(async (office: string, options: GenerateOptions) => sink.answer('generate', await (await import('./generate.ts')).generate(office, options))),
-    new Command('render').usage('<DOCUMENT.json> --out <FILE.docx> [--pdf <FILE.pdf>] [--profile hd05|hd36]').description('dựng văn bản từ tệp DocumentModel, không cần văn phòng').argument('<DOCUMENT.json>', 'tệp văn bản')
-      .requiredOption('--out <FILE.docx>', 'tệp Word cần ghi').option('--pdf <FILE.pdf>', 'ghi thêm tệp PDF')
-      .addOption(new Option('--profile <bộ quy tắc>', 'bộ quy tắc thể thức; mặc định theo ngày văn bản').choices(profileIdSchema.options))
+    withOutput(new Command('render')).usage('<DOCUMENT.json> --out <FILE.docx> [--pdf <FILE.pdf>] [--profile hd05|hd36]').description('dựng văn bản từ tệp DocumentModel, không cần văn phòng').argument('<DOCUMENT.json>', 'tệp văn bản')
+      .addOption(profileOption())
       .action(async (document: string, options: RenderOptions) => sink.answer('render', await (await import('./render.ts')).render(document, options))),
+  ]
+}
+
+/** Where a paper is written, and how it is printed. */
+function withOutput(command: Command): Command {
+  return command.requiredOption('--out <FILE.docx>', 'tệp Word cần ghi').option('--pdf <FILE.pdf>', 'ghi thêm tệp PDF')
+    .option('--two-sided', 'in hai mặt: mặt sau đổi lề trái, lề phải').option('--pdfa', 'tệp PDF theo chuẩn lưu trữ PDF/A-2b')
+    .option('--copies <số|recipient>', 'nhiều bản trong một tệp: một số, hoặc recipient để mỗi nơi nhận một bản')
+    .option('--signature <FILE.png>', 'ảnh chữ ký, nền trong suốt').option('--seal <FILE.png>', 'ảnh con dấu, nền trong suốt')
+}
+
+const profileOption = (): Option => new Option('--profile <bộ quy tắc>', 'bộ quy tắc thể thức; mặc định theo ngày văn bản').choices(profileIdSchema.options)
+
+function checkCommands(sink: Sink): readonly Command[] {
+  return [
+    new Command('check').usage('<FILE.docx> [--profile hd05|hd36]').description('kiểm tra thể thức một tệp Word bất kỳ (mã thoát 1 khi có lỗi)').argument('<FILE.docx>', 'tệp cần kiểm tra')
+      .addOption(profileOption())
+      .action(async (file: string, options: { profile?: ProfileId }) => sink.answer('check', await (await import('./check.ts')).check(file, options))),
+    new Command('fix').usage('<FILE.docx> --out <COPY.docx> [--tracked] [--all]').description('ghi một bản đã sửa thể thức; tệp gốc không thay đổi').argument('<FILE.docx>', 'tệp cần sửa')
+      .requiredOption('--out <COPY.docx>', 'bản sửa cần ghi').option('--tracked', 'ghi thành thay đổi theo dõi được, kèm chú thích')
+      .option('--all', 'cả những chỗ cần người soạn xem lại (mặc định chỉ các chỗ an toàn)').addOption(profileOption())
+      .action(async (file: string, options: FixOptions) => sink.answer('fix', await (await import('./fix.ts')).fix(file, options))),
+    new Command('check-folder').usage('<DIR> --out <SUMMARY.xlsx>').description('kiểm tra mọi tệp Word trong thư mục, ghi một bảng tổng hợp').argument('<DIR>', 'thư mục cần kiểm tra')
+      .requiredOption('--out <SUMMARY.xlsx>', 'bảng tổng hợp cần ghi').addOption(profileOption())
+      .action(async (folder: string, options: { out: string, profile?: ProfileId }) => sink.answer('check-folder', await (await import('./check-folder.ts')).checkFolderCommand(folder, options))),
   ]
 }
 

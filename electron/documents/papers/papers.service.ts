@@ -53,7 +53,7 @@ function composeAndCheck(
   resources: PaperResources, template: Template, subject: PaperSubjectRecord, facts: OfficeFacts, known: CheckFacts,
 ): MadePaper {
   const selected = selectProfile(resources.profiles(), dateOf(subject))
-  const form = resolveForm(selected.profile, facts.office.houseStyle)
+  const form = resolveForm(selected.profile, facts.office.houseStyle, resources.layers())
   const composed = composePaper({ template, subject, facts, form })
   const findings = composed.model === null ? [] : checkDocument(composed.model, form, { ...known, authority: resources.authority() }, resources.checks())
   return { ...composed, form, findings: [...selected.findings, ...findings] }

@@ -1,0 +1,104 @@
+/**
+ * The gate before issue: the paper as it would be written is checked as a tree and again as the file it becomes. Errors
+ * stop it; a person may take one on themselves with a reason, which is kept. What passes is remembered by the hash of its bytes.
+ */
+import { z } from 'zod'
+import { waiverSchema } from '../../shared/contract/form-checks.ts'
+import type { Gate, Waiver } from '../../shared/contract/form-checks.ts'
+import { findingSchema } from '../../shared/contract/papers.ts'
+import type { Finding } from '../../shared/contract/papers.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+import type { OfficeDatabase } from '../db/index.ts'
+import { emitPaper, makePaper, readyPaper } from '../documents/papers/index.ts'
+import type { PaperResources } from '../documents/papers/index.ts'
+import { fault } from '../faults/index.ts'
+import { writeFileOrBeside } from '../files/index.ts'
+import type { Actor } from '../records/index.ts'
+import { getOffice } from '../settings/index.ts'
+import { checkBytes, sha256 } from './check-bytes.ts'
+import { insertIssued, insertWaiver, selectIssued, selectWaivers } from './gate.repository.ts'
+import type { IssuedRow, PaperKey } from './gate.repository.ts'
+
+/** The gate with the bytes it looked at. */
+interface Gated { readonly gate: Gate, readonly bytes: Uint8Array, readonly revision: number }
+
+/** What the gate says of a paper now. A paper that cannot be set at all is the fault `PAPER_NOT_READY`. */
+export async function openGate(resources: PaperResources, office: OfficeDatabase, key: PaperKey): Promise<Gate> {
+  return (await passGate(resources, office, key)).gate
+}
+
+async function passGate(resources: PaperResources, office: OfficeDatabase, key: PaperKey): Promise<Gated> {
+  const paper = await makePaper(office.read, resources, key)
+  const { model, form } = readyPaper(paper)
+  const { bytes } = await emitPaper(resources, model, form, 'docx')
+  const { houseStyle } = (await getOffice(office.read)).record
+  const { findings: inFile } = await checkBytes(resources, bytes, { fileName: '', profile: form.profileId, houseStyle })
+  const findings = together(paper.findings, inFile.map(({ finding }) => findingSchema.parse(plain(finding))))
+  const waivers = (await selectWaivers(office.read, key)).map((row) => waiverSchema.parse(row))
+  const blocking = findings.filter((finding) => finding.severity === 'error' && !waivers.some((waiver) => covers(waiver, finding)))
+  return { gate: { passes: blocking.length === 0, sha256: sha256(bytes), findings, blocking, waivers }, bytes, revision: paper.revision ?? 0 }
+}
+
+/** The file's findings beside the tree's: a rule the tree has already named is not named twice. */
+function together(tree: readonly Finding[], file: readonly Finding[]): Finding[] {
+  const named = new Set(tree.map(({ ruleId }) => ruleId))
+  return [...tree, ...file.filter(({ ruleId }) => !named.has(ruleId))]
+}
+
+function plain(finding: Finding): Finding {
+  const { ruleId, severity, place, excerpt, found, expected, clause, status, message, remedy } = finding
+  return { ruleId, severity, place, excerpt, found, expected, clause, status, message, remedy }
+}
+
+function covers(waiver: Pick<Waiver, 'ruleId' | 'place'>, finding: Finding): boolean {
+  return waiver.ruleId === finding.ruleId && waiver.place === finding.place
+}
+
+/** Takes an error on oneself. Refused when no such error stands: a waiver in advance would hide what comes later. */
+export async function waive(
+  resources: PaperResources, office: OfficeDatabase, actor: Actor, key: PaperKey, waiver: Pick<Waiver, 'ruleId' | 'place' | 'reason'>,
+): Promise<Gate> {
+  const { blocking } = await openGate(resources, office, key)
+  if (!blocking.some((finding) => covers(waiver, finding))) {
+    throw fault('INPUT_INVALID', { happened: 'Văn bản không có lỗi này để bỏ qua.', kept: 'Không có gì được ghi.', remedy: 'Xem lại danh sách lỗi hiện tại.' })
+  }
+  await office.write((transaction) => insertWaiver(transaction, key, { ...waiver, at: actor.now().toISOString(), actor: actor.name }))
+  return openGate(resources, office, key)
+}
+
+/** Writes the final file; the row with its hash and the file come together or not at all. */
+export async function issuePaper(resources: PaperResources, office: OfficeDatabase, actor: Actor, key: PaperKey, path: string) {
+  const { gate, bytes, revision } = await passGate(resources, office, key)
+  if (!gate.passes) throw refused(gate.blocking)
+  const row: IssuedRow = {
+    revision, sha256: gate.sha256, findingsJson: JSON.stringify(gate.findings), waiversJson: JSON.stringify(gate.waivers),
+    at: actor.now().toISOString(), actor: actor.name,
+  }
+  const written = await office.write(async (transaction) => {
+    await insertIssued(transaction, key, row)
+    return writeFileOrBeside(path, bytes)
+  })
+  return { written, issued: issuedOf(key, row) }
+}
+
+function refused(blocking: readonly Finding[]): Error {
+  const problems = blocking.map(({ ruleId, place, found, message, remedy, clause }): Problem => ({
+    severity: 'error', code: `form.${ruleId}`, path: place, value: found, message: `${message} [${clause}]`, remedy,
+  }))
+  return fault('PAPER_NOT_READY', {
+    happened: `Chưa phát hành được: văn bản còn ${blocking.length} lỗi thể thức.`, kept: 'Chưa có tệp nào được ghi; dữ liệu không thay đổi.',
+    remedy: 'Sửa các lỗi đã nêu, hoặc bỏ qua từng lỗi kèm lý do.', problems,
+  })
+}
+
+/** What was issued of a paper, newest first. */
+export async function listIssued(office: OfficeDatabase, key: PaperKey) {
+  return (await selectIssued(office.read, key)).map((row) => issuedOf(key, row))
+}
+
+function issuedOf(key: PaperKey, { revision, sha256: hash, findingsJson, waiversJson, at, actor }: IssuedRow) {
+  return {
+    ...key, revision, sha256: hash, at, actor,
+    findings: z.array(findingSchema).parse(JSON.parse(findingsJson)), waivers: z.array(waiverSchema).parse(JSON.parse(waiversJson)),
+  }
+}

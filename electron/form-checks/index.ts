@@ -1,0 +1,10 @@
+/** The form check of any Word file: findings, mended copies, letters, folders, and the gate before issue. */
+export { checkBytes } from './check-bytes.ts'
+export type { CheckedFile, FileCheckOptions } from './check-bytes.ts'
+export { checkFolder } from './check-folder.ts'
+export type { FolderFile } from './check-folder.ts'
+export { formChecksProcedures } from './form-checks.procedures.ts'
+export { programName } from './host.ts'
+export type { FormChecksHost } from './host.ts'
+export { mendFile } from './mend-file.ts'
+export { summarySheet } from './summary-sheet.ts'
