@@ -5,12 +5,12 @@ import { os } from '../requests/index.ts'
 import { getOffice } from '../settings/index.ts'
 import { ruleRows } from './rule-rows.ts'
 
-export function rulesProcedures(resources: Pick<PaperResources, 'profiles' | 'checks' | 'foreignForm' | 'authority'>) {
+export function rulesProcedures(resources: Pick<PaperResources, 'profiles' | 'layers' | 'checks' | 'foreignForm' | 'authority'>) {
   return {
     list: os.rules.list.handler(async ({ context, input }) => {
       const { record } = await getOffice(context.office().read)
       const { profile } = selectProfile(resources.profiles(), null, input.profile)
-      const form = resolveForm(profile, record.houseStyle)
+      const form = resolveForm(profile, record.houseStyle, resources.layers())
       return [...ruleRows({ profile, form, checks: resources.checks(), foreign: resources.foreignForm(), authority: resources.authority() })]
     }),
   }

@@ -1,5 +1,5 @@
 /** Templates and form profiles, read from the resources folder once a process, and the page compiler, made when first needed. */
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { fault } from '../../faults/index.ts'
@@ -10,8 +10,8 @@ import type { ReadDatabase } from '../../db/index.ts'
 import type { Template } from '../compose/index.ts'
 import { finderIds, loadCheckCatalogue } from '../check/index.ts'
 import type { CheckCatalogue } from '../check/index.ts'
-import { loadAuthority, loadForeignForm, loadFormProfiles } from '../form/index.ts'
-import type { AuthorityTable, FilePlacedProblem, ForeignForm, FormProfile } from '../form/index.ts'
+import { loadAuthority, loadForeignForm, loadFormProfiles, loadLayers } from '../form/index.ts'
+import type { AuthorityTable, FilePlacedProblem, ForeignForm, FormProfile, RuleLayer } from '../form/index.ts'
 import { createTypesetter } from '../typst/index.ts'
 import type { Typesetter } from '../typst/index.ts'
 
@@ -28,6 +28,7 @@ export class PaperResources {
   readonly library: TemplateLibrary
   #profiles: readonly FormProfile[] | null = null
   #checks: CheckCatalogue | null = null
+  #layers: readonly RuleLayer[] | null = null
   #authority: AuthorityTable | null = null
   #foreignForm: ForeignForm | null = null
   #typesetter: Typesetter | null = null
@@ -54,6 +55,12 @@ export class PaperResources {
   profiles(): readonly FormProfile[] {
     this.#profiles ??= readProfiles(join(this.folders.resources, 'rules'))
     return this.#profiles
+  }
+
+  /** The province's and the office's layers over the rules, in the order in which they count. */
+  layers(): readonly RuleLayer[] {
+    this.#layers ??= readLayers(join(this.folders.resources, 'rules', 'layers'), this.profiles())
+    return this.#layers
   }
 
   /** The catalogue of form checks. */
@@ -96,6 +103,12 @@ function readProfiles(folder: string): readonly FormProfile[] {
   const loaded = loadFormProfiles(readYaml(folder))
   if (loaded.ok) return loaded.profiles
   throw brokenRules('Có bộ quy tắc thể thức viết sai nên chưa dùng được.', loaded.problems)
+}
+
+function readLayers(folder: string, profiles: readonly FormProfile[]): readonly RuleLayer[] {
+  const loaded = loadLayers(existsSync(folder) ? readYaml(folder) : [], profiles)
+  if (loaded.ok) return loaded.layers
+  throw brokenRules('Có lớp quy tắc của tỉnh hoặc cơ quan viết sai nên chưa dùng được.', loaded.problems)
 }
 
 function readAuthority(folder: string): AuthorityTable {

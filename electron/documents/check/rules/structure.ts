@@ -71,7 +71,7 @@ function typedNumber(block: Block): string | null {
 function unintroducedIn(paper: PaperUnderCheck, known: ReadonlySet<string>): readonly Hit[] {
   const texts = textsIn(paper, 'subject', 'basis', 'text')
   return unintroduced(texts.map(({ text }) => text), known).map(({ text: index, at, found }) => ({
-    place: texts[index]?.place ?? '', excerpt: around(texts[index]?.text ?? '', at, found.length), found, expected: `tên đầy đủ (${found})`,
+    place: texts[index]?.place ?? '', excerpt: around(texts[index]?.text ?? '', at, found.length), found, expected: `viết tên đầy đủ ở lần đầu, kèm “(${found})”`,
   }))
 }
 
