@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { shippedRows } from './check-files.ts'
 import { treeFinders } from '../../../../electron/documents/check/finders.ts'
 import type { CheckFacts } from '../../../../electron/documents/check/index.ts'
 import type { ResolvedForm } from '../../../../shared/document/form.ts'

@@ -137,7 +137,7 @@ export const subjectFinders: readonly FileFinder[] = [
     id: 'T30',
     find: (paper) => {
       const missing = own(paper.all('kindName')).length === 0 && !isLetter(paper) && own(paper.all('letterSubject')).length === 0
-      const noSubject = own(paper.all('subject', 'letterSubject')).length === 0 && paper.kind !== null && documentKinds[paper.kind].group === 'document'
+      const noSubject = !missing && own(paper.all('subject', 'letterSubject')).length === 0 && paper.kind !== null && documentKinds[paper.kind].group === 'document'
       return [
         ...missing ? [{ at: [], place: 'kindName', found: 'không có tên loại', expected: 'tên loại văn bản' }] : [],
         ...noSubject ? [{ at: [], place: 'subject', found: 'không có trích yếu', expected: 'trích yếu nội dung' }] : [],

@@ -149,7 +149,7 @@ function abbreviations(paper: FilePaper, words: readonly string[]): readonly Fil
   const zones = own(paper.all('subject', 'letterSubject', ...textZones))
   return gathered(unintroduced(zones.map(({ text }) => text), new Set(words)).flatMap(({ text, at, found }) => {
     const zone = zones[text]
-    return zone === undefined ? [] : [{ zone, hit: { at, found, expected: `tên đầy đủ (${found})` } }]
+    return zone === undefined ? [] : [{ zone, hit: { at, found, expected: `viết tên đầy đủ ở lần đầu, kèm “(${found})”` } }]
   }))
 }
 
