@@ -19,7 +19,8 @@ export function findAppendixTop(lines: readonly Line[], dataTable: DataTable): T
   let labelled = false
   for (const [index, line] of lines.slice(0, mostLines * 3).entries()) {
     if (line.blank) { blanks.push(line); continue }
-    if (dataTable(line) !== undefined) break
+    const complete = zones.some(({ id }) => id === 'appendixReference') && zones.some(({ id }) => id === 'appendixTitle')
+    if (complete || dataTable(line) !== undefined) break
     const cut = piecesOf(line)
     const fresh: Found[] = []
     for (const piece of cut) {

@@ -27,7 +27,13 @@ export function bodyZones(lines: readonly Line[], dataTable: DataTable, known: b
     if (line.blank) { zones.push(blank(line)); continue }
     zones.push(isCaption(line, lines, index, dataTable) ? found(line, 'tableCaption', tableCaption.test(line.lead) ? 'certain' : 'likely') : textZone(line, state))
   }
-  return zones
+  return zones.map((zone, index) => decidesBelow(zone, zones, index) ? { ...zone, id: 'enactingLine' } : zone)
+}
+
+/** The body that decides, on a line over "QUYẾT ĐỊNH:". */
+function decidesBelow(zone: Found, zones: readonly Found[], index: number): boolean {
+  if (zone.id !== 'heading1' || zone.sure !== 'likely') return false
+  return zones.slice(index + 1, index + 4).find(({ id }) => id !== 'empty')?.id === 'enactingLine'
 }
 
 interface State { readonly articles: boolean, afterDivision: boolean, readonly text: Sureness }

@@ -74,7 +74,7 @@ export function ownWords(piece: Piece): { readonly id: ZoneId, readonly sure: Su
   if (copyMark.test(folded)) return { id: 'copyMark', sure: 'certain' }
   if (urgencyMark.test(folded)) return { id: 'urgencyMark', sure: 'certain' }
   if (draftMark.test(folded)) return { id: 'draftMark', sure: 'certain' }
-  if (folded.length < 60 && circulationMark.test(folded)) return { id: 'circulationMark', sure: 'certain' }
+  if (folded.length < 120 && circulationMark.test(folded)) return { id: 'circulationMark', sure: 'certain' }
   if (letterSubject.test(folded) && !looksBold(piece)) return { id: 'letterSubject', sure: 'certain' }
   if (folded.length < 80 && legacyDate.test(folded)) return { id: 'placeAndDate', sure: 'likely' }
   if (folded.length < 50 && legacyNumber.test(folded)) return { id: 'number', sure: 'likely' }

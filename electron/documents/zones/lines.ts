@@ -130,6 +130,8 @@ export function piecesOf(line: Line): readonly Piece[] {
 
 function cutLine(line: Line): readonly Piece[] {
   const all = whole(line)
+  // Room for a blank number inside a reference parts nothing.
+  if (/^[([]\s*(?:ban hanh|kem theo|dinh kem)\b/u.test(all.folded)) return [all]
   const cuts: { from: number, to: number, gap: Piece['gap'] }[] = []
   let from = line.from
   let gap: Piece['gap'] = null
