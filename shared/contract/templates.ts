@@ -40,7 +40,7 @@ export const templateVersionSchema = z.strictObject({
   from: templateVersionRefSchema, note: z.string(), at: z.string().nullable(), actor: z.string().nullable(),
   /** Back to the supplied one from here on. */
   restores: z.boolean(), inUse: z.boolean(),
-  /** Papers whose last file was written with it. */
+  /** Papers of which a file was written with it. */
   papers: z.number().int(),
 })
 export type TemplateVersion = Readonly<z.output<typeof templateVersionSchema>>

@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { createOffice } from '../../electron/db/index.ts'
+import { migrate } from '../../electron/db/migrate.ts'
+import { migrations } from '../../electron/db/migrations/registry.ts'
+import { kyselyOn } from '../../electron/db/office-database.ts'
+import { applyPragmas } from '../../electron/db/pragmas.ts'
 import { testFolder } from '../support/offices.ts'
 
 const tables = [
@@ -14,9 +17,10 @@ const tableSchema = z.array(z.object({ name: z.string(), strict: z.number() }))
 const columnSchema = z.array(z.object({ name: z.string(), notnull: z.number() }))
 
 async function firstOffice(): Promise<Database> {
-  const path = join(testFolder(), 'office.vpk')
-  await createOffice(path, () => Promise.resolve())
-  return new Database(path, { readonly: true })
+  const file = new Database(join(testFolder(), 'office.vpk'))
+  applyPragmas(file)
+  await migrate(kyselyOn(file), migrations.slice(0, 1))
+  return file
 }
 
 it('makes every table strict and empty, in a file marked as ours', async () => {

@@ -13,13 +13,13 @@ import { migrationFiles, migrationTests } from '../support/migration-cases.ts'
 import { contentsOf, faultOf, projectRoot, resourcesDir, testActor, testFolder } from '../support/offices.ts'
 
 const addColumn: Migration = {
-  number: 20, name: '0020-test-adds-a-column',
+  number: 9010, name: '9010-test-adds-a-column',
   async up(db) {
     await sql`ALTER TABLE person ADD COLUMN nickname TEXT`.execute(db)
   },
 }
 const failing: Migration = {
-  number: 30, name: '0030-test-fails-half-way',
+  number: 9020, name: '9020-test-fails-half-way',
   async up(db) {
     await sql`CREATE TABLE half_done (a TEXT NOT NULL) STRICT`.execute(db)
     await sql`DELETE FROM change_history`.execute(db)
@@ -52,11 +52,11 @@ describe('an older office', () => {
     const { folder, path } = await sampleFile()
     const before = facts(path)
     const office = await openOffice(path, [...migrations, addColumn])
-    expect(office.schemaVersion).toBe(20)
+    expect(office.schemaVersion).toBe(9010)
     office.close()
-    expect(readdirSync(folder)).toEqual(['office.truoc-nang-cap-v20.vpk', 'office.vpk'])
-    expect(facts(join(folder, 'office.truoc-nang-cap-v20.vpk'))).toEqual(before)
-    expect(facts(path)).toMatchObject({ version: 20, columns: 'id,revision,full_name,full_name_folded,note,nickname' })
+    expect(readdirSync(folder)).toEqual(['office.truoc-nang-cap-v9010.vpk', 'office.vpk'])
+    expect(facts(join(folder, 'office.truoc-nang-cap-v9010.vpk'))).toEqual(before)
+    expect(facts(path)).toMatchObject({ version: 9010, columns: 'id,revision,full_name,full_name_folded,note,nickname' })
     expect(await faultOf(openOffice(path))).toBe('OFFICE_NEWER')
   })
 
@@ -65,7 +65,7 @@ describe('an older office', () => {
     const before = facts(path)
     expect(await faultOf(openOffice(path, [...migrations, addColumn, failing]))).toBe('MIGRATION_FAILED')
     expect(facts(path)).toEqual(before)
-    expect(facts(join(folder, 'office.truoc-nang-cap-v30.vpk'))).toEqual(before)
+    expect(facts(join(folder, 'office.truoc-nang-cap-v9020.vpk'))).toEqual(before)
     const office = await openOffice(path)
     office.close()
   })
@@ -92,6 +92,8 @@ describe('the registry', () => {
 
   it('has frozen every migration: a change to an old file would not reach offices that ran it', () => {
     const hashes = migrationFiles().map((name) => [name, createHash('sha256').update(readFileSync(join(projectRoot, 'electron/db/migrations', `${name}.ts`))).digest('hex').slice(0, 16)])
-    expect(hashes).toEqual([['0010-first-schema', '17d9ba4c6af920a9']])
+    expect(hashes).toEqual([
+      ['0010-first-schema', '17d9ba4c6af920a9'], ['0020-templates', 'fc1127ec3cded90c'], ['0030-issue-gate', '747af62fa0fb7d8a'],
+    ])
   })
 })

@@ -25,6 +25,7 @@ export function insertableFields(subject: Subject, aliases: Aliases = new Map())
 
 /** The label of a name as a text writes it (`task.lead`), through the repetitions around it. */
 export function labelIn(subject: Subject, aliases: Aliases, written: string): string {
+  if (written.endsWith('.size')) return `Số lượng: ${labelIn(subject, aliases, written.slice(0, -5))}`
   const [root = '', ...rest] = written.split('.')
   const list = aliases.get(root)
   const path = list === undefined ? written : [`${pathOfList(list, aliases)}[]`, ...rest].join('.')
