@@ -35,11 +35,12 @@ export function make(like: XmlElement, name: string, values: Readonly<Record<str
   return made
 }
 
-/** Sets an attribute of Word's own namespace (`val`, without a prefix). */
+/** Sets an attribute of Word's own namespace (`val`, without a prefix); one that is there keeps its place and spelling. */
 export function setValue(element: XmlElement, name: string, value: string): void {
-  removeValue(element, name)
+  const known = Array.from(element.attributes).find((found) => found.prefix !== 'xmlns' && (found.localName ?? found.nodeName) === name)
   const prefix = element.prefix === null || element.prefix === '' ? element.lookupPrefix(element.namespaceURI ?? '') ?? 'w' : element.prefix
-  element.setAttributeNS(element.namespaceURI, `${prefix}:${name}`, value)
+  if (known === undefined) element.setAttributeNS(element.namespaceURI, `${prefix}:${name}`, value)
+  else element.setAttributeNS(known.namespaceURI, known.nodeName, value)
 }
 
 /** Removes attributes by their local names. */
