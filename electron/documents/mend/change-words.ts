@@ -123,8 +123,9 @@ function partWrapper(wrapper: XmlElement, at: XmlElement | null, run: XmlElement
   if (from === 0) return wrapper
   if (from === all.length) return wrapper.nextSibling
   const second = copyOf(wrapper)
-  elements(second).slice(0, from).forEach((node) => { second.removeChild(node) })
-  all.slice(from).forEach((node) => { wrapper.removeChild(node) })
+  for (const node of elements(second)) second.removeChild(node)
+  // The runs themselves move over: they are about to be struck out.
+  for (const node of all.slice(from)) second.appendChild(node)
   insertAfter(wrapper, second)
   return second
 }

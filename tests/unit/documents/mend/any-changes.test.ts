@@ -58,6 +58,6 @@ describe.each(['messy', 'own'] as const)('any changes that do not meet (%s)', (n
         const unmoved = changes.every(({ type }) => type !== 'text')
         if (unmoved) expect(Buffer.from(again.bytes).equals(Buffer.from(once.bytes))).toBe(true)
       }
-    }), { numRuns: 15 })
+    }), { numRuns: 15, endOnFailure: true })
   })
 })

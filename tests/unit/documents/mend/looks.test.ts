@@ -32,6 +32,12 @@ describe('the look of words', () => {
     expect(xml).toMatch(/<w:u w:val="none"\/><w:rPrChange w:id="\d+" w:author="Văn phòng" w:date="2026-11-05T08:00:00Z"><w:rPr><w:u w:val="single"\/><\/w:rPr><\/w:rPrChange>/u)
   })
 
+  it('leaves no face of a theme, which Word would take first', async () => {
+    const { bytes } = await mended(messyFile(), [{ type: 'runs', at: at(places.linked), from: 4, to: 16, look: { font: 'Times New Roman' } }])
+    expect(await partOf(messyFile())).toContain('asciiTheme')
+    expect(await partOf(bytes)).not.toMatch(/Theme=/u)
+  })
+
   it('is set in both forms of a text box', async () => {
     const { bytes } = await mended(messyFile(), [{ type: 'runs', at: at(places.boxChoice), from: 0, to: 9, look: { sizePt: 12 } }])
     expect([...(await partOf(bytes)).matchAll(/<w:sz w:val="24"\/><w:szCs w:val="24"\/><\/w:rPr><w:t>Trong hộp/gu)]).toHaveLength(2)

@@ -60,6 +60,19 @@ describe('replacing words', () => {
     expect(xml).not.toMatch(/<w:ins [^>]*><w:ins/u)
   })
 
+  it.each(['–', ''])('replaces signs inside an insertion of another hand alike, clean and tracked (%j)', async (words) => {
+    const { clean, sameToReader } = await bothWays(messyFile(), [text(places.revised, 10, 12, words, '  ')])
+    saying(await read(clean.bytes), `Trước thêm${words}vào sau`)
+    expect(sameToReader[1]).toEqual(sameToReader[0])
+  })
+
+  it('gives every mark a number of its own, also where a run with a former look is parted', async () => {
+    const changes: readonly Change[] = [{ type: 'runs', at: at(places.linked), from: 4, to: 16, look: { bold: true } }, text(places.linked, 11, 13, ' ', '  ')]
+    const numbers = [...(await partOf((await mended(messyFile(), changes, { tracked: true })).bytes)).matchAll(/<w:(?:ins|del|rPrChange) w:id="(\d+)"/gu)].map(([, number]) => number)
+    expect(numbers.length).toBeGreaterThan(4)
+    expect(new Set(numbers).size).toBe(numbers.length)
+  })
+
   it.each([
     ['a name', text(places.split, 10, 20, 'Quyết định')], ['a figure', text(places.tabs, 4, 5, '15')], ['letters taken away', text(places.split, 0, 5, '')],
     ['what Word fills in', text(places.fields, 6, 7, '07')], ['a place that is not there', text(places.split, 30, 90, ' ')], ['other words than were seen', text(places.tabs, 2, 3, '', ';')],
