@@ -21,7 +21,7 @@ export interface RenderOptions extends OutputOptions { readonly profile?: Profil
 export async function render(documentPath: string, options: RenderOptions): Promise<Answer> {
   const model = readModel(documentPath)
   const selected = selectProfile(resources.profiles(), model.placeAndDate?.date ?? null, options.profile)
-  const form = resolveForm(selected.profile, defaultHouseStyle)
+  const form = resolveForm(selected.profile, defaultHouseStyle, resources.layers())
   const findings = [...selected.findings, ...checkDocument(model, form, {}, resources.checks())]
   const files = await writePapers(documentPath, model, form, options)
   return {

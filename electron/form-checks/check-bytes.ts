@@ -49,7 +49,7 @@ export async function checkBytes(resources: PaperResources, bytes: Uint8Array, o
   const read = readDocument(pkg)
   const zoned = findZones(read)
   const { profile, findings: choice } = selectProfile(resources.profiles(), zoned.date, options.profile)
-  const form = resolveForm(profile, options.houseStyle ?? defaultHouseStyle)
+  const form = resolveForm(profile, options.houseStyle ?? defaultHouseStyle, resources.layers())
   const drawn = draw(resources, read)
   const places = new Map(drawn?.places.map((place) => [keyOf(place.ref), place]))
   const facts = { fileName: options.fileName, ...options.facts, ...drawn !== null && { pages: { count: drawn.pageCount, pageOf: (ref: ParagraphPlace['ref']) => pageOf(places.get(keyOf(ref))) } } }
@@ -93,7 +93,7 @@ function keyOf({ part, index }: ParagraphPlace['ref']): string {
 }
 
 function identityOf(zoned: ZonedDocument): Pick<FileReport['summary'], 'kind' | 'number' | 'date' | 'subject' | 'issuer'> {
-  const words = (...ids: Parameters<typeof zonesOf>[1][]): string => zonesOf(zoned, ...ids).filter(({ part }) => part === 0).map(({ text }) => text).join(' ').trim()
+  const words = (...ids: Parameters<typeof zonesOf>[1][]): string => zonesOf(zoned, ...ids).filter(({ part }) => part === 0).map(({ text }) => text).join(' ').replace(/\s+/gu, ' ').trim()
   return { kind: zoned.kind?.id ?? null, number: zoned.number?.printed ?? '', date: zoned.date, subject: words('subject', 'letterSubject'), issuer: words('issuer') }
 }
 

@@ -58,6 +58,11 @@ function headLines(paper: FilePaper, title: Zone): { readonly title: readonly Re
   return { title: isTitles ? [longest.shape] : [], other: isTitles ? others.filter((one) => one !== longest) : others }
 }
 
+/** Lines typed with hyphens or underscores; a zone without words holds a drawn one. */
+function typedLines(paper: FilePaper, id: 'titleUnderline' | 'issuerUnderline'): readonly Zone[] {
+  return paper.all(id).filter(({ text }) => text.trim() !== '')
+}
+
 /** What stands in the place of the drawn line, or is wrong with it. */
 function lineFaults(paper: FilePaper, title: Zone): readonly string[] {
   const { lengthPt } = paper.form.titleLine
@@ -65,7 +70,7 @@ function lineFaults(paper: FilePaper, title: Zone): readonly string[] {
   const underlined = title.paragraph.runs.some(({ underline, text }) => underline !== null && underline !== 'none' && text.trim() !== '' && title.text.includes(text.trim()))
   const false_ = [
     ...underlined ? ['gạch chân chữ'] : [], ...title.paragraph.borders.bottom ? ['viền đoạn'] : [],
-    ...paper.all('titleUnderline').length > 0 ? ['dấu gạch gõ bằng bàn phím'] : [],
+    ...typedLines(paper, 'titleUnderline').length > 0 ? ['dấu gạch gõ bằng bàn phím'] : [],
   ]
   const [line] = lines
   if (line === undefined) return [`không có đường kẻ vẽ${false_.length > 0 ? `, thay bằng ${false_.join(', ')}` : ''}`]
@@ -85,7 +90,7 @@ function titleFaults(paper: FilePaper): readonly FileHit[] {
   const { lengthPt, weightPt } = paper.form.titleLine
   const faults = lineFaults(paper, title)
   const asked = { component: 'partyTitle', name: 'tiêu đề' } as const
-  const typed = paper.all('titleUnderline').filter(isWhole)
+  const typed = typedLines(paper, 'titleUnderline').filter(isWhole)
   return [
     ...typeFaults(paper, [title], { ...asked, leave: { underline: true } }),
     ...alignmentFaults(paper, [title], asked),
@@ -105,7 +110,7 @@ function issuerLine(paper: FilePaper): readonly FileHit[] {
   const lines = paper.all('issuer').filter(({ part }) => part === 0)
   const [last] = lines.slice(-1)
   if (last === undefined) return []
-  const typed = paper.all('issuerUnderline').filter(({ part }) => part === 0)
+  const typed = typedLines(paper, 'issuerUnderline').filter(({ part }) => part === 0)
   const drawn = title === undefined ? [] : headLines(paper, title).other
   const underlined = lines.filter(({ paragraph, from, to }) => paragraph.runs.some((run) => run.underline !== null && run.underline !== 'none' && run.start < to && run.start + run.text.length > from && run.text.trim() !== ''))
   const bordered = lines.filter(({ paragraph }) => paragraph.borders.bottom)
