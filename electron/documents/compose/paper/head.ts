@@ -2,6 +2,7 @@
 import type { DocumentKind } from '../../../../shared/document/kinds.ts'
 import { documentKinds } from '../../../../shared/document/kinds.ts'
 import type { DocumentModelInput } from '../../../../shared/document/model.ts'
+import { noMarks } from '../../../../shared/domain/common.ts'
 import type { PaperFacts } from '../../../../shared/domain/common.ts'
 import { bodyOn, type BodyVersion } from '../../../../shared/domain/organisation.ts'
 import type { OfficeFacts, PaperHead, PaperSubjectRecord } from '../facts.ts'
@@ -33,7 +34,7 @@ function paperOf(subject: PaperSubjectRecord): PaperFacts {
   const { inspection, session } = subject
   return {
     bodyId: inspection.bodyId, number: session.number, date: session.start.slice(0, 10), signingRightId: null,
-    bases: [], recipients: [], archive: '', draftNumber: null, secrecy: null, urgency: null, edits: session.edits,
+    bases: [], recipients: [], archive: '', ...noMarks, edits: session.edits,
   }
 }
 
@@ -42,14 +43,22 @@ export function headComponents(head: PaperHead, version: BodyVersion, { number, 
   Pick<DocumentModelInput, 'letterhead' | 'number' | 'placeAndDate' | 'marks'> {
   const { paper } = head
   return {
-    letterhead: { superior: version.letterheadSuperior, issuers: [version.letterheadIssuer] },
+    letterhead: { superior: version.letterheadSuperior, issuers: [version.letterheadIssuer], nameInText: version.name },
     number: number === 'whenGiven' && paper.number === null ? null
       : { number: paper.number, kindSymbol: documentKinds[head.kind].symbol, bodySymbol: bodySymbol ?? version.symbol },
     placeAndDate: { place: version.place, date: paper.date },
-    marks: {
-      ...(paper.secrecy === null ? {} : { secrecy: paper.secrecy }),
-      ...(paper.urgency === null ? {} : { urgency: paper.urgency }),
-      ...(paper.draftNumber === null ? {} : { draftNumber: paper.draftNumber }),
-    },
+    marks: marksOf(paper),
+  }
+}
+
+/** Marks as far as they are filled in. */
+function marksOf({ secrecy, urgency, deliverBy, circulation, draftNumber, drafter, contact }: PaperFacts): NonNullable<DocumentModelInput['marks']> {
+  const lines = Object.fromEntries(Object.entries(contact).filter(([, line]) => line !== ''))
+  return {
+    ...secrecy !== null && { secrecy }, ...urgency !== null && { urgency },
+    ...urgency === 'express' && deliverBy !== null && { deliverBy: { date: deliverBy.slice(0, 10), time: deliverBy.slice(11) } },
+    ...circulation !== '' && { circulation }, ...draftNumber !== null && { draftNumber },
+    ...drafter.mark !== '' && drafter.copies !== null && { drafter: { mark: drafter.mark, copies: drafter.copies } },
+    ...Object.keys(lines).length > 0 && { contact: lines },
   }
 }
