@@ -2,16 +2,13 @@
 
 /** Icelandic and African letters drawn like Đ, đ, and Cyrillic or Greek letters inside words. */
 const lookAlike = /[ÐðƉɖ]|[\p{Script=Cyrillic}\p{Script=Greek}](?:(?<=\p{L}.)|(?=\p{Script=Latin}))/gu
-/** The Latin letter each is drawn like. */
-const latin: Readonly<Record<string, string>> = {
-  Ð: 'Đ', ð: 'đ', Ɖ: 'Đ', ɖ: 'đ', А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', У: 'Y', Х: 'X', І: 'I',
-  а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', Α: 'A', Β: 'B', Ε: 'E', Η: 'H', Ι: 'I', Κ: 'K', Μ: 'M', Ν: 'N', Ο: 'O', Ρ: 'P', Τ: 'T', Υ: 'Y', Χ: 'X', ο: 'o',
-}
+/** The Vietnamese letter that is surely meant; of Cyrillic and Greek ones only a person can say. */
+const meant: Readonly<Record<string, string>> = { Ð: 'Đ', ð: 'đ', Ɖ: 'Đ', ɖ: 'đ' }
 
 /** Such letters of a text; `right` is null where no letter is surely meant. */
 export function lookAlikes(text: string): readonly { readonly at: number, readonly letter: string, readonly right: string | null }[] {
   if (!/[^\u0000-\u00CF\u00D1-\u00EF\u00F1-\u0188\u018A-\u0255\u0257-\u036F\u1E00-\u1EFF\u2000-\uFFFF]/u.test(text)) return [] // nearly every text
-  return [...text.matchAll(lookAlike)].map((match) => ({ at: match.index, letter: match[0], right: latin[match[0]] ?? null }))
+  return [...text.matchAll(lookAlike)].map((match) => ({ at: match.index, letter: match[0], right: meant[match[0]] ?? null }))
 }
 
 /** Two spaces or a tab inside a text. */

@@ -3,6 +3,8 @@ import { checkFile } from '../../../electron/documents/check/index.ts'
 import type { FileCheckFacts, RawFileFinding } from '../../../electron/documents/check/index.ts'
 import { emitDocx } from '../../../electron/documents/docx/index.ts'
 import { readZip, writeZip, zipEntry } from '../../../electron/documents/docx/zip.ts'
+import { mend } from '../../../electron/documents/mend/index.ts'
+import type { Change } from '../../../electron/documents/mend/index.ts'
 import { openPackage } from '../../../electron/documents/ooxml/index.ts'
 import { readDocument } from '../../../electron/documents/read/index.ts'
 import { findZones } from '../../../electron/documents/zones/index.ts'
@@ -76,6 +78,13 @@ export async function editedBytes(model: DocumentModel, profile: ProfileId, ...e
 
 export async function zonedFile(model: DocumentModel, profile: ProfileId, ...edits: readonly Edit[]): Promise<ZonedDocument> {
   return findZones(readDocument(await openPackage(await editedBytes(model, profile, ...edits))))
+}
+
+/** What is found after the changes of some findings were carried out, and the changes that were refused. */
+export async function mendedFile(model: DocumentModel, profile: ProfileId, edits: readonly Edit[], changes: readonly Change[], facts: FileCheckFacts = {}): Promise<{ readonly findings: readonly RawFileFinding[], readonly refused: readonly string[] }> {
+  const { bytes, refused } = mend(await openPackage(await editedBytes(model, profile, ...edits)), changes, { tracked: false, author: 'Văn phòng', at: '2026-06-05T00:00:00Z' })
+  const zoned = findZones(readDocument(await openPackage(bytes)))
+  return { findings: checkFile(zoned, testForm(profile), shippedChecks, facts), refused: refused.map(({ reason }) => reason) }
 }
 
 export async function checkedFile(model: DocumentModel, profile: ProfileId, edits: readonly Edit[] = [], facts: FileCheckFacts = {}): Promise<readonly RawFileFinding[]> {

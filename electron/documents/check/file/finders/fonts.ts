@@ -144,7 +144,7 @@ function alikeLetters(paper: FilePaper): readonly FileHit[] {
     at: alike.map(({ spot }) => spot), found: `chữ trông giống chữ tiếng Việt (${[...new Set(alike.map(({ letter }) => letter))].join(', ')})`, expected: 'chữ tiếng Việt thật',
     fix: {
       description: 'Thay bằng chữ tiếng Việt có hình như vậy.', safe: true,
-      changes: alike.flatMap(({ right, spot: { paragraph, from, to } }): readonly Change[] => right === null ? [] : [{ type: 'charset', at: paragraph.ref, from, to, text: right, font: null }]),
+      changes: alike.flatMap(({ right, spot: { paragraph, from, to } }): readonly Change[] => right === null ? [] : [{ type: 'text', at: paragraph.ref, from, to, text: right }]),
     },
   }]
 }

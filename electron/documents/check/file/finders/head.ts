@@ -30,11 +30,8 @@ function onIssuers(paper: FilePaper, wrong: (issuer: string, superior: string | 
 function stateHead(paper: FilePaper): readonly FileHit[] {
   const zones = [...paper.all('nationalTitle', 'nationalMotto'), ...paper.all('body').filter(({ text }) => stateTitle.test(text))]
   return zones.length === 0 ? [] : [{
+    // Words are for a person to take out.
     at: zones.map(spot), found: zones.map(({ text }) => oneLine(text)).join(' / '), expected: paper.form.wording.partyTitle,
-    fix: {
-      description: 'Bỏ Quốc hiệu, Tiêu ngữ.', safe: false,
-      changes: zones.map((zone): Change => isWhole(zone) ? { type: 'removeParagraph', at: zone.paragraph.ref } : { type: 'text', at: zone.paragraph.ref, from: zone.from, to: zone.to, text: '' }),
-    },
   }]
 }
 

@@ -11,13 +11,13 @@ import { inRange, mm, points, said, saidRange } from '../look.ts'
 /** A stretch longer than this fills a line, so that one sees whether it is justified. In letters of the body's size. */
 const lettersOfLine = 85
 
-/** Paragraphs of running text, each once, by the zone that fills or opens them. */
+/** Paragraphs of running text, each once, by the zone that fills or opens them. A short line set in the middle is a heading of some kind, no running text. */
 function running(paper: FilePaper, ids: readonly Zone['id'][] = runningZones): readonly Zone[] {
   const seen = new Set<ReadParagraph>()
   return paper.all(...ids).filter(({ paragraph }) => {
     const first = !seen.has(paragraph)
     seen.add(paragraph)
-    return first
+    return first && (paragraph.align !== 'centre' || paragraph.text.length > lettersOfLine)
   })
 }
 

@@ -115,10 +115,7 @@ export const subjectFinders: readonly FileFinder[] = [
   {
     id: 'T04',
     find: (paper) => own(paper.all('kindName')).filter(({ text }) => isLetter(paper) || /^công văn$/iu.test(oneLine(text)))
-      .map((zone): FileHit => ({
-        at: [spot(zone)], found: oneLine(zone.text), expected: 'công văn không ghi tên loại',
-        fix: { description: 'Bỏ dòng tên loại của công văn.', safe: false, changes: isWhole(zone) ? [{ type: 'removeParagraph', at: zone.paragraph.ref }] : [] },
-      })),
+      .map((zone) => ({ at: [spot(zone)], found: oneLine(zone.text), expected: 'công văn không ghi tên loại' })),
   },
   { id: 'T15', find: titles },
   {
