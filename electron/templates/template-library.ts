@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import type { TemplateLayer, TemplateVersionRef } from '../../shared/contract/templates.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { ReadDatabase } from '../db/index.ts'
-import { loadTemplates, readTemplateText } from '../documents/compose/index.ts'
-import type { Template } from '../documents/compose/index.ts'
+import { readTemplateText } from '../documents/compose/index.ts'
+import type { Template, TemplateFile, TemplateProblem } from '../documents/compose/index.ts'
 import { fault } from '../faults/index.ts'
 import { readTextFile } from '../files/index.ts'
 import { selectNewestVersions } from './templates.repository.ts'
@@ -19,12 +19,17 @@ export interface LayeredTemplate { readonly template: Template, readonly from: T
 /** From the weakest to the strongest. */
 const precedence: readonly TemplateLayer[] = ['supplied', 'province', 'office']
 /** Parsed texts kept, so that a list of papers does not read every template anew. */
-const keptTexts = 200
+const keptTexts = 400
+const filesPerPiece = 4
+
+/** A text read: the template, or null with the reasons. */
+interface ReadTemplate { readonly template: Template | null, readonly problems: readonly TemplateProblem[] }
 
 export class TemplateLibrary {
   readonly #folder: string
+  #files: readonly TemplateFile[] | null = null
   #supplied: readonly LayeredTemplate[] | null = null
-  readonly #read = new Map<string, Template | null>()
+  readonly #read = new Map<string, ReadTemplate>()
 
   /** `folder`: the supplied templates, one `.yaml` file each. */
   constructor(folder: string) {
@@ -33,8 +38,17 @@ export class TemplateLibrary {
 
   /** The newest version of every supplied template. A bad file is refused with file, line and remedy. */
   supplied(): readonly LayeredTemplate[] {
-    this.#supplied ??= readSupplied(this.#folder)
+    this.#supplied ??= newestOf(this.#suppliedFiles().map((file) => ({ file, ...this.#parsed(file) })))
     return this.#supplied
+  }
+
+  /** What the first use would wait for, in pieces of a few files, for a process that has nothing else to do. */
+  pieces(): readonly (() => void)[] {
+    const files = this.#suppliedFiles()
+    const starts = Array.from({ length: Math.ceil(files.length / filesPerPiece) }, (_each, at) => at * filesPerPiece)
+    return starts.map((start) => () => {
+      for (const file of files.slice(start, start + filesPerPiece)) this.#parsed(file)
+    })
   }
 
   /** Every template in use in this office, supplied ones first and in the order of their files. */
@@ -42,7 +56,8 @@ export class TemplateLibrary {
     const chosen = new Map(this.supplied().map((each) => [each.template.id, each]))
     const rows = [...await selectNewestVersions(db)].sort((one, other) => precedence.indexOf(one.layer) - precedence.indexOf(other.layer))
     for (const row of rows) {
-      const template = row.text === null ? null : this.#parsed(row.text)
+      // Null when the text can no longer be read (written for another version of the program): the layer beneath serves.
+      const template = row.text === null ? null : this.#parsed({ name: row.id, text: row.text }).template
       if (row.text === null || template === null) continue
       chosen.set(row.id, { template: { ...template, version: row.version }, from: { layer: row.layer, version: row.version }, text: row.text })
     }
@@ -55,14 +70,20 @@ export class TemplateLibrary {
     return all.find((each) => each.template.id === id) ?? unknownTemplate(id, all.map((each) => each.template.id))
   }
 
-  /** Null when the text can no longer be read (written for another version of the program): the layer beneath serves. */
-  #parsed(text: string): Template | null {
-    const known = this.#read.get(text)
+  #suppliedFiles(): readonly TemplateFile[] {
+    this.#files ??= readdirSync(this.#folder).filter((name) => name.endsWith('.yaml')).sort()
+      .map((name) => ({ name, text: readTextFile(join(this.#folder, name)) }))
+    return this.#files
+  }
+
+  #parsed(file: TemplateFile): ReadTemplate {
+    const known = this.#read.get(file.text)
     if (known !== undefined) return known
-    const { template } = readTemplateText({ name: '', text })
+    const { template, faults } = readTemplateText(file)
+    const read: ReadTemplate = { template, problems: faults.problems.filter(({ severity }) => severity === 'error') }
     if (this.#read.size >= keptTexts) this.#read.clear()
-    this.#read.set(text, template)
-    return template
+    this.#read.set(file.text, read)
+    return read
   }
 }
 
@@ -73,25 +94,25 @@ export function unknownTemplate(id: string, known: readonly string[]): never {
   })
 }
 
-function readSupplied(folder: string): readonly LayeredTemplate[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort().map((name) => ({ name, text: readTextFile(join(folder, name)) }))
+/** The newest version of each id; files with errors refuse all, so that nothing is missing unnoticed. */
+function newestOf(read: readonly (ReadTemplate & { readonly file: TemplateFile })[]): readonly LayeredTemplate[] {
+  const problems = read.flatMap((each) => each.problems)
+  if (problems.length > 0) throw brokenTemplates(problems)
   const newest = new Map<string, LayeredTemplate>()
-  const { templates, problems } = loadTemplates(files)
-  if (problems.length > 0) {
-    throw fault('TEMPLATE_BROKEN', {
-      happened: 'Có mẫu văn bản viết sai nên chưa dùng được.', kept: 'Dữ liệu không thay đổi; chưa có tệp nào được ghi.',
-      remedy: 'Sửa tệp ở chỗ đã chỉ, hoặc cài lại chương trình.',
-      problems: problems.map(({ file, line, column, message, remedy }): Problem => ({
-        severity: 'error', code: 'resource.broken', path: `${file}, dòng ${line}, cột ${column}`, value: '', message, remedy,
-      })),
-    })
+  for (const { file, template } of read) {
+    const known = template === null ? undefined : newest.get(template.id)
+    if (template === null || (known !== undefined && known.template.version >= template.version)) continue
+    newest.set(template.id, { template, from: { layer: 'supplied', version: template.version }, text: file.text })
   }
-  // Without a problem every file gave one template, in order.
-  templates.forEach((template, at) => {
-    const known = newest.get(template.id)
-    if (known === undefined || known.template.version < template.version) {
-      newest.set(template.id, { template, from: { layer: 'supplied', version: template.version }, text: files[at]?.text ?? '' })
-    }
-  })
   return [...newest.values()]
+}
+
+function brokenTemplates(problems: readonly TemplateProblem[]): Error {
+  return fault('TEMPLATE_BROKEN', {
+    happened: 'Có mẫu văn bản viết sai nên chưa dùng được.', kept: 'Dữ liệu không thay đổi; chưa có tệp nào được ghi.',
+    remedy: 'Sửa tệp ở chỗ đã chỉ, hoặc cài lại chương trình.',
+    problems: problems.map(({ file, line, column, message, remedy }): Problem => ({
+      severity: 'error', code: 'resource.broken', path: `${file}, dòng ${line}, cột ${column}`, value: '', message, remedy,
+    })),
+  })
 }

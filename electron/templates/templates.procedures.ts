@@ -17,7 +17,8 @@ export interface TemplatesHost {
   tryOut(office: OfficeDatabase, template: Template, input: { readonly recordId: string, readonly firstPage: number, readonly pages: number }): Promise<z.input<typeof previewSchema>>
 }
 
-export function templatesProcedures({ library, tryOut }: TemplatesHost) {
+export function templatesProcedures(host: TemplatesHost) {
+  const { library } = host
   return {
     list: os.templates.list.handler(({ context }) => listTemplates(library, context.office().read)),
     get: os.templates.get.handler(({ context, input }) => getTemplate(library, context.office().read, input.id, input.from)),
@@ -29,7 +30,7 @@ export function templatesProcedures({ library, tryOut }: TemplatesHost) {
     compare: os.templates.compare.handler(({ input }) => [...compareStructures(structureOf(input.before), structureOf(input.after))]),
     restoreSupplied: os.templates.restoreSupplied.handler(({ context, input }) => restoreSupplied(library, context.office(), context.actor, input)),
     fields: os.templates.fields.handler(({ input }) => [...insertableFields(structureOf(input.text), aliasesAt(input.text, input.path))]),
-    test: os.templates.test.handler(({ context, input: { text, ...rest } }) => tryOut(context.office(), readable(text), rest)),
+    test: os.templates.test.handler(({ context, input: { text, ...rest } }) => host.tryOut(context.office(), readable(text), rest)),
     usedBy: os.templates.usedBy.handler(({ context, input }) => selectUsed(context.office().read, input.id, input.recordId)),
   }
 }

@@ -24,12 +24,12 @@ export async function listTemplates(library: TemplateLibrary, db: ReadDatabase):
   return rows.sort((one, other) => one.name.localeCompare(other.name, 'vi'))
 }
 
-function inUse(library: TemplateLibrary, { template, from }: LayeredTemplate, versions: readonly KeptVersion[]): TemplateInUse {
+function inUse(library: TemplateLibrary, { template, from, text }: LayeredTemplate, versions: readonly KeptVersion[]): TemplateInUse {
   const kept = versions.find((version) => isSame(version, from))
   return {
     id: template.id, name: template.name, kind: template.kind, subjectKind: template.subjectKind, from,
     suppliedVersion: suppliedOf(library, template.id)?.from.version ?? null, changedAt: kept?.at ?? null, changedBy: kept?.actor ?? null,
-    readsText: template.readsText, fields: [...template.fields], suggested: template.suggested,
+    purpose: /^#[ \t]*(.+)/u.exec(text)?.[1]?.trim() ?? '', readsText: template.readsText, fields: [...template.fields], suggested: template.suggested,
   }
 }
 

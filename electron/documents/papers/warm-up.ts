@@ -16,12 +16,12 @@ const atLeisure = { startMs: 1500, pauseMs: 250 }
  * else to do. Failing changes nothing: the first paper then meets the same fault and says so.
  */
 export async function warmUp(resources: PaperResources, failed: (error: unknown) => void, pace = atLeisure): Promise<void> {
-  const pieces: readonly (() => unknown)[] = [
-    () => resources.templates(), () => resources.profiles(), () => resources.typesetter(), () => setSmallPage(resources), () => import('../docx/index.ts'),
+  const pieces = (): readonly (() => unknown)[] => [
+    ...resources.library.pieces(), () => resources.templates(), () => resources.profiles(), () => resources.typesetter(), () => setSmallPage(resources), () => import('../docx/index.ts'),
   ]
   try {
     await pause(pace.startMs)
-    for (const piece of pieces) {
+    for (const piece of pieces()) {
       await piece()
       await pause(pace.pauseMs)
     }
