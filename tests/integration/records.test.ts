@@ -1,6 +1,7 @@
 /** Records through the service's contract: saved, conflicting, refused, removed, remembered. */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { migrations } from '../../electron/db/migrations/registry.ts'
 import { contentsOf, faultOf, jsonFile, sampleRecords, serviceWithOffice, startService, testFolder, wizardAnswers } from '../support/offices.ts'
 
 const plan = { id: 'kh-1', subject: 'thực hiện Chỉ thị số 05-CT/TU', paper: { bodyId: 'committee', date: '2026-06-05' } }
@@ -8,7 +9,7 @@ const plan = { id: 'kh-1', subject: 'thực hiện Chỉ thị số 05-CT/TU', p
 describe('a new office', () => {
   it('has its committee, its term and its settings', async () => {
     const { client, host } = await serviceWithOffice(testFolder())
-    expect(await client.office.current()).toEqual({ name: 'Văn phòng thử', fileName: 'office.vpk', bodyId: 'committee', schemaVersion: 10 })
+    expect(await client.office.current()).toEqual({ name: 'Văn phòng thử', fileName: 'office.vpk', bodyId: 'committee', schemaVersion: migrations.at(-1)?.number })
     expect(await client.organisation.bodies.list()).toEqual([{
       id: 'committee', revision: 1, kind: 'committee', sector: null, name: wizardAnswers.committeeName, shortName: '', symbol: 'ĐU', parentId: null, ended: null,
     }])
