@@ -75,7 +75,7 @@ function gaps(paper: FilePaper): readonly FileHit[] {
     const near = label.level === 'letter' && label.count === before + 2
     if (!isNew && label.count !== before + 1 && !near && (before > 0 || label.count > 1)) wrong.push({ label, expected: before + 1 })
     last.set(key, label)
-    for (const lower of restarts[label.level]) for (const known of [...last.keys()]) if (known === lower || (lower === 'nested' && known.startsWith('nested '))) last.delete(known)
+    for (const lower of restarts[label.level]) for (const known of last.keys()) if (known === lower || (lower === 'nested' && known.startsWith('nested '))) last.delete(known)
   }
   return wrong.map(({ label, expected }) => ({
     at: [within(label.zone, label.zone.from, label.zone.from + Math.min(40, label.zone.text.length))], found: label.text, expected: `số thứ tự ${expected}`,
