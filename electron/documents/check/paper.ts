@@ -43,6 +43,7 @@ export interface PaperUnderCheck {
 export function layOut(model: DocumentModel, form: ResolvedForm, facts: CheckFacts): PaperUnderCheck {
   const blocks = [
     ...placedBlocks(model.body, 'body'),
+    ...model.attachedTexts.flatMap((attached, index) => placedBlocks(attached.blocks, `attachedTexts[${index}].blocks`)),
     ...model.appendices.flatMap((appendix, index) => placedBlocks(appendix.blocks, `appendices[${index}].blocks`)),
   ]
   const signatures = signaturesOf(model.signatures)
