@@ -3,8 +3,8 @@ import { documentKinds } from '../../../shared/document/kinds.ts'
 
 /** Guides that no longer hold, and from which day. */
 const replaced: readonly { readonly text: RegExp, readonly since: string, readonly by: string }[] = [
-  { text: /36-HD\/VPTW/u, since: '2026-05-27', by: '05-HD/VPTW' },
-  { text: /66-QĐ\/TW|223-QĐ\/TW/u, since: '2026-01-09', by: '399-QĐ/TW' },
+  { text: /(?<!\d)36-HD\/VPTW/u, since: '2026-05-27', by: '05-HD/VPTW' },
+  { text: /(?<!\d)(?:66|223)-QĐ\/TW/u, since: '2026-01-09', by: '399-QĐ/TW' },
 ]
 
 /** A stretch of a text and what should stand there. */
