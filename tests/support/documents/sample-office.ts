@@ -46,7 +46,7 @@ export function papersOf(records: OfficeRecords): readonly { readonly templateId
     ...records.summaryReports.map((record) => ({ templateId: 'bao-cao-so-ket', id: record.id, subject: { kind: 'summaryReport', record, revision: 1 } as const })),
     ...records.inspections.flatMap((inspection) => inspection.sessions.map((session) => (
       { templateId: 'bien-ban-kiem-tra', id: session.id, subject: { kind: 'session', inspection, session, revision: 1 } as const }))),
-    ...records.freeDocuments.map((record) => ({ templateId: 'van-ban-tu-do', id: record.id, subject: { kind: 'freeDocument', record, revision: 1 } as const })),
+    ...records.freeDocuments.map((record) => ({ templateId: record.templateId, id: record.id, subject: { kind: 'freeDocument', record, revision: 1 } as const })),
   ]
 }
 

@@ -13,11 +13,28 @@ function faultsOf(body: string, file = `${head}body:\n${body}${foot}`) {
 test('what ships is whole', () => {
   const { templates, problems } = loadTemplates(shippedTemplateFiles())
   expect(problems).toEqual([])
-  expect(templates.map((template) => [template.id, template.version, template.name, template.kind, template.subjectKind])).toEqual([
-    ['bao-cao-so-ket', 1, 'Báo cáo sơ kết', 'report', 'summaryReport'],
-    ['bien-ban-kiem-tra', 1, 'Biên bản làm việc kiểm tra, giám sát', 'minutes', 'session'],
-    ['ke-hoach-thuc-hien', 1, 'Kế hoạch thực hiện chỉ thị, nghị quyết', 'plan', 'plan'],
-    ['van-ban-tu-do', 1, 'Văn bản tự do', null, 'freeDocument'],
+  expect(templates.map((template) => `${template.id} ${template.kind ?? 'null'} ${template.subjectKind}`)).toEqual([
+    'bao-cao-dinh-ky report freeDocument', 'bao-cao-ket-qua-kiem-tra report freeDocument', 'bao-cao-so-ket report summaryReport',
+    'bao-cao-so-lieu report freeDocument', 'bao-cao-tham-dinh report freeDocument', 'bao-cao-tong-ket report freeDocument',
+    'bao-cao-tu-kiem-tra report freeDocument', 'bien-ban-hoi-nghi minutes freeDocument', 'bien-ban-hop-chi-bo minutes freeDocument',
+    'bien-ban-kiem-tra minutes session', 'bien-ban-tham-tra-xac-minh minutes freeDocument',
+    'bien-ban-trien-khai-ket-luan minutes freeDocument', 'bien-ban-trien-khai-kiem-tra minutes freeDocument',
+    'chuong-trinh-cong-tac programme freeDocument', 'chuong-trinh-kiem-tra-giam-sat programme freeDocument',
+    'cong-van-don-doc officialLetter freeDocument', 'cong-van-giao-viec officialLetter freeDocument',
+    'cong-van-lay-y-kien officialLetter freeDocument', 'cong-van-tra-lai officialLetter freeDocument',
+    'cong-van-tra-loi officialLetter freeDocument', 'cong-van-yeu-cau-bao-cao officialLetter freeDocument', 'giay-moi invitation freeDocument',
+    'huong-dan guidance freeDocument', 'ke-hoach-chi-tiet-kiem-tra plan freeDocument', 'ke-hoach-cong-tac plan freeDocument',
+    'ke-hoach-giam-sat plan freeDocument', 'ke-hoach-kiem-diem-xep-loai plan freeDocument', 'ke-hoach-kiem-tra plan freeDocument',
+    'ke-hoach-so-ket plan freeDocument', 'ke-hoach-thuc-hien plan plan', 'ket-luan conclusion freeDocument',
+    'nghi-quyet-chi-bo-thang resolution freeDocument', 'nghi-quyet-dai-hoi resolution freeDocument',
+    'nghi-quyet-de-nghi-ket-nap resolution freeDocument', 'nghi-quyet-hoi-nghi resolution freeDocument',
+    'quy-che-lam-viec workingRegulation freeDocument', 'quy-che-phoi-hop workingRegulation freeDocument',
+    'quyet-dinh-ban-hanh-van-ban decision freeDocument', 'quyet-dinh-chuan-y decision freeDocument',
+    'quyet-dinh-cong-nhan-chinh-thuc decision freeDocument', 'quyet-dinh-doan-kiem-tra decision freeDocument',
+    'quyet-dinh-giai-the-to-chuc decision freeDocument', 'quyet-dinh-ket-nap decision freeDocument',
+    'quyet-dinh-thanh-lap-to-chuc decision freeDocument', 'thong-bao-ket-luan-hoi-nghi announcement freeDocument',
+    'thong-bao-ket-luan-kiem-tra announcement freeDocument', 'thong-bao-sinh-hoat announcement freeDocument',
+    'to-trinh submission freeDocument', 'trich-bien-ban minutes freeDocument', 'van-ban-tu-do null freeDocument',
   ])
 })
 
