@@ -18,6 +18,8 @@ import type { ReadDocument } from '../documents/read/index.ts'
 import type { DrawnFile, ParagraphPlace } from '../documents/typst/index.ts'
 import { findZones, zonesOf } from '../documents/zones/index.ts'
 import type { ZonedDocument } from '../documents/zones/index.ts'
+import { issuerLevelOfFile } from './issuer-level.ts'
+import { isNetworkActive } from './network.ts'
 
 export interface FileCheckOptions {
   readonly fileName: string
@@ -51,9 +53,8 @@ export async function checkBytes(resources: PaperResources, bytes: Uint8Array, o
   const { profile, findings: choice } = selectProfile(resources.profiles(), zoned.date, options.profile)
   const form = resolveForm(profile, options.houseStyle ?? defaultHouseStyle, resources.layers())
   const drawn = draw(resources, read)
-  const places = new Map(drawn?.places.map((place) => [keyOf(place.ref), place]))
-  const facts = { fileName: options.fileName, ...options.facts, ...drawn !== null && { pages: { count: drawn.pageCount, pageOf: (ref: ParagraphPlace['ref']) => pageOf(places.get(keyOf(ref))) } } }
-  const raws = checkFile(zoned, form, resources.checks(), facts)
+  const places: Places = new Map(drawn?.places.map((place) => [keyOf(place.ref), place]))
+  const raws = checkFile(zoned, form, resources.checks(), factsOf(resources, zoned, options, drawn, places))
   const findings = raws.map((raw, index) => ({ raw, finding: findingOf(raw, index, raw.ref === null ? undefined : places.get(keyOf(raw.ref))) }))
   const counts = { error: 0, warning: 0, info: 0 }
   for (const { finding } of findings) counts[finding.severity]++
@@ -67,6 +68,18 @@ export async function checkBytes(resources: PaperResources, bytes: Uint8Array, o
     findings: findings.map(({ finding }) => finding),
   }
   return { report, findings, pkg, read, zoned, form, drawn }
+}
+
+type Places = ReadonlyMap<string, ParagraphPlace>
+
+/** What the rules, the machine, the pages and the office add to what the file says of itself. */
+function factsOf(resources: PaperResources, zoned: ZonedDocument, { fileName, facts }: FileCheckOptions, drawn: DrawnFile | null, places: Places): FileCheckFacts {
+  const issuerLevel = issuerLevelOfFile(zoned)
+  const pageOfRef = (ref: ParagraphPlace['ref']): number | null => pageOf(places.get(keyOf(ref)))
+  return {
+    fileName, authority: resources.authority(), foreign: resources.foreignForm(), networkActive: isNetworkActive(),
+    ...issuerLevel !== null && { issuerLevel }, ...drawn !== null && { pages: { count: drawn.pageCount, pageOf: pageOfRef } }, ...facts,
+  }
 }
 
 /** SHA-256 in hex. */
