@@ -54,11 +54,11 @@ function outcomeProcedures(host: FormChecksHost, memory: CheckMemory) {
   return {
     mend: os.formChecks.mend.handler(async ({ context, input }) => {
       const file = memory.get(input.checkId)
-      const { bytes, applied, after } = await mendFile(resources, file, {
+      const { bytes, applied, refused, after, checkedCopy } = await mendFile(resources, file, {
         findingIds: input.findingIds, tracked: input.tracked, author: programName, at: context.actor.now().toISOString(),
         recheck: { fileName: file.report.fileName, profile: file.form.profileId, ...await knownOf(context.office(), resources) },
       })
-      return { ...writeGranted(host, input.grant, bytes), applied: applied.length, after }
+      return { ...writeGranted(host, input.grant, bytes), applied: applied.length, refused: [...refused], checkId: memory.add(checkedCopy), after }
     }),
     comment: os.formChecks.comment.handler(({ context, input }) =>
       writeGranted(host, input.grant, commentedCopy(memory.get(input.checkId), { author: programName, at: context.actor.now().toISOString() }))),

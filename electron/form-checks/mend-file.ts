@@ -17,6 +17,7 @@ export interface MendedFile {
   readonly refused: readonly { readonly findingId: string, readonly reason: string }[]
   /** The second check, of the copy. */
   readonly after: FileReport
+  readonly checkedCopy: CheckedFile
 }
 
 export interface MendOptions extends Signed {
@@ -40,11 +41,12 @@ export async function mendFile(resources: PaperResources, checked: CheckedFile, 
   const { bytes, refused } = mend(checked.pkg, [...owner.keys()], {
     tracked: options.tracked, author: options.author, at: options.at, comments: options.tracked ? chosen.flatMap(commentOf) : [],
   })
+  const checkedCopy = await checkBytes(resources, bytes, options.recheck)
   const failed = new Map(refused.map(({ change, reason }) => [owner.get(change) ?? '', reason]))
   return {
     bytes, applied: chosen.map(({ finding }) => finding.id).filter((id) => !failed.has(id)),
     refused: [...failed].map(([findingId, reason]) => ({ findingId, reason })),
-    after: (await checkBytes(resources, bytes, options.recheck)).report,
+    after: checkedCopy.report, checkedCopy,
   }
 }
 

@@ -12,8 +12,8 @@ import type { Command } from './command-store.ts'
 
 const CommandContext = createContext(new CommandStore())
 
-/** A dialog takes the keyboard for itself. */
-function dialogIsOpen(): boolean {
+/** A dialog takes the keyboard, and what is dropped, for itself. */
+export function dialogIsOpen(): boolean {
   return document.querySelector('[role="dialog"][aria-modal="true"], [role="alertdialog"]') !== null
 }
 

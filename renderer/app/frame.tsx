@@ -4,6 +4,8 @@ import { Button, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-compo
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import { Outlet, useNavigate } from '@tanstack/react-router'
+import { ChecksProvider } from '../features/form-check/checks-context.tsx'
+import { WindowDrop } from '../features/form-check/window-drop.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { useGlobalCommands } from './global-commands.ts'
 import { Navigation } from './navigation.tsx'
@@ -38,7 +40,7 @@ export function Frame() {
   const [palette, setPalette] = useState(false)
   useGlobalCommands(() => setPalette(true))
   return (
-    <>
+    <ChecksProvider>
       <a href="#main" className={styles.skip}
         onClick={(event) => {
           event.preventDefault()
@@ -64,6 +66,7 @@ export function Frame() {
         </main>
       </div>
       <CommandPalette open={palette} onClose={() => setPalette(false)} />
-    </>
+      <WindowDrop />
+    </ChecksProvider>
   )
 }

@@ -15,12 +15,14 @@ export function useGlobalCommands(openPalette: () => void): void {
     const grant = await shell().chooseOfficeToOpen()
     if (grant !== null) await switchTo({ type: 'open', token: grant.token })
   }
-  const go = places.map((place, index): Command => ({
-    id: place.command, label: `Đến ${place.label}`, group: 'Đi đến', keys: [`Ctrl+${index + 1}`, `Alt+${index + 1}`], run: () => void navigate({ to: place.to }),
+  const go = places.map((place): Command => ({
+    id: place.command, label: `Đến ${place.label}`, group: 'Đi đến', keys: [`Ctrl+${place.digit}`, `Alt+${place.digit}`], run: () => void navigate({ to: place.to }),
   }))
   useCommands([
     ...go,
     { id: 'goDirectives', label: 'Đến Chỉ đạo của cấp trên', group: 'Đi đến', run: () => void navigate({ to: '/directives' }) },
+    { id: 'goRules', label: 'Đến Quy tắc thể thức', group: 'Đi đến', run: () => void navigate({ to: '/rules' }) },
+    { id: 'newPaper', label: 'Văn bản mới…', group: 'Soạn', run: () => void navigate({ to: '/papers/new' }) },
     { id: 'openOffice', label: 'Mở văn phòng khác…', group: 'Tệp', keys: ['Ctrl+O'], run: () => { openOffice().catch(notifyFault) } },
     { id: 'newOffice', label: 'Tạo văn phòng mới…', group: 'Tệp', keys: ['Ctrl+Shift+N'], run: () => { close(true).catch(notifyFault) } },
     { id: 'closeOffice', label: 'Đóng văn phòng này, về trang bắt đầu', group: 'Tệp', run: () => { close(false).catch(notifyFault) } },

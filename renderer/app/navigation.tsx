@@ -4,6 +4,8 @@ import { Tooltip, makeStyles, mergeClasses, tokens } from '@fluentui/react-compo
 import { ClipboardSearchRegular } from '@fluentui/react-icons/svg/clipboard-search'
 import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task'
 import { DataTrendingRegular } from '@fluentui/react-icons/svg/data-trending'
+import { DocumentCheckmarkRegular } from '@fluentui/react-icons/svg/document-checkmark'
+import { DocumentEditRegular } from '@fluentui/react-icons/svg/document-edit'
 import { DocumentMultipleRegular } from '@fluentui/react-icons/svg/document-multiple'
 import { HomeRegular } from '@fluentui/react-icons/svg/home'
 import { OrganizationRegular } from '@fluentui/react-icons/svg/organization'
@@ -13,21 +15,25 @@ import type { MenuCommand } from '../../shared/contract/shell.ts'
 
 export interface Place {
   readonly command: MenuCommand
+  /** Ctrl and this digit lead there, as in the native menu. */
+  readonly digit: number
   readonly label: string
-  readonly to: '/' | '/organisation' | '/plans' | '/reports' | '/inspections' | '/papers' | '/settings'
+  readonly to: '/' | '/organisation' | '/plans' | '/reports' | '/inspections' | '/papers' | '/form-check' | '/templates' | '/settings'
   readonly icon: ReactElement
   /** Other addresses that belong to this place. */
   readonly also?: readonly string[]
 }
 
 export const places: readonly Place[] = [
-  { command: 'goOverview', label: 'Tổng quan', to: '/', icon: <HomeRegular /> },
-  { command: 'goOrganisation', label: 'Tổ chức', to: '/organisation', icon: <OrganizationRegular /> },
-  { command: 'goPlans', label: 'Kế hoạch', to: '/plans', icon: <ClipboardTaskRegular />, also: ['/directives'] },
-  { command: 'goReports', label: 'Báo cáo', to: '/reports', icon: <DataTrendingRegular /> },
-  { command: 'goInspections', label: 'Kiểm tra', to: '/inspections', icon: <ClipboardSearchRegular /> },
-  { command: 'goDocuments', label: 'Văn bản', to: '/papers', icon: <DocumentMultipleRegular />, also: ['/free-documents'] },
-  { command: 'goSettings', label: 'Cài đặt', to: '/settings', icon: <SettingsRegular /> },
+  { command: 'goOverview', digit: 1, label: 'Tổng quan', to: '/', icon: <HomeRegular /> },
+  { command: 'goOrganisation', digit: 2, label: 'Tổ chức', to: '/organisation', icon: <OrganizationRegular /> },
+  { command: 'goPlans', digit: 3, label: 'Kế hoạch', to: '/plans', icon: <ClipboardTaskRegular />, also: ['/directives'] },
+  { command: 'goReports', digit: 4, label: 'Báo cáo', to: '/reports', icon: <DataTrendingRegular /> },
+  { command: 'goInspections', digit: 5, label: 'Kiểm tra', to: '/inspections', icon: <ClipboardSearchRegular /> },
+  { command: 'goDocuments', digit: 6, label: 'Văn bản', to: '/papers', icon: <DocumentMultipleRegular />, also: ['/free-documents'] },
+  { command: 'goFormCheck', digit: 7, label: 'Thể thức', to: '/form-check', icon: <DocumentCheckmarkRegular />, also: ['/rules'] },
+  { command: 'goTemplates', digit: 8, label: 'Mẫu văn bản', to: '/templates', icon: <DocumentEditRegular /> },
+  { command: 'goSettings', digit: 9, label: 'Cài đặt', to: '/settings', icon: <SettingsRegular /> },
 ]
 
 const useStyles = makeStyles({
@@ -61,12 +67,12 @@ export function Navigation() {
   return (
     <nav className={styles.nav} aria-label="Các phần của chương trình">
       <ul className={styles.list}>
-        {places.map((place, index) => {
+        {places.map((place) => {
           const current = isCurrent(place, path)
           return (
             <li key={place.to}>
-              <Tooltip content={`${place.label} (Ctrl+${index + 1})`} relationship="label" positioning="after">
-                <Link to={place.to} className={mergeClasses(styles.link, current && styles.current)} aria-current={current ? 'page' : undefined} aria-keyshortcuts={`Control+${index + 1}`}>
+              <Tooltip content={`${place.label} (Ctrl+${place.digit})`} relationship="label" positioning="after">
+                <Link to={place.to} className={mergeClasses(styles.link, current && styles.current)} aria-current={current ? 'page' : undefined} aria-keyshortcuts={`Control+${place.digit}`}>
                   <span className={styles.icon} aria-hidden>{place.icon}</span>
                   <span className={styles.label}>{place.label}</span>
                 </Link>

@@ -9,18 +9,32 @@ const root = createRootRoute({
   notFoundComponent: NotFound,
 })
 
-/** What an editor's address may say besides the id. `fresh`: the record is not stored yet. `at`: the field to go to. */
-export interface EditorSearch { readonly fresh?: boolean, readonly tab?: string, readonly at?: string }
+/** What an editor's address may say besides the id. `fresh`: the record is not stored yet. `at`: the field to go to. `template`, `kind`: what a new paper begins with. */
+export interface EditorSearch { readonly fresh?: boolean, readonly tab?: string, readonly at?: string, readonly template?: string, readonly kind?: string }
 
 function editorSearch(raw: Readonly<Record<string, unknown>>): EditorSearch {
   return {
     ...(raw['fresh'] === true && { fresh: true }),
     ...(typeof raw['tab'] === 'string' && { tab: raw['tab'] }),
     ...(typeof raw['at'] === 'string' && { at: raw['at'] }),
+    ...(typeof raw['template'] === 'string' && { template: raw['template'] }),
+    ...(typeof raw['kind'] === 'string' && { kind: raw['kind'] }),
   }
 }
 function tabSearch(raw: Readonly<Record<string, unknown>>): { readonly tab?: string } {
   return typeof raw['tab'] === 'string' ? { tab: raw['tab'] } : {}
+}
+
+/** `copyOf`: a template that is new and begins as a copy of this one. */
+function templateSearch(raw: Readonly<Record<string, unknown>>): { readonly copyOf?: string } {
+  return typeof raw['copyOf'] === 'string' ? { copyOf: raw['copyOf'] } : {}
+}
+/** `rule`: the rule to show and mark. */
+function rulesSearch(raw: Readonly<Record<string, unknown>>): { readonly rule?: string, readonly profile?: 'hd05' | 'hd36' } {
+  return {
+    ...(typeof raw['rule'] === 'string' && { rule: raw['rule'] }),
+    ...((raw['profile'] === 'hd05' || raw['profile'] === 'hd36') && { profile: raw['profile'] }),
+  }
 }
 
 const parent = { getParentRoute: () => root } as const
@@ -38,8 +52,13 @@ const routes = [
   createRoute({ ...parent, path: '/inspections', component: lazyRouteComponent(() => import('../features/inspections/inspections-page.tsx'), 'InspectionsPage') }),
   createRoute({ ...parent, path: '/inspections/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/inspections/inspection-page.tsx'), 'InspectionPage') }),
   createRoute({ ...parent, path: '/papers', component: lazyRouteComponent(() => import('../features/papers/papers-page.tsx'), 'PapersPage') }),
+  createRoute({ ...parent, path: '/papers/new', component: lazyRouteComponent(() => import('../features/free-documents/new-paper-page.tsx'), 'NewPaperPage') }),
   createRoute({ ...parent, path: '/papers/$templateId/$recordId', component: lazyRouteComponent(() => import('../features/papers/paper-redirect.tsx'), 'PaperRedirect') }),
   createRoute({ ...parent, path: '/free-documents/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/free-documents/free-document-page.tsx'), 'FreeDocumentPage') }),
+  createRoute({ ...parent, path: '/form-check', component: lazyRouteComponent(() => import('../features/form-check/form-check-page.tsx'), 'FormCheckPage') }),
+  createRoute({ ...parent, path: '/templates', component: lazyRouteComponent(() => import('../features/templates/templates-page.tsx'), 'TemplatesPage') }),
+  createRoute({ ...parent, path: '/templates/$id', validateSearch: templateSearch, component: lazyRouteComponent(() => import('../features/templates/template-page.tsx'), 'TemplatePage') }),
+  createRoute({ ...parent, path: '/rules', validateSearch: rulesSearch, component: lazyRouteComponent(() => import('../features/rules/rules-page.tsx'), 'RulesPage') }),
   createRoute({ ...parent, path: '/settings', validateSearch: tabSearch, component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage') }),
   createRoute({ ...parent, path: '/help', validateSearch: tabSearch, component: lazyRouteComponent(() => import('../features/help/help-page.tsx'), 'HelpPage') }),
 ] as const

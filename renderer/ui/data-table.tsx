@@ -31,7 +31,8 @@ interface DataTableProps<T> {
   readonly rows: readonly T[]
   readonly columns: readonly TableColumn<T>[]
   readonly rowKey: (row: T) => string
-  readonly onOpen: (row: T) => void
+  /** Absent: the rows are only read. */
+  readonly onOpen?: (row: T) => void
   readonly empty: ReactNode
 }
 
@@ -75,7 +76,7 @@ export function DataTable<T extends object>({ label, rows, columns: all, rowKey,
       ArrowDown: index + 1, ArrowUp: index - 1, PageDown: index + page, PageUp: index - page, Home: 0, End: sorted.length - 1,
     }
     const move = event.ctrlKey || event.altKey ? undefined : moves[event.key]
-    if (event.key === 'Enter') onOpen(row)
+    if (event.key === 'Enter') onOpen?.(row)
     else if (move !== undefined) goTo(move)
     else return
     event.preventDefault()
@@ -91,9 +92,9 @@ export function DataTable<T extends object>({ label, rows, columns: all, rowKey,
             const row = sorted[item.index]
             if (row === undefined) return null
             return (
-              <div key={row.id} role="row" aria-rowindex={item.index + 2} data-row={item.index} className={mergeClasses(styles.row, styles.hoverable)}
+              <div key={row.id} role="row" aria-rowindex={item.index + 2} data-row={item.index} className={mergeClasses(styles.row, onOpen !== undefined && styles.hoverable)}
                 style={{ ...grid, transform: `translateY(${item.start}px)` }} tabIndex={item.index === Math.min(active, sorted.length - 1) ? 0 : -1}
-                onFocus={() => setActive(item.index)} onClick={() => onOpen(row.original)} onKeyDown={(event) => keys(event, item.index, row.original)}>
+                onFocus={() => setActive(item.index)} onClick={() => onOpen?.(row.original)} onKeyDown={(event) => keys(event, item.index, row.original)}>
                 {columns.map((column) => (
                   <div key={column.id} role="gridcell" className={mergeClasses(styles.cell, column.align === 'end' && styles.end)}
                     title={typeof column.value(row.original) === 'string' ? String(column.value(row.original)) : undefined}>

@@ -42,11 +42,15 @@ export type FileReport = Readonly<z.output<typeof fileReportSchema>>
 export const changePreviewSchema = z.strictObject({
   findingId: z.string(), ruleId: z.string(), description: z.string(), before: z.string(), after: z.string(), safe: z.boolean(), page: z.number().int().nullable(),
 })
+export type ChangePreview = Readonly<z.output<typeof changePreviewSchema>>
 export const mendResultSchema = z.strictObject({
   token: z.string(), fileName: z.string(), besideOriginal: z.boolean(), applied: z.number().int(),
-  /** What the second check of the result finds. */
-  after: fileReportSchema,
+  /** Chosen findings that could not be mended, and why; their places are as they were. */
+  refused: z.array(z.strictObject({ findingId: z.string(), reason: z.string() })),
+  /** What the second check of the result finds; it is remembered under `checkId` as any other check. */
+  checkId: z.string(), after: fileReportSchema,
 })
+export type MendResult = Readonly<z.output<typeof mendResultSchema>>
 
 /** A paper of the office: its template and its record. */
 const paperKey = { templateId: z.string().max(80), recordId: recordIdSchema }

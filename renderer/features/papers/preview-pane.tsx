@@ -1,13 +1,13 @@
 /** The pages of the paper, drawn from the service's SVG: zoom, page by page, only what is seen. */
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import { Button, Select, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
-import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
-import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up'
+import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { Preview } from '../../../shared/contract/papers.ts'
 import type { PageRange } from './use-preview.ts'
 import { PageImage } from './page-image.tsx'
+import { PageTools, useWidth } from './page-tools.tsx'
+import type { Zoom } from './page-tools.tsx'
 
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', minHeight: 0, flexGrow: 1 },
@@ -19,9 +19,6 @@ const useStyles = makeStyles({
   space: { position: 'relative', margin: '0 auto' },
   page: { position: 'absolute', top: 0, left: 0, right: 0 },
 })
-
-const zooms = ['fit', 50, 75, 100, 125, 150, 200] as const
-type Zoom = (typeof zooms)[number]
 
 /** A4 at 96 points an inch, as a page is drawn at 100 %. */
 const sheet = { width: 794, height: 1123 }
@@ -59,16 +56,7 @@ export function PreviewPane({ preview, state, onRange }: PreviewPaneProps) {
   return (
     <div className={styles.pane}>
       <div className={styles.tools} role="group" aria-label="Xem trang">
-        <Tooltip content="Trang trước (Page Up)" relationship="label">
-          <Button appearance="subtle" size="small" icon={<ChevronUpRegular />} disabled={current <= 1} onClick={() => goTo(current - 1)} />
-        </Tooltip>
-        <Text role="status">{`Trang ${current} / ${count}`}</Text>
-        <Tooltip content="Trang sau (Page Down)" relationship="label">
-          <Button appearance="subtle" size="small" icon={<ChevronDownRegular />} disabled={current >= count} onClick={() => goTo(current + 1)} />
-        </Tooltip>
-        <Select size="small" aria-label="Cỡ xem" value={String(zoom)} onChange={(_event, data) => setZoom(zooms.find((one) => String(one) === data.value) ?? 'fit')}>
-          {zooms.map((one) => <option key={one} value={String(one)}>{one === 'fit' ? 'Vừa khung' : `${one} %`}</option>)}
-        </Select>
+        <PageTools current={current} count={count} zoom={zoom} onGoTo={goTo} onZoom={setZoom} />
         {state !== 'current' && <Text>{state === 'behind' ? (preview === undefined ? 'Đang dựng trang…' : 'Đang cập nhật…') : preview === undefined ? 'Điền các chỗ còn thiếu để xem trang.' : 'Trang là bản trước; điền các chỗ còn thiếu để cập nhật.'}</Text>}
       </div>
       <div className={styles.ground} ref={ground} tabIndex={0} role="region" aria-label="Trang văn bản" onKeyDown={keys}>
@@ -94,15 +82,4 @@ function usePages(preview: Preview | undefined): ReadonlyMap<number, string> {
     known.current = pages
     return pages
   }, [preview])
-}
-
-function useWidth(element: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(600)
-  useEffect(() => {
-    if (element.current === null) return
-    const observer = new ResizeObserver(([entry]) => { if (entry !== undefined) setWidth(entry.contentRect.width) })
-    observer.observe(element.current)
-    return () => observer.disconnect()
-  }, [element])
-  return width
 }
