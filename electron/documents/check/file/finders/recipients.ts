@@ -11,9 +11,17 @@ import { typeFaults } from '../look.ts'
 
 const own = (zones: readonly Zone[]): readonly Zone[] => zones.filter(({ part }) => part === 0)
 
-/** Lines of the list in order; the paper's, not those of a copy below it. */
+/** Lines of each list in order: the paper's, then that of the copy below it, each with an end and a filing line of its own. */
+function lists(paper: FilePaper): readonly (readonly Zone[])[] {
+  const copy = paper.zones.findIndex(({ id }) => id === 'copyKind')
+  const below = new Set(copy < 0 ? [] : paper.zones.slice(copy))
+  const all = own(paper.all('recipient', 'archive'))
+  return [all.filter((zone) => !below.has(zone)), all.filter((zone) => below.has(zone))]
+}
+
+/** Lines of the paper's own list. */
 function lines(paper: FilePaper): readonly Zone[] {
-  return own(paper.all('recipient', 'archive'))
+  return lists(paper)[0] ?? []
 }
 
 /** A line without its dash and its end mark. */
@@ -24,15 +32,14 @@ function bare(text: string): string {
 /** Ends of the lines: between them the guide's sign, at the last a stop. */
 function separators(paper: FilePaper): readonly FileHit[] {
   const { recipientEnd, lastRecipientEnd } = paper.form.wording
-  const all = lines(paper)
-  const wrong = all.flatMap((zone, index) => {
+  const wrong = lists(paper).flatMap((all) => all.flatMap((zone, index) => {
     // A name that goes on in the next paragraph has no end of its own.
     const next = all[index + 1]
     if (next !== undefined && !/^\s*[-–•+*]/u.test(next.text) && next.paragraph.numbering === '' && /^\s*[-–•+*]/u.test(zone.text)) return []
     const right = index === all.length - 1 ? lastRecipientEnd : recipientEnd
     const end = /(?:[;,.:]|\.\/\.)?$/u.exec(zone.text.trimEnd())?.[0] ?? ''
     return end === right ? [] : [{ zone, end, right }]
-  })
+  }))
   if (wrong.length === 0) return []
   const list = (words: readonly string[]): string => [...new Set(words)].map((one) => one === '' ? 'không có dấu' : `“${one}”`).join(', ')
   return [{
@@ -77,8 +84,7 @@ function firstLine(paper: FilePaper): readonly FileHit[] {
 }
 
 function archive(paper: FilePaper): readonly FileHit[] {
-  const all = lines(paper)
-  return all.flatMap((zone, index): readonly FileHit[] => {
+  return lists(paper).flatMap((all) => all.flatMap((zone, index): readonly FileHit[] => {
     const text = bare(zone.text)
     const isArchive = /^lưu(?:\s|:|$)/iu.test(text)
     const right = rightArchiveLine(text, isArchive && index === all.length - 1)
@@ -86,7 +92,7 @@ function archive(paper: FilePaper): readonly FileHit[] {
     const mark = /^([-–•+*]?\s*Lưu)\s*:/iu.exec(zone.text)
     const colon = mark === null || /\bVT\b/u.test(text) ? [] : [{ type: 'text' as const, at: zone.paragraph.ref, from: zone.from + (mark[1] ?? '').length, to: zone.from + mark[0].length, text: '' }]
     return [{ at: [spot(zone)], found: text, expected: right, fix: { description: 'Bỏ dấu hai chấm sau chữ “Lưu”.', safe: true, changes: colon } }]
-  })
+  }))
 }
 
 /** The list at the right hand: in another column than the left one, or pushed over by indents. */
