@@ -71,6 +71,7 @@ export type Gate = Readonly<z.output<typeof gateSchema>>
 export const issuedSchema = z.strictObject({
   ...paperKey, revision: z.number().int(), sha256: z.string(), at: z.string(), actor: z.string(), findings: z.array(findingSchema), waivers: z.array(waiverSchema),
 })
+export type Issued = Readonly<z.output<typeof issuedSchema>>
 
 export const formChecksContract = {
   /** The gate before issue: the paper as it would be written, checked as a tree and as a file. */

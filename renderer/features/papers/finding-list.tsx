@@ -1,6 +1,9 @@
 /** What the form check found: what stands there, what should, by which clause and how sure that clause is. */
-import { Badge, Button, Text, makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import type { Finding } from '../../../shared/contract/papers.ts'
+import { SeverityBadge, statusWords } from '../../ui/finding-words.tsx'
+import { RuleLink } from '../../ui/rule-link.tsx'
 import { goToField } from '../record-editor/go-to-field.ts'
 import { fieldOfPlace } from './finding-place.ts'
 
@@ -12,29 +15,33 @@ const useStyles = makeStyles({
   clause: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 })
 
-const severities = { error: ['Lỗi', 'danger'], warning: ['Chú ý', 'warning'], info: ['Gợi ý', 'informative'] } as const
-const statuses = { verified: 'đã đối chiếu bản gốc', reported: 'theo tài liệu dẫn lại', custom: 'theo nếp của văn phòng' } as const
-
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
   const styles = useStyles()
   return (
     <ul className={styles.list} aria-label="Kết quả kiểm tra thể thức">
-      {findings.map((finding, index) => {
-        const [word, color] = severities[finding.severity]
-        return (
-          <li key={index} className={styles.item}>
-            <div className={styles.line}>
-              <Badge appearance="tint" color={color}>{word}</Badge>
-              <span className={styles.words}>
-                <Text>{`${finding.message} ${finding.remedy}`}</Text>
-                {finding.found !== '' && <Text size={200}>{`Đang là: ${finding.found}${finding.expected === '' ? '' : ` · Cần là: ${finding.expected}`}`}</Text>}
-                <span className={styles.clause}>{`${finding.clause} (${statuses[finding.status]})`}</span>
-              </span>
-              <Button size="small" aria-label={`Đến chỗ: ${finding.message}`} onClick={() => goToField(fieldOfPlace(finding.place))}>Đến chỗ</Button>
-            </div>
-          </li>
-        )
-      })}
+      {findings.map((finding, index) => (
+        <li key={index} className={styles.item}>
+          <FindingLine finding={finding}>
+            <Button size="small" aria-label={`Đến chỗ: ${finding.message}`} onClick={() => goToField(fieldOfPlace(finding.place))}>Đến chỗ</Button>
+          </FindingLine>
+        </li>
+      ))}
     </ul>
+  )
+}
+
+/** One finding in words; what can be done about it stands at its end. */
+export function FindingLine({ finding, children }: { readonly finding: Finding, readonly children?: ReactNode }) {
+  const styles = useStyles()
+  return (
+    <div className={styles.line}>
+      <SeverityBadge severity={finding.severity} />
+      <span className={styles.words}>
+        <Text>{`${finding.message} ${finding.remedy}`}</Text>
+        {finding.found !== '' && <Text size={200}>{`Đang là: ${finding.found}${finding.expected === '' ? '' : ` · Cần là: ${finding.expected}`}`}</Text>}
+        <span className={styles.clause}>{`${finding.clause} (${statusWords[finding.status]}). `}<RuleLink ruleId={finding.ruleId} /></span>
+      </span>
+      {children}
+    </div>
   )
 }

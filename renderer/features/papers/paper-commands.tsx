@@ -1,8 +1,9 @@
 /** The command bar of a paper: save, undo, export, open, print. */
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { Button, ProgressBar, Text, ToolbarDivider, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo'
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
+import { CertificateRegular } from '@fluentui/react-icons/svg/certificate'
 import { DocumentArrowRightRegular } from '@fluentui/react-icons/svg/document-arrow-right'
 import { DocumentPdfRegular } from '@fluentui/react-icons/svg/document-pdf'
 import { OpenRegular } from '@fluentui/react-icons/svg/open'
@@ -10,7 +11,9 @@ import { PrintRegular } from '@fluentui/react-icons/svg/print'
 import { useCommands } from '../../app/commands.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useEditor, useEditorState } from '../record-editor/use-editor.ts'
+import { IssueDialog } from './issue-dialog.tsx'
 import { useExport } from './use-export.ts'
+import { useSettled } from './use-settled.ts'
 
 const useStyles = makeStyles({
   progress: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, marginLeft: 'auto', paddingRight: tokens.spacingHorizontalS },
@@ -39,11 +42,15 @@ interface PaperCommandsProps {
 export const PaperCommands = memo(function PaperCommands({ templateId, recordId, onRefused }: PaperCommandsProps) {
   const styles = useStyles()
   const exporter = useExport(templateId, recordId, onRefused)
+  const settled = useSettled(onRefused)
+  const [issuing, setIssuing] = useState(false)
+  const issue = async (): Promise<void> => setIssuing(await settled('phát hành'))
   useCommands([
     { id: 'exportDocx', label: 'Xuất Word', group: 'Tệp', keys: ['Ctrl+E'], run: () => void exporter.saveAs('docx') },
     { id: 'exportPdf', label: 'Xuất PDF', group: 'Tệp', keys: ['Ctrl+Shift+E'], run: () => void exporter.saveAs('pdf') },
     { id: 'openInWord', label: 'Mở bằng Word', group: 'Tệp', keys: ['Ctrl+Shift+O'], run: () => void exporter.openInWord() },
     { id: 'print', label: 'In', group: 'Tệp', keys: ['Ctrl+P'], run: () => void exporter.print() },
+    { id: 'issuePaper', label: 'Phát hành…', group: 'Tệp', run: () => void issue() },
   ])
   return (
     <>
@@ -51,6 +58,8 @@ export const PaperCommands = memo(function PaperCommands({ templateId, recordId,
       <CommandButton label="Xuất PDF" icon={<DocumentPdfRegular />} shortcut="Ctrl+Shift+E" onClick={() => void exporter.saveAs('pdf')} />
       <CommandButton label="Mở bằng Word" icon={<OpenRegular />} shortcut="Ctrl+Shift+O" onClick={() => void exporter.openInWord()} />
       <CommandButton label="In" icon={<PrintRegular />} shortcut="Ctrl+P" onClick={() => void exporter.print()} />
+      <CommandButton label="Phát hành…" icon={<CertificateRegular />} onClick={() => void issue()} />
+      {issuing && <IssueDialog templateId={templateId} recordId={recordId} onClose={() => setIssuing(false)} />}
       <ToolbarDivider />
       <UndoButtons />
       {exporter.progress !== null && (

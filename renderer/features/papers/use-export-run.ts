@@ -9,7 +9,7 @@ import type { Grant } from '../../../shared/contract/shell.ts'
 import { client } from '../../api/client.ts'
 import { hasFaultCode } from '../../api/fault.ts'
 import { useNotices } from '../../app/notices.tsx'
-import { useEditor } from '../record-editor/use-editor.ts'
+import { useSettled } from './use-settled.ts'
 
 export type ExportResult = z.output<typeof exportResultSchema>
 export type Format = 'docx' | 'pdf'
@@ -48,7 +48,7 @@ function delayed(show: Show, first: ExportProgress): { readonly show: Show, read
 }
 
 export function useExportRun(templateId: string, recordId: string, onRefused: () => void) {
-  const { session } = useEditor()
+  const settled = useSettled(onRefused)
   const { notify, notifyFault } = useNotices()
   const [progress, setProgress] = useState<ExportProgress | null>(null)
   const running = useRef<AbortController | null>(null)
@@ -60,13 +60,7 @@ export function useExportRun(templateId: string, recordId: string, onRefused: ()
     running.current = abort
     const late = { current: delayed(setProgress, preparing) }
     try {
-      await session.settle()
-      const { save } = session.state()
-      if (save.step !== 'saved') {
-        onRefused()
-        notify({ intent: 'warning', text: 'Hồ sơ chưa lưu được nên chưa xuất. Sửa các chỗ còn thiếu (Ctrl+S để xem) rồi xuất lại; chữ đã gõ vẫn được giữ.', leavesAfter: 10_000 })
-        return null
-      }
+      if (!await settled('xuất')) return null
       const { name } = await client.papers.suggestedName({ templateId, recordId }, { signal: abort.signal })
       late.current.end()
       setProgress(null)
@@ -84,7 +78,7 @@ export function useExportRun(templateId: string, recordId: string, onRefused: ()
       running.current = null
       setProgress(null)
     }
-  }, [notify, notifyFault, onRefused, recordId, session, templateId])
+  }, [notify, notifyFault, onRefused, recordId, settled, templateId])
 
   return { progress, cancel, run }
 }

@@ -2,10 +2,12 @@
 import { useWatch } from 'react-hook-form'
 import { noMarks } from '../../../shared/domain/common.ts'
 import { CitationList } from './citation-list.tsx'
+import { SecrecyWarning } from './secrecy-warning.tsx'
 import { useBodyOptions, useSigningRightOptions } from './use-options.ts'
 import { secrecyChoices, urgencyChoices } from '../../ui/choices.ts'
 import { ChoiceField } from '../../ui/form/choice-field.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
+import { DateTimeField } from '../../ui/form/date-time-field.tsx'
 import { FieldRow, Section } from '../../ui/form/layout.tsx'
 import { NumberField } from '../../ui/form/number-field.tsx'
 import { PickField } from '../../ui/form/pick-field.tsx'
@@ -15,6 +17,7 @@ import { TextField } from '../../ui/form/text-field.tsx'
 export function PaperFactsFields() {
   const bodies = useBodyOptions()
   const bodyId: unknown = useWatch({ name: 'paper.bodyId' })
+  const urgency: unknown = useWatch({ name: 'paper.urgency' })
   const rights = useSigningRightOptions(bodyId)
   return (
     <>
@@ -30,6 +33,8 @@ export function PaperFactsFields() {
           <ChoiceField name="paper.secrecy" label="Độ mật" choices={secrecyChoices} none="Không" />
           <ChoiceField name="paper.urgency" label="Độ khẩn" choices={urgencyChoices} none="Không" />
         </FieldRow>
+        <SecrecyWarning name="paper.secrecy" />
+        {urgency === 'express' && <DateTimeField name="paper.deliverBy" label="Hoả tốc hẹn giờ: phải tới trước" />}
       </Section>
       <Section title="Căn cứ">
         <CitationList name="paper.bases" />
@@ -44,6 +49,20 @@ export function PaperFactsFields() {
           )}
         </RowList>
         <TextField name="paper.archive" label="Nơi lưu (dòng cuối)" placeholder="Lưu Văn phòng Đảng uỷ" />
+      </Section>
+      <Section title="Chỉ dẫn khác">
+        <TextField name="paper.circulation" label="Chỉ dẫn phạm vi lưu hành" hint="Ví dụ: TÀI LIỆU HỘI NGHỊ, LƯU HÀNH NỘI BỘ, TÀI LIỆU THU HỒI. Để trống nếu không có." />
+        <FieldRow>
+          <TextField name="paper.drafter.mark" label="Ký hiệu người soạn thảo" hint="Họ tên viết liền, không dấu cách; chỉ in khi có cả số lượng bản." />
+          <NumberField name="paper.drafter.copies" label="Số lượng bản" />
+        </FieldRow>
+        <TextField name="paper.contact.address" label="Địa chỉ liên hệ" hint="Các dòng liên hệ in ở chân trang thứ nhất; dòng để trống thì không in." />
+        <FieldRow>
+          <TextField name="paper.contact.phone" label="Điện thoại" />
+          <TextField name="paper.contact.fax" label="Fax" />
+          <TextField name="paper.contact.email" label="Thư điện tử" />
+          <TextField name="paper.contact.website" label="Trang thông tin" />
+        </FieldRow>
       </Section>
     </>
   )

@@ -1,0 +1,131 @@
+/**
+ * The gate before issue: the paper as it would be written is checked once more. Errors stop it; a person may take one on
+ * themselves with a reason, which is kept. What is issued is kept with the hash of its bytes.
+ */
+import { useState } from 'react'
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Gate, Issued } from '../../../shared/contract/form-checks.ts'
+import type { Finding } from '../../../shared/contract/papers.ts'
+import type { Fault } from '../../../shared/domain/problem.ts'
+import { client, service } from '../../api/client.ts'
+import { toFault } from '../../api/fault.ts'
+import { shell } from '../../api/shell.ts'
+import { FaultBar } from '../../ui/fault-bar.tsx'
+import { goToField } from '../record-editor/go-to-field.ts'
+import { QueryView } from '../shared-fields/query-view.tsx'
+import { fieldOfPlace } from './finding-place.ts'
+import { IssuedList, WaiverList } from './gate-history.tsx'
+import { GateFindings } from './gate-findings.tsx'
+import { useWrittenFile } from './use-written-file.ts'
+import type { WrittenFile } from './use-written-file.ts'
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '820px' },
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, overflowWrap: 'anywhere' },
+})
+
+interface IssueDialogProps {
+  readonly templateId: string
+  readonly recordId: string
+  readonly onClose: () => void
+}
+
+type Done = WrittenFile & { readonly issued: Issued }
+
+export function IssueDialog({ templateId, recordId, onClose }: IssueDialogProps) {
+  const styles = useStyles()
+  const key = { templateId, recordId }
+  const queries = useQueryClient()
+  const gateOptions = service.formChecks.gate.queryOptions({ input: key, staleTime: 0, gcTime: 0 })
+  const gate = useQuery(gateOptions)
+  const issued = useQuery(service.formChecks.issued.queryOptions({ input: key, staleTime: 0 }))
+  const [fault, setFault] = useState<Fault | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    setFault(null)
+    try {
+      await work()
+    } catch (error) {
+      setFault(toFault(error))
+    }
+  }
+  const waive = (finding: Finding, reason: string): Promise<void> => attempt(async () => {
+    queries.setQueryData(gateOptions.queryKey, await client.formChecks.waive({ ...key, ruleId: finding.ruleId, place: finding.place, reason }))
+  })
+  const issue = (): Promise<void> => attempt(async () => {
+    const { name } = await client.papers.suggestedName(key)
+    const grant = await shell().chooseExport(name, 'docx')
+    if (grant === null) return
+    setDone(await client.formChecks.issue({ ...key, grant: grant.token }))
+    await issued.refetch()
+  })
+  const goTo = (finding: Finding): void => {
+    onClose()
+    // After the dialog has given the keyboard back.
+    setTimeout(() => goToField(fieldOfPlace(finding.place)), 0)
+  }
+  return (
+    <Dialog open onOpenChange={(_event, data) => { if (!data.open) onClose() }}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>Phát hành văn bản</DialogTitle>
+          <DialogContent className={styles.content}>
+            {fault !== null && <FaultBar fault={fault} />}
+            {done !== null ? <DoneBar done={done} /> : (
+              <QueryView query={gate}>
+                {(found) => <><GateSentence gate={found} /><GateFindings gate={found} onWaive={waive} onGoTo={goTo} /><WaiverList waivers={found.waivers} /></>}
+              </QueryView>
+            )}
+            <IssuedList issued={issued.data ?? []} />
+          </DialogContent>
+          <DialogActions fluid>
+            {done === null
+              ? <Button appearance="primary" disabled={gate.data?.passes !== true} onClick={() => void issue()}>Phát hành, ghi tệp Word…</Button>
+              : <OpenButtons token={done.token} />}
+            <Button onClick={onClose}>Đóng</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
+
+function GateSentence({ gate }: { readonly gate: Gate }) {
+  if (!gate.passes) {
+    return (
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>{`Chưa phát hành được: văn bản còn ${gate.blocking.length} lỗi thể thức. Đóng hộp này để sửa, hoặc bỏ qua từng lỗi kèm lý do.`}</MessageBarBody>
+      </MessageBar>
+    )
+  }
+  const waived = gate.findings.some(({ severity }) => severity === 'error')
+  return (
+    <MessageBar intent="success" layout="multiline">
+      <MessageBarBody>{waived ? 'Phát hành được: các lỗi còn lại đã được bỏ qua, có lý do kèm theo.' : 'Phát hành được: không còn lỗi thể thức.'}</MessageBarBody>
+    </MessageBar>
+  )
+}
+
+function DoneBar({ done }: { readonly done: Done }) {
+  return (
+    <MessageBar intent={done.besideOriginal ? 'warning' : 'success'} layout="multiline">
+      <MessageBarBody>
+        {done.besideOriginal
+          ? `Đã phát hành. Tệp đã chọn đang mở trong chương trình khác (thường là Word) nên được lưu bên cạnh với tên “${done.fileName}”.`
+          : `Đã phát hành, ghi vào “${done.fileName}”.`}
+        <Text block size={200}>{`Mã kiểm tra của tệp (SHA-256): ${done.issued.sha256}`}</Text>
+      </MessageBarBody>
+    </MessageBar>
+  )
+}
+
+function OpenButtons({ token }: { readonly token: string }) {
+  const { hand } = useWrittenFile()
+  return (
+    <>
+      <Button appearance="primary" onClick={() => void hand(token, 'openGranted')}>Mở bằng Word</Button>
+      <Button onClick={() => void hand(token, 'revealGranted')}>Mở thư mục</Button>
+    </>
+  )
+}
