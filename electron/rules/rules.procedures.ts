@@ -7,6 +7,8 @@ import { ruleRows } from './rule-rows.ts'
 
 export function rulesProcedures(resources: Pick<PaperResources, 'profiles' | 'layers' | 'checks' | 'foreignForm' | 'authority'>) {
   return {
+    guides: os.rules.guides.handler(() => resources.profiles().map(({ id, title, effective: { from, to } }) => ({ id, title, from, to }))
+      .toSorted((one, other) => one.from < other.from ? 1 : -1)),
     list: os.rules.list.handler(async ({ context, input }) => {
       const { record } = await getOffice(context.office().read)
       const { profile } = selectProfile(resources.profiles(), null, input.profile)

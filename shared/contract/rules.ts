@@ -25,7 +25,13 @@ export const ruleRowSchema = z.strictObject({
 })
 export type RuleRow = Readonly<z.output<typeof ruleRowSchema>>
 
+/** A guide (hướng dẫn) and the time its papers are dated in; `to` null: in force. */
+export const guideSchema = z.strictObject({ id: profileIdSchema, title: z.string(), from: z.string(), to: z.string().nullable() })
+export type Guide = Readonly<z.output<typeof guideSchema>>
+
 export const rulesContract = {
+  /** The guides there are, newest first. */
+  guides: base.output(z.array(guideSchema)),
   /** Every rule of a guide, in the order of the guide's file, then the checks, the State's marks and authority. */
   list: base.input(z.strictObject({ profile: profileIdSchema })).output(z.array(ruleRowSchema)),
 }

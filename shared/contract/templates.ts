@@ -29,6 +29,8 @@ export type TemplateLint = Readonly<z.output<typeof templateProblemSchema>>
 export const templateInUseSchema = z.strictObject({
   id: z.string(), name: z.string(), kind: documentKindSchema.nullable(), subjectKind: paperSubjectSchema, from: templateVersionRefSchema,
   suppliedVersion: z.number().int().nullable(), changedAt: z.string().nullable(), changedBy: z.string().nullable(),
+  /** What it is for, in one sentence: the comment its text begins with; '' when there is none. */
+  purpose: z.string(),
   /** Does it print the record's free text? */
   readsText: z.boolean(), fields: z.array(templateFieldSchema),
   suggested: z.strictObject({ recipients: z.array(recipientSchema), archive: z.string(), bases: z.array(z.string()) }),

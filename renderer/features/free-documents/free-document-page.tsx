@@ -1,6 +1,10 @@
-/** A paper of any kind with any text. */
-import { useParams, useSearch } from '@tanstack/react-router'
+/** A paper of any kind: the data its template asks for, or any text. */
+import { Link, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useWatch } from 'react-hook-form'
+import type { TemplateInUse } from '../../../shared/contract/templates.ts'
+import { documentKindSchema } from '../../../shared/document/kinds.ts'
 import { collections } from '../../api/collections.ts'
 import { useOffice } from '../../app/office.ts'
 import { kindChoices } from '../../ui/choices.ts'
@@ -9,34 +13,65 @@ import { Section } from '../../ui/form/layout.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { TextListField } from '../../ui/form/text-list-field.tsx'
 import { PaperRecordPage } from '../papers/paper-record-page.tsx'
-import { blankPaper } from '../shared-fields/paper-facts.tsx'
+import { QueryView } from '../shared-fields/query-view.tsx'
+import { templatesInUseQuery } from '../templates/queries.ts'
+import { blankFreeDocument } from './new-paper.ts'
+import { TemplateFields } from './template-fields.tsx'
 
-const blank = (id: string, bodyId: string) => ({ id, paper: blankPaper(bodyId), kind: 'announcement', subject: '', addressees: [], text: '' })
+const useStyles = makeStyles({ template: { color: tokens.colorNeutralForeground2 } })
 
 /** One object for good: a new title draws the page anew, not the whole form. */
 const content = <FreeDocumentForm />
 
 export function FreeDocumentPage() {
+  const query = useQuery(templatesInUseQuery())
+  return <QueryView query={query}>{(templates) => <LoadedPage templates={templates} />}</QueryView>
+}
+
+function LoadedPage({ templates }: { readonly templates: readonly TemplateInUse[] }) {
   const { id } = useParams({ from: '/free-documents/$id' })
-  const { fresh = false } = useSearch({ from: '/free-documents/$id' })
+  const { fresh = false, template: templateId, kind } = useSearch({ from: '/free-documents/$id' })
   const { office } = useOffice()
+  const template = templates.find((one) => one.id === templateId && one.subjectKind === 'freeDocument')
+  const asked = documentKindSchema.safeParse(kind)
   return (
-    <PaperRecordPage handle={collections.freeDocuments} id={id} fresh={fresh} blank={blank(id, office.bodyId)} subjectKind="freeDocument"
-      name="Văn bản" newTitle="Văn bản tự do mới" content={content} backTo="/papers" />
+    <PaperRecordPage handle={collections.freeDocuments} id={id} fresh={fresh} blank={blankFreeDocument(id, office.bodyId, template, asked.success ? asked.data : null)}
+      subjectKind="freeDocument" name="Văn bản" newTitle={template === undefined ? 'Văn bản mới' : `${template.name} (mới)`} content={content} backTo="/papers" />
   )
 }
 
 function FreeDocumentForm() {
+  const { data: templates = [] } = useQuery(templatesInUseQuery())
+  const templateId: unknown = useWatch({ name: 'templateId' })
   const kind: unknown = useWatch({ name: 'kind' })
+  const text: unknown = useWatch({ name: 'text' })
+  const template = templates.find((one) => one.id === templateId)
   return (
     <Section title="Văn bản">
-      <ChoiceField name="kind" label="Loại văn bản" required choices={kindChoices} />
+      {template !== undefined && <TemplateLine template={template} />}
+      {(template === undefined || template.kind === null || template.kind !== kind) && <ChoiceField name="kind" label="Loại văn bản" required choices={kindChoices} />}
       <TextField name="subject" label="Trích yếu" required lines={2} hint="Không có dấu chấm cuối." />
       {(kind === 'officialLetter' || kind === 'submission') && (
         <TextListField name="addressees" label={kind === 'submission' ? 'Kính trình' : 'Kính gửi'} addLabel="Thêm nơi gửi" />
       )}
-      <TextField name="text" label="Nội dung" required lines={16}
-        hint="Mỗi dòng là một đoạn. Dòng bắt đầu bằng I., 1., 1.1., a), -, + hoặc Phần, Chương, Mục, Điều thành đề mục; chương trình tự đánh số lại theo thứ tự." />
+      {template !== undefined && <TemplateFields fields={template.fields} />}
+      {/* Text left from another template is shown, so that it can be taken out. */}
+      {(template === undefined || template.readsText || (typeof text === 'string' && text !== '')) && (
+        <TextField name="text" label="Nội dung" required={template?.readsText !== false} lines={16}
+          hint="Mỗi dòng là một đoạn. Dòng bắt đầu bằng I., 1., 1.1., a), -, + hoặc Phần, Chương, Mục, Điều thành đề mục; chương trình tự đánh số lại theo thứ tự." />
+      )}
     </Section>
+  )
+}
+
+/** Which template the paper is made with, and the way to it. */
+function TemplateLine({ template }: { readonly template: TemplateInUse }) {
+  const styles = useStyles()
+  const navigate = useNavigate()
+  return (
+    <Text className={styles.template}>
+      {'Theo mẫu '}
+      <Link as="button" inline onClick={() => void navigate({ to: '/templates/$id', params: { id: template.id } })}>{template.name}</Link>
+    </Text>
   )
 }

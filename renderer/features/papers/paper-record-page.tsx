@@ -20,6 +20,8 @@ export function PaperRecordPage({ handle, id, fresh, blank, ...page }: PaperReco
 
 function Titled({ id, subjectKind, name, newTitle, content, backTo }: Omit<PaperRecordPageProps, 'handle' | 'fresh' | 'blank'>): ReactNode {
   const subject = useEditorState((state) => state.values['subject'])
+  const templateId = useEditorState((state) => state.values['templateId'])
   const title = typeof subject === 'string' && subject.trim() !== '' ? `${name} ${subject}` : newTitle
-  return <PaperWorkspace title={title} subjectKind={subjectKind} recordId={id} editsPath="paper.edits" content={content} hasFacts backTo={backTo} />
+  return <PaperWorkspace title={title} subjectKind={subjectKind} recordId={id} editsPath="paper.edits" content={content} hasFacts backTo={backTo}
+    templateId={typeof templateId === 'string' ? templateId : undefined} />
 }

@@ -26,13 +26,14 @@ export function PapersPage() {
   const query = useQuery({ ...papersQuery(), select: withIds })
   return (
     <CollectionPage title="Văn bản" collection="freeDocuments" idPrefix="VB" query={query} unit="văn bản" columns={columns}
+      onCreate={{ label: 'Văn bản mới…', run: () => void navigate({ to: '/papers/new' }) }}
       onOpen={(id, fresh) => {
         const row = query.data?.find((paper) => paper.id === id)
         if (row !== undefined) void navigate(openPaper(row))
         else void navigate({ to: '/free-documents/$id', params: { id }, search: fresh ? { fresh } : {} })
       }}
       emptyIcon={<DocumentMultipleRegular />}
-      emptyHint="Kế hoạch, báo cáo, biên bản hiện ở đây ngay khi có hồ sơ. Văn bản khác (thông báo, công văn, tờ trình…) thì thêm tại đây và gõ nội dung." />
+      emptyHint="Kế hoạch, báo cáo, biên bản hiện ở đây ngay khi có hồ sơ. Văn bản khác (quyết định, thông báo, công văn, giấy mời…) thì bấm Văn bản mới, chọn mẫu và điền." />
   )
 }
 

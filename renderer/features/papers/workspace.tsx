@@ -49,6 +49,8 @@ export interface PaperWorkspaceProps {
   /** The paper's facts are typed under `paper`; a session has none. */
   readonly hasFacts: boolean
   readonly backTo: '/plans' | '/reports' | '/inspections' | '/papers'
+  /** The template the record itself names; absent: the person chooses among those of the kind of record. */
+  readonly templateId?: string | undefined
 }
 
 export function PaperWorkspace(props: PaperWorkspaceProps) {
@@ -56,10 +58,10 @@ export function PaperWorkspace(props: PaperWorkspaceProps) {
   const templates = useQuery(templatesQuery())
   const own = templates.data?.filter((template) => template.subjectKind === props.subjectKind) ?? []
   const [chosen, setChosen] = useState<string | null>(null)
-  const templateId = chosen ?? own[0]?.id
+  const templateId = props.templateId ?? chosen ?? own[0]?.id
   if (templates.isError) return <FaultBar fault={toFault(templates.error)} onRetry={() => void templates.refetch()} />
   if (templateId === undefined) return <Spinner className={styles.wait} label="Đang đọc mẫu văn bản…" delay={300} />
-  return <Workspace {...props} templateId={templateId} templates={<TemplateChoice templates={own} value={templateId} onChange={setChosen} />} />
+  return <Workspace {...props} templateId={templateId} templates={props.templateId === undefined && <TemplateChoice templates={own} value={templateId} onChange={setChosen} />} />
 }
 
 interface LoadedProps extends PaperWorkspaceProps { readonly templateId: string, readonly templates: ReactNode }

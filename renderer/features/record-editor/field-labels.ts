@@ -2,7 +2,8 @@
 const labels: Readonly<Record<string, string>> = {
   id: 'Mã', kind: 'Loại', subject: 'Trích yếu', title: 'Tên', name: 'Tên', content: 'Nội dung', note: 'Ghi chú', unit: 'Đơn vị',
   paper: 'Văn bản', bodyId: 'Tổ chức', number: 'Số', date: 'Ngày', signingRightId: 'Người ký', bases: 'Căn cứ', recipients: 'Nơi nhận', archive: 'Nơi lưu',
-  draftNumber: 'Dự thảo lần', secrecy: 'Độ mật', urgency: 'Độ khẩn', edits: 'Câu chữ sửa tay', blockId: 'Đoạn', base: 'Câu chương trình viết', text: 'Câu chữ',
+  draftNumber: 'Dự thảo lần', secrecy: 'Độ mật', urgency: 'Độ khẩn', deliverBy: 'Hẹn giờ', circulation: 'Phạm vi lưu hành', drafter: 'Người soạn thảo', mark: 'Ký hiệu',
+  contact: 'Liên hệ', phone: 'Điện thoại', fax: 'Fax', email: 'Thư điện tử', website: 'Trang thông tin', templateId: 'Mẫu văn bản', fields: 'Nội dung theo mẫu', edits: 'Câu chữ sửa tay', blockId: 'Đoạn', base: 'Câu chương trình viết', text: 'Câu chữ',
   link: 'Cách dẫn', type: 'Dạng', designation: 'Số, ký hiệu', issuer: 'Cơ quan ban hành', purpose: 'Để làm gì',
   directiveId: 'Chỉ đạo của cấp trên', planId: 'Kế hoạch', purposes: 'Mục đích', requirements: 'Yêu cầu', generalObjective: 'Mục tiêu chung',
   targets: 'Mục tiêu cụ thể', horizon: 'Thời hạn', solutions: 'Nhiệm vụ, giải pháp', tasks: 'Phân công nhiệm vụ', lead: 'Chủ trì', partners: 'Phối hợp', due: 'Hạn hoàn thành',
@@ -24,7 +25,7 @@ const labels: Readonly<Record<string, string>> = {
 
 /** Where the same key has another name in another place. */
 const special: Readonly<Record<string, string>> = {
-  'paper.bodyId': 'Cơ quan ban hành', 'paper.number': 'Số văn bản', 'paper.date': 'Ngày văn bản', 'assignments': 'Tổ chức thực hiện', 'bodyId': 'Tổ chức',
+  'paper.contact.address': 'Địa chỉ liên hệ', 'paper.drafter.copies': 'Số lượng bản', 'paper.bodyId': 'Cơ quan ban hành', 'paper.number': 'Số văn bản', 'paper.date': 'Ngày văn bản', 'assignments': 'Tổ chức thực hiện', 'bodyId': 'Tổ chức',
 }
 
 export function labelOfKey(key: string): string {
@@ -34,6 +35,8 @@ export function labelOfKey(key: string): string {
 /** `tasks.3.lead` → `Phân công nhiệm vụ › dòng 4 › Chủ trì`; an empty path is the record as a whole. */
 export function labelOfPath(path: string): string {
   if (path === '') return 'Toàn bộ hồ sơ'
+  // Named by the template, and its name stands in the sentence beside.
+  if (path.startsWith('fields.')) return 'Nội dung'
   const whole = special[path]
   if (whole !== undefined) return whole
   return path.split('.').filter((part, index, parts) => !(part === 'paper' && parts.length > 1 && index === 0))

@@ -83,9 +83,10 @@ function isPreview(key: readonly unknown[]): boolean {
   return JSON.stringify(key[0]) === JSON.stringify(service.papers.preview.key()[0])
 }
 
-/** The form works on plain values; which record they are is the schema's business. */
+/** The form works on plain values; which record they are is the schema's business. What is undefined is not saved, so it is not checked. */
 function resolverOf(handle: CollectionHandle): Resolver<FieldValues> {
-  return zodResolver(handle.schema)
+  const resolve: Resolver<FieldValues> = zodResolver(handle.schema)
+  return (values, context, options) => resolve(JSON.parse(JSON.stringify(values)), context, options)
 }
 
 /** Undo draws lists anew; the field one stood in gets the focus back by its name. */

@@ -24,6 +24,8 @@ export interface CollectionPageProps<T extends Row> {
   readonly unit: string
   readonly columns: readonly TableColumn<T>[]
   readonly onOpen: (id: string, fresh: boolean) => void
+  /** Begins a new one by its own steps, under its own words ("Văn bản mới…"). */
+  readonly onCreate?: { readonly label: string, readonly run: () => void }
   readonly emptyIcon: ReactElement
   /** What this is for and what to do first. */
   readonly emptyHint: string
@@ -34,9 +36,9 @@ export interface CollectionPageProps<T extends Row> {
 const noIds: readonly string[] = []
 
 export function CollectionPage<T extends Row>(props: CollectionPageProps<T>) {
-  const { title, collection, idPrefix, query, unit, columns, onOpen, emptyIcon, emptyHint, tabs } = props
-  const create = (): void => onOpen(newId(idPrefix), true)
-  const addLabel = `Thêm ${unit}`
+  const { title, collection, idPrefix, query, unit, columns, onOpen, onCreate, emptyIcon, emptyHint, tabs } = props
+  const create = onCreate?.run ?? ((): void => onOpen(newId(idPrefix), true))
+  const addLabel = onCreate?.label ?? `Thêm ${unit}`
   useCommands([{ id: 'newRecord', label: addLabel, group: 'Soạn', keys: ['Ctrl+N'], run: create }])
   return (
     <Page title={title} commands={<CommandButton label={addLabel} icon={<AddRegular />} shortcut="Ctrl+N" primary onClick={create} />}>

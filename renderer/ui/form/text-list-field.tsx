@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   add: { alignSelf: 'flex-start' },
 })
 
-export function TextListField({ name, label, hint, addLabel = 'Thêm ý' }: FieldProps & { readonly addLabel?: string }) {
+export function TextListField({ name, label, hint, required = false, addLabel = 'Thêm ý' }: FieldProps & { readonly addLabel?: string }) {
   const styles = useStyles()
   const { field } = useController({ name })
   const message = useFieldMessage(name)
@@ -36,7 +36,7 @@ export function TextListField({ name, label, hint, addLabel = 'Thêm ý' }: Fiel
   }
   return (
     <div className={styles.list} role="group" aria-label={label} data-path={name} tabIndex={-1} ref={box}>
-      <Text weight="semibold">{label}</Text>
+      <Text weight="semibold">{required ? `${label} *` : label}</Text>
       {hint !== undefined && <Text size={200}>{hint}</Text>}
       {entries.map((entry, index) => (
         <Entry key={index} path={`${name}.${index}`} label={`${label}, ý ${index + 1}`} number={index + 1} text={entry} count={entries.length}
