@@ -1,11 +1,9 @@
 /** `vpk convert FILE --out COPY [--charset …] [--accept-loss]`: a copy in NFC Unicode of a file in legacy fonts. The file itself is never written to. */
-import { extname } from 'node:path'
 import { charsetNames } from '../../shared/document/charsets.ts'
 import type { Charset } from '../../shared/document/charsets.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
-import { planPlainText, planSheetFile, planWordFile } from '../documents/charsets/index.ts'
+import { planFile } from '../conversions/index.ts'
 import type { ConversionReport } from '../documents/charsets/index.ts'
-import { openPackage, writePackage } from '../documents/ooxml/index.ts'
 import { fault } from '../faults/index.ts'
 import { isSameFile, readInputBytes, writeFileWhole } from '../files/index.ts'
 import { problemLines } from './answer.ts'
@@ -13,14 +11,11 @@ import type { Answer } from './answer.ts'
 
 export interface ConvertOptions { readonly out: string, readonly charset?: Charset | 'auto', readonly acceptLoss?: boolean }
 
-/** What will be written, and the bytes when it is. */
-interface Planned { readonly report: ConversionReport, readonly bytes: () => Uint8Array }
-
 /** Exit 0: written; 1: letters would be lost, listed, nothing written. A file that cannot be read is a fault (exit 2). */
 export async function convert(path: string, options: ConvertOptions): Promise<Answer> {
   const { out, charset = 'auto', acceptLoss = false } = options
   if (isSameFile(path, out)) throw fault('USAGE', { happened: '--out trùng với chính tệp cần chuyển mã.', kept: 'Tệp gốc được giữ nguyên.', remedy: 'Đặt tên khác cho bản chuyển mã.' })
-  const { report, bytes } = await plan(path, charset)
+  const { report, bytes } = await planFile(path, readInputBytes(path), charset)
   const { lost } = report
   const facts = { file: path, charsets: report.charsets, fonts: report.fonts, lost, changes: report.changes }
   if (lost.length > 0 && !acceptLoss) {
@@ -30,24 +25,6 @@ export async function convert(path: string, options: ConvertOptions): Promise<An
   writeFileWhole(out, bytes())
   const messages = [...problemLines(lost.map((each) => lostProblem(each, 'warning'))), ...summaryLines(report), `Đã ghi bản chuyển mã: ${out}. Tệp gốc không thay đổi.`]
   return { exitCode: 0, output: '', facts: { ...facts, out }, messages }
-}
-
-async function plan(path: string, charset: Charset | 'auto'): Promise<Planned> {
-  const file = readInputBytes(path)
-  if (isText(path, file)) {
-    const text = planPlainText(file, charset)
-    if (text === null) throw fault('FILE_UNREADABLE', { happened: 'Tệp không phải văn bản thuần nên không đọc được.', kept: 'Chưa ghi tệp nào.', remedy: 'Đưa vào tệp .docx, .xlsx, .txt hoặc .csv.' })
-    return { report: text.report, bytes: () => text.bytes }
-  }
-  const pkg = await openPackage(file)
-  const planned = pkg.kind === 'docx' ? planWordFile(pkg, charset) : planSheetFile(pkg, charset)
-  return { report: planned.report, bytes: () => planned.report.changes ? writePackage(pkg, planned.write()) : file }
-}
-
-/** A file of text is told by its name, unless what is in it says otherwise; everything else is opened as an Office file, or refused as one. */
-function isText(path: string, bytes: Uint8Array): boolean {
-  const start = String.fromCharCode(...bytes.subarray(0, 5))
-  return /^\.(?:txt|text|csv|tsv)$/iu.test(extname(path)) && !/^(?:PK|\u00D0\u00CF|%PDF|\{\\rtf)/u.test(start)
 }
 
 function lostProblem({ place, letter, code, excerpt }: ConversionReport['lost'][number], severity: 'error' | 'warning'): Problem {

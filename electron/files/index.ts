@@ -2,4 +2,6 @@
 export { readInputBytes, readTextFile } from './read-file.ts'
 export { isSameFile } from './targets.ts'
 export { sweepTemporaryFiles, temporaryName } from './temporary-files.ts'
+export { answerWritten, writeGranted } from './write-granted.ts'
+export type { GrantedPlaces } from './write-granted.ts'
 export { freeName, syncFolder, writeFileOrBeside, writeFilesWhole, writeFileWhole } from './write-file.ts'

@@ -1,7 +1,7 @@
 /** The gate's part of the contract. */
 import { os } from '../requests/index.ts'
 import { issuePaper, listIssued, openGate, waive } from './gate.service.ts'
-import { answerWritten } from './host.ts'
+import { answerWritten } from '../files/index.ts'
 import type { FormChecksHost } from './host.ts'
 
 export function gateProcedures(host: FormChecksHost) {

@@ -11,8 +11,10 @@ const paperFilters: Readonly<Record<ExportFormat, FileFilter>> = {
   docx: { name: 'Văn bản Word', extensions: ['docx'] },
   pdf: { name: 'Tài liệu PDF', extensions: ['pdf'] },
   xlsx: { name: 'Bảng tính Excel', extensions: ['xlsx'] },
+  txt: { name: 'Văn bản thuần', extensions: ['txt'] },
+  csv: { name: 'Bảng dạng văn bản', extensions: ['csv'] },
 }
-const exportTitles: Readonly<Record<ExportFormat, string>> = { docx: 'Xuất văn bản Word', pdf: 'Xuất tài liệu PDF', xlsx: 'Ghi bảng tổng hợp' }
+const exportTitles: Readonly<Record<ExportFormat, string>> = { docx: 'Xuất văn bản Word', pdf: 'Xuất tài liệu PDF', xlsx: 'Ghi bảng tính', txt: 'Ghi tệp văn bản thuần', csv: 'Ghi tệp văn bản thuần' }
 
 /** Offices lie in the person's Documents unless they choose another place. */
 export const officesFolder = (): string => join(app.getPath('documents'), 'Van phong Khoi')
@@ -75,6 +77,15 @@ export async function askFilesToCheck(window: BrowserWindow): Promise<readonly s
     title: 'Kiểm tra thể thức', buttonLabel: 'Kiểm tra', filters: [{ name: 'Văn bản Word', extensions: ['docx', 'doc', 'docm'] }], properties: ['openFile', 'multiSelections'],
   })
   return answer.canceled ? [] : answer.filePaths
+}
+
+/** Older and macro files can be picked too: the sentence says why they cannot be read. */
+export async function askFileToConvert(window: BrowserWindow): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: 'Chuyển phông cũ sang Unicode', buttonLabel: 'Chọn', properties: ['openFile'],
+    filters: [{ name: 'Word, Excel, văn bản thuần', extensions: ['docx', 'xlsx', 'txt', 'csv', 'text', 'tsv', 'doc', 'xls', 'docm', 'xlsm'] }],
+  })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }
 
 export async function askImage(window: BrowserWindow): Promise<string | null> {

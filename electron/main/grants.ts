@@ -16,7 +16,7 @@ export interface GrantedFile {
 }
 
 /** What the system may be asked to open: papers, never a program. */
-const openableExtensions: ReadonlySet<string> = new Set(['.docx', '.pdf', '.xlsx'])
+const openableExtensions: ReadonlySet<string> = new Set(['.docx', '.pdf', '.xlsx', '.txt', '.csv'])
 
 export class GrantStore {
   readonly #files = new Map<string, GrantedFile>()

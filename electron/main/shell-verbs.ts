@@ -9,7 +9,7 @@ import { app, shell } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { z } from 'zod'
 import type { Grant, OpenOutcome, RecentOffice, ShellApi } from '../../shared/contract/shell.ts'
-import { askExport, askFilesToCheck, askFolderToCheck, askImage, askOfficeToCreate, askOfficeToOpen, askRecordsToImport, officesFolder } from './dialogs.ts'
+import { askExport, askFilesToCheck, askFileToConvert, askFolderToCheck, askImage, askOfficeToCreate, askOfficeToOpen, askRecordsToImport, officesFolder } from './dialogs.ts'
 import { safeFileName } from './file-names.ts'
 import type { GrantStore } from './grants.ts'
 import { appearanceSchema } from './shell-state.ts'
@@ -34,7 +34,7 @@ export interface ShellVerbsContext {
 
 const name = z.string().max(300)
 const token = z.string().min(1).max(64)
-const format = z.enum(['docx', 'pdf', 'xlsx'])
+const format = z.enum(['docx', 'pdf', 'xlsx', 'txt', 'csv'])
 /** More than a person drops on purpose. */
 const droppedPaths = z.array(z.string().max(32_000)).max(500)
 
@@ -69,6 +69,7 @@ export function createShellVerbs(context: ShellVerbsContext): VerbTable {
       grantOrNull(await askRecordsToImport(context.window()), 'importRecords')),
     chooseFilesToCheck: verb(none, async () => Promise.all((await askFilesToCheck(context.window())).map((path) => grantFor(path, 'checkFile')))),
     chooseImage: verb(none, async () => grantOrNull(await askImage(context.window()), 'image')),
+    chooseFileToConvert: verb(none, async () => grantOrNull(await askFileToConvert(context.window()), 'convertFile')),
     chooseFolderToCheck: verb(none, async () => grantOrNull(await askFolderToCheck(context.window()), 'checkFolder')),
     grantDropped: verb(z.tuple([droppedPaths]), (paths) => Promise.all(paths.flatMap((path) => {
       const purpose = dropPurpose(path)

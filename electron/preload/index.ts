@@ -37,6 +37,7 @@ const bridge: Bridge = {
   chooseRecordsToImport: () => ask('chooseRecordsToImport'),
   chooseFilesToCheck: () => ask('chooseFilesToCheck'),
   chooseImage: () => ask('chooseImage'),
+  chooseFileToConvert: () => ask('chooseFileToConvert'),
   chooseFolderToCheck: () => ask('chooseFolderToCheck'),
   grantDropped: (files) => ask('grantDropped', files.map((file) => webUtils.getPathForFile(file))),
   networkActive: () => ask('networkActive'),

@@ -1,5 +1,6 @@
 /** The contract joined to the capabilities. Nothing is decided here. */
 import { randomUUID } from 'node:crypto'
+import { conversionsProcedures } from '../conversions/index.ts'
 import { directivesProcedures } from '../directives/index.ts'
 import { listPapers, papersProcedures, previewOf, tryTemplate } from '../documents/papers/index.ts'
 import { readInputBytes } from '../files/index.ts'
@@ -51,5 +52,6 @@ export function createRouter(host: ServiceHost) {
       ...files, resources, log, filePath: (grant) => grants.pathFor(grant, 'checkFile'), folderPath: (grant) => grants.pathFor(grant, 'checkFolder'),
     }),
     rules: rulesProcedures(resources),
+    conversions: conversionsProcedures({ ...files, log, sourcePath: (grant) => grants.pathFor(grant, 'convertFile') }),
   })
 }

@@ -2,6 +2,7 @@
  * The whole contract between the window (or a script) and the service. Every call is a narrow verb; inputs are parsed
  * by the service, and no call takes a path, a query or the name of a table.
  */
+import { conversionsContract } from './conversions.ts'
 import { formChecksContract } from './form-checks.ts'
 import { officeContract } from './office.ts'
 import { papersContract } from './papers.ts'
@@ -23,5 +24,6 @@ export const contract = {
   templates: templatesContract,
   formChecks: formChecksContract,
   rules: rulesContract,
+  conversions: conversionsContract,
 }
 export type Contract = typeof contract

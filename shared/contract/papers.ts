@@ -90,6 +90,8 @@ export const papersContract = {
   preview: base.input(z.strictObject({ ...paperSource, firstPage: z.number().int().min(0).default(0), pages: z.number().int().min(0).max(20).default(3) })).output(previewSchema),
   /** File name by the office's pattern, without extension. */
   suggestedName: base.input(z.strictObject({ templateId: z.string(), recordId: recordIdSchema })).output(z.strictObject({ name: z.string() })),
+  /** Can this picture be laid over a paper? A fault says why not. Size in dots. */
+  checkImage: base.input(z.strictObject({ role: z.enum(['signature', 'seal']), grant: grantTokenSchema })).output(z.strictObject({ width: z.number().int(), height: z.number().int() })),
   export: base.input(z.strictObject({ templateId: z.string().max(80), recordId: recordIdSchema, format: z.enum(['docx', 'pdf']), grant: grantTokenSchema, options: exportOptionsSchema.optional() }))
     .output(progressOf(exportResultSchema)),
 }

@@ -34,9 +34,14 @@ export interface ConversionReport {
   readonly changes: boolean
 }
 
+/** A text before and after, as far as it is shown. `font`: as the file names it. */
+export interface ConversionSample { readonly place: string, readonly font: string | null, readonly charset: Charset, readonly before: string, readonly after: string }
+
 /** `write` changes the trees of the package it was made from, once, and gives the parts for `writePackage`. */
 export interface FilePlan {
   readonly report: ConversionReport
+  /** The first texts that change. */
+  readonly samples: readonly ConversionSample[]
   readonly write: () => ReadonlyMap<string, string | Uint8Array>
 }
 
@@ -109,4 +114,18 @@ export function reportOf(plan: TextPlan, fonts: readonly string[]): ConversionRe
   const textChanges = plan.lines.some(({ spots }) => spots.some(({ spot, text }) => text !== spot.text))
   const names = [...new Set(fonts)].toSorted()
   return { charsets: plan.counts, fonts: names, lost: plan.lost, changes: textChanges || names.length > 0 }
+}
+
+const mostSamples = 20
+const mostLetters = 120
+
+/** The first texts of the file that change, for the person to see that they become what they should. */
+export function samplesOf({ lines }: TextPlan): readonly ConversionSample[] {
+  return lines.flatMap(({ line, spots }) => spots.flatMap(({ spot, decision: { charset }, text }): readonly ConversionSample[] =>
+    charset === null || text === spot.text ? [] : [{ place: line.place, font: spot.font, charset, before: clipped(spot.text), after: clipped(text) }])).slice(0, mostSamples)
+}
+
+/** Marks stay with their letter where the text is cut. */
+function clipped(text: string): string {
+  return text.length <= mostLetters ? text : `${text.slice(0, mostLetters).replace(/.\p{M}*$/u, '')}…`
 }

@@ -1,14 +1,16 @@
 /** A plain text file to NFC Unicode: UTF-8 and UTF-16 stay what they are, 8-bit files become UTF-8 with its mark. */
 import type { Charset } from '../../../shared/document/charsets.ts'
 import { charOf } from './codes.ts'
-import { planTexts, reportOf } from './file-plan.ts'
-import type { ConversionReport, Line } from './file-plan.ts'
+import { planTexts, reportOf, samplesOf } from './file-plan.ts'
+import type { ConversionReport, ConversionSample, Line } from './file-plan.ts'
 import { isSyllable } from './syllables.ts'
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | '8-bit'
 
 export interface PlainTextPlan {
   readonly report: ConversionReport
+  /** The first lines that change. */
+  readonly samples: readonly ConversionSample[]
   /** How the file was stored. */
   readonly encoding: TextEncoding
   readonly bytes: Uint8Array
@@ -29,7 +31,7 @@ export function planPlainText(bytes: Uint8Array, asked: Charset | 'auto' = 'auto
   for (const { spots } of plan.lines) for (const { spot, text: now } of spots) spot.replace(now)
   const report = reportOf(plan, [])
   const changes = report.changes || encoding === '8-bit' && bytes.some((byte) => byte >= 0x80)
-  return { report: { ...report, changes }, encoding, bytes: changes ? encoded(results.join(''), encoding, mark) : bytes }
+  return { report: { ...report, changes }, samples: samplesOf(plan), encoding, bytes: changes ? encoded(results.join(''), encoding, mark) : bytes }
 }
 
 interface Read { readonly encoding: TextEncoding, readonly mark: boolean, readonly text: string }

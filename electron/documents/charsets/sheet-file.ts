@@ -3,7 +3,7 @@ import { attribute, child, descendants, elements, nameOf, serialize } from '../o
 import type { OfficePackage, XmlDocument, XmlElement } from '../ooxml/index.ts'
 import type { Charset } from '../../../shared/document/charsets.ts'
 import { drawingLines, spotOf } from './drawing-lines.ts'
-import { planTexts, replaceTexts, reportOf } from './file-plan.ts'
+import { planTexts, replaceTexts, reportOf, samplesOf } from './file-plan.ts'
 import type { FilePlan, Line, TextPlan } from './file-plan.ts'
 import { legacyFontNames, setAttribute } from './font-names.ts'
 import { textParts } from './package-parts.ts'
@@ -26,6 +26,7 @@ export function planSheetFile(pkg: OfficePackage, asked: Charset | 'auto' = 'aut
   const named = asked === 'decomposed' ? [] : parts.map(({ part, document }) => ({ part, fonts: legacyFontNames(document), headers: headersOf(document).filter((header) => headerFonts(header).length > 0) }))
   return {
     report: reportOf(plan, named.flatMap(({ fonts, headers }) => [...fonts.map(({ font }) => font), ...headers.flatMap((header) => headerFonts(header))])),
+    samples: samplesOf(plan),
     write: () => {
       const changed = new Set([...replaceTexts(withoutClashes(plan, sheets)), ...strings.settle()])
       for (const { part, fonts, headers } of named) {

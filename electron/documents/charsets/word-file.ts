@@ -3,7 +3,7 @@ import { attribute, child, descendants, elements, isElement, nameOf, serialize }
 import type { OfficePackage, XmlDocument, XmlElement } from '../ooxml/index.ts'
 import type { Charset } from '../../../shared/document/charsets.ts'
 import { drawingLines, spotOf } from './drawing-lines.ts'
-import { planTexts, replaceTexts, reportOf } from './file-plan.ts'
+import { planTexts, replaceTexts, reportOf, samplesOf } from './file-plan.ts'
 import type { FilePlan, Line, Spot } from './file-plan.ts'
 import { legacyFontNames, setAttribute } from './font-names.ts'
 import { fontCharset } from './fonts.ts'
@@ -27,6 +27,7 @@ export function planWordFile(pkg: OfficePackage, asked: Charset | 'auto' = 'auto
   const named = asked === 'decomposed' ? [] : documents.map(({ part, document }) => ({ part, fonts: legacyFontNames(document) }))
   return {
     report: reportOf(plan, named.flatMap(({ fonts: found }) => found.map(({ font }) => font))),
+    samples: samplesOf(plan),
     write: () => {
       const changed = new Set(replaceTexts(plan))
       for (const { part, fonts: found } of named) {

@@ -1,16 +1,16 @@
 /** The papers' part of the contract. */
-import { basename } from 'node:path'
 import type { z } from 'zod'
 import type { ExportOptions, exportResultSchema, previewSchema } from '../../../shared/contract/papers.ts'
 import type { DocumentModel } from '../../../shared/document/model.ts'
 import type { OfficeDatabase } from '../../db/index.ts'
 import { fault } from '../../faults/index.ts'
-import { writeFileOrBeside } from '../../files/index.ts'
+import { writeGranted } from '../../files/index.ts'
+import type { GrantedPlaces } from '../../files/index.ts'
 import type { Actor } from '../../records/index.ts'
 import { answerOf, os, refuseCancelled, streamed } from '../../requests/index.ts'
 import type { ErrorLog, Progress } from '../../requests/index.ts'
 import { rememberTemplate } from '../../templates/index.ts'
-import { numberedMarks, recipientMarks } from '../print/index.ts'
+import { numberedMarks, readPng, recipientMarks } from '../print/index.ts'
 import type { PdfOptions } from '../typst/index.ts'
 import { paperFileName } from './paper-name.ts'
 import type { PaperResources } from './paper-resources.ts'
@@ -19,14 +19,10 @@ import { emitPaper, makePaper, readyPaper, renderFailed, templateRows } from './
 import type { MadePaper, PaperRequest } from './papers.service.ts'
 
 /** What these procedures need of the process that serves. */
-export interface PapersHost {
+export interface PapersHost extends GrantedPlaces {
   readonly resources: PaperResources
-  /** The path behind an export grant. */
-  exportPath(grant: string): string
   /** The bytes of a picture behind a grant. */
   imageBytes(grant: string): Uint8Array
-  /** A token for a file written under another name than the one granted. */
-  grantWritten(path: string): string
   readonly log: ErrorLog
 }
 
@@ -38,6 +34,10 @@ export function papersProcedures(host: PapersHost) {
     templates: os.papers.templates.handler(({ context }) => templateRows(context.office().read, resources)),
     preview: os.papers.preview.handler(({ context, input }) => preview(context.office(), resources, input)),
     suggestedName: os.papers.suggestedName.handler(async ({ context, input }) => ({ name: await suggestName(context.office(), resources, input) })),
+    checkImage: os.papers.checkImage.handler(({ input }) => {
+      const { width, height } = readPng(input.role, host.imageBytes(input.grant))
+      return { width, height }
+    }),
     export: os.papers.export.handler(({ context, input, signal }) => {
       const office = context.office()
       return streamed((progress) => exportPaper(host, office, context.actor, input, progress), signal, (error) => answerOf(error, 'papers.export', host.log))
@@ -86,7 +86,8 @@ type ExportResult = z.output<typeof exportResultSchema>
 async function exportPaper(
   host: PapersHost, office: OfficeDatabase, actor: Actor, input: PaperRequest & { readonly format: 'docx' | 'pdf', readonly grant: string, readonly options?: ExportOptions | undefined }, progress: Progress,
 ): Promise<ExportResult> {
-  const path = host.exportPath(input.grant)
+  // Refused before the work when the place was never granted.
+  host.exportPath(input.grant)
   await progress.step('Soạn văn bản', 0, 3)
   const paper = await makePaper(office.read, host.resources, input)
   const { model, form } = readyPaper(paper)
@@ -94,10 +95,7 @@ async function exportPaper(
   const { bytes, pages } = await emitPaper(host.resources, model, form, input.format, printOptions(host, model, input.options))
   await progress.step('Ghi tệp', 2, 3)
   refuseCancelled(progress.signal)
-  const written = writeFileOrBeside(path, bytes)
+  const written = writeGranted(host, input.grant, bytes)
   await rememberTemplate(office, actor, input, paper.from)
-  const besideOriginal = written !== path
-  return {
-    token: besideOriginal ? host.grantWritten(written) : input.grant, fileName: basename(written), pages, besideOriginal, findings: [...paper.findings],
-  }
+  return { ...written, pages, findings: [...paper.findings] }
 }

@@ -24,6 +24,7 @@ export { cellRoomMm, cellTextWidthMm, printedText, variantStyles } from './print
 export { styleSheet } from './style-sheet.ts'
 export type { ParagraphLook } from './style-sheet.ts'
 export { estimateWidth, pointsPerMm } from './text-width.ts'
+export { readPng } from './png.ts'
 export { numberText, placeAndDateText } from './number-and-date.ts'
 
 /**
