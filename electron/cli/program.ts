@@ -58,8 +58,8 @@ function paperCommands(sink: Sink): readonly Command[] {
     new Command('schema').usage('records|document').description('in lược đồ JSON đã công bố')
       .addArgument(new Argument('<tên>', 'records: tệp hồ sơ; document: tệp văn bản').choices(['records', 'document']))
       .action(async (name: 'records' | 'document') => sink.text((await import('./schema.ts')).schemaText(name))),
-    withOutput(new Command('generate')).usage('<OFFICE.vpk> --template <mã> --record <mã> --out <FILE.docx> [--pdf <FILE.pdf>]').description('lập một văn bản từ bản ghi').argument('<OFFICE.vpk>', 'tệp văn phòng')
-      .requiredOption('--template <mã>', 'mã mẫu').requiredOption('--record <mã>', 'mã bản ghi')
+    withOutput(new Command('generate').usage('<OFFICE.vpk> --template <mã> --record <mã> --out <FILE.docx> [--pdf <FILE.pdf>]').description('lập một văn bản từ bản ghi').argument('<OFFICE.vpk>', 'tệp văn phòng')
+      .requiredOption('--template <mã>', 'mã mẫu').requiredOption('--record <mã>', 'mã bản ghi'))
       .action(async (office: string, options: GenerateOptions) => sink.answer('generate', await (await import('./generate.ts')).generate(office, options))),
     withOutput(new Command('render')).usage('<DOCUMENT.json> --out <FILE.docx> [--pdf <FILE.pdf>] [--profile hd05|hd36]').description('dựng văn bản từ tệp DocumentModel, không cần văn phòng').argument('<DOCUMENT.json>', 'tệp văn bản')
       .addOption(profileOption())

@@ -48,7 +48,8 @@ export const weekdayNames = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư
 
 /** The calendar's day of the week when the words just before the date name another; null otherwise. */
 export function rightWeekday({ at, date }: DateInText, text: string): string | null {
-  const named = /(thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\s*(?:\(?ngày\s*)?$/iu.exec(text.slice(0, at))?.[1]
+  // "lần thứ sáu, ngày …" counts meetings, not days of the week.
+  const named = /(?<!(?:lần|kỳ|khoá|khóa|phiên|buổi|đợt|hội nghị|đại hội) )(thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\s*(?:\(?ngày\s*)?$/iu.exec(text.slice(0, at))?.[1]
   if (named === undefined || date === null) return null
   const right = weekdayNames[weekday(date)] ?? ''
   const digit = /[2-7]$/u.exec(named)?.[0]
