@@ -39,8 +39,19 @@ const policyInPage: Plugin = {
   }],
 }
 
+/**
+ * The zip library under the spreadsheet writer declares a `require` of its own; where electron-vite adds its shim to the
+ * same bundle, the name would be declared twice and the service could not start.
+ */
+const ownRequireName: Plugin = {
+  name: 'own-require-name',
+  transform: (code, id) => /fflate\/esm\/index\.mjs$/u.test(id)
+    ? { code: code.replace('var require = createRequire', 'var zipRequire = createRequire').replace("(_a = require('worker_threads')", "(_a = zipRequire('worker_threads')"), map: null } : null,
+}
+
 export default defineConfig({
   main: {
+    plugins: [ownRequireName],
     build: {
       outDir: 'out',
       emptyOutDir: false,
