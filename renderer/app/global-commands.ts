@@ -23,6 +23,7 @@ export function useGlobalCommands(openPalette: () => void): void {
     { id: 'goDirectives', label: 'Đến Chỉ đạo của cấp trên', group: 'Đi đến', run: () => void navigate({ to: '/directives' }) },
     { id: 'goRules', label: 'Đến Quy tắc thể thức', group: 'Đi đến', run: () => void navigate({ to: '/rules' }) },
     { id: 'newPaper', label: 'Văn bản mới…', group: 'Soạn', run: () => void navigate({ to: '/papers/new' }) },
+    { id: 'convertFile', label: 'Chuyển phông cũ sang Unicode…', group: 'Tệp', run: () => void navigate({ to: '/convert' }) },
     { id: 'openOffice', label: 'Mở văn phòng khác…', group: 'Tệp', keys: ['Ctrl+O'], run: () => { openOffice().catch(notifyFault) } },
     { id: 'newOffice', label: 'Tạo văn phòng mới…', group: 'Tệp', keys: ['Ctrl+Shift+N'], run: () => { close(true).catch(notifyFault) } },
     { id: 'closeOffice', label: 'Đóng văn phòng này, về trang bắt đầu', group: 'Tệp', run: () => { close(false).catch(notifyFault) } },

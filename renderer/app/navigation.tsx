@@ -31,7 +31,7 @@ export const places: readonly Place[] = [
   { command: 'goReports', digit: 4, label: 'Báo cáo', to: '/reports', icon: <DataTrendingRegular /> },
   { command: 'goInspections', digit: 5, label: 'Kiểm tra', to: '/inspections', icon: <ClipboardSearchRegular /> },
   { command: 'goDocuments', digit: 6, label: 'Văn bản', to: '/papers', icon: <DocumentMultipleRegular />, also: ['/free-documents'] },
-  { command: 'goFormCheck', digit: 7, label: 'Thể thức', to: '/form-check', icon: <DocumentCheckmarkRegular />, also: ['/rules'] },
+  { command: 'goFormCheck', digit: 7, label: 'Thể thức', to: '/form-check', icon: <DocumentCheckmarkRegular />, also: ['/rules', '/convert'] },
   { command: 'goTemplates', digit: 8, label: 'Mẫu văn bản', to: '/templates', icon: <DocumentEditRegular /> },
   { command: 'goSettings', digit: 9, label: 'Cài đặt', to: '/settings', icon: <SettingsRegular /> },
 ]

@@ -56,6 +56,7 @@ const routes = [
   createRoute({ ...parent, path: '/papers/$templateId/$recordId', component: lazyRouteComponent(() => import('../features/papers/paper-redirect.tsx'), 'PaperRedirect') }),
   createRoute({ ...parent, path: '/free-documents/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/free-documents/free-document-page.tsx'), 'FreeDocumentPage') }),
   createRoute({ ...parent, path: '/form-check', component: lazyRouteComponent(() => import('../features/form-check/form-check-page.tsx'), 'FormCheckPage') }),
+  createRoute({ ...parent, path: '/convert', component: lazyRouteComponent(() => import('../features/convert/convert-page.tsx'), 'ConvertPage') }),
   createRoute({ ...parent, path: '/templates', component: lazyRouteComponent(() => import('../features/templates/templates-page.tsx'), 'TemplatesPage') }),
   createRoute({ ...parent, path: '/templates/$id', validateSearch: templateSearch, component: lazyRouteComponent(() => import('../features/templates/template-page.tsx'), 'TemplatePage') }),
   createRoute({ ...parent, path: '/rules', validateSearch: rulesSearch, component: lazyRouteComponent(() => import('../features/rules/rules-page.tsx'), 'RulesPage') }),

@@ -2,6 +2,7 @@
 import { Button, Subtitle1, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search'
 import { FolderSearchRegular } from '@fluentui/react-icons/svg/folder-search'
+import { Link } from '@tanstack/react-router'
 import type { StartChecks } from './use-start-checks.ts'
 
 const useStyles = makeStyles({
@@ -12,6 +13,7 @@ const useStyles = makeStyles({
   },
   icon: { fontSize: '56px', lineHeight: 1, color: tokens.colorBrandForeground1 },
   buttons: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: tokens.spacingHorizontalM },
+  link: { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline' },
   words: { maxWidth: '64ch', color: tokens.colorNeutralForeground2 },
 })
 
@@ -28,6 +30,7 @@ export function CheckStart({ start }: { readonly start: StartChecks }) {
       <Text className={styles.words}>
         Chương trình đọc tệp .docx của bất kỳ đơn vị nào, chỉ ra từng chỗ chưa đúng thể thức và điều khoản của hướng dẫn, rồi ghi bản đã sửa ra tệp khác. Tệp gốc không bao giờ bị thay đổi và không gửi đi đâu.
       </Text>
+      <Text>Tệp soạn bằng phông cũ (.VnTime, VNI…)? <Link to="/convert" className={styles.link}>Chuyển phông cũ sang Unicode</Link></Text>
     </div>
   )
 }
