@@ -1,6 +1,6 @@
 /**
- * Papers of every kind as LibreOffice and typst set them: a third of the golden cases, the edges under one guide and the
- * full ones under the other. Same pages, same first lines, nothing outside the margins.
+ * Papers of every kind as LibreOffice and typst set them, under both guides: smallest, full and edge. Same pages, same first
+ * lines, nothing outside the margins.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formOnSheet } from '../../electron/documents/print/index.ts'
@@ -10,7 +10,7 @@ import type { PdfPage } from '../support/documents/pdf-words.ts'
 import { paperOf, renderPapers } from '../support/documents/rendered.ts'
 import type { Rendered } from '../support/documents/rendered.ts'
 
-const papers = kindPapers().filter(({ profileId, size }) => size === (profileId === 'hd05' ? 'edge' : 'full'))
+const papers = kindPapers()
 const mm = 72 / 25.4
 let rendered: Rendered
 
