@@ -66,8 +66,18 @@ export class TemplateLibrary {
 
   /** The template in use under this id, or the fault that there is none. */
   async find(db: ReadDatabase, id: string): Promise<LayeredTemplate> {
+    const alone = (await selectNewestVersions(db)).some((row) => row.id === id) ? null : this.#ownFile(id)
+    if (alone !== null) return alone
     const all = await this.inUse(db)
     return all.find((each) => each.template.id === id) ?? unknownTemplate(id, all.map((each) => each.template.id))
+  }
+
+  /** The supplied template whose file bears its id: read alone, since reading all of them takes longer than most papers. */
+  #ownFile(id: string): LayeredTemplate | null {
+    const file = this.#suppliedFiles().find(({ name }) => name === `${id}.yaml`)
+    const read = file === undefined ? null : this.#parsed(file)
+    if (file === undefined || read?.template?.id !== id || read.problems.length > 0) return null
+    return { template: read.template, from: { layer: 'supplied', version: read.template.version }, text: file.text }
   }
 
   #suppliedFiles(): readonly TemplateFile[] {
