@@ -1,5 +1,6 @@
 /** The commands and their options, with help in Vietnamese. What each does is in the file of its name, loaded when it is run. */
 import { Argument, Command, Option } from 'commander'
+import type { CopyRequest } from '../../shared/contract/papers.ts'
 import { charsets } from '../../shared/document/charsets.ts'
 import { profileIdSchema } from '../../shared/document/form.ts'
 import type { ProfileId } from '../../shared/document/form.ts'
@@ -15,6 +16,8 @@ export interface Sink {
   answer(command: string, answer: Answer): void
   text(text: string): void
 }
+
+const copyKinds: readonly CopyRequest['kind'][] = ['trueCopy', 'copyOfCopy', 'extract']
 
 const exitCodes = `
 Mã thoát: 0 xong; 1 dữ liệu đưa vào có chỗ phải sửa; 2 không chạy được.
@@ -60,6 +63,10 @@ function paperCommands(sink: Sink): readonly Command[] {
       .action(async (name: 'records' | 'document') => sink.text((await import('./schema.ts')).schemaText(name))),
     withOutput(new Command('generate').usage('<OFFICE.vpk> --template <mã> --record <mã> --out <FILE.docx> [--pdf <FILE.pdf>]').description('lập một văn bản từ bản ghi').argument('<OFFICE.vpk>', 'tệp văn phòng')
       .requiredOption('--template <mã>', 'mã mẫu').requiredOption('--record <mã>', 'mã bản ghi'))
+      .addOption(new Option('--copy <loại>', 'lập bản sao: trueCopy sao y bản chính, copyOfCopy sao lục, extract trích sao').choices(copyKinds))
+      .option('--copy-number <số>', 'số bản sao; không ghi thì để trống').option('--copy-date <ngày>', 'ngày sao (NĂM-THÁNG-NGÀY)')
+      .option('--copy-body <mã>', 'tổ chức sao; mặc định là tổ chức của văn phòng').option('--copy-signer <mã>', 'quyền ký của người ký bản sao')
+      .option('--copy-part <mã...>', 'mã các đoạn được trích, chỉ dùng với extract')
       .action(async (office: string, options: GenerateOptions) => sink.answer('generate', await (await import('./generate.ts')).generate(office, options))),
     withOutput(new Command('render')).usage('<DOCUMENT.json> --out <FILE.docx> [--pdf <FILE.pdf>] [--profile hd05|hd36]').description('dựng văn bản từ tệp DocumentModel, không cần văn phòng').argument('<DOCUMENT.json>', 'tệp văn bản')
       .addOption(profileOption())

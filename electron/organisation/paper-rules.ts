@@ -17,7 +17,23 @@ import type { OrganisationView } from './organisation-view.ts'
 /** All problems of one paper's facts; `path` is where the facts lie (`plans[3].paper`). */
 export function paperProblems(view: OrganisationView, kind: DocumentKind, paper: PaperFacts, path: string): readonly Problem[] {
   const at = (field: string): string => joinPath(path, [field])
-  return [...dateProblems(view, paper, at('date')), ...signerProblems(view, kind, paper, at('signingRightId'))]
+  return [
+    ...dateProblems(view, paper, at('date')), ...signerProblems(view, kind, paper, at('signingRightId')),
+    ...paper.jointWith.flatMap((joint, index) => jointProblems(view, kind, { ...joint, date: paper.date }, at(`jointWith[${index}]`))),
+  ]
+}
+
+type Signing = Pick<PaperFacts, 'bodyId' | 'signingRightId' | 'date'>
+
+/** Of a body that issues together with the lead: it existed, and its signer may sign. */
+function jointProblems(view: OrganisationView, kind: DocumentKind, joint: Signing, path: string): readonly Problem[] {
+  const body = view.bodies.get(joint.bodyId)
+  const existed = body === undefined || joint.date === null || bodyOn(body, joint.date) !== null
+  return [
+    ...existed ? [] : [problem('paper.bodyDidNotExist', joinPath(path, ['bodyId']), joint.bodyId, `Ngày ${shortDate(joint.date ?? '')}, tổ chức cùng ban hành chưa có hoặc không còn.`,
+      'Bỏ tổ chức này, sửa ngày văn bản, hoặc sửa ngày bắt đầu, kết thúc của tổ chức.')],
+    ...signerProblems(view, kind, joint, joinPath(path, ['signingRightId'])),
+  ]
 }
 
 /** Terms that count for a body: its own, else those of the nearest body above it on that date. */
@@ -53,7 +69,7 @@ export function dateProblems(view: OrganisationView, paper: Pick<PaperFacts, 'bo
   return problems
 }
 
-function signerProblems(view: OrganisationView, kind: DocumentKind, paper: PaperFacts, path: string): readonly Problem[] {
+function signerProblems(view: OrganisationView, kind: DocumentKind, paper: Signing, path: string): readonly Problem[] {
   const id = paper.signingRightId
   const right = id === null ? undefined : view.signingRights.get(id)
   if (id === null || right === undefined) return []

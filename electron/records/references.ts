@@ -46,7 +46,12 @@ function to(collection: RecordCollection, path: string, id: string | null): Refe
 }
 
 function ofPaper(paper: PaperFacts): readonly (Reference | null)[] {
-  return [to('bodies', 'paper.bodyId', paper.bodyId), to('signingRights', 'paper.signingRightId', paper.signingRightId)]
+  return [
+    to('bodies', 'paper.bodyId', paper.bodyId), to('signingRights', 'paper.signingRightId', paper.signingRightId),
+    ...paper.jointWith.flatMap((joint, at) => [
+      to('bodies', `paper.jointWith[${at}].bodyId`, joint.bodyId), to('signingRights', `paper.jointWith[${at}].signingRightId`, joint.signingRightId),
+    ]),
+  ]
 }
 
 function ofSession(session: InspectionSession, path: string): readonly (Reference | null)[] {

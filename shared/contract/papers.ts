@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import { blockSchema } from '../document/blocks.ts'
 import { documentKindSchema } from '../document/kinds.ts'
-import { recordIdSchema } from '../domain/common.ts'
+import { lineSchema } from '../document/text.ts'
+import { recipientSchema, recordIdSchema } from '../domain/common.ts'
+import { calendarDateSchema } from '../domain/dates.ts'
 import { problemSchema, severitySchema } from '../domain/problem.ts'
 import { base, grantTokenSchema, progressOf } from './base.ts'
 
@@ -68,6 +70,22 @@ export const exportResultSchema = z.strictObject({
   token: z.string(), fileName: z.string(), pages: z.number().int().nullable(), besideOriginal: z.boolean(), findings: z.array(findingSchema),
 })
 
+/**
+ * A copy (bản sao) of a paper that has its number and date. `number` and `date` of the copy null: blank until it is issued; numbers of
+ * copies are one series (BS) a body and term. `part`: ids of the blocks an extract keeps, and only an extract.
+ */
+export const copyRequestSchema = z.strictObject({
+  kind: z.enum(['trueCopy', 'copyOfCopy', 'extract']),
+  bodyId: recordIdSchema,
+  number: z.number().int('Số bản sao phải là số nguyên.').min(1, 'Số bản sao bắt đầu từ 1.').max(99_999).nullable().default(null),
+  date: calendarDateSchema.nullable().default(null),
+  signingRightId: recordIdSchema.nullable().default(null),
+  recipients: z.array(recipientSchema).default([]),
+  archive: lineSchema.default(''),
+  part: z.array(z.string().min(1).max(200)).max(2000).optional(),
+})
+export type CopyRequest = Readonly<z.output<typeof copyRequestSchema>>
+
 /** How a paper is printed or issued; none of it is kept in the record. */
 export const exportOptionsSchema = z.strictObject({
   /** Back sides have left and right margins exchanged. */
@@ -81,6 +99,8 @@ export const exportOptionsSchema = z.strictObject({
   ]).default({ by: 'none' }),
   /** Transparent PNG pictures for an issue in electronic form. */
   images: z.strictObject({ signature: grantTokenSchema.optional(), seal: grantTokenSchema.optional() }).default({}),
+  /** The sheets are a copy of the paper. */
+  copy: copyRequestSchema.optional(),
 })
 export type ExportOptions = Readonly<z.output<typeof exportOptionsSchema>>
 

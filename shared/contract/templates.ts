@@ -49,7 +49,7 @@ export type TemplateVersion = Readonly<z.output<typeof templateVersionSchema>>
 
 const pathSchema = z.array(z.union([z.string().max(80), z.number().int().min(0)])).max(60)
 export const structureNodeTypeSchema = z.enum([
-  'paragraph', 'heading', 'section', 'numbered', 'item', 'division', 'article', 'clause', 'centredLine', 'each', 'when', 'otherwise', 'table', 'column', 'freeText', 'appendix',
+  'paragraph', 'heading', 'section', 'numbered', 'item', 'division', 'article', 'clause', 'centredLine', 'each', 'when', 'otherwise', 'table', 'column', 'freeText', 'attachedText', 'appendix',
 ])
 
 /** One part of a template as a line of the list. */
@@ -58,6 +58,8 @@ export const structureNodeSchema = z.strictObject({
   /** Stays the same while the part moves; used to compare versions. */
   key: z.string(),
   depth: z.number().int(), type: structureNodeTypeSchema,
+  /** Where it begins in the text, 1-based: what the linter says of the lines from here on is about this part. */
+  line: z.number().int(),
   /** The kind of part, and its words with the fields by their names, in Vietnamese. */
   label: z.string(), summary: z.string(), id: z.string().nullable(),
   /** What can be set: `title`, `text`, `condition`, `in`, `as`, `level` … */

@@ -28,6 +28,8 @@ const common = {
   provenance: provenanceSchema.optional(),
   /** true: a person changed these words; refreshing from the records keeps them. */
   edited: z.boolean().optional(),
+  /** Number as it stands in the text this was taken from ("Điều 5.", "1.1."): an extract keeps it. Absent: counted in order. */
+  label: requiredLineSchema.optional(),
 }
 
 /** Phần, chương or mục (centred label and title in capitals). Numbered on its own within its parent. */

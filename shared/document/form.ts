@@ -81,7 +81,11 @@ export interface ResolvedForm {
   /** Line under the Party's title: exactly as long as the title. */
   readonly titleLine: { readonly weightPt: number, readonly lengthPt: number, readonly belowTopOfTitlePt: number }
   readonly spacing: { readonly headToKindPt: number, readonly separatorToBodyPt: number, readonly bodyToSignaturesPt: number }
-  readonly signatures: { readonly leftMm: number, readonly rightMm: number, readonly blankLines: number, readonly boldPost: boolean }
+  readonly signatures: {
+    readonly leftMm: number, readonly rightMm: number, readonly blankLines: number, readonly boldPost: boolean
+    /** Where the lead body of a joint paper signs. */
+    readonly jointLeadSide: 'right' | 'left'
+  }
   /** The part that makes sheets a copy (bản sao): the line above it. */
   readonly copies: { readonly lineWeightPt: number }
   /** Pictures of signature and seal on an electronic paper: the frame each is fitted into; the seal covers `sealOverSignature` (a share) of the signature, on its left. */

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { lineSchema, requiredLineSchema, requiredTextSchema, textSchema } from '../document/text.ts'
 import { documentKindSchema } from '../document/kinds.ts'
+import { paperSizeSchema } from '../document/model.ts'
 import { calendarDateSchema, localDateTimeSchema } from './dates.ts'
 
 /**
@@ -44,6 +45,10 @@ export const recipientSchema = z.strictObject({ name: requiredLineSchema, purpos
 export const paperEditSchema = z.strictObject({ blockId: z.string().min(1), text: textSchema, base: textSchema })
 export type PaperEdit = Readonly<z.output<typeof paperEditSchema>>
 
+/** A body that issues a paper together with another, and the right by which it signs. */
+export const jointIssuerSchema = z.strictObject({ bodyId: recordIdSchema, signingRightId: recordIdSchema.nullable().default(null) })
+export type JointIssuer = Readonly<z.output<typeof jointIssuerSchema>>
+
 /** The facts that stand on the paper made from a record. Blank ones are printed blank, as drafts are. */
 export const paperFactsSchema = z.strictObject({
   /** The body that issues. */
@@ -53,6 +58,8 @@ export const paperFactsSchema = z.strictObject({
   date: calendarDateSchema.nullable().default(null),
   /** Who signs, by which right; null leaves a problem to be shown, never an invented name. */
   signingRightId: recordIdSchema.nullable().default(null),
+  /** Văn bản liên tịch: who issues together with `bodyId`, which leads and gives the number. In the order they are named. */
+  jointWith: z.array(jointIssuerSchema).max(3, 'Văn bản liên tịch có tối đa bốn cơ quan cùng ban hành.').default([]),
   bases: z.array(citationSchema).default([]),
   recipients: z.array(recipientSchema).default([]),
   /** Last line of Nơi nhận: "Lưu Văn phòng Đảng uỷ". */
@@ -71,15 +78,20 @@ export const paperFactsSchema = z.strictObject({
   contact: z.strictObject({
     address: lineSchema.default(''), phone: lineSchema.default(''), fax: lineSchema.default(''), email: lineSchema.default(''), website: lineSchema.default(''),
   }).default({ address: '', phone: '', fax: '', email: '', website: '' }),
+  /** Sheet; null: as the template says. A5 is for slips only. */
+  paperSize: paperSizeSchema.nullable().default(null),
   edits: z.array(paperEditSchema).default([]),
 })
-/** Facts with no mark at all: what minutes and a paper nobody has filled in have. */
-export const noMarks = {
+export type PaperFacts = Readonly<z.output<typeof paperFactsSchema>>
+
+type Unmarked = Pick<PaperFacts, 'jointWith' | 'draftNumber' | 'secrecy' | 'urgency' | 'deliverBy' | 'circulation' | 'drafter' | 'contact' | 'paperSize'>
+
+/** Facts of one issuer with no mark at all: what minutes and a paper nobody has filled in have. */
+export const noMarks: Unmarked = {
+  jointWith: [], paperSize: null,
   draftNumber: null, secrecy: null, urgency: null, deliverBy: null, circulation: '', drafter: { mark: '', copies: null },
   contact: { address: '', phone: '', fax: '', email: '', website: '' },
-} as const
-
-export type PaperFacts = Readonly<z.output<typeof paperFactsSchema>>
+}
 
 /** Lists of words the forms edit one line per entry. */
 export const textListSchema = z.array(requiredTextSchema).default([])

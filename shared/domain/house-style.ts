@@ -23,6 +23,8 @@ export const houseStyleSchema = z.strictObject({
   signatureLines: z.number().int().min(3).max(6).default(5),
   /** Post printed bold (older practice) or upright (the rule as reported). */
   boldPost: z.boolean().default(false),
+  /** Where the lead body of a joint paper signs (văn bản liên tịch); the rules are silent. */
+  jointLeadSide: z.enum(['right', 'left']).default('right'),
 })
 export type HouseStyle = Readonly<z.output<typeof houseStyleSchema>>
 

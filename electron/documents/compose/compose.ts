@@ -11,7 +11,7 @@ import { applyEdits, type StaleEdit } from './paper/edits.ts'
 import { addresseesOf, recipientsOf } from './paper/foot.ts'
 import { headComponents, resolveHead } from './paper/head.ts'
 import { partsOf, type PaperPart } from './paper/parts.ts'
-import { signaturesOf } from './paper/signatures.ts'
+import { signaturesOf, type SigningPlace } from './paper/signatures.ts'
 import { oneLine } from './render/lines.ts'
 import { renderNodes } from './render/nodes.ts'
 import { listAt, words, type RenderPlace } from './render/place.ts'
@@ -52,14 +52,22 @@ export function composePaper(input: ComposeInput): ComposedPaper {
   if (head.version === null) return nothing(problems)
   const built = buildModel(input, head, head.version)
   if ('problems' in built) return nothing([...problems, ...built.problems])
-  const edited = applyEdits([built.model.body, ...built.model.appendices.map((appendix) => appendix.blocks)], head.paper.edits)
-  const [body = [], ...appendices] = edited.groups
-  const model: DocumentModel = {
-    ...built.model,
-    body: body.length === 0 ? built.model.body : [...body],
-    appendices: built.model.appendices.map((appendix, index) => ({ ...appendix, blocks: [...appendices[index] ?? []] })),
+  const { model, staleEdits } = withEdits(built.model, head)
+  return { model, problems, staleEdits, parts: partsOf(model, subject, form) }
+}
+
+/** The person's words over the program's, in the body, the texts issued with it and the appendices. */
+function withEdits(model: DocumentModel, { paper: { edits } }: PaperHead): { readonly model: DocumentModel, readonly staleEdits: readonly StaleEdit[] } {
+  const { groups, staleEdits } = applyEdits([model.body, ...model.attachedTexts.map(({ blocks }) => blocks), ...model.appendices.map(({ blocks }) => blocks)], edits)
+  const [body = [], ...others] = groups
+  const attached = model.attachedTexts.map((text, index) => ({ ...text, blocks: [...others[index] ?? []] })).filter(({ blocks }) => blocks.length > 0)
+  return {
+    model: {
+      ...model, body: body.length === 0 ? model.body : [...body], attachedTexts: attached,
+      appendices: model.appendices.map((appendix, index) => ({ ...appendix, blocks: [...others[model.attachedTexts.length + index] ?? []] })),
+    },
+    staleEdits,
   }
-  return { model, problems, staleEdits: edited.staleEdits, parts: partsOf(model, subject, form) }
 }
 
 const nothing = (problems: readonly Problem[]): ComposedPaper => ({ model: null, problems, staleEdits: [], parts: [] })
@@ -89,15 +97,17 @@ function modelInput({ template, subject, facts, form }: ComposeInput, head: Pape
   const scope = viewOf(subject, head, facts, template.fields)
   const place: RenderPlace = { scope, toneMarks, id: 'body', node: 'body', recordId: head.recordId, revision: head.revision }
   const { bases } = template
+  const signing: SigningPlace = { head, scope, toneMarks, leadSide: form.signatures.jointLeadSide }
   return {
-    schemaVersion: 1, kind: head.kind, ...headComponents(head, version, template),
+    schemaVersion: 1, kind: head.kind, ...headComponents(head, version, { ...template, names: letterheadNames(template, place) }),
     subject: oneLine(words(template.subject, place)),
     addressees: addresseesOf(subject, head),
     bases: bases === null ? [] : listAt(scope, bases.in)
       .map((element) => oneLine(bases.text.render({ ...scope, [bases.as]: element }, toneMarks))).filter((line) => line !== ''),
     body: [...renderNodes(template.body, place)],
-    signatures: signaturesOf(template, head, scope, toneMarks),
-    recipients: template.recipients ? recipientsOf(head) : null,
+    signatures: signaturesOf(template.signatures, signing),
+    recipients: template.recipients ? recipientsOf(head.paper) : null,
+    attachedTexts: attachedTexts(template, place, signing),
     appendices: template.appendices
       .filter((appendix) => appendix.when === null || words(appendix.when, place) === '1')
       .map((appendix) => ({
@@ -105,4 +115,23 @@ function modelInput({ template, subject, facts, form }: ComposeInput, head: Pape
         blocks: [...renderNodes(appendix.body, { ...place, id: `appendix.${appendix.id}`, node: `appendices.${appendix.id}` })],
       })),
   }
+}
+
+/** The names a template prints at the head; null: the body's own. */
+function letterheadNames({ letterhead }: CompiledTemplate, place: RenderPlace): { readonly superior: string | null, readonly issuer: string } | null {
+  const issuer = letterhead === null ? '' : oneLine(words(letterhead.issuer, place))
+  if (letterhead === null || issuer === '') return null
+  return { superior: letterhead.superior === null ? null : oneLine(words(letterhead.superior, place)) || null, issuer }
+}
+
+/** Texts issued with the paper; one that has nothing to say is left out. */
+function attachedTexts(template: CompiledTemplate, place: RenderPlace, signing: SigningPlace): NonNullable<DocumentModelInput['attachedTexts']> {
+  return template.attachedTexts
+    .filter((attached) => attached.when === null || words(attached.when, place) === '1')
+    .map((attached) => ({
+      kind: attached.kind, subject: oneLine(words(attached.subject, place)),
+      blocks: [...renderNodes(attached.body, { ...place, id: `attachedTexts.${attached.id}`, node: `attachedTexts.${attached.id}` })],
+      signatures: attached.signatures === null ? null : signaturesOf(attached.signatures, signing),
+    }))
+    .filter(({ blocks }) => blocks.length > 0)
 }

@@ -28,13 +28,10 @@ export type PaperSubjectRecord =
   | { readonly kind: 'session', readonly inspection: Inspection, readonly session: InspectionSession, readonly revision: number }
   | { readonly kind: 'freeDocument', readonly record: FreeDocument, readonly revision: number }
 
-/** Who, when and by which right: the facts of a paper's head and foot, looked up once. */
-export interface PaperHead {
-  readonly kind: DocumentKind
-  readonly paper: PaperFacts
-  /** The record whose id the blocks carry. */
-  readonly recordId: string
-  readonly revision: number
+/** One body that issues the paper, and who signs for it; what cannot be found is null. */
+export interface Issuing {
+  readonly bodyId: string
+  readonly signingRightId: string | null
   readonly body: Body | null
   /** In force on the paper's date; the newest when the date is blank or the body did not exist then. null: no such body. */
   readonly version: BodyVersion | null
@@ -43,4 +40,15 @@ export interface PaperHead {
   readonly right: SigningRight | null
   readonly post: Post | null
   readonly signer: Person | null
+}
+
+/** Who, when and by which right: the facts of a paper's head and foot, looked up once. */
+export interface PaperHead extends Issuing {
+  readonly kind: DocumentKind
+  readonly paper: PaperFacts
+  /** The record whose id the blocks carry. */
+  readonly recordId: string
+  readonly revision: number
+  /** Who issues together with it (văn bản liên tịch), in order. */
+  readonly joint: readonly Issuing[]
 }

@@ -35,6 +35,7 @@ const chosenValues: Readonly<Record<string, (form: ResolvedForm) => unknown>> = 
   'paragraph.linePitchPt': ({ paragraph }) => paragraph.linePitchPt,
   'signatures.blankLines': ({ signatures }) => signatures.blankLines,
   'signatures.boldPost': ({ signatures }) => signatures.boldPost,
+  'signatures.jointLeadSide': ({ signatures }) => signatures.jointLeadSide,
   'wording.subjectSeparator': ({ wording }) => wording.subjectSeparator,
   'wording.headingSeparator': ({ wording }) => wording.headingSeparator,
   'wording.endMark': ({ wording }) => wording.endMark,

@@ -30,6 +30,7 @@ function chosenWishes(houseStyle: HouseStyle): Wishes {
   return {
     toneMarks: own('toneMarks'), headingSeparator: own('headingSeparator'), endMark: own('endMark'), lastBasisMark: own('lastBasisMark'),
     subjectSeparator: own('subjectSeparator'), linePitchPt: own('linePitchPt'), bodySizePt: own('bodySizePt'), signatureLines: own('signatureLines'), boldPost: own('boldPost'),
+    jointLeadSide: own('jointLeadSide'),
   }
 }
 
@@ -55,6 +56,7 @@ function formOf(profile: FormProfile, houseStyle: Wishes): ResolvedForm {
     signatures: {
       ...signatures.columns.value,
       blankLines: chosen(signatures.blankLines, houseStyle.signatureLines), boldPost: chosen(signatures.boldPost, houseStyle.boldPost),
+      jointLeadSide: chosen(signatures.jointLeadSide, houseStyle.jointLeadSide),
     },
     copies: { lineWeightPt: profile.copies.lineWeightPt.value },
     images: resolveImages(profile),

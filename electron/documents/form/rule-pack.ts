@@ -105,7 +105,9 @@ export const formProfileSchema = z.strictObject({
   spacing: z.strictObject({
     headToKindPt: ruleOf(lengthOrNone), separatorToBodyPt: ruleOf(lengthOrNone), bodyToSignaturesPt: ruleOf(lengthOrNone),
   }),
-  signatures: z.strictObject({ columns: ruleOf(columns), blankLines: ruleOf(z.number().int().min(1)), boldPost: ruleOf(z.boolean()) }),
+  signatures: z.strictObject({
+    columns: ruleOf(columns), blankLines: ruleOf(z.number().int().min(1)), boldPost: ruleOf(z.boolean()), jointLeadSide: ruleOf(z.enum(['right', 'left'])),
+  }),
   wording: z.strictObject({
     partyTitle: ruleOf(requiredLineSchema), subjectSeparator: ruleOf(requiredLineSchema.nullable()),
     headingSeparator: ruleOf(z.enum(['.', '-'])), endMark: ruleOf(z.enum(['.', './.'])),

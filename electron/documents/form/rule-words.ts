@@ -8,6 +8,7 @@ const said: Readonly<Record<string, string>> = {
   'wording.toneMarks mainVowel': 'dấu ở âm chính: uỷ, hoà', 'wording.toneMarks classic': 'dấu lối cũ: ủy, hòa',
   'wording.headingSeparator .': '“I.”, “1.”', 'wording.headingSeparator -': '“I-”, “1-”',
   'paragraph.align justify': 'dàn đều hai lề', 'paragraph.lineRule exact': 'chính xác (Exactly)',
+  'signatures.jointLeadSide right': 'bên phải', 'signatures.jointLeadSide left': 'bên trái',
   'images.signatureColour blue': 'xanh', 'images.sealColour red': 'đỏ', 'font.colour #000000': 'đen',
 }
 

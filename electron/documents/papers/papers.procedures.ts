@@ -89,7 +89,7 @@ async function exportPaper(
   // Refused before the work when the place was never granted.
   host.exportPath(input.grant)
   await progress.step('Soạn văn bản', 0, 3)
-  const paper = await makePaper(office.read, host.resources, input)
+  const paper = await makePaper(office.read, host.resources, { ...input, copy: input.options?.copy })
   const { model, form } = readyPaper(paper)
   await progress.step('Dựng trang', 1, 3)
   const { bytes, pages } = await emitPaper(host.resources, model, form, input.format, printOptions(host, model, input.options))

@@ -2,7 +2,7 @@
  * A paper from a record, phase by phase: load → view → compose → check → emit → store. Each phase is a value for the next;
  * only loading reads the office and only storing writes a file.
  */
-import type { Finding, PaperSubject } from '../../../shared/contract/papers.ts'
+import type { CopyRequest, Finding, PaperSubject } from '../../../shared/contract/papers.ts'
 import type { TemplateVersionRef } from '../../../shared/contract/templates.ts'
 import type { ResolvedForm } from '../../../shared/document/form.ts'
 import type { DocumentModel } from '../../../shared/document/model.ts'
@@ -14,7 +14,7 @@ import { fault, FaultError } from '../../faults/index.ts'
 import { termsFor } from '../../organisation/index.ts'
 import { checkDocument } from '../check/index.ts'
 import type { CheckFacts } from '../check/index.ts'
-import { composePaper } from '../compose/index.ts'
+import { composePaper, copyPaper } from '../compose/index.ts'
 import type { ComposedPaper, OfficeFacts, PaperSubjectRecord, Template } from '../compose/index.ts'
 import { issuerLevelOf, resolveForm, selectProfile } from '../form/index.ts'
 import type { PdfOptions } from '../typst/index.ts'
@@ -23,7 +23,11 @@ import type { PaperResources } from './paper-resources.ts'
 import { numbersUsed } from './papers.repository.ts'
 
 /** Which paper: a template and a record; `candidate` is the record as it is being typed. */
-export interface PaperRequest { readonly templateId: string, readonly recordId: string, readonly candidate?: unknown }
+export interface PaperRequest {
+  readonly templateId: string, readonly recordId: string, readonly candidate?: unknown
+  /** Not the paper itself but a copy of it. */
+  readonly copy?: CopyRequest | undefined
+}
 
 /** A paper before it is a file. `model` null: nothing can be set; `problems` say why. */
 export interface MadePaper extends ComposedPaper { readonly form: ResolvedForm | null, readonly findings: readonly Finding[] }
@@ -35,7 +39,15 @@ export async function makePaper(db: ReadDatabase, resources: PaperResources, req
   const loaded = await loadSubject(db, template.subjectKind, request.recordId, request.candidate)
   if ('problems' in loaded) return { ...nothingToSet(loaded.problems), from, revision: null }
   const facts = await loadFacts(db, loaded.subject)
-  return { ...composeAndCheck(resources, template, loaded.subject, facts, await gatherCheckFacts(db, template, loaded.subject, facts)), from, revision: loaded.subject.revision }
+  const made = composeAndCheck(resources, template, loaded.subject, facts, await gatherCheckFacts(db, template, loaded.subject, facts))
+  return { ...request.copy === undefined ? made : copyOf(made, request.copy, facts), from, revision: loaded.subject.revision }
+}
+
+/** The copy of a paper that was made; what was found of the paper stays said. */
+function copyOf(made: MadePaper, request: CopyRequest, facts: OfficeFacts): MadePaper {
+  if (made.model === null || made.form === null) return made
+  const { model, problems } = copyPaper(made.model, request, facts, made.form)
+  return { ...made, model, problems: [...made.problems, ...problems] }
 }
 
 /** The paper a template would make of a stored record; the template need not be saved. */

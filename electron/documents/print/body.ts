@@ -2,7 +2,7 @@
 import type { Block } from '../../../shared/document/blocks.ts'
 import type { ResolvedForm } from '../../../shared/document/form.ts'
 import type { Inlines } from '../../../shared/document/inline.ts'
-import { Numbering } from './numbering.ts'
+import { labelOf, Numbering } from './numbering.ts'
 import type { PrintedNode, PrintedParagraph, PrintedRun, StyleKey } from './printed.ts'
 import { printTable } from './table.ts'
 import { capitals, prefixed, splitLines } from './words.ts'
@@ -23,13 +23,13 @@ function printBlock(block: Exclude<Block, { kind: 'table' }>, numbering: Numberi
   const id = block.id ?? null
   switch (block.kind) {
     case 'division': return [
-      paragraph('divisionLabel', [{ text: numbering.division(block.level) }], id),
+      paragraph('divisionLabel', [{ text: labelOf(block, numbering) }], id),
       paragraph('divisionTitle', [{ text: cased(form, 'divisionTitle', block.title) }], id),
     ]
     case 'article': return printArticle(block, numbering, id, form)
-    case 'clause': return flowing(block.level, `${numbering.clause(block.level)} `, block.content, id)
+    case 'clause': return flowing(block.level, `${labelOf(block, numbering)} `, block.content, id)
     case 'heading': return printHeading(block, numbering, id, form)
-    case 'numbered': return flowing('body', `${numbering.heading(block.level)} `, block.content, id)
+    case 'numbered': return flowing('body', `${labelOf(block, numbering)} `, block.content, id)
     case 'paragraph': return flowing('body', '', block.content, id)
     case 'item': return block.level === 1
       ? flowing('item', '- ', block.content, id)
@@ -42,7 +42,7 @@ function printBlock(block: Exclude<Block, { kind: 'table' }>, numbering: Numberi
 function printArticle(
   block: Extract<Block, { kind: 'article' }>, numbering: Numbering, id: string | null, form: ResolvedForm,
 ): readonly PrintedNode[] {
-  const label = numbering.article()
+  const label = labelOf(block, numbering)
   const title = cased(form, 'article', block.title)
   const head = title === '' ? label : `${label} ${title}`
   if (block.content === undefined) return [paragraph('article', [{ text: head }], id)]
@@ -55,7 +55,7 @@ function printHeading(
 ): readonly PrintedNode[] {
   const style = headingStyles[block.level]
   const title = cased(form, style, block.title)
-  const label = numbering.heading(block.level)
+  const label = labelOf(block, numbering)
   if (block.content === undefined) return [paragraph(style, [{ text: `${label} ${title}` }], id)]
   const colon = /[:.]$/u.test(title) ? title : `${title}:`
   return runIn(runInStyles[block.level], `${label} ${colon}`, form.type[style], block.content, id)

@@ -16,6 +16,7 @@ export { numberedMarks, recipientMarks } from './copy-marks.ts'
 export type { PrintOptions, SignatureImages } from './options.ts'
 export type { ImageRole, PngImage } from './png.ts'
 export { letter, ordinal, roman } from './numerals.ts'
+export { withLabels } from './numbering.ts'
 export { formOnSheet } from './sheet.ts'
 export type {
   PrintedCell, PrintedColumns, PrintedDocument, PrintedImage, PrintedNode, PrintedParagraph, PrintedRun, PrintedSection, PrintedTable, StyleKey,

@@ -75,3 +75,31 @@ export class Numbering {
     return count
   }
 }
+
+type Numbered = Extract<Block, { kind: 'division' | 'article' | 'clause' | 'heading' | 'numbered' }>
+
+/** What stands before a numbered block: the number it brings with it, or the next in order. */
+export function labelOf(block: Numbered, numbering: Numbering): string {
+  const counted = countedLabel(block, numbering)
+  return block.label ?? counted
+}
+
+function countedLabel(block: Numbered, numbering: Numbering): string {
+  switch (block.kind) {
+    case 'division': return numbering.division(block.level)
+    case 'article': return numbering.article()
+    case 'clause': return numbering.clause(block.level)
+    case 'heading': case 'numbered': return numbering.heading(block.level)
+  }
+}
+
+/** The blocks of a whole text, each numbered one with the number it is printed with, so that a part of them keeps its numbers. */
+export function withLabels(blocks: readonly Block[], separator: ResolvedForm['wording']['headingSeparator']): readonly Block[] {
+  const numbering = new Numbering(separator)
+  return blocks.map((block) => {
+    switch (block.kind) {
+      case 'division': case 'article': case 'clause': case 'heading': case 'numbered': return { ...block, label: labelOf(block, numbering) }
+      case 'paragraph': case 'item': case 'centredLine': case 'table': return block
+    }
+  })
+}

@@ -53,6 +53,7 @@ function OfficeForm() {
           <NumberField name="houseStyle.linePitchPt" label="Giãn dòng chính xác (pt)" hint="Từ 18 đến 22." />
           <NumberField name="houseStyle.signatureLines" label="Số dòng chừa chữ ký" hint="Từ 3 đến 6." />
         </FieldRow>
+        <ChoiceField name="houseStyle.jointLeadSide" label="Văn bản liên tịch: cơ quan chủ trì ký" choices={[{ value: 'right', label: 'bên phải' }, { value: 'left', label: 'bên trái' }]} />
         <CheckField name="houseStyle.subjectSeparator" label="Có dòng ----- dưới trích yếu" />
         <CheckField name="houseStyle.boldPost" label="In đậm chức vụ người ký (nếp cũ)" />
       </Section>

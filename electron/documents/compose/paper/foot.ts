@@ -1,5 +1,6 @@
 /** Addressees and recipients, from the record; the profile adds the marks between them. */
 import type { DocumentModelInput } from '../../../../shared/document/model.ts'
+import type { PaperFacts } from '../../../../shared/domain/common.ts'
 import type { PaperHead, PaperSubjectRecord } from '../facts.ts'
 
 /** Kinds that are addressed: công văn and giấy mời "Kính gửi", tờ trình "Kính trình" (HD05 9.2.4; the profile has the words). */
@@ -16,9 +17,8 @@ export function addresseesOf(subject: PaperSubjectRecord, head: PaperHead): Docu
   return names.length === 0 ? null : { addressing: addressingOf(head.kind) ?? 'to', names: [...names] }
 }
 
-/** Nơi nhận; null when the record lists nobody and keeps no copy. */
-export function recipientsOf(head: PaperHead): DocumentModelInput['recipients'] {
-  const { recipients, archive } = head.paper
+/** Nơi nhận; null when nobody is listed and no copy is kept. */
+export function recipientsOf({ recipients, archive }: Pick<PaperFacts, 'recipients' | 'archive'>): DocumentModelInput['recipients'] {
   if (recipients.length === 0 && archive === '') return null
   return {
     items: recipients.map((recipient) => recipient.purpose === '' ? { name: recipient.name } : { name: recipient.name, purpose: recipient.purpose }),

@@ -43,17 +43,17 @@ function move(text: string, path: YamlPath, parent: YamlPath, at: number): strin
   return insertItem(withList(without, target), target, isSameList && at > index ? at - 1 : at, item)
 }
 
-/** The text with an empty list at `path` where a list may stand but does not yet (`fields`, `otherwise`, `appendices`). */
+/** The text with an empty list at `path` where a list may stand but does not yet (`fields`, `otherwise`, `attachedTexts`, `appendices`). */
 function withList(text: string, path: YamlPath): string {
   const document = parseDocument(text)
   if (document.hasIn(path)) return text
   const key = path.at(-1)
-  if (key !== 'fields' && key !== 'otherwise' && key !== 'appendices') return text
+  if (key !== 'fields' && key !== 'otherwise' && key !== 'attachedTexts' && key !== 'appendices') return text
   if (key === 'otherwise') return addEmptyList(text, path)
   const body = document.get('body', true)
   const start = text.search(/^body:/mu)
   if (body === undefined || start < 0) throw new NoSuchPlace()
-  return key === 'fields' ? `${text.slice(0, start)}fields: []\n\n${text.slice(start)}` : `${text.replace(/\n*$/u, '\n')}\nappendices: []\n`
+  return key === 'fields' ? `${text.slice(0, start)}fields: []\n\n${text.slice(start)}` : `${text.replace(/\n*$/u, '\n')}\n${key}: []\n`
 }
 
 function fieldCount(text: string): number {

@@ -6,6 +6,7 @@ type Label = string | readonly [label: string, filter: string]
 const issuer: Readonly<Record<string, Label>> = {
   issuer: 'Cơ quan ban hành', 'issuer.name': 'Tên cơ quan ban hành', 'issuer.shortName': 'Tên gọi tắt của cơ quan ban hành',
   'issuer.collective': 'Tập thể ban hành (tên đầy đủ)', 'issuer.collectiveShort': 'Tập thể ban hành (tên gọi tắt)',
+  'issuer.superior': 'Dòng cấp trên ở tiêu đề văn bản',
 }
 
 const directive = (path: string): Readonly<Record<string, Label>> => ({

@@ -1,37 +1,53 @@
 /** The structure of a template as a list a clerk can read: one line a part, with its place, its kind and its words. */
-import { parseDocument } from 'yaml'
+import { LineCounter, parseDocument } from 'yaml'
 import type { StructureNode, TemplateStructure } from '../../../../shared/contract/templates.ts'
 import { readTemplateSource } from '../template/load.ts'
 import type { TemplateColumn, TemplateNode, TemplateSource } from '../template/schema.ts'
+import { positionOf } from '../template/position.ts'
 import type { YamlPath } from '../template/position.ts'
 import { labelIn, type Aliases } from './menu.ts'
 
 const typeLabels: Readonly<Record<StructureNode['type'], string>> = {
   paragraph: 'Đoạn văn', heading: 'Đề mục', section: 'Mục có nội dung', numbered: 'Dòng đánh số', item: 'Gạch đầu dòng', division: 'Phần, chương, mục',
   article: 'Điều', clause: 'Khoản, điểm', centredLine: 'Dòng giữa trang', each: 'Lặp theo danh sách', when: 'Chỉ in khi', otherwise: 'Nếu không',
-  table: 'Bảng', column: 'Cột', freeText: 'Lời văn gõ tự do', appendix: 'Phụ lục',
+  table: 'Bảng', column: 'Cột', freeText: 'Lời văn gõ tự do', attachedText: 'Văn bản ban hành kèm theo', appendix: 'Phụ lục',
 }
 
 interface Where { readonly subject: TemplateSource, readonly aliases: Aliases, readonly depth: number, readonly key: string }
 
 /** The parts in order, or null when the text is no template (the linter says why). */
 export function parseStructure(text: string): TemplateStructure | null {
-  const source = readTemplateSource(parseDocument(text))
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  const source = readTemplateSource(document)
   if (source === null) return null
   const where: Where = { subject: source, aliases: new Map(), depth: 0, key: 'body' }
   return {
     id: source.id, name: source.name, subject: source.subject, subjectKind: source.subjectKind, kind: source.kind, fields: [...source.fields],
     basesText: source.bases?.text ?? null,
-    signatures: Object.entries(source.signatures).flatMap(([side, one]) => typeof one === 'string' || one === undefined ? []
-      : Object.entries(one).map(([part, words]) => ({ path: ['signatures', side], key: part, text: String(words) }))),
+    signatures: Object.entries(source.signatures).flatMap(([side, one]) => typeof one === 'string' || one === undefined ? [] : signatureTexts(['signatures', side], one)),
     nodes: [
       ...nodesOf(source.body, ['body'], where),
+      ...source.attachedTexts.flatMap((attached, at) => {
+        const path = ['attachedTexts', at]
+        const key = `attachedTexts.${attached.id ?? at}`
+        return [
+          nodeAt(path, 'attachedText', { ...where, key }, { kind: attached.kind, title: attached.subject, ...(attached.when === undefined ? {} : { when: attached.when }) }, [...path, 'body'], attached.id),
+          ...nodesOf(attached.body, [...path, 'body'], { ...where, depth: 1, key }),
+        ]
+      }),
       ...source.appendices.flatMap((appendix, at) => [
         nodeAt(['appendices', at], 'appendix', { ...where, key: `appendices.${appendix.id ?? at}` }, { title: appendix.title, ...(appendix.when === undefined ? {} : { when: appendix.when }) }, ['appendices', at, 'body'], appendix.id),
         ...nodesOf(appendix.body, ['appendices', at, 'body'], { ...where, depth: 1, key: `appendices.${appendix.id ?? at}` }),
       ]),
-    ],
+    ].map((node) => ({ ...node, line: positionOf({ text, document, lines }, node.path).line })),
   }
+}
+
+/** The texts of one signature; who also signs has its text in a repetition. */
+function signatureTexts(path: YamlPath, signature: Readonly<Record<string, string | { readonly text: string } | undefined>>): TemplateStructure['signatures'] {
+  return Object.entries(signature).flatMap(([part, words]) => words === undefined ? []
+    : typeof words === 'string' ? [{ path: [...path], key: part, text: words }] : [{ path: [...path, part], key: 'text', text: words.text }])
 }
 
 /** The names of the repetitions around a place. */
@@ -89,7 +105,7 @@ function columnNode(column: TemplateColumn<string>, path: YamlPath, where: Where
 
 function nodeAt(path: YamlPath, type: StructureNode['type'], where: Where, values: StructureNode['values'], list: YamlPath | null, id: string | undefined): StructureNode {
   return {
-    path: [...path], key: where.key, depth: where.depth, type, label: typeLabels[type], id: id ?? null, values,
+    path: [...path], key: where.key, depth: where.depth, line: 0, type, label: typeLabels[type], id: id ?? null, values,
     summary: summaryOf(values, where), list: list === null ? null : [...list],
   }
 }

@@ -1,5 +1,6 @@
 /** From a template's source to a template that can be rendered: every Liquid text parsed, every variable checked. */
 import type { z } from 'zod'
+import type { DocumentKind } from '../../../../shared/document/kinds.ts'
 import { filterNames } from '../liquid/filters.ts'
 import { parsePhrase, type Phrase, type PhraseFault } from '../liquid/engine.ts'
 import type { YamlPath } from './position.ts'
@@ -8,20 +9,24 @@ import type { Repeat, TemplateColumn, TemplateNode, TemplateSource } from './sch
 import { elementOf, isPrintable, lookUp, namesOf, type Names } from './variable-path.ts'
 
 /** A template ready to compose with. */
-export type CompiledTemplate = Omit<TemplateSource, 'subject' | 'bases' | 'body' | 'signatures' | 'appendices'> & {
+export type CompiledTemplate = Omit<TemplateSource, 'subject' | 'letterhead' | 'bases' | 'body' | 'signatures' | 'attachedTexts' | 'appendices'> & {
   /** Does it print the record's free text? */
   readonly readsText: boolean
   readonly subject: Phrase
-  readonly bases: (Repeat & { readonly text: Phrase }) | null
+  readonly bases: RepeatedText | null
   readonly body: readonly CompiledNode[]
   readonly signatures: CompiledSignatures
+  /** null: the body's own names. */
+  readonly letterhead: { readonly superior: Phrase | null, readonly issuer: Phrase } | null
+  readonly attachedTexts: readonly CompiledAttachedText[]
   readonly appendices: readonly CompiledAppendix[]
 }
 export type CompiledNode = TemplateNode<Phrase>
 export type CompiledColumn = TemplateColumn<Phrase>
 export interface CompiledSignature { readonly role: Phrase, readonly name: Phrase }
+type RepeatedText = Repeat & { readonly text: Phrase }
 /** `authority` null: the post alone. */
-export interface CompiledOwnSigner { readonly authority: Phrase | null, readonly post: Phrase, readonly name: Phrase }
+export interface CompiledOwnSigner { readonly authority: Phrase | null, readonly post: Phrase, readonly name: Phrase, readonly also: RepeatedText | null }
 export type CompiledSignatures =
   | { readonly layout: 'single', readonly by: CompiledOwnSigner | null }
   | { readonly layout: 'pair', readonly left: CompiledSignature, readonly right: CompiledSignature }
@@ -29,6 +34,12 @@ export type CompiledSignatures =
 export interface CompiledAppendix {
   readonly id: string, readonly when: Phrase | null, readonly title: Phrase
   readonly orientation: 'portrait' | 'landscape', readonly body: readonly CompiledNode[]
+}
+
+/** `signatures` null: not signed itself. */
+export interface CompiledAttachedText {
+  readonly id: string, readonly when: Phrase | null, readonly kind: DocumentKind, readonly subject: Phrase
+  readonly body: readonly CompiledNode[], readonly signatures: CompiledSignatures | null
 }
 
 /** Where the compiler is: the file's faults, the path in the YAML, the names that mean something here, and what was named so far. */
@@ -48,9 +59,11 @@ function compileParts(source: TemplateSource, place: Place): Omit<CompiledTempla
   return {
     ...source,
     subject: compileText(source.subject, inside(place, 'subject')),
-    bases: source.bases === undefined ? null : compileBases(source.bases, inside(place, 'bases')),
+    letterhead: source.letterhead === undefined ? null : compileLetterhead(source.letterhead, inside(place, 'letterhead')),
+    bases: source.bases === undefined ? null : compileRepeatedText(source.bases, inside(place, 'bases')),
     body: compileNodes(source.body, inside(place, 'body')),
     signatures: compileSignatures(source.signatures, inside(place, 'signatures')),
+    attachedTexts: source.attachedTexts.map((attached, index) => compileAttachedText(attached, index, inside(place, 'attachedTexts', index))),
     appendices: source.appendices.map((appendix, index) => {
       const here = inside(place, 'appendices', index)
       return {
@@ -63,8 +76,21 @@ function compileParts(source: TemplateSource, place: Place): Omit<CompiledTempla
   }
 }
 
-function compileBases(bases: NonNullable<TemplateSource['bases']>, place: Place): Repeat & { readonly text: Phrase } {
-  return { in: bases.in, as: bases.as, text: compileText(bases.text, inside(repeated(bases, place), 'text')) }
+function compileLetterhead({ superior, issuer }: NonNullable<TemplateSource['letterhead']>, place: Place): CompiledTemplate['letterhead'] {
+  return { superior: superior === undefined ? null : compileText(superior, inside(place, 'superior')), issuer: compileText(issuer, inside(place, 'issuer')) }
+}
+
+function compileAttachedText(attached: TemplateSource['attachedTexts'][number], index: number, place: Place): CompiledAttachedText {
+  return {
+    id: attached.id ?? `text${index + 1}`, kind: attached.kind,
+    when: attached.when === undefined ? null : compileCondition(attached.when, inside(place, 'when')),
+    subject: compileText(attached.subject, inside(place, 'subject')), body: compileNodes(attached.body, inside(place, 'body')),
+    signatures: attached.signatures === undefined ? null : compileSignatures(attached.signatures, inside(place, 'signatures')),
+  }
+}
+
+function compileRepeatedText(source: Repeat & { readonly text: string }, place: Place): RepeatedText {
+  return { in: source.in, as: source.as, text: compileText(source.text, inside(repeated(source, place), 'text')) }
 }
 
 function compileSignatures(source: TemplateSource['signatures'], place: Place): CompiledSignatures {
@@ -77,6 +103,7 @@ function compileSignatures(source: TemplateSource['signatures'], place: Place): 
       const part = (text: string, field: string): Phrase => compileText(text, inside(place, 'by', field))
       return { layout: 'single', by: by === undefined ? null : {
         authority: by.authority === undefined ? null : part(by.authority, 'authority'), post: part(by.post, 'post'), name: part(by.name, 'name'),
+        also: by.also === undefined ? null : compileRepeatedText(by.also, inside(place, 'by', 'also')),
       } }
     }
     case 'pair': return { layout: 'pair', left: one(source.left, 'left'), right: one(source.right, 'right') }

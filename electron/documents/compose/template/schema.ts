@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { documentKindSchema } from '../../../../shared/document/kinds.ts'
+import { paperSizeSchema } from '../../../../shared/document/model.ts'
 import { recipientSchema } from '../../../../shared/domain/common.ts'
 import { templateFieldSchema } from '../../../../shared/domain/template-field.ts'
 
@@ -62,8 +63,8 @@ export const nodeSchema: z.ZodType<TemplateNode<string>> = z.lazy(() => z.discri
 const nodes: z.ZodType<readonly TemplateNode<string>[]> = z.array(nodeSchema)
 
 const signature = z.strictObject({ role: text, name: text })
-/** A signer who has no signing right of the office: a team's leader, the person reporting. No `authority`: the post alone. */
-const ownSigner = z.strictObject({ authority: text.optional(), post: text.default(''), name: text })
+/** A signer who has no signing right of the office: a team's leader, a congress's presidium. No `authority`: the post alone. `also`: who signs below, one line each. */
+const ownSigner = z.strictObject({ authority: text.optional(), post: text.default(''), name: text, also: repeat.extend({ text }).optional() })
 /** Who signs. `single`: the signing right of the paper, unless `by` names the signer from the view. `triple`: minutes, each place with its role and a name from the view. */
 export const signaturesSchema = z.discriminatedUnion('layout', [
   z.strictObject({ layout: z.literal('single'), by: ownSigner.optional() }),
@@ -73,6 +74,11 @@ export const signaturesSchema = z.discriminatedUnion('layout', [
 
 export const appendixSchema = z.strictObject({
   id, when: text.optional(), title: text, orientation: z.enum(['portrait', 'landscape']).default('portrait'), body: nodes,
+})
+
+/** A text issued with the paper (ban hành kèm theo); without `signatures` it is not signed itself. */
+export const attachedTextSchema = z.strictObject({
+  id, when: text.optional(), kind: documentKindSchema, subject: text, body: nodes, signatures: signaturesSchema.optional(),
 })
 
 /** A whole template file. */
@@ -91,6 +97,10 @@ export const templateSchema = z.strictObject({
   number: z.enum(['always', 'whenGiven']).default('always'),
   /** Symbol after the slash when it is not the body's own: `ĐH` for papers of a congress. */
   bodySymbol: z.string().min(1).optional(),
+  /** Sheet; the record may choose the other. A5 is printed for slips only. */
+  paper: paperSizeSchema.default('A4'),
+  /** Names at the head when they are not the body's own: a congress. Without `superior` (or where it says nothing) the body's line above stands. */
+  letterhead: z.strictObject({ superior: text.optional(), issuer: text }).optional(),
   /** Căn cứ lines: which list of the view. */
   bases: repeat.extend({ text }).optional(),
   /** What a new paper of this kind usually has; the record keeps its own. */
@@ -98,6 +108,7 @@ export const templateSchema = z.strictObject({
   body: nodes,
   signatures: signaturesSchema,
   recipients: z.boolean().default(true),
+  attachedTexts: z.array(attachedTextSchema).max(9).default([]),
   appendices: z.array(appendixSchema).default([]),
 })
 export type TemplateSource = Readonly<z.output<typeof templateSchema>>

@@ -1,10 +1,12 @@
 /** Checks of a paper's head and foot: body, date, term, number, signer. All problems at once. */
 import { documentKinds } from '../../../../shared/document/kinds.ts'
+import type { DocumentKind } from '../../../../shared/document/kinds.ts'
 import { isWithin, shortDate } from '../../../../shared/domain/dates.ts'
 import { bodyOn, type SigningRight, type Term } from '../../../../shared/domain/organisation.ts'
 import type { Problem } from '../../../../shared/domain/problem.ts'
-import type { OfficeFacts, PaperHead, PaperSubjectRecord } from '../facts.ts'
+import type { Issuing, OfficeFacts, PaperHead, PaperSubjectRecord } from '../facts.ts'
 import { addressingOf } from '../paper/foot.ts'
+import { mostSignatures } from '../paper/signatures.ts'
 import type { CompiledTemplate } from '../template/compile.ts'
 import { error, info, warning, when } from './problems.ts'
 
@@ -18,21 +20,25 @@ export function checkHead(subject: PaperSubjectRecord, head: PaperHead, facts: O
   return [
     ...checkBody(head, isSession), ...checkTerm(head, facts, isSession ? 'start' : 'paper.date'),
     ...isSession ? [] : [
-      ...checkBlanks(head, template.number), ...byRight ? checkSigner(head, facts) : [], ...template.recipients ? checkRecipients(head) : [],
+      ...checkBlanks(head, template.number), ...byRight ? checkSigner(head, forPaper(head), facts) : [], ...checkJoint(head, byRight, facts),
+      ...checkSheet(head), ...template.recipients ? checkRecipients(head) : [],
     ],
     ...subject.kind === 'freeDocument' ? checkAddressees(subject.record.addressees, head) : [],
   ]
 }
 
 function checkBody(head: PaperHead, isSession: boolean): readonly Problem[] {
-  const { paper, body, existed } = head
-  const path = isSession ? 'bodyId' : 'paper.bodyId'
+  return checkExistence(head, head.paper.date, isSession ? { path: 'bodyId', datePath: 'start' } : { path: 'paper.bodyId', datePath: 'paper.date' })
+}
+
+/** The body is on record and existed on the date. */
+export function checkExistence({ bodyId, body, existed }: Issuing, date: string | null, { path, datePath }: { readonly path: string, readonly datePath: string }): readonly Problem[] {
   if (body === null) {
-    return [error({ code: 'reference.missing', path, value: paper.bodyId, message: 'Không có tổ chức ban hành này trong hồ sơ văn phòng.', remedy: 'Chọn lại cơ quan ban hành, hoặc thêm tổ chức này vào mục Tổ chức.' })]
+    return [error({ code: 'reference.missing', path, value: bodyId, message: 'Không có tổ chức ban hành này trong hồ sơ văn phòng.', remedy: 'Chọn lại cơ quan ban hành, hoặc thêm tổ chức này vào mục Tổ chức.' })]
   }
   return when(!existed, error({
-    code: 'paper.bodyDidNotExist', path: isSession ? 'start' : 'paper.date', value: paper.date,
-    message: `Vào ngày ${paper.date === null ? '' : shortDate(paper.date)}, cơ quan ban hành chưa thành lập hoặc đã kết thúc hoạt động.`,
+    code: 'paper.bodyDidNotExist', path: datePath, value: date,
+    message: `Vào ngày ${date === null ? '' : shortDate(date)}, cơ quan ban hành chưa thành lập hoặc đã kết thúc hoạt động.`,
     remedy: 'Sửa ngày văn bản, hoặc sửa thời gian hoạt động của tổ chức trong mục Tổ chức.',
   }))
 }
@@ -68,29 +74,64 @@ function checkBlanks({ paper }: PaperHead, number: HeadOfTemplate['number']): re
   ]
 }
 
-function checkSigner(head: PaperHead, facts: OfficeFacts): readonly Problem[] {
-  const { paper, right, post, signer } = head
-  const path = 'paper.signingRightId'
-  if (paper.signingRightId === null) {
+/** Who must be able to sign: kind and date of the paper (no kind: a copy), and where the right stands in the record. */
+export interface Signed { readonly kind: DocumentKind | null, readonly date: string | null, readonly path: string }
+
+const forPaper = ({ kind, paper: { date } }: PaperHead): Signed => ({ kind, date, path: 'paper.signingRightId' })
+
+/** The signer of one issuing body: chosen, on record, and entitled on that day. */
+export function checkSigner(issuing: Issuing, signed: Signed, facts: OfficeFacts): readonly Problem[] {
+  const { signingRightId, right, post, signer } = issuing
+  const { path } = signed
+  if (signingRightId === null) {
     return [error({ code: 'paper.signerMissing', path, message: 'Chưa chọn người ký.', remedy: 'Chọn người ký và thẩm quyền ký của văn bản.' })]
   }
   if (right === null || post === null || signer === null) {
-    return [error({ code: 'reference.missing', path, value: paper.signingRightId, message: 'Thẩm quyền ký trỏ tới quyền, chức vụ hoặc người không còn trong hồ sơ.', remedy: 'Chọn lại thẩm quyền ký, hoặc bổ sung người và chức vụ.' })]
+    return [error({ code: 'reference.missing', path, value: signingRightId, message: 'Thẩm quyền ký trỏ tới quyền, chức vụ hoặc người không còn trong hồ sơ.', remedy: 'Chọn lại thẩm quyền ký, hoặc bổ sung người và chức vụ.' })]
   }
-  return checkRight(head, right, facts)
+  return checkRight(issuing, right, signed, facts)
 }
 
-function checkRight(head: PaperHead, right: SigningRight, facts: OfficeFacts): readonly Problem[] {
-  const { paper, post, kind } = head
-  const common = { path: 'paper.signingRightId', value: right.id, remedy: 'Chọn thẩm quyền ký khác, hoặc sửa thẩm quyền này trong mục Tổ chức.' }
-  const date = paper.date
+function checkRight({ bodyId, post }: Issuing, right: SigningRight, { kind, date, path }: Signed, facts: OfficeFacts): readonly Problem[] {
+  const common = { path, value: right.id, remedy: 'Chọn thẩm quyền ký khác, hoặc sửa thẩm quyền này trong mục Tổ chức.' }
   const title = post?.title ?? ''
   return [
-    ...when(right.bodyId !== paper.bodyId, error({ ...common, code: 'paper.signerOtherBody', message: `Thẩm quyền ký này thuộc ${bodyName(right.bodyId, facts)}, không thuộc cơ quan ban hành.` })),
-    ...when(right.kinds.length > 0 && !right.kinds.includes(kind), error({ ...common, code: 'paper.signerOtherKind', message: `${title} không được ký loại văn bản “${documentKinds[kind].name}” theo thẩm quyền đã khai báo.` })),
+    ...when(right.bodyId !== bodyId, error({ ...common, code: 'paper.signerOtherBody', message: `Thẩm quyền ký này thuộc ${bodyName(right.bodyId, facts)}, không thuộc cơ quan ban hành.` })),
+    ...when(kind !== null && right.kinds.length > 0 && !right.kinds.includes(kind), error({ ...common, code: 'paper.signerOtherKind', message: `${title} không được ký loại văn bản “${kind === null ? '' : documentKinds[kind].name}” theo thẩm quyền đã khai báo.` })),
     ...when(date !== null && !isWithin(date, right.period.from, right.period.to), error({ ...common, code: 'paper.signerRightExpired', message: 'Thẩm quyền ký không có hiệu lực vào ngày văn bản.' })),
     ...when(date !== null && post !== null && !isWithin(date, post.period.from, post.period.to), error({ ...common, code: 'paper.signerPostEnded', message: `Vào ngày văn bản, người ký không giữ chức vụ ${title}.` })),
   ]
+}
+
+/** Văn bản liên tịch: each body once, alive on the date, its signer entitled. */
+function checkJoint(head: PaperHead, byRight: boolean, facts: OfficeFacts): readonly Problem[] {
+  const { joint, paper } = head
+  return [
+    ...when(joint.length + 1 > mostSignatures, error({
+      code: 'paper.jointTooMany', path: 'paper.jointWith', value: String(joint.length + 1), message: `Chương trình xếp được phần ký của nhiều nhất ${mostSignatures} cơ quan cạnh nhau; văn bản này có ${joint.length + 1}.`,
+      remedy: 'Bớt cơ quan cùng ký, hoặc sắp phần ký bằng tay trong tệp Word.',
+    })),
+    ...when(joint.length > 0 && !byRight, warning({
+      code: 'paper.jointNotSigned', path: 'paper.jointWith', value: joint.map(({ bodyId }) => bodyId).join('; '), message: 'Mẫu này tự nêu người ký nên các cơ quan cùng ban hành không có phần ký.',
+      remedy: 'Dùng mẫu ký theo thẩm quyền, hoặc bỏ các cơ quan cùng ban hành.',
+    })),
+    ...joint.flatMap((one, index) => {
+      const path = `paper.jointWith[${index}]`
+      const others = [paper.bodyId, ...paper.jointWith.slice(0, index).map(({ bodyId }) => bodyId)]
+      return [
+        ...when(others.includes(one.bodyId), error({ code: 'paper.jointTwice', path: `${path}.bodyId`, value: one.bodyId, message: `${bodyName(one.bodyId, facts)} được nêu hai lần trong các cơ quan ban hành.`, remedy: 'Bỏ một lần.' })),
+        ...checkExistence(one, paper.date, { path: `${path}.bodyId`, datePath: `${path}.bodyId` }),
+        ...one.body !== null && byRight ? checkSigner(one, { ...forPaper(head), path: `${path}.signingRightId` }, facts) : [],
+      ]
+    }),
+  ]
+}
+
+/** A5 is for slips only; other papers stay on A4. */
+function checkSheet({ kind, paper }: PaperHead): readonly Problem[] {
+  return when(paper.paperSize === 'A5' && documentKinds[kind].group !== 'slip', error({
+    code: 'paper.sheetNotForKind', path: 'paper.paperSize', value: 'A5', message: `${documentKinds[kind].name} không in trên khổ A5; khổ A5 chỉ dùng cho giấy tờ hành chính.`, remedy: 'Chọn khổ A4.',
+  }))
 }
 
 function bodyName(id: string, facts: OfficeFacts): string {

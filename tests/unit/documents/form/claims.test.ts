@@ -52,7 +52,7 @@ describe('what the rules claim', () => {
   it('leaves exactly these choices to an office', () => {
     const choices = rows.filter((row) => row.choice && row.profile === 'hd05' && !row.id.startsWith('type.')).map((row) => row.id)
     expect(choices).toEqual([
-      'paragraph.linePitchPt', 'signatures.blankLines', 'signatures.boldPost',
+      'paragraph.linePitchPt', 'signatures.blankLines', 'signatures.boldPost', 'signatures.jointLeadSide',
       'wording.subjectSeparator', 'wording.headingSeparator', 'wording.endMark', 'wording.lastBasisEnd', 'wording.toneMarks',
     ])
   })

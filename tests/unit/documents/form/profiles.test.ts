@@ -103,6 +103,7 @@ describe('the form of a paper', () => {
         "signatures": {
           "blankLines": 5,
           "boldPost": false,
+          "jointLeadSide": "right",
           "leftMm": 82.5,
           "rightMm": 82.5,
         },
@@ -273,11 +274,11 @@ describe('the form of a paper', () => {
   it("takes an office's choices where the rules leave one", () => {
     const style: HouseStyle = {
       toneMarks: 'classic', headingSeparator: '-', endMark: './.', lastBasisMark: ',', subjectSeparator: false,
-      linePitchPt: 20, bodySizePt: 15, signatureLines: 4, boldPost: true,
+      linePitchPt: 20, bodySizePt: 15, signatureLines: 4, boldPost: true, jointLeadSide: 'left',
     }
     const form = resolveForm(profileOf(null), style)
     expect(form).toMatchObject({
-      paragraph: { linePitchPt: 20 }, signatures: { blankLines: 4, boldPost: true },
+      paragraph: { linePitchPt: 20 }, signatures: { blankLines: 4, boldPost: true, jointLeadSide: 'left' },
       wording: { toneMarks: 'classic', headingSeparator: '-', endMark: './.', lastBasisEnd: ',', subjectSeparator: null },
     })
     const sizes = componentIds.filter((id) => form.type[id].sizePt === 15)
