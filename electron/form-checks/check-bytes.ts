@@ -87,7 +87,7 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** A file that no page can be drawn of is still checked: the picture is a help, not the check. */
+/** A file that no page can be drawn of, or only at great cost, is still checked: the picture is a help, not the check. */
 function draw(resources: PaperResources, read: ReadDocument): DrawnFile | null {
   try {
     return resources.typesetter().file(read)

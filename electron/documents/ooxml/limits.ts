@@ -22,3 +22,7 @@ export const mostXmlBytes = 24 * megabyte
 export const mostXmlNodes = 800_000
 /** Elements inside elements. Ten tables inside each other need about 60. */
 export const mostXmlDepth = 256
+/** Attributes of one element: a root with the namespaces of every Word version has about 40, and the parser's cost grows with their square. */
+export const mostAttributes = 500
+/** Paragraphs of a part, cells included: 300 full pages are about 8 000; each costs far more than its elements once it is checked. */
+export const mostParagraphs = 30_000

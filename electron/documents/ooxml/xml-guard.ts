@@ -1,8 +1,8 @@
 /**
  * One pass over XML text before a tree is made: no document type (so no entity, and nothing to fetch), no nesting or
- * number of elements beyond the limits, no character XML 1.0 does not have.
+ * number of elements, attributes or paragraphs beyond the limits, no character XML 1.0 does not have.
  */
-import { mostXmlDepth, mostXmlNodes } from './limits.ts'
+import { mostAttributes, mostParagraphs, mostXmlDepth, mostXmlNodes } from './limits.ts'
 import { broken, tooLarge } from './refuse.ts'
 
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u
@@ -13,6 +13,7 @@ export function guardXml(text: string, name: string): void {
   if (forbidden.test(text) || forbiddenReference.test(text)) throw broken(`phần “${name}” có ký tự không hợp lệ`)
   let depth = 0
   let nodes = 0
+  let paragraphs = 0
   let at = text.indexOf('<')
   while (at !== -1) {
     const next = text.charCodeAt(at + 1)
@@ -23,12 +24,22 @@ export function guardXml(text: string, name: string): void {
       nodes += 1 + tag.attributes
       depth += next === 0x2F ? -1 : tag.empty ? 0 : 1
       if (depth > mostXmlDepth) throw tooLarge(`phần “${name}” lồng nhau quá ${mostXmlDepth} lớp`)
-      if (nodes > mostXmlNodes) throw tooLarge(`phần “${name}” có quá nhiều thành phần`)
+      if (nodes > mostXmlNodes || tag.attributes > mostAttributes) throw tooLarge(`phần “${name}” có quá nhiều thành phần`)
+      if (isParagraph(text, at)) paragraphs++
+      if (paragraphs > mostParagraphs) throw tooLarge(`phần “${name}” có quá ${mostParagraphs} đoạn văn`)
       at = tag.end
     }
     at = text.indexOf('<', at)
   }
 }
+
+/** Does a paragraph begin here? By its local name, whatever prefix the namespace has. */
+function isParagraph(text: string, at: number): boolean {
+  paragraphTag.lastIndex = at
+  return paragraphTag.test(text)
+}
+
+const paragraphTag = /<(?:[\w.-]{1,20}:)?p[\s/>]/uy
 
 interface Tag { readonly end: number, readonly attributes: number, readonly empty: boolean }
 

@@ -76,6 +76,8 @@ function tooMuch(): readonly HostileFile[] {
     ['parts of 240 MB together', manyLarge],
     ['six thousand parts', zipped(wordParts({ ...plain, parts: Object.fromEntries(Array.from({ length: 6000 }, (_, n) => [`word/x${n}.bin`, ''])) }))],
     ['ten thousand tables inside each other', documentOf(document(nestedTables))],
+    ['a hundred thousand paragraphs', documentOf(document(paragraph.repeat(100_000)))],
+    ['two hundred thousand attributes', documentOf(document(`<w:p ${Array.from({ length: 200_000 }, (_, n) => `a${n}=""`).join(' ')}/>`))],
     ['a million empty elements', documentOf(document('<w:p/>'.repeat(1_000_000)))],
   ]
   return files.map(([what, bytes]) => ({ what, code: 'DOCX_TOO_LARGE', bytes }))

@@ -32,8 +32,18 @@ export interface FileSetter {
   readonly outlines: Outlines
 }
 
+/** Beyond these typst takes seconds and hundreds of megabytes: some 450 pages; 40 pages, or a thousand tabs, in one paragraph. */
+const mostParagraphs = 15_000
+const mostTables = 1000
+const mostLetters = 100_000
+const mostTabs = 1000
+/** Marks on one letter; Vietnamese needs two. Shaping a long pile of them costs gigabytes. */
+const pileOfMarks = /\p{M}{100}/u
+
+/** Throws where the file is too much to be drawn. */
 export function drawFile(read: ReadDocument, setter: FileSetter): DrawnFile {
   const data = fileData(read, setter.fonts)
+  if (!isDrawable(data)) throw new Error('The file is too large to be drawn.')
   const document = setter.set(data)
   let svg: string | null = null
   return {
@@ -45,6 +55,12 @@ export function drawFile(read: ReadDocument, setter: FileSetter): DrawnFile {
       return cutPages(svg, '', wanted, setter.outlines)
     },
   }
+}
+
+function isDrawable({ paragraphs }: FileData): boolean {
+  const tables = new Set(paragraphs.flatMap(({ paragraph: { cell } }) => cell === null ? [] : [cell.table]))
+  return paragraphs.length <= mostParagraphs && tables.size <= mostTables
+    && paragraphs.every(({ paragraph: { text } }) => text.length <= mostLetters && (text.length <= mostTabs || text.split('\t').length <= mostTabs) && !pileOfMarks.test(text))
 }
 
 interface Mark { readonly page: number, readonly x: number, readonly y: number }

@@ -32,6 +32,15 @@ describe('pages of a read file', () => {
     expect(file.pages(file.pageCount, 3)).toEqual([])
   })
 
+  test('what would take the machine’s memory is not drawn', () => {
+    const tooMuch = [
+      Array.from({ length: 15_001 }, () => para('Nội dung')), Array.from({ length: 1001 }, () => table([['a']])),
+      [para('a'.repeat(100_001))], [para('\t'.repeat(1001))], [para(`a${'\u0301'.repeat(100)}`)],
+    ]
+    for (const nodes of tooMuch) expect(() => typesetter.file(readOf(nodes))).toThrow('too large to be drawn')
+    expect(typesetter.file(readOf([para('a'.repeat(5000))])).pageCount).toBeGreaterThan(0)
+  })
+
   test('merged heads, nested tables, text boxes and tabs are drawn and placed', () => {
     const file = typesetter.file(readOf([
       table([[{ nodes: ['TT'], rows: 2 }, { nodes: ['Kết quả'], columns: 2 }], ['Số', 'Tỷ lệ'], ['1', [table([['a', 'b']])], '98,3%']], { ruled: true, headerRows: 2 }),
