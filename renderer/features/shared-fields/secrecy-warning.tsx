@@ -32,7 +32,7 @@ function useNetworkActive(wanted: boolean): boolean {
     let current = true
     const ask = (): void => {
       // A machine that cannot say is treated as one on a network: a warning too much harms nobody.
-      shell().networkActive().catch(() => true).then((answer) => { if (current) setActive(answer) })
+      void shell().networkActive().catch(() => true).then((answer) => { if (current) setActive(answer) })
     }
     ask()
     window.addEventListener('focus', ask)
