@@ -19,6 +19,7 @@ export function treeText(model: DocumentModel, { ids = false } = {}): string {
     ...model.recipients === null ? [] : [
       ...model.recipients.items.map((item) => `TO ${item.name}${item.purpose === undefined ? '' : ` (${item.purpose})`}`), `ARCHIVE ${model.recipients.archive ?? '—'}`,
     ],
+    ...model.attachedTexts.flatMap((text) => [`ATTACHED ${text.kind} ${text.subject}${text.signatures === null ? '' : ' (signed)'}`, ...text.blocks.flatMap(block)]),
     ...model.appendices.flatMap((appendix) => [`APPENDIX ${appendix.orientation} ${appendix.title}`, ...appendix.blocks.flatMap(block)]),
     '',
   ].join('\n')
@@ -26,7 +27,7 @@ export function treeText(model: DocumentModel, { ids = false } = {}): string {
 
 function signatureLines({ signatures }: DocumentModel): readonly string[] {
   const one = (place: string, signature: Signature): string =>
-    `SIGNATURE ${place} ${signature.form} ${[signature.authority, signature.role, signature.post, signature.fullName].map((part) => part ?? '—').join(' / ')}`
+    `SIGNATURE ${place} ${signature.form} ${[signature.authority, signature.role, signature.post, signature.fullName, ...signature.alsoSigning ?? []].map((part) => part ?? '—').join(' / ')}`
   switch (signatures.layout) {
     case 'single': return [one('right', signatures.right)]
     case 'pair': return [one('left', signatures.left), one('right', signatures.right)]

@@ -25,7 +25,7 @@ describe('the sample office', () => {
 
   test.each(papers.map((paper) => [paper.id, paper] as const))('%s: every block has its own id and says where it came from', (id, paper) => {
     const blocks = compose(paper).model
-    const all = [...blocks?.body ?? [], ...blocks?.appendices.flatMap((appendix) => appendix.blocks) ?? []]
+    const all = [...blocks?.body ?? [], ...blocks?.attachedTexts.flatMap((text) => text.blocks) ?? [], ...blocks?.appendices.flatMap((appendix) => appendix.blocks) ?? []]
     expect(new Set(all.map((block) => block.id)).size).toBe(all.length)
     expect(all.every((block) => block.provenance?.recordId === id && block.provenance.revision === 1)).toBe(true)
   })

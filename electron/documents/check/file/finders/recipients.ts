@@ -13,10 +13,15 @@ const own = (zones: readonly Zone[]): readonly Zone[] => zones.filter(({ part })
 
 /** Lines of each list in order: the paper's, then that of the copy below it, each with an end and a filing line of its own. */
 function lists(paper: FilePaper): readonly (readonly Zone[])[] {
-  const copy = paper.zones.findIndex(({ id }) => id === 'copyKind')
-  const below = new Set(copy < 0 ? [] : paper.zones.slice(copy))
+  const below = copyBlock(paper)
   const all = own(paper.all('recipient', 'archive'))
   return [all.filter((zone) => !below.has(zone)), all.filter((zone) => below.has(zone))]
+}
+
+/** What belongs to the block of who copies the paper. */
+function copyBlock(paper: FilePaper): ReadonlySet<Zone> {
+  const copy = paper.zones.findIndex(({ id }) => id === 'copyKind')
+  return new Set(copy < 0 ? [] : paper.zones.slice(copy))
 }
 
 /** Lines of the paper's own list. */
@@ -157,7 +162,9 @@ export const recipientFinders: readonly FileFinder[] = [
   {
     id: 'S13',
     find: (paper) => {
-      const names = own(paper.all('fullName'))
+      // Who signed the paper may well sign its copy.
+      const copying = copyBlock(paper)
+      const names = own(paper.all('fullName')).filter((zone) => !copying.has(zone))
       const twice = names.find((zone, index) => names.findIndex((other) => oneLine(other.text) === oneLine(zone.text)) < index)
       return twice === undefined ? [] : [{ at: [within(twice, twice.from, twice.to)], found: oneLine(twice.text), expected: 'hai người khác nhau' }]
     },
