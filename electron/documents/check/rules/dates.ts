@@ -15,6 +15,13 @@ function onDates(paper: PaperUnderCheck, wrong: (date: DateInText, text: PlacedT
     }))
 }
 
+/** A basis dated after the paper that cites it. */
+function laterCited(paper: PaperUnderCheck): readonly Hit[] {
+  return textsIn(paper, 'basis').flatMap(({ place, text }) => datesInText(text).flatMap((cited) =>
+    cited.date !== null && paper.date !== null && cited.date > paper.date && isCitedDate(cited, text)
+      ? [{ place, excerpt: around(text, cited.at, cited.raw.length), found: cited.raw, expected: shortDate(paper.date), variant: 'cited' }] : []))
+}
+
 export const dateFinders: readonly CheckFinder[] = [
   {
     id: 'D05',
@@ -42,17 +49,11 @@ export const dateFinders: readonly CheckFinder[] = [
   },
   {
     id: 'D03',
-    find: (paper) => onDates(paper, ({ date }) => date === null ? 'ngày có thật' : null),
-  },
-  {
-    id: 'D06',
-    find: (paper) => onDates(paper, (date, { text }) => rightWeekday(date, text)),
-  },
-  {
-    id: 'D04',
-    find: (paper) => textsIn(paper, 'basis').flatMap(({ place, text }) => datesInText(text).flatMap((cited) =>
-      cited.date !== null && paper.date !== null && cited.date > paper.date && isCitedDate(cited, text)
-        ? [{ place, excerpt: around(text, cited.at, cited.raw.length), found: cited.raw, expected: shortDate(paper.date) }] : [])),
+    find: (paper) => [
+      ...onDates(paper, ({ date }) => date === null ? 'ngày có thật' : null),
+      ...onDates(paper, (date, { text }) => rightWeekday(date, text)).map((hit) => ({ ...hit, variant: 'weekday' })),
+      ...laterCited(paper),
+    ],
   },
   {
     id: 'D07',

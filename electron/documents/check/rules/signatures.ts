@@ -4,7 +4,7 @@ import type { PaperUnderCheck } from '../paper.ts'
 import type { CheckFinder, Hit } from '../rule.ts'
 import { advisorySigner, collectiveBody, committeeMember, isAllCapitals, postAlone, rankBefore, stateSigningForm } from '../signing-words.ts'
 
-function onSignatures(paper: PaperUnderCheck, wrong: (signature: Signature) => { readonly found: string, readonly expected: string } | null): readonly Hit[] {
+function onSignatures(paper: PaperUnderCheck, wrong: (signature: Signature) => Pick<Hit, 'found' | 'expected' | 'variant'> | null): readonly Hit[] {
   return paper.signatures.flatMap((signature) => {
     const hit = wrong(signature)
     const excerpt = [signature.authority, signature.role, signature.post, signature.fullName].filter((part) => part !== null).join(' / ')
@@ -36,17 +36,16 @@ export const signatureFinders: readonly CheckFinder[] = [
   },
   {
     id: 'S04',
-    find: (paper) => onSignatures(paper, ({ post }) => {
-      const alone = postAlone(post ?? '')
-      return alone === null || post === null ? null : { found: post, expected: alone }
-    }),
-  },
-  {
-    id: 'S14',
-    find: (paper) => onSignatures(paper, ({ fullName }) => {
-      const found = rankBefore(fullName ?? '')
-      return found === null ? null : { found: found.rank, expected: found.name }
-    }),
+    find: (paper) => [
+      ...onSignatures(paper, ({ post }) => {
+        const alone = postAlone(post ?? '')
+        return alone === null || post === null ? null : { found: post, expected: alone }
+      }),
+      ...onSignatures(paper, ({ fullName }) => {
+        const found = rankBefore(fullName ?? '')
+        return found === null ? null : { found: found.rank, expected: found.name, variant: 'rank' }
+      }),
+    ],
   },
   {
     id: 'S05',

@@ -70,9 +70,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     { bad: says('Họp ngày 5/06/2026.'), place: 'said', found: '5/06/2026', good: says('Họp ngày 05/6/2026, ngày 05 tháng 02 năm 2026 và 12/10/2026.') },
     { bad: says('Họp ngày 5 tháng 03 năm 2026.'), place: 'said', found: 'ngày 5 tháng 03 năm 2026', good: says('Tỷ lệ 5/6 đơn vị.') },
   ],
-  D03: [{ bad: says('Họp ngày 31/6/2026.'), place: 'said', found: '31/6/2026', good: says('Họp ngày 29/02/2028.') }],
-  D06: [{ bad: says('Họp thứ Hai, ngày 05/6/2026.'), place: 'said', found: '05/6/2026', good: says('Họp thứ 6, ngày 05/6/2026.') }],
-  D04: [{
+  D03: [{
+    bad: says('Họp ngày 31/6/2026.'), place: 'said', found: '31/6/2026', good: says('Họp ngày 29/02/2028.'),
+  }, {
+    bad: says('Họp thứ Hai, ngày 05/6/2026.'), place: 'said', found: '05/6/2026', good: says('Họp thứ 6, ngày 05/6/2026.'),
+  }, {
     bad: paper({ bases: ['Căn cứ Quy chế làm việc số 02-QC/ĐU, ngày 15/7/2026 của Đảng uỷ'] }), place: 'bases', found: '15/7/2026',
     good: paper({ bases: ['Căn cứ Đề án số 02-ĐA/ĐU, ngày 05/6/2026 về nhiệm vụ đến ngày 31/12/2030'] }),
   }],
@@ -129,8 +131,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   S01: [{ bad: paper(signedBy({ authority: 'TM. Ban Thường vụ' })), place: 'signatures', found: 'TM.', good: paper() }],
   S08: [{ bad: paper(signedBy({ authority: 'T/M Ban Thường vụ' })), place: 'signatures', found: 'T/M', good: paper() }],
   S03: [{ bad: paper(signedBy({ form: 'forHead', authority: 'Bí thư' })), place: 'signatures', found: 'K/T Bí thư', good: paper({}, letter) }],
-  S04: [{ bad: paper(signedBy({ post: 'Phó Bí thư Tỉnh uỷ' })), place: 'signatures', found: 'Phó Bí thư Tỉnh uỷ', good: paper(signedBy({ post: 'Phó Bí thư Thường trực' })) }],
-  S14: [{ bad: paper(signedBy({ fullName: 'ThS. Nguyễn Văn An' })), place: 'signatures', found: 'ThS', good: paper(signedBy({ fullName: 'Bàn Văn Cung' })) }],
+  S04: [
+    { bad: paper(signedBy({ post: 'Phó Bí thư Tỉnh uỷ' })), place: 'signatures', found: 'Phó Bí thư Tỉnh uỷ', good: paper(signedBy({ post: 'Phó Bí thư Thường trực' })) },
+    { bad: paper(signedBy({ fullName: 'ThS. Nguyễn Văn An' })), place: 'signatures', found: 'ThS', good: paper(signedBy({ fullName: 'Bàn Văn Cung' })) },
+  ],
   S05: [
     { bad: paper(signedBy({ form: 'own', authority: null, post: 'Bí thư' })), place: 'signatures', found: 'Đảng uỷ các cơ quan Đảng tỉnh', good: paper() },
     { bad: paper(signedBy({ form: 'onBehalf', authority: 'Văn phòng', post: 'Chánh Văn phòng' }), letter), place: 'signatures', found: 'Văn phòng', good: paper({}, letter) },

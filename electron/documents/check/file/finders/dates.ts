@@ -35,8 +35,8 @@ function together(dates: readonly WrongDate[], variant?: string): readonly FileH
 }
 
 /** Each date as a finding of its own. */
-function apart(dates: readonly WrongDate[]): readonly FileHit[] {
-  return dates.map(({ at, found, expected }) => ({ at: [at], found, expected }))
+function apart(dates: readonly WrongDate[], variant?: string): readonly FileHit[] {
+  return dates.map(({ at, found, expected }) => ({ at: [at], found, expected, variant }))
 }
 
 function zeros(paper: FilePaper): readonly FileHit[] {
@@ -92,13 +92,17 @@ function laterCited(paper: FilePaper): readonly WrongDate[] {
 export const dateFinders: readonly FileFinder[] = [
   { id: 'D01', find: zeros },
   { id: 'D02', find: placeAndDate },
-  { id: 'D03', find: (paper) => apart(impossible(paper)) },
-  { id: 'D04', find: (paper) => apart(laterCited(paper)) },
+  {
+    id: 'D03',
+    find: (paper) => [
+      ...apart(impossible(paper)), ...apart(laterCited(paper), 'cited'),
+      ...apart(wrongDates(paper.all(...dated), (date, { text }) => rightWeekday(date, text)), 'weekday'),
+    ],
+  },
   {
     id: 'D05',
     find: (paper) => paper.all('placeAndDate').length === 0 && paper.kind !== 'minutes' ? [{ at: [], place: 'placeAndDate', found: 'không có', expected: '…, ngày … tháng … năm …' }] : [],
   },
-  { id: 'D06', find: (paper) => apart(wrongDates(paper.all(...dated), (date, { text }) => rightWeekday(date, text))) },
   { id: 'D07', find: (paper) => apart(wrongDates(paper.all(...dated), (date, { text }) => isSundayDeadline(date, text) ? 'ngày làm việc' : null)) },
   {
     id: 'D08',

@@ -1,4 +1,4 @@
-/** Who signs and how it is printed (S01–S14): boxes 7a, 7b; HD36 1.7, HD05 7.1. */
+/** Who signs and how it is printed (S01–S13): boxes 7a, 7b; HD36 1.7, HD05 7.1. */
 import type { Change } from '../../../mend/index.ts'
 import type { Zone } from '../../../zones/index.ts'
 import { advisorySigner, collectiveBody, committeeMember, isAllCapitals, postAlone, rankBefore } from '../../signing-words.ts'
@@ -70,7 +70,7 @@ function onPosts(paper: FilePaper): readonly FileHit[] {
 function onNames(paper: FilePaper): readonly FileHit[] {
   return paper.all('fullName').flatMap((zone): readonly FileHit[] => {
     const found = rankBefore(oneLine(zone.text))
-    return found === null ? [] : [{ at: [spot(zone)], found: found.rank, expected: found.name, excerpt: oneLine(zone.text) }]
+    return found === null ? [] : [{ at: [spot(zone)], found: found.rank, expected: found.name, excerpt: oneLine(zone.text), variant: 'rank' }]
   })
 }
 
@@ -114,7 +114,7 @@ export const signatureFinders: readonly FileFinder[] = [
   { id: 'S01', find: signingForms },
   { id: 'S02', find: types },
   { id: 'S03', find: forCollective },
-  { id: 'S04', find: onPosts },
+  { id: 'S04', find: (paper) => [...onPosts(paper), ...onNames(paper)] },
   { id: 'S05', find: rightToSign },
   { id: 'S06', find: memberPosts },
   { id: 'S07', find: unknownSigners },
@@ -136,5 +136,4 @@ export const signatureFinders: readonly FileFinder[] = [
       return { at: [spot(zone)], found: oneLine(zone.text), expected, fix: { description: 'Viết hoa chữ cái đầu mỗi âm tiết của họ tên.', safe: false, changes: [change] } }
     }),
   },
-  { id: 'S14', find: onNames },
 ]
