@@ -127,7 +127,8 @@ function isRight(header: XmlElement, sizePt: number, page: Pages): boolean {
   const pPr = child(only, 'w:pPr')
   const runs = textOf(only).runs.filter((run) => elements(run).some((node) => nameOf(node) !== 'rPr'))
   const sized = runs.every((run) => attribute(child(child(run, 'w:rPr'), 'w:sz'), 'w:val') === String(sizePt * 2))
-  return sized && attribute(child(pPr, 'w:jc'), 'w:val') === 'center' && child(pPr, 'w:framePr') === null
+  const plain = runs.every((run) => ['w:b', 'w:i'].every((sign) => child(child(run, 'w:rPr'), sign) !== null && !isOn(child(child(run, 'w:rPr'), sign))))
+  return sized && plain && attribute(child(pPr, 'w:jc'), 'w:val') === 'center' && child(pPr, 'w:framePr') === null
 }
 
 /** Takes what is words over into a new header; former page numbers stay behind. */

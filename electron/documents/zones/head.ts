@@ -33,6 +33,8 @@ function endsHead(line: Line, pieces: readonly Piece[], seen: { readonly number:
   if (inColumn) return false
   // Below a head of two columns a centred line is the title, whatever it says.
   if (seen.columns && seen.number && line.tables.length === 0 && looksCentred(piece) && !looksItalic(piece)) return true
+  // Neither is a bold line in small letters in the middle of the page: the subject of a paper whose kind was forgotten.
+  if (seen.number && line.paragraph.textBox === null && line.paragraph.align === 'centre' && looksBold(piece) && !looksItalic(piece) && !looksCapital(piece)) return true
   if (seen.words > 0 && isOtherKind(line.lead) && looksCapital(piece) && looksCentred(piece) && seen.number) return true
   return looksRunning(piece) && !looksItalic(piece) && !looksCapital(piece)
 }

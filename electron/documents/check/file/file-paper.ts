@@ -43,8 +43,6 @@ export interface FileCheckFacts extends Omit<CheckFacts, 'signerAuthorised'> {
 
 /** Zones of the running text: paragraphs with the line pitch, gaps and first line of the form. */
 export const runningZones = ['basis', 'article', 'clause', 'point', 'heading1', 'heading2', 'heading3', 'heading4', 'body', 'item'] as const satisfies readonly ZoneId[]
-/** Of these, the ones that are plain text. */
-export const textZones = ['basis', 'clause', 'point', 'body', 'item'] as const satisfies readonly ZoneId[]
 export const headingZones = ['divisionLabel', 'divisionTitle', 'heading1', 'heading2', 'heading3', 'heading4'] as const satisfies readonly ZoneId[]
 
 export interface FilePaper {

@@ -120,14 +120,19 @@ export function alignmentFaults(paper: FilePaper, zones: readonly Zone[], asked:
   const wrong = zones.filter((zone) => isWhole(zone) && zone.paragraph.align !== wanted && !zone.paragraph.text.includes('\t') && zone.from === leadingSpace(zone.paragraph.text))
   if (wrong.length === 0) return []
   const found = [...new Set(wrong.map(({ paragraph }) => alignNames[paragraph.align]))].join(', ')
+  // The middle of a column is not the middle of the page: without a table or a box only a person can put the side right.
+  const columned = wrong.filter(({ paragraph }) => !sides.has(asked.component) || paragraph.cell !== null || paragraph.textBox !== null)
   return [{
     at: wrong.map(spot), found: `${asked.name} ${found}`, expected: alignNames[wanted],
     fix: {
       description: `Đặt ${asked.name} ${alignNames[wanted]}.`, safe: true,
-      changes: wrong.map(({ paragraph }): Change => ({ type: 'paragraph', at: paragraph.ref, look: { align: wanted, ...wanted === 'centre' && { leftPt: 0, rightPt: 0, firstLinePt: 0 } } })),
+      changes: columned.map(({ paragraph }): Change => ({ type: 'paragraph', at: paragraph.ref, look: { align: wanted, ...wanted === 'centre' && { leftPt: 0, rightPt: 0, firstLinePt: 0 } } })),
     },
   }]
 }
+
+/** Components that stand in the left or the right half of the page. */
+const sides: ReadonlySet<ComponentId> = new Set(['partyTitle', 'superior', 'issuer', 'number', 'letterSubject', 'placeAndDate', 'signingAuthority', 'post', 'fullName'])
 
 function leadingSpace(text: string): number {
   return text.length - text.trimStart().length

@@ -57,7 +57,7 @@ function headLines(paper: FilePaper, title: Zone): { readonly title: readonly Re
 
 /** Lines typed with hyphens or underscores; a zone without words holds a drawn one. */
 function typedLines(paper: FilePaper, id: 'titleUnderline' | 'issuerUnderline'): readonly Zone[] {
-  return paper.all(id).filter(({ text }) => text.trim() !== '')
+  return paper.all(id).filter(({ text, part }) => part === 0 && text.trim() !== '')
 }
 
 /** What stands in the place of the drawn line, or is wrong with it. */
@@ -81,7 +81,7 @@ function lineFaults(paper: FilePaper, title: Zone): readonly string[] {
 }
 
 function titleFaults(paper: FilePaper): readonly FileHit[] {
-  const title = paper.one('partyTitle')
+  const title = paper.all('partyTitle').find(({ part }) => part === 0)
   const { partyTitle } = paper.form.wording
   if (title === undefined) return [{ at: [], place: 'partyTitle', variant: 'missing', found: 'không có', expected: partyTitle }]
   const { lengthPt, weightPt } = paper.form.titleLine
@@ -103,11 +103,11 @@ function titleFaults(paper: FilePaper): readonly FileHit[] {
 
 /** Lines under the issuing body: none are allowed, only the star. */
 function issuerLine(paper: FilePaper): readonly FileHit[] {
-  const title = paper.one('partyTitle')
+  const title = paper.all('partyTitle').find(({ part }) => part === 0)
   const lines = paper.all('issuer').filter(({ part }) => part === 0)
   const [last] = lines.slice(-1)
   if (last === undefined) return []
-  const typed = typedLines(paper, 'issuerUnderline').filter(({ part }) => part === 0)
+  const typed = typedLines(paper, 'issuerUnderline')
   const drawn = title === undefined ? [] : headLines(paper, title).other
   const underlined = lines.filter(({ paragraph, from, to }) => paragraph.runs.some((run) => run.underline !== null && run.underline !== 'none' && run.start < to && run.start + run.text.length > from && run.text.trim() !== ''))
   const bordered = lines.filter(({ paragraph }) => paragraph.borders.bottom)

@@ -5,7 +5,7 @@ import type { Change } from '../../../mend/index.ts'
 import type { Zone } from '../../../zones/index.ts'
 import { authorityFault } from '../../authority-fault.ts'
 import { bodySymbolPattern, rightKindSymbol, unpaddedNumbers } from '../../number-words.ts'
-import { oneLine, textZones } from '../file-paper.ts'
+import { oneLine, runningZones } from '../file-paper.ts'
 import type { FilePaper } from '../file-paper.ts'
 import { spot, within } from '../finding.ts'
 import type { FileFinder, FileHit } from '../finding.ts'
@@ -108,7 +108,7 @@ function authority(paper: FilePaper): readonly FileHit[] {
 }
 
 function citedZeros(paper: FilePaper): readonly FileHit[] {
-  const found = paper.all('subject', ...textZones).flatMap((zone) => unpaddedNumbers(zone.text).map((one) => ({ ...one, zone })))
+  const found = paper.all('subject', ...runningZones).flatMap((zone) => unpaddedNumbers(zone.text).map((one) => ({ ...one, zone })))
   return found.length === 0 ? [] : [{
     at: found.map(({ zone, at, found: words }) => within(zone, zone.from + at, zone.from + at + words.length)),
     found: found.map((one) => one.found).slice(0, 3).join(', '), expected: found.map((one) => `0${one.found}`).slice(0, 3).join(', '), variant: 'cited',

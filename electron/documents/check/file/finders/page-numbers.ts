@@ -21,6 +21,10 @@ const lettersOfPage = 2600
 function isLong(paper: FilePaper, index: number): boolean {
   const { pages } = paper.facts
   if (pages !== undefined && paper.zoned.read.sections.length === 1) return pages.count > 1
+  if (pages !== undefined) {
+    const begun = new Set(paper.paragraphs.filter(({ section }) => section === index).map(({ ref }) => pages.pageOf(ref)).filter((page) => page !== null))
+    if (begun.size > 0) return begun.size > 1
+  }
   return paper.paragraphs.reduce((sum, { section, text }) => section === index ? sum + text.length : sum, 0) > lettersOfPage
 }
 

@@ -2,7 +2,7 @@
 import type { Change, ParagraphLook } from '../../../mend/index.ts'
 import type { ReadParagraph } from '../../../read/index.ts'
 import type { Zone } from '../../../zones/index.ts'
-import { runningZones, textZones } from '../file-paper.ts'
+import { runningZones } from '../file-paper.ts'
 import type { FilePaper } from '../file-paper.ts'
 import { spot } from '../finding.ts'
 import type { FileFinder, FileHit } from '../finding.ts'
@@ -12,9 +12,9 @@ import { inRange, mm, points, said, saidRange } from '../look.ts'
 const lettersOfLine = 85
 
 /** Paragraphs of running text, each once, by the zone that fills or opens them. A short line set in the middle is a heading of some kind, no running text. */
-function running(paper: FilePaper, ids: readonly Zone['id'][] = runningZones): readonly Zone[] {
+function running(paper: FilePaper): readonly Zone[] {
   const seen = new Set<ReadParagraph>()
-  return paper.all(...ids).filter(({ paragraph }) => {
+  return paper.all(...runningZones).filter(({ paragraph }) => {
     const first = !seen.has(paragraph)
     seen.add(paragraph)
     return first && (paragraph.align !== 'centre' || paragraph.text.length > lettersOfLine)
@@ -96,7 +96,7 @@ function firstLines(paper: FilePaper): readonly FileHit[] {
 }
 
 function justification(paper: FilePaper): readonly FileHit[] {
-  const wrong = running(paper, textZones).filter(({ paragraph }) => paragraph.align !== 'justify' && paragraph.text.length > lettersOfLine)
+  const wrong = running(paper).filter(({ paragraph }) => paragraph.align !== 'justify' && paragraph.text.length > lettersOfLine)
   return hit(wrong, wrong.some(({ paragraph }) => paragraph.align === 'centre') ? 'căn giữa' : 'căn một bên', 'dàn đều hai lề', { align: 'justify' }, 'Dàn đều hai lề các đoạn nội dung.')
 }
 

@@ -34,12 +34,18 @@ function toneStyles(paper: FilePaper): readonly FileHit[] {
 function spaces(paper: FilePaper): readonly FileHit[] {
   const zones = paper.all(...written).filter(({ id }) => id !== 'superior' && id !== 'issuer')
   const places = zones.flatMap((zone) => [...zone.text.matchAll(new RegExp(`(?<=\\S)(?:${doubled})(?=\\S)`, 'gu'))].map((match) => ({ zone, from: zone.from + match.index, to: zone.from + match.index + match[0].length, text: ' ' })))
+  // Three spaces look like two columns, so that one component stands in two zones there.
+  const between = zones.flatMap((zone, index) => {
+    const next = zones[index + 1]
+    const isOne = next !== undefined && next.paragraph === zone.paragraph && next.id === zone.id && next.which === zone.which
+    return isOne && /^ {2,}$/u.test(zone.paragraph.text.slice(zone.to, next.from)) ? [{ zone, from: zone.to, to: next.from, text: ' ' }] : []
+  })
   const trailing = zones.flatMap((zone) => {
     const rest = /[ \u00A0]+$/u.exec(zone.paragraph.text)?.[0] ?? ''
     const { length } = zone.paragraph.text
     return rest.length < 2 || zone.to < length - rest.length ? [] : [{ zone, from: length - rest.length, to: length, text: '' }]
   })
-  const all = [...places, ...trailing].filter(({ zone }) => zone.text.trim() !== '')
+  const all = [...places, ...between, ...trailing].filter(({ zone }) => zone.text.trim() !== '')
   return all.length === 0 ? [] : [{
     at: all.map(({ zone, from, to }) => within(zone, from, to)), found: 'khoảng trắng thừa', expected: 'một khoảng trắng',
     fix: { description: 'Bỏ khoảng trắng thừa.', safe: true, changes: all.map(({ zone, from, to, text }): Change => ({ type: 'text', at: zone.paragraph.ref, from, to, text })) },

@@ -5,7 +5,7 @@ import type { Zone } from '../../../zones/index.ts'
 import { unintroduced } from '../../abbreviations.ts'
 import { citationsWithoutComma, isMentioned, otherKindNamed, replacedGuides } from '../../text-words.ts'
 import type { Found } from '../../text-words.ts'
-import { oneLine, runningZones, textZones } from '../file-paper.ts'
+import { oneLine, runningZones } from '../file-paper.ts'
 import type { FilePaper } from '../file-paper.ts'
 import { spot, within } from '../finding.ts'
 import type { FileFinder, FileHit } from '../finding.ts'
@@ -146,7 +146,7 @@ function headingTypes(paper: FilePaper): readonly FileHit[] {
 }
 
 function abbreviations(paper: FilePaper, words: readonly string[]): readonly FileHit[] {
-  const zones = own(paper.all('subject', 'letterSubject', ...textZones))
+  const zones = own(paper.all('subject', 'letterSubject', ...runningZones))
   return gathered(unintroduced(zones.map(({ text }) => text), new Set(words)).flatMap(({ text, at, found }) => {
     const zone = zones[text]
     return zone === undefined ? [] : [{ zone, hit: { at, found, expected: `viết tên đầy đủ ở lần đầu, kèm “(${found})”` } }]
@@ -168,7 +168,7 @@ export const textFinders: readonly FileFinder[] = [
   { id: 'T08', find: bodySizes },
   {
     id: 'T09',
-    find: (paper) => gathered(own(paper.all(...textZones)).flatMap((zone) => citationsWithoutComma(zone.text).map((hit) => ({ zone, hit }))), { description: 'Thêm dấu phẩy trước “ngày” trong phần viện dẫn.', safe: true }),
+    find: (paper) => gathered(own(paper.all(...runningZones)).flatMap((zone) => citationsWithoutComma(zone.text).map((hit) => ({ zone, hit }))), { description: 'Thêm dấu phẩy trước “ngày” trong phần viện dẫn.', safe: true }),
   },
   { id: 'T10', find: (paper, { words = [] }) => abbreviations(paper, words) },
   { id: 'T13', find: guides },
