@@ -74,10 +74,10 @@ test('a file Word holds stays as it is, its neighbour is written, and papers are
     expect(basename(opened)).toMatch(/\.docx$/u)
     expectWordFile(opened)
     await page.keyboard.press('Control+p')
-    await expect(page.getByText('Bản PDF đã mở trong trình xem; in từ đó (Ctrl+P).')).toBeVisible()
+    await expect(page.getByText('Văn bản đã mở trong Word; in từ đó (Ctrl+P).')).toBeVisible()
     const printed = pathOf((await handedOver(app))[3])
-    expect(basename(printed)).toMatch(/\.pdf$/u)
-    expect(readFileSync(printed).subarray(0, 5).toString('latin1')).toBe('%PDF-')
+    expect(basename(printed)).toMatch(/\.docx$/u)
+    expectWordFile(printed)
 
     // The page has tokens, not paths: the path itself opens nothing.
     expect(await askShell(page, 'openGranted', 'khong-phai-the')).toBe('notGranted')

@@ -1,11 +1,10 @@
 /** Every page for every eye: no serious finding of axe, in each theme; nothing cut off at 200 % on a small screen. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { goTo, openFirstRow, openSample } from './window-page.ts'
+import { goTo, openFirstRow, openSample, seriousFindings } from './window-page.ts'
 
 const pages = [
-  '/', '/organisation', '/organisation?tab=signingRights', '/plans', '/directives', '/reports', '/inspections', '/papers',
+  '/', '/organisation', '/organisation?tab=signingRights', '/plans', '/directives', '/reports', '/inspections', '/papers', '/convert',
   '/settings', '/settings?tab=appearance', '/settings?tab=import', '/help', '/help?tab=keys',
 ] as const
 const recordLists = ['/plans', '/reports', '/inspections', '/directives'] as const
@@ -31,13 +30,6 @@ async function visitAll(page: Page, visit: Visit, look: (name: string) => Promis
     await page.waitForTimeout(900)
     await look(`${address}/…`)
   }
-}
-
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  // Fluent UI's focus sentinels are invisible stops that pass the focus on at once; they are no controls of ours.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-tabster-dummy]').analyze()
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 100)} ${node.failureSummary?.replace(/\s+/gu, ' ') ?? ''}`))
 }
 
 for (const theme of ['light', 'dark', 'highContrast'] as const) {

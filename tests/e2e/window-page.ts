@@ -1,4 +1,5 @@
 /** What the window tests do again and again. */
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { launchApp } from '../support/electron-app.ts'
@@ -32,4 +33,12 @@ export async function firstPagePicture(page: Page): Promise<Buffer> {
   const image = page.getByRole('img', { name: /^Trang 1 trên/u })
   await expect(image).toHaveAttribute('src', /^blob:/u)
   return image.screenshot()
+}
+
+/** What axe finds serious or critical on the page as it is shown now. */
+export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  // Fluent UI's focus sentinels are invisible stops that pass the focus on at once; they are no controls of ours.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-tabster-dummy]').analyze()
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 100)} ${node.failureSummary?.replace(/\s+/gu, ' ') ?? ''}`))
 }

@@ -37,7 +37,7 @@ export function LostLetters({ lost, accepted, onAccept }: LostLettersProps) {
     <Section title={`Chữ không chuyển được: ${lost.length}`}>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
-          {`${lost.length} chữ dưới đây không ứng với chữ nào trong bảng mã của đoạn. Chưa ghi gì cả. Sửa các chữ đó trong tệp gốc rồi chọn lại tệp, hoặc đánh dấu bên dưới để ghi và giữ chúng như cũ.`}
+          {`${lost.length} chữ dưới đây không ứng với chữ nào trong bảng mã của đoạn nên không chuyển được. Sửa các chữ đó trong tệp gốc rồi chọn lại tệp, hoặc đánh dấu bên dưới để ghi và giữ chúng như cũ.`}
         </MessageBarBody>
       </MessageBar>
       <div className={styles.list} style={{ height: `${headHeight + Math.min(rows.length, mostRowsShown) * rowHeight}px` }}>

@@ -16,7 +16,6 @@ const useStyles = makeStyles({
     '& th, & td': { textAlign: 'left', verticalAlign: 'top', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
     '& th': { whiteSpace: 'nowrap' },
   },
-  number: { '&&': { textAlign: 'right' } },
   place: { minWidth: '150px' },
   text: { minWidth: '200px', whiteSpace: 'pre-wrap' },
   after: { minWidth: '200px', whiteSpace: 'pre-wrap', fontWeight: tokens.fontWeightSemibold },
@@ -58,10 +57,10 @@ function CharsetTable({ charsets }: { readonly charsets: ConversionPlan['charset
   const styles = useStyles()
   return (
     <table className={styles.table} aria-label="Các bảng mã trong tệp">
-      <thead><tr><th scope="col">Bảng mã</th><th scope="col" className={styles.number}>Đoạn chữ</th><th scope="col" className={styles.number}>Chữ có dấu</th></tr></thead>
+      <thead><tr><th scope="col">Bảng mã</th><th scope="col">Đoạn chữ</th><th scope="col">Chữ có dấu</th></tr></thead>
       <tbody>
         {charsets.map(({ charset, runs, letters }) => (
-          <tr key={charset}><td>{charsetNames[charset]}</td><td className={styles.number}>{runs.toLocaleString('vi')}</td><td className={styles.number}>{letters.toLocaleString('vi')}</td></tr>
+          <tr key={charset}><td>{charsetNames[charset]}</td><td>{runs.toLocaleString('vi')}</td><td>{letters.toLocaleString('vi')}</td></tr>
         ))}
       </tbody>
     </table>

@@ -38,10 +38,72 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
+    id: 'new-papers', title: 'Văn bản mới theo mẫu',
+    text: [
+      'Ở mục Văn bản, bấm Văn bản mới… (Ctrl+N), chọn loại và mẫu, rồi điền các mục của mẫu; trang in hiện ngay bên phải. Loại không có mẫu riêng thì chọn “… khác, tự gõ nội dung”.',
+      'Mục có dấu * cần điền trước khi ban hành; khi còn dự thảo thì để trống được. Dấu ? cạnh mỗi ô nói quy tắc của ô đó, theo điều khoản nào và đã đối chiếu đến đâu.',
+      'Thẻ Thể thức có thêm độ mật, độ khẩn (hoả tốc hẹn giờ), dự thảo lần, phạm vi lưu hành, ký hiệu người soạn thảo và số bản, các dòng liên hệ.',
+    ],
+  },
+  {
+    id: 'templates', title: 'Sửa mẫu văn bản',
+    text: [
+      'Mục Mẫu văn bản (Ctrl+8) liệt kê mẫu của chương trình, mẫu văn phòng đã sửa và mẫu riêng. Mở một mẫu để sửa:',
+      [
+        'Thẻ Các phần: chọn một phần, sửa lời văn bên phải. “Chèn mục…” đưa một mục của hồ sơ vào chỗ con trỏ. Alt+↑, Alt+↓ chuyển phần, Delete bỏ phần, Ctrl+Z lấy lại.',
+        'Thẻ Dữ liệu cần điền: khai các mục người soạn sẽ điền khi lập văn bản.',
+        'Thẻ Thử với hồ sơ: xem trang in của một hồ sơ có thật theo chữ đang sửa; không lưu gì.',
+        'Lưu… (Ctrl+S) thành bản mới kèm ghi chú. Mẫu còn lỗi thì chưa lưu được; lỗi đánh dấu ở từng phần.',
+      ],
+      'Thẻ Phiên bản cho xem ai sửa gì, so sánh hai bản và lấy lại bản trước. Trả về mẫu gốc… dùng lại mẫu của chương trình; các bản đã sửa vẫn được giữ. Chỗ sửa dở được giữ trên máy này dù rời trang.',
+    ],
+  },
+  {
+    id: 'rules', title: 'Quy tắc thể thức',
+    text: [
+      'Trang Quy tắc thể thức (mở từ mục Mẫu văn bản hoặc Bảng lệnh Ctrl+K) có mọi quy tắc chương trình dùng: câu quy tắc, điều khoản, nguồn, giá trị và lựa chọn của văn phòng; các điều được kiểm tra; dấu hiệu của thể thức nhà nước; thẩm quyền ban hành.',
+      '“Đã đối chiếu nguyên văn” là đã đọc trong văn bản gốc; “Theo nguồn khác” là do tài liệu khác dẫn lại; “Lựa chọn của chương trình” là chỗ hướng dẫn không nói rõ. Điều cơ quan được chọn thì đổi ở Cài đặt › Văn phòng và thể thức.',
+    ],
+  },
+  {
+    id: 'form-check', title: 'Kiểm tra thể thức tệp Word',
+    text: [
+      'Mục Thể thức (Ctrl+7) kiểm tra tệp .docx của bất kỳ đơn vị nào. Thả tệp vào cửa sổ chương trình từ trang nào cũng được, hoặc bấm Chọn tệp…; chọn cả thư mục thì được một bảng tổng hợp Excel.',
+      [
+        'Bên trái là từng điểm: Lỗi phải sửa, Chú ý nên xem, Gợi ý tuỳ chọn. Phím ↑, ↓ đi từng điểm; chi tiết ở dưới nêu đang là gì, cần là gì, theo điều khoản nào.',
+        'Bên phải là hình trang, chỗ có điểm được đóng khung; bấm vào khung để chọn điểm. Hình là cách chương trình đọc tệp, trong Word có thể hơi khác.',
+        'Sửa… cho xem trước từng chỗ; chỗ an toàn được chọn sẵn. Ghi ra bản sạch, hoặc bản có theo dõi thay đổi và chú thích để chấp nhận từng chỗ trong Word. Bản sửa được kiểm tra lại ngay.',
+        'Ghi bản có chú thích… để gửi lại người soạn; Soạn công văn trả lại… lập công văn nêu các lỗi.',
+      ],
+      'Tệp gốc không bao giờ bị ghi đè. Sửa trong Word xong thì bấm Kiểm tra lại (F5). Chương trình chọn hướng dẫn theo ngày của văn bản; chọn hướng dẫn khác ở ô Kiểm tra theo.',
+    ],
+  },
+  {
+    id: 'issue', title: 'Phát hành văn bản',
+    text: [
+      'Ở trang của một văn bản, bấm Phát hành… Chương trình kiểm tra lại lần cuối. Còn lỗi thì chưa phát hành được: sửa lỗi, hoặc bỏ qua từng lỗi kèm lý do. Lý do được lưu cùng tên người và giờ. Điều cần chú ý không chặn phát hành.',
+      'Khi phát hành, chương trình ghi tệp Word và giữ mã kiểm tra (SHA-256) của tệp; sau này đối chiếu được tệp có đúng là bản đã phát hành không.',
+      'Chọn độ mật khi máy đang nối mạng thì chương trình nhắc điều luật liên quan; việc soạn không bị chặn.',
+    ],
+  },
+  {
     id: 'export', title: 'Xuất Word, PDF và in',
     text: [
-      'Xuất Word (Ctrl+E) và Xuất PDF (Ctrl+Shift+E) hỏi nơi lưu. Mở bằng Word và In tạo bản tạm rồi mở bằng chương trình của máy.',
+      'Xuất Word (Ctrl+E) và Xuất PDF (Ctrl+Shift+E) hỏi nơi lưu. Mở bằng Word và In tạo bản tạm rồi mở bằng Word để xem, in từ đó; máy không có Word thì In mở bản PDF bằng trình xem.',
+      'Tuỳ chọn in, xuất… đặt cách in hai mặt, số bản (mỗi nơi nhận một bản, hoặc nhiều bản có đánh số), PDF lưu trữ (PDF/A-2b), ảnh chữ ký và con dấu (PNG nền trong suốt) cho bản điện tử. Tuỳ chọn được giữ cho đến khi đóng chương trình và hiện cạnh nút; Phát hành không dùng các tuỳ chọn này.',
       'Nếu tệp cũ đang mở trong Word, chương trình lưu bên cạnh với tên khác và nói rõ tên đó. Nếu thư mục không cho ghi, chương trình báo và không để lại tệp dở.',
+    ],
+  },
+  {
+    id: 'convert', title: 'Chuyển phông cũ',
+    text: [
+      'Tệp › Chuyển phông cũ sang Unicode… đọc tệp Word (.docx), Excel (.xlsx) hoặc văn bản thuần (.txt, .csv) soạn bằng phông TCVN3 (.VnTime, .VnTimeH…), VNI, VPS, VISCII hay Unicode tổ hợp, kể cả bảng, đầu trang, chú thích.',
+      [
+        'Chọn tệp. Chương trình cho biết bảng mã, phông, số chữ và các đoạn đầu trước và sau khi chuyển.',
+        'Nếu có chữ không chuyển được, các chữ đó được liệt kê trước tiên: sửa trong tệp gốc rồi chọn lại, hoặc đánh dấu đồng ý giữ như cũ.',
+        'Nếu chữ sau khi chuyển đọc không thành tiếng, chọn đúng bảng mã của tệp.',
+        'Bấm Ghi bản Unicode… và chọn nơi ghi. Tệp gốc không bao giờ bị thay đổi; cỡ chữ, đậm, nghiêng, bảng giữ nguyên.',
+      ],
     ],
   },
   {
@@ -69,10 +131,10 @@ export const topics: readonly Topic[] = [
 ]
 
 export const shortcuts: readonly (readonly [string, string])[] = [
-  ['Ctrl+1 … Ctrl+7', 'Tổng quan, Tổ chức, Kế hoạch, Báo cáo, Kiểm tra, Văn bản, Cài đặt (cả Alt+1 … Alt+7)'],
+  ['Ctrl+1 … Ctrl+9', 'Tổng quan, Tổ chức, Kế hoạch, Báo cáo, Kiểm tra, Văn bản, Thể thức, Mẫu văn bản, Cài đặt (cả Alt+1 … Alt+9)'],
   ['Ctrl+N', 'Thêm mới ở trang đang xem'], ['Ctrl+F', 'Tìm trong danh sách'], ['Enter', 'Mở dòng đang chọn'],
   ['Ctrl+S', 'Lưu và xem các chỗ cần sửa'], ['Ctrl+Z, Ctrl+Y', 'Hoàn tác, làm lại'], ['Alt+↑, Alt+↓', 'Chuyển dòng lên, xuống trong danh sách của hồ sơ'],
   ['Enter trong danh sách ý', 'Thêm ý mới (Shift+Enter xuống dòng trong ý)'], ['Ctrl+E, Ctrl+Shift+E', 'Xuất Word, xuất PDF'],
-  ['Ctrl+Shift+O', 'Mở bằng Word'], ['Ctrl+P', 'In'], ['Ctrl+O', 'Mở văn phòng khác'], ['Ctrl+I', 'Nhập hồ sơ'], ['Ctrl+K', 'Bảng lệnh'], ['F1', 'Hướng dẫn'],
+  ['Ctrl+Shift+O', 'Mở bằng Word'], ['Ctrl+P', 'In'], ['Ctrl+O', 'Mở văn phòng khác'], ['Ctrl+I', 'Nhập hồ sơ'], ['F5', 'Kiểm tra lại tệp đang xem (trang Thể thức)'], ['Ctrl+K', 'Bảng lệnh'], ['F1', 'Hướng dẫn'],
   ['Ctrl và +, Ctrl và −, Ctrl+0', 'Chữ lớn hơn, nhỏ hơn, bình thường'],
 ]

@@ -7,17 +7,24 @@ import { CertificateRegular } from '@fluentui/react-icons/svg/certificate'
 import { DocumentArrowRightRegular } from '@fluentui/react-icons/svg/document-arrow-right'
 import { DocumentPdfRegular } from '@fluentui/react-icons/svg/document-pdf'
 import { OpenRegular } from '@fluentui/react-icons/svg/open'
+import { OptionsRegular } from '@fluentui/react-icons/svg/options'
 import { PrintRegular } from '@fluentui/react-icons/svg/print'
 import { useCommands } from '../../app/commands.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useEditor, useEditorState } from '../record-editor/use-editor.ts'
 import { IssueDialog } from './issue-dialog.tsx'
+import { choiceWords, usePrintChoice } from './print-choice.ts'
+import { PrintOptionsDialog } from './print-options-dialog.tsx'
 import { useExport } from './use-export.ts'
 import { useSettled } from './use-settled.ts'
 
 const useStyles = makeStyles({
   progress: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, marginLeft: 'auto', paddingRight: tokens.spacingHorizontalS },
   bar: { width: '120px' },
+  chosen: {
+    maxWidth: '440px', padding: `0 ${tokens.spacingHorizontalS}`, borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2,
+  },
 })
 
 export function UndoButtons() {
@@ -41,7 +48,10 @@ interface PaperCommandsProps {
 
 export const PaperCommands = memo(function PaperCommands({ templateId, recordId, onRefused }: PaperCommandsProps) {
   const styles = useStyles()
-  const exporter = useExport(templateId, recordId, onRefused)
+  const [choice, setChoice] = usePrintChoice()
+  const [choosing, setChoosing] = useState(false)
+  const exporter = useExport(templateId, recordId, choice, onRefused)
+  const chosen = choiceWords(choice)
   const settled = useSettled(onRefused)
   const [issuing, setIssuing] = useState(false)
   const issue = async (): Promise<void> => setIssuing(await settled('phát hành'))
@@ -50,6 +60,7 @@ export const PaperCommands = memo(function PaperCommands({ templateId, recordId,
     { id: 'exportPdf', label: 'Xuất PDF', group: 'Tệp', keys: ['Ctrl+Shift+E'], run: () => void exporter.saveAs('pdf') },
     { id: 'openInWord', label: 'Mở bằng Word', group: 'Tệp', keys: ['Ctrl+Shift+O'], run: () => void exporter.openInWord() },
     { id: 'print', label: 'In', group: 'Tệp', keys: ['Ctrl+P'], run: () => void exporter.print() },
+    { id: 'printOptions', label: 'Tuỳ chọn in, xuất…', group: 'Tệp', run: () => setChoosing(true) },
     { id: 'issuePaper', label: 'Phát hành…', group: 'Tệp', run: () => void issue() },
   ])
   return (
@@ -58,6 +69,9 @@ export const PaperCommands = memo(function PaperCommands({ templateId, recordId,
       <CommandButton label="Xuất PDF" icon={<DocumentPdfRegular />} shortcut="Ctrl+Shift+E" onClick={() => void exporter.saveAs('pdf')} />
       <CommandButton label="Mở bằng Word" icon={<OpenRegular />} shortcut="Ctrl+Shift+O" onClick={() => void exporter.openInWord()} />
       <CommandButton label="In" icon={<PrintRegular />} shortcut="Ctrl+P" onClick={() => void exporter.print()} />
+      <CommandButton label="Tuỳ chọn in, xuất…" icon={<OptionsRegular />} onClick={() => setChoosing(true)} />
+      {chosen !== '' && <Text size={200} className={styles.chosen} role="status">{`Đang dùng: ${chosen}`}</Text>}
+      {choosing && <PrintOptionsDialog choice={choice} onChoose={setChoice} onClose={() => setChoosing(false)} />}
       <CommandButton label="Phát hành…" icon={<CertificateRegular />} onClick={() => void issue()} />
       {issuing && <IssueDialog templateId={templateId} recordId={recordId} onClose={() => setIssuing(false)} />}
       <ToolbarDivider />

@@ -4,7 +4,9 @@ import { shell } from '../../api/shell.ts'
 import { useNotices } from '../../app/notices.tsx'
 import { useExportRun } from './use-export-run.ts'
 import type { ExportProgress, Format } from './use-export-run.ts'
-import { useWrittenFile } from './use-written-file.ts'
+import { exportOptions } from './print-choice.ts'
+import type { PrintChoice } from './print-choice.ts'
+import { handFailures, useWrittenFile } from './use-written-file.ts'
 
 export interface Exporter {
   /** null: nothing is under way, or not for long enough to be shown. */
@@ -15,10 +17,12 @@ export interface Exporter {
   readonly print: () => Promise<void>
 }
 
-export function useExport(templateId: string, recordId: string, onRefused: () => void): Exporter {
-  const { notify } = useNotices()
+export function useExport(templateId: string, recordId: string, choice: PrintChoice, onRefused: () => void): Exporter {
+  const { notify, notifyFault } = useNotices()
   const { hand, tell } = useWrittenFile()
-  const { progress, cancel, run } = useExportRun(templateId, recordId, onRefused)
+  const optionsFor = useCallback((format: Format) => exportOptions(choice, format), [choice])
+  const { progress, cancel, run } = useExportRun(templateId, recordId, optionsFor, onRefused)
+  const temporary = useCallback((format: Format) => run(format, (name) => shell().temporaryExport(name, format)), [run])
 
   const saveAs = useCallback(async (format: Format) => {
     const result = await run(format, (name) => shell().chooseExport(name, format))
@@ -26,15 +30,30 @@ export function useExport(templateId: string, recordId: string, onRefused: () =>
     tell('Đã xuất', result, result.pages === null ? '' : `, ${result.pages} trang`)
   }, [run, tell])
 
-  const openTemporary = useCallback(async (format: Format): Promise<boolean> => {
-    const result = await run(format, (name) => shell().temporaryExport(name, format))
-    return result !== null && hand(result.token, 'openGranted')
-  }, [hand, run])
+  const openInWord = useCallback(async () => {
+    const result = await temporary('docx')
+    if (result !== null) await hand(result.token, 'openGranted')
+  }, [hand, temporary])
 
-  const openInWord = useCallback(async () => void await openTemporary('docx'), [openTemporary])
+  /** A machine without Word prints from the viewer of PDF files. */
+  const printPdf = useCallback(async () => {
+    const result = await temporary('pdf')
+    if (result === null || !await hand(result.token, 'openGranted')) return
+    notify({ intent: 'info', text: 'Máy chưa có chương trình mở tệp Word nên bản PDF đã mở trong trình xem; in từ đó (Ctrl+P).', leavesAfter: 8000 })
+  }, [hand, notify, temporary])
+
   const print = useCallback(async () => {
-    if (await openTemporary('pdf')) notify({ intent: 'info', text: 'Bản PDF đã mở trong trình xem; in từ đó (Ctrl+P).', leavesAfter: 8000 })
-  }, [notify, openTemporary])
+    const result = await temporary('docx')
+    if (result === null) return
+    try {
+      const outcome = await shell().openGranted(result.token)
+      if (outcome === 'noProgram') await printPdf()
+      else if (outcome === 'opened') notify({ intent: 'info', text: 'Văn bản đã mở trong Word; in từ đó (Ctrl+P).', leavesAfter: 8000 })
+      else notify({ intent: 'warning', text: handFailures[outcome] })
+    } catch (error) {
+      notifyFault(error)
+    }
+  }, [notify, notifyFault, printPdf, temporary])
 
   return { progress, cancel, saveAs, openInWord, print }
 }

@@ -11,7 +11,8 @@ export interface WrittenFile {
   readonly besideOriginal: boolean
 }
 
-const failures: Readonly<Record<Exclude<OpenOutcome, 'opened'>, string>> = {
+/** What is said when the system did not take a file. */
+export const handFailures: Readonly<Record<Exclude<OpenOutcome, 'opened'>, string>> = {
   noProgram: 'Tệp đã tạo xong nhưng máy chưa có chương trình mở loại tệp này. Cài Microsoft Word hoặc trình xem PDF rồi thử lại.',
   notGranted: 'Chương trình không còn quyền mở tệp này. Hãy xuất lại.',
   missing: 'Không thấy tệp nữa; có thể đã bị chuyển hoặc xoá. Hãy xuất lại.',
@@ -24,7 +25,7 @@ export function useWrittenFile() {
   const hand = useCallback(async (token: string, verb: 'openGranted' | 'revealGranted'): Promise<boolean> => {
     try {
       const outcome = await shell()[verb](token)
-      if (outcome !== 'opened') notify({ intent: 'warning', text: failures[outcome] })
+      if (outcome !== 'opened') notify({ intent: 'warning', text: handFailures[outcome] })
       return outcome === 'opened'
     } catch (error) {
       notifyFault(error)
