@@ -25,10 +25,6 @@ function tabSearch(raw: Readonly<Record<string, unknown>>): { readonly tab?: str
   return typeof raw['tab'] === 'string' ? { tab: raw['tab'] } : {}
 }
 
-/** `copyOf`: a template that is new and begins as a copy of this one. */
-function templateSearch(raw: Readonly<Record<string, unknown>>): { readonly copyOf?: string } {
-  return typeof raw['copyOf'] === 'string' ? { copyOf: raw['copyOf'] } : {}
-}
 /** `rule`: the rule to show and mark. */
 function rulesSearch(raw: Readonly<Record<string, unknown>>): { readonly rule?: string, readonly profile?: 'hd05' | 'hd36' } {
   return {
@@ -58,7 +54,7 @@ const routes = [
   createRoute({ ...parent, path: '/form-check', component: lazyRouteComponent(() => import('../features/form-check/form-check-page.tsx'), 'FormCheckPage') }),
   createRoute({ ...parent, path: '/convert', component: lazyRouteComponent(() => import('../features/convert/convert-page.tsx'), 'ConvertPage') }),
   createRoute({ ...parent, path: '/templates', component: lazyRouteComponent(() => import('../features/templates/templates-page.tsx'), 'TemplatesPage') }),
-  createRoute({ ...parent, path: '/templates/$id', validateSearch: templateSearch, component: lazyRouteComponent(() => import('../features/templates/template-page.tsx'), 'TemplatePage') }),
+  createRoute({ ...parent, path: '/templates/$id', validateSearch: tabSearch, component: lazyRouteComponent(() => import('../features/templates/template-page.tsx'), 'TemplatePage') }),
   createRoute({ ...parent, path: '/rules', validateSearch: rulesSearch, component: lazyRouteComponent(() => import('../features/rules/rules-page.tsx'), 'RulesPage') }),
   createRoute({ ...parent, path: '/settings', validateSearch: tabSearch, component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage') }),
   createRoute({ ...parent, path: '/help', validateSearch: tabSearch, component: lazyRouteComponent(() => import('../features/help/help-page.tsx'), 'HelpPage') }),

@@ -1,6 +1,6 @@
 /** Papers of every kind from their templates, and the template editor. */
 import { expect, test } from '@playwright/test'
-import { expectSaved, firstPagePicture, goTo, openSample } from './window-page.ts'
+import { expectSaved, firstPagePicture, goTo, openFirstRow, openSample } from './window-page.ts'
 
 test('a new giấy mời is chosen by its kind, filled in and seen on its page', async () => {
   const running = await openSample()
@@ -32,6 +32,92 @@ test('a new giấy mời is chosen by its kind, filled in and seen on its page',
     await expectSaved(page)
     await goTo(page, '/papers')
     await expect(page.getByRole('row', { name: /dự hội nghị sơ kết 6 tháng/u })).toContainText('Giấy mời')
+  } finally {
+    await running.close()
+  }
+})
+
+test('a template is edited: a field goes in from the menu, a fault is shown at its part and refused, then saved, compared, taken back', async () => {
+  const running = await openSample()
+  const { page } = running
+  try {
+    await goTo(page, '/templates')
+    await page.getByRole('searchbox', { name: /Tìm trong danh sách mẫu/u }).fill('giay moi')
+    await openFirstRow(page)
+    await expect(page.getByRole('heading', { name: 'Giấy mời', exact: true })).toBeVisible()
+    await page.getByRole('treeitem', { name: /Rất mong đồng chí/u }).click()
+    const words = page.getByRole('textbox', { name: 'Lời văn' })
+    await words.fill('Trân trọng kính mời {{ field.khongCo }}')
+    await expect(page.getByRole('treeitem', { name: /1 lỗi/u })).toBeVisible()
+    await page.getByRole('button', { name: 'Lưu…' }).click()
+    await expect(page.getByText(/Chưa lưu: mẫu còn 1 lỗi/u)).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Phần đang chọn' }).getByText(/khongCo/u).first()).toBeVisible()
+    await words.fill('Trân trọng kính mời đồng chí dự tại ')
+    await expect(page.getByRole('treeitem', { name: /Trân trọng kính mời đồng chí dự tại$/u })).toBeVisible()
+    await expect(page.getByRole('treeitem', { name: /1 lỗi/u })).toHaveCount(0)
+    await page.getByRole('button', { name: 'Chèn mục vào Lời văn' }).click()
+    await page.getByRole('searchbox', { name: 'Tìm mục' }).fill('dia diem')
+    await page.getByRole('button', { name: /^Địa điểm/u }).click()
+    await expect(words).toHaveValue('Trân trọng kính mời đồng chí dự tại {{ field.place }}')
+    await page.getByRole('tab', { name: 'Thử với hồ sơ' }).click()
+    await firstPagePicture(page)
+    await page.getByRole('button', { name: 'Lưu…' }).click()
+    await page.getByRole('dialog').getByLabel('Ghi chú').fill('đổi câu kết')
+    await page.getByRole('dialog').getByRole('button', { name: 'Lưu', exact: true }).click()
+    await expect(page.locator('[data-template-state="saved"]')).toContainText('Bản 1 của văn phòng')
+    await page.getByRole('tab', { name: 'Phiên bản' }).click()
+    await expect(page.getByRole('row', { name: /Bản 1 của văn phòng đang dùng đổi câu kết/u })).toBeVisible()
+    await page.getByLabel('Bản trước').selectOption({ label: 'Bản gốc 1 của chương trình' })
+    await expect(page.getByRole('list', { name: 'Chỗ khác nhau' }).getByRole('listitem')).toHaveCount(1)
+    await expect(page.getByRole('list', { name: 'Chỗ khác nhau' })).toContainText('Trân trọng kính mời đồng chí dự tại')
+    await page.getByRole('button', { name: 'Trả về mẫu gốc…' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Trả về mẫu gốc' }).click()
+    await expect(page.locator('[data-template-state="saved"]')).toContainText('Bản gốc 1 của chương trình')
+    await page.getByRole('tab', { name: 'Các phần' }).click()
+    await expect(page.getByRole('treeitem', { name: /Rất mong đồng chí/u })).toBeVisible()
+  } finally {
+    await running.close()
+  }
+})
+
+test('parts are moved by the keyboard, a field is declared and typed into; unsaved edits are there again; a copy is a template of its own', async () => {
+  const running = await openSample()
+  const { page } = running
+  try {
+    await goTo(page, '/templates/giay-moi')
+    const place = page.getByRole('treeitem', { name: /Địa điểm: ‹Địa điểm›/u })
+    await place.click()
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect(page.getByRole('treeitem').nth(2)).toContainText('Địa điểm')
+    await expect(page.getByRole('treeitem').nth(2)).toHaveAttribute('aria-selected', 'true')
+    await page.getByRole('button', { name: 'Thêm phần phía dưới' }).click()
+    await page.getByRole('menuitem', { name: 'Gạch đầu dòng' }).click()
+    await expect(page.getByRole('treeitem', { name: /Ý mới\./u })).toBeVisible()
+    await page.getByRole('tab', { name: 'Dữ liệu cần điền' }).click()
+    await page.getByRole('button', { name: 'Thêm mục', exact: true }).click()
+    await page.getByRole('dialog').getByLabel('Tên mục').fill('Trang phục')
+    await page.getByRole('dialog').getByLabel('Kiểu').selectOption({ label: 'Chọn một trong vài mục' })
+    await page.getByRole('dialog').getByRole('button', { name: 'Xong' }).click()
+    await expect(page.getByRole('dialog').getByRole('alert')).toContainText('Nhập các mục để chọn')
+    await page.getByRole('dialog').getByLabel('Các mục để chọn').fill('Tự chọn\nĐồng phục')
+    await page.getByRole('dialog').getByRole('button', { name: 'Xong' }).click()
+    await expect(page.getByText('Chọn một trong vài mục: Tự chọn, Đồng phục')).toBeVisible()
+    await goTo(page, '/papers')
+    await expect(page.getByRole('button', { name: 'Văn bản mới…' })).toBeVisible()
+    await goTo(page, '/templates/giay-moi')
+    await expect(page.getByText(/Đã lấy lại chỗ đang sửa dở/u)).toBeVisible()
+    await expect(page.getByRole('treeitem', { name: /Ý mới\./u })).toBeVisible()
+    await page.getByRole('button', { name: 'Tạo mẫu mới từ mẫu này…' }).click()
+    await page.getByRole('dialog').getByLabel('Tên mẫu mới').fill('Giấy mời gặp mặt')
+    await page.getByRole('dialog').getByRole('button', { name: 'Tạo mẫu' }).click()
+    await expect(page.getByRole('heading', { name: 'Giấy mời gặp mặt' })).toBeVisible()
+    await goTo(page, '/free-documents/VB-thu?fresh=true&template=giay-moi-gap-mat')
+    await page.getByLabel('Trang phục').selectOption('Đồng phục')
+    await page.getByLabel('Trích yếu').fill('gặp mặt đầu xuân')
+    await expectSaved(page)
+    await goTo(page, '/templates')
+    await page.getByRole('searchbox', { name: /Tìm trong danh sách mẫu/u }).fill('gap mat')
+    await expect(page.getByRole('row', { name: /Giấy mời gặp mặt/u })).toContainText('Mẫu riêng của văn phòng')
   } finally {
     await running.close()
   }

@@ -38,7 +38,8 @@ export function WithRuleHelp({ field, label, children }: { readonly field: strin
       {row !== undefined && profile !== null && (
         <Popover withArrow trapFocus>
           <PopoverTrigger disableButtonEnhancement>
-            <Button className={styles.mark} size="small" appearance="transparent" icon={<QuestionCircleRegular />} aria-label={`Quy tắc về ${label}`} />
+            <Button className={styles.mark} size="small" appearance="transparent" icon={<QuestionCircleRegular />} data-rule-help={field}
+              aria-label="Quy tắc của ô này" aria-description={label} />
           </PopoverTrigger>
           <PopoverSurface aria-label={`Quy tắc về ${label}`}><HelpText row={row} profile={profile} /></PopoverSurface>
         </Popover>

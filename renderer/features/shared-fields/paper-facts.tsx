@@ -2,6 +2,7 @@
 import { useWatch } from 'react-hook-form'
 import { noMarks } from '../../../shared/domain/common.ts'
 import { CitationList } from './citation-list.tsx'
+import { RuleHelpGuide, WithRuleHelp } from '../rules/rule-help.tsx'
 import { SecrecyWarning } from './secrecy-warning.tsx'
 import { useBodyOptions, useSigningRightOptions } from './use-options.ts'
 import { secrecyChoices, urgencyChoices } from '../../ui/choices.ts'
@@ -18,45 +19,50 @@ export function PaperFactsFields() {
   const bodies = useBodyOptions()
   const bodyId: unknown = useWatch({ name: 'paper.bodyId' })
   const urgency: unknown = useWatch({ name: 'paper.urgency' })
+  const date: unknown = useWatch({ name: 'paper.date' })
   const rights = useSigningRightOptions(bodyId)
   return (
-    <>
+    <RuleHelpGuide date={typeof date === 'string' ? date : null}>
       <Section title="Số, ngày, người ký" path="paper">
-        <PickField name="paper.bodyId" label="Cơ quan ban hành" required options={bodies} />
+        <WithRuleHelp field="paper.bodyId" label="Cơ quan ban hành"><PickField name="paper.bodyId" label="Cơ quan ban hành" required options={bodies} /></WithRuleHelp>
         <FieldRow narrow>
-          <NumberField name="paper.number" label="Số văn bản" placeholder="để trống khi dự thảo" />
-          <DateField name="paper.date" label="Ngày văn bản" />
-          <NumberField name="paper.draftNumber" label="Dự thảo lần" />
+          <WithRuleHelp field="paper.number" label="Số văn bản"><NumberField name="paper.number" label="Số văn bản" placeholder="để trống khi dự thảo" /></WithRuleHelp>
+          <WithRuleHelp field="paper.date" label="Ngày văn bản"><DateField name="paper.date" label="Ngày văn bản" /></WithRuleHelp>
+          <WithRuleHelp field="paper.draftNumber" label="Dự thảo lần"><NumberField name="paper.draftNumber" label="Dự thảo lần" /></WithRuleHelp>
         </FieldRow>
-        <PickField name="paper.signingRightId" label="Người ký" options={rights} hint="Chỉ hiện người có thẩm quyền ký cho cơ quan ban hành (khai ở Tổ chức › Thẩm quyền ký)." />
+        <WithRuleHelp field="paper.signingRightId" label="Người ký"><PickField name="paper.signingRightId" label="Người ký" options={rights} hint="Chỉ hiện người có thẩm quyền ký cho cơ quan ban hành (khai ở Tổ chức › Thẩm quyền ký)." /></WithRuleHelp>
         <FieldRow>
-          <ChoiceField name="paper.secrecy" label="Độ mật" choices={secrecyChoices} none="Không" />
-          <ChoiceField name="paper.urgency" label="Độ khẩn" choices={urgencyChoices} none="Không" />
+          <WithRuleHelp field="paper.secrecy" label="Độ mật"><ChoiceField name="paper.secrecy" label="Độ mật" choices={secrecyChoices} none="Không" /></WithRuleHelp>
+          <WithRuleHelp field="paper.urgency" label="Độ khẩn"><ChoiceField name="paper.urgency" label="Độ khẩn" choices={urgencyChoices} none="Không" /></WithRuleHelp>
         </FieldRow>
         <SecrecyWarning name="paper.secrecy" />
         {urgency === 'express' && <DateTimeField name="paper.deliverBy" label="Hoả tốc hẹn giờ: phải tới trước" />}
       </Section>
-      <Section title="Căn cứ">
-        <CitationList name="paper.bases" />
-      </Section>
-      <Section title="Nơi nhận">
-        <RowList name="paper.recipients" item="Nơi nhận" blank={() => ({ name: '', purpose: '' })}>
-          {(prefix) => (
-            <FieldRow>
-              <TextField name={`${prefix}.name`} label="Tên" required />
-              <TextField name={`${prefix}.purpose`} label="Để làm gì" placeholder="để báo cáo" />
-            </FieldRow>
-          )}
-        </RowList>
-        <TextField name="paper.archive" label="Nơi lưu (dòng cuối)" placeholder="Lưu Văn phòng Đảng uỷ" />
-      </Section>
+      <WithRuleHelp field="paper.bases" label="Căn cứ">
+        <Section title="Căn cứ">
+          <CitationList name="paper.bases" />
+        </Section>
+      </WithRuleHelp>
+      <WithRuleHelp field="paper.recipients" label="Nơi nhận">
+        <Section title="Nơi nhận">
+          <RowList name="paper.recipients" item="Nơi nhận" blank={() => ({ name: '', purpose: '' })}>
+            {(prefix) => (
+              <FieldRow>
+                <TextField name={`${prefix}.name`} label="Tên" required />
+                <TextField name={`${prefix}.purpose`} label="Để làm gì" placeholder="để báo cáo" />
+              </FieldRow>
+            )}
+          </RowList>
+          <WithRuleHelp field="paper.archive" label="Nơi lưu"><TextField name="paper.archive" label="Nơi lưu (dòng cuối)" placeholder="Lưu Văn phòng Đảng uỷ" /></WithRuleHelp>
+        </Section>
+      </WithRuleHelp>
       <Section title="Chỉ dẫn khác">
-        <TextField name="paper.circulation" label="Chỉ dẫn phạm vi lưu hành" hint="Ví dụ: TÀI LIỆU HỘI NGHỊ, LƯU HÀNH NỘI BỘ, TÀI LIỆU THU HỒI. Để trống nếu không có." />
+        <WithRuleHelp field="paper.circulation" label="Chỉ dẫn phạm vi lưu hành"><TextField name="paper.circulation" label="Chỉ dẫn phạm vi lưu hành" hint="Ví dụ: TÀI LIỆU HỘI NGHỊ, LƯU HÀNH NỘI BỘ, TÀI LIỆU THU HỒI. Để trống nếu không có." /></WithRuleHelp>
         <FieldRow>
-          <TextField name="paper.drafter.mark" label="Ký hiệu người soạn thảo" hint="Họ tên viết liền, không dấu cách; chỉ in khi có cả số lượng bản." />
+          <WithRuleHelp field="paper.drafter" label="Ký hiệu người soạn thảo"><TextField name="paper.drafter.mark" label="Ký hiệu người soạn thảo" hint="Họ tên viết liền, không dấu cách; chỉ in khi có cả số lượng bản." /></WithRuleHelp>
           <NumberField name="paper.drafter.copies" label="Số lượng bản" />
         </FieldRow>
-        <TextField name="paper.contact.address" label="Địa chỉ liên hệ" hint="Các dòng liên hệ in ở chân trang thứ nhất; dòng để trống thì không in." />
+        <WithRuleHelp field="paper.contact" label="Địa chỉ liên hệ"><TextField name="paper.contact.address" label="Địa chỉ liên hệ" hint="Các dòng liên hệ in ở chân trang thứ nhất; dòng để trống thì không in." /></WithRuleHelp>
         <FieldRow>
           <TextField name="paper.contact.phone" label="Điện thoại" />
           <TextField name="paper.contact.fax" label="Fax" />
@@ -64,7 +70,7 @@ export function PaperFactsFields() {
           <TextField name="paper.contact.website" label="Trang thông tin" />
         </FieldRow>
       </Section>
-    </>
+    </RuleHelpGuide>
   )
 }
 

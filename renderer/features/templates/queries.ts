@@ -2,5 +2,6 @@
 import { service } from '../../api/client.ts'
 
 export const templatesInUseQuery = () => service.templates.list.queryOptions()
-export const templateQuery = (id: string) => service.templates.get.queryOptions({ input: { id }, gcTime: 0, staleTime: 0 })
+/** First part of the key of an editor: what it began with is not asked for again while it is open. */
+export const templateEditorKey = 'template-editor'
 export const templateVersionsQuery = (id: string) => service.templates.versions.queryOptions({ input: { id } })

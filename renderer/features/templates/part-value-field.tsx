@@ -1,0 +1,69 @@
+/** One value of a part as a field: words with "Chèn mục…", a condition, a choice or a number. */
+import { useEffect, useRef, useState } from 'react'
+import { Field, Input, Select, Textarea, makeStyles, tokens } from '@fluentui/react-components'
+import { useDraft, useDraftState } from './draft-context.ts'
+import { InsertField } from './insert-field.tsx'
+import type { PartPath, PartValue } from './template-parts.ts'
+
+const useStyles = makeStyles({
+  value: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  tools: { display: 'flex', justifyContent: 'flex-end' },
+})
+
+/** `part`: the part around, whose repetitions count for the menu of fields. */
+export function PartValueField({ part, value }: { readonly part: PartPath, readonly value: PartValue }) {
+  const styles = useStyles()
+  const draft = useDraft()
+  const box = useRef<HTMLTextAreaElement & HTMLInputElement>(null)
+  const [typed, setTyped] = useState(String(value.value))
+  const text = useDraftState((state) => state.text)
+  useEffect(() => {
+    if (!draft.isTyping(value.path, value.key)) setTyped(String(value.value))
+  }, [draft, text, value.key, value.path, value.value])
+  const type = (next: string): void => {
+    setTyped(next)
+    const stored = value.optional && next === '' ? null : value.kind === 'number' ? numberOf(next) : next
+    draft.type({ type: 'set', path: [...value.path], key: value.key, value: stored })
+  }
+  const insert = (words: string): void => {
+    const [from, to] = [box.current?.selectionStart ?? typed.length, box.current?.selectionEnd ?? typed.length]
+    const whole = value.kind === 'list'
+    type(whole ? words : `${typed.slice(0, from)}${words}${typed.slice(to)}`)
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      box.current?.focus()
+      const caret = whole ? words.length : from + words.length
+      box.current?.setSelectionRange(caret, caret)
+    }))
+  }
+  if (value.kind === 'choice') {
+    return (
+      <Field label={value.label}>
+        <Select value={String(value.value)} onChange={(_event, data) => {
+          const chosen = value.choices.find((choice) => String(choice.value) === data.value)
+          if (chosen !== undefined) void draft.change({ type: 'set', path: [...value.path], key: value.key, value: chosen.value })
+        }}>
+          {value.choices.map((choice) => <option key={choice.value} value={String(choice.value)}>{choice.label}</option>)}
+        </Select>
+      </Field>
+    )
+  }
+  const shared = { value: typed, onBlur: () => void draft.settle(), onChange: (_event: unknown, data: { value: string }) => type(data.value) }
+  return (
+    <div className={styles.value}>
+      <Field label={value.label} hint={value.hint === '' ? undefined : value.hint}>
+        {value.kind === 'words'
+          ? <Textarea {...shared} ref={box} rows={value.key === 'text' ? 4 : 2} textarea={{ style: { maxHeight: 'none', fieldSizing: 'content' } }} />
+          : <Input {...shared} ref={box} />}
+      </Field>
+      {(value.kind === 'words' || value.kind === 'condition' || value.kind === 'list') && (
+        <div className={styles.tools}><InsertField path={part} kind={value.kind} label={value.label} onInsert={insert} /></div>
+      )}
+    </div>
+  )
+}
+
+/** What is no number is sent as it is, for the linter to say so. */
+function numberOf(text: string): number | string {
+  const number = Number(text.replace(',', '.'))
+  return text.trim() === '' || Number.isNaN(number) ? text : number
+}

@@ -1,0 +1,51 @@
+/** The parts on the left, the chosen one on the right. */
+import { useMemo, useRef, useState } from 'react'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useDraft, useDraftState } from './draft-context.ts'
+import { PartEditor } from './part-editor.tsx'
+import { PartsTree } from './parts-tree.tsx'
+import { moveOf, placeOf, problemsByPart } from './template-parts.ts'
+import type { PartPath } from './template-parts.ts'
+
+const useStyles = makeStyles({
+  halves: { display: 'flex', flexGrow: 1, minHeight: 0 },
+  half: { flexGrow: 1, flexBasis: 0, minWidth: 0, overflowY: 'auto' },
+  right: { borderLeft: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
+})
+
+export function PartsPanel() {
+  const styles = useStyles()
+  const draft = useDraft()
+  const structure = useDraftState((state) => state.structure)
+  const problems = useDraftState((state) => state.problems)
+  const byPart = useMemo(() => problemsByPart(structure, problems), [problems, structure])
+  const [chosen, setChosen] = useState<PartPath>([])
+  const right = useRef<HTMLDivElement>(null)
+  const found = structure.nodes.findIndex((node) => JSON.stringify(node.path) === JSON.stringify(chosen))
+  const move = (index: number, by: -1 | 1): void => {
+    const node = structure.nodes[index]
+    const step = node === undefined ? null : moveOf(structure.nodes, node.path, by)
+    if (step === null) return
+    void draft.change(step.operation).then(() => setChosen(step.path))
+  }
+  const remove = (index: number): void => {
+    const path = structure.nodes[index]?.path
+    const place = path === undefined ? null : placeOf(path)
+    if (path === undefined || place === null) return
+    setChosen(place.at > 0 ? [...place.parent, place.at - 1] : structure.nodes[index - 1]?.path ?? [])
+    void draft.change({ type: 'remove', path })
+  }
+  const node = structure.nodes[found] ?? null
+  return (
+    <div className={styles.halves}>
+      <div className={styles.half}>
+        <PartsTree nodes={structure.nodes} chosen={found} problems={byPart} onChoose={(index) => setChosen(structure.nodes[index]?.path ?? [])} onMove={move} onRemove={remove}
+          onEdit={() => right.current?.querySelector<HTMLElement>('textarea, input, select')?.focus()} />
+      </div>
+      <div className={`${styles.half} ${styles.right}`} ref={right} role="region" aria-label="Phần đang chọn" tabIndex={0}>
+        <PartEditor key={JSON.stringify(node?.path ?? [])} structure={structure} node={node} problems={byPart.get(node?.key ?? '') ?? []}
+          onMove={(by) => move(found, by)} onRemove={() => remove(found)} />
+      </div>
+    </div>
+  )
+}
