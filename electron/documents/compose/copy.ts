@@ -64,17 +64,21 @@ function checkCopying(copying: Issuing, { date }: CopyRequest, facts: OfficeFact
   ]
 }
 
+/** Ids of blocks a remedy names: enough to copy one onto a command line. */
+const mostNamed = 60
+
 /** An extract names what it keeps, all of it in the paper, and something of the text itself. */
 function checkPart(original: DocumentModel, { kind, part = [] }: CopyRequest): readonly Problem[] {
   const path = 'copy.part'
   if (kind !== 'extract') {
     return when(part.length > 0, error({ code: 'copy.partNotExtract', path, message: 'Sao y và sao lục lấy toàn văn, không chọn phần.', remedy: 'Bỏ phần đã chọn, hoặc dùng trích sao.' }))
   }
-  const known = new Set(groupsOf(original).flat().map(({ id }) => id))
+  const known = new Set(groupsOf(original).flat().flatMap(({ id }) => id ?? []))
+  const choice = `Chọn trong các đoạn: ${[...known].slice(0, mostNamed).join(', ')}${known.size > mostNamed ? ' …' : ''}.`
   const unknown = part.filter((id) => !known.has(id))
   return [
-    ...when(part.length === 0, error({ code: 'copy.partMissing', path, message: 'Trích sao chưa chọn phần nào của văn bản.', remedy: 'Chọn những đoạn cần trích.' })),
-    ...when(unknown.length > 0, error({ code: 'copy.partUnknown', path, value: unknown.join(', '), message: `Văn bản không có đoạn mang mã ${unknown.slice(0, 5).map((id) => `“${id.slice(0, 60)}”`).join(', ')}.`, remedy: 'Chọn lại các đoạn cần trích; có thể văn bản đã thay đổi.' })),
+    ...when(part.length === 0, error({ code: 'copy.partMissing', path, message: 'Trích sao chưa chọn phần nào của văn bản.', remedy: choice })),
+    ...when(unknown.length > 0, error({ code: 'copy.partUnknown', path, value: unknown.join(', '), message: `Văn bản không có đoạn mang mã ${unknown.slice(0, 5).map((id) => `“${id.slice(0, 60)}”`).join(', ')}.`, remedy: choice })),
     ...when(part.length > 0 && unknown.length === 0 && !original.body.some(({ id }) => id !== undefined && part.includes(id)), error({
       code: 'copy.partOutsideBody', path, message: 'Phần trích chưa có đoạn nào trong nội dung chính của văn bản.', remedy: 'Chọn thêm ít nhất một đoạn trong nội dung chính.',
     })),

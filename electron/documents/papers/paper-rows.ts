@@ -12,6 +12,7 @@ import type { OrganisationView } from '../../organisation/index.ts'
 import { selectPlanRows } from '../../plans/index.ts'
 import { selectSummaryReportRows } from '../../reporting/index.ts'
 import type { Template } from '../compose/index.ts'
+import { jointBodies } from './papers.repository.ts'
 
 /** A row with what the overview and the command line also need. */
 export interface ListedPaper extends PaperRow { readonly number: number | null, readonly bodyId: string, readonly hasSigner: boolean }
@@ -27,7 +28,8 @@ interface Source {
 /** Papers without a date first, then newest first. */
 export async function listPapers(db: ReadDatabase, templates: readonly Template[]): Promise<ListedPaper[]> {
   const view = await organisationView(db)
-  const rows = (await sources(db)).flatMap((source) => templates.filter((template) => template.subjectKind === source.subjectKind && (source.templateId === null || template.id === source.templateId))
+  const joint = await jointBodies(db)
+  const rows = (await sources(db)).map((source) => ({ ...source, jointWith: joint.get(`${source.subjectKind}/${source.recordId}`) ?? [] })).flatMap((source) => templates.filter((template) => template.subjectKind === source.subjectKind && (source.templateId === null || template.id === source.templateId))
     .map((template) => paperRow(source, template, view)))
   return rows.sort((one, other) => compareDates(one.date, other.date) || (one.recordId < other.recordId ? -1 : one.recordId > other.recordId ? 1 : 0))
 }
@@ -43,6 +45,9 @@ async function sources(db: ReadDatabase): Promise<readonly Source[]> {
   return [...plans, ...reports, ...sessions, ...free]
 }
 
+/** With the bodies that issue together with its own. */
+interface JointSource extends Source { readonly jointWith: readonly string[] }
+
 interface RecordRow {
   readonly id: string, readonly number: number | null, readonly date: string | null, readonly subject: string, readonly body_id: string
   readonly body_name: string, readonly signing_right_id: string | null
@@ -55,7 +60,7 @@ function ofRow(row: RecordRow): Omit<Source, 'subjectKind' | 'kind'> {
   }
 }
 
-function paperRow(source: Source, template: Template, view: OrganisationView): ListedPaper {
+function paperRow(source: JointSource, template: Template, view: OrganisationView): ListedPaper {
   const kind = template.kind ?? source.kind ?? 'officialLetter'
   const { symbol } = documentKinds[kind]
   return {
@@ -65,12 +70,14 @@ function paperRow(source: Source, template: Template, view: OrganisationView): L
   }
 }
 
-/** `05-KH/ĐU` as printed on that date; công văn carry no kind symbol; '' without a number. */
-function printedNumber({ number, date, bodyId }: Source, kind: DocumentKind, bodySymbol: string | undefined, view: OrganisationView): string {
+/** `05-KH/ĐU` as printed on that date, the symbols of joint issuers joined; '' without a number. */
+function printedNumber({ number, date, bodyId, jointWith }: JointSource, kind: DocumentKind, bodySymbol: string | undefined, view: OrganisationView): string {
   if (number === null) return ''
-  const body = view.bodies.get(bodyId)
-  const version = body === undefined ? null : (date === null ? null : bodyOn(body, date)) ?? body.versions.at(-1) ?? null
-  return `${dayText(number)}-${documentKinds[kind].symbol}/${bodySymbol ?? version?.symbol ?? ''}`
+  const symbols = [bodyId, ...jointWith].flatMap((id) => {
+    const body = view.bodies.get(id)
+    return (body === undefined ? null : (date === null ? null : bodyOn(body, date)) ?? body.versions.at(-1))?.symbol ?? []
+  })
+  return `${dayText(number)}-${documentKinds[kind].symbol}/${bodySymbol ?? symbols.join('-')}`
 }
 
 function compareDates(one: string | null, other: string | null): number {

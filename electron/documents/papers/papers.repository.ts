@@ -1,6 +1,10 @@
 /** Numbers that papers already carry: asked so that no two papers of a body, kind and term share one. */
+import { sql } from 'kysely'
+import { z } from 'zod'
 import type { DocumentKind } from '../../../shared/document/kinds.ts'
+import { paperFactsSchema } from '../../../shared/domain/common.ts'
 import type { ReadDatabase } from '../../db/index.ts'
+import { readStored } from '../../records/index.ts'
 
 /** Which series a number belongs to, and the record that asks (its own number does not count). */
 export interface NumberSeries {
@@ -34,3 +38,15 @@ async function inOwnTable(db: ReadDatabase, { bodyId, kind, from, to, exceptId }
     .where('inspection.body_id', '=', bodyId).where('session.number', 'is not', null).where('session.start_at', '>=', from)
     .where('session.start_at', '<=', `${end}T23:59`).where('session.id', '!=', exceptId).execute()
 }
+
+/** The bodies that issue a joint paper together with its own, by `plan/<id>`, `summaryReport/<id>`, `freeDocument/<id>`; most papers have none. */
+export async function jointBodies(db: ReadDatabase): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = await Promise.all((['plan', 'summary_report', 'free_document'] as const).map(async (table) => {
+    const rows = await db.selectFrom(table).select(['id', 'paper_json']).where(sql<number>`coalesce(json_array_length(paper_json, '$.jointWith'), 0)`, '>', 0).execute()
+    return rows.map((row) => [`${subjectOfTable[table]}/${row.id}`, readStored(() => jointSchema.parse(JSON.parse(row.paper_json)).jointWith.map(({ bodyId }) => bodyId))] as const)
+  }))
+  return new Map(found.flat())
+}
+
+const subjectOfTable = { plan: 'plan', summary_report: 'summaryReport', free_document: 'freeDocument' } as const
+const jointSchema = z.object({ jointWith: paperFactsSchema.shape.jointWith })

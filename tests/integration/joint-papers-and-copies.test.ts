@@ -1,0 +1,128 @@
+/** Joint papers, texts issued with a paper and copies, from stored records to files: service and command line. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { descendants, openPackage } from '../../electron/documents/ooxml/index.ts'
+import { faultOf, startService, testFolder, vpk, vpkJson } from '../support/offices.ts'
+
+/** The words of a Word file, a line a paragraph. */
+async function wordsOf(path: string): Promise<string> {
+  const file = await openPackage(new Uint8Array(readFileSync(path)))
+  const document = file.xml(file.mainPart)
+  if (document === null) throw new Error('no document')
+  return descendants(document, 'w:p').map((paragraph) => paragraph.textContent ?? '').join('\n')
+}
+
+function sampleOffice(): { readonly folder: string, readonly office: string } {
+  const folder = testFolder()
+  const office = join(folder, 'office.vpk')
+  expect(vpk('init', office, '--sample').code).toBe(0)
+  return { folder, office }
+}
+
+describe('the command line', () => {
+  const letter = ['--template', 'quy-che-phoi-hop', '--record', 'quy-che-phoi-hop-ban']
+
+  it('makes a joint paper and a decision with its text, both without a fault of form', () => {
+    const { folder, office } = sampleOffice()
+    for (const [template, record] of [['quy-che-phoi-hop', 'quy-che-lien-tich-van-phong-ubkt'], ['quyet-dinh-ban-hanh-van-ban', 'ban-hanh-quy-che-phoi-hop'], ['nghi-quyet-dai-hoi', 'nghi-quyet-dai-hoi-chi-bo']]) {
+      const out = join(folder, `${record}.docx`)
+      expect(vpkJson('generate', office, '--template', template ?? '', '--record', record ?? '', '--out', out)).toMatchObject({ code: 0, json: { findings: [] } })
+      expect([record, vpkJson('check', out).code]).toEqual([record, 0])
+    }
+  })
+
+  it('makes a copy that says who copied what, and checks clean', async () => {
+    const { folder, office } = sampleOffice()
+    const out = join(folder, 'copy.docx')
+    const run = vpkJson('generate', office, ...letter, '--out', out, '--pdf', join(folder, 'copy.pdf'), '--copy', 'trueCopy', '--copy-number', '24', '--copy-date', '2026-11-02', '--copy-body', 'van-phong', '--copy-signer', 'chanh-van-phong-ky')
+    expect(run).toMatchObject({ code: 0, json: { ok: true, files: [{ format: 'docx' }, { format: 'pdf' }] } })
+    const words = await wordsOf(out)
+    expect(words).toContain('Số 02-QC/ĐU')
+    expect(words).toContain('Số 24-BS/VPĐU')
+    expect(words).toContain('Sao y bản chính')
+    expect(vpkJson('check', out)).toMatchObject({ code: 0 })
+  })
+
+  it('extracts what was named, with its number, by the office itself when no body is named', async () => {
+    const { folder, office } = sampleOffice()
+    const out = join(folder, 'extract.docx')
+    const part = ['--copy-part', 'body.principles', 'body.principlesClauses.list[2].clause']
+    expect(vpk('generate', office, ...letter, '--out', out, '--copy', 'extract', '--copy-date', '2026-11-02', ...part).code).toBe(0)
+    const words = await wordsOf(out)
+    expect(words).toMatch(/Điều 2\. Nguyên tắc phối hợp\n2\. Cơ quan chủ trì/u)
+    expect(words).not.toContain('Điều 1.')
+    expect(words).toMatch(/Số\s+-BS\/ĐU/u)
+  })
+
+  it('names the paper without number, and the blocks there are', () => {
+    const { folder, office } = sampleOffice()
+    const said = (...args: readonly string[]): string => vpk('generate', office, ...args, '--out', join(folder, 'a.docx')).stderr
+    expect(said('--template', 'trich-bien-ban', '--record', 'trich-bien-ban-thang-10', '--copy', 'trueCopy')).toContain('văn bản cần sao chưa có số')
+    const unknown = said(...letter, '--copy', 'extract', '--copy-part', 'none')
+    expect(unknown).toContain('không có đoạn mang mã “none”')
+    expect(unknown).toContain('body.principlesClauses.list[2].clause')
+  })
+
+  it.each([
+    ['a paper without number', ['--template', 'trich-bien-ban', '--record', 'trich-bien-ban-thang-10', '--copy', 'trueCopy'], 1, 'PAPER_NOT_READY'],
+    ['an unknown block', [...letter, '--copy', 'extract', '--copy-part', 'none'], 1, 'PAPER_NOT_READY'],
+    ['an unknown kind', [...letter, '--copy', 'photo'], 2, 'USAGE'],
+    ['a number that is none', [...letter, '--copy', 'trueCopy', '--copy-number', 'x'], 2, 'USAGE'],
+    ['a date that is none', [...letter, '--copy', 'trueCopy', '--copy-date', '2026-02-30'], 2, 'USAGE'],
+    ['a number without a copy', [...letter, '--copy-number', '3'], 2, 'USAGE'],
+  ])('%s: a sentence and no file', (_what, args, code, fault) => {
+    const { folder, office } = sampleOffice()
+    const run = vpkJson('generate', office, ...args, '--out', join(folder, 'a.docx'))
+    expect([run.code, run.json['code'], typeof run.json['message']]).toEqual([code, fault, 'string'])
+    expect(readdirSync(folder)).toEqual(['office.vpk'])
+  })
+})
+
+describe('the service', () => {
+  async function opened(folder: string) {
+    const service = startService()
+    service.host.grants.add('grant-sample', join(folder, 'office.vpk'), 'createOffice')
+    await service.client.office.openSample({ grant: 'grant-sample' })
+    return service
+  }
+
+  it('lists a joint paper under the number that is printed, and keeps its issuers', async () => {
+    const { client, host } = await opened(testFolder())
+    const row = (await client.papers.list()).find(({ recordId }) => recordId === 'quy-che-lien-tich-van-phong-ubkt')
+    expect(row?.printedNumber).toBe('01-QC/VPĐU-UBKTĐU')
+    const { record } = await client.freeDocuments.get({ id: 'quy-che-lien-tich-van-phong-ubkt' })
+    expect(record.paper.jointWith).toEqual([{ bodyId: 'ubkt', signingRightId: 'chu-nhiem-ubkt-ky' }])
+    host.session.close()
+  })
+
+  it('refuses issuers nobody knows, warns of a signer of another body, and keeps an issuer that is named', async () => {
+    const { client, host } = await opened(testFolder())
+    const { record, revision } = await client.freeDocuments.get({ id: 'quy-che-lien-tich-van-phong-ubkt' })
+    const save = async (jointWith: typeof record.paper.jointWith) => {
+      const outcome = await client.freeDocuments.save({ revision, record: { ...record, paper: { ...record.paper, jointWith } } })
+      return [outcome.outcome, 'problems' in outcome ? outcome.problems.map(({ severity, code, path }) => `${severity} ${code} ${path}`) : []]
+    }
+    expect(await save([{ bodyId: 'la', signingRightId: 'cung-la' }])).toEqual(['refused', expect.arrayContaining(['error reference.missing paper.jointWith[0].bodyId', 'error reference.missing paper.jointWith[0].signingRightId'])])
+    const right = await client.organisation.signingRights.get({ id: 'chu-nhiem-ubkt-ky' })
+    expect(await client.organisation.signingRights.remove({ id: 'chu-nhiem-ubkt-ky', revision: right.revision })).toMatchObject({ outcome: 'refused' })
+    expect(await save([{ bodyId: 'ban-to-chuc', signingRightId: 'chu-nhiem-ubkt-ky' }])).toEqual(['saved', ['warning paper.signerOtherBody paper.jointWith[0].signingRightId']])
+    host.session.close()
+  })
+
+  it('exports a copy, and says why a paper without number has none', async () => {
+    const folder = testFolder()
+    const { client, host } = await opened(folder)
+    const copy = { kind: 'copyOfCopy' as const, bodyId: 'van-phong', number: 3, date: '2026-11-02', signingRightId: 'chanh-van-phong-ky', recipients: [{ name: 'Các chi bộ' }], archive: 'Lưu Văn phòng' }
+    const exported = async (templateId: string, recordId: string, name: string) => {
+      host.grants.add(`grant-${name}`, join(folder, name), 'export')
+      for await (const event of await client.papers.export({ templateId, recordId, format: 'docx', grant: `grant-${name}`, options: { copy } })) if (event.type === 'done') return event.result.fileName
+      return null
+    }
+    expect(await exported('quy-che-phoi-hop', 'quy-che-phoi-hop-ban', 'a.docx')).toBe('a.docx')
+    expect(await wordsOf(join(folder, 'a.docx'))).toContain('Sao lục')
+    expect(await faultOf(exported('trich-bien-ban', 'trich-bien-ban-thang-10', 'b.docx'))).toBe('PAPER_NOT_READY')
+    expect(readdirSync(folder)).not.toContain('b.docx')
+    host.session.close()
+  })
+})
