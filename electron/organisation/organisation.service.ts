@@ -10,6 +10,8 @@ import type { ReadDatabase } from '../db/index.ts'
 import { selectChangeStamp } from '../records/index.ts'
 import type { RecordRules } from '../records/index.ts'
 import { selectBodies, selectBodyRows } from './bodies.repository.ts'
+import type { IssuerTable } from '../documents/form/index.ts'
+import { issuerProblems } from './issuer-rules.ts'
 import { kindsOf } from './organisation.codec.ts'
 import { byId } from './organisation-view.ts'
 import type { OrganisationView } from './organisation-view.ts'
@@ -46,10 +48,13 @@ async function loadView(db: ReadDatabase): Promise<OrganisationView> {
   }
 }
 
-/** A body may not come to stand above itself. */
-export const bodyRules: RecordRules<'bodies'> = async (db, body) => {
-  const view = await loadView(db)
-  return cycleProblems(byId<Body>(view.bodies.values(), [body]), (id, version) => id === body.id ? `versions[${version}].parentId` : null)
+/** A body may not come to stand above itself; how its head differs from what is usual for its kind is only said. */
+export function bodyRules(issuers: () => IssuerTable): RecordRules<'bodies'> {
+  return async (db, body) => {
+    const bodies = byId<Body>((await loadView(db)).bodies.values(), [body])
+    const circles = cycleProblems(bodies, (id, version) => id === body.id ? `versions[${version}].parentId` : null)
+    return circles.length > 0 ? circles : issuerProblems(issuers(), bodies, body)
+  }
 }
 
 /** Collections whose schema and pointers say everything. */

@@ -35,7 +35,7 @@ export function createRouter(host: ServiceHost) {
       papersOf: (office) => resources.templatesIn(office.read).then((templates) => listPapers(office.read, templates)),
       templatesIn: (db) => resources.templatesIn(db),
     }),
-    organisation: organisationProcedures,
+    organisation: organisationProcedures(() => resources.issuers()),
     directives: directivesProcedures,
     plans: plansProcedures,
     summaryReports: summaryReportsProcedures,

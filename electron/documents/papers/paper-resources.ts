@@ -10,8 +10,8 @@ import type { ReadDatabase } from '../../db/index.ts'
 import type { Template } from '../compose/index.ts'
 import { finderIds, loadCheckCatalogue } from '../check/index.ts'
 import type { CheckCatalogue } from '../check/index.ts'
-import { loadAuthority, loadForeignForm, loadFormProfiles, loadLayers } from '../form/index.ts'
-import type { AuthorityTable, FilePlacedProblem, ForeignForm, FormProfile, RuleLayer } from '../form/index.ts'
+import { loadAuthority, loadForeignForm, loadFormProfiles, loadIssuers, loadLayers } from '../form/index.ts'
+import type { AuthorityTable, FilePlacedProblem, ForeignForm, FormProfile, IssuerTable, RuleLayer } from '../form/index.ts'
 import { createTypesetter } from '../typst/index.ts'
 import type { Typesetter } from '../typst/index.ts'
 
@@ -31,6 +31,7 @@ export class PaperResources {
   #layers: readonly RuleLayer[] | null = null
   #authority: AuthorityTable | null = null
   #foreignForm: ForeignForm | null = null
+  #issuers: IssuerTable | null = null
   #typesetter: Typesetter | null = null
 
   constructor(folders: ResourceFolders) {
@@ -75,6 +76,12 @@ export class PaperResources {
     return this.#authority
   }
 
+  /** What heads, symbols and sign blocks usually look like, by kind of body. */
+  issuers(): IssuerTable {
+    this.#issuers ??= readIssuers(join(this.folders.resources, 'rules'))
+    return this.#issuers
+  }
+
   /** The State's form, as marks to recognise. */
   foreignForm(): ForeignForm {
     this.#foreignForm ??= readForeignForm(join(this.folders.resources, 'rules'))
@@ -115,6 +122,12 @@ function readAuthority(folder: string): AuthorityTable {
   const loaded = loadAuthority(readYaml(folder))
   if (loaded.ok) return loaded.authority
   throw brokenRules('Có bảng thẩm quyền ban hành viết sai nên chưa dùng được.', loaded.problems)
+}
+
+function readIssuers(folder: string): IssuerTable {
+  const loaded = loadIssuers(readYaml(folder))
+  if (loaded.ok) return loaded.issuers
+  throw brokenRules('Có bảng cơ quan ban hành viết sai nên chưa dùng được.', loaded.problems)
 }
 
 function readForeignForm(folder: string): ForeignForm {
