@@ -23,12 +23,43 @@ export function citationsWithoutComma(text: string): readonly Found[] {
   return [...text.matchAll(/(?<=số )(\d+[a-zđ]?-[^\s,;]+\/[^\s,;]+) ngày/gu)].map((match) => ({ at: match.index, found: match[0], expected: `${match[1] ?? ''}, ngày` }))
 }
 
+/** First citations among the căn cứ that leave out the day or the body (the matter alone may be left out, as offices do); `text` counts the texts. */
+export function shortCitations(texts: readonly string[]): readonly (Found & { readonly text: number })[] {
+  const seen = new Set<string>()
+  return texts.flatMap((words, text) => [...words.matchAll(/số (\d+[a-zđ]?-\p{L}+\/[\p{L}-]+)/gu)].flatMap((match) => {
+    const [found, symbol = ''] = match
+    if (seen.has(symbol)) return []
+    seen.add(symbol)
+    const rest = words.slice(match.index + found.length).split(/số \d/u)[0] ?? ''
+    const missing = [
+      ...rest.search(dayOf) === 0 ? [] : ['ngày, tháng, năm'],
+      // "Theo đề nghị của Ban Tổ chức tại Tờ trình số …" has named the body before.
+      ...rest.includes(' của ') || words.slice(0, match.index).includes(' của ') ? [] : ['“của” cơ quan ban hành'],
+    ]
+    if (missing.length === 0) return []
+    return [{ text, at: match.index, found, expected: [...missing, ...matterOf.test(rest) || !namedByKind(words.slice(0, match.index)) ? [] : ['“về” nội dung']].join(', ') }]
+  }))
+}
+
+const dayOf = /,?\s*(?:ngày\s+)?\d{1,2}(?:\/\d{1,2}\/\d{4}|\s+tháng\s)/u
+const matterOf = /\s(?:về|ban hành|quy định|phê duyệt|hướng dẫn|thi hành|thực hiện|sửa đổi|triển khai|kiểm tra|giám sát|đối với|kết luận|công nhận|thành lập|tổ chức)(?=\s)|[“"(]/u
+
+/** Does a kind's bare name stand before the number? "Quy chế làm việc số …" has said the matter. */
+function namedByKind(before: string): boolean {
+  const words = before.trimEnd().toLocaleLowerCase('vi')
+  return kindNames.some((name) => words.endsWith(name.toLocaleLowerCase('vi')))
+}
+
 const kindNames = [...new Set(Object.values(documentKinds).map(({ name }) => name))]
+
+/** Names that papers of a kind go by besides the kind's own. */
+const longNames: readonly { readonly name: string, readonly kind: string }[] = ['Chương trình hành động', 'Chương trình công tác'].map((name) => ({ name, kind: 'Chương trình' }))
 
 /** Places where the text calls the paper by the name of another kind ("Chương trình này"). */
 export function otherKindNamed(text: string, own: string): readonly { readonly name: string, readonly at: number, readonly found: string }[] {
   if (!text.includes(' này')) return []
-  return kindNames.filter((name) => name !== own && text.includes(`${name} này`)).map((name) => ({ name, at: text.indexOf(`${name} này`), found: `${name} này` }))
+  return [...kindNames.map((name) => ({ name, kind: name })), ...longNames].filter(({ name, kind }) => kind !== own && text.includes(`${name} này`))
+    .map(({ name }) => ({ name, at: text.indexOf(`${name} này`), found: `${name} này` }))
 }
 
 /** Do the texts speak of such a paper otherwise than as "… này"? Then the words mean that one. */

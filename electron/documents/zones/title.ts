@@ -9,7 +9,7 @@ import { looksBold, looksCapital, looksCentred, looksRunning } from './looks.ts'
 import { footAnchor } from './parts.ts'
 import type { Sureness, ZoneId } from './zoned-document.ts'
 import {
-  addressing, article, attachedLine, basis, basisToo, dash, division, enacting, isOtherKind, kindOfLine, roman, subjectStart, typedLine, unfoldedAt,
+  addressing, article, attachedLine, basis, basisToo, dash, division, enacting, isOtherKind, kindOfLine, letterSubject, roman, subjectStart, typedLine, unfoldedAt,
 } from './words.ts'
 
 export interface Title { readonly zones: readonly Found[], readonly length: number }
@@ -42,7 +42,7 @@ function takeName(lines: readonly Line[], dataTable: DataTable): Title {
   const [piece] = pieces
   if (piece === undefined) return nothing
   const named = nameOf(piece)
-  if (named === null) return nothing
+  if (named === null) return letterSubjectOf(lines, first)
   zones.push(...lines.slice(0, first).map((each) => blank(each)), ...named)
   zones.push(...pieces.slice(1).map((each) => subjectOrMore(each)))
   let length = first + 1
@@ -64,6 +64,14 @@ function takeName(lines: readonly Line[], dataTable: DataTable): Title {
     if (typedLine.test(next.lead) && !attachedLine.test(lines[length]?.lead ?? '')) break
   }
   return { zones, length }
+}
+
+/** A công văn's subject in the middle of the page instead of under the number: centred lines over "Kính gửi". */
+function letterSubjectOf(lines: readonly Line[], first: number): Title {
+  const end = lines.findIndex((line) => addressing.test(line.lead))
+  const over = lines.slice(first, end < 0 ? first : end).filter((line) => !line.blank).map(whole)
+  if (over.length === 0 || over.length > 4 || !letterSubject.test(over[0]?.folded ?? '') || !over.every(looksCentred)) return nothing
+  return { zones: lines.slice(0, end).map((line) => line.blank ? blank(line) : found(whole(line), 'subject', 'likely')), length: end }
 }
 
 /** The kind's name, and the subject where it stands on the same line ("KẾ HOẠCH thực hiện …"). */

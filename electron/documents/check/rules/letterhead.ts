@@ -29,7 +29,7 @@ export const letterheadFinders: readonly CheckFinder[] = [
   },
   {
     id: 'H07',
-    find: (paper) => letterheadHits(paper, (superior, issuer) => superior === null ? null : rightSuperior(superior, issuer)),
+    find: (paper) => letterheadHits(paper, (superior, issuer) => superior === null || officeWithCommittee.test(issuer) ? null : rightSuperior(superior, issuer)),
   },
   {
     id: 'H10',

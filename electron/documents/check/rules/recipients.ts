@@ -1,4 +1,5 @@
 /** Recipients (box 9b) and supplementary marks (boxes 10–12). */
+import { documentKinds } from '../../../../shared/document/kinds.ts'
 import type { DocumentKind } from '../../../../shared/document/kinds.ts'
 import type { PaperUnderCheck } from '../paper.ts'
 import type { CheckFinder, Hit } from '../rule.ts'
@@ -25,7 +26,7 @@ export const recipientFinders: readonly CheckFinder[] = [
   {
     id: 'R07',
     find: ({ model: { recipients, kind } }) => kind !== 'minutes' && (recipients === null || (recipients.items.length === 0 && recipients.archive === null))
-      ? [{ place: 'recipients', excerpt: '', found: 'không có', expected: 'Nơi nhận: …' }] : [],
+      ? [{ place: 'recipients', excerpt: '', found: 'không có', expected: 'Nơi nhận: …', ...documentKinds[kind].group === 'slip' && { variant: 'slip' } }] : [],
   },
   {
     id: 'R09',

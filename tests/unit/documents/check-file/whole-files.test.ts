@@ -87,6 +87,14 @@ describe('places', () => {
     expect((await checkedFile(model, 'hd05', [inBody('Số 04-BS/VPĐU', 'Số 04-SY/VPĐU')])).map(({ ruleId }) => ruleId)).toContain('ND03')
   })
 
+  it('say nothing of room left for the pen, and little of a slip without recipients', async () => {
+    const blank = await checkedFile(plan, 'hd05', [inBody('- Đánh giá đúng', '- Theo Kế hoạch số      -KH/ĐU, ngày      tháng 6 năm 2026, đánh giá đúng')])
+    expect(blank.map(({ ruleId }) => ruleId)).not.toContain('T18')
+    const slip = await checkedFile({ ...plan, kind: 'introductionSlip', number: { number: 5, kindSymbol: 'GGT', bodySymbol: 'ĐU' }, recipients: null }, 'hd05')
+    expect(slip.filter(({ ruleId }) => ruleId === 'R07').map(({ severity }) => severity)).toEqual(['info'])
+    expect((await checkedFile({ ...plan, recipients: null }, 'hd05')).filter(({ ruleId }) => ruleId === 'R07').map(({ severity }) => severity)).toEqual(['error'])
+  })
+
   it('come in the order of the page', async () => {
     const findings = await checkedFile(plan, 'hd05', [inBody('Nguyễn Văn A<', 'TS. Nguyễn Văn A<'), inBody('Số 05-KH/ĐU', 'Số: 05-KH/ĐU'), inBody('Đánh giá đúng', 'Đánh giá  đúng')])
     expect(findings.map(({ ruleId }) => ruleId)).toEqual(['N01', 'T18', 'S04'])

@@ -181,7 +181,7 @@ export const headFinders: readonly FileFinder[] = [
   },
   { id: 'H05', find: (paper) => onIssuers(paper, (issuer) => officeWithCommittee.test(issuer) ? 'Văn phòng' : null) },
   { id: 'H06', find: (paper) => onIssuers(paper, (issuer) => partOfCommittee.test(issuer) ? 'tên cấp uỷ' : null) },
-  { id: 'H07', find: (paper) => onIssuers(paper, (issuer, superior) => superior === null ? null : rightSuperior(superior, issuer)) },
+  { id: 'H07', find: (paper) => onIssuers(paper, (issuer, superior) => superior === null || officeWithCommittee.test(issuer) ? null : rightSuperior(superior, issuer)) },
   { id: 'H08', find: ended },
   { id: 'H09', find: (paper) => typeFaults(paper, paper.all('star').filter(({ part }) => part === 0), { component: 'star', name: 'dấu sao' }) },
   { id: 'H10', find: (paper) => onIssuers(paper, (issuer, superior) => superior === null && needsSuperior(issuer) ? 'ĐẢNG BỘ …' : null) },

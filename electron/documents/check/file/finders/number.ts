@@ -126,6 +126,12 @@ function term({ facts, date, one }: FilePaper): readonly FileHit[] {
   return [{ at: zone === undefined ? [] : [spot(zone)], place: 'placeAndDate', found: shortDate(date), expected: `từ ${shortDate(known.from)}${known.to === null ? '' : ` đến ${shortDate(known.to)}`}` }]
 }
 
+/** Several bodies, each in its own lines or on one line with hyphens between ("BAN TỔ CHỨC - BAN NỘI CHÍNH"). */
+function isJoint(paper: FilePaper): boolean {
+  const bodies = issuers(paper)
+  return bodies.length > 1 || bodies.some(({ name }) => /\p{L}\s*[-–]\s*(?:ban|văn phòng|u[ỷỶ] ban|ủy ban|đảng (?:uỷ|ủy)|đảng đoàn|hội|đoàn|sở|mặt trận)\s/iu.test(name))
+}
+
 export const numberFinders: readonly FileFinder[] = [
   { id: 'N01', find: (paper) => onNumber(paper, colon) },
   { id: 'N02', find: (paper) => onNumber(paper, order) },
@@ -143,7 +149,7 @@ export const numberFinders: readonly FileFinder[] = [
   { id: 'N08', find: term },
   {
     id: 'N09',
-    find: (paper) => issuers(paper).length < 2 ? [] : onNumber(paper, () => {
+    find: (paper) => !isJoint(paper) ? [] : onNumber(paper, () => {
       const symbol = paper.zoned.number?.bodySymbol ?? ''
       return symbol === '' || symbol.includes('-') ? null : { found: symbol, expected: 'A-B' }
     }),

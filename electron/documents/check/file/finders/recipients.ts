@@ -1,4 +1,5 @@
 /** Recipients (box 9b) and supplementary marks (R01–R09, K01, K02, X02): places, types, separators. */
+import { documentKinds } from '../../../../../shared/document/kinds.ts'
 import type { DocumentKind } from '../../../../../shared/document/kinds.ts'
 import type { Change } from '../../../mend/index.ts'
 import type { Zone } from '../../../zones/index.ts'
@@ -119,7 +120,7 @@ function drafterMarks(paper: FilePaper): readonly FileHit[] {
   const wrong = zones.filter((zone) => !old.includes(zone) && !new RegExp(pattern, 'u').test(oneLine(zone.text)))
   return [
     ...[...old, ...wrong].map((zone): FileHit => ({ at: [spot(zone)], found: oneLine(zone.text), expected: example })),
-    ...typeFaults(paper, zones, { component: 'drafterMark', name: 'ký hiệu người soạn' }).map((hit): FileHit => ({ ...hit, variant: 'type' })),
+    ...typeFaults(paper, zones.filter((zone) => !old.includes(zone)), { component: 'drafterMark', name: 'ký hiệu người soạn' }).map((hit): FileHit => ({ ...hit, variant: 'type' })),
   ]
 }
 
@@ -132,7 +133,7 @@ export const recipientFinders: readonly FileFinder[] = [
   {
     id: 'R07',
     find: (paper) => paper.kind !== null && paper.kind !== 'minutes' && own(paper.all('recipientsLabel', 'recipient', 'archive')).length === 0
-      ? [{ at: [], place: 'recipientsLabel', found: 'không có', expected: 'Nơi nhận: …' }] : [],
+      ? [{ at: [], place: 'recipientsLabel', found: 'không có', expected: 'Nơi nhận: …', ...documentKinds[paper.kind].group === 'slip' && { variant: 'slip' } }] : [],
   },
   {
     id: 'R09',

@@ -33,7 +33,7 @@ function toneStyles(paper: FilePaper): readonly FileHit[] {
 /** Two spaces, tabs inside a text, spaces at its end. What stands before the first word is layout (T27). */
 function spaces(paper: FilePaper): readonly FileHit[] {
   const zones = paper.all(...written).filter(({ id }) => id !== 'superior' && id !== 'issuer')
-  const places = zones.flatMap((zone) => [...zone.text.matchAll(new RegExp(`(?<=\\S)(?:${doubled})(?=\\S)`, 'gu'))].map((match) => ({ zone, from: zone.from + match.index, to: zone.from + match.index + match[0].length, text: ' ' })))
+  const places = zones.flatMap((zone) => [...zone.text.matchAll(new RegExp(`(?<=\\S)(?:${doubled})(?=\\S)`, 'gu'))].filter((match) => !isLeftToWrite(zone.text, match)).map((match) => ({ zone, from: zone.from + match.index, to: zone.from + match.index + match[0].length, text: ' ' })))
   // Three spaces look like two columns, so that one component stands in two zones there.
   const between = zones.flatMap((zone, index) => {
     const next = zones[index + 1]
@@ -50,6 +50,12 @@ function spaces(paper: FilePaper): readonly FileHit[] {
     at: all.map(({ zone, from, to }) => within(zone, from, to)), found: 'khoảng trắng thừa', expected: 'một khoảng trắng',
     fix: { description: 'Bỏ khoảng trắng thừa.', safe: true, changes: all.map(({ zone, from, to, text }): Change => ({ type: 'text', at: zone.paragraph.ref, from, to, text })) },
   }]
+}
+
+/** Room left for the pen: a number before its symbol ("số      -NQ/ĐU"), a day or month ("ngày      tháng"). */
+function isLeftToWrite(text: string, { index, 0: spaces }: RegExpExecArray): boolean {
+  const [before, after] = [text.slice(0, index), text.slice(index + spaces.length)]
+  return (/(?<!\p{L})số$/iu.test(before) && /^[-–]\p{L}/u.test(after)) || (/(?<!\p{L})(?:ngày|tháng|năm)$/iu.test(before) && /^(?:tháng|năm|của)(?!\p{L})/iu.test(after))
 }
 
 /** Spaces too many between two words: two or more, or a tab. */

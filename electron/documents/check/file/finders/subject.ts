@@ -80,7 +80,8 @@ function letterSubject(paper: FilePaper): readonly FileHit[] {
 
 /** Type and place of the kind's name and the subject; capitals by style count (T15). */
 function titles(paper: FilePaper): readonly FileHit[] {
-  const [kinds, subjects] = [own(paper.all('kindName')), own(paper.all('subject'))]
+  // The subject of a công văn in the middle is a fault of its place (T03).
+  const [kinds, subjects] = [own(paper.all('kindName')), isLetter(paper) ? [] : own(paper.all('subject'))]
   const [kind, subject] = [{ component: 'kindName', name: 'tên loại' }, { component: 'subject', name: 'trích yếu' }] as const
   const shouting = subjects.filter((zone) => [...zone.text].length > 12 && seenText(zone) === seenText(zone).toLocaleUpperCase('vi'))
   return [

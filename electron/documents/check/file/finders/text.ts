@@ -3,7 +3,7 @@ import { documentKinds } from '../../../../../shared/document/kinds.ts'
 import type { Change } from '../../../mend/index.ts'
 import type { Zone } from '../../../zones/index.ts'
 import { unintroduced } from '../../abbreviations.ts'
-import { citationsWithoutComma, isMentioned, otherKindNamed, replacedGuides } from '../../text-words.ts'
+import { citationsWithoutComma, isMentioned, otherKindNamed, replacedGuides, shortCitations } from '../../text-words.ts'
 import type { Found } from '../../text-words.ts'
 import { oneLine, runningZones } from '../file-paper.ts'
 import type { FilePaper } from '../file-paper.ts'
@@ -153,6 +153,14 @@ function abbreviations(paper: FilePaper, words: readonly string[]): readonly Fil
   }))
 }
 
+function incompleteCitations(paper: FilePaper): readonly FileHit[] {
+  const zones = own(paper.all('basis'))
+  return gathered(shortCitations(zones.map(({ text }) => text)).flatMap(({ text, ...hit }) => {
+    const zone = zones[text]
+    return zone === undefined ? [] : [{ zone, hit }]
+  }), undefined, 'short')
+}
+
 function guides(paper: FilePaper): readonly FileHit[] {
   const zones = own(paper.all(...runningZones))
   const replaced = zones.flatMap((zone) => replacedGuides(zone.text, paper.date ?? '').map((hit) => ({ zone, hit })))
@@ -168,7 +176,10 @@ export const textFinders: readonly FileFinder[] = [
   { id: 'T08', find: bodySizes },
   {
     id: 'T09',
-    find: (paper) => gathered(own(paper.all(...runningZones)).flatMap((zone) => citationsWithoutComma(zone.text).map((hit) => ({ zone, hit }))), { description: 'Thêm dấu phẩy trước “ngày” trong phần viện dẫn.', safe: true }),
+    find: (paper) => [
+      ...gathered(own(paper.all(...runningZones)).flatMap((zone) => citationsWithoutComma(zone.text).map((hit) => ({ zone, hit }))), { description: 'Thêm dấu phẩy trước “ngày” trong phần viện dẫn.', safe: true }),
+      ...incompleteCitations(paper),
+    ],
   },
   { id: 'T10', find: (paper, { words = [] }) => abbreviations(paper, words) },
   { id: 'T13', find: guides },
