@@ -53,6 +53,8 @@ describe('the command line', () => {
     expect(words).toMatch(/Điều 2\. Nguyên tắc phối hợp\n2\. Cơ quan chủ trì/u)
     expect(words).not.toContain('Điều 1.')
     expect(words).toMatch(/Số\s+-BS\/ĐU/u)
+    const found = JSON.stringify(vpkJson('check', out).json)
+    expect(found).not.toContain('không nối tiếp')
   })
 
   it('names the paper without number, and the blocks there are', () => {

@@ -60,8 +60,14 @@ const restarts: Readonly<Record<Level, readonly Level[]>> = {
   article: ['roman', 'arabic', 'nested', 'letter'], roman: ['arabic', 'nested', 'letter'], arabic: ['nested', 'letter'], nested: ['letter'], letter: [],
 }
 
+/** A part copied out of a paper keeps the numbers it has there. */
+function isExtract(paper: FilePaper): boolean {
+  return paper.all('copyKind').some(({ text }) => text.trim().toLocaleLowerCase('vi').startsWith(paper.form.wording.copyKinds.extract.toLocaleLowerCase('vi')))
+}
+
 /** Numbers that skip one, or come twice. A list that begins at 1 anew is a new list. */
 function gaps(paper: FilePaper): readonly FileHit[] {
+  if (isExtract(paper)) return []
   const last = new Map<string, Label>()
   const wrong: { label: Label, expected: number }[] = []
   let part = 0
