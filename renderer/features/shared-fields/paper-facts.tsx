@@ -3,6 +3,7 @@ import { useWatch } from 'react-hook-form'
 import { noMarks } from '../../../shared/domain/common.ts'
 import { CitationList } from './citation-list.tsx'
 import { RuleHelpGuide, WithRuleHelp } from '../rules/rule-help.tsx'
+import { JointIssuers } from './joint-issuers.tsx'
 import { SecrecyWarning } from './secrecy-warning.tsx'
 import { useBodyOptions, useSigningRightOptions } from './use-options.ts'
 import { secrecyChoices, urgencyChoices } from '../../ui/choices.ts'
@@ -31,6 +32,7 @@ export function PaperFactsFields() {
           <WithRuleHelp field="paper.draftNumber" label="Dự thảo lần"><NumberField name="paper.draftNumber" label="Dự thảo lần" /></WithRuleHelp>
         </FieldRow>
         <WithRuleHelp field="paper.signingRightId" label="Người ký"><PickField name="paper.signingRightId" label="Người ký" options={rights} hint="Chỉ hiện người có thẩm quyền ký cho cơ quan ban hành (khai ở Tổ chức › Thẩm quyền ký)." /></WithRuleHelp>
+        <JointIssuers />
         <FieldRow>
           <WithRuleHelp field="paper.secrecy" label="Độ mật"><ChoiceField name="paper.secrecy" label="Độ mật" choices={secrecyChoices} none="Không" /></WithRuleHelp>
           <WithRuleHelp field="paper.urgency" label="Độ khẩn"><ChoiceField name="paper.urgency" label="Độ khẩn" choices={urgencyChoices} none="Không" /></WithRuleHelp>
@@ -57,6 +59,7 @@ export function PaperFactsFields() {
         </Section>
       </WithRuleHelp>
       <Section title="Chỉ dẫn khác">
+        <ChoiceField name="paper.paperSize" label="Khổ giấy" choices={sheets} none="Theo mẫu" hint="A5 chỉ dùng cho giấy tờ hành chính (giấy mời, giấy giới thiệu …)." />
         <WithRuleHelp field="paper.circulation" label="Chỉ dẫn phạm vi lưu hành"><TextField name="paper.circulation" label="Chỉ dẫn phạm vi lưu hành" hint="Ví dụ: TÀI LIỆU HỘI NGHỊ, LƯU HÀNH NỘI BỘ, TÀI LIỆU THU HỒI. Để trống nếu không có." /></WithRuleHelp>
         <FieldRow>
           <WithRuleHelp field="paper.drafter" label="Ký hiệu người soạn thảo"><TextField name="paper.drafter.mark" label="Ký hiệu người soạn thảo" hint="Họ tên viết liền, không dấu cách; chỉ in khi có cả số lượng bản." /></WithRuleHelp>
@@ -73,6 +76,8 @@ export function PaperFactsFields() {
     </RuleHelpGuide>
   )
 }
+
+const sheets = [{ value: 'A4', label: 'A4' }, { value: 'A5', label: 'A5' }] as const
 
 /** The facts of a paper nobody has filled in yet. */
 export function blankPaper(bodyId: string) {
