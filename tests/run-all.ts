@@ -45,7 +45,7 @@ const steps: readonly Step[] = [
   { name: 'types', run: tool('node_modules/typescript/bin/tsc', '-p', '.') },
   { name: 'lint', run: tool('node_modules/oxlint/bin/oxlint', '--deny-warnings') },
   { name: 'import rules', run: tool('electron/toolchain/import-rules.ts') },
-  { name: 'unit, integration, golden, migrations, security, architecture, render', run: vitest },
+  { name: 'unit, integration, golden, migrations, security, architecture, render, campaign', run: vitest },
   {
     name: 'build',
     run: () => {

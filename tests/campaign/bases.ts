@@ -25,7 +25,7 @@ export async function campaignBases(): Promise<readonly Base[]> {
   const add = async (paper: string, layout: Layout, bytes: Uint8Array): Promise<void> => {
     bases.push({ name: `${paper} ${layout}`, paper, layout, bytes, zoned: await zonedOf(bytes) })
   }
-  for (const { name, model, form } of campaignPapers()) {
+  for (const [index, { name, model, form }] of campaignPapers().entries()) {
     const bytes = await emitDocx(model, form)
     const pkg = await openPackage(bytes)
     const zoned = findZones(readDocument(pkg))
@@ -34,8 +34,8 @@ export async function campaignBases(): Promise<readonly Base[]> {
     const words = wordsOf(zoned)
     await add(name, 'docxtemplater', templatedFile(words))
     await add(name, 'htmlToDocx', await htmlFile(words))
-    office.set(`${name} libreOffice`, bytes)
-    office.set(`${name} libreOfficeTabs`, laidOut('tabs', zoned, pkg))
+    if (index % 2 === 0) office.set(`${name} libreOffice`, bytes)
+    else office.set(`${name} libreOfficeTabs`, laidOut('tabs', zoned, pkg))
   }
   for (const [name, bytes] of savedByLibreOffice(office)) {
     const [paper = '', layout] = name.split(' ')

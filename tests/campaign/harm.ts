@@ -156,7 +156,7 @@ export function retext(harm: Harm, zone: Zone, from: number, to: number, text: s
   const touched = pieces.filter((piece) => piece.from >= start && piece.to <= end)
   const [first] = touched
   if (first === undefined) {
-    const before = pieces.find((piece) => piece.to === start && nameOf(piece.node) === 't') ?? pieces.find((piece) => piece.from <= start && start <= piece.to && nameOf(piece.node) === 't')
+    const before = (from === 0 ? pieces.find((piece) => piece.from === start && nameOf(piece.node) === 't') : undefined) ?? pieces.find((piece) => piece.to === start && nameOf(piece.node) === 't') ?? pieces.find((piece) => piece.from <= start && start <= piece.to && nameOf(piece.node) === 't')
     if (before === undefined) throw new Error(`no words at ${start} of “${zone.paragraph.text}”`)
     const words = before.node.textContent ?? ''
     setWords(before.node, words.slice(0, start - before.from) + text + words.slice(start - before.from))

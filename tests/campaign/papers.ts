@@ -9,10 +9,10 @@ export interface CampaignPaper { readonly name: string, readonly model: Document
 /** Full cases of the kinds: tables in appendices, articles, two signatures, addressees, marks, cells of the Party, congress. */
 const kinds = [
   'plan.hd05.full', 'report.hd05.full', 'officialLetter.hd05.full', 'decision.hd05.full', 'minutes.hd05.full', 'submission.hd05.full', 'resolution.hd05.full', 'invitation.hd05.full',
-  'guidance.hd05.full', 'directive.hd05.full', 'programme.hd05.full', 'workingRegulation.hd05.full', 'scheme.hd05.full', 'optionPlan.hd05.full', 'announcement.hd05.full', 'plan.hd36.full',
+  'guidance.hd05.full', 'directive.hd05.full', 'programme.hd05.full', 'workingRegulation.hd05.full', 'scheme.hd05.full', 'optionPlan.hd05.full', 'announcement.hd05.full', 'plan.hd36.full', 'decision.hd05.edge',
 ] as const
 
-const cases = ['ke-hoach-1-trang', 'quyet-dinh-hd36'] as const
+const cases = ['ke-hoach-1-trang', 'ke-hoach-3-trang', 'quyet-dinh-hd36'] as const
 
 export function campaignPapers(): readonly CampaignPaper[] {
   const all = new Map(kindPapers().map((paper) => [paper.name, paper]))

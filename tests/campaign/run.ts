@@ -1,15 +1,16 @@
 /** The campaign itself: which fault in which file, what is found, and what is left of it once everything that can be mended is mended. */
 import { fileURLToPath } from 'node:url'
+import { fileFinderIds } from '../../electron/documents/check/index.ts'
 import type { FileCheckFacts } from '../../electron/documents/check/index.ts'
+import { appliesTo } from '../../electron/documents/check/rule.ts'
 import { openPackage } from '../../electron/documents/ooxml/index.ts'
 import { PaperResources, resourceFolders } from '../../electron/documents/papers/index.ts'
 import { readDocument } from '../../electron/documents/read/index.ts'
 import type { ReadBlock, ReadDocument } from '../../electron/documents/read/index.ts'
 import { checkBytes, mendFile } from '../../electron/form-checks/index.ts'
 import type { CheckedFile } from '../../electron/form-checks/index.ts'
-import { campaignBases, layouts } from './bases.ts'
+import { layouts } from './bases.ts'
 import type { Layout } from './bases.ts'
-import { faults } from './faults/index.ts'
 import type { Fault } from './faults/index.ts'
 import { harmed, NotThere, openHarm } from './harm.ts'
 import type { Base } from './harm.ts'
@@ -23,6 +24,7 @@ export interface Outcome {
   readonly name: string
   readonly rule: string
   readonly layout: string
+  readonly base: Base
   readonly detected: boolean
   /** Findings of other checks that the unharmed file has not. */
   readonly others: readonly string[]
@@ -56,14 +58,18 @@ function anew(now: readonly Said[], then: readonly Said[]): readonly Said[] {
   return now.filter(({ words }) => !known.has(words))
 }
 
-/** Every letter and figure of a file in order, marks and blanks apart. */
-export function lettersOf({ blocks, footnotes, sections }: ReadDocument): string {
+/** Every letter and figure of a file in order; marks and blanks apart, and the zeros before a number. */
+export function lettersOf({ blocks, footnotes }: ReadDocument): string {
   const of = (block: ReadBlock): string => block.kind === 'paragraph' ? block.text : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks.map(of))).join('\n')
-  return [...blocks.map(of), ...footnotes.map(({ text }) => text), ...sections.map(() => '')].join('\n').normalize('NFC').replaceAll(/[^\p{L}\p{N}]+/gu, '').toLocaleLowerCase('vi')
+  return plainLetters([...blocks.map(of), ...footnotes.map(({ text }) => text)].join('\n'))
+}
+
+function plainLetters(text: string): string {
+  return text.normalize('NFC').replaceAll(/\d+/gu, (digits) => String(Number(digits))).replaceAll(/[^\p{L}\p{N}]+/gu, '').toLocaleLowerCase('vi')
 }
 
 /** How many files each fault is made in: our own styles, direct formatting, and others in turn. */
-const filesEach = 5
+const filesEach = 3
 
 /** Bases in the order in which a fault takes them: the two clean layouts first, then the others, each time another one and another paper. */
 function candidates(bases: readonly Base[], turn: number): readonly Base[] {
@@ -73,7 +79,7 @@ function candidates(bases: readonly Base[], turn: number): readonly Base[] {
   const turned = <T>(list: readonly T[], by: number): readonly T[] => list.map((_, index) => list[(index + by) % list.length] as T)
   const inLayout = (layout: Layout, shift: number): readonly Base[] => turned(papers, turn + shift).flatMap((paper) => by.get(`${paper} ${layout}`) ?? [])
   const order: readonly Layout[] = ['styled', 'direct', ...turned(others, turn * 3)]
-  return order.map((layout, index) => inLayout(layout, index * 5)).flatMap((list) => [list]).flatMap((list) => list)
+  return order.flatMap((layout, index) => inLayout(layout, index * 5))
 }
 
 interface Trial { readonly fault: Fault, readonly base: Base, readonly bytes: Uint8Array, readonly before: CheckedFile }
@@ -101,6 +107,9 @@ async function trialsOf(fault: Fault, bases: readonly Base[], turn: number): Pro
   return trials
 }
 
+/** Faults that the file does not show: what is known beside it makes them. */
+const inFactsAlone: ReadonlySet<string> = new Set(['P03', 'X01', 'D09'])
+
 /** null: the fault cannot be made there, or stands there already. */
 async function trialOf(fault: Fault, base: Base): Promise<Trial | null> {
   const harm = await openHarm(base)
@@ -110,8 +119,8 @@ async function trialOf(fault: Fault, base: Base): Promise<Trial | null> {
     if (error instanceof NotThere) return null
     throw new Error(`${fault.rule} ${fault.name} in ${base.name}`, { cause: error })
   }
-  // What comes of the network or of two-sided printing is in the facts alone.
-  const before = fault.rule === 'P03' || fault.rule === 'X01' ? await check(base.bytes) : await checkedBase(base, fault)
+  const before = inFactsAlone.has(fault.rule) ? await check(base.bytes) : await checkedBase(base, fault)
+  if (fault.wants?.(before) === false) return null
   return before.report.findings.some(({ ruleId }) => ruleId === fault.rule) ? null : { fault, base, bytes: harmed(harm), before }
 }
 
@@ -121,7 +130,7 @@ async function tried({ fault, base, bytes, before }: Trial): Promise<Outcome> {
   const fresh = anew(saidOf(checked), saidOf(before))
   const own = fresh.filter(({ rule }) => rule === fault.rule)
   const outcome = {
-    name: `${fault.rule} ${fault.name} · ${base.paper} · ${base.layout}`, rule: fault.rule, layout: base.layout, detected: own.length > 0,
+    name: `${fault.rule} ${fault.name} · ${base.paper} · ${base.layout}`, rule: fault.rule, layout: base.layout, base, detected: own.length > 0,
     others: fresh.filter(({ rule }) => rule !== fault.rule).map(({ words }) => words), fixable: own.length > 0 && own.every(({ fixable }) => fixable),
   }
   const chosen = saidOf(checked).filter(({ fixable }) => fixable).map(({ id }) => id)
@@ -132,24 +141,24 @@ async function tried({ fault, base, bytes, before }: Trial): Promise<Outcome> {
   return {
     ...outcome, mended: outcome.fixable ? !after.some(({ rule }) => rule === fault.rule) : null,
     added: after.filter(({ rule }) => !known.has(rule)).map(({ words }) => words), refused: mended.refused.map(({ findingId, reason }) => `${findingId} ${reason}`),
-    newWords: await otherLetters(mended.bytes, checked, before), bytes: mended.bytes,
+    newWords: await otherLetters(mended.bytes, fault.reads, checked, before), bytes: mended.bytes,
   }
 }
 
 /** '' when the mended file's letters are those of the harmed or of the unharmed file; otherwise where they part. */
-async function otherLetters(bytes: Uint8Array, ...known: readonly CheckedFile[]): Promise<string> {
+async function otherLetters(bytes: Uint8Array, reads: Fault['reads'], ...known: readonly CheckedFile[]): Promise<string> {
   const now = lettersOf(readDocument(await openPackage(bytes)))
-  const then = known.map(({ read }) => lettersOf(read))
+  const then = known.map(({ read }) => reads === undefined ? lettersOf(read) : lettersOf(read).replace(plainLetters(reads[0]), plainLetters(reads[1])))
   if (then.includes(now)) return ''
   const [first = ''] = then
   const at = [...now].findIndex((letter, index) => letter !== first[index])
   return `${first.slice(Math.max(0, at - 10), at + 20)} → ${now.slice(Math.max(0, at - 10), at + 20)}`
 }
 
-export interface Campaign { readonly outcomes: readonly Outcome[], readonly bases: readonly Base[], readonly clean: readonly { readonly base: Base, readonly findings: readonly string[] }[], readonly unmade: readonly string[], readonly checks: number }
+export interface Campaign { readonly outcomes: readonly Outcome[], readonly unmade: readonly string[] }
 
-export async function runCampaign(): Promise<Campaign> {
-  const bases = await campaignBases()
+/** Tries these faults in the files of `bases`; the same call makes the same files. */
+export async function runCampaign(faults: readonly Fault[], bases: readonly Base[]): Promise<Campaign> {
   const outcomes: Outcome[] = []
   const unmade: string[] = []
   for (const [turn, fault] of faults.entries()) {
@@ -157,7 +166,17 @@ export async function runCampaign(): Promise<Campaign> {
     if (trials.length === 0) unmade.push(`${fault.rule} ${fault.name}`)
     for (const trial of trials) outcomes.push(await tried(trial))
   }
-  const clean: { base: Base, findings: readonly string[] }[] = []
-  for (const base of bases) clean.push({ base, findings: saidOf(await checkedBase(base, { rule: '', name: '', harm: () => undefined })).filter(({ severity }) => severity !== 'info').map(({ words }) => words) })
-  return { outcomes, bases, clean, unmade, checks: resources.checks().checks.length }
+  return { outcomes, unmade }
+}
+
+/** What is found in the unharmed files, errors and warnings, and how many checks were made in each. */
+export async function checkUnharmed(bases: readonly Base[]): Promise<readonly { readonly base: Base, readonly findings: readonly string[], readonly checks: number }[]> {
+  const all: { base: Base, findings: readonly string[], checks: number }[] = []
+  for (const base of bases) {
+    const checked = await check(base.bytes)
+    const about = { kind: checked.zoned.kind?.id ?? null, profileId: checked.form.profileId, level: undefined }
+    const checks = resources.checks().checks.filter((entry) => fileFinderIds.includes(entry.id) && appliesTo(entry, about)).length
+    all.push({ base, checks, findings: saidOf(checked).filter(({ severity }) => severity !== 'info').map(({ words }) => words) })
+  }
+  return all
 }

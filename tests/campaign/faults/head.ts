@@ -110,6 +110,8 @@ export const headFaults: readonly Fault[] = [
   fault('H09', 'star bold', (harm) => restyle(harm, zoneOf(harm, 'star'), { bold: true })),
   fault('H10', 'no superior', (harm) => { if (!/^(ĐẢNG UỶ|CHI BỘ|VĂN PHÒNG|UỶ BAN KIỂM TRA)/u.test(issuer(harm).text)) throw new NotThere('such an issuer'); for (const zone of zonesOf(harm, 'superior').toReversed()) remove(harm, zone) }),
 
+  fault('H12', 'no issuer', (harm) => { issuer(harm); for (const zone of zonesOf(harm, 'superior', 'issuer', 'star').toReversed()) remove(harm, zone) }),
+
   fault('N01', 'a colon after Số', (harm) => reword(harm, number(harm), /^Số\s/u, 'Số: ')),
   fault('N02', 'slash first', renumber((value, kind, body) => `Số ${value}/${kind}-${body}`)),
   fault('N02', 'no hyphen', renumber((value, kind, body) => `Số ${value}${kind}/${body}`)),
@@ -121,8 +123,9 @@ export const headFaults: readonly Fault[] = [
   fault('N05', 'TTR', kindSymbol('TTr', 'TTR')),
   fault('N05', 'QyĐ', (harm) => { if (!isDecision(harm)) throw new NotThere('QĐ'); kindSymbol('QĐ', 'QyĐ')(harm) }),
   fault('N06', 'symbol of another kind', (harm) => { const { kind } = symbolOf(harm); if (zonesOf(harm, 'kindName').length === 0) throw new NotThere('type line'); kindSymbol(kind, kind === 'BC' ? 'KH' : 'BC')(harm) }),
-  fault('N07', 'a number used before', renumber((_, kind, body) => `Số 77-${kind}/${body}`), () => ({ usedNumbers: [77] })),
-  fault('N08', 'dated outside the term', redate((day, month) => `ngày ${day} tháng ${month} năm 2031`), () => ({ term: { from: '2020-01-01', to: '2030-12-31' } })),
+  fault('N07', 'a number used before', renumber((_, kind, body) => `Số 77-${kind}/${body}`), { facts: () => ({ usedNumbers: [77] }) }),
+  fault('N08', 'dated outside the term', redate((day, month) => `ngày ${day} tháng ${month} năm 2031`), { facts: () => ({ term: { from: '2020-01-01', to: '2030-12-31' } }) }),
+  fault('N09', 'a joint symbol run together', (harm) => { const { body } = symbolOf(harm); if (!body.includes('-')) throw new NotThere('joint paper'); reword(harm, number(harm), body, body.replace('-', '')) }),
   fault('N10', 'no number', (harm) => { if (harm.zoned.kind?.id === 'minutes') throw new NotThere('kind with a number'); remove(harm, number(harm)) }),
   fault('N11', 'body symbol small', renumber((value, kind, body) => `Số ${value}-${kind}/${body.toLocaleLowerCase('vi')}`)),
   fault('N12', 'a letter after the number', renumber((value, kind, body) => `Số ${value}b-${kind}/${body}`)),
@@ -132,8 +135,8 @@ export const headFaults: readonly Fault[] = [
   fault('N14', 'number slanted', (harm) => restyle(harm, number(harm), { italic: true })),
 
   fault('D01', 'day without zero', redate((_, month, year) => `ngày 5 tháng ${month} năm ${year}`)),
-  fault('D01', 'month 03', redate((day, _, year) => `ngày ${day} tháng 03 năm ${year}`)),
-  fault('D01', 'month 1 without zero', redate((day, _, year) => `ngày ${day} tháng 1 năm ${year}`)),
+  fault('D01', 'month 03', redate((day, _, year) => `ngày ${day} tháng 03 năm ${Number(year) + 1}`)),
+  fault('D01', 'month 1 without zero', redate((day, _, year) => `ngày ${day} tháng 1 năm ${Number(year) + 1}`)),
   fault('D02', 'date upright', (harm) => restyle(harm, date(harm), { italic: false })),
   fault('D02', 'date size 13', (harm) => restyle(harm, date(harm), { size: 13 })),
   fault('D02', 'date bold', (harm) => restyle(harm, date(harm), { bold: true })),
@@ -141,5 +144,6 @@ export const headFaults: readonly Fault[] = [
   fault('D02', 'a district as place', (harm) => { if ((harm.zoned.date ?? '') < '2025-07-01') throw new NotThere('later date'); reword(harm, date(harm), /^[^,]+,/u, 'Huyện Tân Hoà,') }),
   fault('D03', '31 September', redate((_day, _month, year) => `ngày 31 tháng 9 năm ${year}`)),
   fault('D05', 'no date', (harm) => { if (harm.zoned.kind?.id === 'minutes') throw new NotThere('kind with a date'); remove(harm, date(harm)) }),
+  fault('D09', 'dated before the body was', (harm) => { date(harm); harm.parts.set('word/nothing.txt', '') }, { facts: () => ({ issuerExists: false }) }),
   fault('D08', 'date blank', redate((_day, _month, year) => `ngày      tháng      năm ${year}`)),
 ]

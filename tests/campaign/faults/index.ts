@@ -1,9 +1,6 @@
-/** Every fault of the campaign, by the order of the checks. */
-import type { Fault } from './fault.ts'
-import { footFaults } from './foot.ts'
-import { headFaults } from './head.ts'
-import { pageFaults } from './page.ts'
-import { textFaults } from './text.ts'
-
+/** Every fault of the campaign, in the order of the page. */
 export type { Fault } from './fault.ts'
-export const faults: readonly Fault[] = [...pageFaults, ...headFaults, ...textFaults, ...footFaults]
+export { footFaults } from './foot.ts'
+export { headFaults } from './head.ts'
+export { pageFaults } from './page.ts'
+export { textFaults } from './text.ts'

@@ -1,5 +1,6 @@
 /** Faults of the sheet, the page number, faces and the running text's lines (P01–P10, T27, T28). */
-import type { ReadParagraph } from '../../../electron/documents/read/index.ts'
+import type { CheckedFile } from '../../../electron/form-checks/index.ts'
+import type { ReadBlock, ReadParagraph } from '../../../electron/documents/read/index.ts'
 import type { ZoneId } from '../../../electron/documents/zones/index.ts'
 import { attribute, besides, child, elementOf, numberedHeaders, NotThere, relay, repart, resheet, restyle, retext, sections, setProperty, zoneOf, zonesOf } from '../harm.ts'
 import type { Harm } from '../harm.ts'
@@ -39,7 +40,18 @@ function removeReferences(harm: Harm): void {
   for (const { section, node } of found) section.removeChild(node)
 }
 
-const pages = (): { readonly pages: { readonly count: number, readonly pageOf: () => number } } => ({ pages: { count: 2, pageOf: () => 1 } })
+/** Has the first section, or any, more than one page, so that a number is missed? */
+function isLong({ drawn, read }: CheckedFile): boolean {
+  const page = new Map(drawn?.places.filter(({ ref }) => ref.part === 'word/document.xml').map((place) => [place.ref.index, place.page]))
+  return drawn !== null && read.sections.some((_, index) => new Set(paragraphsIn(read.blocks).filter(({ section }) => section === index).flatMap(({ ref }) => page.get(ref.index) ?? [])).size > 1)
+}
+
+function paragraphsIn(blocks: readonly ReadBlock[]): readonly ReadParagraph[] {
+  return blocks.flatMap((block) => block.kind === 'paragraph' ? [block] : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => paragraphsIn(cell.blocks))))
+}
+
+const tcvn3 = ['§¶ng uû c¸c c¬ quan §¶ng tØnh tæ chøc thùc hiÖn nghiªm tóc, b¸o c¸o kÕt qu¶.', 'Đảng uỷ các cơ quan Đảng tỉnh tổ chức thực hiện nghiêm túc, báo cáo kết quả.'] as const
+const vni = ['Ñaûng uûy caùc cô quan Ñaûng tænh toå chöùc thöïc hieän nghieâm tuùc, baùo caùo keát quaû.', 'Đảng ủy các cơ quan Đảng tỉnh tổ chức thực hiện nghiêm túc, báo cáo kết quả.'] as const
 const firstBody = (harm: Harm) => zoneOf(harm, 'body', 'clause', 'article')
 
 export const pageFaults: readonly Fault[] = [
@@ -49,8 +61,8 @@ export const pageFaults: readonly Fault[] = [
   fault('P01', 'left margin 1 mm off', margins(20, 20, 31, 15)),
   fault('P02', 'Letter paper', (harm) => resheet(harm, 'w:pgSz', { 'w:w': '12240', 'w:h': '15840' })),
   fault('P02', 'paper F4', (harm) => resheet(harm, 'w:pgSz', { 'w:w': mm(210), 'w:h': mm(330) })),
-  fault('P03', 'two sides without mirrored margins', (harm) => { harm.parts.set('word/nothing.txt', '') }, () => ({ twoSided: true })),
-  fault('P04', 'page number missing', removeReferences, pages),
+  fault('P03', 'two sides without mirrored margins', (harm) => { harm.parts.set('word/nothing.txt', '') }, { facts: () => ({ twoSided: true }) }),
+  fault('P04', 'page number missing', removeReferences, { wants: isLong }),
   fault('P04', 'page number on the first page', (harm) => {
     const [section] = sections(harm)
     const title = child(section, 'w:titlePg')
@@ -70,7 +82,17 @@ export const pageFaults: readonly Fault[] = [
   fault('P05', 'red words in the recipients', (harm) => restyle(harm, zoneOf(harm, 'recipient'), { colour: 'FF0000' })),
   fault('P06', 'loose marks', (harm) => { const zone = firstBody(harm); retext(harm, zone, 0, zone.text.length, zone.text.normalize('NFD')) }),
   fault('P06', 'Icelandic Đ in the issuer', (harm) => { const zone = zonesOf(harm, 'issuer', 'superior').find(({ text: words }) => words.includes('Đ')); if (zone === undefined) throw new NotThere('Đ'); retext(harm, zone, zone.text.indexOf('Đ'), zone.text.indexOf('Đ') + 1, 'Ð') }),
-  fault('P06', 'TCVN3 by its face', (harm) => { const zone = firstBody(harm); retext(harm, zone, 0, zone.text.length, '§¶ng uû c¸c c¬ quan §¶ng tØnh tæ chøc thùc hiÖn nghiªm tóc, b¸o c¸o kÕt qu¶.'); for (const run of elementOf(harm, zone.paragraph).getElementsByTagName('w:r')) setProperty(harm, run, 'w:rPr', 'w:rFonts', { 'w:ascii': '.VnTime', 'w:hAnsi': '.VnTime', 'w:cs': '.VnTime' }) }),
+  fault('P06', 'TCVN3 by its face', (harm) => {
+    const zone = firstBody(harm)
+    retext(harm, zone, 0, zone.text.length, tcvn3[0])
+    for (const run of elementOf(harm, zone.paragraph).getElementsByTagName('w:r')) setProperty(harm, run, 'w:rPr', 'w:rFonts', { 'w:ascii': '.VnTime', 'w:hAnsi': '.VnTime', 'w:cs': '.VnTime' })
+  }, { reads: tcvn3 }),
+  fault('P06', 'VNI by its face', (harm) => {
+    const zone = firstBody(harm)
+    retext(harm, zone, 0, zone.text.length, vni[0])
+    for (const run of elementOf(harm, zone.paragraph).getElementsByTagName('w:r')) setProperty(harm, run, 'w:rPr', 'w:rFonts', { 'w:ascii': 'VNI-Times', 'w:hAnsi': 'VNI-Times', 'w:cs': 'VNI-Times' })
+  }, { reads: vni }),
+  fault('P06', 'loose marks in the whole paper', (harm) => { for (const text of harm.document.getElementsByTagName('w:t')) text.textContent = (text.textContent ?? '').normalize('NFD') }),
   fault('P07', 'one and a half lines', (harm) => { for (const one of text(harm)) relay(harm, one, 'w:spacing', { 'w:line': '360', 'w:lineRule': 'auto' }) }),
   fault('P07', 'single lines', (harm) => { for (const one of text(harm)) relay(harm, one, 'w:spacing', { 'w:line': '240', 'w:lineRule': 'auto' }) }),
   fault('P07', 'exactly 16 points in one paragraph', (harm) => relay(harm, firstBody(harm).paragraph, 'w:spacing', { 'w:line': '320', 'w:lineRule': 'exact' })),
