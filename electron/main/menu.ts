@@ -28,8 +28,8 @@ export function showMenu(options: MenuOptions): void {
 }
 
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
-  const item: MakeItem = (label, command, accelerator) =>
-    ({ id: command, label, ...accelerator !== undefined && { accelerator }, click: () => options.send(command) })
+  const item = (label: string, command: MenuCommand, accelerator: string): MenuItemConstructorOptions =>
+    ({ id: command, label, accelerator, click: () => options.send(command) })
   return [
     { label: '&Tệp', submenu: fileMenu(item) },
     { label: '&Soạn', submenu: editMenu(item) },
@@ -38,13 +38,13 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   ]
 }
 
-type MakeItem = (label: string, command: MenuCommand, accelerator?: string) => MenuItemConstructorOptions
+type MakeItem = (label: string, command: MenuCommand, accelerator: string) => MenuItemConstructorOptions
 
 const fileMenu = (item: MakeItem): MenuItemConstructorOptions[] => [
   item('Tạo văn phòng…', 'newOffice', 'CmdOrCtrl+Shift+N'),
   item('Mở văn phòng…', 'openOffice', 'CmdOrCtrl+O'),
   item('Nhập hồ sơ…', 'importRecords', 'CmdOrCtrl+I'),
-  item('Chuyển phông cũ sang Unicode…', 'convertFile'),
+  item('Chuyển phông cũ sang Unicode…', 'convertFile', 'CmdOrCtrl+U'),
   separator,
   item('Lưu', 'save', 'CmdOrCtrl+S'),
   separator,

@@ -33,14 +33,14 @@ export function ConvertPage() {
   const lossAccepted = plan !== null && accepted === plan.planId
   const canWrite = plan !== null && mayWrite(plan, lossAccepted, writing)
   useCommands([
-    { id: 'convertFile', label: 'Chọn tệp phông cũ…', group: 'Tệp', run: () => void choose() },
+    { id: 'convertFile', label: 'Chọn tệp phông cũ…', group: 'Tệp', keys: ['Ctrl+U'], run: () => void choose() },
     ...plan !== null && canWrite ? [{ id: 'writeUnicode', label: 'Ghi bản Unicode…', group: 'Tệp', run: () => void write(plan, lossAccepted) }] : [],
   ])
   return (
     <Page title="Chuyển phông cũ" scrolls status={state.step === 'start' ? undefined : <span role="status">{statusOf(state)}</span>} {...state.step !== 'start' && {
       commands: (
         <>
-          <CommandButton label="Chọn tệp khác…" icon={<DocumentSearchRegular />} onClick={() => void choose()} />
+          <CommandButton label="Chọn tệp khác…" icon={<DocumentSearchRegular />} shortcut="Ctrl+U" onClick={() => void choose()} />
           {plan?.changes === true && <CommandButton label="Ghi bản Unicode…" icon={<SaveRegular />} primary disabled={!canWrite} onClick={() => void write(plan, lossAccepted)} />}
         </>
       ),

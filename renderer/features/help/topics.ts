@@ -97,7 +97,7 @@ export const topics: readonly Topic[] = [
   {
     id: 'convert', title: 'Chuyển phông cũ',
     text: [
-      'Tệp › Chuyển phông cũ sang Unicode… đọc tệp Word (.docx), Excel (.xlsx) hoặc văn bản thuần (.txt, .csv) soạn bằng phông TCVN3 (.VnTime, .VnTimeH…), VNI, VPS, VISCII hay Unicode tổ hợp, kể cả bảng, đầu trang, chú thích.',
+      'Tệp › Chuyển phông cũ sang Unicode… (Ctrl+U) đọc tệp Word (.docx), Excel (.xlsx) hoặc văn bản thuần (.txt, .csv) soạn bằng phông TCVN3 (.VnTime, .VnTimeH…), VNI, VPS, VISCII hay Unicode tổ hợp, kể cả bảng, đầu trang, chú thích.',
       [
         'Chọn tệp. Chương trình cho biết bảng mã, phông, số chữ và các đoạn đầu trước và sau khi chuyển.',
         'Nếu có chữ không chuyển được, các chữ đó được liệt kê trước tiên: sửa trong tệp gốc rồi chọn lại, hoặc đánh dấu đồng ý giữ như cũ.',
@@ -135,6 +135,6 @@ export const shortcuts: readonly (readonly [string, string])[] = [
   ['Ctrl+N', 'Thêm mới ở trang đang xem'], ['Ctrl+F', 'Tìm trong danh sách'], ['Enter', 'Mở dòng đang chọn'],
   ['Ctrl+S', 'Lưu và xem các chỗ cần sửa'], ['Ctrl+Z, Ctrl+Y', 'Hoàn tác, làm lại'], ['Alt+↑, Alt+↓', 'Chuyển dòng lên, xuống trong danh sách của hồ sơ'],
   ['Enter trong danh sách ý', 'Thêm ý mới (Shift+Enter xuống dòng trong ý)'], ['Ctrl+E, Ctrl+Shift+E', 'Xuất Word, xuất PDF'],
-  ['Ctrl+Shift+O', 'Mở bằng Word'], ['Ctrl+P', 'In'], ['Ctrl+O', 'Mở văn phòng khác'], ['Ctrl+I', 'Nhập hồ sơ'], ['F5', 'Kiểm tra lại tệp đang xem (trang Thể thức)'], ['Ctrl+K', 'Bảng lệnh'], ['F1', 'Hướng dẫn'],
+  ['Ctrl+Shift+O', 'Mở bằng Word'], ['Ctrl+P', 'In'], ['Ctrl+U', 'Chuyển phông cũ sang Unicode, chọn tệp khác'], ['Ctrl+O', 'Mở văn phòng khác'], ['Ctrl+I', 'Nhập hồ sơ'], ['F5', 'Kiểm tra lại tệp đang xem (trang Thể thức)'], ['Ctrl+K', 'Bảng lệnh'], ['F1', 'Hướng dẫn'],
   ['Ctrl và +, Ctrl và −, Ctrl+0', 'Chữ lớn hơn, nhỏ hơn, bình thường'],
 ]
