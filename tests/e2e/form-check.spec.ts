@@ -137,7 +137,7 @@ test('a file dropped anywhere is checked, comments and the letter are written; o
     await answerDialogsWith(app, comments)
     await page.getByRole('button', { name: 'Ghi bản có chú thích…' }).click()
     await expect(page.getByText(/Đã ghi bản có chú thích “chú thích\.docx”/u)).toBeVisible()
-    expect(Object.keys(unzipSync(readFileSync(comments)))).toContain('word/comments.xml')
+    expect(Object.keys(unzipSync(readFileSync(comments))).filter((part) => /^word\/comments\d*\.xml$/u.test(part))).toHaveLength(1)
 
     const letter = join(folder, 'home', 'công văn.docx')
     await answerDialogsWith(app, letter)

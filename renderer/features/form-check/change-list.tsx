@@ -7,6 +7,7 @@ const useStyles = makeStyles({
   item: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalXS, padding: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   words: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', paddingTop: '6px', gap: tokens.spacingVerticalXXS },
   pair: { whiteSpace: 'pre-wrap' },
+  care: { flexShrink: 0, whiteSpace: 'nowrap', marginTop: '6px' },
   quiet: { color: tokens.colorNeutralForeground2 },
   before: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
   after: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'none' },
@@ -37,7 +38,7 @@ export function ChangeList({ changes, chosen, onChange }: ChangeListProps) {
             )}
             <Text size={200} className={styles.quiet}>{`Quy tắc ${change.ruleId} · ${change.page === null ? 'cả tệp' : `trang ${change.page}`}`}</Text>
           </span>
-          {!change.safe && <Badge appearance="tint" color="warning">cần xem kỹ</Badge>}
+          {!change.safe && <Badge appearance="tint" color="warning" className={styles.care}>cần xem kỹ</Badge>}
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { CommentRegular } from '@fluentui/react-icons/svg/comment'
 import { MailRegular } from '@fluentui/react-icons/svg/mail'
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench'
-import type { FileReport } from '../../../shared/contract/form-checks.ts'
+import type { ChangePreview, FileReport } from '../../../shared/contract/form-checks.ts'
 import { client } from '../../api/client.ts'
 import { shell } from '../../api/shell.ts'
 import { useNotices } from '../../app/notices.tsx'
@@ -20,10 +20,11 @@ interface FileCommandsProps {
 }
 
 export function FileCommands({ fileName, checkId, report }: FileCommandsProps) {
-  const [open, setOpen] = useState<'mend' | 'letter' | null>(null)
+  const [changes, setChanges] = useState<readonly ChangePreview[] | null>(null)
+  const [letter, setLetter] = useState(false)
   const { notifyFault } = useNotices()
   const { tell } = useWrittenFile()
-  const close = (): void => setOpen(null)
+  const mend = async (): Promise<void> => setChanges(await client.formChecks.previewMend({ checkId }))
   const comment = async (): Promise<void> => {
     const grant = await shell().chooseExport(`${stemOf(fileName)} (có chú thích)`, 'docx')
     if (grant !== null) tell('Đã ghi bản có chú thích', await client.formChecks.comment({ checkId, grant: grant.token }))
@@ -32,11 +33,11 @@ export function FileCommands({ fileName, checkId, report }: FileCommandsProps) {
   const found = report.findings.length > 0
   return (
     <>
-      <CommandButton label="Sửa…" icon={<WrenchRegular />} primary disabled={!fixable} onClick={() => setOpen('mend')} />
+      <CommandButton label="Sửa…" icon={<WrenchRegular />} primary disabled={!fixable} onClick={() => { mend().catch(notifyFault) }} />
       <CommandButton label="Ghi bản có chú thích…" icon={<CommentRegular />} disabled={!found} onClick={() => { comment().catch(notifyFault) }} />
-      <CommandButton label="Soạn công văn trả lại…" icon={<MailRegular />} disabled={!found} onClick={() => setOpen('letter')} />
-      {open === 'mend' && <MendDialog fileName={fileName} checkId={checkId} report={report} onClose={close} />}
-      {open === 'letter' && <LetterDialog fileName={fileName} checkId={checkId} report={report} onClose={close} />}
+      <CommandButton label="Soạn công văn trả lại…" icon={<MailRegular />} disabled={!found} onClick={() => setLetter(true)} />
+      {changes !== null && <MendDialog fileName={fileName} checkId={checkId} report={report} changes={changes} onClose={() => setChanges(null)} />}
+      {letter && <LetterDialog fileName={fileName} checkId={checkId} report={report} onClose={() => setLetter(false)} />}
     </>
   )
 }

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   selected: { backgroundColor: tokens.colorNeutralBackground1Selected, borderLeftColor: tokens.colorCompoundBrandBackground },
   sign: { flexShrink: 0, minWidth: '78px' },
   words: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
+  fixable: { flexShrink: 0, whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -30,8 +31,13 @@ export function FindingsList({ findings, selected, onSelect }: FindingsListProps
   const styles = useStyles()
   const list = useRef<HTMLDivElement>(null)
   const at = Math.max(0, findings.findIndex(({ id }) => id === selected))
-  // Chosen on the page: the list follows without taking the keyboard.
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [selected])
+  const shown = useRef(selected)
+  // Chosen on the page: the list follows without taking the keyboard. What is chosen from the start moves nothing.
+  useEffect(() => {
+    if (shown.current === selected) return
+    shown.current = selected
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [selected])
   const keys = (event: KeyboardEvent): void => {
     const moves: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: findings.length - 1 }
     const move = moves[event.key]
@@ -51,7 +57,7 @@ export function FindingsList({ findings, selected, onSelect }: FindingsListProps
             <Text>{finding.message}</Text>
             <Text size={200} className={styles.quiet}>{placeOf(finding)}</Text>
           </span>
-          {finding.fix !== null && <Badge appearance="outline" color="success">sửa được</Badge>}
+          {finding.fix !== null && <Badge appearance="outline" color="success" className={styles.fixable}>sửa được</Badge>}
         </div>
       ))}
     </div>

@@ -2,6 +2,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner, ToolbarDivider, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync'
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search'
+import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open'
 import { FolderSearchRegular } from '@fluentui/react-icons/svg/folder-search'
 import { TableRegular } from '@fluentui/react-icons/svg/table'
 import type { ProfileId } from '../../../shared/document/form.ts'
@@ -41,7 +42,8 @@ export function FormCheckPage() {
         <>
           <CommandButton label="Chọn tệp…" icon={<DocumentSearchRegular />} onClick={() => void start.chooseFiles()} />
           <CommandButton label="Chọn cả thư mục…" icon={<FolderSearchRegular />} onClick={() => void start.chooseFolder()} />
-          {view.at === 'file' && entries.length > 1 && <CommandButton label={`Các tệp (${entries.length})`} icon={<TableRegular />} onClick={() => store.show({ at: 'files' })} />}
+          {(view.at === 'file' ? entries.length > 1 : view.at === 'folder' && entries.length > 0) && <CommandButton label={`Các tệp (${entries.length})`} icon={<TableRegular />} onClick={() => store.show({ at: 'files' })} />}
+          {view.at !== 'folder' && folder !== null && <CommandButton label="Thư mục đã kiểm tra" icon={<FolderOpenRegular />} onClick={() => store.show({ at: 'folder' })} />}
           {again !== null && <CommandButton label="Kiểm tra lại" icon={<ArrowSyncRegular />} shortcut="F5" onClick={again} />}
           {shown?.state.step === 'done' && <><ToolbarDivider /><FileCommands key={shown.state.checkId} fileName={shown.fileName} checkId={shown.state.checkId} report={shown.state.report} /></>}
         </>

@@ -1,14 +1,12 @@
 /** Mending: every change is shown before it is made, the safe ones chosen; the copy goes where the person says. */
 import { useState } from 'react'
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
 import type { ChangePreview, FileReport, MendResult } from '../../../shared/contract/form-checks.ts'
 import type { Fault } from '../../../shared/domain/problem.ts'
-import { client, service } from '../../api/client.ts'
+import { client } from '../../api/client.ts'
 import { toFault } from '../../api/fault.ts'
 import { shell } from '../../api/shell.ts'
 import { FaultBar } from '../../ui/fault-bar.tsx'
-import { QueryView } from '../shared-fields/query-view.tsx'
 import { ChangeList } from './change-list.tsx'
 import { MendOutcome } from './mend-outcome.tsx'
 import { stemOf } from './finding-words.ts'
@@ -24,22 +22,21 @@ interface MendDialogProps {
   readonly fileName: string
   readonly checkId: string
   readonly report: FileReport
+  /** What can be mended, asked for before the dialog opens: an empty dialog has nothing to put the keyboard on. */
+  readonly changes: readonly ChangePreview[]
   readonly onClose: () => void
 }
 
 export function MendDialog(props: MendDialogProps) {
   const styles = useStyles()
-  const query = useQuery(service.formChecks.previewMend.queryOptions({ input: { checkId: props.checkId }, staleTime: Infinity }))
   return (
     <Dialog open onOpenChange={(_event, data) => { if (!data.open) props.onClose() }}>
-      <DialogSurface className={styles.surface}>
-        <QueryView query={query}>{(changes) => <Mending {...props} changes={changes} />}</QueryView>
-      </DialogSurface>
+      <DialogSurface className={styles.surface}><Mending {...props} /></DialogSurface>
     </Dialog>
   )
 }
 
-function Mending({ fileName, checkId, report, onClose, changes }: MendDialogProps & { readonly changes: readonly ChangePreview[] }) {
+function Mending({ fileName, checkId, report, onClose, changes }: MendDialogProps) {
   const styles = useStyles()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => idsOf(changes.filter(({ safe }) => safe)))
   const [tracked, setTracked] = useState(false)

@@ -50,7 +50,7 @@ export function MendOutcome({ result, before, onClose }: MendOutcomeProps) {
           onClose()
           store.addChecked(result.fileName, result.checkId, result.after)
         }}>Xem kết quả kiểm tra bản sửa</Button>
-        <Button appearance="primary" onClick={onClose}>Xong</Button>
+        <Button appearance="primary" autoFocus onClick={onClose}>Xong</Button>
       </DialogActions>
     </DialogBody>
   )
