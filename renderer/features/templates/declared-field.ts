@@ -12,8 +12,9 @@ export const fieldTypeChoices: readonly Choice<FieldType>[] = [...cellTypeChoice
 
 /** "Ngày họp" → `ngayHop`; a number is added while another field has it. */
 export function idOfLabel(label: string, taken: readonly string[]): string {
-  const words = foldText(label).split(/[^a-z0-9]+/u).filter((word) => word !== '')
-  const joined = words.map((word, index) => index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)).join('').replace(/^[^a-z]+/u, '').slice(0, 36)
+  // An id begins with a letter: what stands before the first one ("1.") is left out.
+  const words = foldText(label).replace(/^[^a-z]+/u, '').split(/[^a-z0-9]+/u).filter((word) => word !== '')
+  const joined = words.map((word, index) => index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)).join('').slice(0, 36)
   const base = joined === '' ? 'muc' : joined
   if (!taken.includes(base)) return base
   let number = 2

@@ -42,7 +42,7 @@ export function PartEditor({ structure, node, problems, onMove, onRemove }: Part
         <AddButtons structure={structure} node={node} />
         {node !== null && placeOf(node.path) !== null && <Button size="small" icon={<DeleteRegular />} onClick={onRemove}>Bỏ phần này</Button>}
       </div>
-      {values.map((value) => <PartValueField key={JSON.stringify([value.path, value.key])} part={node?.path ?? []} value={value} />)}
+      {values.map((value) => <PartValueField key={JSON.stringify([value.path, value.key])} part={node?.path ?? value.path} value={value} />)}
       {values.length === 0 && <Text>Phần này không có gì để đặt; sửa các phần bên trong.</Text>}
       {/* Below the fields: a message that comes or goes must not move what one is about to click. */}
       {problems.map((problem, index) => (

@@ -1,16 +1,22 @@
 /** The parts on the left, the chosen one on the right. */
 import { useMemo, useRef, useState } from 'react'
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useDraft, useDraftState } from './draft-context.ts'
 import { PartEditor } from './part-editor.tsx'
 import { PartsTree } from './parts-tree.tsx'
 import { moveOf, placeOf, problemsByPart } from './template-parts.ts'
 import type { PartPath } from './template-parts.ts'
 
+/** Large text on a small screen: the parts stand over the chosen one, and both scroll together. */
+const narrow = '@media (max-width: 900px)'
+
 const useStyles = makeStyles({
-  halves: { display: 'flex', flexGrow: 1, minHeight: 0 },
-  half: { flexGrow: 1, flexBasis: 0, minWidth: 0, overflowY: 'auto' },
-  right: { borderLeft: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
+  halves: { display: 'flex', flexGrow: 1, minHeight: 0, [narrow]: { flexDirection: 'column', overflowY: 'auto' } },
+  half: { flexGrow: 1, flexBasis: 0, minWidth: 0, overflowY: 'auto', [narrow]: { flexBasis: 'auto', flexShrink: 0, overflowY: 'visible' } },
+  right: {
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    [narrow]: { borderLeft: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
+  },
 })
 
 export function PartsPanel() {
@@ -42,7 +48,7 @@ export function PartsPanel() {
         <PartsTree nodes={structure.nodes} chosen={found} problems={byPart} onChoose={(index) => setChosen(structure.nodes[index]?.path ?? [])} onMove={move} onRemove={remove}
           onEdit={() => right.current?.querySelector<HTMLElement>('textarea, input, select')?.focus()} />
       </div>
-      <div className={`${styles.half} ${styles.right}`} ref={right} role="region" aria-label="Phần đang chọn" tabIndex={0}>
+      <div className={mergeClasses(styles.half, styles.right)} ref={right} role="region" aria-label="Phần đang chọn" tabIndex={0}>
         <PartEditor key={JSON.stringify(node?.path ?? [])} structure={structure} node={node} problems={byPart.get(node?.key ?? '') ?? []}
           onMove={(by) => move(found, by)} onRemove={() => remove(found)} />
       </div>
