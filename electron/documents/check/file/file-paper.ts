@@ -87,6 +87,14 @@ function charsetsOf(paragraphs: readonly ReadParagraph[]): FilePaper['charsets']
   })))
 }
 
+/** Is a third of the letters or more written for an old font? Loose marks are Unicode and read well. */
+export function isLegacyPaper({ paragraphs, charsets }: FilePaper): boolean {
+  const letters = (text: string): number => text.replaceAll(/\s/gu, '').length
+  const runs = paragraphs.flatMap((paragraph) => paragraph.runs)
+  const legacy = runs.filter((run) => (charsets.get(run)?.charset ?? 'decomposed') !== 'decomposed').reduce((sum, { text }) => sum + letters(text), 0)
+  return legacy > 0 && legacy * 3 >= runs.reduce((sum, { text }) => sum + letters(text), 0)
+}
+
 /** All paragraphs of a block, cell by cell. */
 export function paragraphsOf(block: ReadBlock): readonly ReadParagraph[] {
   return block.kind === 'paragraph' ? [block] : cellsOf(block).flatMap(({ blocks }) => blocks.flatMap(paragraphsOf))

@@ -6,7 +6,7 @@ import type { ResolvedForm } from '../../../../shared/document/form.ts'
 import type { ZonedDocument } from '../../zones/index.ts'
 import type { CheckCatalogue } from '../catalogue.ts'
 import { appliesTo } from '../rule.ts'
-import { layOutFile } from './file-paper.ts'
+import { isLegacyPaper, layOutFile } from './file-paper.ts'
 import type { FileCheckFacts, FilePaper } from './file-paper.ts'
 import { fileFinders } from './finders/file-itself.ts'
 import { figureFinders } from './finders/figures.ts'
@@ -44,12 +44,15 @@ export const fileFinderIds: readonly string[] = [...byId.keys()]
 /** What is still said of a file that is a State paper as a whole: a flood of Party rules would help nobody. */
 const saidOfStatePapers = ['ND01']
 
+/** What is said of a paper in letters of an old font: its words cannot be told apart before they are Unicode; the second check says the rest. */
+const saidOfLegacyPapers = ['P01', 'P02', 'P03', 'P04', 'P05', 'P06', 'X01', 'X04', 'X05', 'X06', 'X07']
+
 /** Everything the check finds in a file, in the order of the page; what is of the whole file comes first. Absent facts are not checked. */
 export function checkFile(zoned: ZonedDocument, form: ResolvedForm, catalogue: CheckCatalogue, facts: FileCheckFacts): readonly RawFileFinding[] {
   const paper = layOutFile(zoned, form, facts)
   const about = { kind: paper.kind, profileId: form.profileId, level: facts.issuerLevel }
-  const foreign = isStatePaper(paper)
-  const findings = catalogue.checks.filter((entry) => appliesTo(entry, about) && (!foreign || saidOfStatePapers.includes(entry.id)))
+  const said = isLegacyPaper(paper) ? saidOfLegacyPapers : isStatePaper(paper) ? saidOfStatePapers : null
+  const findings = catalogue.checks.filter((entry) => appliesTo(entry, about) && (said === null || said.includes(entry.id)))
     .flatMap((entry) => (byId.get(entry.id)?.(paper, entry) ?? []).flatMap((hit) => rawFindings(entry, form.profileId, hit)))
   return inPageOrder(findings, paper)
 }

@@ -5,6 +5,7 @@ import { checkFile, fileFinderIds } from '../../../../electron/documents/check/i
 import type { FileCheckFacts, RawFileFinding } from '../../../../electron/documents/check/index.ts'
 import { loadForeignForm } from '../../../../electron/documents/form/index.ts'
 import type { ForeignForm } from '../../../../electron/documents/form/index.ts'
+import { encodeText } from '../../../../electron/documents/charsets/index.ts'
 import { findZones } from '../../../../electron/documents/zones/index.ts'
 import { checkedFile, inBody, inStyle, zonedFile } from '../../../support/documents/edited-file.ts'
 import { testForm } from '../../../support/documents/forms.ts'
@@ -30,6 +31,23 @@ const stateLetter: readonly NodeSpec[] = [
   para('Sở Nội vụ đề nghị các phòng chuyên môn chuẩn bị nội dung phục vụ hội nghị sơ kết công tác sáu tháng đầu năm./.', { align: 'justify', size: 13 }),
   table([[[para('Nơi nhận:', { size: 12, bold: true, italic: true }), para('- Như trên;', { size: 11 }), para('- Lưu: VT, VP.', { size: 11 })], [mid('KT. GIÁM ĐỐC', { bold: true, size: 13 }), mid('PHÓ GIÁM ĐỐC', { bold: true, size: 13 }), '', '', '', mid('Trần Văn C', { bold: true })]]]),
 ]
+
+describe('a paper in an old font', () => {
+  const old = { font: '.VnTime' }
+  const legacy = (text: string): string => encodeText(text, 'tcvn3').text
+
+  it('is not read as if its letters were words: it is to be converted first', () => {
+    const words = ['ĐẢNG UỶ B', 'Kế hoạch kiểm tra việc chấp hành Quy chế làm việc', 'Nơi nhận:', '- Các chi bộ, đảng bộ trực thuộc;', 'Nguyễn Văn An']
+    const findings = check(words.map((text) => para(legacy(text), old)))
+    expect([...new Set(findings.map(({ ruleId }) => ruleId))].filter((id) => !/^[PX]0/u.test(id))).toEqual([])
+    expect(findings.find(({ ruleId }) => ruleId === 'P06')?.remedy).toContain('rồi kiểm tra lại')
+  })
+
+  it('with some such words is checked like any other', () => {
+    const findings = check([...Array.from({ length: 12 }, () => para('Các chi bộ trực thuộc triển khai thực hiện')), para(legacy('Đảng uỷ Khối'), old)])
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(expect.arrayContaining(['P06', 'H12']))
+  })
+})
 
 describe('a State paper', () => {
   it('gets one sentence instead of a flood', () => {

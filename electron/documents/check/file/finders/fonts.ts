@@ -5,6 +5,7 @@ import type { Change, RunLook } from '../../../mend/index.ts'
 import type { ReadParagraph, ReadRun } from '../../../read/index.ts'
 import type { Zone } from '../../../zones/index.ts'
 import { lookAlikes } from '../../letters.ts'
+import { isLegacyPaper } from '../file-paper.ts'
 import type { FilePaper } from '../file-paper.ts'
 import type { FileFinder, FileHit, Spot } from '../finding.ts'
 import { hasLetters } from '../look.ts'
@@ -99,7 +100,7 @@ function letters(paper: FilePaper): readonly FileHit[] {
   const loose = runs.filter(({ charset }) => charset === 'decomposed')
   const names = [...new Set(legacy.map(({ charset }) => charsetNames[charset]))].join(', ')
   return [
-    ...legacy.length === 0 ? [] : [{ ...charsetHit(legacy), found: `bộ mã cũ ${names}`, expected: 'Unicode (TCVN 6909:2001)' }],
+    ...legacy.length === 0 ? [] : [{ ...charsetHit(legacy), found: `bộ mã cũ ${names}`, expected: 'Unicode (TCVN 6909:2001)', ...isLegacyPaper(paper) && { variant: 'wholePaper' } }],
     ...loose.length === 0 ? [] : [{ ...charsetHit(loose), found: 'chữ có dấu ở dạng tách rời', expected: 'Unicode dựng sẵn (NFC)' }],
     ...alikeLetters(paper),
   ]
