@@ -42,7 +42,7 @@ export function problemLines(problems: readonly Problem[]): readonly string[] {
 }
 
 /** Control characters as their pictures: words of a file must not steer the terminal. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(/[\u0000-\u001F]/gu, (control) => String.fromCodePoint(0x2400 + control.charCodeAt(0))).replace(/[\u007F-\u009F]/gu, '␡')
 }
 

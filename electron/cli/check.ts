@@ -4,6 +4,7 @@ import type { FileFinding, FileReport } from '../../shared/contract/form-checks.
 import type { ProfileId } from '../../shared/document/form.ts'
 import { readInputBytes } from '../files/index.ts'
 import { checkBytes } from '../form-checks/index.ts'
+import { visible } from './answer.ts'
 import type { Answer } from './answer.ts'
 import { resources } from './surroundings.ts'
 
@@ -26,5 +27,5 @@ export function reportText({ fileName, summary, findings }: FileReport): string 
 function findingLine(finding: FileFinding): string {
   const place = finding.page === null ? '' : `trang ${finding.page}: `
   const excerpt = finding.excerpt === '' ? '' : ` “${finding.excerpt}”`
-  return `${severityNames[finding.severity]} ${finding.ruleId}, ${place}${finding.message}${excerpt} ${finding.remedy} [${finding.clause}]${finding.fix === null ? '' : ' (sửa được)'}`
+  return visible(`${severityNames[finding.severity]} ${finding.ruleId}, ${place}${finding.message}${excerpt} ${finding.remedy} [${finding.clause}]${finding.fix === null ? '' : ' (sửa được)'}`)
 }
