@@ -105,9 +105,13 @@ function keyOf({ part, index }: ParagraphPlace['ref']): string {
   return `${part}#${index}`
 }
 
-function identityOf(zoned: ZonedDocument): Pick<FileReport['summary'], 'kind' | 'number' | 'date' | 'subject' | 'issuer'> {
+function identityOf(zoned: ZonedDocument): Pick<FileReport['summary'], 'kind' | 'number' | 'date' | 'subject' | 'issuer' | 'superior'> {
   const words = (...ids: Parameters<typeof zonesOf>[1][]): string => zonesOf(zoned, ...ids).filter(({ part }) => part === 0).map(({ text }) => text).join(' ').replace(/\s+/gu, ' ').trim()
-  return { kind: zoned.kind?.id ?? null, number: zoned.number?.printed ?? '', date: zoned.date, subject: words('subject', 'letterSubject'), issuer: words('issuer') }
+  const superior = words('superior')
+  return {
+    kind: zoned.kind?.id ?? null, number: zoned.number?.printed ?? '', date: zoned.date, subject: words('subject', 'letterSubject'), issuer: words('issuer'),
+    ...superior !== '' && { superior },
+  }
 }
 
 function findingOf(raw: RawFileFinding, index: number, place: ParagraphPlace | undefined): FileFinding {

@@ -50,8 +50,10 @@ function counts(files: readonly FolderFile[], ids: readonly string[]): number[] 
 
 /** The unit is who issued the paper; where the file does not say, the sub-folder it lies in. */
 function unitOf({ name, report }: FolderFile): string {
-  const issuer = report?.summary.issuer ?? ''
-  if (issuer !== '') return issuer.toLocaleUpperCase('vi')
+  const { issuer = '', superior = '' } = report?.summary ?? {}
+  // Every committee has its office, every đảng bộ its chi bộ 1: the line above tells them apart.
+  const alone = superior === '' || /^đảng (?:uỷ|ủy)/iu.test(issuer)
+  if (issuer !== '') return `${issuer}${alone ? '' : ` (${superior})`}`.toLocaleUpperCase('vi')
   const cut = name.lastIndexOf('/')
   return cut < 0 ? unknownUnit : name.slice(0, cut)
 }

@@ -30,6 +30,8 @@ export const fileSummarySchema = z.strictObject({
   /** Why this guide: by the paper's date, by choice, or because no date was found. */
   profileReason: z.enum(['date', 'chosen', 'noDate', 'olderThanAll']),
   kind: documentKindSchema.nullable(), number: z.string(), date: z.string().nullable(), subject: z.string(), issuer: z.string(),
+  /** The line above the issuer's name; absent where the head has none. */
+  superior: z.string().optional(),
   foreignForm: z.boolean(), pages: z.number().int().nullable(),
   counts: z.strictObject({ error: z.number().int(), warning: z.number().int(), info: z.number().int() }),
   /** SHA-256 of the checked bytes, in hex. */
