@@ -40,7 +40,7 @@ export const footFaults: readonly Fault[] = [
   fault('S06', 'a member under T/M', (harm) => { onBehalf(harm); const zone = post(harm); retext(harm, zone, 0, zone.text.length, 'UỶ VIÊN BAN THƯỜNG VỤ') }),
   fault('S07', 'a signer nobody knows', (harm) => { notIn(['minutes'], harm); const zone = name(harm); retext(harm, zone, 0, zone.text.length, 'Lò Thị Mai Hương') }, { facts: ({ zones }) => ({ signers: zones.filter(({ id }) => id === 'fullName').map(({ text }) => text) }) }),
   fault('S10', 'no name', (harm) => { notIn(['minutes'], harm); post(harm); for (const zone of zonesOf(harm, 'fullName').toReversed()) remove(harm, zone) }),
-  fault('S13', 'one person signs twice', (harm) => { const [first, second] = zonesOf(harm, 'fullName'); if (first === undefined || second === undefined) throw new NotThere('two names'); retext(harm, second, 0, second.text.length, first.text) }),
+  fault('S13', 'one person signs twice', (harm) => { const [first, second] = zonesOf(harm, 'fullName'); if (first === undefined || second === undefined || first.which === second.which) throw new NotThere('two signatures'); retext(harm, second, 0, second.text.length, first.text) }),
   fault('S12', 'the name in capitals', (harm) => { const zone = name(harm); retext(harm, zone, 0, zone.text.length, zone.text.toLocaleUpperCase('vi')) }),
   fault('S04', 'Đồng chí before the name', (harm) => retext(harm, name(harm), 0, 0, 'Đồng chí ')),
   fault('S04', 'a degree before the name', (harm) => retext(harm, name(harm), 0, 0, 'TS. ')),

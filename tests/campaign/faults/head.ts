@@ -23,7 +23,7 @@ function redrawLine(harm: Harm, from: RegExp, to: string): void {
   const element = elementOf(harm, title(harm).paragraph)
   let changed = 0
   for (const node of element.getElementsByTagName('*')) {
-    for (const attribute of [...node.attributes]) {
+    for (const attribute of node.attributes) {
       const value = `${attribute.name}="${attribute.value}"`.replace(from, to)
       if (value === `${attribute.name}="${attribute.value}"`) continue
       node.setAttribute(attribute.name, value.slice(value.indexOf('"') + 1, -1))

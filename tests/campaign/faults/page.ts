@@ -51,7 +51,7 @@ function paragraphsIn(blocks: readonly ReadBlock[]): readonly ReadParagraph[] {
 }
 
 const tcvn3 = ['§¶ng uû c¸c c¬ quan §¶ng tØnh tæ chøc thùc hiÖn nghiªm tóc, b¸o c¸o kÕt qu¶.', 'Đảng uỷ các cơ quan Đảng tỉnh tổ chức thực hiện nghiêm túc, báo cáo kết quả.'] as const
-const vni = ['Ñaûng uûy caùc cô quan Ñaûng tænh toå chöùc thöïc hieän nghieâm tuùc, baùo caùo keát quaû.', 'Đảng ủy các cơ quan Đảng tỉnh tổ chức thực hiện nghiêm túc, báo cáo kết quả.'] as const
+const vni = ['Ñaûng uyû caùc cô quan Ñaûng tænh toå chöùc thöïc hieän nghieâm tuùc, baùo caùo keát quaû.', 'Đảng uỷ các cơ quan Đảng tỉnh tổ chức thực hiện nghiêm túc, báo cáo kết quả.'] as const
 const firstBody = (harm: Harm) => zoneOf(harm, 'body', 'clause', 'article')
 
 export const pageFaults: readonly Fault[] = [
