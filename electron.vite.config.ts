@@ -45,7 +45,7 @@ const policyInPage: Plugin = {
  */
 const ownRequireName: Plugin = {
   name: 'own-require-name',
-  transform: (code, id) => /fflate\/esm\/index\.mjs$/u.test(id)
+  transform: (code, id) => id.endsWith('fflate/esm/index.mjs')
     ? { code: code.replace('var require = createRequire', 'var zipRequire = createRequire').replace("(_a = require('worker_threads')", "(_a = zipRequire('worker_threads')"), map: null } : null,
 }
 
