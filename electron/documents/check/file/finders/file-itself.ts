@@ -7,7 +7,7 @@ import type { FilePaper } from '../file-paper.ts'
 /** Names in the properties that are no body of the paper itself. Word's own template name says nothing of anyone. */
 function strangers(paper: FilePaper): readonly string[] {
   const { creator, lastModifiedBy, company, template } = paper.zoned.read.properties
-  const issuers = paper.all('issuer', 'superior').map(({ text }) => oneLine(text).toLocaleLowerCase('vi')).join(' ')
+  const issuers = paper.all('issuer', 'superior').map(({ text }) => oneLine(text).normalize('NFC').toLocaleLowerCase('vi')).join(' ')
   const own = (name: string): boolean => name.split(' - ').every((part) => issuers.includes(oneLine(part).toLocaleLowerCase('vi')))
   return [...new Set([creator, lastModifiedBy, company].map(oneLine).filter((name) => name !== '' && !own(name))), ...(/[\\/]/u.test(template) ? [template] : [])]
 }

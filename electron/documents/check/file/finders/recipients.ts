@@ -32,7 +32,7 @@ function lines(paper: FilePaper): readonly Zone[] {
 
 /** A line without its dash and its end mark. */
 function bare(text: string): string {
-  return oneLine(text).replace(/^[-–•+*]\s*/u, '').replace(/[;,.]+$/u, '')
+  return oneLine(text).normalize('NFC').replace(/^[-–•+*]\s*/u, '').replace(/[;,.]+$/u, '')
 }
 
 /** Ends of the lines: between them the guide's sign, at the last a stop. */
