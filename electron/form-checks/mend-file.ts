@@ -1,6 +1,7 @@
 /** A mended copy of a checked file, and the copy with a comment at each finding. The file itself is never written to. */
 import type { z } from 'zod'
 import type { changePreviewSchema, FileReport } from '../../shared/contract/form-checks.ts'
+import type { FileCheckFacts } from '../documents/check/index.ts'
 import { commentCopy, mend } from '../documents/mend/index.ts'
 import type { Change, MendComment } from '../documents/mend/index.ts'
 import type { PaperResources } from '../documents/papers/index.ts'
@@ -41,13 +42,18 @@ export async function mendFile(resources: PaperResources, checked: CheckedFile, 
   const { bytes, refused } = mend(checked.pkg, [...owner.keys()], {
     tracked: options.tracked, author: options.author, at: options.at, comments: options.tracked ? chosen.flatMap(commentOf) : [],
   })
-  const checkedCopy = await checkBytes(resources, bytes, options.recheck)
+  const checkedCopy = await checkBytes(resources, bytes, { ...options.recheck, facts: factsAfter(checked, options) })
   const failed = new Map(refused.map(({ change, reason }) => [owner.get(change) ?? '', reason]))
   return {
     bytes, applied: chosen.map(({ finding }) => finding.id).filter((id) => !failed.has(id)),
     refused: [...failed].map(([findingId, reason]) => ({ findingId, reason })),
     after: checkedCopy.report, checkedCopy,
   }
+}
+
+/** Facts of the second check: the changes and comments just asked for are not named as left over in the file. */
+function factsAfter({ read }: CheckedFile, { tracked, recheck }: MendOptions): FileCheckFacts {
+  return tracked && !read.trackedChanges && read.comments === 0 ? { ...recheck.facts, underReview: true } : recheck.facts ?? {}
 }
 
 /** The same words with a comment at each finding; findings of the file as a whole stand at its first paragraph. */

@@ -37,6 +37,8 @@ export interface FileCheckFacts extends Omit<CheckFacts, 'signerAuthorised'> {
   readonly twoSided?: boolean
   /** A network connection is active on this machine. */
   readonly networkActive?: boolean
+  /** The tracked changes and comments in the file are the program's own, just asked for: they are not named as left over. */
+  readonly underReview?: boolean
   /** Name of the file, without folder. */
   readonly fileName?: string
 }

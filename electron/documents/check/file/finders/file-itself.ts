@@ -49,7 +49,7 @@ export const fileFinders: readonly FileFinder[] = [
   },
   {
     id: 'X05',
-    find: ({ zoned: { read } }) => [
+    find: ({ zoned: { read }, facts }) => facts.underReview === true ? [] : [
       ...read.trackedChanges ? [{ at: [], found: 'thay đổi đang theo dõi', expected: 'chấp nhận hoặc bỏ hết thay đổi' }] : [],
       ...read.comments > 0 ? [{ at: [], found: `${read.comments} nhận xét`, expected: 'không còn nhận xét' }] : [],
     ],
