@@ -43,7 +43,8 @@ export async function importValue(
   await progress.step('Kiểm tra', 0, read.count)
   return office.write(async (transaction) => {
     const existing = await existingRecords(readingIn(transaction))
-    const templates = templatesIn === null ? null : await templatesIn(readingIn(transaction))
+    // Reading every template takes longer than most imports; only papers made from a template ask for them.
+    const templates = templatesIn === null || read.records.freeDocuments.length === 0 ? null : await templatesIn(readingIn(transaction))
     const problems = [...earlier, ...read.problems, ...checkRecords(read, existing), ...templates === null ? [] : papersAgainstTemplates(read, templates)]
     if (problems.some((problem) => problem.severity === 'error')) {
       return { in: read.count, created: 0, updated: 0, refused: read.count, unchanged: 0, problems }

@@ -53,6 +53,8 @@ test('minutes of a session are shown and exported', async () => {
   const { page, app, folder } = running
   try {
     await goTo(page, '/papers')
+    // Other minutes are papers of their own; this session's belong to an inspection.
+    await page.getByRole('searchbox').fill('ke hoach kiem tra doi voi chi bo co quan lien minh')
     await page.getByRole('gridcell', { name: 'Biên bản' }).first().click()
     await expect(page.getByRole('tab', { name: /^Buổi 1/u })).toBeVisible()
     await firstPagePicture(page)

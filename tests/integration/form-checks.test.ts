@@ -2,28 +2,20 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { createSampleOffice } from '../../electron/offices/index.ts'
+import { describe, expect, it } from 'vitest'
 import { spoiled } from '../support/documents/faulty-files.ts'
 import { officeErrors } from '../support/documents/office-errors.ts'
 import { resultOf } from '../support/service-client.ts'
-import { faultOf, resourcesDir, startService, testActor, testFolder } from '../support/offices.ts'
+import { faultOf, startService, testFolder, writeSampleOffice } from '../support/offices.ts'
 
 const plan = { templateId: 'ke-hoach-thuc-hien', recordId: 'ke-hoach-tiet-kiem' }
-
-let sample: Buffer
-beforeAll(async () => {
-  const path = join(testFolder(), 'office.vpk')
-  await createSampleOffice(path, resourcesDir, testActor)
-  sample = readFileSync(path)
-})
 
 /** The sample office open, a paper of it written, and a spoiled copy of that paper. */
 async function withFaultyFile() {
   const folder = testFolder()
   const service = startService()
   const { client, host } = service
-  writeFileSync(join(folder, 'office.vpk'), sample)
+  await writeSampleOffice(join(folder, 'office.vpk'))
   host.grants.add('grant-sample', join(folder, 'office.vpk'), 'openOffice')
   await client.office.open({ grant: 'grant-sample' })
   const [clean, faulty] = [join(folder, 'đúng.docx'), join(folder, 'sai.docx')]

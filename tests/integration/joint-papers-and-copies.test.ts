@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { descendants, openPackage } from '../../electron/documents/ooxml/index.ts'
-import { faultOf, startService, testFolder, vpk, vpkJson } from '../support/offices.ts'
+import { faultOf, startService, testFolder, vpk, vpkJson, writeSampleOffice } from '../support/offices.ts'
 
 /** The words of a Word file, a line a paragraph. */
 async function wordsOf(path: string): Promise<string> {
@@ -13,18 +13,18 @@ async function wordsOf(path: string): Promise<string> {
   return descendants(document, 'w:p').map((paragraph) => paragraph.textContent ?? '').join('\n')
 }
 
-function sampleOffice(): { readonly folder: string, readonly office: string } {
+async function sampleOffice(): Promise<{ readonly folder: string, readonly office: string }> {
   const folder = testFolder()
   const office = join(folder, 'office.vpk')
-  expect(vpk('init', office, '--sample').code).toBe(0)
+  await writeSampleOffice(office)
   return { folder, office }
 }
 
 describe('the command line', () => {
   const letter = ['--template', 'quy-che-phoi-hop', '--record', 'quy-che-phoi-hop-ban']
 
-  it('makes a joint paper and a decision with its text, both without a fault of form', () => {
-    const { folder, office } = sampleOffice()
+  it('makes a joint paper and a decision with its text, both without a fault of form', async () => {
+    const { folder, office } = await sampleOffice()
     for (const [template, record] of [['quy-che-phoi-hop', 'quy-che-lien-tich-van-phong-ubkt'], ['quyet-dinh-ban-hanh-van-ban', 'ban-hanh-quy-che-phoi-hop'], ['nghi-quyet-dai-hoi', 'nghi-quyet-dai-hoi-chi-bo']]) {
       const out = join(folder, `${record}.docx`)
       expect(vpkJson('generate', office, '--template', template ?? '', '--record', record ?? '', '--out', out)).toMatchObject({ code: 0, json: { findings: [] } })
@@ -33,7 +33,7 @@ describe('the command line', () => {
   })
 
   it('makes a copy that says who copied what, and checks clean', async () => {
-    const { folder, office } = sampleOffice()
+    const { folder, office } = await sampleOffice()
     const out = join(folder, 'copy.docx')
     const run = vpkJson('generate', office, ...letter, '--out', out, '--pdf', join(folder, 'copy.pdf'), '--copy', 'trueCopy', '--copy-number', '24', '--copy-date', '2026-11-02', '--copy-body', 'van-phong', '--copy-signer', 'chanh-van-phong-ky')
     expect(run).toMatchObject({ code: 0, json: { ok: true, files: [{ format: 'docx' }, { format: 'pdf' }] } })
@@ -45,7 +45,7 @@ describe('the command line', () => {
   })
 
   it('extracts what was named, with its number, by the office itself when no body is named', async () => {
-    const { folder, office } = sampleOffice()
+    const { folder, office } = await sampleOffice()
     const out = join(folder, 'extract.docx')
     const part = ['--copy-part', 'body.principles', 'body.principlesClauses.list[2].clause']
     expect(vpk('generate', office, ...letter, '--out', out, '--copy', 'extract', '--copy-date', '2026-11-02', ...part).code).toBe(0)
@@ -57,8 +57,8 @@ describe('the command line', () => {
     expect(found).not.toContain('không nối tiếp')
   })
 
-  it('names the paper without number, and the blocks there are', () => {
-    const { folder, office } = sampleOffice()
+  it('names the paper without number, and the blocks there are', async () => {
+    const { folder, office } = await sampleOffice()
     const said = (...args: readonly string[]): string => vpk('generate', office, ...args, '--out', join(folder, 'a.docx')).stderr
     expect(said('--template', 'trich-bien-ban', '--record', 'trich-bien-ban-thang-10', '--copy', 'trueCopy')).toContain('văn bản cần sao chưa có số')
     const unknown = said(...letter, '--copy', 'extract', '--copy-part', 'none')
@@ -73,8 +73,8 @@ describe('the command line', () => {
     ['a number that is none', [...letter, '--copy', 'trueCopy', '--copy-number', 'x'], 2, 'USAGE'],
     ['a date that is none', [...letter, '--copy', 'trueCopy', '--copy-date', '2026-02-30'], 2, 'USAGE'],
     ['a number without a copy', [...letter, '--copy-number', '3'], 2, 'USAGE'],
-  ])('%s: a sentence and no file', (_what, args, code, fault) => {
-    const { folder, office } = sampleOffice()
+  ])('%s: a sentence and no file', async (_what, args, code, fault) => {
+    const { folder, office } = await sampleOffice()
     const run = vpkJson('generate', office, ...args, '--out', join(folder, 'a.docx'))
     expect([run.code, run.json['code'], typeof run.json['message']]).toEqual([code, fault, 'string'])
     expect(readdirSync(folder)).toEqual(['office.vpk'])
@@ -84,6 +84,7 @@ describe('the command line', () => {
 describe('the service', () => {
   async function opened(folder: string) {
     const service = startService()
+    await writeSampleOffice(join(folder, 'office.vpk'))
     service.host.grants.add('grant-sample', join(folder, 'office.vpk'), 'createOffice')
     await service.client.office.openSample({ grant: 'grant-sample' })
     return service

@@ -5,13 +5,12 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openOffice } from '../../electron/db/index.ts'
-import { createSampleOffice } from '../../electron/offices/index.ts'
 import { runCommand } from '../../electron/toolchain/run-command.ts'
-import { contentsOf, faultOf, jsonFile, node, projectRoot, resourcesDir, sampleRecords, startService, testActor, testFolder, vpk, vpkJson } from '../support/offices.ts'
+import { contentsOf, faultOf, jsonFile, node, projectRoot, sampleRecords, startService, testFolder, vpk, vpkJson, writeSampleOffice } from '../support/offices.ts'
 
 async function sampleFile(folder: string): Promise<string> {
   const path = join(folder, 'office.vpk')
-  await createSampleOffice(path, resourcesDir, testActor)
+  await writeSampleOffice(path)
   return path
 }
 

@@ -2,10 +2,11 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { faultOf, startService, testFolder } from '../support/offices.ts'
+import { faultOf, startService, testFolder, writeSampleOffice } from '../support/offices.ts'
 
 async function sampleService(folder: string) {
   const service = startService()
+  await writeSampleOffice(join(folder, 'office.vpk'))
   service.host.grants.add('grant-sample', join(folder, 'office.vpk'), 'createOffice')
   await service.client.office.openSample({ grant: 'grant-sample' })
   return service

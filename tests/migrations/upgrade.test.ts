@@ -8,9 +8,8 @@ import { describe, expect, it } from 'vitest'
 import { migrations } from '../../electron/db/migrations/registry.ts'
 import type { Migration } from '../../electron/db/migrations/migration.ts'
 import { openOffice } from '../../electron/db/open.ts'
-import { createSampleOffice } from '../../electron/offices/index.ts'
 import { migrationFiles, migrationTests } from '../support/migration-cases.ts'
-import { contentsOf, faultOf, projectRoot, resourcesDir, testActor, testFolder } from '../support/offices.ts'
+import { contentsOf, faultOf, projectRoot, testFolder, writeSampleOffice } from '../support/offices.ts'
 
 const addColumn: Migration = {
   number: 9010, name: '9010-test-adds-a-column',
@@ -30,7 +29,7 @@ const failing: Migration = {
 async function sampleFile(): Promise<{ readonly folder: string, readonly path: string }> {
   const folder = testFolder()
   const path = join(folder, 'office.vpk')
-  await createSampleOffice(path, resourcesDir, testActor)
+  await writeSampleOffice(path)
   return { folder, path }
 }
 

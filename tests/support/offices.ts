@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { afterEach } from 'vitest'
 import type { OfficeRecordsInput } from '../../shared/domain/office-records.ts'
+import { createSampleOffice } from '../../electron/offices/index.ts'
 import { createHost } from '../../electron/service/context.ts'
 import { createRouter } from '../../electron/service/router.ts'
 import { faultInterceptor } from '../../electron/requests/index.ts'
@@ -31,6 +32,24 @@ export function testFolder(): string {
 
 /** The clock and the account of every test. */
 export const testActor = { name: 'nguoi-thu', now: () => new Date('2026-06-15T03:00:00Z') }
+
+let sampleBytes: Promise<Buffer> | null = null
+
+/** Puts a sample office at `path`. Made once for a test file: reading every template and record takes seconds. */
+export async function writeSampleOffice(path: string): Promise<void> {
+  sampleBytes ??= makeSample()
+  writeFileSync(path, await sampleBytes)
+}
+
+async function makeSample(): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'vpk-sample-'))
+  try {
+    await createSampleOffice(join(folder, 'office.vpk'), resourcesDir, testActor)
+    return readFileSync(join(folder, 'office.vpk'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
 
 /** The service as the window has it: parsed calls, typed faults. `errors` are mistakes of ours that were logged. */
 export function startService() {
