@@ -135,7 +135,7 @@ function officesFolder(app: ElectronApplication): Promise<string> {
 
 /** The same command line the office's own scripts use, as another process. */
 function vpk(...args: readonly string[]): void {
-  const run = spawnSync(process.execPath, [inProject('electron/cli/vpk.ts'), ...args], { encoding: 'utf8' })
+  const run = spawnSync(process.execPath, [inProject('electron/cli/vpk.mjs'), ...args], { encoding: 'utf8' })
   expect(run.status, run.stderr).toBe(0)
 }
 

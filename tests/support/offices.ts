@@ -16,7 +16,7 @@ export const projectRoot = resolve(import.meta.dirname, '../..')
 export const resourcesDir = join(projectRoot, 'resources')
 /** Node 24, as npm puts it beside the program. */
 export const node = join(projectRoot, 'node_modules/node/bin/node')
-const vpkScript = join(projectRoot, 'electron/cli/vpk.ts')
+const vpkScript = join(projectRoot, 'electron/cli/vpk.mjs')
 
 const folders: string[] = []
 afterEach(() => {
@@ -113,7 +113,7 @@ export function jsonFile(folder: string, name: string, value: unknown): string {
 
 export interface CliResult { readonly code: number | null, readonly stdout: string, readonly stderr: string }
 
-/** The command line as a real process. */
+/** The command line as a real process, through the bin that people run (it keeps what was read of the source). */
 export function vpk(...args: readonly string[]): CliResult {
   const run = spawnSync(node, [vpkScript, ...args], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
   return { code: run.status, stdout: run.stdout, stderr: run.stderr }
