@@ -83,7 +83,7 @@ function factsOf(resources: PaperResources, zoned: ZonedDocument, { fileName, fa
 }
 
 /** SHA-256 in hex. */
-export function sha256(bytes: Uint8Array): string {
+function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 

@@ -32,9 +32,9 @@ export function wordFilesIn(folder: string): readonly string[] {
 
 /** Checks each file as it is asked for. A file that cannot be read is a row with its reason, never the end of the run. */
 export async function* checkFolder(
-  resources: PaperResources, folder: string, options: Omit<FileCheckOptions, 'fileName'>,
+  resources: PaperResources, folder: string, options: Omit<FileCheckOptions, 'fileName'>, names: readonly string[] = wordFilesIn(folder),
 ): AsyncGenerator<FolderFile, void, void> {
-  for (const name of wordFilesIn(folder)) {
+  for (const name of names) {
     try {
       const { report } = await checkBytes(resources, readInputBytes(join(folder, name)), { ...options, fileName: name })
       yield { name, report, unreadable: null }

@@ -83,12 +83,12 @@ async function checkGranted(
 
 async function checkGrantedFolder(host: FormChecksHost, context: RequestContext, grant: string, progress: Progress): Promise<readonly FolderFile[]> {
   const folder = host.folderPath(grant)
-  const total = wordFilesIn(folder).length
+  const names = wordFilesIn(folder)
   const files: FolderFile[] = []
-  await progress.step('Kiểm tra thể thức', 0, total)
-  for await (const file of checkFolder(host.resources, folder, await knownOf(context.office(), host.resources))) {
+  await progress.step('Kiểm tra thể thức', 0, names.length)
+  for await (const file of checkFolder(host.resources, folder, await knownOf(context.office(), host.resources), names)) {
     files.push(file)
-    await progress.step('Kiểm tra thể thức', files.length, total)
+    await progress.step('Kiểm tra thể thức', files.length, names.length)
   }
   return files
 }

@@ -15,7 +15,7 @@ import { fault } from '../faults/index.ts'
 import { writeFileOrBeside } from '../files/index.ts'
 import type { Actor } from '../records/index.ts'
 import { getOffice } from '../settings/index.ts'
-import { checkBytes, sha256 } from './check-bytes.ts'
+import { checkBytes } from './check-bytes.ts'
 import { insertIssued, insertWaiver, selectIssued, selectWaivers } from './gate.repository.ts'
 import type { IssuedRow, PaperKey } from './gate.repository.ts'
 
@@ -32,11 +32,11 @@ async function passGate(resources: PaperResources, office: OfficeDatabase, key: 
   const { model, form } = readyPaper(paper)
   const { bytes } = await emitPaper(resources, model, form, 'docx')
   const { houseStyle } = (await getOffice(office.read)).record
-  const { findings: inFile } = await checkBytes(resources, bytes, { fileName: '', profile: form.profileId, houseStyle })
-  const findings = together(paper.findings, inFile.map(({ finding }) => findingSchema.parse(plain(finding))))
+  const { report } = await checkBytes(resources, bytes, { fileName: '', profile: form.profileId, houseStyle })
+  const findings = together(paper.findings, report.findings.map(plain))
   const waivers = (await selectWaivers(office.read, key)).map((row) => waiverSchema.parse(row))
   const blocking = findings.filter((finding) => finding.severity === 'error' && !waivers.some((waiver) => covers(waiver, finding)))
-  return { gate: { passes: blocking.length === 0, sha256: sha256(bytes), findings, blocking, waivers }, bytes, revision: paper.revision ?? 0 }
+  return { gate: { passes: blocking.length === 0, sha256: report.summary.sha256, findings, blocking, waivers }, bytes, revision: paper.revision ?? 0 }
 }
 
 /** The file's findings beside the tree's: a rule the tree has already named is not named twice. */
