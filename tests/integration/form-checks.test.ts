@@ -137,6 +137,10 @@ describe('the gate', () => {
     const { grant, path } = grantOut('chưa được.docx')
     expect(await faultOf(client.formChecks.issue({ ...plan, grant }))).toBe('PAPER_NOT_READY')
     expect([existsSync(path), await client.formChecks.issued(plan)]).toEqual([false, []])
+    // A waiver is for one rule at one place: neither another rule nor the same one elsewhere is covered by it.
+    for (const other of [{ ruleId: 'N01', place: 'number' }, { ruleId: 'N07', place: 'subject' }]) {
+      expect(await faultOf(client.formChecks.waive({ ...plan, ...other, reason: 'Đã có ý kiến đồng ý' }))).toBe('INPUT_INVALID')
+    }
     let passed = gate
     for (const { ruleId, place } of gate.blocking) passed = await client.formChecks.waive({ ...plan, ruleId, place, reason: 'Chánh Văn phòng đồng ý giữ nguyên cách ghi này' })
     expect(passed.passes).toBe(true)
