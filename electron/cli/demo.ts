@@ -53,7 +53,7 @@ async function makeAndCheck(opened: OfficeDatabase, paper: ListedPaper): Promise
   try {
     const made = await makePaper(opened.read, resources, paper)
     const { model, form } = readyPaper(made)
-    const files = await writePapers(office, model, form, { out: join(folder, `${name}.docx`), pdf: join(folder, `${name}.pdf`) })
+    const { files } = await writePapers(office, model, form, { out: join(folder, `${name}.docx`), pdf: join(folder, `${name}.pdf`) })
     const pages = files.find((file) => file.format === 'pdf')?.pages ?? 0
     const xml = await openXmlErrors(join(folder, `${name}.docx`))
     for (const line of xml) say(`    Open XML: ${line}`)

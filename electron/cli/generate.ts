@@ -16,11 +16,12 @@ export async function generate(officePath: string, options: GenerateOptions): Pr
     const copy = copyRequest(options, (await getOffice(office.read)).record.bodyId)
     const paper = await makePaper(office.read, resources, { templateId: options.template, recordId: options.record, copy })
     const { model, form } = readyPaper(paper)
-    const files = await writePapers(officePath, model, form, options)
+    const { files, problems: ofPrint } = await writePapers(officePath, model, form, options)
+    const problems = [...paper.problems, ...ofPrint]
     return {
       exitCode: 0, output: '',
-      facts: { template: options.template, record: options.record, profile: form.profileId, files, problems: paper.problems, findings: paper.findings },
-      messages: [...problemLines(paper.problems), ...findingLines(paper.findings), ...writtenLines(files)],
+      facts: { template: options.template, record: options.record, profile: form.profileId, files, problems, findings: paper.findings },
+      messages: [...problemLines(problems), ...findingLines(paper.findings), ...writtenLines(files)],
     }
   })
 }

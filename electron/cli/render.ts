@@ -11,6 +11,7 @@ import type { ProfileId } from '../../shared/document/form.ts'
 import { defaultHouseStyle } from '../../shared/domain/house-style.ts'
 import { problemsFromIssues } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
+import { problemLines } from './answer.ts'
 import type { Answer } from './answer.ts'
 import { resources } from './surroundings.ts'
 import { findingLines, writePapers, writtenLines } from './write-papers.ts'
@@ -23,9 +24,9 @@ export async function render(documentPath: string, options: RenderOptions): Prom
   const selected = selectProfile(resources.profiles(), model.placeAndDate?.date ?? null, options.profile)
   const form = resolveForm(selected.profile, defaultHouseStyle, resources.layers())
   const findings = [...selected.findings, ...checkDocument(model, form, {}, resources.checks())]
-  const files = await writePapers(documentPath, model, form, options)
+  const { files, problems } = await writePapers(documentPath, model, form, options)
   return {
-    exitCode: 0, output: '', facts: { profile: form.profileId, files, findings }, messages: [...findingLines(findings), ...writtenLines(files)],
+    exitCode: 0, output: '', facts: { profile: form.profileId, files, problems, findings }, messages: [...problemLines(problems), ...findingLines(findings), ...writtenLines(files)],
   }
 }
 

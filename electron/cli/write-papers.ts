@@ -1,10 +1,10 @@
 /** The files of one paper: the Word file and, if asked for, the PDF; both or neither. */
 import type { ResolvedForm } from '../../shared/document/form.ts'
 import type { DocumentModel } from '../../shared/document/model.ts'
-import type { Finding } from '../../shared/contract/papers.ts'
-import { emitPaper } from '../documents/papers/index.ts'
-import { numberedMarks, recipientMarks } from '../documents/print/index.ts'
-import type { PdfOptions } from '../documents/typst/index.ts'
+import type { Finding, PrintOptions } from '../../shared/contract/papers.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+import { copyMarks, emitPaper } from '../documents/papers/index.ts'
+import type { ReadyPrint } from '../documents/papers/index.ts'
 import { fault } from '../faults/index.ts'
 import { isSameFile, readInputBytes, writeFilesWhole } from '../files/index.ts'
 import { resources } from './surroundings.ts'
@@ -16,29 +16,33 @@ export interface OutputOptions {
 }
 export interface WrittenFile { readonly path: string, readonly format: 'docx' | 'pdf', readonly bytes: number, readonly pages: number | null }
 
+/** `problems`: warnings about the way of printing; the files are written all the same. */
+export interface WrittenPapers { readonly files: readonly WrittenFile[], readonly problems: readonly Problem[] }
+
 /** Writes the paper made from the file `source` (the office, or the document file), which is never written over. */
-export async function writePapers(source: string, model: DocumentModel, form: ResolvedForm, output: OutputOptions): Promise<readonly WrittenFile[]> {
+export async function writePapers(source: string, model: DocumentModel, form: ResolvedForm, output: OutputOptions): Promise<WrittenPapers> {
   const { out, pdf } = output
   refuseSameFiles(source, { out, pdf })
-  const options = printOptions(model, output)
+  const { options, problems } = printOptions(model, output)
   const asked = [{ path: out, format: 'docx' as const }, ...(pdf === undefined ? [] : [{ path: pdf, format: 'pdf' as const }])]
   const files = []
   for (const { path, format } of asked) files.push({ path, format, ...await emitPaper(resources, model, form, format, options) })
   writeFilesWhole(files)
-  return files.map(({ path, format, bytes, pages }) => ({ path, format, bytes: bytes.length, pages }))
+  return { files: files.map(({ path, format, bytes, pages }) => ({ path, format, bytes: bytes.length, pages })), problems }
 }
 
 /** What the options ask for, as the emitters take it. */
-function printOptions(model: DocumentModel, { twoSided = false, pdfa = false, copies, signature, seal }: OutputOptions): PdfOptions {
+function printOptions(model: DocumentModel, { twoSided = false, pdfa = false, copies, signature, seal }: OutputOptions): ReadyPrint {
   const picture = (role: 'signature' | 'seal', path: string | undefined): object => path === undefined ? {} : { [role]: readInputBytes(path) }
-  return { twoSided, archive: pdfa, copyMarks: copyMarks(model, copies), images: { ...picture('signature', signature), ...picture('seal', seal) } }
+  const { marks, problems } = copyMarks(model, copiesOf(copies))
+  return { options: { twoSided, archive: pdfa, copyMarks: marks, images: { ...picture('signature', signature), ...picture('seal', seal) } }, problems }
 }
 
-function copyMarks(model: DocumentModel, copies: string | undefined): readonly string[] {
-  if (copies === undefined) return []
-  if (copies === 'recipient') return recipientMarks(model.recipients)
+function copiesOf(copies: string | undefined): PrintOptions['copies'] {
+  if (copies === undefined) return { by: 'none' }
+  if (copies === 'recipient') return { by: 'recipient' }
   const count = Number(copies)
-  if (Number.isInteger(count) && count >= 1 && count <= 200) return numberedMarks(count)
+  if (Number.isInteger(count) && count >= 1 && count <= 200) return { by: 'number', number: count }
   throw fault('USAGE', { happened: `Số bản “${copies.slice(0, 20)}” không dùng được.`, kept: 'Chưa có tệp nào được ghi.', remedy: 'Ghi một số từ 1 đến 200, hoặc “recipient” để mỗi nơi nhận một bản.' })
 }
 

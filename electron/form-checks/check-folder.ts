@@ -1,6 +1,6 @@
 /** A folder of papers checked at once, one after the other: only the findings of each are kept, so memory does not grow with the folder. */
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import type { FileReport } from '../../shared/contract/form-checks.ts'
 import { fault, toFault } from '../faults/index.ts'
 import { readInputBytes } from '../files/index.ts'
@@ -30,6 +30,35 @@ export function wordFilesIn(folder: string): readonly string[] {
   }
 }
 
+/** A folder to check. `prefix` stands before the names of its files. `unreadable`: the row of a folder that cannot be opened. */
+interface ListedFolder { readonly folder: string, readonly prefix: string, readonly names: readonly string[], readonly unreadable: FolderFile | null }
+
+/**
+ * The Word files of some folders, each folder once. Of several, every file is named with its folder (`Chi bộ A/1.docx`), and one that
+ * cannot be opened is a row with its reason; one alone that cannot be opened is a fault.
+ */
+export function listFolders(paths: readonly string[]): readonly ListedFolder[] {
+  const folders = [...new Set(paths.map((path) => resolve(path)))]
+  const [only] = folders
+  if (only !== undefined && folders.length === 1) return [{ folder: only, prefix: '', names: wordFilesIn(only), unreadable: null }]
+  return folders.map((folder, index) => {
+    const before = folders.slice(0, index).filter((other) => basename(other) === basename(folder)).length
+    const name = before === 0 ? basename(folder) : `${basename(folder)} (${before + 1})`
+    try {
+      return { folder, prefix: `${name}/`, names: wordFilesIn(folder), unreadable: null }
+    } catch (error) {
+      return { folder, prefix: `${name}/`, names: [], unreadable: { name, report: null, unreadable: reasonOf(error) } }
+    }
+  })
+}
+
+/** What is said of something that could not be read; a mistake of ours is thrown on. */
+function reasonOf(error: unknown): string {
+  const known = toFault(error)
+  if (known === null) throw error
+  return `${known.fault.happened} ${known.fault.remedy}`
+}
+
 /** Checks each file as it is asked for. A file that cannot be read is a row with its reason, never the end of the run. */
 export async function* checkFolder(
   resources: PaperResources, folder: string, options: Omit<FileCheckOptions, 'fileName'>, names: readonly string[] = wordFilesIn(folder),
@@ -39,9 +68,7 @@ export async function* checkFolder(
       const { report } = await checkBytes(resources, readInputBytes(join(folder, name)), { ...options, fileName: name })
       yield { name, report, unreadable: null }
     } catch (error) {
-      const known = toFault(error)
-      if (known === null) throw error
-      yield { name, report: null, unreadable: `${known.fault.happened} ${known.fault.remedy}` }
+      yield { name, report: null, unreadable: reasonOf(error) }
     }
   }
 }

@@ -10,7 +10,7 @@ import { answerOf, os, streamed, today } from '../requests/index.ts'
 import type { Progress, RequestContext } from '../requests/index.ts'
 import { checkBytes } from './check-bytes.ts'
 import type { CheckedFile } from './check-bytes.ts'
-import { checkFolder, wordFilesIn } from './check-folder.ts'
+import { checkFolder, listFolders } from './check-folder.ts'
 import type { FolderFile } from './check-folder.ts'
 import { CheckMemory } from './check-memory.ts'
 import { defectLetter } from './defect-letter.ts'
@@ -41,7 +41,7 @@ function checkProcedures(host: FormChecksHost, memory: CheckMemory) {
     }),
     previewMend: os.formChecks.previewMend.handler(({ input }) => previewMend(memory.get(input.checkId))),
     checkFolder: os.formChecks.checkFolder.handler(({ context, input, signal }) => streamed(async (progress) => {
-      const files = await checkGrantedFolder(host, context, input.grant, progress)
+      const files = await checkGrantedFolders(host, context, [input.grant, ...input.more], progress)
       const { token, fileName } = writeGranted(host, input.output, await summarySheet(files))
       return { token, fileName, files: files.map(folderRow) }
     }, signal, translate)),
@@ -81,14 +81,18 @@ async function checkGranted(
   return checkBytes(host.resources, bytes, { fileName: basename(path), profile, ...await knownOf(context.office(), host.resources) })
 }
 
-async function checkGrantedFolder(host: FormChecksHost, context: RequestContext, grant: string, progress: Progress): Promise<readonly FolderFile[]> {
-  const folder = host.folderPath(grant)
-  const names = wordFilesIn(folder)
-  const files: FolderFile[] = []
-  await progress.step('Kiểm tra thể thức', 0, names.length)
-  for await (const file of checkFolder(host.resources, folder, await knownOf(context.office(), host.resources), names)) {
-    files.push(file)
-    await progress.step('Kiểm tra thể thức', files.length, names.length)
+async function checkGrantedFolders(host: FormChecksHost, context: RequestContext, grants: readonly string[], progress: Progress): Promise<readonly FolderFile[]> {
+  const folders = listFolders(grants.map((grant) => host.folderPath(grant)))
+  const total = folders.reduce((sum, { names }) => sum + names.length, 0)
+  const known = await knownOf(context.office(), host.resources)
+  const files: FolderFile[] = folders.flatMap(({ unreadable }) => unreadable ?? [])
+  await progress.step('Kiểm tra thể thức', 0, total)
+  let done = 0
+  for (const { folder, prefix, names } of folders) {
+    for await (const file of checkFolder(host.resources, folder, known, names)) {
+      files.push({ ...file, name: `${prefix}${file.name}` })
+      await progress.step('Kiểm tra thể thức', ++done, total)
+    }
   }
   return files
 }

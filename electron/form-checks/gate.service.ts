@@ -6,37 +6,62 @@ import { z } from 'zod'
 import { waiverSchema } from '../../shared/contract/form-checks.ts'
 import type { Gate, Waiver } from '../../shared/contract/form-checks.ts'
 import { findingSchema } from '../../shared/contract/papers.ts'
-import type { Finding } from '../../shared/contract/papers.ts'
+import type { Finding, PrintOptions } from '../../shared/contract/papers.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { OfficeDatabase } from '../db/index.ts'
-import { emitPaper, makePaper, readyPaper } from '../documents/papers/index.ts'
+import { emitPaper, makePaper, readyPaper, readyPrint } from '../documents/papers/index.ts'
 import type { PaperResources } from '../documents/papers/index.ts'
 import { fault } from '../faults/index.ts'
 import { writeFileOrBeside } from '../files/index.ts'
 import type { Actor } from '../records/index.ts'
 import { getOffice } from '../settings/index.ts'
-import { checkBytes } from './check-bytes.ts'
+import { checkBytes, sha256 } from './check-bytes.ts'
 import { insertIssued, insertWaiver, selectIssued, selectWaivers } from './gate.repository.ts'
 import type { IssuedRow, PaperKey } from './gate.repository.ts'
 
-/** The gate with the bytes it looked at. */
-interface Gated { readonly gate: Gate, readonly bytes: Uint8Array, readonly revision: number }
+/** How a paper is to be issued. `imageBytes` gives the picture behind a grant. */
+export interface IssuePrint { readonly format: 'docx' | 'pdf', readonly options?: PrintOptions | undefined, readonly imageBytes: (grant: string) => Uint8Array }
+
+/** One plain Word file: what the gate looks at until the person says how the paper is printed. */
+const plainPrint: IssuePrint = { format: 'docx', imageBytes: () => new Uint8Array() }
+
+/** A paper that was checked as it would be written, before it is asked which errors were waived. */
+interface CheckedPaper {
+  readonly findings: readonly Finding[]
+  /** Of the Word file that was checked. */
+  readonly sha256: string
+  /** What would be written, in the asked format. */
+  readonly bytes: Uint8Array
+  readonly revision: number
+  readonly problems: readonly Problem[]
+}
 
 /** What the gate says of a paper now. A paper that cannot be set at all is the fault `PAPER_NOT_READY`. */
 export async function openGate(resources: PaperResources, office: OfficeDatabase, key: PaperKey): Promise<Gate> {
-  return (await passGate(resources, office, key)).gate
+  return judge(await checkPaper(resources, office, key, plainPrint), await waiversOf(office, key))
 }
 
-async function passGate(resources: PaperResources, office: OfficeDatabase, key: PaperKey): Promise<Gated> {
+async function checkPaper(resources: PaperResources, office: OfficeDatabase, key: PaperKey, { format, options, imageBytes }: IssuePrint): Promise<CheckedPaper> {
   const paper = await makePaper(office.read, resources, key)
   const { model, form } = readyPaper(paper)
-  const { bytes } = await emitPaper(resources, model, form, 'docx')
+  const print = readyPrint(model, options, imageBytes)
+  const word = (await emitPaper(resources, model, form, 'docx', print.options)).bytes
   const { houseStyle } = (await getOffice(office.read)).record
-  const { report } = await checkBytes(resources, bytes, { fileName: '', profile: form.profileId, houseStyle })
-  const findings = together(paper.findings, report.findings.map(plain))
-  const waivers = (await selectWaivers(office.read, key)).map((row) => waiverSchema.parse(row))
+  const { report } = await checkBytes(resources, word, { fileName: '', profile: form.profileId, houseStyle })
+  return {
+    findings: together(paper.findings, report.findings.map(plain)), sha256: report.summary.sha256,
+    bytes: format === 'docx' ? word : (await emitPaper(resources, model, form, format, print.options)).bytes,
+    revision: paper.revision ?? 0, problems: print.problems,
+  }
+}
+
+async function waiversOf(office: OfficeDatabase, key: PaperKey): Promise<Waiver[]> {
+  return (await selectWaivers(office.read, key)).map((row) => waiverSchema.parse(row))
+}
+
+function judge({ findings, sha256: hash }: CheckedPaper, waivers: Waiver[]): Gate {
   const blocking = findings.filter((finding) => finding.severity === 'error' && !waivers.some((waiver) => covers(waiver, finding)))
-  return { gate: { passes: blocking.length === 0, sha256: report.summary.sha256, findings, blocking, waivers }, bytes, revision: paper.revision ?? 0 }
+  return { passes: blocking.length === 0, sha256: hash, findings: [...findings], blocking, waivers }
 }
 
 /** The file's findings beside the tree's: a rule the tree has already named is not named twice. */
@@ -58,27 +83,30 @@ function covers(waiver: Pick<Waiver, 'ruleId' | 'place'>, finding: Finding): boo
 export async function waive(
   resources: PaperResources, office: OfficeDatabase, actor: Actor, key: PaperKey, waiver: Pick<Waiver, 'ruleId' | 'place' | 'reason'>,
 ): Promise<Gate> {
-  const { blocking } = await openGate(resources, office, key)
+  const checked = await checkPaper(resources, office, key, plainPrint)
+  const { blocking } = judge(checked, await waiversOf(office, key))
   if (!blocking.some((finding) => covers(waiver, finding))) {
     throw fault('INPUT_INVALID', { happened: 'Văn bản không có lỗi này để bỏ qua.', kept: 'Không có gì được ghi.', remedy: 'Xem lại danh sách lỗi hiện tại.' })
   }
   await office.write((transaction) => insertWaiver(transaction, key, { ...waiver, at: actor.now().toISOString(), actor: actor.name }))
-  return openGate(resources, office, key)
+  return judge(checked, await waiversOf(office, key))
 }
 
 /** Writes the final file; the row with its hash and the file come together or not at all. */
-export async function issuePaper(resources: PaperResources, office: OfficeDatabase, actor: Actor, key: PaperKey, path: string) {
-  const { gate, bytes, revision } = await passGate(resources, office, key)
+export async function issuePaper(resources: PaperResources, office: OfficeDatabase, actor: Actor, key: PaperKey, path: string, print: IssuePrint = plainPrint) {
+  const checked = await checkPaper(resources, office, key, print)
+  const { bytes, revision, problems } = checked
+  const gate = judge(checked, await waiversOf(office, key))
   if (!gate.passes) throw refused(gate.blocking)
   const row: IssuedRow = {
-    revision, sha256: gate.sha256, findingsJson: JSON.stringify(gate.findings), waiversJson: JSON.stringify(gate.waivers),
+    revision, sha256: sha256(bytes), findingsJson: JSON.stringify(gate.findings), waiversJson: JSON.stringify(gate.waivers),
     at: actor.now().toISOString(), actor: actor.name,
   }
   const written = await office.write(async (transaction) => {
     await insertIssued(transaction, key, row)
     return writeFileOrBeside(path, bytes)
   })
-  return { written, issued: issuedOf(key, row) }
+  return { written, issued: issuedOf(key, row), problems }
 }
 
 function refused(blocking: readonly Finding[]): Error {

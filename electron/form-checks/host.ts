@@ -11,6 +11,8 @@ export interface FormChecksHost extends GrantedPlaces {
   /** The path behind a grant: for reading a paper, for reading a folder of papers. */
   filePath(grant: string): string
   folderPath(grant: string): string
+  /** The bytes of a picture behind a grant. */
+  imageBytes(grant: string): Uint8Array
   readonly log: ErrorLog
 }
 

@@ -28,6 +28,7 @@ export function createRouter(host: ServiceHost) {
       return token
     },
   }
+  const imageBytes = (grant: string): Uint8Array => readInputBytes(grants.pathFor(grant, 'image'))
   return os.router({
     office: officeProcedures({
       session, grants, resourcesDir: resources.folders.resources, log,
@@ -45,11 +46,9 @@ export function createRouter(host: ServiceHost) {
       library: resources.library,
       tryOut: async (office, template, { recordId, ...pages }) => previewOf(await tryTemplate(office.read, resources, template, recordId), resources, pages),
     }),
-    papers: papersProcedures({
-      ...files, resources, log, imageBytes: (grant) => readInputBytes(grants.pathFor(grant, 'image')),
-    }),
+    papers: papersProcedures({ ...files, resources, log, imageBytes }),
     formChecks: formChecksProcedures({
-      ...files, resources, log, filePath: (grant) => grants.pathFor(grant, 'checkFile'), folderPath: (grant) => grants.pathFor(grant, 'checkFolder'),
+      ...files, resources, log, imageBytes, filePath: (grant) => grants.pathFor(grant, 'checkFile'), folderPath: (grant) => grants.pathFor(grant, 'checkFolder'),
     }),
     rules: rulesProcedures(resources),
     conversions: conversionsProcedures({ ...files, log, sourcePath: (grant) => grants.pathFor(grant, 'convertFile') }),

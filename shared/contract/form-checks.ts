@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { documentKindSchema } from '../document/kinds.ts'
 import { profileIdSchema } from '../document/form.ts'
 import { recordIdSchema } from '../domain/common.ts'
+import { problemSchema } from '../domain/problem.ts'
 import { base, grantTokenSchema, progressOf } from './base.ts'
-import { findingSchema } from './papers.ts'
+import { findingSchema, printOptionsSchema } from './papers.ts'
 
 /** A finding in a file. `zone` and `sure` say what the words were taken for and how sure that is. */
 export const fileFindingSchema = findingSchema.extend({
@@ -80,8 +81,12 @@ export const formChecksContract = {
   gate: base.input(z.strictObject(paperKey)).output(gateSchema),
   /** Takes an error on oneself; refused without a reason or when no such error is found. */
   waive: base.input(z.strictObject({ ...paperKey, ruleId: z.string(), place: z.string(), reason: waiverSchema.shape.reason })).output(gateSchema),
-  /** Writes the final Word file; refused while errors stand. Keeps the hash of the bytes with the findings and waivers. */
-  issue: base.input(z.strictObject({ ...paperKey, grant: grantTokenSchema })).output(z.strictObject({ token: z.string(), fileName: z.string(), besideOriginal: z.boolean(), issued: issuedSchema })),
+  /**
+   * Writes the final file, printed as `options` say; refused while errors stand. Keeps the hash of the bytes with the findings and
+   * waivers. A PDF is let out by the check of the Word file that is printed the same way.
+   */
+  issue: base.input(z.strictObject({ ...paperKey, grant: grantTokenSchema, format: z.enum(['docx', 'pdf']).default('docx'), options: printOptionsSchema.optional() }))
+    .output(z.strictObject({ token: z.string(), fileName: z.string(), besideOriginal: z.boolean(), issued: issuedSchema, problems: z.array(problemSchema) })),
   /** What was issued of a paper, newest first. */
   issued: base.input(z.strictObject(paperKey)).output(z.array(issuedSchema)),
   /** Checks a granted file. The report is remembered under `checkId` until the office closes or another 20 files were checked. */
@@ -98,8 +103,11 @@ export const formChecksContract = {
   /** Writes the defect letter (công văn) to the sender as a Word file. */
   defectLetter: base.input(z.strictObject({ checkId: z.string(), addressee: z.string().min(1), bodyId: recordIdSchema, grant: grantTokenSchema }))
     .output(z.strictObject({ token: z.string(), fileName: z.string(), besideOriginal: z.boolean() })),
-  /** Checks every `.docx` of a granted folder and writes the summary sheet. */
-  checkFolder: base.input(z.strictObject({ grant: grantTokenSchema, output: grantTokenSchema }))
+  /**
+   * Checks every `.docx` of a granted folder, and of `more` folders with it, and writes one summary sheet. Of several folders,
+   * each file's name begins with its folder's; a folder that cannot be opened is then a row with its reason.
+   */
+  checkFolder: base.input(z.strictObject({ grant: grantTokenSchema, more: z.array(grantTokenSchema).max(99).default([]), output: grantTokenSchema }))
     .output(progressOf(z.strictObject({
       token: z.string(), fileName: z.string(),
       files: z.array(z.strictObject({ fileName: z.string(), errors: z.number().int(), warnings: z.number().int(), infos: z.number().int(), unreadable: z.string().nullable() })),

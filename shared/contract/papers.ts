@@ -65,9 +65,12 @@ export const previewSchema = z.strictObject({
 })
 export type Preview = Readonly<z.output<typeof previewSchema>>
 
-/** Result of an export. `besideOriginal`: the chosen file was held open (by Word), so it was saved under another name. */
+/**
+ * Result of an export. `besideOriginal`: the chosen file was held open (by Word), so it was saved under another name.
+ * `problems`: what was written all the same and is to be known; those of the way of printing have the path `copies`, of a copy `copy.…`.
+ */
 export const exportResultSchema = z.strictObject({
-  token: z.string(), fileName: z.string(), pages: z.number().int().nullable(), besideOriginal: z.boolean(), findings: z.array(findingSchema),
+  token: z.string(), fileName: z.string(), pages: z.number().int().nullable(), besideOriginal: z.boolean(), findings: z.array(findingSchema), problems: z.array(problemSchema),
 })
 
 /**
@@ -86,8 +89,22 @@ export const copyRequestSchema = z.strictObject({
 })
 export type CopyRequest = Readonly<z.output<typeof copyRequestSchema>>
 
+/** One block an extract may keep. */
+export const copyPartSchema = z.strictObject({
+  /** As `part` of a copy names it. */
+  id: z.string(),
+  /** Which text it stands in: "Nội dung", "Văn bản kèm theo: …", "Phụ lục: …". */
+  group: z.string(),
+  /** The number it is printed with ("Điều 5.", "1."); '' for what carries none. */
+  label: z.string(),
+  text: z.string(),
+  /** 0 for the highest; what follows deeper belongs to it. */
+  depth: z.number().int(),
+})
+export type CopyPart = Readonly<z.output<typeof copyPartSchema>>
+
 /** How a paper is printed or issued; none of it is kept in the record. */
-export const exportOptionsSchema = z.strictObject({
+export const printOptionsSchema = z.strictObject({
   /** Back sides have left and right margins exchanged. */
   twoSided: z.boolean().default(false),
   /** PDF/A-2b for the archive; PDF only. */
@@ -99,9 +116,11 @@ export const exportOptionsSchema = z.strictObject({
   ]).default({ by: 'none' }),
   /** Transparent PNG pictures for an issue in electronic form. */
   images: z.strictObject({ signature: grantTokenSchema.optional(), seal: grantTokenSchema.optional() }).default({}),
-  /** The sheets are a copy of the paper. */
-  copy: copyRequestSchema.optional(),
 })
+export type PrintOptions = Readonly<z.output<typeof printOptionsSchema>>
+
+/** `copy`: the sheets are a copy of the paper. */
+export const exportOptionsSchema = printOptionsSchema.extend({ copy: copyRequestSchema.optional() })
 export type ExportOptions = Readonly<z.output<typeof exportOptionsSchema>>
 
 export const papersContract = {
@@ -112,6 +131,8 @@ export const papersContract = {
   suggestedName: base.input(z.strictObject({ templateId: z.string(), recordId: recordIdSchema })).output(z.strictObject({ name: z.string() })),
   /** Can this picture be laid over a paper? A fault says why not. Size in dots. */
   checkImage: base.input(z.strictObject({ role: z.enum(['signature', 'seal']), grant: grantTokenSchema })).output(z.strictObject({ width: z.number().int(), height: z.number().int() })),
+  /** The blocks an extract of the paper may keep, from top to bottom, with the numbers they are printed with. */
+  copyParts: base.input(z.strictObject({ templateId: z.string().max(80), recordId: recordIdSchema })).output(z.array(copyPartSchema)),
   export: base.input(z.strictObject({ templateId: z.string().max(80), recordId: recordIdSchema, format: z.enum(['docx', 'pdf']), grant: grantTokenSchema, options: exportOptionsSchema.optional() }))
     .output(progressOf(exportResultSchema)),
 }

@@ -1,7 +1,6 @@
 /** The papers' part of the contract. */
 import type { z } from 'zod'
 import type { ExportOptions, exportResultSchema, previewSchema } from '../../../shared/contract/papers.ts'
-import type { DocumentModel } from '../../../shared/document/model.ts'
 import type { OfficeDatabase } from '../../db/index.ts'
 import { fault } from '../../faults/index.ts'
 import { writeGranted } from '../../files/index.ts'
@@ -10,11 +9,12 @@ import type { Actor } from '../../records/index.ts'
 import { answerOf, os, refuseCancelled, streamed } from '../../requests/index.ts'
 import type { ErrorLog, Progress } from '../../requests/index.ts'
 import { rememberTemplate } from '../../templates/index.ts'
-import { numberedMarks, readPng, recipientMarks } from '../print/index.ts'
-import type { PdfOptions } from '../typst/index.ts'
+import { copyPartsOf } from '../compose/index.ts'
+import { readPng } from '../print/index.ts'
 import { paperFileName } from './paper-name.ts'
 import type { PaperResources } from './paper-resources.ts'
 import { listPapers } from './paper-rows.ts'
+import { readyPrint } from './print-options.ts'
 import { emitPaper, makePaper, readyPaper, renderFailed, templateRows } from './papers.service.ts'
 import type { MadePaper, PaperRequest } from './papers.service.ts'
 
@@ -37,6 +37,10 @@ export function papersProcedures(host: PapersHost) {
     checkImage: os.papers.checkImage.handler(({ input }) => {
       const { width, height } = readPng(input.role, host.imageBytes(input.grant))
       return { width, height }
+    }),
+    copyParts: os.papers.copyParts.handler(async ({ context, input }) => {
+      const { model, form } = readyPaper(await makePaper(context.office().read, resources, input))
+      return [...copyPartsOf(model, form)]
     }),
     export: os.papers.export.handler(({ context, input, signal }) => {
       const office = context.office()
@@ -72,15 +76,6 @@ async function suggestName(office: OfficeDatabase, resources: PaperResources, in
   throw fault('RECORD_UNKNOWN', { happened: 'Không có văn bản này.', kept: 'Dữ liệu không thay đổi.', remedy: 'Mở lại danh sách văn bản.' })
 }
 
-/** What the person chose, as the emitters take it. */
-function printOptions(host: PapersHost, model: DocumentModel, options: ExportOptions | undefined): PdfOptions {
-  if (options === undefined) return {}
-  const { twoSided, archive, copies, images } = options
-  const marks = copies.by === 'none' ? [] : copies.by === 'recipient' ? recipientMarks(model.recipients) : numberedMarks(copies.number)
-  const picture = (role: 'signature' | 'seal'): object => images[role] === undefined ? {} : { [role]: host.imageBytes(images[role]) }
-  return { twoSided, archive, copyMarks: marks, images: { ...picture('signature'), ...picture('seal') } }
-}
-
 type ExportResult = z.output<typeof exportResultSchema>
 
 async function exportPaper(
@@ -92,10 +87,11 @@ async function exportPaper(
   const paper = await makePaper(office.read, host.resources, { ...input, copy: input.options?.copy })
   const { model, form } = readyPaper(paper)
   await progress.step('Dựng trang', 1, 3)
-  const { bytes, pages } = await emitPaper(host.resources, model, form, input.format, printOptions(host, model, input.options))
+  const { options, problems } = readyPrint(model, input.options, (grant) => host.imageBytes(grant))
+  const { bytes, pages } = await emitPaper(host.resources, model, form, input.format, options)
   await progress.step('Ghi tệp', 2, 3)
   refuseCancelled(progress.signal)
   const written = writeGranted(host, input.grant, bytes)
   await rememberTemplate(office, actor, input, paper.from)
-  return { ...written, pages, findings: [...paper.findings] }
+  return { ...written, pages, findings: [...paper.findings], problems: [...paper.problems, ...problems] }
 }
