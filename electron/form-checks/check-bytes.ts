@@ -3,10 +3,12 @@
  * The bytes are never changed; what comes out holds everything a mend, a comment copy or a defect letter needs.
  */
 import { createHash } from 'node:crypto'
+import { networkInterfaces } from 'node:os'
 import type { FileFinding, FileReport } from '../../shared/contract/form-checks.ts'
 import type { ProfileId, ResolvedForm } from '../../shared/document/form.ts'
 import { defaultHouseStyle } from '../../shared/domain/house-style.ts'
 import type { HouseStyle } from '../../shared/domain/house-style.ts'
+import { isNetworkActive } from '../../shared/domain/network.ts'
 import { checkFile } from '../documents/check/index.ts'
 import type { FileCheckFacts, RawFileFinding } from '../documents/check/index.ts'
 import { resolveForm, selectProfile } from '../documents/form/index.ts'
@@ -19,7 +21,6 @@ import type { DrawnFile, ParagraphPlace } from '../documents/typst/index.ts'
 import { findZones, zonesOf } from '../documents/zones/index.ts'
 import type { ZonedDocument } from '../documents/zones/index.ts'
 import { issuerLevelOfFile } from './issuer-level.ts'
-import { isNetworkActive } from './network.ts'
 
 export interface FileCheckOptions {
   readonly fileName: string
@@ -77,13 +78,13 @@ function factsOf(resources: PaperResources, zoned: ZonedDocument, { fileName, fa
   const issuerLevel = issuerLevelOfFile(zoned)
   const pageOfRef = (ref: ParagraphPlace['ref']): number | null => pageOf(places.get(keyOf(ref)))
   return {
-    fileName, authority: resources.authority(), foreign: resources.foreignForm(), networkActive: isNetworkActive(),
+    fileName, authority: resources.authority(), foreign: resources.foreignForm(), networkActive: isNetworkActive(networkInterfaces()),
     ...issuerLevel !== null && { issuerLevel }, ...drawn !== null && { pages: { count: drawn.pageCount, pageOf: pageOfRef } }, ...facts,
   }
 }
 
 /** SHA-256 in hex. */
-function sha256(bytes: Uint8Array): string {
+export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 

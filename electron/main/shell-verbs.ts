@@ -9,6 +9,7 @@ import { app, shell } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { z } from 'zod'
 import type { Grant, OpenOutcome, RecentOffice, ShellApi } from '../../shared/contract/shell.ts'
+import { isNetworkActive } from '../../shared/domain/network.ts'
 import { askExport, askFilesToCheck, askFileToConvert, askFolderToCheck, askImage, askOfficeToCreate, askOfficeToOpen, askRecordsToImport, officesFolder } from './dialogs.ts'
 import { safeFileName } from './file-names.ts'
 import type { GrantStore } from './grants.ts'
@@ -75,7 +76,7 @@ export function createShellVerbs(context: ShellVerbsContext): VerbTable {
       const purpose = dropPurpose(path)
       return purpose === null ? [] : [grantFor(path, purpose)]
     }))),
-    networkActive: verb(none, isNetworkActive),
+    networkActive: verb(none, () => isNetworkActive(networkInterfaces())),
     openGranted: verb(z.tuple([token]), (which) => openPaper(grants, which)),
     revealGranted: verb(z.tuple([token]), (which) => revealPaper(grants, which)),
     recentOffices: verb(none, () => listRecent(context)),
@@ -92,11 +93,6 @@ function dropPurpose(path: string): 'checkFile' | 'checkFolder' | null {
   const found = path === '' ? undefined : statSync(path, { throwIfNoEntry: false })
   if (found?.isDirectory() === true) return 'checkFolder'
   return found?.isFile() === true && ['.docx', '.doc', '.docm'].includes(extname(path).toLowerCase()) ? 'checkFile' : null
-}
-
-/** An adapter with an address other than the machine's own loop. Nothing is sent to find out. */
-function isNetworkActive(): boolean {
-  return Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ internal }) => !internal) === true)
 }
 
 async function giveKnown({ grants, serviceKnows }: ShellVerbsContext, path: string, purpose: Grant['purpose']): Promise<Grant> {
