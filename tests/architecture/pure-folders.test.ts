@@ -7,11 +7,13 @@ import { inProject } from '../../electron/toolchain/paths.ts'
 const pureFolders = [
   'shared',
   'electron/documents/compose',
+  'electron/documents/print',
   'electron/documents/check',
   'electron/documents/docx',
   'electron/documents/typst',
   'electron/documents/form',
   'electron/documents/ooxml',
+  'electron/documents/zip',
   'electron/documents/read',
   'electron/documents/zones',
   'electron/documents/mend',

@@ -1,7 +1,7 @@
 /** Every golden paper: its Word parts as kept, valid for both Offices, the same bytes each time, its look in styles only. */
 import { describe, expect, it } from 'vitest'
 import { emitDocx } from '../../electron/documents/docx/index.ts'
-import { readZip } from '../../electron/documents/docx/zip.ts'
+import { readZip } from '../../electron/documents/zip/index.ts'
 import { expectedText, goldenCases, keptFiles, partsOf } from '../support/documents/golden.ts'
 import { officeErrors } from '../support/documents/office-errors.ts'
 

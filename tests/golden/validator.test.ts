@@ -1,7 +1,7 @@
 /** The validator the golden papers rely on does see faults: a check of the check. */
 import { expect, it } from 'vitest'
 import { emitDocx } from '../../electron/documents/docx/index.ts'
-import { readZip, writeZip, zipEntry } from '../../electron/documents/docx/zip.ts'
+import { readZip, writeZip, zipEntry } from '../../electron/documents/zip/index.ts'
 import { goldenCase } from '../support/documents/golden.ts'
 import { officeErrors } from '../support/documents/office-errors.ts'
 

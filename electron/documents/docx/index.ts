@@ -8,11 +8,11 @@ import type { ResolvedForm } from '../../../shared/document/form.ts'
 import type { DocumentModel } from '../../../shared/document/model.ts'
 import { formOnSheet, printDocument } from '../print/index.ts'
 import type { PrintedDocument, PrintOptions } from '../print/index.ts'
+import { writeZip, zipEntry } from '../zip/index.ts'
 import { nodesXml } from './body.ts'
 import { pictureTarget, relationsPath, withPictures } from './pictures.ts'
 import { skeletonFor } from './skeleton.ts'
 import { escapeText } from './xml.ts'
-import { writeZip, zipEntry } from './zip.ts'
 
 /**
  * The bytes of a `.docx`. Rejects where printing refuses the model or a picture (see `printDocument`) and on text that

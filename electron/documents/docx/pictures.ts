@@ -1,7 +1,7 @@
 /** Pictures of signature and seal as Word holds them: floating over the text, hung on the first line of the room to sign. */
 import type { ImageRole, PngImage, PrintedImage } from '../print/index.ts'
-import { zipEntry } from './zip.ts'
-import type { ZipEntry } from './zip.ts'
+import { zipEntry } from '../zip/index.ts'
+import type { ZipEntry } from '../zip/index.ts'
 
 export const relationsPath = 'word/_rels/document.xml.rels'
 const imageType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image'

@@ -6,10 +6,10 @@ import { Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragrap
 import type { ISectionOptions } from 'docx'
 import type { ResolvedForm } from '../../../shared/document/form.ts'
 import type { PrintedDocument, PrintedSection } from '../print/index.ts'
+import { readZip, zipEntry } from '../zip/index.ts'
+import type { ZipEntry } from '../zip/index.ts'
 import { keptStyles, wordStyles } from './styles.ts'
 import { twips } from './units.ts'
-import { readZip, zipEntry } from './zip.ts'
-import type { ZipEntry } from './zip.ts'
 
 export interface Skeleton {
   /** Parts of the package before the two that differ. */

@@ -2,7 +2,7 @@
 import { checkFile } from '../../../electron/documents/check/index.ts'
 import type { FileCheckFacts, RawFileFinding } from '../../../electron/documents/check/index.ts'
 import { emitDocx } from '../../../electron/documents/docx/index.ts'
-import { readZip, writeZip, zipEntry } from '../../../electron/documents/docx/zip.ts'
+import { readZip, writeZip, zipEntry } from '../../../electron/documents/zip/index.ts'
 import { mend } from '../../../electron/documents/mend/index.ts'
 import type { Change } from '../../../electron/documents/mend/index.ts'
 import { openPackage } from '../../../electron/documents/ooxml/index.ts'

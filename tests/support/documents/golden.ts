@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { fileURLToPath } from 'node:url'
 import { dirname, join } from 'node:path'
 import { emitDocx } from '../../../electron/documents/docx/index.ts'
-import { readZip } from '../../../electron/documents/docx/zip.ts'
+import { readZip } from '../../../electron/documents/zip/index.ts'
 import { profileIdSchema } from '../../../shared/document/form.ts'
 import type { ProfileId, ResolvedForm } from '../../../shared/document/form.ts'
 import { documentModelSchema } from '../../../shared/document/model.ts'

@@ -1,7 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom'
 import { describe, expect, it } from 'vitest'
 import { emitDocx } from '../../../../electron/documents/docx/index.ts'
-import { readZip } from '../../../../electron/documents/docx/zip.ts'
+import { readZip } from '../../../../electron/documents/zip/index.ts'
 import type { PrintOptions } from '../../../../electron/documents/print/index.ts'
 import type { DocumentModelInput } from '../../../../shared/document/model.ts'
 import { sealPng, signaturePng } from '../../../golden/cases/kinds/png.ts'

@@ -7,7 +7,7 @@ import { FaultError } from '../../../../electron/faults/index.ts'
 import { paper } from '../../../support/documents/papers.ts'
 import { emitDocx } from '../../../../electron/documents/docx/index.ts'
 import { testForm } from '../../../support/documents/forms.ts'
-import { readZip } from '../../../../electron/documents/docx/zip.ts'
+import { readZip } from '../../../../electron/documents/zip/index.ts'
 import { p, style } from '../../../support/documents/read-parts.ts'
 import { wordParts, zipped } from '../../../support/documents/package-builder.ts'
 

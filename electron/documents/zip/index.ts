@@ -1,7 +1,7 @@
 /**
- * The .docx package: read from the library, written with one fixed time on every entry. The library stamps the clock,
- * so its own zip differs on every run. fflate packs in JavaScript: the same bytes under Node and under Electron, whose
- * zlib builds differ. Its `browser` entry: the other one names `require`, which the bundle of the service defines too.
+ * Zip files written with one fixed time on every entry, so that the same parts give the same bytes: of our own papers and of files
+ * mended alike. fflate packs in JavaScript: the same bytes under Node and under Electron, whose zlib builds differ. Its `browser`
+ * entry: the other one names `require`, which the bundle of the service defines too.
  */
 import { strToU8, unzipSync, zipSync } from 'fflate/browser'
 
@@ -9,6 +9,8 @@ import { strToU8, unzipSync, zipSync } from 'fflate/browser'
 export interface ZipEntry {
   readonly path: string
   readonly data: Uint8Array
+  /** true: the data is packed already; packing it again costs time and wins nothing. */
+  readonly packed?: boolean
 }
 
 /** Local time on purpose: the zip format keeps local times, so that the bytes are the same in every time zone. */
@@ -21,10 +23,10 @@ export function zipEntry(path: string, data: string | Uint8Array): ZipEntry {
 
 /** The bytes of a zip file with these entries, in this order. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
-  return zipSync(Object.fromEntries(entries.map(({ path, data }) => [path, data])), { level, mtime: fixedTime })
+  return zipSync(Object.fromEntries(entries.map(({ path, data, packed = false }) => [path, [data, { level: packed ? 0 : level }]])), { mtime: fixedTime })
 }
 
-/** The files of a zip, in the order they were written. */
+/** The files of a zip we wrote ourselves, in the order they were written; one from outside is opened by `ooxml`. */
 export function readZip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   return new Map(Object.entries(unzipSync(bytes)))
 }
