@@ -9,7 +9,7 @@ import { documentKindSchema } from '../../../shared/document/kinds.ts'
 import { requiredLineSchema } from '../../../shared/document/text.ts'
 import { severitySchema } from '../../../shared/domain/problem.ts'
 import { issuerLevels, placed, readRuleFile } from '../form/index.ts'
-import type { FilePlacedProblem, ReadRuleFile, RuleFault, RulePackFile } from '../form/index.ts'
+import type { FilePlacedProblem, Loaded, ReadRuleFile, RuleFault, RulePackFile } from '../form/index.ts'
 
 /** Groups in the order in which their checks are listed and run; each is one file, `<group>.yaml`. */
 export const checkGroups = ['letterhead', 'number', 'date', 'subject', 'structure', 'spelling', 'figures', 'signatures', 'recipients', 'page', 'file'] as const
@@ -67,14 +67,10 @@ export interface CheckCatalogue {
   readonly sources: Readonly<Record<string, string>>
 }
 
-export type LoadedCheckCatalogue =
-  | { readonly ok: true, readonly catalogue: CheckCatalogue }
-  | { readonly ok: false, readonly problems: readonly FilePlacedProblem[] }
-
 const sourcesFile = 'sources.yaml'
 
 /** Reads the files of the checks folder. `finders`: the ids of all checks there is code for; none more and none fewer may have an entry. */
-export function loadCheckCatalogue(files: readonly RulePackFile[], finders: readonly string[]): LoadedCheckCatalogue {
+export function loadCheckCatalogue(files: readonly RulePackFile[], finders: readonly string[]): Loaded<CheckCatalogue> {
   const sources = readSources(files)
   const read = files.filter(({ name }) => name !== sourcesFile).map((file) => readRuleFile(file, groupFileSchema))
   const groups = read.flatMap((one) => 'value' in one ? [one] : []).toSorted((a, b) => checkGroups.indexOf(a.value.group) - checkGroups.indexOf(b.value.group))
@@ -88,7 +84,7 @@ export function loadCheckCatalogue(files: readonly RulePackFile[], finders: read
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
-    catalogue: {
+    value: {
       checks: groups.flatMap(({ value }) => Object.entries(value.checks).map(([id, check]) => ({ tolerance: {}, ...check, id, group: value.group }))),
       groupTitles: Object.fromEntries(groups.map(({ value }) => [value.group, value.title])),
       sources: Object.fromEntries(Object.entries(known).map(([key, { title }]) => [key, title])),

@@ -9,8 +9,8 @@ import type { DocumentKind } from '../../../shared/document/kinds.ts'
 import { requiredLineSchema } from '../../../shared/document/text.ts'
 import { calendarDateSchema, isWithin } from '../../../shared/domain/dates.ts'
 import type { Body } from '../../../shared/domain/organisation.ts'
-import { placed, readRuleFile } from './read-rule-file.ts'
-import type { FilePlacedProblem, RuleFault, RulePackFile } from './read-rule-file.ts'
+import { loadRuleFile } from './read-rule-file.ts'
+import type { Loaded, RuleFault, RulePackFile } from './read-rule-file.ts'
 
 /** Level of the issuing body. A commune's đảng uỷ is `superiorCommittee`: directly above the grassroots (298-QĐ/TW). */
 export const issuerLevels = ['central', 'province', 'superiorCommittee', 'grassroots', 'cell', 'inspection', 'agency', 'congress', 'workingParty'] as const
@@ -47,22 +47,9 @@ const authoritySchema = z.strictObject({
 })
 export type AuthorityTable = Readonly<z.output<typeof authoritySchema>>
 
-export type LoadedAuthority =
-  | { readonly ok: true, readonly authority: AuthorityTable }
-  | { readonly ok: false, readonly problems: readonly FilePlacedProblem[] }
-
 /** Reads `authority.yaml` among the files of the rules folder. All problems at once. */
-export function loadAuthority(files: readonly RulePackFile[]): LoadedAuthority {
-  const file = files.find(({ name }) => name === 'authority.yaml')
-  if (file === undefined) {
-    return { ok: false, problems: [placed('authority.yaml', 1, {
-      code: 'authority.missing', message: 'Thiếu tệp thẩm quyền ban hành.', remedy: 'Cài lại chương trình, hoặc trả tệp này về thư mục rules.',
-    })] }
-  }
-  const read = readRuleFile(file, authoritySchema)
-  if ('problems' in read) return { ok: false, problems: read.problems }
-  const faults = faultsOf(read.value)
-  return faults.length > 0 ? { ok: false, problems: faults.map(read.problem) } : { ok: true, authority: read.value }
+export function loadAuthority(files: readonly RulePackFile[]): Loaded<AuthorityTable> {
+  return loadRuleFile(files, { name: 'authority.yaml', schema: authoritySchema, missing: { code: 'authority.missing', message: 'Thiếu tệp thẩm quyền ban hành.' }, faultsOf })
 }
 
 function faultsOf({ rows, sources }: AuthorityTable): readonly RuleFault[] {

@@ -8,8 +8,8 @@ import { documentKindSchema } from '../../../shared/document/kinds.ts'
 import type { DocumentKind } from '../../../shared/document/kinds.ts'
 import { requiredLineSchema } from '../../../shared/document/text.ts'
 import { calendarDateSchema } from '../../../shared/domain/dates.ts'
-import { placed, readRuleFile } from './read-rule-file.ts'
-import type { FilePlacedProblem, RuleFault, RulePackFile } from './read-rule-file.ts'
+import { loadRuleFile } from './read-rule-file.ts'
+import type { Loaded, RuleFault, RulePackFile } from './read-rule-file.ts'
 
 const range = z.strictObject({ min: z.number(), max: z.number() })
 
@@ -58,26 +58,17 @@ export interface ForeignForm {
   readonly sources: Readonly<Record<string, string>>
 }
 
-export type LoadedForeignForm =
-  | { readonly ok: true, readonly form: ForeignForm }
-  | { readonly ok: false, readonly problems: readonly FilePlacedProblem[] }
-
 /** Reads `nd30.yaml` among the files of the rules folder. All problems at once. */
-export function loadForeignForm(files: readonly RulePackFile[]): LoadedForeignForm {
-  const file = files.find(({ name }) => name === 'nd30.yaml')
-  if (file === undefined) {
-    return { ok: false, problems: [placed('nd30.yaml', 1, {
-      code: 'foreignForm.missing', value: 'nd30', message: 'Thiếu tệp dấu hiệu thể thức nhà nước.', remedy: 'Cài lại chương trình, hoặc trả tệp này về thư mục rules.',
-    })] }
-  }
-  const read = readRuleFile(file, foreignFormSchema)
-  if ('problems' in read) return { ok: false, problems: read.problems }
-  const faults = faultsOf(read.value)
-  if (faults.length > 0) return { ok: false, problems: faults.map(read.problem) }
-  const { id, title, recognisedFrom, marks, sources } = read.value
+export function loadForeignForm(files: readonly RulePackFile[]): Loaded<ForeignForm> {
+  const loaded = loadRuleFile(files, {
+    name: 'nd30.yaml', schema: foreignFormSchema, faultsOf,
+    missing: { code: 'foreignForm.missing', value: 'nd30', message: 'Thiếu tệp dấu hiệu thể thức nhà nước.' },
+  })
+  if (!loaded.ok) return loaded
+  const { id, title, recognisedFrom, marks, sources } = loaded.value
   return {
     ok: true,
-    form: {
+    value: {
       id, title, recognisedFrom: recognisedFrom.value,
       marks: Object.entries(marks).map(([name, mark]) => ({ ...mark, id: name })),
       sources: Object.fromEntries(Object.entries(sources).map(([key, source]) => [key, source.title])),

@@ -8,8 +8,8 @@ import { signingFormSchema } from '../../../shared/document/model.ts'
 import { requiredLineSchema } from '../../../shared/document/text.ts'
 import { calendarDateSchema } from '../../../shared/domain/dates.ts'
 import { issuerLevels, issuerOrgans } from './authority.ts'
-import { placed, readRuleFile } from './read-rule-file.ts'
-import type { FilePlacedProblem, RuleFault, RulePackFile } from './read-rule-file.ts'
+import { loadRuleFile } from './read-rule-file.ts'
+import type { Loaded, RuleFault, RulePackFile } from './read-rule-file.ts'
 
 const basis = { clause: requiredLineSchema, status: ruleStatusSchema, source: z.array(z.string()), note: requiredLineSchema.optional() }
 
@@ -49,22 +49,9 @@ const issuersSchema = z.strictObject({
 export type IssuerTable = Readonly<z.output<typeof issuersSchema>>
 export type SignBlock = Readonly<z.output<typeof signBlockSchema>>
 
-export type LoadedIssuers =
-  | { readonly ok: true, readonly issuers: IssuerTable }
-  | { readonly ok: false, readonly problems: readonly FilePlacedProblem[] }
-
 /** Reads `issuers.yaml` among the files of the rules folder. All problems at once. */
-export function loadIssuers(files: readonly RulePackFile[]): LoadedIssuers {
-  const file = files.find(({ name }) => name === 'issuers.yaml')
-  if (file === undefined) {
-    return { ok: false, problems: [placed('issuers.yaml', 1, {
-      code: 'issuers.missing', message: 'Thiếu tệp cơ quan ban hành.', remedy: 'Cài lại chương trình, hoặc trả tệp này về thư mục rules.',
-    })] }
-  }
-  const read = readRuleFile(file, issuersSchema)
-  if ('problems' in read) return { ok: false, problems: read.problems }
-  const faults = faultsOf(read.value)
-  return faults.length > 0 ? { ok: false, problems: faults.map(read.problem) } : { ok: true, issuers: read.value }
+export function loadIssuers(files: readonly RulePackFile[]): Loaded<IssuerTable> {
+  return loadRuleFile(files, { name: 'issuers.yaml', schema: issuersSchema, missing: { code: 'issuers.missing', message: 'Thiếu tệp cơ quan ban hành.' }, faultsOf })
 }
 
 function faultsOf({ sources, signBlocks, issuers }: IssuerTable): readonly RuleFault[] {

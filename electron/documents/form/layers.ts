@@ -7,7 +7,7 @@ import { profileIdSchema, typeStyleSchema } from '../../../shared/document/form.
 import type { ProfileId } from '../../../shared/document/form.ts'
 import { requiredLineSchema } from '../../../shared/document/text.ts'
 import { readRuleFile } from './read-rule-file.ts'
-import type { FilePlacedProblem, ReadRuleFile, RuleFault, RulePackFile } from './read-rule-file.ts'
+import type { Loaded, ReadRuleFile, RuleFault, RulePackFile } from './read-rule-file.ts'
 import { formProfileSchema, isAllowed, rulesOf } from './rule-pack.ts'
 import type { FormProfile, Rule } from './rule-pack.ts'
 import { allowedWords, valueWords } from './rule-words.ts'
@@ -29,12 +29,8 @@ const layerSchema = z.strictObject({
 /** One layer, checked against the profiles it is for. */
 export type RuleLayer = Readonly<z.output<typeof layerSchema>>
 
-export type LoadedLayers =
-  | { readonly ok: true, readonly layers: readonly RuleLayer[] }
-  | { readonly ok: false, readonly problems: readonly FilePlacedProblem[] }
-
 /** Layers in the order in which they count: the province's before the office's. All problems of all files at once. */
-export function loadLayers(files: readonly RulePackFile[], profiles: readonly FormProfile[]): LoadedLayers {
+export function loadLayers(files: readonly RulePackFile[], profiles: readonly FormProfile[]): Loaded<readonly RuleLayer[]> {
   const read = files.map((file) => readRuleFile(file, layerSchema))
   const layers = read.flatMap((one) => 'value' in one ? [one] : [])
   const problems = [
@@ -44,7 +40,7 @@ export function loadLayers(files: readonly RulePackFile[], profiles: readonly Fo
   ]
   if (problems.length > 0) return { ok: false, problems }
   const order = layerSchema.shape.layer.options
-  return { ok: true, layers: layers.map(({ value }) => value).toSorted((a, b) => order.indexOf(a.layer) - order.indexOf(b.layer)) }
+  return { ok: true, value: layers.map(({ value }) => value).toSorted((a, b) => order.indexOf(a.layer) - order.indexOf(b.layer)) }
 }
 
 /** The values a layer leaves for a profile, checked again as any profile is. `layers` come from {@link loadLayers}. */

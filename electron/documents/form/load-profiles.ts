@@ -4,26 +4,21 @@
  */
 import { profileIdSchema } from '../../../shared/document/form.ts'
 import { placed, readRuleFile } from './read-rule-file.ts'
-import type { FilePlacedProblem, RulePackFile } from './read-rule-file.ts'
+import type { FilePlacedProblem, Loaded, RulePackFile } from './read-rule-file.ts'
 import { formProfileSchema } from './rule-pack.ts'
 import type { FormProfile } from './rule-pack.ts'
 
 /** Files of the rules folder that are no profile: the State's form, the issuers, who may issue what. */
 const otherRuleFiles = ['nd30.yaml', 'issuers.yaml', 'authority.yaml']
 
-/** Profiles newest first, or everything that is wrong. */
-export type LoadedProfiles =
-  | { readonly ok: true, readonly profiles: readonly FormProfile[] }
-  | { readonly ok: false, readonly problems: readonly FilePlacedProblem[] }
-
-/** Reads all rule packs. Refused: broken YAML, unknown or missing keys, two packs for one guide or one date, a guide missing. */
-export function loadFormProfiles(files: readonly RulePackFile[]): LoadedProfiles {
+/** Reads all rule packs, newest first. Refused: broken YAML, unknown or missing keys, two packs for one guide or one date, a guide missing. */
+export function loadFormProfiles(files: readonly RulePackFile[]): Loaded<readonly FormProfile[]> {
   const read = files.filter(({ name }) => !otherRuleFiles.includes(name)).map((file) => readRuleFile(file, formProfileSchema))
   const own = read.flatMap((one) => 'problems' in one ? one.problems : [])
   const packs = read.flatMap((one) => 'value' in one ? [{ profile: one.value, file: one.file }] : [])
   const problems = [...own, ...own.length > 0 ? [] : togetherProblems(packs)]
   if (problems.length > 0) return { ok: false, problems }
-  return { ok: true, profiles: packs.map((pack) => pack.profile).toSorted((a, b) => a.effective.from < b.effective.from ? 1 : -1) }
+  return { ok: true, value: packs.map((pack) => pack.profile).toSorted((a, b) => a.effective.from < b.effective.from ? 1 : -1) }
 }
 
 function togetherProblems(packs: readonly { readonly profile: FormProfile, readonly file: string }[]): readonly FilePlacedProblem[] {

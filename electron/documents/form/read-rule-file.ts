@@ -21,6 +21,31 @@ export interface ReadRuleFile<Value> {
   readonly problem: (fault: RuleFault) => FilePlacedProblem
 }
 
+/** What came of reading rules: the whole, or every problem; never a part. */
+export type Loaded<Value> =
+  | { readonly ok: true, readonly value: Value }
+  | { readonly ok: false, readonly problems: readonly FilePlacedProblem[] }
+
+/** A file the rules folder must have. `missing`: what is said when it is not there; `faultsOf`: what its schema cannot see. */
+export interface RuleFileKind<Schema extends z.ZodType> {
+  readonly name: string
+  readonly schema: Schema
+  readonly missing: Pick<Problem, 'code' | 'message'> & Partial<Problem>
+  readonly faultsOf: (value: z.output<Schema>) => readonly RuleFault[]
+}
+
+/** Reads the one file of a kind among the files of the rules folder. All problems at once. */
+export function loadRuleFile<Schema extends z.ZodType>(files: readonly RulePackFile[], kind: RuleFileKind<Schema>): Loaded<z.output<Schema>> {
+  const file = files.find(({ name }) => name === kind.name)
+  if (file === undefined) {
+    return { ok: false, problems: [placed(kind.name, 1, { remedy: 'Cài lại chương trình, hoặc trả tệp này về thư mục rules.', ...kind.missing })] }
+  }
+  const read = readRuleFile(file, kind.schema)
+  if ('problems' in read) return { ok: false, problems: read.problems }
+  const faults = kind.faultsOf(read.value)
+  return faults.length > 0 ? { ok: false, problems: faults.map(read.problem) } : { ok: true, value: read.value }
+}
+
 /** Reads one file. Refused: broken YAML, a key written twice, whatever the schema refuses; all problems at once. */
 export function readRuleFile<Schema extends z.ZodType>(
   file: RulePackFile, schema: Schema,

@@ -11,7 +11,7 @@ import type { Template } from '../compose/index.ts'
 import { finderIds, loadCheckCatalogue } from '../check/index.ts'
 import type { CheckCatalogue } from '../check/index.ts'
 import { loadAuthority, loadForeignForm, loadFormProfiles, loadIssuers, loadLayers } from '../form/index.ts'
-import type { AuthorityTable, FilePlacedProblem, ForeignForm, FormProfile, IssuerTable, RuleLayer } from '../form/index.ts'
+import type { AuthorityTable, FilePlacedProblem, ForeignForm, FormProfile, IssuerTable, Loaded, RuleLayer, RulePackFile } from '../form/index.ts'
 import { createTypesetter } from '../typst/index.ts'
 import type { Typesetter } from '../typst/index.ts'
 
@@ -54,38 +54,43 @@ export class PaperResources {
   }
 
   profiles(): readonly FormProfile[] {
-    this.#profiles ??= readProfiles(join(this.folders.resources, 'rules'))
+    this.#profiles ??= valid(loadFormProfiles(this.#ruleFiles()), 'Có bộ quy tắc thể thức viết sai nên chưa dùng được.')
     return this.#profiles
   }
 
   /** The province's and the office's layers over the rules, in the order in which they count. */
   layers(): readonly RuleLayer[] {
-    this.#layers ??= readLayers(join(this.folders.resources, 'rules', 'layers'), this.profiles())
+    const folder = join(this.folders.resources, 'rules', 'layers')
+    this.#layers ??= valid(loadLayers(existsSync(folder) ? readYaml(folder) : [], this.profiles()), 'Có lớp quy tắc của tỉnh hoặc cơ quan viết sai nên chưa dùng được.')
     return this.#layers
   }
 
   /** The catalogue of form checks. */
   checks(): CheckCatalogue {
-    this.#checks ??= readChecks(join(this.folders.resources, 'rules', 'checks'))
+    this.#checks ??= valid(loadCheckCatalogue(readYaml(join(this.folders.resources, 'rules', 'checks')), finderIds), 'Có danh mục kiểm tra thể thức viết sai nên chưa dùng được.')
     return this.#checks
   }
 
   /** Who may issue what. */
   authority(): AuthorityTable {
-    this.#authority ??= readAuthority(join(this.folders.resources, 'rules'))
+    this.#authority ??= valid(loadAuthority(this.#ruleFiles()), 'Có bảng thẩm quyền ban hành viết sai nên chưa dùng được.')
     return this.#authority
   }
 
   /** What heads, symbols and sign blocks usually look like, by kind of body. */
   issuers(): IssuerTable {
-    this.#issuers ??= readIssuers(join(this.folders.resources, 'rules'))
+    this.#issuers ??= valid(loadIssuers(this.#ruleFiles()), 'Có bảng cơ quan ban hành viết sai nên chưa dùng được.')
     return this.#issuers
   }
 
   /** The State's form, as marks to recognise. */
   foreignForm(): ForeignForm {
-    this.#foreignForm ??= readForeignForm(join(this.folders.resources, 'rules'))
+    this.#foreignForm ??= valid(loadForeignForm(this.#ruleFiles()), 'Có danh sách dấu hiệu thể thức nhà nước viết sai nên chưa dùng được.')
     return this.#foreignForm
+  }
+
+  #ruleFiles(): readonly RulePackFile[] {
+    return readYaml(join(this.folders.resources, 'rules'))
   }
 
   /** Started when the first page is asked for, and then kept; what it no longer needs goes once the call is answered. */
@@ -96,44 +101,14 @@ export class PaperResources {
   }
 }
 
-function readYaml(folder: string): readonly { readonly name: string, readonly text: string }[] {
+function readYaml(folder: string): readonly RulePackFile[] {
   return readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort().map((name) => ({ name, text: readTextFile(join(folder, name)) }))
 }
 
-function readChecks(folder: string): CheckCatalogue {
-  const loaded = loadCheckCatalogue(readYaml(folder), finderIds)
-  if (loaded.ok) return loaded.catalogue
-  throw brokenRules('Có danh mục kiểm tra thể thức viết sai nên chưa dùng được.', loaded.problems)
-}
-
-function readProfiles(folder: string): readonly FormProfile[] {
-  const loaded = loadFormProfiles(readYaml(folder))
-  if (loaded.ok) return loaded.profiles
-  throw brokenRules('Có bộ quy tắc thể thức viết sai nên chưa dùng được.', loaded.problems)
-}
-
-function readLayers(folder: string, profiles: readonly FormProfile[]): readonly RuleLayer[] {
-  const loaded = loadLayers(existsSync(folder) ? readYaml(folder) : [], profiles)
-  if (loaded.ok) return loaded.layers
-  throw brokenRules('Có lớp quy tắc của tỉnh hoặc cơ quan viết sai nên chưa dùng được.', loaded.problems)
-}
-
-function readAuthority(folder: string): AuthorityTable {
-  const loaded = loadAuthority(readYaml(folder))
-  if (loaded.ok) return loaded.authority
-  throw brokenRules('Có bảng thẩm quyền ban hành viết sai nên chưa dùng được.', loaded.problems)
-}
-
-function readIssuers(folder: string): IssuerTable {
-  const loaded = loadIssuers(readYaml(folder))
-  if (loaded.ok) return loaded.issuers
-  throw brokenRules('Có bảng cơ quan ban hành viết sai nên chưa dùng được.', loaded.problems)
-}
-
-function readForeignForm(folder: string): ForeignForm {
-  const loaded = loadForeignForm(readYaml(folder))
-  if (loaded.ok) return loaded.form
-  throw brokenRules('Có danh sách dấu hiệu thể thức nhà nước viết sai nên chưa dùng được.', loaded.problems)
+/** What was loaded; what is wrong with it is told with file, line and remedy. */
+function valid<Value>(loaded: Loaded<Value>, happened: string): Value {
+  if (loaded.ok) return loaded.value
+  throw brokenRules(happened, loaded.problems)
 }
 
 function brokenRules(happened: string, problems: readonly FilePlacedProblem[]): Error {

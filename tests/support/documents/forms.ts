@@ -13,7 +13,7 @@ export function testForm(profileId: ProfileId = 'hd05', choices: Partial<HouseSt
     .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
   const loaded = loadFormProfiles(files)
   if (!loaded.ok) throw new Error(`The shipped profiles are broken: ${JSON.stringify(loaded.problems)}`)
-  const profile = loaded.profiles.find(({ id }) => id === profileId)
+  const profile = loaded.value.find(({ id }) => id === profileId)
   if (profile === undefined) throw new Error(`no profile ${profileId}`)
   return resolveForm(profile, houseStyleSchema.parse(choices))
 }

@@ -9,7 +9,7 @@ import { sampleRecords } from '../../support/documents/sample-office.ts'
 
 const loaded = loadIssuers([{ name: 'issuers.yaml', text: readFileSync(new URL('../../../resources/rules/issuers.yaml', import.meta.url), 'utf8') }])
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
-const table = loaded.issuers
+const table = loaded.value
 const bodies = new Map(sampleRecords().bodies.map((body) => [body.id, body]))
 
 /** A body under the sample committee since 2026. */

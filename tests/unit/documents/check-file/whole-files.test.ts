@@ -17,7 +17,7 @@ import { plan } from './sample-files.ts'
 const foreign: ForeignForm = (() => {
   const loaded = loadForeignForm([{ name: 'nd30.yaml', text: readFileSync(new URL('../../../../resources/rules/nd30.yaml', import.meta.url), 'utf8') }])
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
-  return loaded.form
+  return loaded.value
 })()
 
 const check = (nodes: readonly NodeSpec[], facts: FileCheckFacts = {}): readonly RawFileFinding[] => checkFile(findZones(readOf(nodes)), testForm('hd05'), shippedChecks, facts)

@@ -8,7 +8,7 @@ import { check, ids, paper } from './sample-papers.ts'
 
 const loaded = loadAuthority([{ name: 'authority.yaml', text: readFileSync(new URL('../../../../resources/rules/authority.yaml', import.meta.url), 'utf8') }])
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
-const { authority: table } = loaded
+const { value: table } = loaded
 
 /** A paper of a kind, signed for the standing committee or the committee, and what is found of its authority. */
 function findings(issuerLevel: IssuerLevel, kind: 'directive' | 'guidance' | 'workingRegulation' | 'plan', symbol: string, authority = 'Ban Thường vụ') {

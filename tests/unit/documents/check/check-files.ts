@@ -12,7 +12,7 @@ export const checkFiles: readonly RulePackFile[] = readdirSync(folder).toSorted(
 export const shippedChecks: CheckCatalogue = (() => {
   const loaded = loadCheckCatalogue(checkFiles, finderIds)
   if (!loaded.ok) throw new Error(loaded.problems.map((problem) => `${problem.file}:${problem.line} ${problem.message}`).join('\n'))
-  return loaded.catalogue
+  return loaded.value
 })()
 
 /** The shipped checks as people see them listed. */

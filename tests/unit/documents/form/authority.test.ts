@@ -12,7 +12,7 @@ const text = readFileSync(new URL(`../../../../resources/rules/${name}`, import.
 const table: AuthorityTable = (() => {
   const loaded = loadAuthority([{ name, text }])
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
-  return loaded.authority
+  return loaded.value
 })()
 
 function ask(level: IssuerLevel, organ: IssuerOrgan | null, kind: DocumentKind, date: string | null = '2026-06-05') {

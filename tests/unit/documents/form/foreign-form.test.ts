@@ -16,7 +16,7 @@ function load(changed = text) {
 const shipped: ForeignForm = (() => {
   const loaded = load()
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
-  return loaded.form
+  return loaded.value
 })()
 
 function seen(piece: MarkedPiece, kind: DocumentKind | null = null) {
@@ -70,7 +70,7 @@ describe("the State's form as marks", () => {
 
   it('is no profile a paper could be set by', () => {
     const loaded = loadFormProfiles([...rulePackFiles, { name, text }])
-    expect(loaded.ok && loaded.profiles.map(({ id }) => id)).toEqual(['hd05', 'hd36'])
+    expect(loaded.ok && loaded.value.map(({ id }) => id)).toEqual(['hd05', 'hd36'])
   })
 })
 

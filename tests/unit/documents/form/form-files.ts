@@ -10,5 +10,5 @@ export const rulePackFiles: readonly RulePackFile[] = ['hd05.yaml', 'hd36.yaml']
 export function publishedProfiles(): readonly FormProfile[] {
   const loaded = loadFormProfiles(rulePackFiles)
   if (!loaded.ok) throw new Error(loaded.problems.map((problem) => `${problem.file}:${problem.line} ${problem.message}`).join('\n'))
-  return loaded.profiles
+  return loaded.value
 }

@@ -8,7 +8,7 @@ const text = readFileSync(new URL(`../../../../resources/rules/${name}`, import.
 const table: IssuerTable = (() => {
   const loaded = loadIssuers([{ name, text }])
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
-  return loaded.issuers
+  return loaded.value
 })()
 
 function head(id: string, names: IssuerNames, date: string | null = '2026-06-05') {

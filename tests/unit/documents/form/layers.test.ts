@@ -19,7 +19,7 @@ function file(rules: string, layer = 'province', name = 'lop.yaml') {
 function layersOf(...files: readonly ReturnType<typeof file>[]): readonly RuleLayer[] {
   const loaded = loadLayers(files, profiles)
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
-  return loaded.layers
+  return loaded.value
 }
 
 function problemsOf(...files: readonly ReturnType<typeof file>[]) {
