@@ -57,9 +57,6 @@ export function bodyRules(issuers: () => IssuerTable): RecordRules<'bodies'> {
   }
 }
 
-/** Collections whose schema and pointers say everything. */
-export const noRules = (): Promise<readonly []> => Promise.resolve([])
-
 export async function listBodies(db: ReadDatabase): Promise<z.output<typeof bodyRowSchema>[]> {
   return (await selectBodyRows(db)).map((row) => ({
     id: row.id, revision: row.revision, kind: bodyKindSchema.parse(row.kind), sector: sectorSchema.nullable().parse(row.sector),

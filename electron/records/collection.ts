@@ -1,4 +1,4 @@
-/** The five verbs of a collection as plain functions, ready for its procedures. */
+/** The five verbs of a collection, joined to the contract: all that its capability writes of them is one call. */
 import type { RecordCollection, RecordOf } from '../../shared/domain/office-records.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import { getRecord, removeRecord, saveRecord } from './commands.ts'
@@ -8,25 +8,31 @@ import { selectHistory } from './records.repository.ts'
 import type { Actor, RecordRules, RecordStore } from './store.ts'
 
 /** What a verb needs to know of its request. */
-export interface CollectionRequest { office(): OfficeDatabase, readonly actor: Actor }
+interface CollectionRequest { office(): OfficeDatabase, readonly actor: Actor }
 
-export interface Collection<C extends RecordCollection, Row> {
-  list(request: CollectionRequest): Promise<Row[]>
-  get(request: CollectionRequest, input: { readonly id: string }): Promise<{ revision: number, record: RecordOf<C> }>
-  save(request: CollectionRequest, input: { readonly revision: number | null, readonly record?: unknown }): Promise<SaveOutcome<RecordOf<C>>>
-  remove(request: CollectionRequest, input: { readonly id: string, readonly revision: number }): Promise<SaveOutcome<RecordOf<C>>>
-  history(request: CollectionRequest, input: { readonly id: string }): Promise<HistoryEntry[]>
+/** A verb of the contract waiting for its handler (`os.plans.get`), and what it then becomes. */
+interface Verb<Input, Output, Procedure> {
+  readonly handler: (run: (call: { readonly context: CollectionRequest, readonly input: Input }) => Promise<Output>) => Procedure
 }
 
-/** Joins a store, its rules and its list to the five verbs. */
-export function collectionOf<C extends RecordCollection, Row>(
-  store: RecordStore<C>, rules: RecordRules<C>, list: (db: ReadDatabase) => Promise<Row[]>,
-): Collection<C, Row> {
+/** A collection of the contract (`os.plans`); see `collectionContract`. */
+interface CollectionVerbs<C extends RecordCollection, Row, List, Get, Save, Remove, History> {
+  readonly list: Verb<unknown, Row[], List>
+  readonly get: Verb<{ readonly id: string }, { revision: number, record: RecordOf<C> }, Get>
+  readonly save: Verb<{ readonly revision: number | null, readonly record?: unknown }, SaveOutcome<RecordOf<C>>, Save>
+  readonly remove: Verb<{ readonly id: string, readonly revision: number }, SaveOutcome<RecordOf<C>>, Remove>
+  readonly history: Verb<{ readonly id: string }, HistoryEntry[], History>
+}
+
+/** The procedures of a collection: its store, its rules and its list answer the contract's five verbs. */
+export function collectionProcedures<C extends RecordCollection, Row, List, Get, Save, Remove, History>(
+  on: CollectionVerbs<C, Row, List, Get, Save, Remove, History>, store: RecordStore<C>, rules: RecordRules<C>, list: (db: ReadDatabase) => Promise<Row[]>,
+): { readonly list: List, readonly get: Get, readonly save: Save, readonly remove: Remove, readonly history: History } {
   return {
-    list: (request) => list(request.office().read),
-    get: async (request, { id }) => ({ ...await getRecord(request.office().read, store, id) }),
-    save: (request, { revision, record }) => saveRecord(request.office(), store, rules, request.actor, { revision, record }),
-    remove: (request, input) => removeRecord(request.office(), store, request.actor, input),
-    history: async (request, { id }) => [...await selectHistory(request.office().read, store.collection, id)],
+    list: on.list.handler(({ context }) => list(context.office().read)),
+    get: on.get.handler(async ({ context, input }) => ({ ...await getRecord(context.office().read, store, input.id) })),
+    save: on.save.handler(({ context, input: { revision, record } }) => saveRecord(context.office(), store, rules, context.actor, { revision, record })),
+    remove: on.remove.handler(({ context, input }) => removeRecord(context.office(), store, context.actor, input)),
+    history: on.history.handler(async ({ context, input }) => [...await selectHistory(context.office().read, store.collection, input.id)]),
   }
 }

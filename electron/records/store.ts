@@ -18,5 +18,8 @@ export type RecordStores = { readonly [C in RecordCollection]: RecordStore<C> }
 /** Rules of a record against the others. `error` problems refuse the save; the rest is shown beside the saved record. */
 export type RecordRules<C extends RecordCollection> = (db: ReadDatabase, record: RecordOf<C>) => Promise<readonly Problem[]>
 
+/** Of collections whose schema and pointers say everything. */
+export const noRules = (): Promise<readonly []> => Promise.resolve([])
+
 /** Who changes and when: the only clock a command knows. */
 export interface Actor { readonly name: string, now(): Date }
