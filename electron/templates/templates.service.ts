@@ -126,12 +126,15 @@ async function conflictWith(db: ReadDatabase, id: string, current: LayeredTempla
 }
 
 function refusal(message: string, remedy: string): TemplateLint {
-  return { severity: 'error', line: 1, column: 1, message, remedy }
+  return { severity: 'error', line: 1, column: 1, path: [], message, remedy }
 }
+
+/** Steps of a place the contract carries; of anything deeper, the part around it is named. */
+const deepest = 60
 
 /** What the linter says, without the file's name. */
 export function lintText(text: string): readonly TemplateLint[] {
-  return lintTemplate(text).map(({ severity, line, column, message, remedy }) => ({ severity, line, column, message, remedy }))
+  return lintTemplate(text).map(({ severity, line, column, path, message, remedy }) => ({ severity, line, column, path: path.slice(0, deepest), message, remedy }))
 }
 
 /** A text with its parts and everything wrong with it. */

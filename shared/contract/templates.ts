@@ -5,6 +5,7 @@ import { recordIdSchema, recipientSchema } from '../domain/common.ts'
 import { templateIdSchema } from '../domain/free-document.ts'
 import { severitySchema } from '../domain/problem.ts'
 import { templateFieldSchema } from '../domain/template-field.ts'
+import { numberModeSchema, signatureLayoutSchema } from '../domain/template-parts.ts'
 import { base } from './base.ts'
 import { paperSubjectSchema, previewSchema } from './papers.ts'
 
@@ -19,9 +20,12 @@ export type TemplateVersionRef = Readonly<z.output<typeof templateVersionRefSche
 /** The YAML text of a template. */
 const textSchema = z.string().max(400_000)
 
-/** What the linter says. `line` and `column` are 1-based. A `warning` does not stop a save. */
+/** Where something stands in a template: keys and places from the top. */
+const pathSchema = z.array(z.union([z.string().max(80), z.number().int().min(0)])).max(60)
+
+/** What the linter says. `line` and `column` are 1-based; `path` is what it is about, [] of the text as a whole. A `warning` does not stop a save. */
 export const templateProblemSchema = z.strictObject({
-  severity: severitySchema, line: z.number().int(), column: z.number().int(), message: z.string(), remedy: z.string(),
+  severity: severitySchema, line: z.number().int(), column: z.number().int(), path: pathSchema.readonly(), message: z.string(), remedy: z.string(),
 })
 export type TemplateLint = Readonly<z.output<typeof templateProblemSchema>>
 
@@ -47,7 +51,6 @@ export const templateVersionSchema = z.strictObject({
 })
 export type TemplateVersion = Readonly<z.output<typeof templateVersionSchema>>
 
-const pathSchema = z.array(z.union([z.string().max(80), z.number().int().min(0)])).max(60)
 export const structureNodeTypeSchema = z.enum([
   'paragraph', 'heading', 'section', 'numbered', 'item', 'division', 'article', 'clause', 'centredLine', 'each', 'when', 'otherwise', 'table', 'column', 'freeText', 'attachedText', 'appendix',
 ])
@@ -58,8 +61,6 @@ export const structureNodeSchema = z.strictObject({
   /** Stays the same while the part moves; used to compare versions. */
   key: z.string(),
   depth: z.number().int(), type: structureNodeTypeSchema,
-  /** Where it begins in the text, 1-based: what the linter says of the lines from here on is about this part. */
-  line: z.number().int(),
   /** The kind of part, and its words with the fields by their names, in Vietnamese. */
   label: z.string(), summary: z.string(), id: z.string().nullable(),
   /** What can be set: `title`, `text`, `condition`, `in`, `as`, `level` … */
@@ -71,21 +72,35 @@ export type StructureNode = z.output<typeof structureNodeSchema>
 
 export const templateStructureSchema = z.strictObject({
   id: z.string(), name: z.string(), subject: z.string(), subjectKind: paperSubjectSchema, kind: documentKindSchema.nullable(), fields: z.array(templateFieldSchema),
-  basesText: z.string().nullable(), signatures: z.array(z.strictObject({ path: pathSchema, key: z.string(), text: z.string() })), nodes: z.array(structureNodeSchema),
+  number: numberModeSchema,
+  /** The words of each căn cứ; null: the paper has none. */
+  basesText: z.string().nullable(),
+  /** Does the paper list who it goes to (Nơi nhận)? */
+  recipients: z.boolean(),
+  /** What a new paper begins with; a recipient without a name is one that is still being typed. */
+  suggested: z.strictObject({ recipients: z.array(z.strictObject({ name: z.string(), purpose: z.string() })), archive: z.string(), bases: z.array(z.string()) }),
+  /** How the paper itself is signed; of a text issued with it, see `signatures` among the values of its node. */
+  signatureLayout: signatureLayoutSchema,
+  /** The words of every signature, those of texts issued with the paper included. */
+  signatures: z.array(z.strictObject({ path: pathSchema, key: z.string(), text: z.string() })), nodes: z.array(structureNodeSchema),
 })
 export type TemplateStructure = z.output<typeof templateStructureSchema>
 
-/** A new part: the fields of its type as the language names them. */
-const newNodeSchema = z.record(z.string().max(40), z.unknown())
+/** A new part: the fields of its type as the language names them; into a list of texts, the text. */
+const newNodeSchema = z.union([z.record(z.string().max(40), z.unknown()), z.string().max(20_000)])
 
 /** One change. Places are those of the structure that was shown. */
 export const templateOperationSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('insert'), parent: pathSchema, at: z.number().int().min(0), node: newNodeSchema }),
   z.strictObject({ type: z.literal('remove'), path: pathSchema }),
   z.strictObject({ type: z.literal('move'), path: pathSchema, parent: pathSchema, at: z.number().int().min(0) }),
-  /** `key` of the part at `path` (`text`, `title`, `condition` …; with path [] `name` and `subject`); null takes the key out. */
-  z.strictObject({ type: z.literal('set'), path: pathSchema, key: z.string().regex(/^[a-z][a-zA-Z]*$/u).max(40), value: z.union([z.string().max(20_000), z.number(), z.boolean(), z.null()]) }),
+  /** `key` of the part at `path` (`text`, `title`, `condition` …; with path [] `name` and `subject`), or the place in a list of texts; null takes the key out. */
+  z.strictObject({ type: z.literal('set'), path: pathSchema, key: z.union([z.string().regex(/^[a-z][a-zA-Z]*$/u).max(40), z.number().int().min(0)]), value: z.union([z.string().max(20_000), z.number(), z.boolean(), z.null()]) }),
   z.strictObject({ type: z.literal('addField'), field: templateFieldSchema }),
+  /** How the paper (path []) or a text issued with it is signed; roles and names that both layouts have stay. `none` is for texts issued with a paper. */
+  z.strictObject({ type: z.literal('setSignatures'), path: pathSchema, layout: signatureLayoutSchema }),
+  /** The paper has căn cứ: each line of its record's list. */
+  z.strictObject({ type: z.literal('addBases') }),
 ])
 export type TemplateOperation = Readonly<z.output<typeof templateOperationSchema>>
 

@@ -8,8 +8,9 @@ import { useQuery } from '@tanstack/react-query'
 import type { StructureNode, TemplateLint, TemplateStructure } from '../../../shared/contract/templates.ts'
 import { service } from '../../api/client.ts'
 import { useDraft, useDraftState } from './draft-context.ts'
+import { FootValues, HeadValues } from './head-and-foot.tsx'
 import { PartValueField } from './part-value-field.tsx'
-import { moveOf, newAppendix, newColumn, newPartId, newParts, placeOf, valuesOfHead, valuesOfPart } from './template-parts.ts'
+import { footPath, moveOf, newAppendix, newAttachedText, newColumn, newPartId, newParts, placeOf, samePath, signatureValues, valuesOfPart } from './template-parts.ts'
 import type { PartPath } from './template-parts.ts'
 
 const useStyles = makeStyles({
@@ -19,31 +20,33 @@ const useStyles = makeStyles({
 
 interface PartEditorProps {
   readonly structure: TemplateStructure
-  /** null: the head of the template. */
-  readonly node: StructureNode | null
+  /** The chosen line: a part, [] for the head of the template, `footPath` for what follows the body. */
+  readonly path: PartPath
   readonly problems: readonly TemplateLint[]
   readonly onMove: (by: -1 | 1) => void
   readonly onRemove: () => void
+  /** A part was added there. */
+  readonly onAdded: (path: PartPath) => void
 }
 
-export function PartEditor({ structure, node, problems, onMove, onRemove }: PartEditorProps) {
+export function PartEditor({ structure, path, problems, onMove, onRemove, onAdded }: PartEditorProps) {
   const styles = useStyles()
-  const values = node === null ? valuesOfHead(structure) : valuesOfPart(node)
+  const node = structure.nodes.find((one) => samePath(one.path, path)) ?? null
+  const isFoot = samePath(path, footPath)
   return (
     <div className={styles.panel}>
-      <Subtitle2 as="h2">{node === null ? 'Phần đầu của mẫu' : node.label}</Subtitle2>
+      <Subtitle2 as="h2">{node !== null ? node.label : isFoot ? 'Phần cuối của văn bản' : 'Phần đầu của mẫu'}</Subtitle2>
       <div className={styles.buttons}>
         {node !== null && (
           <>
-            <Button size="small" icon={<ArrowUpRegular />} disabled={moveOf(structure.nodes, node.path, -1) === null} onClick={() => onMove(-1)}>Chuyển lên</Button>
-            <Button size="small" icon={<ArrowDownRegular />} disabled={moveOf(structure.nodes, node.path, 1) === null} onClick={() => onMove(1)}>Chuyển xuống</Button>
+            <Button size="small" icon={<ArrowUpRegular />} disabled={moveOf(structure.nodes, path, -1) === null} onClick={() => onMove(-1)}>Chuyển lên</Button>
+            <Button size="small" icon={<ArrowDownRegular />} disabled={moveOf(structure.nodes, path, 1) === null} onClick={() => onMove(1)}>Chuyển xuống</Button>
           </>
         )}
-        <AddButtons structure={structure} node={node} />
-        {node !== null && placeOf(node.path) !== null && <Button size="small" icon={<DeleteRegular />} onClick={onRemove}>Bỏ phần này</Button>}
+        <AddButtons structure={structure} node={node} isFoot={isFoot} onAdded={onAdded} />
+        {node !== null && placeOf(path) !== null && <Button size="small" icon={<DeleteRegular />} onClick={onRemove}>Bỏ phần này</Button>}
       </div>
-      {values.map((value) => <PartValueField key={JSON.stringify([value.path, value.key])} part={node?.path ?? value.path} value={value} />)}
-      {values.length === 0 && <Text>Phần này không có gì để đặt; sửa các phần bên trong.</Text>}
+      {node !== null ? <NodeValues structure={structure} node={node} /> : isFoot ? <FootValues structure={structure} /> : <HeadValues structure={structure} />}
       {/* Below the fields: a message that comes or goes must not move what one is about to click. */}
       {problems.map((problem, index) => (
         <MessageBar key={index} intent={problem.severity === 'error' ? 'error' : 'warning'} layout="multiline">
@@ -54,11 +57,23 @@ export function PartEditor({ structure, node, problems, onMove, onRemove }: Part
   )
 }
 
-/** Adding below the part, and inside of it when it holds others. */
-function AddButtons({ structure, node }: Pick<PartEditorProps, 'structure' | 'node'>) {
+function NodeValues({ structure, node }: { readonly structure: TemplateStructure, readonly node: StructureNode }) {
+  const values = [...valuesOfPart(node), ...node.type === 'attachedText' ? signatureValues(structure, [...node.path, 'signatures']) : []]
+  return (
+    <>
+      {values.map((value) => <PartValueField key={JSON.stringify([value.path, value.key])} part={node.path} value={value} />)}
+      {values.length === 0 && <Text>Phần này không có gì để đặt; sửa các phần bên trong.</Text>}
+    </>
+  )
+}
+
+interface AddButtonsProps extends Pick<PartEditorProps, 'structure' | 'onAdded'> { readonly node: StructureNode | null, readonly isFoot: boolean }
+
+/** Adding below the part, and inside of it when it holds others; after the foot, texts issued with the paper and appendices. */
+function AddButtons({ structure, node, isFoot, onAdded }: AddButtonsProps) {
   const draft = useDraft()
   const place = node === null ? { parent: ['body'], at: -1 } : placeOf(node.path)
-  const add = (parent: PartPath, at: number, part: Readonly<Record<string, unknown>>): void => void draft.change({ type: 'insert', parent, at, node: { ...part } })
+  const add = (parent: PartPath, at: number, part: Readonly<Record<string, unknown>>): void => void draft.change({ type: 'insert', parent, at, node: { ...part } }).then(() => onAdded([...parent, at]))
   const inside = (list: PartPath): number => structure.nodes.filter((one) => one.path.length === list.length + 1 && list.every((step, at) => step === one.path[at])).length
   const isColumn = node?.type === 'column'
   const isTopOfMany = node?.type === 'appendix' || node?.type === 'attachedText'
@@ -66,11 +81,16 @@ function AddButtons({ structure, node }: Pick<PartEditorProps, 'structure' | 'no
   return (
     <>
       {isColumn && place !== null && <Button size="small" icon={<AddRegular />} onClick={() => add(place.parent, place.at + 1, newColumn)}>Thêm cột bên cạnh</Button>}
-      {!isColumn && !isTopOfMany && place !== null && <AddMenu label={node === null ? 'Thêm phần đầu tiên' : 'Thêm phần phía dưới'} onAdd={(part) => add(place.parent, place.at + 1, part)} />}
+      {!isColumn && !isTopOfMany && !isFoot && place !== null && <AddMenu label={node === null ? 'Thêm phần đầu tiên' : 'Thêm phần phía dưới'} onAdd={(part) => add(place.parent, place.at + 1, part)} />}
       {list !== null && (node?.type === 'table'
         ? <Button size="small" icon={<AddRegular />} onClick={() => add(list, inside(list), newColumn)}>Thêm cột</Button>
         : <AddMenu label="Thêm phần bên trong" onAdd={(part) => add(list, inside(list), part)} />)}
-      {node === null && <Button size="small" icon={<AddRegular />} onClick={() => add(['appendices'], inside(['appendices']), newAppendix(newPartId()))}>Thêm phụ lục</Button>}
+      {(isFoot || isTopOfMany) && (
+        <>
+          <Button size="small" icon={<AddRegular />} onClick={() => add(['attachedTexts'], inside(['attachedTexts']), newAttachedText(newPartId()))}>Thêm văn bản kèm theo</Button>
+          <Button size="small" icon={<AddRegular />} onClick={() => add(['appendices'], inside(['appendices']), newAppendix(newPartId()))}>Thêm phụ lục</Button>
+        </>
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 /** One value of a part as a field: words with "Chèn mục…", a condition, a choice or a number. */
 import { useEffect, useRef, useState } from 'react'
 import { Field, Input, Select, Textarea, makeStyles, tokens } from '@fluentui/react-components'
+import { attachedSignatureChoices } from '../../../shared/domain/template-parts.ts'
 import { useDraft, useDraftState } from './draft-context.ts'
 import { InsertField } from './insert-field.tsx'
 import type { PartPath, PartValue } from './template-parts.ts'
@@ -35,18 +36,7 @@ export function PartValueField({ part, value }: { readonly part: PartPath, reado
       box.current?.setSelectionRange(caret, caret)
     }))
   }
-  if (value.kind === 'choice') {
-    return (
-      <Field label={value.label}>
-        <Select value={String(value.value)} onChange={(_event, data) => {
-          const chosen = value.choices.find((choice) => String(choice.value) === data.value)
-          if (chosen !== undefined) void draft.change({ type: 'set', path: [...value.path], key: value.key, value: chosen.value })
-        }}>
-          {value.choices.map((choice) => <option key={choice.value} value={String(choice.value)}>{choice.label}</option>)}
-        </Select>
-      </Field>
-    )
-  }
+  if (value.kind === 'choice' || value.kind === 'signatures') return <ValueChoice value={value} />
   const shared = { value: typed, onBlur: () => void draft.settle(), onChange: (_event: unknown, data: { value: string }) => type(data.value) }
   return (
     <div className={styles.value}>
@@ -59,6 +49,23 @@ export function PartValueField({ part, value }: { readonly part: PartPath, reado
         <div className={styles.tools}><InsertField path={part} kind={value.kind} label={value.label} onInsert={insert} /></div>
       )}
     </div>
+  )
+}
+
+function ValueChoice({ value }: { readonly value: PartValue }) {
+  const draft = useDraft()
+  const choose = (words: string): void => {
+    const chosen = value.choices.find((choice) => String(choice.value) === words)
+    const layout = attachedSignatureChoices.find((choice) => choice.value === words)
+    if (value.kind === 'signatures' && layout !== undefined) void draft.change({ type: 'setSignatures', path: [...value.path], layout: layout.value })
+    else if (value.kind === 'choice' && chosen !== undefined) void draft.change({ type: 'set', path: [...value.path], key: value.key, value: chosen.value })
+  }
+  return (
+    <Field label={value.label} hint={value.hint === '' ? undefined : value.hint}>
+      <Select value={String(value.value)} onChange={(_event, data) => choose(data.value)}>
+        {value.choices.map((choice) => <option key={choice.value} value={String(choice.value)}>{choice.label}</option>)}
+      </Select>
+    </Field>
   )
 }
 

@@ -4,7 +4,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useDraft, useDraftState } from './draft-context.ts'
 import { PartEditor } from './part-editor.tsx'
 import { PartsTree } from './parts-tree.tsx'
-import { moveOf, placeOf, problemsByPart } from './template-parts.ts'
+import { linesOf, moveOf, placeOf, problemsByPart } from './template-parts.ts'
 import type { PartPath } from './template-parts.ts'
 
 /** Large text on a small screen: the parts stand over the chosen one, and both scroll together. */
@@ -25,32 +25,34 @@ export function PartsPanel() {
   const structure = useDraftState((state) => state.structure)
   const problems = useDraftState((state) => state.problems)
   const byPart = useMemo(() => problemsByPart(structure, problems), [problems, structure])
+  const lines = useMemo(() => linesOf(structure), [structure])
   const [chosen, setChosen] = useState<PartPath>([])
   const right = useRef<HTMLDivElement>(null)
-  const found = structure.nodes.findIndex((node) => JSON.stringify(node.path) === JSON.stringify(chosen))
+  const isChosen = (path: PartPath): boolean => JSON.stringify(path) === JSON.stringify(chosen)
+  const found = Math.max(0, lines.findIndex(({ path }) => isChosen(path)))
   const move = (index: number, by: -1 | 1): void => {
-    const node = structure.nodes[index]
-    const step = node === undefined ? null : moveOf(structure.nodes, node.path, by)
+    const line = lines[index]
+    const step = line === undefined ? null : moveOf(structure.nodes, line.path, by)
     if (step === null) return
     void draft.change(step.operation).then(() => setChosen(step.path))
   }
   const remove = (index: number): void => {
-    const path = structure.nodes[index]?.path
+    const path = lines[index]?.path
     const place = path === undefined ? null : placeOf(path)
     if (path === undefined || place === null) return
-    setChosen(place.at > 0 ? [...place.parent, place.at - 1] : structure.nodes[index - 1]?.path ?? [])
+    setChosen(place.at > 0 ? [...place.parent, place.at - 1] : lines[index - 1]?.path ?? [])
     void draft.change({ type: 'remove', path })
   }
-  const node = structure.nodes[found] ?? null
+  const line = lines[found]
   return (
     <div className={styles.halves}>
       <div className={styles.half}>
-        <PartsTree nodes={structure.nodes} chosen={found} problems={byPart} onChoose={(index) => setChosen(structure.nodes[index]?.path ?? [])} onMove={move} onRemove={remove}
+        <PartsTree lines={lines} chosen={found} problems={byPart} onChoose={(index) => setChosen(lines[index]?.path ?? [])} onMove={move} onRemove={remove}
           onEdit={() => right.current?.querySelector<HTMLElement>('textarea, input, select')?.focus()} />
       </div>
       <div className={mergeClasses(styles.half, styles.right)} ref={right} role="region" aria-label="Phần đang chọn" tabIndex={0}>
-        <PartEditor key={JSON.stringify(node?.path ?? [])} structure={structure} node={node} problems={byPart.get(node?.key ?? '') ?? []}
-          onMove={(by) => move(found, by)} onRemove={() => remove(found)} />
+        <PartEditor key={JSON.stringify(line?.path ?? [])} structure={structure} path={line?.path ?? []} problems={byPart.get(line?.key ?? '') ?? []}
+          onMove={(by) => move(found, by)} onRemove={() => remove(found)} onAdded={setChosen} />
       </div>
     </div>
   )

@@ -2,7 +2,8 @@
 import { useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { StructureNode, TemplateLint } from '../../../shared/contract/templates.ts'
+import type { TemplateLint } from '../../../shared/contract/templates.ts'
+import type { PartLine } from './template-parts.ts'
 
 const useStyles = makeStyles({
   tree: { display: 'flex', flexDirection: 'column' },
@@ -17,8 +18,8 @@ const useStyles = makeStyles({
 })
 
 interface PartsTreeProps {
-  readonly nodes: readonly StructureNode[]
-  /** Index of the chosen part; -1: the head of the template. */
+  readonly lines: readonly PartLine[]
+  /** Index of the chosen line. */
   readonly chosen: number
   readonly problems: ReadonlyMap<string, readonly TemplateLint[]>
   readonly onChoose: (index: number) => void
@@ -28,27 +29,27 @@ interface PartsTreeProps {
   readonly onEdit: () => void
 }
 
-export function PartsTree({ nodes, chosen, problems, onChoose, onMove, onRemove, onEdit }: PartsTreeProps) {
+export function PartsTree({ lines, chosen, problems, onChoose, onMove, onRemove, onEdit }: PartsTreeProps) {
   const styles = useStyles()
   const box = useRef<HTMLDivElement>(null)
   const goTo = (index: number): void => {
-    const next = Math.max(-1, Math.min(nodes.length - 1, index))
+    const next = Math.max(0, Math.min(lines.length - 1, index))
     onChoose(next)
-    box.current?.querySelectorAll<HTMLElement>('[role="treeitem"]')[next + 1]?.focus()
+    box.current?.querySelectorAll<HTMLElement>('[role="treeitem"]')[next]?.focus()
   }
   const keys = (index: number) => (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
     if (by !== 0 && event.altKey) onMove(index, by)
     else if (by !== 0) goTo(index + by)
-    else if (event.key === 'Home') goTo(-1)
-    else if (event.key === 'End') goTo(nodes.length - 1)
+    else if (event.key === 'Home') goTo(0)
+    else if (event.key === 'End') goTo(lines.length - 1)
     else if (event.key === 'Delete') onRemove(index)
     else if (event.key === 'Enter') onEdit()
     else return
     event.preventDefault()
     event.stopPropagation()
   }
-  const line = (index: number, level: number, label: string, words: string, wrong: readonly TemplateLint[]) => (
+  const drawn = ({ level, label, words }: PartLine, index: number, wrong: readonly TemplateLint[]) => (
     <div key={index} role="treeitem" aria-level={level} aria-selected={index === chosen} tabIndex={index === chosen ? 0 : -1} title={words}
       className={mergeClasses(styles.line, index === chosen && styles.chosen)} style={{ paddingLeft: `${12 + (level - 1) * 20}px` }}
       onClick={() => goTo(index)} onKeyDown={keys(index)}>
@@ -59,8 +60,7 @@ export function PartsTree({ nodes, chosen, problems, onChoose, onMove, onRemove,
   )
   return (
     <div className={styles.tree} role="tree" aria-label="Các phần của mẫu" ref={box}>
-      {line(-1, 1, 'Phần đầu', 'Tên mẫu, trích yếu, căn cứ, người ký', problems.get('') ?? [])}
-      {nodes.map((node, index) => line(index, node.depth + 1, node.label, node.summary, problems.get(node.key) ?? []))}
+      {lines.map((line, index) => drawn(line, index, problems.get(line.key) ?? []))}
     </div>
   )
 }

@@ -71,7 +71,7 @@ export class TemplateDraft {
   }
 
   /** Is this value typed further than the state tells? */
-  isTyping(path: readonly (string | number)[], key: string): boolean {
+  isTyping(path: readonly (string | number)[], key: string | number): boolean {
     return this.#typed.has(placeKey({ path, key }))
   }
 
@@ -149,6 +149,6 @@ export class TemplateDraft {
   }
 }
 
-function placeKey({ path, key }: { readonly path: readonly (string | number)[], readonly key: string }): string {
+function placeKey({ path, key }: { readonly path: readonly (string | number)[], readonly key: string | number }): string {
   return JSON.stringify([...path, key])
 }

@@ -1,15 +1,16 @@
 /** Parts of a template in the editor: what each can be set, what can be added, where it may move. Pure. */
 import type { InsertableField, StructureNode, TemplateLint, TemplateOperation, TemplateStructure } from '../../../shared/contract/templates.ts'
+import { choicesOfValue, labelOfSignature, labelOfValue, numberModeChoices, signatureLayoutChoices, wordsOfValue } from '../../../shared/domain/template-parts.ts'
 import type { Choice } from '../../ui/form/choice-field.tsx'
 
 export type PartPath = StructureNode['path']
 
-/** How one value of a part is typed: words with fields, a condition, a list to repeat over, or a plain value. */
+/** How one value of a part is typed: words with fields, a condition, a list to repeat over, a choice (of how it is signed: one that writes the places to sign), or a plain value. */
 export interface PartValue {
   readonly path: PartPath
-  readonly key: string
+  readonly key: string | number
   readonly label: string
-  readonly kind: 'words' | 'condition' | 'list' | 'choice' | 'plain' | 'number'
+  readonly kind: 'words' | 'condition' | 'list' | 'choice' | 'signatures' | 'plain' | 'number'
   readonly value: string | number
   /** An empty value is taken out of the template. */
   readonly optional: boolean
@@ -17,40 +18,32 @@ export interface PartValue {
   readonly hint: string
 }
 
-type Level = readonly Choice[]
-const headings: Level = [{ value: 1, label: 'Cấp 1 (I.)' }, { value: 2, label: 'Cấp 2 (1.)' }, { value: 3, label: 'Cấp 3 (1.1.)' }, { value: 4, label: 'Cấp 4 (a)' }]
-const levels: Readonly<Partial<Record<StructureNode['type'], Level>>> = {
-  section: headings, heading: headings, numbered: headings.slice(1), item: [{ value: 1, label: 'Gạch ngang (-)' }, { value: 2, label: 'Dấu cộng (+)' }],
-  division: [{ value: 'part', label: 'Phần' }, { value: 'chapter', label: 'Chương' }, { value: 'section', label: 'Mục' }],
-  clause: [{ value: 'clause', label: 'Khoản (1.)' }, { value: 'point', label: 'Điểm (a)' }],
-}
-const aligns: readonly Choice[] = [{ value: 'left', label: 'Trái' }, { value: 'centre', label: 'Giữa' }, { value: 'right', label: 'Phải' }]
-
 /** Keys a type has beside those that are filled in already. */
 const optionalKeys: Readonly<Partial<Record<StructureNode['type'], readonly string[]>>> = {
   section: ['text'], heading: ['text'], article: ['text'], table: ['caption'], column: ['total'], appendix: ['when'], attachedText: ['when'],
 }
-const keyWords: Readonly<Record<string, string>> = {
-  title: 'Tiêu đề', text: 'Lời văn', caption: 'Tên bảng', condition: 'Chỉ in khi', when: 'Chỉ in khi', in: 'Danh sách', as: 'Tên gọi mỗi dòng trong lời văn', from: 'Lấy lời văn từ',
-  level: 'Cấp', share: 'Phần bề rộng', align: 'Căn chữ', total: 'Ô ở dòng cộng',
-}
-const order = ['level', 'title', 'caption', 'condition', 'when', 'in', 'as', 'from', 'text', 'total', 'share', 'align']
+const order = ['kind', 'level', 'title', 'caption', 'condition', 'when', 'in', 'as', 'from', 'text', 'total', 'share', 'align', 'orientation', 'signatures']
 
 /** What can be set on a part, in the order it is read. */
 export function valuesOfPart(node: StructureNode): readonly PartValue[] {
   const missing = (optionalKeys[node.type] ?? []).filter((key) => !(key in node.values))
-  // The kind of an attached text belongs to the paper, not to its words.
-  return [...Object.entries(node.values).filter(([key]) => key !== 'kind'), ...missing.map((key) => [key, ''] as const)]
-    .map(([key, value]) => partValue(node, key, value)).toSorted((left, right) => order.indexOf(left.key) - order.indexOf(right.key))
+  return [...Object.entries(node.values), ...missing.map((key) => [key, ''] as const)]
+    .toSorted(([left], [right]) => order.indexOf(left) - order.indexOf(right)).map(([key, value]) => partValue(node, key, value))
 }
 
 function partValue(node: StructureNode, key: string, value: string | number): PartValue {
   // Of a table the repetition is a key of its own.
   const path = node.type === 'table' && (key === 'in' || key === 'as') ? [...node.path, 'rows'] : node.path
   const optional = (optionalKeys[node.type] ?? []).includes(key)
-  const choices = key === 'level' ? levels[node.type] ?? [] : key === 'align' ? aligns : []
   const written = node.type === 'attachedText' && key === 'title' ? 'subject' : key
-  return { path, key: written, label: keyWords[key] ?? key, kind: kindOf(key), value, optional, choices, hint: hintOf(key) }
+  return { path, key: written, label: labelOfValue(node.type, key), kind: kindOf(key), value, optional, choices: choicesFor(node.type, key, value), hint: hintOf(key) }
+}
+
+/** What can be chosen, and first what a template holds although it cannot be chosen (the linter says so). */
+function choicesFor(type: StructureNode['type'], key: string, value: string | number): readonly Choice[] {
+  const choices = choicesOfValue(type, key)
+  const isKnown = choices.length === 0 || choices.some((choice) => choice.value === value)
+  return isKnown ? choices : [{ value, label: wordsOfValue(type, key, value) }, ...choices]
 }
 
 function kindOf(key: string): PartValue['kind'] {
@@ -58,7 +51,8 @@ function kindOf(key: string): PartValue['kind'] {
     case 'title': case 'text': case 'caption': case 'total': return 'words'
     case 'condition': case 'when': return 'condition'
     case 'in': case 'from': return 'list'
-    case 'level': case 'align': return 'choice'
+    case 'level': case 'align': case 'orientation': case 'kind': return 'choice'
+    case 'signatures': return 'signatures'
     case 'share': return 'number'
     default: return 'plain'
   }
@@ -73,18 +67,70 @@ function hintOf(key: string): string {
   }
 }
 
-/** Names a template has as a whole, and the words of its căn cứ and signers. */
-export function valuesOfHead(structure: TemplateStructure): readonly PartValue[] {
-  const words = (path: PartPath, key: string, label: string, value: string, kind: PartValue['kind'] = 'words'): PartValue => ({ path, key, label, kind, value, optional: false, choices: [], hint: '' })
+type Words = Pick<PartValue, 'path' | 'key' | 'label' | 'kind' | 'value'> & Partial<PartValue>
+const ownValue = (words: Words): PartValue => ({ optional: false, choices: [], hint: '', ...words })
+
+/** What follows the body (signatures, recipients) is chosen by this place; the head by []. */
+export const footPath: PartPath = ['signatures']
+/** The key under which the problems of the foot are found; those of the head are under ''. */
+export const footKey = 'signatures'
+
+/** A line of the list of parts: a part, or the template's own values over and under the body. */
+export interface PartLine { readonly path: PartPath, readonly key: string, readonly level: number, readonly label: string, readonly words: string }
+
+/** The lines in the order of the paper: head, body, foot, texts issued with it, appendices. */
+export function linesOf({ nodes }: Pick<TemplateStructure, 'nodes'>): readonly PartLine[] {
+  const lineOf = ({ path, key, depth, label, summary }: StructureNode): PartLine => ({ path, key, level: depth + 1, label, words: summary })
+  const [body, after] = [nodes.filter(({ path }) => path[0] === 'body'), nodes.filter(({ path }) => path[0] !== 'body')]
   return [
-    words([], 'name', 'Tên mẫu', structure.name, 'plain'), words([], 'subject', 'Trích yếu', structure.subject),
-    ...structure.basesText === null ? [] : [words(['bases'], 'text', 'Mỗi dòng căn cứ', structure.basesText)],
-    ...structure.signatures.map(({ path, key, text }) => words(path, key, `Phần ký, ${signatureSides[String(path.at(-1))] ?? ''}: ${signatureKeys[key] ?? key}`, text)),
+    { path: [], key: '', level: 1, label: 'Phần đầu', words: 'Tên mẫu, trích yếu, số, căn cứ' }, ...body.map(lineOf),
+    { path: footPath, key: footKey, level: 1, label: 'Phần cuối', words: 'Cách ký, nơi nhận' }, ...after.map(lineOf),
   ]
 }
 
-const signatureSides: Readonly<Record<string, string>> = { left: 'bên trái', centre: 'ở giữa', right: 'bên phải', by: 'người ký' }
-const signatureKeys: Readonly<Record<string, string>> = { role: 'vai trò', name: 'họ và tên', authority: 'quyền hạn', post: 'chức vụ' }
+/** What stands over the body: the names of the template, its number, its căn cứ. */
+export function valuesOfHead(structure: TemplateStructure): readonly PartValue[] {
+  return [
+    ownValue({ path: [], key: 'name', label: 'Tên mẫu', kind: 'plain', value: structure.name }), ownValue({ path: [], key: 'subject', label: 'Trích yếu', kind: 'words', value: structure.subject }),
+    ownValue({ path: [], key: 'number', label: 'Số và ký hiệu', kind: 'choice', value: structure.number, choices: numberModeChoices }),
+    ...structure.basesText === null ? [] : [ownValue({ path: ['bases'], key: 'text', label: 'Mỗi dòng căn cứ', kind: 'words', value: structure.basesText })],
+  ]
+}
+
+/** How the paper is signed and the words at each place to sign. */
+export function valuesOfSigning(structure: TemplateStructure): readonly PartValue[] {
+  return [
+    ownValue({ path: [], key: 'signatures', label: 'Cách ký', kind: 'signatures', value: structure.signatureLayout, choices: signatureLayoutChoices }),
+    ...signatureValues(structure, ['signatures']),
+  ]
+}
+
+/** The words at the places to sign below `path`: of the paper, or of a text issued with it. */
+export function signatureValues({ signatures }: Pick<TemplateStructure, 'signatures'>, path: PartPath): readonly PartValue[] {
+  return signatures.filter((one) => path.every((step, at) => step === one.path[at])).map(({ path: place, key, text }) => ownValue({
+    path: place, key, label: labelOfSignature(String(place.at(-1)), key), kind: 'words', value: text, optional: key === 'authority',
+    hint: key === 'authority' ? 'Tập thể được thay mặt; để trống nếu ký bằng chức vụ của mình.' : '',
+  }))
+}
+
+/** One line of a list that new papers begin with: what is typed in it. */
+export function recipientValues({ suggested }: Pick<TemplateStructure, 'suggested'>): readonly (readonly PartValue[])[] {
+  return suggested.recipients.map(({ name, purpose }, at) => [
+    ownValue({ path: [...recipientsPath, at], key: 'name', label: `Nơi nhận ${at + 1}`, kind: 'plain', value: name }),
+    ownValue({ path: [...recipientsPath, at], key: 'purpose', label: 'Để làm gì', kind: 'plain', value: purpose, optional: true }),
+  ])
+}
+
+export function basisValues({ suggested }: Pick<TemplateStructure, 'suggested'>): readonly (readonly PartValue[])[] {
+  return suggested.bases.map((basis, at) => [ownValue({ path: basesPath, key: at, label: `Căn cứ ${at + 1}`, kind: 'plain', value: basis })])
+}
+
+export function archiveValue({ suggested }: Pick<TemplateStructure, 'suggested'>): PartValue {
+  return ownValue({ path: ['suggested'], key: 'archive', label: 'Dòng lưu (dòng cuối)', kind: 'plain', value: suggested.archive, hint: 'Ví dụ: Lưu Văn phòng Đảng uỷ.' })
+}
+
+export const recipientsPath: PartPath = ['suggested', 'recipients']
+export const basesPath: PartPath = ['suggested', 'bases']
 
 /** What a field puts into the place: its text, or for a condition "has data". */
 export function insertionOf(field: InsertableField, kind: PartValue['kind']): string {
@@ -127,9 +173,10 @@ export function newParts(fields: readonly InsertableField[], id: string): readon
 }
 
 export const newColumn = { title: 'Cột mới', text: '', share: 1 } as const
+export const newAttachedText = (id: string) => ({ id, kind: 'workingRegulation', subject: 'Trích yếu văn bản kèm theo', body: [{ type: 'paragraph', text: 'Lời văn mới.' }] })
 export const newAppendix = (id: string) => ({ id, title: 'Phụ lục mới', body: [{ type: 'paragraph', text: 'Lời văn mới.' }] })
 
-const samePath = (one: PartPath, other: PartPath): boolean => one.length === other.length && one.every((step, at) => step === other[at])
+export const samePath = (one: PartPath, other: PartPath): boolean => one.length === other.length && one.every((step, at) => step === other[at])
 
 /** The list a part stands in and its place there; null for what stands in none (`otherwise`). */
 export function placeOf(path: PartPath): { readonly parent: PartPath, readonly at: number } | null {
@@ -147,11 +194,14 @@ export function moveOf(nodes: readonly StructureNode[], path: PartPath, by: -1 |
   return { operation: { type: 'move', path, parent: place.parent, at: by === 1 ? place.at + 2 : target }, path: [...place.parent, target] }
 }
 
-/** The problems of each part (by its key) and, under '', those of the template as a whole. */
+/** The problems of each part (by its key), of what follows the body (`footKey`) and, under '', of the rest. */
 export function problemsByPart(structure: TemplateStructure, problems: readonly TemplateLint[]): ReadonlyMap<string, readonly TemplateLint[]> {
-  const byLine = structure.nodes.toSorted((left, right) => left.line - right.line)
-  return Map.groupBy(problems, (problem) => byLine.findLast((node) => node.line <= problem.line)?.key ?? '')
+  const innermost = structure.nodes.toSorted((left, right) => right.path.length - left.path.length)
+  return Map.groupBy(problems, ({ path }) => isOfFoot(path) ? footKey : innermost.find((node) => node.path.every((step, at) => step === path[at]))?.key ?? '')
 }
+
+const footKeys: readonly unknown[] = ['signatures', 'recipients', 'archive']
+const isOfFoot = (path: TemplateLint['path']): boolean => footKeys.includes(path[0] === 'suggested' ? path[1] : path[0])
 
 /** An id for a new part, so that words changed by hand in papers find it again. */
 export function newPartId(): string {

@@ -1,5 +1,7 @@
 /** Two versions of a template, part by part: what was added, removed, changed. */
 import type { StructureNode, TemplateChange, TemplateStructure } from '../../../../shared/contract/templates.ts'
+import { documentKinds } from '../../../../shared/document/kinds.ts'
+import { attachedSignatureChoices, labelOfSignature, labelOfValue, numberModeChoices, wordsOfChoice, wordsOfValue } from '../../../../shared/domain/template-parts.ts'
 
 /** One part that can be compared; parts are the same when they have the same key. */
 interface Part { readonly key: string, readonly label: string, readonly summary: string, readonly text: string }
@@ -20,17 +22,24 @@ export function compareStructures(before: TemplateStructure, after: TemplateStru
 
 function partsOf(structure: TemplateStructure): readonly Part[] {
   const head = (key: string, label: string, text: string): Part => ({ key, label, summary: text, text })
+  const { suggested } = structure
   return [
-    head('name', 'Tên mẫu', structure.name), head('subject', 'Trích yếu', structure.subject), head('kind', 'Thể loại', structure.kind ?? ''), head('bases', 'Căn cứ', structure.basesText ?? ''),
+    head('name', 'Tên mẫu', structure.name), head('subject', 'Trích yếu', structure.subject), head('kind', 'Thể loại', structure.kind === null ? 'Theo hồ sơ' : documentKinds[structure.kind].name),
+    head('number', 'Số và ký hiệu', wordsOfChoice(numberModeChoices, structure.number)), head('bases', 'Căn cứ', structure.basesText ?? 'Không có phần căn cứ'),
+    head('suggested.bases', 'Căn cứ điền sẵn', suggested.bases.join('\n')),
     ...structure.fields.map((field) => ({ key: `fields.${field.id}`, label: 'Mục dữ liệu', summary: field.label, text: JSON.stringify(field) })),
     ...structure.nodes.map((node) => ({ key: node.key, label: node.label, summary: node.summary, text: textOf(node) })),
-    ...structure.signatures.map(({ path, key, text }) => head([...path, key].join('.'), 'Người ký', text)),
+    head('signatureLayout', 'Cách ký', wordsOfChoice(attachedSignatureChoices, structure.signatureLayout)),
+    ...structure.signatures.map(({ path, key, text }) => head([...path, key].join('.'), `Người ký, ${labelOfSignature(String(path.at(-1)), key)}`, text)),
+    head('recipients', 'Phần Nơi nhận', structure.recipients ? 'Có' : 'Không'),
+    head('suggested.recipients', 'Nơi nhận điền sẵn', suggested.recipients.map(({ name, purpose }) => purpose === '' ? name : `${name} (${purpose})`).join('\n')),
+    head('suggested.archive', 'Dòng lưu điền sẵn', suggested.archive),
   ]
 }
 
-/** Everything that can differ in a part, a line each; the words alone when there is nothing else. */
-function textOf({ type, values }: StructureNode): string {
-  return [type, ...Object.entries(values).map(([key, value]) => `${key}: ${String(value)}`)].join('\n')
+/** Everything that can differ in a part, a line each, as the editor calls it. */
+function textOf({ type, label, values }: StructureNode): string {
+  return [label, ...Object.entries(values).map(([key, value]) => `${labelOfValue(type, key)}: ${wordsOfValue(type, key, value)}`)].join('\n')
 }
 
 /** Parts both versions have, under the same parent, in another order. */

@@ -2,13 +2,13 @@
  * Changes in the text of a YAML file at the places the parser names: everything else, comments and line breaks
  * included, stays as the author wrote it.
  */
-import { isCollection, isMap, isScalar, isSeq, parseDocument, stringify, type Document, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
+import { Document, isCollection, isMap, isScalar, isSeq, parseDocument, stringify, type Pair, type Scalar, type YAMLMap, type YAMLSeq, visit } from 'yaml'
 import type { YamlPath } from '../template/position.ts'
 
 /** A place that the text does not have, or that cannot take what is asked. */
 export class NoSuchPlace extends Error {}
 
-type Parsed = Document.Parsed
+type Parsed = ReturnType<typeof parseDocument>
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1
 const lineEnd = (text: string, at: number): number => {
@@ -126,10 +126,11 @@ function pairAt(document: Parsed, path: YamlPath): { readonly pair: Pair, readon
   return { pair, map }
 }
 
-/** Sets one value of a mapping; null takes the key out. */
+/** Sets one value of a mapping (null takes the key out) or one text of a list. */
 export function setValue(text: string, path: YamlPath, value: string | number | boolean | null): string {
   const document = parseDocument(text)
   const key = path.at(-1)
+  if (typeof key === 'number') return setItem(text, document, path, value)
   const map = nodeAt(document, path.slice(0, -1))
   if (typeof key !== 'string' || !isMap(map)) throw new NoSuchPlace()
   const flow = isInFlow(document, path)
@@ -144,6 +145,14 @@ export function setValue(text: string, path: YamlPath, value: string | number | 
   return put(text, from, to, scalarText(value, { flow, folded: isFolded(node), indent: column + 2 }) + ending)
 }
 
+function setItem(text: string, document: Parsed, path: YamlPath, value: string | number | boolean | null): string {
+  const node = nodeAt(document, path)
+  if (!isSeq(nodeAt(document, path.slice(0, -1))) || !isScalar(node) || value === null) throw new NoSuchPlace()
+  const [from, to] = rangeOf(node)
+  const indent = from - lineStart(text, from)
+  return put(text, from, to, scalarText(value, { flow: isInFlow(document, path), folded: isFolded(node), indent }) + (text[to - 1] === '\n' ? '\n' : ''))
+}
+
 const isFolded = (node: Scalar): boolean => node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL'
 
 function addKey(text: string, map: YAMLMap, key: string, value: string | number | boolean, flow: boolean): string {
@@ -154,8 +163,8 @@ function addKey(text: string, map: YAMLMap, key: string, value: string | number 
   }
   const column = from - lineStart(text, from)
   const last = map.items.findLast((pair) => isScalar(pair.value))
-  const end = last === undefined ? from : rangeOf(last.value)[1]
-  const at = last === undefined ? from : text[end - 1] === '\n' ? end : lineEnd(text, end)
+  const end = last === undefined ? to : rangeOf(last.value)[1]
+  const at = text[end - 1] === '\n' ? end : lineEnd(text, end)
   const line = `${' '.repeat(column)}${key}: ${scalarText(value, { flow: false, folded: false, indent: column + 2 })}\n`
   return put(text, at, at, line)
 }
@@ -170,6 +179,31 @@ export function addEmptyList(text: string, path: YamlPath): string {
   if (map.flow === true) return put(text, from, to, `${text.slice(from, to - 1).trimEnd()}, ${key}: [] }`)
   const at = text[to - 1] === '\n' ? to : lineEnd(text, to)
   return put(text, at, at, `${text[at - 1] === '\n' ? '' : '\n'}${' '.repeat(from - lineStart(text, from))}${key}: []\n`)
+}
+
+/** Writes the value of a key anew, whatever it was or was not; a comment behind the key stays. */
+export function writeValue(text: string, path: YamlPath, value: object): string {
+  const document = parseDocument(text)
+  const key = path.at(-1)
+  const map = nodeAt(document, path.slice(0, -1))
+  if (!isMap(map) || typeof key !== 'string') throw new NoSuchPlace()
+  if (!map.has(key)) return writeValue(addEmptyList(text, path), path, value)
+  const { pair } = pairAt(document, path)
+  const [from, to] = rangeOf(pair.value)
+  if (isInFlow(document, path)) return put(text, from, to, JSON.stringify(value))
+  const keyAt = rangeOf(pair.key)[0]
+  const indent = ' '.repeat(keyAt - lineStart(text, keyAt))
+  const [first = '', ...others] = blockLines({ [key]: value })
+  const end = text[to - 1] === '\n' ? to : lineEnd(text, to)
+  const comment = /^[^\S\n]+#.*/u.exec(text.slice(to, end))?.[0] ?? ''
+  return put(text, keyAt, end, [`${first}${comment}`, ...others.map((line) => indent + line)].join('\n') + '\n')
+}
+
+/** A mapping as an author writes it: what holds plain values only stands in one line. */
+function blockLines(value: object): readonly string[] {
+  const document = new Document(value)
+  visit(document, { Map: (_key, map) => { if (map.items.every((pair) => isScalar(pair.value))) map.flow = true } })
+  return document.toString({ lineWidth: 0, singleQuote: true }).trimEnd().split('\n')
 }
 
 function removeKey(text: string, document: Parsed, path: YamlPath, flow: boolean): string {

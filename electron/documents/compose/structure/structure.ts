@@ -1,11 +1,11 @@
 /** The structure of a template as a list a clerk can read: one line a part, with its place, its kind and its words. */
-import { LineCounter, parseDocument } from 'yaml'
+import { parseDocument } from 'yaml'
 import type { StructureNode, TemplateStructure } from '../../../../shared/contract/templates.ts'
 import { readTemplateSource } from '../template/load.ts'
 import type { TemplateColumn, TemplateNode, TemplateSource } from '../template/schema.ts'
-import { positionOf } from '../template/position.ts'
 import type { YamlPath } from '../template/position.ts'
 import { labelIn, type Aliases } from './menu.ts'
+import { layoutOf } from './signatures.ts'
 
 const typeLabels: Readonly<Record<StructureNode['type'], string>> = {
   paragraph: 'Đoạn văn', heading: 'Đề mục', section: 'Mục có nội dung', numbered: 'Dòng đánh số', item: 'Gạch đầu dòng', division: 'Phần, chương, mục',
@@ -17,37 +17,56 @@ interface Where { readonly subject: TemplateSource, readonly aliases: Aliases, r
 
 /** The parts in order, or null when the text is no template (the linter says why). */
 export function parseStructure(text: string): TemplateStructure | null {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  const source = readTemplateSource(document)
+  const source = readTemplateSource(parseDocument(text))
   if (source === null) return null
   const where: Where = { subject: source, aliases: new Map(), depth: 0, key: 'body' }
   return {
     id: source.id, name: source.name, subject: source.subject, subjectKind: source.subjectKind, kind: source.kind, fields: [...source.fields],
-    basesText: source.bases?.text ?? null,
-    signatures: Object.entries(source.signatures).flatMap(([side, one]) => typeof one === 'string' || one === undefined ? [] : signatureTexts(['signatures', side], one)),
+    number: source.number, basesText: source.bases?.text ?? null, recipients: source.recipients, suggested: source.suggested,
+    signatureLayout: layoutOf(source.signatures),
+    signatures: [
+      ...signatureTexts(['signatures'], source.signatures),
+      ...source.attachedTexts.flatMap(({ signatures }, at) => signatures === undefined ? [] : signatureTexts(['attachedTexts', at, 'signatures'], signatures)),
+    ],
     nodes: [
       ...nodesOf(source.body, ['body'], where),
-      ...source.attachedTexts.flatMap((attached, at) => {
-        const path = ['attachedTexts', at]
-        const key = `attachedTexts.${attached.id ?? at}`
-        return [
-          nodeAt(path, 'attachedText', { ...where, key }, { kind: attached.kind, title: attached.subject, ...(attached.when === undefined ? {} : { when: attached.when }) }, [...path, 'body'], attached.id),
-          ...nodesOf(attached.body, [...path, 'body'], { ...where, depth: 1, key }),
-        ]
-      }),
-      ...source.appendices.flatMap((appendix, at) => [
-        nodeAt(['appendices', at], 'appendix', { ...where, key: `appendices.${appendix.id ?? at}` }, { title: appendix.title, ...(appendix.when === undefined ? {} : { when: appendix.when }) }, ['appendices', at, 'body'], appendix.id),
-        ...nodesOf(appendix.body, ['appendices', at, 'body'], { ...where, depth: 1, key: `appendices.${appendix.id ?? at}` }),
-      ]),
-    ].map((node) => ({ ...node, line: positionOf({ text, document, lines }, node.path).line })),
+      ...source.attachedTexts.flatMap((attached, at) => attachedNodes(attached, at, where)), ...source.appendices.flatMap((appendix, at) => appendixNodes(appendix, at, where)),
+    ],
   }
 }
 
-/** The texts of one signature; who also signs has its text in a repetition. */
-function signatureTexts(path: YamlPath, signature: Readonly<Record<string, string | { readonly text: string } | undefined>>): TemplateStructure['signatures'] {
-  return Object.entries(signature).flatMap(([part, words]) => words === undefined ? []
-    : typeof words === 'string' ? [{ path: [...path], key: part, text: words }] : [{ path: [...path, part], key: 'text', text: words.text }])
+function attachedNodes({ id, kind, subject, when, signatures, body }: TemplateSource['attachedTexts'][number], at: number, where: Where): readonly StructureNode[] {
+  const path = ['attachedTexts', at]
+  const key = `attachedTexts.${id ?? at}`
+  const values = { kind, title: subject, ...(when === undefined ? {} : { when }), signatures: layoutOf(signatures) }
+  return [nodeAt(path, 'attachedText', { ...where, key }, values, [...path, 'body'], id), ...nodesOf(body, [...path, 'body'], { ...where, depth: 1, key })]
+}
+
+function appendixNodes({ id, title, when, orientation, body }: TemplateSource['appendices'][number], at: number, where: Where): readonly StructureNode[] {
+  const path = ['appendices', at]
+  const key = `appendices.${id ?? at}`
+  return [
+    nodeAt(path, 'appendix', { ...where, key }, { title, ...(when === undefined ? {} : { when }), orientation }, [...path, 'body'], id), ...nodesOf(body, [...path, 'body'], { ...where, depth: 1, key }),
+  ]
+}
+
+type SignatureText = TemplateStructure['signatures'][number]
+
+/** The texts of every place to sign; who also signs has its text in a repetition. */
+function signatureTexts(path: YamlPath, signatures: TemplateSource['signatures']): readonly SignatureText[] {
+  const text = (place: YamlPath, key: string, words: string): SignatureText => ({ path: [...path, ...place], key, text: words })
+  const one = (place: string, { role, name }: { readonly role: string, readonly name: string }): readonly SignatureText[] => [text([place], 'role', role), text([place], 'name', name)]
+  switch (signatures.layout) {
+    case 'pair': return [...one('left', signatures.left), ...one('right', signatures.right)]
+    case 'triple': return [...one('left', signatures.left), ...one('centre', signatures.centre), ...one('right', signatures.right)]
+    case 'single': {
+      const { by } = signatures
+      return by === undefined ? [] : [
+        text(['by'], 'authority', by.authority ?? ''), text(['by'], 'post', by.post), text(['by'], 'name', by.name),
+        ...by.also === undefined ? [] : [text(['by', 'also'], 'text', by.also.text)],
+      ]
+    }
+  }
 }
 
 /** The names of the repetitions around a place. */
@@ -105,7 +124,7 @@ function columnNode(column: TemplateColumn<string>, path: YamlPath, where: Where
 
 function nodeAt(path: YamlPath, type: StructureNode['type'], where: Where, values: StructureNode['values'], list: YamlPath | null, id: string | undefined): StructureNode {
   return {
-    path: [...path], key: where.key, depth: where.depth, line: 0, type, label: typeLabels[type], id: id ?? null, values,
+    path: [...path], key: where.key, depth: where.depth, type, label: typeLabels[type], id: id ?? null, values,
     summary: summaryOf(values, where), list: list === null ? null : [...list],
   }
 }

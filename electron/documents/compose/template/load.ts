@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { problemsFromIssues } from '../../../../shared/domain/problem.ts'
 import { compileTemplate, type CompiledTemplate } from './compile.ts'
 import { checkDeclaredFields, viewOfTemplate, warnOfUnused } from './declared-fields.ts'
+import { checkFit } from './fit.ts'
 import { positionOfKey, type YamlPath } from './position.ts'
 import { ProblemList, type TemplateProblem } from './problem.ts'
 import { templateSchema, type TemplateSource } from './schema.ts'
@@ -74,6 +75,7 @@ function readTemplate(document: Document.Parsed, faults: ProblemList): CompiledT
   }
   const source = parsed.data
   checkDeclaredFields(source, faults)
+  checkFit(source, faults)
   const view = viewOfTemplate(source)
   const compiled = compileTemplate(source, view, faults)
   warnOfUnused(source, view, compiled.visited, faults)
@@ -98,7 +100,7 @@ function reportIssues(error: z.ZodError, faults: ProblemList): void {
     if (words === undefined) return
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        faults.at(positionOfKey(faults.source, path, key), `Có mục không dùng được: ${key}.`, 'Xoá mục này hoặc sửa tên theo hướng dẫn mẫu.')
+        faults.at(positionOfKey(faults.source, path, key), `Có mục không dùng được: ${key}.`, 'Xoá mục này hoặc sửa tên theo hướng dẫn mẫu.', 'error', path)
       }
       return
     }

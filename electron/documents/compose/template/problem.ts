@@ -6,6 +6,8 @@ export interface TemplateProblem {
   readonly file: string, readonly line: number, readonly column: number
   /** `error`: the template is refused. `warning`: it works, but something in it is probably not meant. */
   readonly severity: 'error' | 'warning'
+  /** What it is about, from the top of the file; [] of the file as a whole. */
+  readonly path: YamlPath
   /** What is wrong, in Vietnamese. */
   readonly message: string
   /** What to do, in Vietnamese. */
@@ -23,8 +25,9 @@ export class ProblemList {
     this.source = source
   }
 
-  at(position: Position, message: string, remedy: string, severity: TemplateProblem['severity'] = 'error'): void {
-    this.problems.push({ file: this.file, ...position, severity, message, remedy })
+  /** `path`: what the fault is about, where that is not the place itself. */
+  at(position: Position, message: string, remedy: string, severity: TemplateProblem['severity'] = 'error', path: YamlPath = []): void {
+    this.problems.push({ file: this.file, ...position, severity, path, message, remedy })
   }
 
   /** Is there anything for which the template must be refused? */
@@ -33,10 +36,10 @@ export class ProblemList {
   }
 
   atPath(path: YamlPath, message: string, remedy: string, severity: TemplateProblem['severity'] = 'error'): void {
-    this.at(positionOf(this.source, path), message, remedy, severity)
+    this.at(positionOf(this.source, path), message, remedy, severity, path)
   }
 
   inText(path: YamlPath, row: number, column: number, message: string, remedy: string): void {
-    this.at(positionInText(this.source, path, row, column), message, remedy)
+    this.at(positionInText(this.source, path, row, column), message, remedy, 'error', path)
   }
 }

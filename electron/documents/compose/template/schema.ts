@@ -5,8 +5,9 @@
 import { z } from 'zod'
 import { documentKindSchema } from '../../../../shared/document/kinds.ts'
 import { paperSizeSchema } from '../../../../shared/document/model.ts'
-import { recipientSchema } from '../../../../shared/domain/common.ts'
+import { textSchema } from '../../../../shared/document/text.ts'
 import { templateFieldSchema } from '../../../../shared/domain/template-field.ts'
+import { numberModeSchema } from '../../../../shared/domain/template-parts.ts'
 
 /** Nodes of a body; `Text` is the YAML text before compiling and a parsed phrase after. */
 export type TemplateNode<Text> = { readonly id?: string | undefined } & (
@@ -81,6 +82,9 @@ export const attachedTextSchema = z.strictObject({
   id, when: text.optional(), kind: documentKindSchema, subject: text, body: nodes, signatures: signaturesSchema.optional(),
 })
 
+/** Any words, as they are typed, so that the other parts can still be read; what may not stand here is said by the checks of what fits. */
+const suggestedRecipient = z.strictObject({ name: textSchema, purpose: textSchema.default('') })
+
 /** A whole template file. */
 export const templateSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'Mã mẫu chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.'),
@@ -94,7 +98,7 @@ export const templateSchema = z.strictObject({
   /** Trích yếu. */
   subject: text,
   /** `always`: printed, blank until issue. `whenGiven`: only when the record has one (biên bản). */
-  number: z.enum(['always', 'whenGiven']).default('always'),
+  number: numberModeSchema.default('always'),
   /** Symbol after the slash when it is not the body's own: `ĐH` for papers of a congress. */
   bodySymbol: z.string().min(1).optional(),
   /** Sheet; the record may choose the other. A5 is printed for slips only. */
@@ -104,7 +108,7 @@ export const templateSchema = z.strictObject({
   /** Căn cứ lines: which list of the view. */
   bases: repeat.extend({ text }).optional(),
   /** What a new paper of this kind usually has; the record keeps its own. */
-  suggested: z.strictObject({ recipients: z.array(recipientSchema).default([]), archive: z.string().default(''), bases: z.array(z.string()).default([]) }).prefault({}),
+  suggested: z.strictObject({ recipients: z.array(suggestedRecipient).max(60).default([]), archive: textSchema.default(''), bases: z.array(textSchema).max(30).default([]) }).prefault({}),
   body: nodes,
   signatures: signaturesSchema,
   recipients: z.boolean().default(true),
