@@ -1,5 +1,5 @@
 /** `vpk render DOCUMENT.json --out FILE.docx [--pdf FILE.pdf] [--profile hd05|hd36]`: any paper, without an office. */
-import { checkDocument } from '../documents/check/index.ts'
+import { checkDocument, guideFindings } from '../documents/check/index.ts'
 import { tableProblems } from '../documents/papers/index.ts'
 import { resolveForm, selectProfile } from '../documents/form/index.ts'
 import { fault } from '../faults/index.ts'
@@ -23,7 +23,7 @@ export async function render(documentPath: string, options: RenderOptions): Prom
   const model = readModel(documentPath)
   const selected = selectProfile(resources.profiles(), model.placeAndDate?.date ?? null, options.profile)
   const form = resolveForm(selected.profile, defaultHouseStyle, resources.layers())
-  const findings = [...selected.findings, ...checkDocument(model, form, {}, resources.checks())]
+  const findings = [...guideFindings(selected.notes, selected.profile.id, resources.checks()), ...checkDocument(model, form, {}, resources.checks())]
   const { files, problems } = await writePapers(documentPath, model, form, options)
   return {
     exitCode: 0, output: '', facts: { profile: form.profileId, files, problems, findings }, messages: [...problemLines(problems), ...findingLines(findings), ...writtenLines(files)],

@@ -51,7 +51,7 @@ export async function checkBytes(resources: PaperResources, bytes: Uint8Array, o
   const pkg = await openPackage(bytes)
   const read = readDocument(pkg)
   const zoned = findZones(read)
-  const { profile, findings: choice } = selectProfile(resources.profiles(), zoned.date, options.profile)
+  const { profile, notes } = selectProfile(resources.profiles(), zoned.date, options.profile)
   const form = resolveForm(profile, options.houseStyle ?? defaultHouseStyle, resources.layers())
   const drawn = draw(resources, read)
   const places: Places = new Map(drawn?.places.map((place) => [keyOf(place.ref), place]))
@@ -63,7 +63,7 @@ export async function checkBytes(resources: PaperResources, bytes: Uint8Array, o
     fileName: options.fileName,
     summary: {
       profileId: form.profileId, profileTitle: form.profileTitle,
-      profileReason: options.profile !== undefined ? 'chosen' : zoned.date === null ? 'noDate' : choice.some(({ ruleId }) => ruleId === 'G01') ? 'olderThanAll' : 'date',
+      profileReason: options.profile !== undefined ? 'chosen' : zoned.date === null ? 'noDate' : notes.some(({ ruleId }) => ruleId === 'G01') ? 'olderThanAll' : 'date',
       ...identityOf(zoned), foreignForm: zoned.foreignForm, pages: drawn?.pageCount ?? null, counts, sha256: sha256(bytes),
     },
     findings: findings.map(({ finding }) => finding),

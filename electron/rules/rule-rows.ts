@@ -30,7 +30,7 @@ const plain = { severity: null, tolerance: '', appliesTo: '', choice: false, off
 
 /** All rows: the form, the checks, the State's marks, authority. */
 export function ruleRows(sources: RuleSources): readonly RuleRow[] {
-  return [...formRows(sources), ...checkRows(sources), ...foreignRows(sources.foreign), ...authorityRows(sources.authority)]
+  return [...formRows(sources), ...checkRows(sources), ...knownRows(sources), ...foreignRows(sources.foreign), ...authorityRows(sources.authority)]
 }
 
 function formRows({ profile, form }: RuleSources): readonly RuleRow[] {
@@ -47,6 +47,23 @@ function checkRows({ profile, checks }: RuleSources): readonly RuleRow[] {
     ...plain, id, part: 'check', group: checks.groupTitles[group] ?? '', text, value: withoutBraces(remedy), clause, status, source: [...source], severity,
     tolerance: measures(entries.get(id)), appliesTo: kindWords(entries.get(id)?.appliesTo?.kinds ?? []),
   }))
+}
+
+/** What a check holds against a paper of a later date, each with its own clause: what ended, and papers whose day is known. */
+function knownRows({ profile, checks }: RuleSources): readonly RuleRow[] {
+  const sourceWords = (keys: readonly string[]): string[] => keys.map((key) => checks.sources[key] ?? key)
+  return checks.checks.filter(({ appliesTo }) => appliesTo?.profiles?.includes(profile.id) ?? true).flatMap(({ id, group, severity, ended = [], dated = [] }) => {
+    const row = { ...plain, part: 'check', group: checks.groupTitles[group] ?? '', severity } as const
+    return [
+      ...ended.map(({ id: of, names, since, by, mild, clause, status, source }) => ({
+        ...row, id: `${id}.${of}`, text: `Từ ngày ${shortDate(since)} không còn: ${names.join(', ')}.`, value: by === undefined ? 'ghi tên tổ chức hiện hành' : `ghi ${by}`,
+        clause, status, source: sourceWords(source), ...mild === true && { severity: 'info' as const },
+      })),
+      ...dated.map(({ symbol, date, clause, status, source }) => ({
+        ...row, id: `${id}.${symbol}`, text: `Văn bản ${symbol} ghi ngày ${shortDate(date)}.`, value: `ghi “${symbol}, ngày ${shortDate(date)}”`, clause, status, source: sourceWords(source),
+      })),
+    ]
+  })
 }
 
 /** What is to be done, without the places that only a finding fills. */

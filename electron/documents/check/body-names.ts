@@ -1,4 +1,5 @@
-/** Words by which bodies of the Party are told apart, and when kinds of bodies ended. The same for the tree and for a file. */
+/** Words by which bodies of the Party are told apart, and names that had ended by a date. The same for the tree and for a file. */
+import type { Ended } from './catalogue.ts'
 
 /** Advisory bodies stand under the committee they serve, not under its đảng bộ. */
 export const advisoryBody = /^(văn phòng|ban (tổ chức|tuyên giáo|dân vận|nội chính|xây dựng đảng)|cơ quan |u[ỷỶ] ban kiểm tra|ủy ban kiểm tra)/iu
@@ -24,18 +25,30 @@ export function needsSuperior(issuer: string): boolean {
   return committeeName.test(issuer) || advisoryBody.test(issuer)
 }
 
-/** Kinds of bodies that ended: from `since` their names no longer stand in the head or among those written to. */
-const ended: readonly { readonly name: RegExp, readonly since: string, readonly mild?: true }[] = [
-  { name: /(đảng (uỷ|ủy|bộ)) khối/iu, since: '2026-01-01' },
-  { name: /(huyện|quận|thị) (uỷ|ủy)|đảng bộ (huyện|quận|thị xã)/iu, since: '2025-07-01' },
-  { name: /đảng đoàn|ban cán sự đảng/iu, since: '2025-07-01' },
-  { name: /đảng (bộ|uỷ|ủy) (các cơ quan đảng|(uỷ|ủy) ban nhân dân|ubnd) (xã|phường|đặc khu)/iu, since: '2026-10-01', mild: true },
-]
+/** A name that had ended by the date, where it stands in the text. */
+export interface EndedName { readonly ended: Ended, readonly at: number, readonly found: string }
 
-/** Names in a text of bodies that had ended by the date. `mild`: not everywhere. */
-export function endedBodies(text: string, date: string): readonly { readonly name: string, readonly mild: boolean }[] {
-  return ended.flatMap(({ name, since, mild }) => {
-    const found = date >= since ? name.exec(text)?.[0] : undefined
-    return found === undefined ? [] : [{ name: found, mild: mild === true }]
+/** Names in a text of what had ended by the date; each entry once. `ended` is data of the catalogue. */
+export function endedNames(text: string, date: string, ended: readonly Ended[] | undefined): readonly EndedName[] {
+  return (ended ?? []).flatMap((one) => {
+    const match = date >= one.since ? patternOf(one).exec(text) : null
+    return match === null ? [] : [{ ended: one, at: match.index, found: match[0] }]
   })
+}
+
+const patterns = new WeakMap<Ended, RegExp>()
+
+/** Names as whole words in any case and either tone style; made once, as every zone is asked for every name. */
+function patternOf(ended: Ended): RegExp {
+  const known = patterns.get(ended)
+  if (known !== undefined) return known
+  const words = ended.names.map((name) => plainPattern(name).replaceAll(/uỷ|ủy/giu, '(?:uỷ|ủy)').replaceAll(' ', '\\s+'))
+  const made = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
+  patterns.set(ended, made)
+  return made
+}
+
+/** Words as a pattern that finds just them. */
+export function plainPattern(words: string): string {
+  return words.replaceAll(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
 }

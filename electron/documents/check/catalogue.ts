@@ -7,20 +7,37 @@ import { profileIdSchema, ruleStatusSchema } from '../../../shared/document/form
 import type { ProfileId } from '../../../shared/document/form.ts'
 import { documentKindSchema } from '../../../shared/document/kinds.ts'
 import { requiredLineSchema } from '../../../shared/document/text.ts'
+import { calendarDateSchema } from '../../../shared/domain/dates.ts'
 import { severitySchema } from '../../../shared/domain/problem.ts'
 import { issuerLevels, placed, readRuleFile } from '../form/index.ts'
 import type { FilePlacedProblem, Loaded, ReadRuleFile, RuleFault, RulePackFile } from '../form/index.ts'
 
 /** Groups in the order in which their checks are listed and run; each is one file, `<group>.yaml`. */
-export const checkGroups = ['letterhead', 'number', 'date', 'subject', 'structure', 'spelling', 'figures', 'signatures', 'recipients', 'page', 'file'] as const
+export const checkGroups = ['letterhead', 'number', 'date', 'subject', 'structure', 'spelling', 'figures', 'signatures', 'recipients', 'page', 'file', 'guide'] as const
 export type CheckGroup = (typeof checkGroups)[number]
 
 /** The clause a check stands on in one guide, how sure that is, and who says so (keys of `sources.yaml`). */
 const basisSchema = z.strictObject({ clause: requiredLineSchema, status: ruleStatusSchema, source: z.array(z.string()) })
 export type CheckBasis = Readonly<z.infer<typeof basisSchema>>
 
-/** A case of a check that is said otherwise: milder, or in other words. What is absent stays as in the check. */
-const variantSchema = z.strictObject({ severity: severitySchema.optional(), message: requiredLineSchema.optional(), remedy: requiredLineSchema.optional() })
+/** A case of a check that is said otherwise: milder, or in other words. What is absent stays as in the check. `profiles`: guides under which there is such a case. */
+const variantSchema = z.strictObject({
+  severity: severitySchema.optional(), message: requiredLineSchema.optional(), remedy: requiredLineSchema.optional(), profiles: z.array(profileIdSchema).min(1).optional(),
+})
+
+/**
+ * What stopped holding on a day: a kind of body, a guide. `names`: its names in plain words, whatever the case and the tone style.
+ * `by`: what stands in its place. `mild`: not everywhere. It carries its own clause; nothing of it was read in a primary text.
+ */
+const endedSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/u), names: z.array(requiredLineSchema).min(1), since: calendarDateSchema, by: requiredLineSchema.optional(), mild: z.literal(true).optional(),
+  clause: requiredLineSchema, status: ruleStatusSchema, source: z.array(z.string()),
+})
+export type Ended = Readonly<z.infer<typeof endedSchema>>
+
+/** A paper whose day is known, so that a citation with another day is wrong. */
+const datedSchema = z.strictObject({ symbol: requiredLineSchema, date: calendarDateSchema, clause: requiredLineSchema, status: ruleStatusSchema, source: z.array(z.string()) })
+export type DatedPaper = Readonly<z.infer<typeof datedSchema>>
 
 const checkSchema = z.strictObject({
   severity: severitySchema,
@@ -37,6 +54,9 @@ const checkSchema = z.strictObject({
   }).optional(),
   /** Words the check leaves alone. */
   words: z.array(requiredLineSchema).optional(),
+  /** What the check holds against a paper of a later date. */
+  ended: z.array(endedSchema).optional(),
+  dated: z.array(datedSchema).optional(),
   variants: z.record(z.string().regex(/^[a-z][A-Za-z]*$/u), variantSchema).optional(),
   hd05: basisSchema,
   hd36: basisSchema,
@@ -127,7 +147,7 @@ function withoutEntry(groups: readonly ReadRuleFile<GroupFile>[], finders: reado
 
 function faultsOf(file: ReadRuleFile<GroupFile>, sources: Sources): readonly FilePlacedProblem[] {
   return Object.entries(file.value.checks).flatMap(([id, check]) => [
-    ...wordFaults(id, check), ...profileIdSchema.options.flatMap((profile) => basisFaults(['checks', id, profile], profile, check[profile], sources)),
+    ...wordFaults(id, check), ...knownFaults(id, check, sources), ...profileIdSchema.options.flatMap((profile) => basisFaults(['checks', id, profile], profile, check[profile], sources)),
   ]).map(file.problem)
 }
 
@@ -144,7 +164,19 @@ function wordFaults(id: string, check: z.output<typeof checkSchema>): readonly R
   })))
 }
 
-function basisFaults(path: readonly string[], profile: ProfileId, { status, source }: CheckBasis, sources: Sources): readonly RuleFault[] {
+/** What ended, and papers with their days: an id once, sources that are explained, nothing verified (no primary text of these papers was read). */
+function knownFaults(id: string, { ended = [], dated = [] }: z.output<typeof checkSchema>, sources: Sources): readonly RuleFault[] {
+  return [
+    ...ended.flatMap((one, index) => ended.findIndex((other) => other.id === one.id) === index ? [] : [{
+      code: 'checks.endedTwice', path: ['checks', id, 'ended', index, 'id'], value: one.id, message: `Mục “${one.id}” đã có ở phía trên.`, remedy: 'Gộp hai mục làm một, hoặc đặt mã khác.',
+    }]),
+    ...ended.flatMap((one, index) => basisFaults(['checks', id, 'ended', index], null, one, sources)),
+    ...dated.flatMap((one, index) => basisFaults(['checks', id, 'dated', index], null, one, sources)),
+  ]
+}
+
+/** `profile` null: no guide is spoken of, so that no source can be its primary text. */
+function basisFaults(path: readonly PropertyKey[], profile: ProfileId | null, { status, source }: CheckBasis, sources: Sources): readonly RuleFault[] {
   const unknown = source.filter((key) => sources[key] === undefined)
   return [
     ...unknown.map((key) => ({
@@ -153,7 +185,7 @@ function basisFaults(path: readonly string[], profile: ProfileId, { status, sour
     ...status !== 'custom' && source.length === 0 ? [{
       code: 'checks.sourceMissing', path: [...path, 'source'], message: 'Kiểm tra theo quy định phải có ít nhất một nguồn.', remedy: 'Thêm nguồn, hoặc ghi status: custom.',
     }] : [],
-    ...status === 'verified' && !source.some((key) => sources[key]?.primaryTextOf === profile) ? [{
+    ...status === 'verified' && !source.some((key) => profile !== null && sources[key]?.primaryTextOf === profile) ? [{
       code: 'checks.notPrimary', path: [...path, 'status'], value: 'verified',
       message: 'Không có nguồn nào là nguyên văn của hướng dẫn này nên không được ghi là đã đối chiếu.', remedy: 'Ghi status: reported, hoặc thêm nguồn nguyên văn (primaryTextOf).',
     }] : [],

@@ -1,5 +1,6 @@
 /** Which checks there is code for, on the tree and on files. A file of checks adds its list here; the catalogue must have an entry for each. */
 import { fileFinderIds } from './file/index.ts'
+import { guideCheckIds } from './guide-choice.ts'
 import type { CheckFinder } from './rule.ts'
 import { dateFinders } from './rules/dates.ts'
 import { figureFinders } from './rules/figures.ts'
@@ -20,4 +21,4 @@ const finders: readonly CheckFinder[] = [
 export const treeFinders: ReadonlyMap<string, CheckFinder['find']> = new Map(finders.map(({ id, find }) => [id, find]))
 
 /** The ids of all checks there is code for. */
-export const finderIds: readonly string[] = [...new Set([...treeFinders.keys(), ...fileFinderIds])]
+export const finderIds: readonly string[] = [...new Set([...treeFinders.keys(), ...fileFinderIds, ...guideCheckIds])]

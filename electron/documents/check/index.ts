@@ -13,6 +13,7 @@ import type { CheckFacts } from './paper.ts'
 import { appliesTo, findingOf } from './rule.ts'
 
 export { finderIds } from './finders.ts'
+export { guideFindings } from './guide-choice.ts'
 export { checkFile, fileFinderIds } from './file/index.ts'
 export type { FileCheckFacts, FileFix, RawFileFinding, RegisteredPaper } from './file/index.ts'
 export { checkGroups, loadCheckCatalogue } from './catalogue.ts'

@@ -35,6 +35,11 @@ export function appliesTo({ appliesTo: to }: CheckEntry, paper: { readonly kind:
     && (to.profiles === undefined || to.profiles.includes(paper.profileId))
 }
 
+/** Is there such a case of the check under the guide? */
+export function caseHolds({ variants }: Pick<CheckEntry, 'variants'>, name: string, profileId: ProfileId): boolean {
+  return variants?.[name]?.profiles?.includes(profileId) ?? true
+}
+
 /** What is said of one place: the words of the catalogue filled from the hit. */
 export function findingOf(entry: CheckEntry, profileId: ProfileId, hit: Hit): Finding {
   const variant = hit.variant === undefined ? {} : entry.variants?.[hit.variant] ?? {}

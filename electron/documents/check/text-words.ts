@@ -1,20 +1,18 @@
 /** Words of the subject and the text that tell of a fault. The same for the tree and for a file. */
 import { documentKinds } from '../../../shared/document/kinds.ts'
-
-/** Guides that no longer hold, and from which day. */
-const replaced: readonly { readonly text: RegExp, readonly since: string, readonly by: string }[] = [
-  { text: /(?<!\d)36-HD\/VPTW/u, since: '2026-05-27', by: '05-HD/VPTW' },
-  { text: /(?<!\d)(?:66|223)-QĐ\/TW/u, since: '2026-01-09', by: '399-QĐ/TW' },
-]
+import { shortDate } from '../../../shared/domain/dates.ts'
+import { plainPattern } from './body-names.ts'
+import type { DatedPaper } from './catalogue.ts'
 
 /** A stretch of a text and what should stand there. */
 export interface Found { readonly at: number, readonly found: string, readonly expected: string }
 
-/** Guides cited although another had replaced them by the date. */
-export function replacedGuides(text: string, date: string): readonly Found[] {
-  return replaced.flatMap(({ text: old, since, by }) => {
-    const match = date >= since ? old.exec(text) : null
-    return match === null ? [] : [{ at: match.index, found: match[0], expected: by }]
+/** Citations of papers whose day is known, with another day ("05-HD/VPTW, ngày 12/01/2026"). */
+export function wronglyDated(text: string, papers: readonly DatedPaper[] | undefined): readonly (Found & { readonly paper: DatedPaper })[] {
+  return (papers ?? []).flatMap((paper) => {
+    const right = shortDate(paper.date)
+    const at = new RegExp(`(?<![\\p{L}\\p{N}])${plainPattern(paper.symbol)},? (?:ngày )?(\\d{1,2}/\\d{1,2}/\\d{4})`, 'gu')
+    return [...text.matchAll(at)].filter(([, date]) => date !== right).map((match) => ({ at: match.index, found: match[0], expected: `${paper.symbol}, ngày ${right}`, paper }))
   })
 }
 

@@ -12,7 +12,7 @@ import type { Problem } from '../../../shared/domain/problem.ts'
 import type { ReadDatabase } from '../../db/index.ts'
 import { fault, FaultError } from '../../faults/index.ts'
 import { termsFor } from '../../organisation/index.ts'
-import { checkDocument } from '../check/index.ts'
+import { checkDocument, guideFindings } from '../check/index.ts'
 import type { CheckFacts } from '../check/index.ts'
 import { composePaper, copyPaper } from '../compose/index.ts'
 import type { ComposedPaper, OfficeFacts, PaperSubjectRecord, Template } from '../compose/index.ts'
@@ -68,7 +68,7 @@ function composeAndCheck(
   const form = resolveForm(selected.profile, facts.office.houseStyle, resources.layers())
   const composed = composePaper({ template, subject, facts, form })
   const findings = composed.model === null ? [] : checkDocument(composed.model, form, { ...known, authority: resources.authority() }, resources.checks())
-  return { ...composed, form, findings: [...selected.findings, ...findings] }
+  return { ...composed, form, findings: [...guideFindings(selected.notes, selected.profile.id, resources.checks()), ...findings] }
 }
 
 /** The model and form of a paper that may leave the office; `error` problems refuse it, all of them named. */

@@ -39,7 +39,7 @@ function setSmallPage(resources: PaperResources): void {
     signatures: { layout: 'single', right: { form: 'onBehalf', authority: 'Cấp uỷ', post: 'Bí thư', fullName: null } },
     recipients: { items: [{ name: 'Nơi nhận' }], archive: 'Lưu' },
   })
-  const form = resolveForm(selectProfile(resources.profiles(), null).profile, defaultHouseStyle)
+  const form = resolveForm(selectProfile(resources.profiles(), null).profile, defaultHouseStyle, resources.layers())
   checkDocument(model, form, {}, resources.checks())
   resources.typesetter().svgPages(model, form, { first: 0, count: 1 })
 }

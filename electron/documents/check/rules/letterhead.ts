@@ -1,6 +1,7 @@
 /** Names of bodies in the head and in the addresses (box 2): HD36 1.2; ends of bodies by date (format-rules 4.4). */
-import { endedBodies, needsSuperior, officeWithCommittee, partOfCommittee, rightSuperior, stateTitle } from '../body-names.ts'
+import { endedNames, needsSuperior, officeWithCommittee, partOfCommittee, rightSuperior, stateTitle } from '../body-names.ts'
 import { textsIn } from '../paper.ts'
+import type { CheckEntry } from '../catalogue.ts'
 import type { PaperUnderCheck, PlacedText } from '../paper.ts'
 import type { CheckFinder, Hit } from '../rule.ts'
 
@@ -37,12 +38,12 @@ export const letterheadFinders: readonly CheckFinder[] = [
   },
   {
     id: 'H08',
-    find: (paper) => paper.date === null ? [] : textsIn(paper, 'letterhead', 'addressee', 'recipient').flatMap((one) => endedIn(one, paper.date ?? '')),
+    find: (paper, { ended }) => paper.date === null ? [] : textsIn(paper, 'letterhead', 'addressee', 'recipient').flatMap((one) => endedIn(one, paper.date ?? '', ended)),
   },
 ]
 
-function endedIn({ place, part, text }: PlacedText, date: string): readonly Hit[] {
-  return endedBodies(text, date).map(({ mild }) => ({
-    place, excerpt: text, found: text, expected: 'tên tổ chức hiện hành', ...part === 'letterhead' && !mild ? {} : { variant: 'mild' },
+function endedIn({ place, part, text }: PlacedText, date: string, ended: CheckEntry['ended']): readonly Hit[] {
+  return endedNames(text, date, ended).map(({ ended: { mild, by, clause, status } }) => ({
+    place, excerpt: text, found: text, expected: by ?? 'tên tổ chức hiện hành', basis: { clause, status }, ...part === 'letterhead' && mild !== true ? {} : { variant: 'mild' },
   }))
 }

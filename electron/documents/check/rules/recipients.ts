@@ -2,6 +2,7 @@
 import { documentKinds } from '../../../../shared/document/kinds.ts'
 import type { DocumentKind } from '../../../../shared/document/kinds.ts'
 import type { PaperUnderCheck } from '../paper.ts'
+import { caseHolds } from '../rule.ts'
 import type { CheckFinder, Hit } from '../rule.ts'
 import { asAbove, oldDrafterMark, rightArchiveLine } from '../signing-words.ts'
 
@@ -57,7 +58,7 @@ export const recipientFinders: readonly CheckFinder[] = [
   },
   {
     id: 'K01',
-    find: ({ form, model: { marks: { drafter } } }) => form.profileId === 'hd05' && drafter !== undefined && oldDrafterMark.test(drafter.mark)
+    find: ({ form, model: { marks: { drafter } } }, entry) => caseHolds(entry, 'old', form.profileId) && drafter !== undefined && oldDrafterMark.test(drafter.mark)
       ? [{ place: 'marks', excerpt: `${drafter.mark}-${drafter.copies}`, found: drafter.mark, expected: 'NguyenVanAn' }] : [],
   },
 ]

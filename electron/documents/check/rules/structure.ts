@@ -3,10 +3,11 @@ import type { Block } from '../../../../shared/document/blocks.ts'
 import { documentKinds } from '../../../../shared/document/kinds.ts'
 import type { DocumentKind } from '../../../../shared/document/kinds.ts'
 import { unintroduced } from '../abbreviations.ts'
+import { endedNames } from '../body-names.ts'
 import { around, blockTexts, textsIn } from '../paper.ts'
 import type { PaperUnderCheck, PlacedBlock } from '../paper.ts'
 import type { CheckFinder, Hit } from '../rule.ts'
-import { citationsWithoutComma, isMentioned, otherKindNamed, replacedGuides } from '../text-words.ts'
+import { citationsWithoutComma, isMentioned, otherKindNamed } from '../text-words.ts'
 
 /** Kinds that stand on căn cứ: always, or usually. */
 const needsBasis: Readonly<Partial<Record<DocumentKind, 'always' | 'usually'>>> = { decision: 'always', rule: 'usually', workingRegulation: 'usually', plan: 'usually', programme: 'usually' }
@@ -101,8 +102,8 @@ export const structureFinders: readonly CheckFinder[] = [
   },
   {
     id: 'T13',
-    find: (paper) => textsIn(paper, 'basis').flatMap(({ place, text }) => replacedGuides(text, paper.date ?? '').map(({ at, found, expected }) => ({
-      place, excerpt: around(text, at, found.length), found, expected,
+    find: (paper, { ended }) => textsIn(paper, 'basis').flatMap(({ place, text }) => endedNames(text, paper.date ?? '', ended).map(({ at, found, ended: { by, clause, status } }) => ({
+      place, excerpt: around(text, at, found.length), found, expected: by ?? 'văn bản thay thế', basis: { clause, status },
     }))),
   },
   {

@@ -32,8 +32,7 @@ export const subjectFinders: readonly CheckFinder[] = [
   },
   {
     id: 'T17',
-    find: (paper) => onSubject(paper, paper.form.profileId === 'hd05' && paper.model.kind === 'officialLetter'
-      && !startsWithAbout.test(paper.model.subject) && !/^V\/v/iu.test(paper.model.subject) ? paper.model.subject : null, 'về việc …'),
+    find: (paper) => onSubject(paper, !startsWithAbout.test(paper.model.subject) && !/^V\/v/iu.test(paper.model.subject) ? paper.model.subject : null, 'về việc …'),
   },
   {
     id: 'T16',
@@ -54,7 +53,7 @@ export const subjectFinders: readonly CheckFinder[] = [
       if (addressees === null) return []
       const wrong = !addressedKinds.includes(kind)
         || (kind !== 'submission' && addressees.addressing === 'submittedTo')
-        || (kind === 'submission' && addressees.addressing === 'to' && paper.form.profileId === 'hd05')
+        || (kind === 'submission' && addressees.addressing === 'to' && paper.form.wording.addressing.submittedTo !== paper.form.wording.addressing.to)
       return onAddressees(paper, wrong, addressees.addressing === 'to' ? 'Kính gửi' : 'Kính trình', documentKinds[kind].name.toLocaleLowerCase('vi'))
     },
   },

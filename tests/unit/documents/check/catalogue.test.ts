@@ -104,3 +104,23 @@ describe('a catalogue that is wrong', () => {
     expect(placesOf(loaded).map(({ code }) => code)).toContain('checks.groupTwice')
   })
 })
+
+describe('what ended, as data', () => {
+  const wrong = (file: string, from: string, to: string) => placesOf(loadWith((text) => text.replace(from, to), file))
+  const letterhead = checkFiles.find(({ name }) => name === 'letterhead.yaml')?.text ?? ''
+
+  it('has a day, a clause and a source for every name', () => {
+    const all = shippedChecks.checks.flatMap(({ id, ended = [], dated = [] }) => [...ended, ...dated].map((one) => ({ check: id, ...one })))
+    expect(new Set(all.map(({ check }) => check))).toEqual(new Set(['H08', 'D02', 'T13']))
+    for (const { clause, status, source } of all) expect([clause !== '', status === 'custom' || source.length > 0]).toEqual([true, true])
+  })
+
+  it('is refused on its line: no day, a day that is not one, an id twice, a source nobody explains, a claim to have read the text', () => {
+    const line = lineOf('id: partyGroup', letterhead)
+    expect(wrong('letterhead.yaml', 'ban cán sự đảng], since: "2025-07-01"', 'ban cán sự đảng], since: "2025-02-30"')).toEqual([expect.objectContaining({ line, path: 'checks.H08.ended[2].since' })])
+    expect(wrong('letterhead.yaml', 'ban cán sự đảng], since: "2025-07-01",', 'ban cán sự đảng],')).toEqual([expect.objectContaining({ line, path: 'checks.H08.ended[2].since' })])
+    expect(wrong('letterhead.yaml', 'id: partyGroup', 'id: district')).toEqual([{ file: 'letterhead.yaml', line, code: 'checks.endedTwice', path: 'checks.H08.ended[2].id', value: 'district' }])
+    expect(wrong('structure.yaml', 'since: "2026-01-09", by: 399-QĐ/TW, clause: "Quy định 399-QĐ/TW thay Quy định 66-QĐ/TW từ ngày 09/01/2026", status: reported, source: ["S-399"]', 'since: "2026-01-09", by: 399-QĐ/TW, clause: "Quy định 399-QĐ/TW", status: verified, source: ["TVPL-1.2", "S-000"]'))
+      .toEqual([expect.objectContaining({ code: 'checks.sourceUnknown', value: 'S-000' }), expect.objectContaining({ code: 'checks.notPrimary', value: 'verified' })])
+  })
+})

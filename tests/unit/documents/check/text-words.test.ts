@@ -1,12 +1,31 @@
 /** Words that tell of a fault, told from words that only look like them. */
 import { expect, it } from 'vitest'
 import { datesInText, rightWeekday } from '../../../../electron/documents/check/dates-in-text.ts'
-import { replacedGuides } from '../../../../electron/documents/check/text-words.ts'
+import { endedNames } from '../../../../electron/documents/check/body-names.ts'
+import { wronglyDated } from '../../../../electron/documents/check/text-words.ts'
+import { shippedChecks } from './check-files.ts'
+
+const entry = (id: string) => shippedChecks.checks.find((one) => one.id === id)
+const ended = (id: string, text: string, date: string) => endedNames(text, date, entry(id)?.ended).map(({ found, ended: { by } }) => by === undefined ? found : `${found} → ${by}`)
 
 it('names a replaced guide from the day it was replaced, and no other number that ends alike', () => {
-  expect(replacedGuides('Quy định số 66-QĐ/TW, ngày 06/02/2017', '2026-01-09')).toMatchObject([{ found: '66-QĐ/TW', expected: '399-QĐ/TW' }])
-  expect(replacedGuides('Quy định số 66-QĐ/TW, ngày 06/02/2017', '2026-01-08')).toEqual([])
-  expect(replacedGuides('Quy định số 366-QĐ/TW; Hướng dẫn số 136-HD/VPTW; 1223-QĐ/TW', '2026-11-01')).toEqual([])
+  expect(ended('T13', 'Quy định số 66-QĐ/TW, ngày 06/02/2017', '2026-01-09')).toEqual(['66-QĐ/TW → 399-QĐ/TW'])
+  expect(ended('T13', 'Quy định số 66-QĐ/TW, ngày 06/02/2017', '2026-01-08')).toEqual([])
+  expect(ended('T13', 'Quy định số 366-QĐ/TW; Hướng dẫn số 136-HD/VPTW; 1223-QĐ/TW', '2026-11-01')).toEqual([])
+})
+
+it('knows a day that is not the paper’s own', () => {
+  const dated = (text: string) => wronglyDated(text, entry('T13')?.dated).map(({ expected }) => expected)
+  expect(dated('Hướng dẫn số 05-HD/VPTW, ngày 12/01/2026 của Văn phòng Trung ương Đảng')).toEqual(['05-HD/VPTW, ngày 27/5/2026'])
+  expect(dated('Hướng dẫn số 05-HD/VPTW, ngày 27/5/2026; Hướng dẫn số 105-HD/VPTW, ngày 12/01/2026')).toEqual([])
+})
+
+it.each([
+  ['ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH', '2026-01-01', ['ĐẢNG ỦY KHỐI']], ['ĐẢNG UỶ KHỐI CÁC CƠ QUAN TỈNH', '2025-12-31', []],
+  ['- Các huyện uỷ, thị ủy;', '2025-07-01', ['huyện uỷ']], ['Đảng bộ huyện A', '2025-06-30', []], ['Ban Cán sự Đảng Bộ Tư pháp', '2025-07-01', ['Ban Cán sự Đảng']],
+  ['Đảng bộ UBND xã A', '2026-10-01', ['Đảng bộ UBND xã']], ['Đảng uỷ Uỷ ban nhân dân tỉnh A', '2026-10-01', []], ['Đảng uỷ khối phố 3', '2025-12-31', []],
+] as const)('of “%s” on %s: %j', (text, date, found) => {
+  expect(ended('H08', text, date)).toEqual(found)
 })
 
 it('tells a day of the week from the count of a meeting', () => {

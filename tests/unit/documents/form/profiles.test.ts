@@ -17,20 +17,20 @@ describe('choosing the guide', () => {
   it.each([
     ['2018-04-03', 'hd36'], ['2026-05-26', 'hd36'], ['2026-05-27', 'hd05'], ['2026-11-21', 'hd05'], [null, 'hd05'],
   ] as const)('a paper dated %s follows %s', (date, id) => {
-    const { profile, findings } = selectProfile(profiles, date)
-    expect([profile.id, findings]).toEqual([id, []])
+    const { profile, notes } = selectProfile(profiles, date)
+    expect([profile.id, notes]).toEqual([id, []])
   })
 
   it('says that no guide is known before 03/4/2018', () => {
-    const { profile, findings } = selectProfile(profiles, '2017-12-31')
+    const { profile, notes } = selectProfile(profiles, '2017-12-31')
     expect(profile.id).toBe('hd36')
-    expect(findings).toMatchObject([{ ruleId: 'G01', severity: 'warning', status: 'custom', found: '31/12/2017' }])
+    expect(notes).toMatchObject([{ ruleId: 'G01', found: '31/12/2017', expected: profile.title }])
   })
 
   it("takes a person's own choice and says when the date asks for another", () => {
-    expect(selectProfile(profiles, '2026-06-01', 'hd36')).toMatchObject({ profile: { id: 'hd36' }, findings: [{ ruleId: 'G02', severity: 'info' }] })
-    expect(selectProfile(profiles, '2026-06-01', 'hd05').findings).toEqual([])
-    expect(selectProfile(profiles, null, 'hd36')).toMatchObject({ profile: { id: 'hd36' }, findings: [] })
+    expect(selectProfile(profiles, '2026-06-01', 'hd36')).toMatchObject({ profile: { id: 'hd36' }, notes: [{ ruleId: 'G02', expected: selectProfile(profiles, '2026-06-01').profile.title }] })
+    expect(selectProfile(profiles, '2026-06-01', 'hd05').notes).toEqual([])
+    expect(selectProfile(profiles, null, 'hd36')).toMatchObject({ profile: { id: 'hd36' }, notes: [] })
   })
 
   it('does not depend on the order of the profiles', () => {

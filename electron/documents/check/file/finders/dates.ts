@@ -4,6 +4,8 @@ import type { Change } from '../../../mend/index.ts'
 import type { Zone, ZoneId } from '../../../zones/index.ts'
 import { datesInText, isCitedDate, isSundayDeadline, rightWeekday, wrongZeros } from '../../dates-in-text.ts'
 import type { DateInText } from '../../dates-in-text.ts'
+import { endedNames } from '../../body-names.ts'
+import type { CheckEntry } from '../../catalogue.ts'
 import { oneLine } from '../file-paper.ts'
 import type { FilePaper } from '../file-paper.ts'
 import { spot, within } from '../finding.ts'
@@ -56,25 +58,24 @@ function cased({ paragraph, from }: Spot, text: string): string {
   return paragraph.text.startsWith('N', from) ? text.replace(/^n/u, 'N') : text
 }
 
-/** District names no longer stand as the place of a paper (two levels since 1/7/2025). */
-const districtPlace = /^(?:huyện|quận|thị xã)\s/iu
-const twoLevelsSince = '2025-07-01'
-
-function placeAndDate(paper: FilePaper): readonly FileHit[] {
+function placeAndDate(paper: FilePaper, { ended }: CheckEntry): readonly FileHit[] {
   const zones = paper.all('placeAndDate').filter(({ part }) => part === 0)
   const asked = { component: 'placeAndDate', name: 'địa danh và ngày tháng' } as const
   const unparted = zones.flatMap((zone) => {
     const match = /^[^,]*?\p{L}(\s*)(?=\sngày\b|\sngày[\s\u00A0])/iu.exec(zone.text)
     return match === null || zone.text.slice(0, match[0].length + 1).includes(',') ? [] : [{ zone, at: zone.from + match[0].length }]
   })
-  const district = zones.filter(({ text }) => districtPlace.test(text) && paper.date !== null && paper.date >= twoLevelsSince)
+  // Names of levels that no longer are (districts) open a place's name.
+  const district = zones.flatMap((zone) => paper.date === null ? [] : endedNames(zone.text, paper.date, ended).filter(({ at }) => at === 0).map((one) => ({ zone, ended: one.ended })))
   return [
     ...typeFaults(paper, zones, asked), ...alignmentFaults(paper, zones, asked),
     ...unparted.map(({ zone, at }): FileHit => ({
       at: [spot(zone)], found: `“${oneLine(zone.text)}” thiếu dấu phẩy`, expected: 'dấu phẩy sau địa danh',
       fix: { description: 'Thêm dấu phẩy sau địa danh.', safe: true, changes: [{ type: 'text', at: zone.paragraph.ref, from: at, to: at, text: ',' }] },
     })),
-    ...district.map((zone): FileHit => ({ at: [spot(zone)], variant: 'place', found: oneLine(zone.text.split(',')[0] ?? ''), expected: 'tên tỉnh, xã, phường hoặc đặc khu' })),
+    ...district.map(({ zone, ended: { by, clause, status } }): FileHit => ({
+      at: [spot(zone)], variant: 'place', found: oneLine(zone.text.split(',')[0] ?? ''), expected: by ?? 'tên cấp hiện hành', basis: { clause, status },
+    })),
   ]
 }
 

@@ -2,7 +2,8 @@
 import type { Change } from '../../../mend/index.ts'
 import type { ReadParagraph, ReadShape } from '../../../read/index.ts'
 import type { Zone } from '../../../zones/index.ts'
-import { endedBodies, needsSuperior, officeWithCommittee, partOfCommittee, rightSuperior, stateTitle } from '../../body-names.ts'
+import { endedNames, needsSuperior, officeWithCommittee, partOfCommittee, rightSuperior, stateTitle } from '../../body-names.ts'
+import type { CheckEntry } from '../../catalogue.ts'
 import { isWhole, oneLine } from '../file-paper.ts'
 import type { FilePaper } from '../file-paper.ts'
 import { spot } from '../finding.ts'
@@ -155,15 +156,19 @@ function star(paper: FilePaper): readonly FileHit[] {
 }
 
 /** Names of bodies that had ended by the paper's date, by kinds of bodies and by the office's own data. */
-function ended(paper: FilePaper): readonly FileHit[] {
+function ended(paper: FilePaper, { ended: kinds }: CheckEntry): readonly FileHit[] {
   const { date } = paper
   if (date === null) return []
   return paper.all('superior', 'issuer', 'addressee', 'recipient', 'signingAuthority').flatMap((zone) => {
     const head = zone.id === 'superior' || zone.id === 'issuer'
     const known = (paper.facts.bodies ?? []).filter(({ name, to }) => to !== null && to < date && oneLine(zone.text).toLocaleLowerCase('vi').includes(name.toLocaleLowerCase('vi')))
-      .map(({ name }) => ({ name, mild: false }))
-    const [first] = [...known, ...endedBodies(oneLine(zone.text), date)]
-    return first === undefined ? [] : [{ at: [spot(zone)], found: oneLine(zone.text), expected: 'tên tổ chức hiện hành', ...head && !first.mild ? {} : { variant: 'mild' } }]
+      
+    const [kind] = known.length > 0 ? [] : endedNames(oneLine(zone.text), date, kinds).map((one) => one.ended)
+    if (known.length === 0 && kind === undefined) return []
+    return [{
+      at: [spot(zone)], found: oneLine(zone.text), expected: kind?.by ?? 'tên tổ chức hiện hành',
+      ...kind !== undefined && { basis: { clause: kind.clause, status: kind.status } }, ...head && kind?.mild !== true ? {} : { variant: 'mild' },
+    }]
   })
 }
 

@@ -3,6 +3,8 @@ import { documentKinds } from '../../../../../shared/document/kinds.ts'
 import type { DocumentKind } from '../../../../../shared/document/kinds.ts'
 import type { Change } from '../../../mend/index.ts'
 import type { Zone } from '../../../zones/index.ts'
+import type { CheckEntry } from '../../catalogue.ts'
+import { caseHolds } from '../../rule.ts'
 import { asAbove, oldDrafterMark, rightArchiveLine } from '../../signing-words.ts'
 import { oneLine } from '../file-paper.ts'
 import type { FilePaper } from '../file-paper.ts'
@@ -36,7 +38,7 @@ function bare(text: string): string {
 }
 
 /** Ends of the lines: between them the guide's sign, at the last a stop. */
-function separators(paper: FilePaper): readonly FileHit[] {
+function separators(paper: FilePaper, entry: CheckEntry): readonly FileHit[] {
   const { recipientEnd, lastRecipientEnd } = paper.form.wording
   const wrong = lists(paper).flatMap((all) => all.flatMap((zone, index) => {
     // A name that goes on in the next paragraph has no end of its own.
@@ -50,7 +52,7 @@ function separators(paper: FilePaper): readonly FileHit[] {
   const list = (words: readonly string[]): string => [...new Set(words)].map((one) => one === '' ? 'không có dấu' : `“${one}”`).join(', ')
   return [{
     at: wrong.map(({ zone }) => spot(zone)), found: list(wrong.map(({ end }) => end)), expected: `“${recipientEnd}” sau mỗi nơi nhận, “${lastRecipientEnd}” ở dòng cuối`,
-    ...paper.form.profileId === 'hd36' && { variant: 'older' },
+    ...caseHolds(entry, 'older', paper.form.profileId) && { variant: 'older' },
     fix: {
       description: `Đặt dấu “${recipientEnd}” sau mỗi nơi nhận và “${lastRecipientEnd}” ở dòng cuối.`, safe: true,
       changes: wrong.map(({ zone, end, right }): Change => {
@@ -113,10 +115,10 @@ function atRight(paper: FilePaper): readonly FileHit[] {
   return right ? [{ at: [spot(label)], found: 'nơi nhận ở bên phải', expected: 'góc trái dưới nội dung, ngang phần ký' }] : []
 }
 
-function drafterMarks(paper: FilePaper): readonly FileHit[] {
+function drafterMarks(paper: FilePaper, entry: CheckEntry): readonly FileHit[] {
   const zones = own(paper.all('drafterMark'))
   const { pattern, example } = paper.form.wording.drafterMark
-  const old = zones.filter(({ text }) => paper.form.profileId === 'hd05' && oldDrafterMark.test(oneLine(text).replace(/[-–]\s*\d+$/u, '')))
+  const old = !caseHolds(entry, 'old', paper.form.profileId) ? [] : zones.filter(({ text }) => oldDrafterMark.test(oneLine(text).replace(/[-–]\s*\d+$/u, '')))
   const wrong = zones.filter((zone) => !old.includes(zone) && !new RegExp(pattern, 'u').test(oneLine(zone.text)))
   return [
     ...[...old, ...wrong].map((zone): FileHit => ({ at: [spot(zone)], found: oneLine(zone.text), expected: example })),

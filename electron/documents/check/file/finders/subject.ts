@@ -128,7 +128,7 @@ export const subjectFinders: readonly FileFinder[] = [
   },
   {
     id: 'T17',
-    find: (paper) => paper.form.profileId !== 'hd05' ? [] : own(paper.all('letterSubject')).slice(0, 1)
+    find: (paper) => own(paper.all('letterSubject')).slice(0, 1)
       .filter(({ text }) => !startsWithAbout.test(text) && !stateSubject.test(text)).map((zone) => ({ at: [spot(zone)], found: oneLine(zone.text), expected: 'về việc …' })),
   },
   {

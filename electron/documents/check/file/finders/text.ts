@@ -3,7 +3,9 @@ import { documentKinds } from '../../../../../shared/document/kinds.ts'
 import type { Change } from '../../../mend/index.ts'
 import type { Zone } from '../../../zones/index.ts'
 import { unintroduced } from '../../abbreviations.ts'
-import { citationsWithoutComma, isMentioned, otherKindNamed, replacedGuides, shortCitations } from '../../text-words.ts'
+import { endedNames } from '../../body-names.ts'
+import type { CheckBasis, CheckEntry } from '../../catalogue.ts'
+import { citationsWithoutComma, isMentioned, otherKindNamed, shortCitations, wronglyDated } from '../../text-words.ts'
 import type { Found } from '../../text-words.ts'
 import { oneLine, runningZones } from '../file-paper.ts'
 import type { FilePaper } from '../file-paper.ts'
@@ -161,12 +163,16 @@ function incompleteCitations(paper: FilePaper): readonly FileHit[] {
   }), undefined, 'short')
 }
 
-function guides(paper: FilePaper): readonly FileHit[] {
+/** Guides cited although another had replaced them, each entry of the catalogue with its own clause; and days that are not theirs. */
+function guides(paper: FilePaper, { ended, dated }: CheckEntry): readonly FileHit[] {
   const zones = own(paper.all(...runningZones))
-  const replaced = zones.flatMap((zone) => replacedGuides(zone.text, paper.date ?? '').map((hit) => ({ zone, hit })))
-  const dated = zones.flatMap((zone) => [...zone.text.matchAll(/05-HD\/VPTW,? (?:ngày )?(\d{1,2}\/\d{1,2}\/\d{4})/gu)].filter((match) => match[1] !== '27/5/2026')
-    .map((match) => ({ zone, hit: { at: match.index, found: match[0], expected: '05-HD/VPTW, ngày 27/5/2026' } })))
-  return [...gathered(replaced), ...gathered(dated, undefined, 'wrongDate')]
+  const replaced = zones.flatMap((zone) => endedNames(zone.text, paper.date ?? '', ended)
+    .map(({ at, found, ended: one }) => ({ basis: one, place: { zone, hit: { at, found, expected: one.by ?? 'văn bản thay thế' } } })))
+  const wrong = zones.flatMap((zone) => wronglyDated(zone.text, dated).map(({ paper: basis, ...hit }) => ({ basis, place: { zone, hit } })))
+  const byBasis = (places: readonly { readonly basis: CheckBasis, readonly place: (typeof replaced)[number]['place'] }[], variant?: string): readonly FileHit[] => [...Map.groupBy(places, ({ basis }) => `${basis.clause} ${basis.status}`).values()]
+    .flatMap((some) => gathered(some.map(({ place }) => place), undefined, variant)
+      .map((hit) => ({ ...hit, ...some[0] !== undefined && { basis: { clause: some[0].basis.clause, status: some[0].basis.status } } })))
+  return [...byBasis(replaced), ...byBasis(wrong, 'wrongDate')]
 }
 
 export const textFinders: readonly FileFinder[] = [
