@@ -85,10 +85,11 @@ async function checkGrantedFolders(host: FormChecksHost, context: RequestContext
   const folders = listFolders(grants.map((grant) => host.folderPath(grant)))
   const total = folders.reduce((sum, { names }) => sum + names.length, 0)
   const known = await knownOf(context.office(), host.resources)
-  const files: FolderFile[] = folders.flatMap(({ unreadable }) => unreadable ?? [])
+  const files: FolderFile[] = []
   await progress.step('Kiểm tra thể thức', 0, total)
   let done = 0
-  for (const { folder, prefix, names } of folders) {
+  for (const { folder, prefix, names, unreadable } of folders) {
+    if (unreadable !== null) files.push(unreadable)
     for await (const file of checkFolder(host.resources, folder, known, names)) {
       files.push({ ...file, name: `${prefix}${file.name}` })
       await progress.step('Kiểm tra thể thức', ++done, total)

@@ -54,6 +54,8 @@ export const staleEditSchema = z.strictObject({ blockId: z.string(), theirs: z.s
 
 export const previewSchema = z.strictObject({
   pageCount: z.number().int(),
+  /** How many are named in Nơi nhận, the archive not counted; null while the paper cannot be set. */
+  recipientCount: z.number().int().nullable(),
   /** The SVG of the asked pages, 0-based. */
   pages: z.array(z.strictObject({ index: z.number().int(), svg: z.string() })),
   parts: z.array(partSchema),

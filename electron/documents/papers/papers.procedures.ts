@@ -58,11 +58,12 @@ async function preview(
 /** Pages, parts and everything found, of a paper that was made. */
 export function previewOf(paper: MadePaper, resources: PaperResources, input: { readonly firstPage: number, readonly pages: number }): z.input<typeof previewSchema> {
   const said = { parts: [...paper.parts], findings: [...paper.findings], problems: [...paper.problems], staleEdits: [...paper.staleEdits] }
-  if (paper.model === null || paper.form === null) return { pageCount: 0, pages: [], body: [], ...said }
+  if (paper.model === null || paper.form === null) return { pageCount: 0, recipientCount: null, pages: [], body: [], ...said }
   try {
     const { pageCount, pages } = resources.typesetter().svgPages(paper.model, paper.form, { first: input.firstPage, count: input.pages })
     // Parsed blocks are valid input again; only their lists are read-only, which the contract's input type is not.
-    return { pageCount, pages: [...pages], body: paper.model.body as z.input<typeof previewSchema>['body'], ...said }
+    const recipientCount = paper.model.recipients?.items.length ?? 0
+    return { pageCount, recipientCount, pages: [...pages], body: paper.model.body as z.input<typeof previewSchema>['body'], ...said }
   } catch (error) {
     throw renderFailed(error)
   }

@@ -1,5 +1,5 @@
 /**
- * What was checked since the office was opened: files one after the other, and one folder at a time. It outlives the
+ * What was checked since the office was opened: files one after the other, and folders into one summary at a time. It outlives the
  * page, so that a person may look at a record and come back to the findings.
  */
 import type { FileReport } from '../../../shared/contract/form-checks.ts'
@@ -23,7 +23,7 @@ export interface FolderResult { readonly token: string, readonly fileName: strin
 /** The calls of the service, so that the order of things can be tested without a window. */
 export interface CheckCalls {
   readonly check: (input: { grant: string, profile?: ProfileId }, signal: AbortSignal) => Progress<{ readonly checkId: string, readonly report: FileReport }>
-  readonly checkFolder: (input: { grant: string, output: string }, signal: AbortSignal) => Progress<FolderResult>
+  readonly checkFolder: (input: { grant: string, more: string[], output: string }, signal: AbortSignal) => Progress<FolderResult>
   readonly toFault: (error: unknown) => Fault
 }
 
@@ -55,7 +55,8 @@ export type CheckView = { readonly at: 'start' } | { readonly at: 'file', readon
 
 export interface ChecksState {
   readonly entries: readonly CheckEntry[]
-  readonly folder: { readonly name: string, readonly state: FolderState } | null
+  /** The folders of the last summary, one or several. */
+  readonly folder: { readonly names: readonly string[], readonly state: FolderState } | null
   readonly view: CheckView
 }
 
@@ -107,18 +108,21 @@ export class CheckStore {
     this.#set({ entries: [entry, ...this.#state.entries], view: { at: 'file', id: entry.id } })
   }
 
-  async checkFolder(folder: Pick<Grant, 'token' | 'displayName'>, output: string): Promise<void> {
+  /** Checks these folders into one summary sheet. */
+  async checkFolders(folders: readonly Pick<Grant, 'token' | 'displayName'>[], output: string): Promise<void> {
+    const [first, ...more] = folders
+    if (first === undefined) return
     this.cancel()
     const abort = new AbortController()
     this.#running = abort
     // After another office was opened, the old one's folder is not told any more.
     const set = (state: FolderState): void => {
-      if (this.#running === abort) this.#set({ folder: { name: folder.displayName, state } })
+      if (this.#running === abort) this.#set({ folder: { names: folders.map(({ displayName }) => displayName), state } })
     }
     set({ step: 'checking', done: 0, total: null })
     this.show({ at: 'folder' })
     try {
-      for await (const event of await this.#calls.checkFolder({ grant: folder.token, output }, abort.signal)) {
+      for await (const event of await this.#calls.checkFolder({ grant: first.token, more: more.map(({ token }) => token), output }, abort.signal)) {
         if (event.type === 'done') set({ step: 'done', result: event.result })
         else set({ step: 'checking', done: event.done, total: event.total })
       }

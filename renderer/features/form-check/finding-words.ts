@@ -66,3 +66,9 @@ export function oneLine(text: string): string {
 export function stemOf(fileName: string): string {
   return fileName.replace(/\.\w+$/u, '')
 }
+
+/** `thư mục “A”`; of several `3 thư mục (“A”, “B”, “C”)`. */
+export function foldersOf(names: readonly string[]): string {
+  const quoted = names.map((name) => `“${name}”`)
+  return names.length === 1 ? `thư mục ${quoted.join()}` : `${names.length} thư mục (${quoted.join(', ')})`
+}

@@ -1,4 +1,4 @@
-/** A folder being checked, and afterwards its files with their counts and the way to the summary sheet. */
+/** Folders being checked, and afterwards their files with their counts and the way to the summary sheet. */
 import { Button, MessageBar, MessageBarBody, ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { OpenRegular } from '@fluentui/react-icons/svg/open'
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open'
@@ -9,6 +9,7 @@ import { FaultBar } from '../../ui/fault-bar.tsx'
 import { Card } from '../../ui/page.tsx'
 import { useWrittenFile } from '../papers/use-written-file.ts'
 import type { FolderResult, FolderRow, FolderState } from './check-store.ts'
+import { foldersOf } from './finding-words.ts'
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '280px' },
@@ -25,30 +26,31 @@ const columns: readonly TableColumn<FolderRow>[] = [
 ]
 
 interface FolderPanelProps {
-  readonly name: string
+  readonly names: readonly string[]
   readonly state: FolderState
   readonly onCancel: () => void
 }
 
-export function FolderPanel({ name, state, onCancel }: FolderPanelProps) {
+export function FolderPanel({ names, state, onCancel }: FolderPanelProps) {
   const styles = useStyles()
+  const folders = foldersOf(names)
   switch (state.step) {
     case 'checking': return (
       <Card>
         <div className={styles.tools} role="status">
-          <Text className={styles.words}>{`Đang kiểm tra thư mục “${name}”${state.total === null ? '' : `: ${state.done}/${state.total} tệp`}`}</Text>
+          <Text className={styles.words}>{`Đang kiểm tra ${folders}${state.total === null ? '' : `: ${state.done}/${state.total} tệp`}`}</Text>
           <ProgressBar className={styles.bar} value={state.total === null ? undefined : state.done / Math.max(1, state.total)} />
           <Button onClick={onCancel}>Dừng</Button>
         </div>
       </Card>
     )
     case 'failed': return <FaultBar fault={state.fault} />
-    case 'cancelled': return <MessageBar intent="info"><MessageBarBody>{`Đã dừng kiểm tra thư mục “${name}”; bảng tổng hợp chưa được ghi.`}</MessageBarBody></MessageBar>
-    case 'done': return <FolderTable name={name} result={state.result} />
+    case 'cancelled': return <MessageBar intent="info"><MessageBarBody>{`Đã dừng kiểm tra ${folders}; bảng tổng hợp chưa được ghi.`}</MessageBarBody></MessageBar>
+    case 'done': return <FolderTable folders={folders} result={state.result} />
   }
 }
 
-function FolderTable({ name, result }: { readonly name: string, readonly result: FolderResult }) {
+function FolderTable({ folders, result }: { readonly folders: string, readonly result: FolderResult }) {
   const styles = useStyles()
   const { hand } = useWrittenFile()
   const { files } = result
@@ -58,7 +60,7 @@ function FolderTable({ name, result }: { readonly name: string, readonly result:
     <Card className={styles.card}>
       <div className={styles.tools}>
         <Text className={styles.words} role="status">
-          {`Thư mục “${name}”: ${files.length} tệp, ${wrong} tệp có lỗi, ${unreadable} tệp không đọc được. Bảng tổng hợp: “${result.fileName}”.`}
+          {`${folders.charAt(0).toLocaleUpperCase('vi')}${folders.slice(1)}: ${files.length} tệp, ${wrong} tệp có lỗi, ${unreadable} tệp không đọc được. Bảng tổng hợp: “${result.fileName}”.`}
         </Text>
         <Button appearance="primary" icon={<OpenRegular />} onClick={() => void hand(result.token, 'openGranted')}>Mở bảng tổng hợp</Button>
         <Button icon={<FolderOpenRegular />} onClick={() => void hand(result.token, 'revealGranted')}>Mở thư mục</Button>

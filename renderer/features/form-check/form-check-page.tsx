@@ -51,7 +51,7 @@ export function FormCheckPage() {
     }}>
       {view.at === 'start' && <CheckStart start={start} />}
       {view.at === 'files' && <FilesTable entries={entries} onOpen={(id) => store.show({ at: 'file', id })} onCancel={() => store.cancel()} />}
-      {view.at === 'folder' && folder !== null && <FolderPanel name={folder.name} state={folder.state} onCancel={() => store.cancel()} />}
+      {view.at === 'folder' && folder !== null && <FolderPanel names={folder.names} state={folder.state} onCancel={() => store.cancel()} />}
       {shown !== undefined && <OneFile entry={shown} onCancel={() => store.cancel()} onCheckAgain={(profile) => void store.checkAgain(shown.id, profile)} />}
     </Page>
   )

@@ -1,4 +1,4 @@
-/** The ways a check begins: files or a folder chosen in a dialog, or dropped on the window. */
+/** The ways a check begins: files or a folder chosen in a dialog, or files and folders dropped on the window. */
 import { useCallback, useMemo } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import type { Grant } from '../../../shared/contract/shell.ts'
@@ -19,9 +19,11 @@ export function useStartChecks(): StartChecks {
   const { notify, notifyFault } = useNotices()
 
   /** The summary sheet is a file of its own, so its place is asked before the work begins. */
-  const checkFolder = useCallback(async (folder: Grant) => {
-    const output = await shell().chooseExport(`Kiểm tra thể thức - ${folder.displayName}`, 'xlsx')
-    if (output !== null) await store.checkFolder(folder, output.token)
+  const checkFolders = useCallback(async (folders: readonly Grant[]) => {
+    const [first] = folders
+    if (first === undefined) return
+    const output = await shell().chooseExport(`Kiểm tra thể thức - ${folders.length === 1 ? first.displayName : `${folders.length} thư mục`}`, 'xlsx')
+    if (output !== null) await store.checkFolders(folders, output.token)
   }, [store])
 
   const chooseFiles = useCallback(async () => {
@@ -35,11 +37,11 @@ export function useStartChecks(): StartChecks {
   const chooseFolder = useCallback(async () => {
     try {
       const folder = await shell().chooseFolderToCheck()
-      if (folder !== null) await checkFolder(folder)
+      if (folder !== null) await checkFolders([folder])
     } catch (error) {
       notifyFault(error)
     }
-  }, [checkFolder, notifyFault])
+  }, [checkFolders, notifyFault])
 
   const drop = useCallback(async (files: readonly File[]) => {
     try {
@@ -48,14 +50,14 @@ export function useStartChecks(): StartChecks {
       if (left !== null) notify({ intent: 'warning', text: left })
       if (grants.length === 0) return
       await navigate({ to: '/form-check' })
-      const [folder] = grants.filter(({ purpose }) => purpose === 'checkFolder')
+      const folders = grants.filter(({ purpose }) => purpose === 'checkFolder')
       const papers = grants.filter(({ purpose }) => purpose === 'checkFile')
       if (papers.length > 0) await store.checkFiles(papers)
-      if (folder !== undefined) await checkFolder(folder)
+      await checkFolders(folders)
     } catch (error) {
       notifyFault(error)
     }
-  }, [checkFolder, navigate, notify, notifyFault, store])
+  }, [checkFolders, navigate, notify, notifyFault, store])
 
   return useMemo(() => ({ chooseFiles, chooseFolder, drop }), [chooseFiles, chooseFolder, drop])
 }

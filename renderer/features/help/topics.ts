@@ -35,6 +35,7 @@ export const topics: readonly Topic[] = [
       'Đoạn sửa tay mang dấu “đã sửa tay” và không bao giờ bị ghi đè. Khi số liệu hoặc hồ sơ đổi, chương trình báo chỗ khác nhau để chọn giữ câu nào.',
       'Thanh dưới cùng liệt kê lỗi hồ sơ và điểm thể thức cần xem, kèm điều khoản của hướng dẫn. Bấm “Đến chỗ” để tới nơi cần sửa.',
       'Để trống số và ngày khi còn dự thảo; văn bản chừa chỗ trống đúng quy định.',
+      'Sao văn bản… (ở trang văn bản và ở mục Văn bản) ghi ra tệp Word hoặc PDF bản sao y, sao lục hay trích sao của văn bản đã có số và ngày: chọn cơ quan sao, số bản sao (BS), ngày sao, người ký và nơi nhận bản sao; trích sao thì đánh dấu phần cần trích. Bản sao không lưu vào hồ sơ và văn bản gốc không thay đổi, nên số BS đã dùng do văn phòng tự theo dõi.',
     ],
   },
   {

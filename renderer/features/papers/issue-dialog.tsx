@@ -3,27 +3,27 @@
  * themselves with a reason, which is kept. What is issued is kept with the hash of its bytes.
  */
 import { useState } from 'react'
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Gate, Issued } from '../../../shared/contract/form-checks.ts'
 import type { Finding } from '../../../shared/contract/papers.ts'
-import type { Fault } from '../../../shared/domain/problem.ts'
+import type { Fault, Problem } from '../../../shared/domain/problem.ts'
 import { client, service } from '../../api/client.ts'
 import { toFault } from '../../api/fault.ts'
 import { shell } from '../../api/shell.ts'
+import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { FaultBar } from '../../ui/fault-bar.tsx'
 import { goToField } from '../record-editor/go-to-field.ts'
 import { QueryView } from '../shared-fields/query-view.tsx'
 import { fieldOfPlace } from './finding-place.ts'
 import { IssuedList, WaiverList } from './gate-history.tsx'
 import { GateFindings } from './gate-findings.tsx'
-import { useWrittenFile } from './use-written-file.ts'
+import { OutputChoice } from './output-choice.tsx'
+import { useLivePreview } from './preview-context.tsx'
+import { exportOptions, usePrintChoice } from './print-choice.ts'
+import type { Format } from './use-export-run.ts'
 import type { WrittenFile } from './use-written-file.ts'
-
-const useStyles = makeStyles({
-  surface: { maxWidth: '820px' },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, overflowWrap: 'anywhere' },
-})
+import { OpenButtons, WrittenBar } from './written-outcome.tsx'
 
 interface IssueDialogProps {
   readonly templateId: string
@@ -31,10 +31,9 @@ interface IssueDialogProps {
   readonly onClose: () => void
 }
 
-type Done = WrittenFile & { readonly issued: Issued }
+type Done = WrittenFile & { readonly issued: Issued, readonly problems: readonly Problem[] }
 
 export function IssueDialog({ templateId, recordId, onClose }: IssueDialogProps) {
-  const styles = useStyles()
   const key = { templateId, recordId }
   const queries = useQueryClient()
   const gateOptions = service.formChecks.gate.queryOptions({ input: key, staleTime: 0, gcTime: 0 })
@@ -42,6 +41,9 @@ export function IssueDialog({ templateId, recordId, onClose }: IssueDialogProps)
   const issued = useQuery(service.formChecks.issued.queryOptions({ input: key, staleTime: 0 }))
   const [fault, setFault] = useState<Fault | null>(null)
   const [done, setDone] = useState<Done | null>(null)
+  const [choice] = usePrintChoice()
+  const [format, setFormat] = useState<Format>('docx')
+  const { preview } = useLivePreview()
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     setFault(null)
     try {
@@ -55,9 +57,9 @@ export function IssueDialog({ templateId, recordId, onClose }: IssueDialogProps)
   })
   const issue = (): Promise<void> => attempt(async () => {
     const { name } = await client.papers.suggestedName(key)
-    const grant = await shell().chooseExport(name, 'docx')
+    const grant = await shell().chooseExport(name, format)
     if (grant === null) return
-    setDone(await client.formChecks.issue({ ...key, grant: grant.token }))
+    setDone(await client.formChecks.issue({ ...key, grant: grant.token, format, options: exportOptions(choice, format) }))
     await issued.refetch()
   })
   const goTo = (finding: Finding): void => {
@@ -65,29 +67,27 @@ export function IssueDialog({ templateId, recordId, onClose }: IssueDialogProps)
     // After the dialog has given the keyboard back.
     setTimeout(() => goToField(fieldOfPlace(finding.place)), 0)
   }
+  const actions = (
+    <>
+      {done === null
+        ? <Button appearance="primary" disabled={gate.data?.passes !== true} onClick={() => void issue()}>{`Phát hành, ghi tệp ${format === 'docx' ? 'Word' : 'PDF'}…`}</Button>
+        : <OpenButtons file={done} />}
+      <Button onClick={onClose}>Đóng</Button>
+    </>
+  )
   return (
-    <Dialog open onOpenChange={(_event, data) => { if (!data.open) onClose() }}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>Phát hành văn bản</DialogTitle>
-          <DialogContent className={styles.content}>
-            {fault !== null && <FaultBar fault={fault} />}
-            {done !== null ? <DoneBar done={done} /> : (
-              <QueryView query={gate}>
-                {(found) => <><GateSentence gate={found} /><GateFindings gate={found} onWaive={waive} onGoTo={goTo} /><WaiverList waivers={found.waivers} /></>}
-              </QueryView>
-            )}
-            <IssuedList issued={issued.data ?? []} />
-          </DialogContent>
-          <DialogActions fluid>
-            {done === null
-              ? <Button appearance="primary" disabled={gate.data?.passes !== true} onClick={() => void issue()}>Phát hành, ghi tệp Word…</Button>
-              : <OpenButtons token={done.token} />}
-            <Button onClick={onClose}>Đóng</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame title="Phát hành văn bản" size="wide" actions={actions} onClose={onClose}>
+      {fault !== null && <FaultBar fault={fault} />}
+      {done !== null ? <DoneBar done={done} /> : (
+        <>
+          <QueryView query={gate}>
+            {(found) => <><GateSentence gate={found} /><GateFindings gate={found} onWaive={waive} onGoTo={goTo} /><WaiverList waivers={found.waivers} /></>}
+          </QueryView>
+          <OutputChoice format={format} onFormat={setFormat} recipients={preview?.recipientCount ?? null} />
+        </>
+      )}
+      <IssuedList issued={issued.data ?? []} />
+    </DialogFrame>
   )
 }
 
@@ -109,23 +109,8 @@ function GateSentence({ gate }: { readonly gate: Gate }) {
 
 function DoneBar({ done }: { readonly done: Done }) {
   return (
-    <MessageBar intent={done.besideOriginal ? 'warning' : 'success'} layout="multiline">
-      <MessageBarBody>
-        {done.besideOriginal
-          ? `Đã phát hành. Tệp đã chọn đang mở trong chương trình khác (thường là Word) nên được lưu bên cạnh với tên “${done.fileName}”.`
-          : `Đã phát hành, ghi vào “${done.fileName}”.`}
-        <Text block size={200}>{`Mã kiểm tra của tệp (SHA-256): ${done.issued.sha256}`}</Text>
-      </MessageBarBody>
-    </MessageBar>
-  )
-}
-
-function OpenButtons({ token }: { readonly token: string }) {
-  const { hand } = useWrittenFile()
-  return (
-    <>
-      <Button appearance="primary" onClick={() => void hand(token, 'openGranted')}>Mở bằng Word</Button>
-      <Button onClick={() => void hand(token, 'revealGranted')}>Mở thư mục</Button>
-    </>
+    <WrittenBar done="Đã phát hành" file={done} problems={done.problems}>
+      <Text block size={200}>{`Mã kiểm tra của tệp (SHA-256): ${done.issued.sha256}`}</Text>
+    </WrittenBar>
   )
 }

@@ -4,6 +4,7 @@ import { Button, ProgressBar, Text, ToolbarDivider, makeStyles, tokens } from '@
 import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo'
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
 import { CertificateRegular } from '@fluentui/react-icons/svg/certificate'
+import { DocumentCopyRegular } from '@fluentui/react-icons/svg/document-copy'
 import { DocumentArrowRightRegular } from '@fluentui/react-icons/svg/document-arrow-right'
 import { DocumentPdfRegular } from '@fluentui/react-icons/svg/document-pdf'
 import { OpenRegular } from '@fluentui/react-icons/svg/open'
@@ -12,9 +13,13 @@ import { PrintRegular } from '@fluentui/react-icons/svg/print'
 import { useCommands } from '../../app/commands.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useEditor, useEditorState } from '../record-editor/use-editor.ts'
+import { CopyDialog } from './copy-dialog.tsx'
 import { IssueDialog } from './issue-dialog.tsx'
-import { choiceWords, usePrintChoice } from './print-choice.ts'
+import { useLivePreview } from './preview-context.tsx'
+import { choiceWords, noRecipientsWords, usePrintChoice } from './print-choice.ts'
+import type { PrintChoice } from './print-choice.ts'
 import { PrintOptionsDialog } from './print-options-dialog.tsx'
+import type { PrintOptionsDialogProps } from './print-options-dialog.tsx'
 import { useExport } from './use-export.ts'
 import { useSettled } from './use-settled.ts'
 
@@ -24,6 +29,10 @@ const useStyles = makeStyles({
   chosen: {
     maxWidth: '440px', padding: `0 ${tokens.spacingHorizontalS}`, borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2,
+  },
+  nobody: {
+    maxWidth: '440px', padding: `0 ${tokens.spacingHorizontalS}`, borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground3,
   },
 })
 
@@ -51,16 +60,18 @@ export const PaperCommands = memo(function PaperCommands({ templateId, recordId,
   const [choice, setChoice] = usePrintChoice()
   const [choosing, setChoosing] = useState(false)
   const exporter = useExport(templateId, recordId, choice, onRefused)
-  const chosen = choiceWords(choice)
   const settled = useSettled(onRefused)
   const [issuing, setIssuing] = useState(false)
   const issue = async (): Promise<void> => setIssuing(await settled('phát hành'))
+  const [copying, setCopying] = useState(false)
+  const copy = async (): Promise<void> => setCopying(await settled('sao'))
   useCommands([
     { id: 'exportDocx', label: 'Xuất Word', group: 'Tệp', keys: ['Ctrl+E'], run: () => void exporter.saveAs('docx') },
     { id: 'exportPdf', label: 'Xuất PDF', group: 'Tệp', keys: ['Ctrl+Shift+E'], run: () => void exporter.saveAs('pdf') },
     { id: 'openInWord', label: 'Mở bằng Word', group: 'Tệp', keys: ['Ctrl+Shift+O'], run: () => void exporter.openInWord() },
     { id: 'print', label: 'In', group: 'Tệp', keys: ['Ctrl+P'], run: () => void exporter.print() },
     { id: 'printOptions', label: 'Tuỳ chọn in, xuất…', group: 'Tệp', run: () => setChoosing(true) },
+    { id: 'copyPaper', label: 'Sao văn bản…', group: 'Tệp', run: () => void copy() },
     { id: 'issuePaper', label: 'Phát hành…', group: 'Tệp', run: () => void issue() },
   ])
   return (
@@ -70,8 +81,10 @@ export const PaperCommands = memo(function PaperCommands({ templateId, recordId,
       <CommandButton label="Mở bằng Word" icon={<OpenRegular />} shortcut="Ctrl+Shift+O" onClick={() => void exporter.openInWord()} />
       <CommandButton label="In" icon={<PrintRegular />} shortcut="Ctrl+P" onClick={() => void exporter.print()} />
       <CommandButton label="Tuỳ chọn in, xuất…" icon={<OptionsRegular />} onClick={() => setChoosing(true)} />
-      {chosen !== '' && <Text size={200} className={styles.chosen} role="status">{`Đang dùng: ${chosen}`}</Text>}
-      {choosing && <PrintOptionsDialog choice={choice} onChoose={setChoice} onClose={() => setChoosing(false)} />}
+      <ChosenWords choice={choice} />
+      {choosing && <PaperPrintOptions choice={choice} onChoose={setChoice} onClose={() => setChoosing(false)} />}
+      <CommandButton label="Sao văn bản…" icon={<DocumentCopyRegular />} onClick={() => void copy()} />
+      {copying && <CopyDialog paper={{ templateId, recordId }} onClose={() => setCopying(false)} />}
       <CommandButton label="Phát hành…" icon={<CertificateRegular />} onClick={() => void issue()} />
       {issuing && <IssueDialog templateId={templateId} recordId={recordId} onClose={() => setIssuing(false)} />}
       <ToolbarDivider />
@@ -86,3 +99,23 @@ export const PaperCommands = memo(function PaperCommands({ templateId, recordId,
     </>
   )
 })
+
+/** How papers go out now, seen beside the buttons; and that nobody receives this one, before it is written out for each. */
+function ChosenWords({ choice }: { readonly choice: PrintChoice }) {
+  const styles = useStyles()
+  const { preview } = useLivePreview()
+  const chosen = choiceWords(choice)
+  const nobody = noRecipientsWords(choice, preview?.recipientCount ?? null)
+  return (
+    <>
+      {chosen !== '' && <Text size={200} className={styles.chosen} role="status">{`Đang dùng: ${chosen}`}</Text>}
+      {nobody !== null && <Text size={200} className={styles.nobody} role="status">{nobody}</Text>}
+    </>
+  )
+}
+
+/** The options with what is known of this paper's recipients. */
+function PaperPrintOptions(props: Omit<PrintOptionsDialogProps, 'recipients'>) {
+  const { preview } = useLivePreview()
+  return <PrintOptionsDialog {...props} recipients={preview?.recipientCount ?? null} />
+}

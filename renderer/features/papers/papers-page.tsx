@@ -1,13 +1,18 @@
 /** All papers the office can make, whatever record they come from. */
+import { useState } from 'react'
+import { DocumentCopyRegular } from '@fluentui/react-icons/svg/document-copy'
 import { DocumentMultipleRegular } from '@fluentui/react-icons/svg/document-multiple'
 import { Badge } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { documentKinds } from '../../../shared/document/kinds.ts'
 import type { PaperRow } from '../../../shared/contract/papers.ts'
+import { useCommands } from '../../app/commands.tsx'
+import { CommandButton } from '../../ui/command-button.tsx'
 import type { TableColumn } from '../../ui/data-table.tsx'
 import { showDate } from '../../ui/dates.ts'
 import { CollectionPage } from '../shared-fields/collection-page.tsx'
+import { CopyDialog } from './copy-dialog.tsx'
 import { openPaper } from './open-paper.ts'
 import { papersQuery } from './queries.ts'
 
@@ -24,9 +29,13 @@ const columns: readonly TableColumn<Row>[] = [
 export function PapersPage() {
   const navigate = useNavigate()
   const query = useQuery({ ...papersQuery(), select: withIds })
+  const [copying, setCopying] = useState(false)
+  const copy = (): void => setCopying(true)
+  useCommands([{ id: 'copyPaper', label: 'Sao văn bản…', group: 'Tệp', run: copy }])
   return (
     <CollectionPage title="Văn bản" collection="freeDocuments" idPrefix="VB" query={query} unit="văn bản" columns={columns}
       onCreate={{ label: 'Văn bản mới…', run: () => void navigate({ to: '/papers/new' }) }}
+      commands={<><CommandButton label="Sao văn bản…" icon={<DocumentCopyRegular />} onClick={copy} />{copying && <CopyDialog paper={null} onClose={() => setCopying(false)} />}</>}
       onOpen={(id, fresh) => {
         const row = query.data?.find((paper) => paper.id === id)
         if (row !== undefined) void navigate(openPaper(row))

@@ -1,14 +1,14 @@
 /** How papers are printed and written out, as chosen last; kept for each office until the program ends, never in a record. */
 import { useCallback, useSyncExternalStore } from 'react'
-import type { ExportOptions } from '../../../shared/contract/papers.ts'
+import type { PrintOptions } from '../../../shared/contract/papers.ts'
 import type { Grant } from '../../../shared/contract/shell.ts'
 import { useOffice } from '../../app/office.ts'
 
 /** A picture that was chosen: its token and the file's name. */
 export type ChosenImage = Pick<Grant, 'token' | 'displayName'>
-export type ImageRole = keyof ExportOptions['images']
+export type ImageRole = keyof PrintOptions['images']
 
-export interface PrintChoice extends Omit<ExportOptions, 'images'> {
+export interface PrintChoice extends Omit<PrintOptions, 'images'> {
   readonly images: Readonly<Record<ImageRole, ChosenImage | null>>
 }
 
@@ -34,7 +34,7 @@ export function usePrintChoice(): readonly [PrintChoice, (choice: PrintChoice) =
 }
 
 /** What the service is asked for. The archive's form exists for PDF only. */
-export function exportOptions({ twoSided, archive, copies, images: { signature, seal } }: PrintChoice, format: 'docx' | 'pdf'): ExportOptions {
+export function exportOptions({ twoSided, archive, copies, images: { signature, seal } }: PrintChoice, format: 'docx' | 'pdf'): PrintOptions {
   return {
     twoSided, archive: archive && format === 'pdf', copies,
     images: { ...signature !== null && { signature: signature.token }, ...seal !== null && { seal: seal.token } },
@@ -47,6 +47,12 @@ export function choiceWords({ twoSided, archive, copies, images: { signature, se
     ...twoSided ? ['in hai mặt'] : [], ...copyWords(copies), ...archive ? ['PDF lưu trữ'] : [],
     ...signature === null ? [] : ['ảnh chữ ký'], ...seal === null ? [] : ['ảnh con dấu'],
   ].join('; ')
+}
+
+/** What is said before a paper for nobody is written out once for each recipient; null when there is nothing to say. `recipients` null: not known yet. */
+export function noRecipientsWords({ copies }: Pick<PrintChoice, 'copies'>, recipients: number | null): string | null {
+  if (copies.by !== 'recipient' || recipients !== 0) return null
+  return 'Chưa có nơi nhận nào nên tệp chỉ có một bản. Thêm nơi nhận nếu cần mỗi nơi một bản.'
 }
 
 function copyWords(copies: PrintChoice['copies']): readonly string[] {

@@ -4,7 +4,7 @@
  */
 import { useCallback, useRef, useState } from 'react'
 import type { z } from 'zod'
-import type { ExportOptions, exportResultSchema } from '../../../shared/contract/papers.ts'
+import type { ExportOptions, PrintOptions, exportResultSchema } from '../../../shared/contract/papers.ts'
 import type { Grant } from '../../../shared/contract/shell.ts'
 import { client } from '../../api/client.ts'
 import { hasFaultCode } from '../../api/fault.ts'
@@ -22,7 +22,7 @@ const preparing: ExportProgress = { label: 'Đang chuẩn bị', done: 0, total:
 const firstLabel = { docx: 'Đang tạo tệp Word', pdf: 'Đang tạo tệp PDF' } as const
 
 /** Follows one export to its end. null: it ended without a result. */
-async function follow(request: { readonly templateId: string, readonly recordId: string, readonly format: Format, readonly grant: string, readonly options: ExportOptions }, signal: AbortSignal, show: Show): Promise<ExportResult | null> {
+export async function follow(request: { readonly templateId: string, readonly recordId: string, readonly format: Format, readonly grant: string, readonly options: ExportOptions }, signal: AbortSignal, show: Show): Promise<ExportResult | null> {
   for await (const event of await client.papers.export(request, { signal })) {
     if (event.type === 'done') return event.result
     show(event)
@@ -47,7 +47,7 @@ function delayed(show: Show, first: ExportProgress): { readonly show: Show, read
   }
 }
 
-export function useExportRun(templateId: string, recordId: string, optionsFor: (format: Format) => ExportOptions, onRefused: () => void) {
+export function useExportRun(templateId: string, recordId: string, optionsFor: (format: Format) => PrintOptions, onRefused: () => void) {
   const settled = useSettled(onRefused)
   const { notify, notifyFault } = useNotices()
   const [progress, setProgress] = useState<ExportProgress | null>(null)

@@ -21,7 +21,14 @@ export function useExport(templateId: string, recordId: string, choice: PrintCho
   const { notify, notifyFault } = useNotices()
   const { hand, tell } = useWrittenFile()
   const optionsFor = useCallback((format: Format) => exportOptions(choice, format), [choice])
-  const { progress, cancel, run } = useExportRun(templateId, recordId, optionsFor, onRefused)
+  const { progress, cancel, run: runExport } = useExportRun(templateId, recordId, optionsFor, onRefused)
+
+  /** What the way of printing has led to is said of every file, wherever it went. */
+  const run = useCallback(async (format: Format, choose: Parameters<typeof runExport>[1]) => {
+    const result = await runExport(format, choose)
+    for (const { path, message, remedy } of result?.problems ?? []) if (path === 'copies') notify({ intent: 'warning', text: `${message} ${remedy}` })
+    return result
+  }, [notify, runExport])
   const temporary = useCallback((format: Format) => run(format, (name) => shell().temporaryExport(name, format)), [run])
 
   const saveAs = useCallback(async (format: Format) => {

@@ -29,6 +29,8 @@ export interface CollectionPageProps<T extends Row> {
   readonly emptyIcon: ReactElement
   /** What this is for and what to do first. */
   readonly emptyHint: string
+  /** More buttons of the command bar. */
+  readonly commands?: ReactNode
   /** Above the list. */
   readonly tabs?: ReactNode
 }
@@ -36,12 +38,12 @@ export interface CollectionPageProps<T extends Row> {
 const noIds: readonly string[] = []
 
 export function CollectionPage<T extends Row>(props: CollectionPageProps<T>) {
-  const { title, collection, idPrefix, query, unit, columns, onOpen, onCreate, emptyIcon, emptyHint, tabs } = props
+  const { title, collection, idPrefix, query, unit, columns, onOpen, onCreate, emptyIcon, emptyHint, commands, tabs } = props
   const create = onCreate?.run ?? ((): void => onOpen(newId(idPrefix), true))
   const addLabel = onCreate?.label ?? `Thêm ${unit}`
   useCommands([{ id: 'newRecord', label: addLabel, group: 'Soạn', keys: ['Ctrl+N'], run: create }])
   return (
-    <Page title={title} commands={<CommandButton label={addLabel} icon={<AddRegular />} shortcut="Ctrl+N" primary onClick={create} />}>
+    <Page title={title} commands={<><CommandButton label={addLabel} icon={<AddRegular />} shortcut="Ctrl+N" primary onClick={create} />{commands}</>}>
       {tabs}
       <PendingDrafts collection={collection} storedIds={query.data?.map((row) => row.id) ?? noIds} onOpen={(id) => onOpen(id, true)} />
       <RecordList query={query} label={`Danh sách ${unit}`} unit={unit} columns={columns} rowKey={(row) => row.id} onOpen={(row) => onOpen(row.id, false)}

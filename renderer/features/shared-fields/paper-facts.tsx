@@ -2,8 +2,10 @@
 import { useWatch } from 'react-hook-form'
 import { noMarks } from '../../../shared/domain/common.ts'
 import { CitationList } from './citation-list.tsx'
-import { RuleHelpGuide, WithRuleHelp } from '../rules/rule-help.tsx'
+import { WithRuleHelp } from '../rules/rule-help.tsx'
 import { JointIssuers } from './joint-issuers.tsx'
+import { RecipientFields } from './recipient-fields.tsx'
+import { PaperRuleHelp } from './subject-field.tsx'
 import { SecrecyWarning } from './secrecy-warning.tsx'
 import { useBodyOptions, useSigningRightOptions } from './use-options.ts'
 import { secrecyChoices, urgencyChoices } from '../../ui/choices.ts'
@@ -13,17 +15,15 @@ import { DateTimeField } from '../../ui/form/date-time-field.tsx'
 import { FieldRow, Section } from '../../ui/form/layout.tsx'
 import { NumberField } from '../../ui/form/number-field.tsx'
 import { PickField } from '../../ui/form/pick-field.tsx'
-import { RowList } from '../../ui/form/row-list.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 
 export function PaperFactsFields() {
   const bodies = useBodyOptions()
   const bodyId: unknown = useWatch({ name: 'paper.bodyId' })
   const urgency: unknown = useWatch({ name: 'paper.urgency' })
-  const date: unknown = useWatch({ name: 'paper.date' })
   const rights = useSigningRightOptions(bodyId)
   return (
-    <RuleHelpGuide date={typeof date === 'string' ? date : null}>
+    <PaperRuleHelp date="paper.date">
       <Section title="Số, ngày, người ký" path="paper">
         <WithRuleHelp field="paper.bodyId" label="Cơ quan ban hành"><PickField name="paper.bodyId" label="Cơ quan ban hành" required options={bodies} /></WithRuleHelp>
         <FieldRow narrow>
@@ -47,15 +47,7 @@ export function PaperFactsFields() {
       </WithRuleHelp>
       <WithRuleHelp field="paper.recipients" label="Nơi nhận">
         <Section title="Nơi nhận">
-          <RowList name="paper.recipients" item="Nơi nhận" blank={() => ({ name: '', purpose: '' })}>
-            {(prefix) => (
-              <FieldRow>
-                <TextField name={`${prefix}.name`} label="Tên" required />
-                <TextField name={`${prefix}.purpose`} label="Để làm gì" placeholder="để báo cáo" />
-              </FieldRow>
-            )}
-          </RowList>
-          <WithRuleHelp field="paper.archive" label="Nơi lưu"><TextField name="paper.archive" label="Nơi lưu (dòng cuối)" placeholder="Lưu Văn phòng Đảng uỷ" /></WithRuleHelp>
+          <RecipientFields recipients="paper.recipients" archive="paper.archive" aroundArchive={(field) => <WithRuleHelp field="paper.archive" label="Nơi lưu">{field}</WithRuleHelp>} />
         </Section>
       </WithRuleHelp>
       <Section title="Chỉ dẫn khác">
@@ -73,7 +65,7 @@ export function PaperFactsFields() {
           <TextField name="paper.contact.website" label="Trang thông tin" />
         </FieldRow>
       </Section>
-    </RuleHelpGuide>
+    </PaperRuleHelp>
   )
 }
 

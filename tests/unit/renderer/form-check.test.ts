@@ -6,7 +6,7 @@ import { addresseeOf } from '../../../renderer/features/form-check/addressee.ts'
 import { CheckStore } from '../../../renderer/features/form-check/check-store.ts'
 import type { CheckCalls } from '../../../renderer/features/form-check/check-store.ts'
 import { leftOutSentence } from '../../../renderer/features/form-check/drop-words.ts'
-import { countsOf, filtered, guideReason, placeOf, stemOf, takenFor } from '../../../renderer/features/form-check/finding-words.ts'
+import { countsOf, filtered, foldersOf, guideReason, placeOf, stemOf, takenFor } from '../../../renderer/features/form-check/finding-words.ts'
 import { a4, frameOf, nextAt, placesOn, sizeOf } from '../../../renderer/features/form-check/places.ts'
 
 const fault: Fault = { code: 'DOCX_NOT_WORD', happened: 'Không phải tệp Word.', kept: 'Tệp không đổi.', remedy: 'Chọn tệp khác.', problems: [] }
@@ -38,7 +38,7 @@ function heldCalls() {
     })(),
     checkFolder: async (input, signal) => (async function* () {
       yield { type: 'progress', label: '', done: 1, total: 2 } as const
-      await wait(input.output, signal)
+      await wait(`${[input.grant, ...input.more].join('+')} ${input.output}`, signal)
       yield { type: 'done', result: { token: input.output, fileName: 'tổng hợp.xlsx', files: [] } } as const
     })(),
     toFault: () => fault,
@@ -89,15 +89,16 @@ test('stopped, nothing more is begun; another guide checks the same file again, 
   expect([copy?.grant, copy?.state.step, asked.length, store.state().view]).toEqual([null, 'done', 2, { at: 'file', id: copy?.id }])
 })
 
-test('a folder tells its progress; of another office nothing is left, and a late answer changes nothing', async () => {
-  const { calls, goOn } = heldCalls()
+test('folders tell their progress together; of another office nothing is left, and a late answer changes nothing', async () => {
+  const { calls, asked, goOn } = heldCalls()
   const store = new CheckStore(calls)
-  void store.checkFolder({ token: 'grant-f', displayName: 'Các đơn vị' }, 'out-1')
+  void store.checkFolders([{ token: 'grant-f', displayName: 'Các đơn vị' }, { token: 'grant-g', displayName: 'Cũ' }], 'out-1')
   await settle()
-  expect(store.state().folder).toEqual({ name: 'Các đơn vị', state: { step: 'checking', done: 1, total: 2 } })
+  expect(store.state().folder).toEqual({ names: ['Các đơn vị', 'Cũ'], state: { step: 'checking', done: 1, total: 2 } })
+  expect(asked).toEqual(['grant-f+grant-g out-1'])
   await goOn()
   expect(store.state().folder?.state.step).toBe('done')
-  void store.checkFolder({ token: 'grant-f', displayName: 'Các đơn vị' }, 'out-2')
+  void store.checkFolders([{ token: 'grant-f', displayName: 'Các đơn vị' }], 'out-2')
   await settle()
   store.clear()
   await settle()
@@ -135,6 +136,10 @@ test('the letter goes to the body the letterhead names, in the words of the reco
   expect(addresseeOf('CHI BỘ\nVĂN PHÒNG', names)).toBe('Chi bộ Văn phòng')
   expect(addresseeOf('CHI BỘ\nMỘT', names)).toBe('Chi bộ một')
   expect(addresseeOf('', names)).toBe('')
+})
+
+test('one folder is named, several are counted and named', () => {
+  expect([foldersOf(['A']), foldersOf(['A', 'B'])]).toEqual(['thư mục “A”', '2 thư mục (“A”, “B”)'])
 })
 
 test('what is no Word file is named when it is dropped; a Word file and a folder are not', () => {
