@@ -1,10 +1,11 @@
 /** A paper of any kind: the data its template asks for, or any text. */
+import type { ReactNode } from 'react'
 import { Link, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useWatch } from 'react-hook-form'
 import type { TemplateInUse } from '../../../shared/contract/templates.ts'
-import { documentKindSchema } from '../../../shared/document/kinds.ts'
+import { documentKindSchema, documentKinds } from '../../../shared/document/kinds.ts'
 import { collections } from '../../api/collections.ts'
 import { useOffice } from '../../app/office.ts'
 import { kindChoices } from '../../ui/choices.ts'
@@ -13,7 +14,9 @@ import { Section } from '../../ui/form/layout.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { TextListField } from '../../ui/form/text-list-field.tsx'
 import { PaperRecordPage } from '../papers/paper-record-page.tsx'
+import { WithRuleHelp } from '../rules/rule-help.tsx'
 import { QueryView } from '../shared-fields/query-view.tsx'
+import { PaperRuleHelp, SubjectField } from '../shared-fields/subject-field.tsx'
 import { templatesInUseQuery } from '../templates/queries.ts'
 import { blankFreeDocument } from './new-paper.ts'
 import { TemplateFields } from './template-fields.tsx'
@@ -46,14 +49,18 @@ function FreeDocumentForm() {
   const kind: unknown = useWatch({ name: 'kind' })
   const text: unknown = useWatch({ name: 'text' })
   const template = templates.find((one) => one.id === templateId)
+  const isKindOpen = template === undefined || template.kind === null || template.kind !== kind
+  const addressing = kind === 'submission' ? 'Kính trình' : 'Kính gửi'
   return (
     <Section title="Văn bản">
-      {template !== undefined && <TemplateLine template={template} />}
-      {(template === undefined || template.kind === null || template.kind !== kind) && <ChoiceField name="kind" label="Loại văn bản" required choices={kindChoices} />}
-      <TextField name="subject" label="Trích yếu" required lines={2} hint="Không có dấu chấm cuối." />
-      {(kind === 'officialLetter' || kind === 'submission') && (
-        <TextListField name="addressees" label={kind === 'submission' ? 'Kính trình' : 'Kính gửi'} addLabel="Thêm nơi gửi" />
-      )}
+      <PaperRuleHelp date="paper.date">
+        {template !== undefined && <KindHelp isShown={!isKindOpen}><TemplateLine template={template} /></KindHelp>}
+        {isKindOpen && <KindHelp isShown><ChoiceField name="kind" label="Loại văn bản" required choices={kindChoices} /></KindHelp>}
+        <SubjectField hint="Không có dấu chấm cuối." />
+        {(kind === 'officialLetter' || kind === 'invitation' || kind === 'submission') && (
+          <WithRuleHelp field="addressees" label={addressing}><TextListField name="addressees" label={addressing} addLabel="Thêm nơi gửi" /></WithRuleHelp>
+        )}
+      </PaperRuleHelp>
       {template !== undefined && <TemplateFields fields={template.fields} />}
       {/* Text left from another template is shown, so that it can be taken out. */}
       {(template === undefined || template.readsText || (typeof text === 'string' && text !== '')) && (
@@ -64,13 +71,18 @@ function FreeDocumentForm() {
   )
 }
 
+/** The rule of the kind stands once: beside the choice, or beside the template that has chosen. */
+function KindHelp({ isShown, children }: { readonly isShown: boolean, readonly children: ReactNode }) {
+  return isShown ? <WithRuleHelp field="kind" label="Loại văn bản">{children}</WithRuleHelp> : children
+}
+
 /** Which template the paper is made with, and the way to it. */
 function TemplateLine({ template }: { readonly template: TemplateInUse }) {
   const styles = useStyles()
   const navigate = useNavigate()
   return (
     <Text className={styles.template}>
-      {'Theo mẫu '}
+      {template.kind === null ? 'Theo mẫu ' : `${documentKinds[template.kind].name}, theo mẫu `}
       <Link as="button" inline onClick={() => void navigate({ to: '/templates/$id', params: { id: template.id } })}>{template.name}</Link>
     </Text>
   )

@@ -10,6 +10,7 @@ import { NumberField } from '../../ui/form/number-field.tsx'
 import { PickField } from '../../ui/form/pick-field.tsx'
 import { RowList } from '../../ui/form/row-list.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { SubjectField } from '../shared-fields/subject-field.tsx'
 import { usePersonOptions } from '../shared-fields/use-options.ts'
 
 export function SessionForm({ prefix }: { readonly prefix: string }) {
@@ -17,7 +18,7 @@ export function SessionForm({ prefix }: { readonly prefix: string }) {
   return (
     <>
       <Section title="Buổi làm việc">
-        <TextField name={`${prefix}.subject`} label="Trích yếu biên bản" required lines={2} placeholder="làm việc với Chi bộ … về …" />
+        <SubjectField name={`${prefix}.subject`} label="Trích yếu biên bản" date={`${prefix}.start`} placeholder="làm việc với Chi bộ … về …" />
         <FieldRow>
           <DateTimeField name={`${prefix}.start`} label="Bắt đầu" required />
           <DateTimeField name={`${prefix}.end`} label="Kết thúc" />

@@ -6,6 +6,7 @@ import { RowList } from '../../ui/form/row-list.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { TextListField } from '../../ui/form/text-list-field.tsx'
 import { blankPaper } from '../shared-fields/paper-facts.tsx'
+import { SubjectField } from '../shared-fields/subject-field.tsx'
 import { useDirectiveOptions } from '../shared-fields/use-options.ts'
 
 export function blankPlan(id: string, bodyId: string) {
@@ -20,7 +21,7 @@ export function PlanForm() {
   return (
     <>
       <Section title="Kế hoạch">
-        <TextField name="subject" label="Trích yếu" required lines={2} placeholder="thực hiện Chỉ thị số … về …" hint="Không có dấu chấm cuối." />
+        <SubjectField placeholder="thực hiện Chỉ thị số … về …" hint="Không có dấu chấm cuối." />
         <PickField name="directiveId" label="Chỉ đạo của cấp trên đang thực hiện" options={directives} />
       </Section>
       <Section title="I. Mục đích, yêu cầu">

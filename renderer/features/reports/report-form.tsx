@@ -8,6 +8,7 @@ import { RowList } from '../../ui/form/row-list.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { TextListField } from '../../ui/form/text-list-field.tsx'
 import { blankPaper } from '../shared-fields/paper-facts.tsx'
+import { SubjectField } from '../shared-fields/subject-field.tsx'
 import { useDirectiveOptions, usePlanOptions } from '../shared-fields/use-options.ts'
 import { FigureList } from './figure-list.tsx'
 import { UnitTableField } from './unit-table-field.tsx'
@@ -25,7 +26,7 @@ export function ReportForm() {
   return (
     <>
       <Section title="Báo cáo">
-        <TextField name="subject" label="Trích yếu" required lines={2} placeholder="sơ kết một năm thực hiện Chỉ thị …" hint="Không có dấu chấm cuối." />
+        <SubjectField placeholder="sơ kết một năm thực hiện Chỉ thị …" hint="Không có dấu chấm cuối." />
         <PickField name="directiveId" label="Chỉ đạo được sơ kết" options={directives} />
         <PickField name="planId" label="Theo kế hoạch" options={plans} />
         <FieldRow narrow>
