@@ -27,7 +27,7 @@ export interface SigningRightTable extends Versioned, Spanned {
   post_id: string, body_id: string, form: string, authority: string | null, print_post: number, kinds_json: string, basis: string
 }
 export interface DirectiveTable extends Versioned {
-  kind: string, designation: string, date: string, issuer: string, subject: string, started_on: string, stage: string
+  kind: string, designation: string, date: string, issuer: string, subject: string, started_on: string, stage: string, content_json: string
 }
 export interface PlanTable extends Versioned, PaperColumns {
   directive_id: string | null, subject: string, content_json: string
@@ -79,6 +79,46 @@ export interface RecordReferenceTable {
   source_collection: string, source_id: string, path: string, target_collection: string, target_id: string
 }
 
+/** Records of the collection desk: the columns that lists sort and join by, and the whole record but its id. */
+interface ContentRow extends Versioned { content_json: string }
+export interface IndicatorTable extends ContentRow { code: string, name: string }
+export interface TargetTable extends ContentRow { indicator_id: string, body_id: string, from_date: string, to_date: string }
+export interface CrossCheckTable extends ContentRow { name: string }
+export interface ReportingRoundTable extends ContentRow { title: string, body_id: string }
+export interface CampaignTable extends ContentRow {
+  title: string, kind: string, body_id: string, directive_id: string | null, round_id: string | null
+  period_from: string, period_to: string, cut_off: string, due: string, state: string
+}
+export interface StudySessionTable extends ContentRow { title: string, body_id: string, date: string }
+export interface CommitmentTable extends ContentRow { body_id: string, year: number, type: string }
+export interface AdmissionTable extends ContentRow { body_id: string, full_name: string, last_step: string | null, last_date: string | null }
+export interface EvaluationRoundTable extends ContentRow { title: string, object: string, year: number }
+export interface EvaluationTable extends ContentRow { round_id: string, body_id: string, final: string | null }
+export interface OrganisationChangeTable extends ContentRow { kind: string, title: string, date: string, state: string }
+/** One step of import; its versions stay, withdrawn, when it is undone. */
+export interface ImportBatchTable {
+  id: string, campaign_id: string, at: string, actor: string, counts_json: string, undone_at: string | null, undone_by: string | null
+}
+/** One version of what a unit sent. Only `state` and `reason` change, each time with a row of `submission_event`. */
+export interface SubmissionTable {
+  sequence: Generated<number>, id: string, campaign_id: string, body_id: string, received_on: string, source: string
+  file_name: string, file_hash: string, batch_id: string | null, state: string, reason: string, at: string, actor: string, problems_json: string
+}
+export interface SubmissionEventTable { sequence: Generated<number>, submission_id: string, state: string, reason: string, at: string, actor: string }
+/** Quantities as text (`1234.5`), exact. Never changed, never deleted. */
+export interface MeasurementTable {
+  submission_id: string, indicator_id: string, numerator: string | null, denominator: string | null, rate: string | null, place: string
+}
+export interface AnswerTable { submission_id: string, question_id: string, text: string, rows_json: string, place: string }
+/** The cut-off of a campaign and the versions that counted then. */
+export interface CampaignFreezeTable { campaign_id: string, at: string, actor: string }
+export interface FrozenSubmissionTable { campaign_id: string, submission_id: string }
+export interface ThemeTable { id: string, campaign_id: string, kind: string, wording: string, shortcoming_theme_id: string | null, position: number }
+export interface PassageTable {
+  id: string, campaign_id: string, submission_id: string, body_id: string, question_id: string, from_at: number, to_at: number
+  words: string, kind: string, theme_id: string | null
+}
+
 export interface Tables {
   office: OfficeTable
   body: BodyTable
@@ -101,6 +141,26 @@ export interface Tables {
   paper_template: PaperTemplateTable
   form_waiver: FormWaiverTable
   issued_paper: IssuedPaperTable
+  indicator: IndicatorTable
+  target: TargetTable
+  cross_check: CrossCheckTable
+  reporting_round: ReportingRoundTable
+  campaign: CampaignTable
+  study_session: StudySessionTable
+  commitment: CommitmentTable
+  admission: AdmissionTable
+  evaluation_round: EvaluationRoundTable
+  evaluation: EvaluationTable
+  organisation_change: OrganisationChangeTable
+  import_batch: ImportBatchTable
+  submission: SubmissionTable
+  submission_event: SubmissionEventTable
+  measurement: MeasurementTable
+  answer: AnswerTable
+  campaign_freeze: CampaignFreezeTable
+  frozen_submission: FrozenSubmissionTable
+  theme: ThemeTable
+  passage: PassageTable
   change_history: ChangeHistoryTable
   record_reference: RecordReferenceTable
 }

@@ -3,7 +3,7 @@
  * transaction, so that a crash or a cancel leaves the office as it was.
  */
 import type { ImportResult } from '../../shared/contract/office.ts'
-import { recordCollections } from '../../shared/domain/office-records.ts'
+import { everyCollection, recordCollections } from '../../shared/domain/office-records.ts'
 import type { RecordCollection } from '../../shared/domain/office-records.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { Template } from '../documents/compose/index.ts'
@@ -55,15 +55,12 @@ export async function importValue(
 }
 
 async function existingRecords(db: ReadDatabase): Promise<ExistingRecords> {
-  const ids = async (collection: RecordCollection): Promise<ReadonlySet<string>> => new Set(await selectIds(db, collection))
+  const ids = new Map<RecordCollection, ReadonlySet<string>>()
+  for (const collection of recordCollections) ids.set(collection, new Set(await selectIds(db, collection)))
   const sessions = await selectSessionRows(db)
   return {
     organisation: await organisationView(db),
-    ids: {
-      bodies: await ids('bodies'), terms: await ids('terms'), people: await ids('people'), posts: await ids('posts'),
-      signingRights: await ids('signingRights'), directives: await ids('directives'), plans: await ids('plans'),
-      summaryReports: await ids('summaryReports'), inspections: await ids('inspections'), freeDocuments: await ids('freeDocuments'),
-    },
+    ids: everyCollection((collection) => ids.get(collection) ?? new Set<string>()),
     sessionOwners: new Map(sessions.map((session) => [session.id, session.inspection_id])),
     hasOffice: await selectOffice(db) !== null,
   }

@@ -3,7 +3,7 @@
  * with the others.
  */
 import { z } from 'zod'
-import { officeRecordsSchema, recordCollections } from '../../shared/domain/office-records.ts'
+import { everyCollection, officeRecordsSchema, recordCollections } from '../../shared/domain/office-records.ts'
 import type { Office, RecordCollection, RecordOf } from '../../shared/domain/office-records.ts'
 import { problemsFromIssues } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
@@ -26,8 +26,7 @@ export interface ReadRecords {
 const entries = z.array(z.unknown()).default([])
 const envelopeSchema = z.strictObject({
   format: officeRecordsSchema.shape.format, version: officeRecordsSchema.shape.version, office: z.unknown().optional(),
-  bodies: entries, terms: entries, people: entries, posts: entries, signingRights: entries, directives: entries, plans: entries,
-  summaryReports: entries, inspections: entries, freeDocuments: entries,
+  ...everyCollection(() => entries),
 })
 
 /** Takes the file's value apart. Never throws; `problems` says everything that is wrong with single records. */
@@ -43,11 +42,7 @@ export function readRecords(value: unknown): ReadRecords {
     problems.push(...parsed.problems)
     return []
   })
-  const records: PlacedRecords = {
-    bodies: take('bodies'), terms: take('terms'), people: take('people'), posts: take('posts'), signingRights: take('signingRights'),
-    directives: take('directives'), plans: take('plans'), summaryReports: take('summaryReports'), inspections: take('inspections'),
-    freeDocuments: take('freeDocuments'),
-  }
+  const records = everyCollection((collection) => take(collection)) as PlacedRecords
   const count = recordCollections.reduce((sum, collection) => sum + given[collection].length, 0)
   return { count, office, records, givenIds: idsGiven(given), problems }
 }
@@ -61,11 +56,7 @@ function salvage(value: unknown): Given {
     const found = object[collection]
     return Array.isArray(found) ? found : []
   }
-  return {
-    office: object['office'], bodies: list('bodies'), terms: list('terms'), people: list('people'), posts: list('posts'),
-    signingRights: list('signingRights'), directives: list('directives'), plans: list('plans'), summaryReports: list('summaryReports'),
-    inspections: list('inspections'), freeDocuments: list('freeDocuments'),
-  }
+  return { office: object['office'], ...everyCollection(list) }
 }
 
 function readOffice(value: unknown, problems: Problem[]): Office | null {
@@ -88,9 +79,5 @@ function idsGiven(given: Given): ReadRecords['givenIds'] {
     })
     return places
   }
-  return {
-    bodies: of('bodies'), terms: of('terms'), people: of('people'), posts: of('posts'), signingRights: of('signingRights'),
-    directives: of('directives'), plans: of('plans'), summaryReports: of('summaryReports'), inspections: of('inspections'),
-    freeDocuments: of('freeDocuments'),
-  }
+  return everyCollection(of)
 }

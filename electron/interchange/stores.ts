@@ -1,13 +1,23 @@
 /** Where each collection is stored: every capability's stores, gathered once. */
+import { admissionStore } from '../admissions/index.ts'
+import { campaignStore, reportingRoundStore } from '../campaigns/index.ts'
+import { commitmentStore } from '../commitments/index.ts'
 import { directiveStore } from '../directives/index.ts'
+import { evaluationRoundStore, evaluationStore } from '../evaluations/index.ts'
 import { freeDocumentStore } from '../free-documents/index.ts'
+import { crossCheckStore, indicatorStore, targetStore } from '../indicators/index.ts'
 import { inspectionStore } from '../inspections/index.ts'
+import { organisationChangeStore } from '../organisation-changes/index.ts'
 import { organisationStores } from '../organisation/index.ts'
 import { planStore } from '../plans/index.ts'
 import type { RecordStores } from '../records/index.ts'
 import { summaryReportStore } from '../reporting/index.ts'
+import { studySessionStore } from '../study-sessions/index.ts'
 
 export const recordStores: RecordStores = {
   ...organisationStores, directives: directiveStore, plans: planStore, summaryReports: summaryReportStore,
   inspections: inspectionStore, freeDocuments: freeDocumentStore,
+  indicators: indicatorStore, targets: targetStore, crossChecks: crossCheckStore, reportingRounds: reportingRoundStore, campaigns: campaignStore,
+  studySessions: studySessionStore, commitments: commitmentStore, admissions: admissionStore,
+  evaluationRounds: evaluationRoundStore, evaluations: evaluationStore, organisationChanges: organisationChangeStore,
 }

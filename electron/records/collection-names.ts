@@ -5,10 +5,16 @@ import type { RecordCollection } from '../../shared/domain/office-records.ts'
 export const collectionNames: Readonly<Record<RecordCollection, string>> = {
   bodies: 'tổ chức', terms: 'nhiệm kỳ', people: 'người', posts: 'chức vụ', signingRights: 'quyền ký',
   directives: 'văn bản chỉ đạo', plans: 'kế hoạch', summaryReports: 'báo cáo', inspections: 'cuộc kiểm tra', freeDocuments: 'văn bản',
+  indicators: 'chỉ tiêu', targets: 'mức phấn đấu', crossChecks: 'phép đối chiếu', reportingRounds: 'chế độ báo cáo', campaigns: 'đợt báo cáo',
+  studySessions: 'buổi học tập', commitments: 'bản đăng ký', admissions: 'hồ sơ kết nạp',
+  evaluationRounds: 'đợt đánh giá', evaluations: 'kết quả đánh giá', organisationChanges: 'biến động tổ chức',
 }
 
 /** The table that holds a collection's ids. */
 export const collectionTables = {
   bodies: 'body', terms: 'term', people: 'person', posts: 'post', signingRights: 'signing_right',
   directives: 'directive', plans: 'plan', summaryReports: 'summary_report', inspections: 'inspection', freeDocuments: 'free_document',
+  indicators: 'indicator', targets: 'target', crossChecks: 'cross_check', reportingRounds: 'reporting_round', campaigns: 'campaign',
+  studySessions: 'study_session', commitments: 'commitment', admissions: 'admission',
+  evaluationRounds: 'evaluation_round', evaluations: 'evaluation', organisationChanges: 'organisation_change',
 } as const satisfies Readonly<Record<RecordCollection, string>>

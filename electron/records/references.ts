@@ -17,7 +17,10 @@ const finders: ReferenceFinders = {
   people: () => [],
   posts: (post) => [to('people', 'personId', post.personId), to('bodies', 'bodyId', post.bodyId)],
   signingRights: (right) => [to('posts', 'postId', right.postId), to('bodies', 'bodyId', right.bodyId)],
-  directives: () => [],
+  directives: (directive) => [
+    ...directive.links.map((link, at) => to('directives', `links[${at}].directiveId`, link.directiveId)),
+    ...directive.responses.map((response, at) => to('bodies', `responses[${at}].bodyId`, response.bodyId)),
+  ],
   plans: (plan) => [...ofPaper(plan.paper), to('directives', 'directiveId', plan.directiveId)],
   summaryReports: (report) => [
     ...ofPaper(report.paper), to('directives', 'directiveId', report.directiveId), to('plans', 'planId', report.planId),
@@ -29,6 +32,41 @@ const finders: ReferenceFinders = {
     ...inspection.sessions.flatMap((session, at) => ofSession(session, `sessions[${at}]`)),
   ],
   freeDocuments: (paper) => ofPaper(paper.paper),
+  indicators: () => [],
+  targets: (target) => [
+    to('indicators', 'indicatorId', target.indicatorId), to('bodies', 'bodyId', target.bodyId), to('directives', 'directiveId', target.directiveId),
+    ...target.shares.map((share, at) => to('bodies', `shares[${at}].bodyId`, share.bodyId)),
+    ...target.ofWhich.map((part, at) => to('indicators', `ofWhich[${at}].indicatorId`, part.indicatorId)),
+  ],
+  crossChecks: (check) => [
+    ...check.left.map((term, at) => to('indicators', `left[${at}].indicatorId`, term.indicatorId)),
+    ...check.right.map((term, at) => to('indicators', `right[${at}].indicatorId`, term.indicatorId)),
+  ],
+  reportingRounds: (round) => [
+    to('bodies', 'bodyId', round.bodyId), to('directives', 'directiveId', round.directiveId), to('bodies', 'addressees.underBodyId', round.addressees.underBodyId),
+    ...round.indicatorIds.map((id, at) => to('indicators', `indicatorIds[${at}]`, id)),
+  ],
+  campaigns: (campaign) => [
+    to('bodies', 'bodyId', campaign.bodyId), to('directives', 'directiveId', campaign.directiveId), to('reportingRounds', 'roundId', campaign.roundId),
+    ...campaign.addresseeIds.map((id, at) => to('bodies', `addresseeIds[${at}]`, id)),
+    ...campaign.indicatorIds.map((id, at) => to('indicators', `indicatorIds[${at}]`, id)),
+    to('campaigns', 'previousId', campaign.previousId), to('campaigns', 'yearAgoId', campaign.yearAgoId),
+    ...campaign.papers.map((paper, at) => to(paper.collection, `papers[${at}].recordId`, paper.recordId)),
+  ],
+  studySessions: (session) => [
+    to('bodies', 'bodyId', session.bodyId), to('studySessions', 'catchUpOfId', session.catchUpOfId),
+    ...session.directiveIds.map((id, at) => to('directives', `directiveIds[${at}]`, id)),
+  ],
+  commitments: (commitment) => [to('bodies', 'bodyId', commitment.bodyId)],
+  admissions: (admission) => [to('bodies', 'bodyId', admission.bodyId)],
+  evaluationRounds: (round) => [to('bodies', 'bodyId', round.bodyId)],
+  evaluations: (evaluation) => [to('evaluationRounds', 'roundId', evaluation.roundId), to('bodies', 'bodyId', evaluation.bodyId)],
+  // Bodies it makes are written when it is carried out; until then they are no records.
+  organisationChanges: (change) => [
+    ...change.fromIds.map((id, at) => to('bodies', `fromIds[${at}]`, id)),
+    ...change.memberMoves.map((move, at) => to('bodies', `memberMoves[${at}].fromBodyId`, move.fromBodyId)),
+    ...change.membersBefore.map((count, at) => to('bodies', `membersBefore[${at}].bodyId`, count.bodyId)),
+  ],
 }
 
 /** Every pointer of a record, in the order of its fields. */

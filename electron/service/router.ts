@@ -1,18 +1,25 @@
 /** The contract joined to the capabilities. Nothing is decided here. */
 import { randomUUID } from 'node:crypto'
+import { admissionsProcedures } from '../admissions/index.ts'
+import { campaignsProcedures, reportingRoundsProcedures } from '../campaigns/index.ts'
+import { commitmentsProcedures } from '../commitments/index.ts'
 import { conversionsProcedures } from '../conversions/index.ts'
 import { directivesProcedures } from '../directives/index.ts'
 import { listPapers, papersProcedures, previewOf, tryTemplate } from '../documents/papers/index.ts'
+import { evaluationsProcedures } from '../evaluations/index.ts'
 import { readInputBytes } from '../files/index.ts'
 import { formChecksProcedures } from '../form-checks/index.ts'
 import { freeDocumentsProcedures } from '../free-documents/index.ts'
+import { indicatorsProcedures } from '../indicators/index.ts'
 import { inspectionsProcedures } from '../inspections/index.ts'
 import { officeProcedures } from '../offices/index.ts'
+import { organisationChangesProcedures } from '../organisation-changes/index.ts'
 import { organisationProcedures } from '../organisation/index.ts'
 import { plansProcedures } from '../plans/index.ts'
 import { summaryReportsProcedures } from '../reporting/index.ts'
 import { os } from '../requests/index.ts'
 import { rulesProcedures } from '../rules/index.ts'
+import { studySessionsProcedures } from '../study-sessions/index.ts'
 import { templatesProcedures } from '../templates/index.ts'
 import type { ServiceHost } from './context.ts'
 
@@ -52,5 +59,13 @@ export function createRouter(host: ServiceHost) {
     }),
     rules: rulesProcedures(resources),
     conversions: conversionsProcedures({ ...files, log, sourcePath: (grant) => grants.pathFor(grant, 'convertFile') }),
+    indicators: indicatorsProcedures,
+    campaigns: campaignsProcedures,
+    reportingRounds: reportingRoundsProcedures,
+    studySessions: studySessionsProcedures,
+    commitments: commitmentsProcedures,
+    admissions: admissionsProcedures,
+    evaluations: evaluationsProcedures,
+    organisationChanges: organisationChangesProcedures,
   })
 }

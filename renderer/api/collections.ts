@@ -56,6 +56,17 @@ export const collections: Readonly<Record<RecordCollection, CollectionHandle>> =
   summaryReports: handle('summaryReports', client.summaryReports, service.summaryReports.key()),
   inspections: handle('inspections', client.inspections, service.inspections.key()),
   freeDocuments: handle('freeDocuments', client.freeDocuments, service.freeDocuments.key()),
+  indicators: handle('indicators', client.indicators.indicators, service.indicators.indicators.key()),
+  targets: handle('targets', client.indicators.targets, service.indicators.targets.key()),
+  crossChecks: handle('crossChecks', client.indicators.crossChecks, service.indicators.crossChecks.key()),
+  reportingRounds: handle('reportingRounds', client.reportingRounds, service.reportingRounds.key()),
+  campaigns: handle('campaigns', client.campaigns, service.campaigns.key()),
+  studySessions: handle('studySessions', client.studySessions, service.studySessions.key()),
+  commitments: handle('commitments', client.commitments, service.commitments.key()),
+  admissions: handle('admissions', client.admissions, service.admissions.key()),
+  evaluationRounds: handle('evaluationRounds', client.evaluations.rounds, service.evaluations.rounds.key()),
+  evaluations: handle('evaluations', client.evaluations.results, service.evaluations.results.key()),
+  organisationChanges: handle('organisationChanges', client.organisationChanges, service.organisationChanges.key()),
 }
 
 /** The office's own record in the same clothes, so that its form saves and conflicts like any other. It has no list and is never removed. */

@@ -3,6 +3,10 @@
  * by the service, and no call takes a path, a query or the name of a table.
  */
 import { conversionsContract } from './conversions.ts'
+import {
+  admissionRecordsContract, campaignRecordsContract, commitmentRecordsContract, evaluationRecordsContract, indicatorRecordsContract,
+  organisationChangeRecordsContract, reportingRoundRecordsContract, studySessionRecordsContract,
+} from './desk-records.ts'
 import { formChecksContract } from './form-checks.ts'
 import { officeContract } from './office.ts'
 import { papersContract } from './papers.ts'
@@ -25,5 +29,13 @@ export const contract = {
   formChecks: formChecksContract,
   rules: rulesContract,
   conversions: conversionsContract,
+  indicators: indicatorRecordsContract,
+  campaigns: campaignRecordsContract,
+  reportingRounds: reportingRoundRecordsContract,
+  studySessions: studySessionRecordsContract,
+  commitments: commitmentRecordsContract,
+  admissions: admissionRecordsContract,
+  evaluations: evaluationRecordsContract,
+  organisationChanges: organisationChangeRecordsContract,
 }
 export type Contract = typeof contract

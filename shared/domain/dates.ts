@@ -58,3 +58,33 @@ export function clockText(dateTime: string): string {
 export function isWithin(date: string, from: string, to: string | null): boolean {
   return date >= from && (to === null || date <= to)
 }
+
+/** Day of the week by the civil calendar, 0 = Sunday. */
+export function weekday(date: string): number {
+  const { year, month, day } = dateParts(date)
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay()
+}
+
+/** The date so many days later (earlier when negative). */
+export function addDays(date: string, days: number): string {
+  const { year, month, day } = dateParts(date)
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10)
+}
+
+/** The same day so many months later, or the last day of that month when it has no such day. */
+export function addMonths(date: string, months: number): string {
+  const { year, month, day } = dateParts(date)
+  const lastDay = new Date(Date.UTC(year, month + months, 0))
+  return new Date(Date.UTC(lastDay.getUTCFullYear(), lastDay.getUTCMonth(), Math.min(day, lastDay.getUTCDate()))).toISOString().slice(0, 10)
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
+
+/** The date itself, or Monday when it falls on a weekend: a deadline nobody works on comes back from the upper level (document-catalogue 3a, 18 row 15). */
+export function workingDayFrom(date: string): string {
+  const day = weekday(date)
+  return day === 6 ? addDays(date, 2) : day === 0 ? addDays(date, 1) : date
+}

@@ -4,13 +4,20 @@
  */
 import { z } from 'zod'
 import { requiredLineSchema } from '../document/text.ts'
+import { admissionSchema } from './admission.ts'
+import { campaignSchema, reportingRoundSchema } from './campaign.ts'
+import { commitmentSchema } from './commitment.ts'
 import { recordIdSchema } from './common.ts'
 import { directiveSchema } from './directive.ts'
+import { evaluationRoundSchema, evaluationSchema } from './evaluation.ts'
 import { freeDocumentSchema } from './free-document.ts'
 import { houseStyleSchema } from './house-style.ts'
+import { crossCheckSchema, indicatorSchema, targetSchema } from './indicator.ts'
 import { inspectionSchema } from './inspection.ts'
+import { organisationChangeSchema } from './organisation-change.ts'
 import { bodySchema, personSchema, postSchema, signingRightSchema, termSchema } from './organisation.ts'
 import { planSchema } from './plan.ts'
+import { studySessionSchema } from './study-session.ts'
 import { summaryReportSchema } from './summary-report.ts'
 
 /** The office itself: what it is called and which body it serves. */
@@ -27,10 +34,19 @@ export const recordSchemas = {
   bodies: bodySchema, terms: termSchema, people: personSchema, posts: postSchema, signingRights: signingRightSchema,
   directives: directiveSchema, plans: planSchema, summaryReports: summaryReportSchema, inspections: inspectionSchema,
   freeDocuments: freeDocumentSchema,
+  indicators: indicatorSchema, targets: targetSchema, crossChecks: crossCheckSchema,
+  reportingRounds: reportingRoundSchema, campaigns: campaignSchema,
+  studySessions: studySessionSchema, commitments: commitmentSchema, admissions: admissionSchema,
+  evaluationRounds: evaluationRoundSchema, evaluations: evaluationSchema, organisationChanges: organisationChangeSchema,
 } as const
 export type RecordCollection = keyof typeof recordSchemas
 export type RecordOf<C extends RecordCollection> = Readonly<z.output<(typeof recordSchemas)[C]>>
 export const recordCollections = Object.keys(recordSchemas) as readonly RecordCollection[]
+
+/** A value for every collection, under its name. */
+export function everyCollection<T>(valueOf: (collection: RecordCollection) => T): Record<RecordCollection, T> {
+  return Object.fromEntries(recordCollections.map((collection) => [collection, valueOf(collection)])) as Record<RecordCollection, T>
+}
 
 export const officeRecordsSchema = z.strictObject({
   format: z.literal('vpk-records', 'Tệp phải có "format": "vpk-records".'),
@@ -46,6 +62,17 @@ export const officeRecordsSchema = z.strictObject({
   summaryReports: z.array(summaryReportSchema).default([]),
   inspections: z.array(inspectionSchema).default([]),
   freeDocuments: z.array(freeDocumentSchema).default([]),
+  indicators: z.array(indicatorSchema).default([]),
+  targets: z.array(targetSchema).default([]),
+  crossChecks: z.array(crossCheckSchema).default([]),
+  reportingRounds: z.array(reportingRoundSchema).default([]),
+  campaigns: z.array(campaignSchema).default([]),
+  studySessions: z.array(studySessionSchema).default([]),
+  commitments: z.array(commitmentSchema).default([]),
+  admissions: z.array(admissionSchema).default([]),
+  evaluationRounds: z.array(evaluationRoundSchema).default([]),
+  evaluations: z.array(evaluationSchema).default([]),
+  organisationChanges: z.array(organisationChangeSchema).default([]),
 })
 export type OfficeRecords = Readonly<z.output<typeof officeRecordsSchema>>
 export type OfficeRecordsInput = z.input<typeof officeRecordsSchema>

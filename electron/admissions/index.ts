@@ -1,0 +1,3 @@
+/** Admission cases. */
+export { selectAdmissions, admissionStore } from './admission.repository.ts'
+export { admissionsProcedures } from './admission.procedures.ts'

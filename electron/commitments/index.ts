@@ -1,0 +1,3 @@
+/** Registers of commitments. */
+export { selectCommitments, commitmentStore } from './commitment.repository.ts'
+export { commitmentsProcedures } from './commitment.procedures.ts'

@@ -1,0 +1,3 @@
+/** Changes of the organisation. */
+export { selectOrganisationChanges, organisationChangeStore } from './organisation-change.repository.ts'
+export { organisationChangesProcedures } from './organisation-change.procedures.ts'

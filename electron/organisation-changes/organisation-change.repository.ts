@@ -1,0 +1,10 @@
+/** SQL of changes of the organisation. */
+import type { ReadDatabase } from '../db/index.ts'
+import { contentStore, fromContent } from '../records/index.ts'
+
+export const organisationChangeStore = contentStore('organisationChanges', ({ kind, title, date, state }) => ({ kind, title, date, state }))
+
+export async function selectOrganisationChanges(db: ReadDatabase) {
+  const rows = await db.selectFrom('organisation_change').selectAll().orderBy('date', 'desc').orderBy('id').execute()
+  return rows.map((row) => fromContent('organisationChanges', row))
+}
