@@ -10,5 +10,5 @@ export async function selectFreeDocumentRows(db: ReadDatabase) {
   return db.selectFrom('free_document as paper').innerJoin('body_current', 'body_current.body_id', 'paper.body_id')
     .select(['paper.id', 'paper.revision', 'paper.subject', 'paper.number', 'paper.date', 'paper.body_id', 'paper.signing_right_id', 'paper.kind', 'paper.template_id',
       'body_current.name as body_name'])
-    .orderBy((order) => order.case().when('paper.date', 'is', null).then(0).else(1).end()).orderBy('paper.date', 'desc').orderBy('paper.id').execute()
+    .orderBy('paper.date', (order) => order.desc().nullsFirst()).orderBy('paper.id').execute()
 }

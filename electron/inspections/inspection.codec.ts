@@ -5,15 +5,14 @@ import type { Revised } from '../../shared/domain/office-records.ts'
 import type { InspectionRequestTable, InspectionSessionTable, InspectionTable, InspectionTeamMemberTable } from '../db/index.ts'
 import { jsonObject, readStored } from '../records/index.ts'
 
-/** Everything one inspection is stored as, child rows in order. */
-export interface InspectionRows {
-  readonly inspection: InspectionTable
+/** The rows beneath an inspection, in order. */
+export interface InspectionChildren {
   readonly team: readonly InspectionTeamMemberTable[]
   readonly sessions: readonly InspectionSessionTable[]
   readonly requests: readonly InspectionRequestTable[]
 }
 
-export function rowsToInspection({ inspection, team, sessions, requests }: InspectionRows): Revised<Inspection> {
+export function rowsToInspection(inspection: InspectionTable, { team, sessions, requests }: InspectionChildren): Revised<Inspection> {
   return readStored(() => ({ revision: inspection.revision, record: inspectionSchema.parse({
     ...jsonObject(inspection.content_json), id: inspection.id, kind: inspection.kind, bodyId: inspection.body_id, title: inspection.title,
     coveredPeriod: { from: inspection.covered_from, to: inspection.covered_to },
@@ -30,14 +29,17 @@ function rowsToSession(row: InspectionSessionTable, requests: readonly Inspectio
   }
 }
 
-export function inspectionToRows(record: Inspection, revision: number): InspectionRows {
-  const { id, kind, bodyId, title, coveredPeriod, team, sessions, ...content } = record
+export function inspectionToRow(record: Inspection, revision: number): InspectionTable {
+  const { id, kind, bodyId, title, coveredPeriod, team: _team, sessions: _sessions, ...content } = record
   return {
-    inspection: {
-      id, revision, kind, body_id: bodyId, title, inspectee_name: record.inspectee.name,
-      inspectee_body_id: record.inspectee.type === 'organisation' ? record.inspectee.bodyId : null,
-      covered_from: coveredPeriod.from, covered_to: coveredPeriod.to, content_json: JSON.stringify(content),
-    },
+    id, revision, kind, body_id: bodyId, title, inspectee_name: record.inspectee.name,
+    inspectee_body_id: record.inspectee.type === 'organisation' ? record.inspectee.bodyId : null,
+    covered_from: coveredPeriod.from, covered_to: coveredPeriod.to, content_json: JSON.stringify(content),
+  }
+}
+
+export function inspectionToChildren({ id, team, sessions }: Inspection): InspectionChildren {
+  return {
     team: team.map((member, position) => ({ inspection_id: id, position, person_id: member.personId, role: member.role, part: member.part })),
     sessions: sessions.map((session, position) => sessionToRow(session, id, position)),
     requests: sessions.flatMap((session) => session.requests.map((request, position) => ({

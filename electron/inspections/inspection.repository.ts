@@ -1,44 +1,33 @@
 /** SQL of inspections with their team, sessions and requests. */
-import type { Inspection } from '../../shared/domain/inspection.ts'
-import type { ReadDatabase, WriteTransaction } from '../db/index.ts'
-import type { RecordStore } from '../records/index.ts'
-import { inspectionToRows, rowsToInspection } from './inspection.codec.ts'
+import type { ReadDatabase } from '../db/index.ts'
+import { familyStore } from '../records/index.ts'
+import type { ChildRows } from '../records/index.ts'
+import { inspectionToChildren, inspectionToRow, rowsToInspection } from './inspection.codec.ts'
+import type { InspectionChildren } from './inspection.codec.ts'
 
-export const inspectionStore: RecordStore<'inspections'> = {
-  collection: 'inspections',
-  async find(db, id) {
-    const inspection = await db.selectFrom('inspection').selectAll().where('id', '=', id).executeTakeFirst()
-    if (inspection === undefined) return null
+const childRows: ChildRows<'inspections', InspectionChildren> = {
+  async select(db, id) {
     const team = await db.selectFrom('inspection_team_member').selectAll().where('inspection_id', '=', id).orderBy('position').execute()
     const sessions = await db.selectFrom('inspection_session').selectAll().where('inspection_id', '=', id).orderBy('position').execute()
     const requests = sessions.length === 0 ? [] : await db.selectFrom('inspection_request').selectAll()
       .where('session_id', 'in', (inner) => inner.selectFrom('inspection_session').select('id').where('inspection_id', '=', id))
       .orderBy('session_id').orderBy('position').execute()
-    return rowsToInspection({ inspection, team, sessions, requests })
+    return { team, sessions, requests }
   },
-  async insert(transaction, record, revision) {
-    const rows = inspectionToRows(record, revision)
-    await transaction.insertInto('inspection').values(rows.inspection).execute()
-    await insertChildren(transaction, record)
+  async insert(transaction, inspection) {
+    const { team, sessions, requests } = inspectionToChildren(inspection)
+    for (const row of team) await transaction.insertInto('inspection_team_member').values(row).execute()
+    for (const row of sessions) await transaction.insertInto('inspection_session').values(row).execute()
+    for (const row of requests) await transaction.insertInto('inspection_request').values(row).execute()
   },
-  async update(transaction, record, revision) {
-    const rows = inspectionToRows(record, revision)
-    await transaction.updateTable('inspection').set(rows.inspection).where('id', '=', record.id).execute()
-    await transaction.deleteFrom('inspection_team_member').where('inspection_id', '=', record.id).execute()
-    await transaction.deleteFrom('inspection_session').where('inspection_id', '=', record.id).execute()
-    await insertChildren(transaction, record)
-  },
+  /** Requests go with their session. */
   async remove(transaction, id) {
-    await transaction.deleteFrom('inspection').where('id', '=', id).execute()
+    await transaction.deleteFrom('inspection_team_member').where('inspection_id', '=', id).execute()
+    await transaction.deleteFrom('inspection_session').where('inspection_id', '=', id).execute()
   },
 }
 
-async function insertChildren(transaction: WriteTransaction, record: Inspection): Promise<void> {
-  const rows = inspectionToRows(record, 1)
-  for (const row of rows.team) await transaction.insertInto('inspection_team_member').values(row).execute()
-  for (const row of rows.sessions) await transaction.insertInto('inspection_session').values(row).execute()
-  for (const row of rows.requests) await transaction.insertInto('inspection_request').values(row).execute()
-}
+export const inspectionStore = familyStore('inspections', inspectionToRow, rowsToInspection, childRows)
 
 /** Newest covered period first. */
 export async function selectInspectionRows(db: ReadDatabase) {

@@ -1,36 +1,22 @@
 /** SQL of bodies and their dated versions. */
 import type { Body } from '../../shared/domain/organisation.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'
-import type { BodyVersionTable, ReadDatabase, WriteTransaction } from '../db/index.ts'
-import type { RecordStore } from '../records/index.ts'
+import type { BodyVersionTable, ReadDatabase } from '../db/index.ts'
+import { familyStore } from '../records/index.ts'
+import type { ChildRows } from '../records/index.ts'
 import { bodyToRow, bodyToVersionRows, rowsToBody } from './organisation.codec.ts'
 
-export const bodyStore: RecordStore<'bodies'> = {
-  collection: 'bodies',
-  async find(db, id) {
-    const row = await db.selectFrom('body').selectAll().where('id', '=', id).executeTakeFirst()
-    if (row === undefined) return null
-    const versions = await db.selectFrom('body_version').selectAll().where('body_id', '=', id).orderBy('position').execute()
-    return rowsToBody(row, versions)
-  },
-  async insert(transaction, record, revision) {
-    await transaction.insertInto('body').values(bodyToRow(record, revision)).execute()
-    await insertVersions(transaction, record)
-  },
-  async update(transaction, record, revision) {
-    await transaction.updateTable('body').set(bodyToRow(record, revision)).where('id', '=', record.id).execute()
-    await transaction.deleteFrom('body_version').where('body_id', '=', record.id).execute()
-    await insertVersions(transaction, record)
+const versionRows: ChildRows<'bodies', readonly BodyVersionTable[]> = {
+  select: (db, id) => db.selectFrom('body_version').selectAll().where('body_id', '=', id).orderBy('position').execute(),
+  async insert(transaction, body) {
+    for (const row of bodyToVersionRows(body)) await transaction.insertInto('body_version').values(row).execute()
   },
   async remove(transaction, id) {
     await transaction.deleteFrom('body_version').where('body_id', '=', id).execute()
-    await transaction.deleteFrom('body').where('id', '=', id).execute()
   },
 }
 
-async function insertVersions(transaction: WriteTransaction, body: Body): Promise<void> {
-  for (const row of bodyToVersionRows(body)) await transaction.insertInto('body_version').values(row).execute()
-}
+export const bodyStore = familyStore('bodies', bodyToRow, rowsToBody, versionRows)
 
 export async function selectBodies(db: ReadDatabase): Promise<readonly Revised<Body>[]> {
   const rows = await db.selectFrom('body').selectAll().execute()

@@ -3,11 +3,14 @@ import type { z } from 'zod'
 import type {
   bodyRowSchema, personRowSchema, postRowSchema, signingRightRowSchema, termRowSchema, treeNodeSchema,
 } from '../../shared/contract/records.ts'
+import type { DocumentKind } from '../../shared/document/kinds.ts'
 import type { SigningForm } from '../../shared/document/model.ts'
+import type { PaperFacts } from '../../shared/domain/common.ts'
 import { bodyKindSchema, sectorSchema } from '../../shared/domain/organisation.ts'
 import type { Body } from '../../shared/domain/organisation.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
 import type { ReadDatabase } from '../db/index.ts'
-import { selectChangeStamp } from '../records/index.ts'
+import { asWarnings, selectChangeStamp } from '../records/index.ts'
 import type { RecordRules } from '../records/index.ts'
 import { selectBodies, selectBodyRows } from './bodies.repository.ts'
 import type { IssuerTable } from '../documents/form/index.ts'
@@ -15,6 +18,7 @@ import { issuerProblems } from './issuer-rules.ts'
 import { kindsOf } from './organisation.codec.ts'
 import { byId } from './organisation-view.ts'
 import type { OrganisationView } from './organisation-view.ts'
+import { paperProblems } from './paper-rules.ts'
 import {
   selectPeople, selectPersonRows, selectPostRows, selectPosts, selectSigningRightRows, selectSigningRights, selectTermRows, selectTerms,
 } from './people.repository.ts'
@@ -46,6 +50,11 @@ async function loadView(db: ReadDatabase): Promise<OrganisationView> {
     bodies: byId(bodies.map((each) => each.record)), terms: byId(terms.map((each) => each.record)), people: byId(people.map((each) => each.record)),
     posts: byId(posts.map((each) => each.record)), signingRights: byId(signingRights.map((each) => each.record)),
   }
+}
+
+/** Of a saved record that makes a paper. A draft may be stored while its date or signer is still wrong: the person is told, and the paper is refused later. */
+export async function paperWarnings(db: ReadDatabase, kind: DocumentKind, paper: PaperFacts): Promise<readonly Problem[]> {
+  return asWarnings(paperProblems(await organisationView(db), kind, paper, 'paper'))
 }
 
 /** A body may not come to stand above itself; how its head differs from what is usual for its kind is only said. */

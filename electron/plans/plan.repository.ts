@@ -1,33 +1,20 @@
 /** SQL of plans and their tasks. */
-import type { Plan } from '../../shared/domain/plan.ts'
-import type { ReadDatabase, WriteTransaction } from '../db/index.ts'
-import type { RecordStore } from '../records/index.ts'
+import type { PlanTaskTable, ReadDatabase } from '../db/index.ts'
+import { familyStore } from '../records/index.ts'
+import type { ChildRows } from '../records/index.ts'
 import { planToRow, planToTaskRows, rowsToPlan } from './plan.codec.ts'
 
-export const planStore: RecordStore<'plans'> = {
-  collection: 'plans',
-  async find(db, id) {
-    const row = await db.selectFrom('plan').selectAll().where('id', '=', id).executeTakeFirst()
-    if (row === undefined) return null
-    return rowsToPlan(row, await db.selectFrom('plan_task').selectAll().where('plan_id', '=', id).orderBy('position').execute())
-  },
-  async insert(transaction, record, revision) {
-    await transaction.insertInto('plan').values(planToRow(record, revision)).execute()
-    await insertTasks(transaction, record)
-  },
-  async update(transaction, record, revision) {
-    await transaction.updateTable('plan').set(planToRow(record, revision)).where('id', '=', record.id).execute()
-    await transaction.deleteFrom('plan_task').where('plan_id', '=', record.id).execute()
-    await insertTasks(transaction, record)
+const taskRows: ChildRows<'plans', readonly PlanTaskTable[]> = {
+  select: (db, id) => db.selectFrom('plan_task').selectAll().where('plan_id', '=', id).orderBy('position').execute(),
+  async insert(transaction, plan) {
+    for (const row of planToTaskRows(plan)) await transaction.insertInto('plan_task').values(row).execute()
   },
   async remove(transaction, id) {
-    await transaction.deleteFrom('plan').where('id', '=', id).execute()
+    await transaction.deleteFrom('plan_task').where('plan_id', '=', id).execute()
   },
 }
 
-async function insertTasks(transaction: WriteTransaction, plan: Plan): Promise<void> {
-  for (const row of planToTaskRows(plan)) await transaction.insertInto('plan_task').values(row).execute()
-}
+export const planStore = familyStore('plans', planToRow, rowsToPlan, taskRows)
 
 /** Undated drafts first, then newest first. */
 export async function selectPlanRows(db: ReadDatabase) {
@@ -35,7 +22,7 @@ export async function selectPlanRows(db: ReadDatabase) {
     .leftJoin('directive', 'directive.id', 'plan.directive_id')
     .select(['plan.id', 'plan.revision', 'plan.subject', 'plan.number', 'plan.date', 'plan.body_id', 'plan.signing_right_id',
       'body_current.name as body_name', 'directive.designation'])
-    .orderBy((order) => order.case().when('plan.date', 'is', null).then(0).else(1).end()).orderBy('plan.date', 'desc').orderBy('plan.id').execute()
+    .orderBy('plan.date', (order) => order.desc().nullsFirst()).orderBy('plan.id').execute()
 }
 
 /** How many tasks each plan has; plans without tasks are absent. */

@@ -2,9 +2,8 @@
 import type { z } from 'zod'
 import type { planRowSchema } from '../../shared/contract/records.ts'
 import type { ReadDatabase } from '../db/index.ts'
-import { organisationView, paperProblems } from '../organisation/index.ts'
+import { paperWarnings } from '../organisation/index.ts'
 import type { RecordRules } from '../records/index.ts'
-import { asWarnings } from '../records/index.ts'
 import { selectPlanRows, selectTaskCounts } from './plan.repository.ts'
 
 export async function listPlans(db: ReadDatabase): Promise<z.output<typeof planRowSchema>[]> {
@@ -15,6 +14,4 @@ export async function listPlans(db: ReadDatabase): Promise<z.output<typeof planR
   }))
 }
 
-/** A draft may be stored while its date or signer is still wrong: the person is told, and the paper is refused later. */
-export const planRules: RecordRules<'plans'> = async (db, plan) =>
-  asWarnings(paperProblems(await organisationView(db), 'plan', plan.paper, 'paper'))
+export const planRules: RecordRules<'plans'> = (db, plan) => paperWarnings(db, 'plan', plan.paper)

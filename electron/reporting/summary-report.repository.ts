@@ -11,5 +11,5 @@ export async function selectSummaryReportRows(db: ReadDatabase) {
     .leftJoin('directive', 'directive.id', 'report.directive_id')
     .select(['report.id', 'report.revision', 'report.subject', 'report.number', 'report.date', 'report.body_id', 'report.signing_right_id',
       'body_current.name as body_name', 'directive.designation', 'report.period_from', 'report.period_to'])
-    .orderBy((order) => order.case().when('report.date', 'is', null).then(0).else(1).end()).orderBy('report.date', 'desc').orderBy('report.id').execute()
+    .orderBy('report.date', (order) => order.desc().nullsFirst()).orderBy('report.id').execute()
 }

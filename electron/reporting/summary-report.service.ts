@@ -2,8 +2,7 @@
 import type { z } from 'zod'
 import type { summaryReportRowSchema } from '../../shared/contract/records.ts'
 import type { ReadDatabase } from '../db/index.ts'
-import { organisationView, paperProblems } from '../organisation/index.ts'
-import { asWarnings } from '../records/index.ts'
+import { paperWarnings } from '../organisation/index.ts'
 import type { RecordRules } from '../records/index.ts'
 import { selectSummaryReportRows } from './summary-report.repository.ts'
 
@@ -14,6 +13,4 @@ export async function listSummaryReports(db: ReadDatabase): Promise<z.output<typ
   }))
 }
 
-/** A draft may be stored while its date or signer is still wrong: the person is told, and the paper is refused later. */
-export const summaryReportRules: RecordRules<'summaryReports'> = async (db, report) =>
-  asWarnings(paperProblems(await organisationView(db), 'report', report.paper, 'paper'))
+export const summaryReportRules: RecordRules<'summaryReports'> = (db, report) => paperWarnings(db, 'report', report.paper)
