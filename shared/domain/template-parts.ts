@@ -83,10 +83,10 @@ export function wordsOfChoice(choices: readonly WordedChoice[], value: string | 
   return choices.find((choice) => choice.value === value)?.label ?? String(value)
 }
 
-const places: Readonly<Record<string, string>> = { left: 'Bên trái', centre: 'Ở giữa', right: 'Bên phải', by: 'Người ký', also: 'Người cùng ký bên dưới' }
+const places: Readonly<Record<string, string>> = { left: 'Người ký bên trái', centre: 'Người ký ở giữa', right: 'Người ký bên phải', by: 'Người ký', also: 'Người cùng ký bên dưới' }
 const parts: Readonly<Record<string, string>> = { role: 'vai trò', name: 'họ và tên', authority: 'thay mặt (sau “T/M”)', post: 'chức vụ', text: 'lời văn mỗi dòng' }
 
-/** What a text of a signature is called: "Bên trái: vai trò". `place` is the last step of its path. */
+/** What a text of a signature is called: "Người ký bên trái: vai trò". `place` is the last step of its path. */
 export function labelOfSignature(place: string, key: string): string {
   return `${places[place] ?? place}: ${parts[key] ?? key}`
 }

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { TemplateOperation } from '../../shared/contract/templates.ts'
 import { resultOf } from '../support/service-client.ts'
 import { faultOf, jsonFile, sampleRecords, serviceWithOffice, startService, testFolder } from '../support/offices.ts'
 
@@ -140,6 +141,41 @@ describe('the editor', () => {
     expect((await textInUse(service)).from).toEqual(from)
     const menu = await client.templates.fields({ text, path: closing?.path ?? [] })
     expect(menu.find((field) => field.path === 'field.start')).toEqual({ path: 'field.start', label: 'Thời gian', type: 'text', insert: '{{ field.start | clock }}', near: false })
+  })
+
+  it('changes what new papers begin with, how they are signed and what is issued with them; papers follow, and the supplied one comes back', async () => {
+    const service = await sampleService()
+    const { client } = service
+    const { text, from } = await textInUse(service)
+    const operations: readonly TemplateOperation[] = [
+      { type: 'insert', parent: ['suggested', 'recipients'], at: 1, node: { name: 'Ban Dân vận Tỉnh uỷ', purpose: 'để phối hợp' } }, { type: 'set', path: ['suggested'], key: 'archive', value: 'Lưu hồ sơ' },
+      { type: 'addBases' }, { type: 'insert', parent: ['suggested', 'bases'], at: 0, node: 'Thực hiện Chương trình công tác năm' }, { type: 'set', path: [], key: 'number', value: 'whenGiven' },
+      { type: 'setSignatures', path: [], layout: 'pair' },
+      { type: 'insert', parent: ['attachedTexts'], at: 0, node: { id: 'programme', kind: 'programme', subject: 'Hội nghị', body: [{ type: 'paragraph', text: 'Lời.' }] } },
+      { type: 'insert', parent: ['appendices'], at: 0, node: { id: 'map', title: 'SƠ ĐỒ', body: [{ type: 'paragraph', text: 'Lời.' }] } },
+    ]
+    let changed = text
+    for (const operation of operations) {
+      const answer = await client.templates.edit({ text: changed, operation })
+      expect(answer.problems.filter(({ severity }) => severity === 'error')).toEqual([])
+      changed = answer.text
+    }
+    expect((await client.templates.compare({ before: text, after: changed })).map(({ change, label }) => `${change} ${label}`)).toEqual([
+      'changed Số và ký hiệu', 'changed Căn cứ', 'changed Căn cứ điền sẵn', 'added Văn bản ban hành kèm theo', 'added Đoạn văn', 'added Phụ lục', 'added Đoạn văn', 'changed Cách ký',
+      'added Người ký bên trái: vai trò', 'added Người ký bên trái: họ và tên', 'added Người ký bên phải: vai trò', 'added Người ký bên phải: họ và tên', 'changed Nơi nhận điền sẵn', 'changed Dòng lưu điền sẵn',
+    ])
+    expect(await client.templates.save({ id: invitation, text: changed, seen: from })).toMatchObject({ outcome: 'saved' })
+    expect((await client.templates.list()).find(({ id }) => id === invitation)?.suggested).toEqual({
+      recipients: [{ name: 'Như trên', purpose: '' }, { name: 'Ban Dân vận Tỉnh uỷ', purpose: 'để phối hợp' }], archive: 'Lưu hồ sơ', bases: ['Thực hiện Chương trình công tác năm'],
+    })
+    const { parts } = await client.papers.preview({ templateId: invitation, recordId: record, pages: 0 })
+    expect(parts.find(({ id }) => id === 'signatures')?.text).toBe('NGƯỜI GHI BIÊN BẢN\nCHỦ TRÌ')
+    expect(parts.filter(({ label }) => label === 'Phụ lục').map((part) => part.text)).toEqual(['SƠ ĐỒ'])
+    const wrong = await client.templates.edit({ text: changed, operation: { type: 'set', path: [], key: 'recipients', value: false } })
+    expect(await client.templates.save({ id: invitation, text: wrong.text, seen: { layer: 'office', version: 1 } })).toMatchObject({ outcome: 'refused' })
+    expect(await client.templates.restoreSupplied({ id: invitation, seen: { layer: 'office', version: 1 } })).toMatchObject({ outcome: 'saved', from })
+    expect((await textInUse(service)).text).toBe(text)
+    expect(await faultOf(client.templates.edit({ text, operation: { type: 'setSignatures', path: [], layout: 'none' } }))).toBe('INPUT_INVALID')
   })
 
   it('answers a text that cannot be read with all that is wrong, and a place that is gone with a sentence', async () => {

@@ -1,5 +1,5 @@
 /** Small decisions of the template editor, of new papers and of the page of rules. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -11,7 +11,7 @@ import { fieldRules } from '../../../renderer/features/rules/field-rules.ts'
 import { guideOfDate } from '../../../renderer/features/rules/queries.ts'
 import { filterRules, groupsOf, noFilter } from '../../../renderer/features/rules/rule-filter.ts'
 import { finishedField, idOfLabel, problemOfField, storingField } from '../../../renderer/features/templates/declared-field.ts'
-import { insertionOf, moveOf, newParts, problemsByPart, valuesOfPart } from '../../../renderer/features/templates/template-parts.ts'
+import { archiveValue, basisValues, footKey, footPath, insertionOf, linesOf, moveOf, newAppendix, newAttachedText, newParts, problemsByPart, recipientValues, valuesOfHead, valuesOfPart, valuesOfSigning } from '../../../renderer/features/templates/template-parts.ts'
 import { idOfName, originOf } from '../../../renderer/features/templates/template-words.ts'
 import type { RuleRow } from '../../../shared/contract/rules.ts'
 import type { InsertableField, TemplateInUse, TemplateOperation } from '../../../shared/contract/templates.ts'
@@ -53,6 +53,42 @@ test('what the linter says stands at the part it is about; of the head it stands
   const structure = structureOf(wrong)
   const problems = problemsByPart(structure, lintTemplate(wrong).filter(({ severity }) => severity === 'error'))
   expect([...problems].map(([key, found]) => [structure.nodes.find((node) => node.key === key)?.id ?? '', found.length])).toEqual([['', 1], ['place', 1]])
+})
+
+test('the list of parts follows the paper: head, body, what is under it, texts issued with it, appendices', () => {
+  const decision = readFileSync(join(projectRoot, 'resources/templates/quyet-dinh-ban-hanh-van-ban.yaml'), 'utf8')
+  const added = edited(decision, { type: 'insert', parent: ['appendices'], at: 0, node: newAppendix('bieu') }, { type: 'insert', parent: ['attachedTexts'], at: 2, node: newAttachedText('them') })
+  expect(lintTemplate(added)).toEqual([])
+  expect(linesOf(structureOf(added)).filter(({ level }) => level === 1).map(({ key }) => key)).toEqual([
+    '', 'body.enacting', 'body.what', 'body.force', 'body.responsible', footKey, 'attachedTexts.regulation', 'attachedTexts.rule', 'attachedTexts.them', 'appendices.bieu',
+  ])
+  expect(moveOf(structureOf(added).nodes, footPath, 1)).toBeNull()
+})
+
+test('what the linter says of signatures and recipients stands under the body, of căn cứ and number at the head, of the rest at its part', () => {
+  const wrong = edited(invitation, { type: 'set', path: ['suggested', 'recipients', 0], key: 'name', value: '' }, { type: 'set', path: ['suggested'], key: 'archive', value: 'VT' },
+    { type: 'insert', parent: ['suggested', 'bases'], at: 0, node: 'Căn cứ Điều lệ' }, { type: 'set', path: [], key: 'number', value: 'sometimes' })
+  const keys = (text: string) => [...problemsByPart(structureOf(invitation), lintTemplate(text).filter(({ severity }) => severity === 'error'))].map(([key, found]) => [key, found.length])
+  expect(keys(wrong)).toEqual([['', 1]])
+  expect(keys(edited(wrong, { type: 'set', path: [], key: 'number', value: null }))).toEqual([['', 1], [footKey, 2]])
+  expect(keys(edited(invitation, { type: 'setSignatures', path: [], layout: 'pair' }, { type: 'set', path: ['signatures', 'right'], key: 'role', value: '' }))).toEqual([[footKey, 1]])
+})
+
+test('every value around the body goes back where it was read from', () => {
+  const full = edited(invitation, { type: 'addBases' }, { type: 'insert', parent: ['suggested', 'bases'], at: 0, node: 'Căn cứ Điều lệ' }, { type: 'setSignatures', path: [], layout: 'triple' })
+  const values = (text: string) => {
+    const structure = structureOf(text)
+    return [...valuesOfHead(structure), ...valuesOfSigning(structure), ...recipientValues(structure).flat(), ...basisValues(structure).flat(), archiveValue(structure)]
+  }
+  const typed = values(full).filter(({ kind }) => kind === 'words' || kind === 'plain')
+  expect(typed.map(({ label }) => label)).toEqual([
+    'Tên mẫu', 'Trích yếu', 'Mỗi dòng căn cứ', 'Người ký bên trái: vai trò', 'Người ký bên trái: họ và tên', 'Người ký ở giữa: vai trò', 'Người ký ở giữa: họ và tên',
+    'Người ký bên phải: vai trò', 'Người ký bên phải: họ và tên', 'Nơi nhận 1', 'Để làm gì', 'Căn cứ 1', 'Dòng lưu (dòng cuối)',
+  ])
+  for (const { path, key, label } of typed) {
+    const changed = edited(full, { type: 'set', path, key, value: `Lời của ${label}` })
+    expect([label, values(changed).filter((now, at) => now.value !== values(full)[at]?.value).map((now) => [now.label, now.value])]).toEqual([label, [[label, `Lời của ${label}`]]])
+  }
 })
 
 test('every part that can be added gives a template without errors', () => {
@@ -113,6 +149,12 @@ test('a new record begins with what papers of its template usually have', () => 
 test('the help of every field names a rule of the guide in force', () => {
   const guide: Record<string, Record<string, unknown>> = parse(readFileSync(join(projectRoot, 'resources/rules/hd05.yaml'), 'utf8'))
   expect(Object.values(fieldRules).filter((id) => guide[id.split('.')[0] ?? '']?.[id.split('.')[1] ?? ''] === undefined)).toEqual([])
+})
+
+test('every rule of a field is shown beside its field', () => {
+  const features = join(projectRoot, 'renderer/features')
+  const sources = readdirSync(features, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx')).map((name) => readFileSync(join(features, name), 'utf8')).join('\n')
+  expect(Object.keys(fieldRules).filter((field) => !sources.includes(`<WithRuleHelp field="${field}"`))).toEqual([])
 })
 
 test('a paper is explained by the guide of its own date', () => {

@@ -30,7 +30,7 @@ function partsOf(structure: TemplateStructure): readonly Part[] {
     ...structure.fields.map((field) => ({ key: `fields.${field.id}`, label: 'Mục dữ liệu', summary: field.label, text: JSON.stringify(field) })),
     ...structure.nodes.map((node) => ({ key: node.key, label: node.label, summary: node.summary, text: textOf(node) })),
     head('signatureLayout', 'Cách ký', wordsOfChoice(attachedSignatureChoices, structure.signatureLayout)),
-    ...structure.signatures.map(({ path, key, text }) => head([...path, key].join('.'), `Người ký, ${labelOfSignature(String(path.at(-1)), key)}`, text)),
+    ...structure.signatures.map(({ path, key, text }) => head([...path, key].join('.'), `${path[0] === 'attachedTexts' ? 'Văn bản kèm theo, ' : ''}${labelOfSignature(String(path.at(-1)), key)}`, text)),
     head('recipients', 'Phần Nơi nhận', structure.recipients ? 'Có' : 'Không'),
     head('suggested.recipients', 'Nơi nhận điền sẵn', suggested.recipients.map(({ name, purpose }) => purpose === '' ? name : `${name} (${purpose})`).join('\n')),
     head('suggested.archive', 'Dòng lưu điền sẵn', suggested.archive),

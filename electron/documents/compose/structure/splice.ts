@@ -138,19 +138,24 @@ export function setValue(text: string, path: YamlPath, value: string | number | 
   if (value === null) return removeKey(text, document, path, flow)
   const node = nodeAt(document, path)
   if (!isScalar(node)) throw new NoSuchPlace()
-  const [from, to] = rangeOf(node)
   const keyAt = rangeOf(pairAt(document, path).pair.key)[0]
-  const column = keyAt - lineStart(text, keyAt)
-  const ending = text[to - 1] === '\n' ? '\n' : ''
-  return put(text, from, to, scalarText(value, { flow, folded: isFolded(node), indent: column + 2 }) + ending)
+  return replaceScalar(text, node, value, { flow, indent: keyAt - lineStart(text, keyAt) + 2 })
 }
 
 function setItem(text: string, document: Parsed, path: YamlPath, value: string | number | boolean | null): string {
   const node = nodeAt(document, path)
   if (!isSeq(nodeAt(document, path.slice(0, -1))) || !isScalar(node) || value === null) throw new NoSuchPlace()
+  const [from] = rangeOf(node)
+  return replaceScalar(text, node, value, { flow: isInFlow(document, path), indent: from - lineStart(text, from) })
+}
+
+/** `indent`: of the further lines when the value is folded. */
+function replaceScalar(text: string, node: Scalar, value: string | number | boolean, { flow, indent }: { readonly flow: boolean, readonly indent: number }): string {
   const [from, to] = rangeOf(node)
-  const indent = from - lineStart(text, from)
-  return put(text, from, to, scalarText(value, { flow: isInFlow(document, path), folded: isFolded(node), indent }) + (text[to - 1] === '\n' ? '\n' : ''))
+  const ending = text[to - 1] === '\n' ? '\n' : ''
+  // A comment behind the value would become part of a folded text.
+  const isFollowed = ending === '' && text.slice(to, lineEnd(text, to)).trim() !== ''
+  return put(text, from, to, scalarText(value, { flow: flow || isFollowed, folded: isFolded(node), indent }) + ending)
 }
 
 const isFolded = (node: Scalar): boolean => node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL'
