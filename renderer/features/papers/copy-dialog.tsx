@@ -75,7 +75,7 @@ export function CopyDialog({ paper, onClose }: CopyDialogProps) {
       {paper === null && done === null && <PaperChoice rows={rows ?? []} chosen={row} onChoose={choose} />}
       {refusal !== null && <MessageBar intent="error" layout="multiline" role="alert"><MessageBarBody>{refusal}</MessageBarBody></MessageBar>}
       {done !== null
-        ? <WrittenBar done="Đã ghi bản sao" file={done} problems={done.problems.filter(({ path }) => path === 'copies' || path.startsWith('copy.'))} />
+        ? <WrittenBar done="Đã sao văn bản" file={done} problems={done.problems.filter(({ path }) => path === 'copies' || path.startsWith('copy.'))} />
         : refusal === null && (
           <FormProvider {...form}>
             <ShowAllProblems value={form.formState.submitCount > 0}>

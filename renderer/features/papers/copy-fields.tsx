@@ -1,6 +1,6 @@
 /** What is asked of a copy (bản sao): its kind, who copies and signs, number BS and date, who receives it. */
 import { useEffect } from 'react'
-import { Field, Radio, RadioGroup } from '@fluentui/react-components'
+import { Field, Label, Radio, RadioGroup } from '@fluentui/react-components'
 import { useController, useFormContext } from 'react-hook-form'
 import type { CopyRequest } from '../../../shared/contract/papers.ts'
 import { DateField } from '../../ui/form/date-field.tsx'
@@ -42,6 +42,7 @@ export function CopyFactsFields() {
         <NumberField name="number" label="Số bản sao (BS)" hint="Một dãy số cho mọi bản sao của cơ quan trong nhiệm kỳ; để trống thì chừa chỗ." />
         <DateField name="date" label="Ngày sao" hint="Để trống thì chừa chỗ." />
       </FieldRow>
+      <Label>Nơi nhận bản sao</Label>
       <RecipientFields recipients="recipients" archive="archive" />
     </>
   )

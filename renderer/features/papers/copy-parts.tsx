@@ -1,5 +1,5 @@
 /** Which parts of the paper an extract keeps: every block with its number, a mark before each. */
-import { Button, Checkbox, Field, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Checkbox, Label, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useController } from 'react-hook-form'
 import type { CopyPart } from '../../../shared/contract/papers.ts'
@@ -9,6 +9,9 @@ import { QueryView } from '../shared-fields/query-view.tsx'
 import { withPart } from './copy-choice.ts'
 
 const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  hint: { color: tokens.colorNeutralForeground2 },
+  problem: { color: tokens.colorStatusDangerForeground1 },
   box: { maxHeight: '34vh', minHeight: '96px', overflowY: 'auto', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, padding: tokens.spacingHorizontalXS },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   group: { display: 'block', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} 0` },
@@ -28,8 +31,10 @@ function PartChoice({ parts }: { readonly parts: readonly CopyPart[] }) {
   const message = useFieldMessage('part')
   const chosen = new Set(field.value)
   const depths = [...new Set(parts.map(({ depth }) => depth))].sort((one, other) => one - other)
+  // Not in a Field: it would give its own label and id to every box inside.
   return (
-    <Field label="Phần được trích" required hint="Đánh dấu một mục thì cả phần bên dưới được chọn theo; bỏ bớt từng đoạn nếu không cần." validationMessage={message}>
+    <div className={styles.part}>
+      <Label required>Phần được trích</Label>
       <div className={styles.box} role="group" aria-label="Phần được trích" data-path="part" tabIndex={0}>
         <ul className={styles.list}>
           {parts.map(({ id, group, label, text, depth }, index) => (
@@ -41,10 +46,12 @@ function PartChoice({ parts }: { readonly parts: readonly CopyPart[] }) {
           ))}
         </ul>
       </div>
+      {message !== undefined && <Text role="alert" className={styles.problem}>{message}</Text>}
+      <Text size={200} className={styles.hint}>Đánh dấu một mục thì cả phần bên dưới được chọn theo; bỏ bớt từng đoạn nếu không cần.</Text>
       <div className={styles.head}>
         <Text role="status">{`Đã chọn ${chosen.size} trong ${parts.length} đoạn`}</Text>
         {chosen.size > 0 && <Button size="small" onClick={() => field.onChange([])}>Bỏ chọn hết</Button>}
       </div>
-    </Field>
+    </div>
   )
 }
