@@ -9,7 +9,7 @@ import type { ProfileId, ResolvedForm } from '../../shared/document/form.ts'
 import { defaultHouseStyle } from '../../shared/domain/house-style.ts'
 import type { HouseStyle } from '../../shared/domain/house-style.ts'
 import { isNetworkActive } from '../../shared/domain/network.ts'
-import { checkFile } from '../documents/check/index.ts'
+import { checkFile, readLetters } from '../documents/check/index.ts'
 import type { FileCheckFacts, RawFileFinding } from '../documents/check/index.ts'
 import { resolveForm, selectProfile } from '../documents/form/index.ts'
 import { openPackage } from '../documents/ooxml/index.ts'
@@ -50,12 +50,14 @@ export interface CheckedFile {
 export async function checkBytes(resources: PaperResources, bytes: Uint8Array, options: FileCheckOptions): Promise<CheckedFile> {
   const pkg = await openPackage(bytes)
   const read = readDocument(pkg)
-  const zoned = findZones(read)
+  // Words of old fonts are read as Unicode, so that kind, number and date are known and all findings come at once.
+  const letters = readLetters(read)
+  const zoned = findZones(letters.reading?.converted ?? read)
   const { profile, notes } = selectProfile(resources.profiles(), zoned.date, options.profile)
   const form = resolveForm(profile, options.houseStyle ?? defaultHouseStyle, resources.layers())
   const drawn = draw(resources, read)
   const places: Places = new Map(drawn?.places.map((place) => [keyOf(place.ref), place]))
-  const raws = checkFile(zoned, form, resources.checks(), factsOf(resources, zoned, options, drawn, places))
+  const raws = checkFile(zoned, form, resources.checks(), factsOf(resources, zoned, options, drawn, places), letters)
   const findings = raws.map((raw, index) => ({ raw, finding: findingOf(raw, index, raw.ref === null ? undefined : places.get(keyOf(raw.ref))) }))
   const counts = { error: 0, warning: 0, info: 0 }
   for (const { finding } of findings) counts[finding.severity]++

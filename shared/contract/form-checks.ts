@@ -20,6 +20,8 @@ export const fileFindingSchema = findingSchema.extend({
   part: z.string(),
   /** The change that would mend it; null: a person must. `safe`: selected beforehand. */
   fix: z.strictObject({ description: z.string(), safe: z.boolean() }).nullable(),
+  /** The words are in an old font and were converted to be checked: the place is known to the word only. */
+  approximate: z.literal(true).optional(),
   /** Where it stands on the page picture, in points from the top left of the page; null: unknown. */
   box: z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable(),
 })

@@ -14,7 +14,7 @@ import { appliesTo, findingOf } from './rule.ts'
 
 export { finderIds } from './finders.ts'
 export { guideFindings } from './guide-choice.ts'
-export { checkFile, fileFinderIds } from './file/index.ts'
+export { checkFile, fileFinderIds, readLetters } from './file/index.ts'
 export type { FileCheckFacts, FileFix, RawFileFinding, RegisteredPaper } from './file/index.ts'
 export { checkGroups, loadCheckCatalogue } from './catalogue.ts'
 export type { CheckBasis, CheckCatalogue, CheckEntry, CheckGroup } from './catalogue.ts'

@@ -2,14 +2,13 @@
 import type { ResolvedForm } from '../../../../shared/document/form.ts'
 import { documentKinds } from '../../../../shared/document/kinds.ts'
 import type { DocumentKind } from '../../../../shared/document/kinds.ts'
-import { decideCharsets } from '../../charsets/index.ts'
-import type { Charset } from '../../charsets/index.ts'
-import type { ParagraphRef, ReadBlock, ReadParagraph, ReadRun, ReadTable } from '../../read/index.ts'
+import type { ParagraphRef, ReadBlock, ReadDocument, ReadParagraph, ReadTable } from '../../read/index.ts'
 import type { ForeignForm } from '../../form/index.ts'
 import { styleSheet } from '../../print/index.ts'
 import type { ParagraphLook, StyleKey } from '../../print/index.ts'
 import type { Zone, ZonedDocument, ZoneId } from '../../zones/index.ts'
 import type { CheckFacts } from '../paper.ts'
+import type { RunCharsets } from './charset-runs.ts'
 
 /** A paper of the office's own register, by which citations are compared. */
 export interface RegisteredPaper {
@@ -58,8 +57,7 @@ export interface FilePaper {
   readonly paragraphs: readonly ReadParagraph[]
   /** Paragraphs of headers, footers and footnotes. */
   readonly outside: readonly ReadParagraph[]
-  /** Runs that are not composed Unicode, by how they were written; `capitals`: the face shows small letters as capitals. */
-  readonly charsets: ReadonlyMap<ReadRun, { readonly charset: Charset, readonly capitals: boolean }>
+  readonly charsets: RunCharsets
   readonly kind: DocumentKind | null
   readonly date: string | null
   /** Zone by its id; the first of several. */
@@ -67,26 +65,27 @@ export interface FilePaper {
   readonly all: (...ids: readonly ZoneId[]) => readonly Zone[]
 }
 
-export function layOutFile(zoned: ZonedDocument, form: ResolvedForm, facts: FileCheckFacts): FilePaper {
+export function layOutFile(zoned: ZonedDocument, form: ResolvedForm, facts: FileCheckFacts, charsets: RunCharsets): FilePaper {
   const byId = Map.groupBy(zoned.zones, ({ id }) => id)
   const { read } = zoned
-  const headers = new Map(read.sections.flatMap(({ headersAndFooters }) => headersAndFooters.map((one) => [one.part, one.blocks] as const)))
-  const paragraphs = read.blocks.flatMap(paragraphsOf)
-  const outside = [...[...headers.values()].flatMap((blocks) => blocks.flatMap(paragraphsOf)), ...read.footnotes]
+  const [paragraphs, outside] = [read.blocks.flatMap(paragraphsOf), outsideOf(read)]
   return {
     zoned, form, facts, looks: styleSheet(form), zones: zoned.zones, kind: zoned.kind?.id ?? null, date: zoned.date, paragraphs, outside,
-    charsets: charsetsOf([...paragraphs, ...outside]),
+    charsets,
     one: (id) => byId.get(id)?.[0],
     all: (...ids) => ids.length === 1 ? byId.get(ids[0] ?? 'empty') ?? [] : zoned.zones.filter(({ id }) => ids.includes(id)),
   }
 }
 
-function charsetsOf(paragraphs: readonly ReadParagraph[]): FilePaper['charsets'] {
-  const decided = decideCharsets(paragraphs.map(({ runs }) => runs.map(({ text, font }) => ({ text, font }))))
-  return new Map(paragraphs.flatMap(({ runs }, index) => runs.flatMap((run, at) => {
-    const { charset, capitals } = decided[index]?.[at] ?? { charset: null, capitals: false }
-    return charset === null ? [] : [[run, { charset, capitals }] as const]
-  })))
+/** Paragraphs of headers, footers and footnotes; a header that several sections share counts once. */
+function outsideOf(read: ReadDocument): readonly ReadParagraph[] {
+  const headers = new Map(read.sections.flatMap(({ headersAndFooters }) => headersAndFooters.map((one) => [one.part, one.blocks] as const)))
+  return [...[...headers.values()].flatMap((blocks) => blocks.flatMap(paragraphsOf)), ...read.footnotes]
+}
+
+/** Every paragraph of a file. */
+export function paragraphsIn(read: ReadDocument): readonly ReadParagraph[] {
+  return [...read.blocks.flatMap(paragraphsOf), ...outsideOf(read)]
 }
 
 /** Is a third of the letters or more written for an old font? Loose marks are Unicode and read well. */

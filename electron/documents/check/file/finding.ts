@@ -23,6 +23,8 @@ export type RawFileFinding = Finding & {
   readonly zone: string
   readonly sure: Sureness
   readonly fix: FileFix | null
+  /** The words were converted from an old font in memory: `from`–`to` is the whole word in which the place lies. */
+  readonly approximate?: true
 }
 
 /** A stretch of a paragraph and what it was taken for. */

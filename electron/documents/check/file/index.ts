@@ -3,10 +3,11 @@
  * Pure: zones, form, catalogue and facts come as arguments. Each check is an entry of the catalogue (words, severity, clause) and a finder here.
  */
 import type { ResolvedForm } from '../../../../shared/document/form.ts'
+import { findZones } from '../../zones/index.ts'
 import type { ZonedDocument } from '../../zones/index.ts'
 import type { CheckCatalogue } from '../catalogue.ts'
 import { appliesTo } from '../rule.ts'
-import { isLegacyPaper, layOutFile } from './file-paper.ts'
+import { layOutFile } from './file-paper.ts'
 import type { FileCheckFacts, FilePaper } from './file-paper.ts'
 import { fileFinders } from './finders/file-itself.ts'
 import { figureFinders } from './finders/figures.ts'
@@ -26,9 +27,12 @@ import { subjectFinders } from './finders/subject.ts'
 import { textFinders } from './finders/text.ts'
 import { rawFindings } from './finding.ts'
 import type { FileFinder, RawFileFinding } from './finding.ts'
+import { inFile, surely, zonedFile } from './legacy-findings.ts'
+import { readLetters } from './unicode-reading.ts'
 
 export type { FileCheckFacts, RegisteredPaper } from './file-paper.ts'
 export type { FileFix, RawFileFinding } from './finding.ts'
+export { readLetters } from './unicode-reading.ts'
 
 const finders: readonly FileFinder[] = [
   ...pageFinders, ...pageNumberFinders, ...fontFinders, ...paragraphFinders, ...headFinders, ...numberFinders, ...dateFinders, ...subjectFinders, ...textFinders,
@@ -44,16 +48,28 @@ export const fileFinderIds: readonly string[] = [...byId.keys()]
 /** What is still said of a file that is a State paper as a whole: a flood of Party rules would help nobody. */
 const saidOfStatePapers = ['ND01']
 
-/** What is said of a paper in letters of an old font: its words cannot be told apart before they are Unicode; the second check says the rest. */
-const saidOfLegacyPapers = ['P01', 'P02', 'P03', 'P04', 'P05', 'P06', 'X01', 'X04', 'X05', 'X06', 'X07']
+/** Checks of the letters themselves: made on the file's own words, all others on words as Unicode. */
+const checksOfLetters: ReadonlySet<string> = new Set(['P05', 'P06'])
 
-/** Everything the check finds in a file, in the order of the page; what is of the whole file comes first. Absent facts are not checked. */
-export function checkFile(zoned: ZonedDocument, form: ResolvedForm, catalogue: CheckCatalogue, facts: FileCheckFacts): readonly RawFileFinding[] {
-  const paper = layOutFile(zoned, form, facts)
+/**
+ * Everything the check finds in a file, in the order of the page; what is of the whole file comes first. Absent facts are not checked.
+ * A file with letters of old fonts is checked as if they were Unicode; the findings are placed in the file as it is, to the word where a
+ * place lies inside a converted word (`approximate`), and what a letter that cannot be mapped may have caused is not said.
+ * `zoned`: of the file, or of its Unicode reading when that is given.
+ */
+export function checkFile(given: ZonedDocument, form: ResolvedForm, catalogue: CheckCatalogue, facts: FileCheckFacts, letters = readLetters(given.read)): readonly RawFileFinding[] {
+  const { reading, charsets } = letters
+  const zoned = reading === null || given.read === reading.converted ? given : findZones(reading.converted)
+  const paper = layOutFile(zoned, form, facts, reading?.charsets.converted ?? charsets)
+  const asTyped = reading === null ? paper : layOutFile(zonedFile(zoned, reading), form, facts, charsets)
   const about = { kind: paper.kind, profileId: form.profileId, level: facts.issuerLevel }
-  const said = isLegacyPaper(paper) ? saidOfLegacyPapers : isStatePaper(paper) ? saidOfStatePapers : null
-  const findings = catalogue.checks.filter((entry) => appliesTo(entry, about) && (said === null || said.includes(entry.id)))
-    .flatMap((entry) => (byId.get(entry.id)?.(paper, entry) ?? []).flatMap((hit) => rawFindings(entry, form.profileId, hit)))
+  const isState = isStatePaper(paper)
+  const findings = catalogue.checks.filter((entry) => appliesTo(entry, about) && (!isState || saidOfStatePapers.includes(entry.id) || (reading !== null && entry.id === 'P06'))).flatMap((entry) => {
+    const find = byId.get(entry.id)
+    if (find === undefined) return []
+    if (reading === null || checksOfLetters.has(entry.id)) return find(asTyped, entry).flatMap((hit) => rawFindings(entry, form.profileId, hit))
+    return find(paper, entry).flatMap((hit) => surely(hit, reading) ?? []).flatMap((hit) => rawFindings(entry, form.profileId, hit)).map((finding) => inFile(finding, reading))
+  })
   return inPageOrder(findings, paper)
 }
 

@@ -1,10 +1,11 @@
 /** Faces, colours and letters (P05, P06): Times New Roman, black, Unicode letters that are Vietnamese and composed. */
-import { charsetNames, convertPieces, unicodeFont } from '../../../charsets/index.ts'
+import { charsetNames, unicodeFont } from '../../../charsets/index.ts'
 import type { Charset } from '../../../charsets/index.ts'
 import type { Change, RunLook } from '../../../mend/index.ts'
 import type { ReadParagraph, ReadRun } from '../../../read/index.ts'
 import type { Zone } from '../../../zones/index.ts'
 import { lookAlikes } from '../../letters.ts'
+import { unicodeRuns } from '../charset-runs.ts'
 import { isLegacyPaper } from '../file-paper.ts'
 import type { FilePaper } from '../file-paper.ts'
 import type { FileFinder, FileHit, Spot } from '../finding.ts'
@@ -108,27 +109,14 @@ function letters(paper: FilePaper): readonly FileHit[] {
 
 interface ConvertedRun { readonly spot: Spot, readonly charset: Charset, readonly change: Change }
 
-/** Runs of a paragraph in another charset, side by side ones read together: a letter may lie in two of them. */
+/** Runs of a paragraph in another charset with the change that makes them Unicode. */
 function convertedRuns(paper: FilePaper, paragraph: ReadParagraph): readonly ConvertedRun[] {
-  const groups: { charset: Charset, runs: ReadRun[] }[] = []
-  let before: Charset | null = null
-  for (const run of paragraph.runs) {
-    const charset = paper.charsets.get(run)?.charset ?? null
-    if (charset !== null && charset === before) groups.at(-1)?.runs.push(run)
-    else if (charset !== null) groups.push({ charset, runs: [run] })
-    before = charset
-  }
-  return groups.flatMap(({ charset, runs }) => {
-    const { texts } = convertPieces(runs.map(({ text }) => text), charset, runs.map((run) => paper.charsets.get(run)?.capitals ?? false))
-    return runs.flatMap((run, index) => {
-      const [from, to] = [run.start, run.start + run.text.length]
-      const font = charset === 'decomposed' ? null : unicodeFont
-      if (run.text.trim() === '') return []
-      return [{
-        charset, spot: { paragraph, from, to, zone: paper.zones.find((zone) => zone.paragraph === paragraph)?.id ?? 'page', sure: 'certain' as const },
-        change: { type: 'charset', at: paragraph.ref, from, to, text: texts[index] ?? run.text, font } as const,
-      }]
-    })
+  return unicodeRuns(paper.charsets, paragraph).filter(({ run }) => run.text.trim() !== '').map(({ run, charset, text }) => {
+    const [from, to] = [run.start, run.start + run.text.length]
+    return {
+      charset, spot: { paragraph, from, to, zone: paper.zones.find((zone) => zone.paragraph === paragraph)?.id ?? 'page', sure: 'certain' as const },
+      change: { type: 'charset', at: paragraph.ref, from, to, text, font: charset === 'decomposed' ? null : unicodeFont } as const,
+    }
   })
 }
 
