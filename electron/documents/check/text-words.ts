@@ -21,7 +21,7 @@ export function citationsWithoutComma(text: string): readonly Found[] {
   return [...text.matchAll(/(?<=số )(\d+[a-zđ]?-[^\s,;]+\/[^\s,;]+) ngày/gu)].map((match) => ({ at: match.index, found: match[0], expected: `${match[1] ?? ''}, ngày` }))
 }
 
-/** First citations among the căn cứ that leave out the day or the body (the matter alone may be left out, as offices do); `text` counts the texts. */
+/** First citations among the căn cứ that leave out the day, the body or the matter ("về …"); `text` counts the texts. */
 export function shortCitations(texts: readonly string[]): readonly (Found & { readonly text: number })[] {
   const seen = new Set<string>()
   return texts.flatMap((words, text) => [...words.matchAll(/số (\d+[a-zđ]?-\p{L}+\/[\p{L}-]+)/gu)].flatMap((match) => {
@@ -29,13 +29,15 @@ export function shortCitations(texts: readonly string[]): readonly (Found & { re
     if (seen.has(symbol)) return []
     seen.add(symbol)
     const rest = words.slice(match.index + found.length).split(/số \d/u)[0] ?? ''
+    const before = words.slice(0, match.index)
+    // "Theo đề nghị của Ban Tổ chức tại Tờ trình số …" has named the body before, and the matter is the paper's own.
+    const proposed = before.includes(' của ')
     const missing = [
       ...rest.search(dayOf) === 0 ? [] : ['ngày, tháng, năm'],
-      // "Theo đề nghị của Ban Tổ chức tại Tờ trình số …" has named the body before.
-      ...rest.includes(' của ') || words.slice(0, match.index).includes(' của ') ? [] : ['“của” cơ quan ban hành'],
+      ...rest.includes(' của ') || proposed ? [] : ['“của” cơ quan ban hành'],
+      ...matterOf.test(rest) || proposed || !namedByKind(before) ? [] : ['“về” nội dung'],
     ]
-    if (missing.length === 0) return []
-    return [{ text, at: match.index, found, expected: [...missing, ...matterOf.test(rest) || !namedByKind(words.slice(0, match.index)) ? [] : ['“về” nội dung']].join(', ') }]
+    return missing.length === 0 ? [] : [{ text, at: match.index, found, expected: missing.join(', ') }]
   }))
 }
 

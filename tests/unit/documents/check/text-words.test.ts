@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { datesInText, rightWeekday } from '../../../../electron/documents/check/dates-in-text.ts'
 import { endedNames } from '../../../../electron/documents/check/body-names.ts'
-import { wronglyDated } from '../../../../electron/documents/check/text-words.ts'
+import { shortCitations, wronglyDated } from '../../../../electron/documents/check/text-words.ts'
 import { shippedChecks } from './check-files.ts'
 
 const entry = (id: string) => shippedChecks.checks.find((one) => one.id === id)
@@ -32,4 +32,14 @@ it('tells a day of the week from the count of a meeting', () => {
   const inText = (text: string) => datesInText(text).map((date) => rightWeekday(date, text))
   expect(inText('họp vào thứ sáu, ngày 22/10/2026')).toEqual(['thứ Năm'])
   expect(inText('Hội nghị lần thứ sáu, ngày 22/10/2026')).toEqual([null])
+})
+
+it('asks a first citation for its day, its body and its matter, where no name has said it and nobody proposes', () => {
+  const missing = (...texts: readonly string[]) => shortCitations(texts).map(({ expected }) => expected)
+  expect(missing('Căn cứ Nghị quyết số 12-NQ/TU, ngày 05/9/2026 của Ban Thường vụ Tỉnh uỷ')).toEqual(['“về” nội dung'])
+  expect(missing('Căn cứ Nghị quyết số 12-NQ/TU, ngày 05/9/2026 của Ban Tổ chức Tỉnh uỷ về công tác cán bộ')).toEqual([])
+  expect(missing('Căn cứ Nghị quyết số 12-NQ/TU')).toEqual(['ngày, tháng, năm, “của” cơ quan ban hành, “về” nội dung'])
+  expect(missing('Căn cứ Quy chế làm việc số 02-QC/ĐU, ngày 15/01/2026 của Đảng uỷ', 'Căn cứ Chương trình công tác số 03-CTr/ĐU, ngày 05/02/2026 của Đảng uỷ')).toEqual([])
+  expect(missing('Theo đề nghị của Ban Tổ chức Đảng uỷ tại Tờ trình số 12-TTr/BTC, ngày 05/9/2026')).toEqual([])
+  expect(missing('Căn cứ Nghị quyết số 12-NQ/TU, ngày 05/9/2026 của Tỉnh uỷ về công tác cán bộ', 'Thực hiện Nghị quyết số 12-NQ/TU')).toEqual([])
 })
