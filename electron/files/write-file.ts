@@ -112,8 +112,16 @@ export function freeName(path: string): string {
 
 /** Makes a rename in this folder survive a power cut. Windows needs and allows nothing here. */
 export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
+  if (process.platform !== 'win32') flush(folder, 'r')
+}
+
+/** Makes what a closed file holds survive a power cut. */
+export function syncFile(path: string): void {
+  flush(path, 'r+')
+}
+
+function flush(path: string, access: 'r' | 'r+'): void {
+  const handle = openSync(path, access)
   try {
     fsyncSync(handle)
   } finally {

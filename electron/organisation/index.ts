@@ -3,7 +3,7 @@ import { bodyStore } from './bodies.repository.ts'
 import { personStore, postStore, signingRightStore, termStore } from './people.repository.ts'
 
 export { byId } from './organisation-view.ts'
-export type { OrganisationView } from './organisation-view.ts'
+export type { OrganisationView } from '../../shared/domain/organisation.ts'
 export { organisationProcedures } from './organisation.procedures.ts'
 export { organisationView, paperWarnings } from './organisation.service.ts'
 export { dateProblems, paperProblems, termsFor } from './paper-rules.ts'

@@ -9,10 +9,9 @@ import type { DocumentKind } from '../../shared/document/kinds.ts'
 import type { PaperFacts } from '../../shared/domain/common.ts'
 import { isWithin, shortDate } from '../../shared/domain/dates.ts'
 import { bodyOn } from '../../shared/domain/organisation.ts'
-import type { SigningRight, Term } from '../../shared/domain/organisation.ts'
+import type { OrganisationView, SigningRight, Term } from '../../shared/domain/organisation.ts'
 import { joinPath } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
-import type { OrganisationView } from './organisation-view.ts'
 
 /** All problems of one paper's facts; `path` is where the facts lie (`plans[3].paper`). */
 export function paperProblems(view: OrganisationView, kind: DocumentKind, paper: PaperFacts, path: string): readonly Problem[] {

@@ -102,3 +102,12 @@ export const signingRightSchema = z.strictObject({
   path: ['authority'], error: 'T/M, T/L, K/T, Q. phải kèm tên tập thể hoặc chức danh; ký trực tiếp thì để trống.',
 })
 export type SigningRight = Readonly<z.output<typeof signingRightSchema>>
+
+/** The whole organisation in memory, by id: what rules and papers look things up in. */
+export interface OrganisationView {
+  readonly bodies: ReadonlyMap<string, Body>
+  readonly terms: ReadonlyMap<string, Term>
+  readonly people: ReadonlyMap<string, Person>
+  readonly posts: ReadonlyMap<string, Post>
+  readonly signingRights: ReadonlyMap<string, SigningRight>
+}

@@ -5,18 +5,13 @@ import type { Directive } from '../../../shared/domain/directive.ts'
 import type { FreeDocument } from '../../../shared/domain/free-document.ts'
 import type { Inspection, InspectionSession } from '../../../shared/domain/inspection.ts'
 import type { Office } from '../../../shared/domain/office-records.ts'
-import type { Body, BodyVersion, Person, Post, SigningRight, Term } from '../../../shared/domain/organisation.ts'
+import type { Body, BodyVersion, OrganisationView, Person, Post, SigningRight } from '../../../shared/domain/organisation.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import type { SummaryReport } from '../../../shared/domain/summary-report.ts'
 
 /** The office's facts, each by its id. */
-export interface OfficeFacts {
+export interface OfficeFacts extends OrganisationView {
   readonly office: Office
-  readonly bodies: ReadonlyMap<string, Body>
-  readonly terms: ReadonlyMap<string, Term>
-  readonly people: ReadonlyMap<string, Person>
-  readonly posts: ReadonlyMap<string, Post>
-  readonly signingRights: ReadonlyMap<string, SigningRight>
   readonly directives: ReadonlyMap<string, Directive>
   readonly plans: ReadonlyMap<string, Plan>
 }

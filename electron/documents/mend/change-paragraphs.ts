@@ -8,7 +8,7 @@ import type { StyleTraits } from './looks.ts'
 import { forgetNames, textOf } from './paragraph-text.ts'
 import { deleteRun, inserted, markEnd, withoutMarks } from './tracking.ts'
 import type { Tracking } from './tracking.ts'
-import { around, copyOf, insertAfter, make, parentOf, properties, putBesideParagraph, remove, removeChildren } from './word-xml.ts'
+import { around, copyOf, insertAfter, make, parentOf, properties, putBesideParagraph, putFirst, remove, removeChildren } from './word-xml.ts'
 
 /** Bookmarks, comment ends and the like: they mark places and outlive the paragraph. */
 const rangeMarks = new Set(['bookmarkStart', 'bookmarkEnd', 'commentRangeStart', 'commentRangeEnd', 'permStart', 'permEnd', 'proofErr'])
@@ -72,12 +72,6 @@ function keepMarks(paragraph: XmlElement): void {
     if (host !== undefined) putFirst(host, run)
   }
   for (const node of elements(paragraph)) if (rangeMarks.has(nameOf(node)) && nameOf(node) !== 'proofErr') parent.insertBefore(node, paragraph)
-}
-
-function putFirst(paragraph: XmlElement, node: XmlElement): void {
-  const pPr = child(paragraph, 'w:pPr')
-  if (pPr === null) paragraph.insertBefore(node, paragraph.firstChild)
-  else insertAfter(pPr, node)
 }
 
 /** A new paragraph like its neighbour, with a look of its own, put before or after it. */

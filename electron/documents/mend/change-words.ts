@@ -5,7 +5,7 @@ import { isolate, partAt, piecesIn, setText, textOf } from './paragraph-text.ts'
 import type { ParagraphText, Piece } from './paragraph-text.ts'
 import { deleteRun, inserted, withoutMarks } from './tracking.ts'
 import type { Tracking } from './tracking.ts'
-import { copyOf, insertAfter, make, parentOf, properties, removeChildren } from './word-xml.ts'
+import { copyOf, insertAfter, make, parentOf, properties, putFirst, removeChildren } from './word-xml.ts'
 
 /** A stretch that really differs: what both texts begin and end with stays untouched. */
 interface Difference { readonly from: number, readonly to: number, readonly text: string }
@@ -91,12 +91,7 @@ function putAt(paragraph: XmlElement, at: number, run: XmlElement, tracking: Tra
   }
   const after = mapped.pieces.find(({ text }) => text !== '')
   if (after !== undefined && after.field === null) putBeside(after.run, run, 'before', tracking)
-  else {
-    const pPr = child(paragraph, 'w:pPr')
-    const made = inserted(run, tracking)
-    if (pPr === null) paragraph.insertBefore(made, paragraph.firstChild)
-    else insertAfter(pPr, made)
-  }
+  else putFirst(paragraph, inserted(run, tracking))
 }
 
 /** Where words after a field's last character go: behind its end mark, or Word would write over them. */

@@ -12,7 +12,7 @@ import { lineShapesOf, removeShape } from './shapes.ts'
 import { textOf } from './paragraph-text.ts'
 import { changeMark, changeOwn, inserted } from './tracking.ts'
 import type { Tracking } from './tracking.ts'
-import { draw, insertAfter, make } from './word-xml.ts'
+import { draw, make, putFirst } from './word-xml.ts'
 import type { Sketch } from './word-xml.ts'
 
 const emuPerPoint = 12_700
@@ -32,10 +32,7 @@ export function drawTitleLine(paragraph: XmlElement, lengthPt: number, weightPt:
   if (right !== undefined) return cleaned || lines.length > 1
   const run = make(paragraph, 'r')
   run.appendChild(draw(run, lineSketch(length, weight, tracking.nextId())))
-  const pPr = child(paragraph, 'w:pPr')
-  const made = inserted(run, tracking)
-  if (pPr === null) paragraph.insertBefore(made, paragraph.firstChild)
-  else insertAfter(pPr, made)
+  putFirst(paragraph, inserted(run, tracking))
   return true
 }
 

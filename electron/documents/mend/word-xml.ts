@@ -59,6 +59,13 @@ export function insertAfter(node: XmlNode, made: XmlNode): void {
   node.parentNode?.insertBefore(made, node.nextSibling)
 }
 
+/** Puts `made` before all that a paragraph holds, behind its properties. */
+export function putFirst(paragraph: XmlElement, made: XmlElement): void {
+  const pPr = child(paragraph, 'w:pPr')
+  if (pPr === null) paragraph.insertBefore(made, paragraph.firstChild)
+  else insertAfter(pPr, made)
+}
+
 /** Puts a paragraph right before or after another. */
 export function putBesideParagraph(beside: XmlElement, made: XmlElement, place: 'before' | 'after'): void {
   beside.parentNode?.insertBefore(made, place === 'before' ? beside : beside.nextSibling)

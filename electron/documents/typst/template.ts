@@ -9,6 +9,12 @@
 export const dataPath = '/data.json'
 export const numbersPath = '/numbers.json'
 
+/** Type and line pitch of a style. */
+const setType = `set text(
+    size: look.size * 1pt, weight: if look.bold { "bold" } else { "regular" }, style: if look.italic { "italic" } else { "normal" },
+    top-edge: look.line * 0.8pt, bottom-edge: look.line * -0.2pt,
+  )`
+
 export const template = String.raw`
 #let data = json("${dataPath}")
 #set document(title: data.title, author: data.author, date: if data.date != none { datetime(..data.date) })
@@ -41,10 +47,7 @@ export const template = String.raw`
 
 // The type of a style, set inside whatever wraps it, so that a heading's own size never shows.
 #let dressed(look, body) = {
-  set text(
-    size: look.size * 1pt, weight: if look.bold { "bold" } else { "regular" }, style: if look.italic { "italic" } else { "normal" },
-    top-edge: look.line * 0.8pt, bottom-edge: look.line * -0.2pt,
-  )
+  ${setType}
   show stroked: it => box(baseline: look.line * 0.2pt, it)
   show before-figure: it => { let signs = it.text.clusters(); signs.first() + "-" + box() + signs.last() }
   body
@@ -155,10 +158,7 @@ export const numbersTemplate = String.raw`
 #set text(font: data.fonts, lang: "vi", region: "vn", kerning: false, ligatures: false)
 // The type of a style, set inside whatever wraps it, so that a heading's own size never shows.
 #let dressed(look, body) = {
-  set text(
-    size: look.size * 1pt, weight: if look.bold { "bold" } else { "regular" }, style: if look.italic { "italic" } else { "normal" },
-    top-edge: look.line * 0.8pt, bottom-edge: look.line * -0.2pt,
-  )
+  ${setType}
   body
 }
 #for it in data.pages {
