@@ -1,5 +1,5 @@
 /** The frame of a page: its title, its command bar and its content. */
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Subtitle1, Toolbar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 
 const lowScreen = '@media (max-height: 520px)'
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
   },
   card: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorTransparentStroke}`, boxShadow: tokens.shadow2, overflow: 'hidden' },
+  fills: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   scroll: { overflowY: 'auto', [lowScreen]: { overflowY: 'visible' } },
 })
 
@@ -50,8 +51,16 @@ export function Page({ title, commands, status, children, scrolls = false }: Pag
   )
 }
 
+interface CardProps {
+  readonly children: ReactNode
+  readonly className?: string
+  /** The card takes the rest of the page, its parts one below the other; they scroll inside themselves. */
+  readonly fills?: boolean
+  readonly ref?: Ref<HTMLDivElement>
+}
+
 /** A white sheet on the page's ground. */
-export function Card({ children, className }: { readonly children: ReactNode, readonly className?: string }) {
+export function Card({ children, className, fills = false, ref }: CardProps) {
   const styles = useStyles()
-  return <div className={mergeClasses(styles.card, className)}>{children}</div>
+  return <div className={mergeClasses(styles.card, fills && styles.fills, className)} ref={ref}>{children}</div>
 }

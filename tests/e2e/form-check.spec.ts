@@ -2,14 +2,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { answerDialogsWith } from '../support/electron-app.ts'
 import type { RunningApp } from '../support/electron-app.ts'
 import { spoiled } from '../support/documents/faulty-files.ts'
-import { expectSaved, firstPagePicture, goTo, openSample } from './window-page.ts'
+import { expectSaved, firstPagePicture, goTo, openSample, seriousFindings } from './window-page.ts'
 
 /** Opens a plan whose paper has every part the faults are made in. */
 async function openPlan(page: Page): Promise<void> {
@@ -47,11 +46,6 @@ async function dropOnWindow(page: Page, files: readonly string[]): Promise<void>
   await session.detach()
 }
 
-async function expectNoSeriousFinding(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-tabster-dummy]').analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`))).toEqual([])
-}
-
 const marked = (page: Page) => page.locator('button[data-selected="true"]')
 
 test('a faulty file shows its faults beside the marked page; mended clean and tracked, the second check is shown', async () => {
@@ -62,7 +56,7 @@ test('a faulty file shows its faults beside the marked page; mended clean and tr
     const before = readFileSync(faulty)
     await page.keyboard.press('Control+7')
     await expect(page.getByText('Thả tệp Word vào đây, hoặc chọn tệp')).toBeVisible()
-    await expectNoSeriousFinding(page)
+    expect(await seriousFindings(page)).toEqual([])
     await answerDialogsWith(app, faulty)
     await page.getByRole('button', { name: 'Chọn tệp…' }).click()
     await expect(page.getByText(/Kế hoạch sai\.docx: 3 lỗi/u)).toBeVisible()
@@ -81,7 +75,7 @@ test('a faulty file shows its faults beside the marked page; mended clean and tr
     await expect(page.getByRole('img', { name: 'Trang 3 trên 3' })).toHaveAttribute('src', /^blob:/u)
     await expect(marked(page)).toHaveAttribute('aria-label', /TM\./u)
     await expect(marked(page)).toBeInViewport()
-    await expectNoSeriousFinding(page)
+    expect(await seriousFindings(page)).toEqual([])
     // The frame chooses in the list as well.
     await list.getByRole('option', { name: /Lề trang/u }).click()
     await expect(marked(page)).toHaveCount(0)
@@ -94,7 +88,7 @@ test('a faulty file shows its faults beside the marked page; mended clean and tr
       await page.getByRole('button', { name: 'Sửa…', exact: true }).click()
       const dialog = page.getByRole('dialog')
       await expect(dialog.getByText('Đã chọn 3 trong 3 chỗ')).toBeVisible()
-      await expectNoSeriousFinding(page)
+      expect(await seriousFindings(page)).toEqual([])
       if (tracked) await dialog.getByRole('radio', { name: /Bản có theo dõi thay đổi/u }).check()
       await dialog.getByRole('button', { name: 'Ghi bản đã sửa…' }).click()
       await expect(dialog.getByText(/Kiểm tra lại bản sửa: không có lỗi.*trước khi sửa: 3 lỗi/u)).toBeVisible()
@@ -152,7 +146,7 @@ test('a file dropped anywhere is checked, comments and the letter are written; o
 
     await dropOnWindow(page, [harmful])
     await expect(page.getByRole('main').getByRole('alert')).toContainText(/không phải/u)
-    await expectNoSeriousFinding(page)
+    expect(await seriousFindings(page)).toEqual([])
   } finally {
     await running.close()
   }
@@ -177,7 +171,7 @@ test('a folder is checked into one sheet, and its files stand in a table', async
     await expect(table.getByRole('row').filter({ hasText: 'b.docx' }).getByRole('gridcell').nth(1)).toHaveText('3')
     await expect(table.getByRole('row').filter({ hasText: 'c.docx' })).toContainText(/không phải/u)
     expect(readFileSync(sheet).subarray(0, 2).toString('latin1')).toBe('PK')
-    await expectNoSeriousFinding(page)
+    expect(await seriousFindings(page)).toEqual([])
   } finally {
     await running.close()
   }
@@ -205,7 +199,7 @@ test('the gate stops a paper with an error until it is waived with a reason; wha
     await expect(dialog.getByText(/Chưa phát hành được: văn bản còn 1 lỗi thể thức/u)).toBeVisible()
     const issue = dialog.getByRole('button', { name: 'Phát hành, ghi tệp Word…' })
     await expect(issue).toBeDisabled()
-    await expectNoSeriousFinding(page)
+    expect(await seriousFindings(page)).toEqual([])
     await dialog.getByRole('button', { name: /^Bỏ qua kèm lý do/u }).click()
     await dialog.getByLabel('Lý do bỏ qua').fill('ngắn')
     await dialog.getByRole('button', { name: 'Ghi lý do và bỏ qua lỗi này' }).click()
@@ -245,7 +239,7 @@ test('a secrecy mark on a machine that is on a network names the law and blocks 
     await mark.selectOption('confidential')
     await expect(warning).toBeVisible()
     await expectSaved(page)
-    await expectNoSeriousFinding(page)
+    expect(await seriousFindings(page)).toEqual([])
     await mark.selectOption('')
     await expect(warning).toHaveCount(0)
   } finally {

@@ -1,6 +1,5 @@
 /** The file's pages as the program reads them, one at a time, with a frame at each place something was found. */
 import { useEffect, useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { FileFinding } from '../../../shared/contract/form-checks.ts'
@@ -8,7 +7,7 @@ import { service } from '../../api/client.ts'
 import { toFault } from '../../api/fault.ts'
 import { FaultBar } from '../../ui/fault-bar.tsx'
 import { PageImage } from '../papers/page-image.tsx'
-import { PageTools, useWidth } from '../papers/page-tools.tsx'
+import { PageTools, pageKeys, useWidth } from '../papers/page-tools.tsx'
 import type { Zoom } from '../papers/page-tools.tsx'
 import { frameOf, nextAt, placesOn, sizeOf } from './places.ts'
 
@@ -56,12 +55,6 @@ export function FilePages({ checkId, pageCount, page, onPage, findings, selected
   const height = (width * size.height) / size.width
   useEffect(() => marked.current?.scrollIntoView({ block: 'center', inline: 'nearest' }), [selected, page, height])
   const goTo = (wanted: number): void => onPage(Math.max(1, Math.min(pageCount, wanted)))
-  const keys = (event: KeyboardEvent): void => {
-    if (event.key === 'PageDown') goTo(page + 1)
-    else if (event.key === 'PageUp') goTo(page - 1)
-    else return
-    event.preventDefault()
-  }
   return (
     <div className={styles.pane}>
       <div className={styles.tools} role="group" aria-label="Xem trang">
@@ -69,7 +62,7 @@ export function FilePages({ checkId, pageCount, page, onPage, findings, selected
         <Text size={200} className={styles.note}>Hình là cách chương trình đọc tệp; trong Word có thể hơi khác.</Text>
       </div>
       {query.isError && <FaultBar fault={toFault(query.error)} onRetry={() => void query.refetch()} />}
-      <div className={styles.ground} ref={ground} tabIndex={0} role="region" aria-label="Hình trang của tệp" onKeyDown={keys}>
+      <div className={styles.ground} ref={ground} tabIndex={0} role="region" aria-label="Hình trang của tệp" onKeyDown={pageKeys(page, goTo)}>
         <div className={styles.page} style={{ width: `${width}px`, height: `${height}px` }}>
           <PageImage svg={svg} label={`Trang ${page} trên ${pageCount}`} />
           {svg !== undefined && placesOn(findings, page).map((place) => {

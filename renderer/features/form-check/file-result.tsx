@@ -5,6 +5,7 @@ import { Tab, TabList, Text, ToggleButton, makeStyles, tokens } from '@fluentui/
 import type { FileReport } from '../../../shared/contract/form-checks.ts'
 import type { ProfileId } from '../../../shared/document/form.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Card } from '../../ui/page.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import { FilePages } from './file-pages.tsx'
 import { FileSummary } from './file-summary.tsx'
@@ -14,10 +15,6 @@ import { filterWords, filtered, filters } from './finding-words.ts'
 import type { Filter } from './finding-words.ts'
 
 const useStyles = makeStyles({
-  sheet: {
-    display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, overflow: 'hidden',
-    backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorTransparentStroke}`, boxShadow: tokens.shadow2,
-  },
   halves: { display: 'flex', flexGrow: 1, minHeight: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   half: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '0', minWidth: 0, minHeight: 0 },
   right: { borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -48,7 +45,7 @@ export function FileResult({ checkId, report, onGuide }: FileResultProps) {
     ? <EmptyState title="Không dựng được hình trang">Chương trình không vẽ được trang của tệp này. Kết quả kiểm tra bên cạnh vẫn đầy đủ; xem chỗ cần sửa theo số đoạn và câu trích.</EmptyState>
     : <FilePages checkId={checkId} pageCount={pages} page={page} onPage={setPage} findings={report.findings} selected={selected} onSelect={select} />
   return (
-    <div className={styles.sheet} ref={measured}>
+    <Card fills ref={measured}>
       <FileSummary report={report} {...onGuide !== undefined && { onGuide }} />
       {narrow && (
         <TabList size="small" selectedValue={tab} onTabSelect={(_event, data) => setTab(data.value === 'pages' ? 'pages' : 'findings')}>
@@ -60,7 +57,7 @@ export function FileResult({ checkId, report, onGuide }: FileResultProps) {
         {(!narrow || tab === 'findings') && <Half>{left}</Half>}
         {(!narrow || tab === 'pages') && <Half right={!narrow}>{right}</Half>}
       </div>
-    </div>
+    </Card>
   )
 }
 

@@ -1,5 +1,6 @@
 /** Turning pages and choosing how large they are shown, the same over every picture of pages. */
 import { useEffect, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { Button, Select, Text, Tooltip } from '@fluentui/react-components'
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up'
@@ -32,6 +33,16 @@ export function PageTools({ current, count, zoom, onGoTo, onZoom }: PageToolsPro
       </Select>
     </>
   )
+}
+
+/** Page Up and Page Down, for whatever holds a picture of pages. */
+export function pageKeys(current: number, goTo: (page: number) => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.key === 'PageDown') goTo(current + 1)
+    else if (event.key === 'PageUp') goTo(current - 1)
+    else return
+    event.preventDefault()
+  }
 }
 
 /** The width of an element in pixels, as it changes. */

@@ -1,12 +1,11 @@
 /** The pages of the paper, drawn from the service's SVG: zoom, page by page, only what is seen. */
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { Preview } from '../../../shared/contract/papers.ts'
 import type { PageRange } from './use-preview.ts'
 import { PageImage } from './page-image.tsx'
-import { PageTools, useWidth } from './page-tools.tsx'
+import { PageTools, pageKeys, useWidth } from './page-tools.tsx'
 import type { Zoom } from './page-tools.tsx'
 
 const useStyles = makeStyles({
@@ -47,19 +46,13 @@ export function PreviewPane({ preview, state, onRange }: PreviewPaneProps) {
   useEffect(() => onRange({ first, count: last - first + 1 }), [first, last, onRange])
   const current = Math.min(count, Math.floor(((virtual.scrollOffset ?? 0) + room / 2) / (height + gap)) + 1)
   const goTo = (page: number): void => virtual.scrollToIndex(Math.max(0, Math.min(count - 1, page - 1)), { align: 'start' })
-  const keys = (event: KeyboardEvent): void => {
-    if (event.key === 'PageDown') goTo(current + 1)
-    else if (event.key === 'PageUp') goTo(current - 1)
-    else return
-    event.preventDefault()
-  }
   return (
     <div className={styles.pane}>
       <div className={styles.tools} role="group" aria-label="Xem trang">
         <PageTools current={current} count={count} zoom={zoom} onGoTo={goTo} onZoom={setZoom} />
         {state !== 'current' && <Text>{state === 'behind' ? (preview === undefined ? 'Đang dựng trang…' : 'Đang cập nhật…') : preview === undefined ? 'Điền các chỗ còn thiếu để xem trang.' : 'Trang là bản trước; điền các chỗ còn thiếu để cập nhật.'}</Text>}
       </div>
-      <div className={styles.ground} ref={ground} tabIndex={0} role="region" aria-label="Trang văn bản" onKeyDown={keys}>
+      <div className={styles.ground} ref={ground} tabIndex={0} role="region" aria-label="Trang văn bản" onKeyDown={pageKeys(current, goTo)}>
         <div className={styles.space} style={{ height: `${virtual.getTotalSize()}px`, width: `${width}px` }}>
           {items.map((item) => (
             <div key={item.index} className={styles.page} style={{ transform: `translateY(${item.start}px)`, height: `${height}px` }}>

@@ -9,7 +9,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { PaperSubject } from '../../../shared/contract/papers.ts'
 import { toFault } from '../../api/fault.ts'
 import { FaultBar } from '../../ui/fault-bar.tsx'
-import { Page } from '../../ui/page.tsx'
+import { Card, Page } from '../../ui/page.tsx'
 import { EditorTabs } from '../record-editor/editor-tabs.tsx'
 import type { EditorTab } from '../record-editor/editor-tabs.tsx'
 import { HistoryPanel } from '../record-editor/history-panel.tsx'
@@ -28,10 +28,6 @@ import { templatesQuery } from './queries.ts'
 import { TemplateChoice } from './template-choice.tsx'
 
 const useStyles = makeStyles({
-  sheet: {
-    display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, overflow: 'hidden',
-    backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorTransparentStroke}`, boxShadow: tokens.shadow2,
-  },
   halves: { display: 'flex', flexGrow: 1, minHeight: 0 },
   left: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '0', minWidth: 0, minHeight: 0 },
   right: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '0', minWidth: 0, minHeight: 0, borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -89,7 +85,7 @@ function Sheet({ title, recordId, editsPath, content, hasFacts, backTo, template
   return (
     <Page title={title} status={<SaveStatus />} commands={<><PaperCommands templateId={templateId} recordId={recordId} onRefused={openFindings} />{templates}<RemoveButton backTo={backTo} /></>}>
       <RestoredNotice />
-      <div className={styles.sheet} ref={measured}>
+      <Card fills ref={measured}>
         <div className={styles.halves}>
           <div className={styles.left}>
             <EditorTabs tabs={tabs} tabOf={hasFacts ? tabOfPath : tabOfSessionPath} />
@@ -97,7 +93,7 @@ function Sheet({ title, recordId, editsPath, content, hasFacts, backTo, template
           {!narrow && <div className={styles.right}><Pages /></div>}
         </div>
         <FindingsPanel open={findings} onOpen={setFindings} />
-      </div>
+      </Card>
     </Page>
   )
 }

@@ -5,17 +5,15 @@ import { useNavigate } from '@tanstack/react-router'
 import type { z } from 'zod'
 import type { planRowSchema } from '../../../shared/contract/records.ts'
 import type { TableColumn } from '../../ui/data-table.tsx'
-import { showDate } from '../../ui/dates.ts'
 import { CollectionPage } from '../shared-fields/collection-page.tsx'
+import { paperColumns } from '../shared-fields/paper-columns.ts'
 import { PlanTabs } from './plan-tabs.tsx'
 import { plansQuery } from './queries.ts'
 
 type Row = Readonly<z.output<typeof planRowSchema>>
 
 const columns: readonly TableColumn<Row>[] = [
-  { id: 'number', header: 'Số', value: (row) => row.number, width: 72, fixed: true },
-  { id: 'date', header: 'Ngày', value: (row) => row.date, cell: (row) => showDate(row.date), width: 112, fixed: true },
-  { id: 'subject', header: 'Trích yếu', value: (row) => row.subject, width: 5 },
+  ...paperColumns,
   { id: 'directive', header: 'Thực hiện', value: (row) => row.directive, width: 3, optional: true },
   { id: 'bodyName', header: 'Cơ quan ban hành', value: (row) => row.bodyName, width: 2, optional: true },
   { id: 'taskCount', header: 'Nhiệm vụ', value: (row) => row.taskCount, width: 112, fixed: true, align: 'end', optional: true },

@@ -1,7 +1,7 @@
 /** The page of a record that makes no paper of its own: its form and its history. */
 import type { ReactNode } from 'react'
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { Page } from '../../ui/page.tsx'
+import { Card, Page } from '../../ui/page.tsx'
 import { UndoButtons } from '../papers/paper-commands.tsx'
 import { EditorTabs } from './editor-tabs.tsx'
 import { HistoryPanel } from './history-panel.tsx'
@@ -12,10 +12,6 @@ import { SaveStatus } from './save-status.tsx'
 import { useEditorState } from './use-editor.ts'
 
 const useStyles = makeStyles({
-  sheet: {
-    display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, overflow: 'hidden',
-    backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorTransparentStroke}`, boxShadow: tokens.shadow2,
-  },
   column: { maxWidth: '880px' },
   problems: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`, maxHeight: '30%', overflowY: 'auto', flexShrink: 0 },
 })
@@ -36,13 +32,13 @@ export function SimpleRecordPage({ title, form, commands, backTo }: SimpleRecord
   return (
     <Page title={title} status={<SaveStatus />} commands={<><UndoButtons />{commands}<RemoveButton backTo={backTo} /></>}>
       <RestoredNotice />
-      <div className={styles.sheet}>
+      <Card fills>
         <EditorTabs tabOf={toContent} tabs={[
           { id: 'content', label: 'Nội dung', content: <div className={styles.column}>{form}</div> },
           { id: 'history', label: 'Lịch sử', content: <div className={styles.column}><HistoryPanel /></div> },
         ]} />
         {problems.length > 0 && <div className={styles.problems} tabIndex={0} role="region" aria-label="Các chỗ cần sửa"><ProblemList problems={problems} label="Các chỗ cần sửa" /></div>}
-      </div>
+      </Card>
     </Page>
   )
 }

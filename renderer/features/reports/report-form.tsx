@@ -53,19 +53,7 @@ export function ReportForm() {
       <Section title="III. Đánh giá">
         <TextListField name="strengths" label="Ưu điểm" addLabel="Thêm ưu điểm" />
         <RowList name="shortcomings" item="Hạn chế" blank={() => ({ content: '', causes: [] })}>
-          {(prefix) => (
-            <>
-              <TextField name={`${prefix}.content`} label="Hạn chế, khuyết điểm" required lines={2} />
-              <RowList name={`${prefix}.causes`} item="Nguyên nhân" blank={() => ({ kind: 'subjective', content: '' })}>
-                {(cause) => (
-                  <>
-                    <ChoiceField name={`${cause}.kind`} label="Loại" choices={causeKindChoices} />
-                    <TextField name={`${cause}.content`} label="Nội dung" required lines={2} />
-                  </>
-                )}
-              </RowList>
-            </>
-          )}
+          {(prefix) => <ShortcomingFields prefix={prefix} />}
         </RowList>
       </Section>
       <Section title="IV. Nhiệm vụ thời gian tới">
@@ -84,6 +72,22 @@ export function ReportForm() {
       <Section title="Phụ lục: biểu theo đơn vị">
         <UnitTableField />
       </Section>
+    </>
+  )
+}
+
+function ShortcomingFields({ prefix }: { readonly prefix: string }) {
+  return (
+    <>
+      <TextField name={`${prefix}.content`} label="Hạn chế, khuyết điểm" required lines={2} />
+      <RowList name={`${prefix}.causes`} item="Nguyên nhân" blank={() => ({ kind: 'subjective', content: '' })}>
+        {(cause) => (
+          <>
+            <ChoiceField name={`${cause}.kind`} label="Loại" choices={causeKindChoices} />
+            <TextField name={`${cause}.content`} label="Nội dung" required lines={2} />
+          </>
+        )}
+      </RowList>
     </>
   )
 }

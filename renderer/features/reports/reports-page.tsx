@@ -7,14 +7,13 @@ import type { summaryReportRowSchema } from '../../../shared/contract/records.ts
 import type { TableColumn } from '../../ui/data-table.tsx'
 import { showDate } from '../../ui/dates.ts'
 import { CollectionPage } from '../shared-fields/collection-page.tsx'
+import { paperColumns } from '../shared-fields/paper-columns.ts'
 import { reportsQuery } from './queries.ts'
 
 type Row = Readonly<z.output<typeof summaryReportRowSchema>>
 
 const columns: readonly TableColumn<Row>[] = [
-  { id: 'number', header: 'Số', value: (row) => row.number, width: 72, fixed: true },
-  { id: 'date', header: 'Ngày', value: (row) => row.date, cell: (row) => showDate(row.date), width: 112, fixed: true },
-  { id: 'subject', header: 'Trích yếu', value: (row) => row.subject, width: 5 },
+  ...paperColumns,
   { id: 'directive', header: 'Sơ kết', value: (row) => row.directive, width: 3, optional: true },
   { id: 'period', header: 'Thời gian', value: (row) => `${row.from} ${row.to}`, cell: (row) => `${showDate(row.from)} – ${showDate(row.to)}`, width: 200, fixed: true, optional: true },
 ]
