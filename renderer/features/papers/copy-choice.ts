@@ -42,3 +42,14 @@ export function withPart(parts: readonly CopyPart[], chosen: readonly string[], 
   const moved = new Set(parts.slice(at, end < 0 ? undefined : end).map((part) => part.id))
   return parts.filter((part) => moved.has(part.id) ? wanted : chosen.includes(part.id)).map((part) => part.id)
 }
+
+/** How many parts each part stands under, within its own text: how far it is set in. */
+export function indents(parts: readonly CopyPart[]): readonly number[] {
+  let above: readonly number[] = []
+  return parts.map(({ group, depth }, index) => {
+    above = group === parts[index - 1]?.group ? above.filter((other) => other < depth) : []
+    const count = above.length
+    above = [...above, depth]
+    return count
+  })
+}

@@ -1,4 +1,5 @@
 /** Which parts of the paper an extract keeps: every block with its number, a mark before each. */
+import { useMemo } from 'react'
 import { Button, Checkbox, Label, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useController } from 'react-hook-form'
@@ -6,7 +7,7 @@ import type { CopyPart } from '../../../shared/contract/papers.ts'
 import { service } from '../../api/client.ts'
 import { useFieldMessage } from '../../ui/form/field-message.ts'
 import { QueryView } from '../shared-fields/query-view.tsx'
-import { withPart } from './copy-choice.ts'
+import { indents, withPart } from './copy-choice.ts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
@@ -30,17 +31,17 @@ function PartChoice({ parts }: { readonly parts: readonly CopyPart[] }) {
   const { field } = useController<{ part: string[] }, 'part'>({ name: 'part' })
   const message = useFieldMessage('part')
   const chosen = new Set(field.value)
-  const depths = [...new Set(parts.map(({ depth }) => depth))].sort((one, other) => one - other)
+  const setIn = useMemo(() => indents(parts), [parts])
   // Not in a Field: it would give its own label and id to every box inside.
   return (
     <div className={styles.part}>
       <Label required>Phần được trích</Label>
       <div className={styles.box} role="group" aria-label="Phần được trích" data-path="part" tabIndex={0}>
         <ul className={styles.list}>
-          {parts.map(({ id, group, label, text, depth }, index) => (
+          {parts.map(({ id, group, label, text }, index) => (
             <li key={id}>
               {group !== parts[index - 1]?.group && <Text weight="semibold" className={styles.group}>{group}</Text>}
-              <Checkbox style={{ marginLeft: `${16 * depths.indexOf(depth)}px` }} checked={chosen.has(id)} label={`${label} ${text}`.trim()}
+              <Checkbox style={{ marginLeft: `${20 * (setIn[index] ?? 0)}px` }} checked={chosen.has(id)} label={`${label} ${text}`.trim()}
                 onChange={(_event, data) => field.onChange(withPart(parts, field.value, id, data.checked === true))} />
             </li>
           ))}

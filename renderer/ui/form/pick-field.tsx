@@ -51,7 +51,9 @@ export function PickInput({ name, label, value, options, onChange, onBlur, input
         setOpen(data.open)
         if (!data.open) setQuery(null)
       }}
-      onOptionSelect={(_event, data) => {
+      onOptionSelect={(event, data) => {
+        // Typing over a chosen value: it stands until another is chosen, and the typed words stay.
+        if (data.optionValue === undefined && event.type === 'change' && event.target instanceof HTMLInputElement && event.target.value !== '') return
         setQuery(null)
         onChange(data.optionValue ?? null)
       }}

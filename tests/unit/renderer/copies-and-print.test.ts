@@ -1,7 +1,7 @@
 /** What the window decides of copies and of the way of printing: papers that can be copied, the parts of an extract, what is said before writing. */
 import { expect, test } from 'vitest'
 import type { CopyPart, PaperRow } from '../../../shared/contract/papers.ts'
-import { copyFormSchema, copyRequest, notCopiable, paperWords, withPart } from '../../../renderer/features/papers/copy-choice.ts'
+import { copyFormSchema, copyRequest, indents, notCopiable, paperWords, withPart } from '../../../renderer/features/papers/copy-choice.ts'
 import { choiceWords, exportOptions, noRecipientsWords, plainChoice } from '../../../renderer/features/papers/print-choice.ts'
 
 const row: PaperRow = {
@@ -23,6 +23,10 @@ test('a marked part takes what stands below it, in the order of the paper and ne
   expect(withPart(parts, ['điều 1', 'khoản 1', 'điểm a', 'khoản 2'], 'khoản 1', false)).toEqual(['điều 1', 'khoản 2'])
   expect(withPart(parts, ['phụ lục'], 'điều 2', true)).toEqual(['điều 2', 'phụ lục'])
   expect(withPart(parts, ['điều 2'], 'không có', true)).toEqual(['điều 2'])
+})
+
+test('each part is set in under what it belongs to; words before every heading are not', () => {
+  expect(indents([part('mở đầu', 7), ...parts, part('gạch', 8, 'Phụ lục: Bảng')])).toEqual([0, 0, 1, 2, 1, 0, 0, 1])
 })
 
 test('an extract needs a part; other copies ask for none', () => {
