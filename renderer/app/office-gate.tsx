@@ -38,7 +38,8 @@ async function findOffice(): Promise<OpenOffice | OpenRequest | null> {
   return grant === null ? null : { type: 'open', token: grant.token }
 }
 
-export function OfficeGate() {
+/** Which office is open, and what changes it. */
+function useOfficeState() {
   const [state, setState] = useState<State>({ step: 'looking' })
   const { notify } = useNotices()
   const looked = useRef(false)
@@ -87,6 +88,11 @@ export function OfficeGate() {
     const token = sessionStorage.getItem(tokenKey)
     if (token !== null) await shell().officeShown(token, office.name)
   }, [])
+  return { state, switchTo, close, refresh }
+}
+
+export function OfficeGate() {
+  const { state, switchTo, close, refresh } = useOfficeState()
   const context = useMemo(() => state.step === 'open' ? { office: state.office, switchTo, close, refresh } : null, [state, switchTo, close, refresh])
 
   if (state.step === 'looking') return <Spinner style={{ flexGrow: 1 }} label="Đang mở chương trình…" delay={300} />

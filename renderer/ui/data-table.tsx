@@ -72,10 +72,7 @@ export function DataTable<T extends object>({ label, rows, columns: all, rowKey,
   }
   const keys = (event: KeyboardEvent, index: number, row: T): void => {
     const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 400) / rowHeight) - 1)
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: index + 1, ArrowUp: index - 1, PageDown: index + page, PageUp: index - page, Home: 0, End: sorted.length - 1,
-    }
-    const move = event.ctrlKey || event.altKey ? undefined : moves[event.key]
+    const move = moveOf(event, index, page, sorted.length - 1)
     if (event.key === 'Enter') onOpen?.(row)
     else if (move !== undefined) goTo(move)
     else return
@@ -95,12 +92,7 @@ export function DataTable<T extends object>({ label, rows, columns: all, rowKey,
               <div key={row.id} role="row" aria-rowindex={item.index + 2} data-row={item.index} className={mergeClasses(styles.row, onOpen !== undefined && styles.hoverable)}
                 style={{ ...grid, transform: `translateY(${item.start}px)` }} tabIndex={item.index === Math.min(active, sorted.length - 1) ? 0 : -1}
                 onFocus={() => setActive(item.index)} onClick={() => onOpen?.(row.original)} onKeyDown={(event) => keys(event, item.index, row.original)}>
-                {columns.map((column) => (
-                  <div key={column.id} role="gridcell" className={mergeClasses(styles.cell, column.align === 'end' && styles.end)}
-                    title={typeof column.value(row.original) === 'string' ? String(column.value(row.original)) : undefined}>
-                    {column.cell === undefined ? column.value(row.original) ?? '' : column.cell(row.original)}
-                  </div>
-                ))}
+                <Cells columns={columns} row={row.original} />
               </div>
             )
           })}
@@ -108,4 +100,20 @@ export function DataTable<T extends object>({ label, rows, columns: all, rowKey,
       </div>
     </div>
   )
+}
+
+function Cells<T extends object>({ columns, row }: { readonly columns: readonly TableColumn<T>[], readonly row: T }) {
+  const styles = useTableStyles()
+  return columns.map((column) => (
+    <div key={column.id} role="gridcell" className={mergeClasses(styles.cell, column.align === 'end' && styles.end)}
+      title={typeof column.value(row) === 'string' ? String(column.value(row)) : undefined}>
+      {column.cell === undefined ? column.value(row) ?? '' : column.cell(row)}
+    </div>
+  ))
+}
+
+/** The row a key leads to; undefined: it is no key for moving. */
+function moveOf({ key, ctrlKey, altKey }: KeyboardEvent, index: number, page: number, last: number): number | undefined {
+  const moves: Readonly<Record<string, number>> = { ArrowDown: index + 1, ArrowUp: index - 1, PageDown: index + page, PageUp: index - page, Home: 0, End: last }
+  return ctrlKey || altKey ? undefined : moves[key]
 }
