@@ -42,7 +42,7 @@ export function PartValueField({ part, value }: { readonly part: PartPath, reado
     <div className={styles.value}>
       <Field label={value.label} hint={value.hint === '' ? undefined : value.hint}>
         {value.kind === 'words'
-          ? <Textarea {...shared} ref={box} rows={value.key === 'text' ? 4 : 2} textarea={{ style: { maxHeight: 'none', fieldSizing: 'content' } }} />
+          ? <Textarea {...shared} ref={box} rows={rowsOf(value)} textarea={{ style: { maxHeight: 'none', fieldSizing: 'content' } }} />
           : <Input {...shared} ref={box} />}
       </Field>
       {(value.kind === 'words' || value.kind === 'condition' || value.kind === 'list') && (
@@ -50,6 +50,11 @@ export function PartValueField({ part, value }: { readonly part: PartPath, reado
       )}
     </div>
   )
+}
+
+/** What is in one line on paper begins as one line; every box grows with its words. */
+function rowsOf({ path, key }: PartValue): number {
+  return path.includes('signatures') ? 1 : key === 'text' ? 4 : 2
 }
 
 function ValueChoice({ value }: { readonly value: PartValue }) {

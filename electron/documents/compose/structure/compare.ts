@@ -21,7 +21,10 @@ export function compareStructures(before: TemplateStructure, after: TemplateStru
 }
 
 function partsOf(structure: TemplateStructure): readonly Part[] {
-  const head = (key: string, label: string, text: string): Part => ({ key, label, summary: text, text })
+  const head = (key: string, label: string, words: string): Part => {
+    const text = words.trim() === '' ? '(trống)' : words
+    return { key, label, summary: text, text }
+  }
   const { suggested } = structure
   return [
     head('name', 'Tên mẫu', structure.name), head('subject', 'Trích yếu', structure.subject), head('kind', 'Thể loại', structure.kind === null ? 'Theo hồ sơ' : documentKinds[structure.kind].name),

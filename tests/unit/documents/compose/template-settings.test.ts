@@ -211,15 +211,15 @@ describe('comparing', () => {
     const more = edit(full, addRecipient(1, 'Tỉnh uỷ'), { type: 'set', path: [...recipients, 1], key: 'purpose', value: 'để báo cáo' })
     expect(changes(full, more)).toEqual([['changed', 'Nơi nhận điền sẵn', 'Như trên', 'Như trên\nTỉnh uỷ (để báo cáo)']])
     expect(changes(letter, full)).toEqual([
-      ['changed', 'Căn cứ', 'Không có phần căn cứ', '{{ basis }}'], ['changed', 'Căn cứ điền sẵn', '', 'Căn cứ Điều lệ Đảng'], ['changed', 'Nơi nhận điền sẵn', '', 'Như trên'],
-      ['changed', 'Dòng lưu điền sẵn', '', 'Lưu Văn phòng'],
+      ['changed', 'Căn cứ', 'Không có phần căn cứ', '{{ basis }}'], ['changed', 'Căn cứ điền sẵn', '(trống)', 'Căn cứ Điều lệ Đảng'], ['changed', 'Nơi nhận điền sẵn', '(trống)', 'Như trên'],
+      ['changed', 'Dòng lưu điền sẵn', '(trống)', 'Lưu Văn phòng'],
     ])
     expect(changes(letter, edit(letter, { type: 'set', path: [], key: 'number', value: 'whenGiven' }, { type: 'set', path: [], key: 'recipients', value: false }))).toEqual([
       ['changed', 'Số và ký hiệu', 'Luôn in; chưa có số thì để trống', 'Chỉ in khi đã có số (biên bản)'], ['changed', 'Phần Nơi nhận', 'Có', 'Không'],
     ])
     expect(changes(letter, edit(letter, sign('ownSigner')))).toEqual([
-      ['changed', 'Cách ký', 'Một người ký, theo thẩm quyền ký của cơ quan', 'Một người ký do mẫu nêu (trưởng đoàn, đoàn chủ tịch …)'], ['added', 'Người ký: thay mặt (sau “T/M”)', null, ''],
-      ['added', 'Người ký: chức vụ', null, 'Trưởng đoàn'], ['added', 'Người ký: họ và tên', null, ''],
+      ['changed', 'Cách ký', 'Một người ký, theo thẩm quyền ký của cơ quan', 'Một người ký do mẫu nêu (trưởng đoàn, đoàn chủ tịch …)'], ['added', 'Người ký: thay mặt (sau “T/M”)', null, '(trống)'],
+      ['added', 'Người ký: chức vụ', null, 'Trưởng đoàn'], ['added', 'Người ký: họ và tên', null, '(trống)'],
     ])
   })
 
