@@ -1,0 +1,165 @@
+/**
+ * Figures rolled up a tree by an indicator's rule: at every node, by sector and by kind of body. Exact and pure; what a
+ * node holds is what it reported itself and what the nodes beneath it hold, so that the children always make the parent.
+ */
+import { isRate } from '../../shared/domain/indicator.ts'
+import type { RollUp } from '../../shared/domain/indicator.ts'
+import type { Body } from '../../shared/domain/organisation.ts'
+import type { Quantity } from '../../shared/domain/quantity.ts'
+import type { RolledFigure } from '../../shared/domain/rolled-figure.ts'
+import { meanOf, percentOfRatio, ratioOf, ratioOfPercent, scaled, unscaled } from './ratio.ts'
+import type { Ratio } from './ratio.ts'
+
+/** A node of the tree figures are rolled up. `owes`: it reports by itself; the others only hold what lies beneath. */
+export interface ReportingNode {
+  readonly id: string, readonly parentId: string | null, readonly owes: boolean
+  readonly kind: Body['kind'], readonly sector: Body['sector']
+}
+
+/** What a unit gave for one indicator. */
+export interface Counts { readonly numerator: Quantity | null, readonly denominator: Quantity | null, readonly rate: Quantity | null }
+
+/** What one indicator got: unit → what it gave; `null`: its report says nothing of it; no entry: no report. */
+export type Given = ReadonlyMap<string, Counts | null>
+
+/**
+ * What became of what a unit gave. `withoutCounts`: a per cent without its counts; `incomplete`: one count of two;
+ * `emptyBase`: the denominator is 0; `notGiven`: the report says nothing; `notReported`: there is no report.
+ */
+export type CellState = 'counted' | 'withoutCounts' | 'incomplete' | 'emptyBase' | 'notGiven' | 'notReported'
+
+/** A figure with the exact rate behind its per cent (null for counts). */
+export interface Rolled { readonly figure: RolledFigure, readonly ratio: Ratio | null }
+
+export interface RolledUp {
+  readonly total: Rolled
+  readonly byNode: ReadonlyMap<string, Rolled>
+  /** In the order in which sectors and kinds first appear; `null`: units without a sector. */
+  readonly bySector: ReadonlyMap<Body['sector'], Rolled>
+  readonly byKind: ReadonlyMap<Body['kind'], Rolled>
+}
+
+/** The nodes with the way up from each: made once for a tree, used for every indicator. */
+export interface ReportingTree { readonly nodes: readonly ReportingNode[], readonly ways: ReadonlyMap<string, readonly string[]> }
+
+/** `nodes` in the order in which lists show them. A parent that is not among them counts as none. */
+export function reportingTree(nodes: readonly ReportingNode[]): ReportingTree {
+  const parents = new Map(nodes.map(({ id, parentId }) => [id, parentId]))
+  const wayUp = (start: string): readonly string[] => {
+    // A circle in the data must end somewhere: each node stands on the way once.
+    const way = new Set<string>()
+    for (let id: string | null | undefined = start; id !== null && id !== undefined && parents.has(id) && !way.has(id); id = parents.get(id)) way.add(id)
+    return [...way]
+  }
+  return { nodes, ways: new Map(nodes.map(({ id }) => [id, wayUp(id)])) }
+}
+
+/** Rolls up one indicator. Only nodes that owe a report count, whoever else gave figures. */
+export function rollUp(rule: RollUp, { nodes, ways }: ReportingTree, given: Given): RolledUp {
+  const total = new Tally(rule)
+  const byNode = new Map(nodes.map(({ id }) => [id, new Tally(rule)]))
+  const bySector = new Map<Body['sector'], Tally>()
+  const byKind = new Map<Body['kind'], Tally>()
+  for (const { id, owes, sector, kind } of nodes) {
+    if (!owes) continue
+    const part = contributionOf(rule, given.get(id))
+    total.add(part)
+    tallyAt(bySector, sector, rule).add(part)
+    tallyAt(byKind, kind, rule).add(part)
+    for (const step of ways.get(id) ?? []) byNode.get(step)?.add(part)
+  }
+  return { total: total.rolled(), byNode: rolledEach(byNode), bySector: rolledEach(bySector), byKind: rolledEach(byKind) }
+}
+
+/** The total of some units without a tree. */
+export function rollUpUnits(rule: RollUp, given: readonly (Counts | null | undefined)[]): Rolled {
+  const total = new Tally(rule)
+  for (const counts of given) total.add(contributionOf(rule, counts))
+  return total.rolled()
+}
+
+export function stateOf(rule: RollUp, counts: Counts | null | undefined): CellState {
+  if (counts === undefined) return 'notReported'
+  if (counts === null) return 'notGiven'
+  const { numerator, denominator, rate } = counts
+  if (!isRate({ rollUp: rule })) return numerator !== null ? 'counted' : denominator === null && rate === null ? 'notGiven' : 'incomplete'
+  if (numerator !== null && denominator !== null) return scaled(denominator) === 0n ? 'emptyBase' : 'counted'
+  if (rate !== null) return 'withoutCounts'
+  return numerator === null && denominator === null ? 'notGiven' : 'incomplete'
+}
+
+/** Does a unit in this state make part of the value? A rate without counts does in averages, where each unit's rate weighs the same. */
+export function isUsed(rule: RollUp, state: CellState): boolean {
+  return state === 'counted' || (state === 'withoutCounts' && rule === 'averageOfRates')
+}
+
+interface Contribution { readonly state: CellState, readonly numerator: bigint, readonly denominator: bigint, readonly ratio: Ratio | null }
+
+function contributionOf(rule: RollUp, counts: Counts | null | undefined): Contribution {
+  const state = stateOf(rule, counts)
+  if (counts === undefined || counts === null || !isUsed(rule, state)) return { state, numerator: 0n, denominator: 0n, ratio: null }
+  const { numerator, denominator, rate } = counts
+  if (state === 'withoutCounts') return { state, numerator: 0n, denominator: 0n, ratio: rate === null ? null : ratioOfPercent(rate) }
+  return {
+    state, numerator: scaled(numerator ?? '0'), denominator: scaled(denominator ?? '0'),
+    ratio: rule === 'averageOfRates' ? ratioOf(numerator ?? '0', denominator ?? '0') : null,
+  }
+}
+
+class Tally {
+  readonly #rule: RollUp
+  readonly #ratios: Ratio[] = []
+  #numerator = 0n
+  #denominator = 0n
+  #units = 0
+  #reporting = 0
+  #withCounts = 0
+  #withoutCounts = 0
+
+  constructor(rule: RollUp) {
+    this.#rule = rule
+  }
+
+  add({ state, numerator, denominator, ratio }: Contribution): void {
+    this.#units++
+    if (state !== 'notGiven' && state !== 'notReported') this.#reporting++
+    if (state === 'withoutCounts') this.#withoutCounts++
+    if (ratio !== null) this.#ratios.push(ratio)
+    if (state !== 'counted') return
+    this.#withCounts++
+    this.#numerator += numerator
+    this.#denominator += denominator
+  }
+
+  rolled(): Rolled {
+    const ratio = this.#ratio()
+    const numerator = this.#withCounts === 0 ? null : unscaled(this.#numerator)
+    const value = isRate({ rollUp: this.#rule }) ? ratio === null ? null : percentOfRatio(ratio) : numerator
+    const denominator = this.#withCounts === 0 || !isRate({ rollUp: this.#rule }) ? null : unscaled(this.#denominator)
+    return { ratio, figure: {
+      numerator, denominator, value, units: this.#units, reporting: this.#reporting,
+      counted: this.#rule === 'averageOfRates' ? this.#ratios.length : this.#withCounts, withoutCounts: this.#withoutCounts,
+    } }
+  }
+
+  #ratio(): Ratio | null {
+    switch (this.#rule) {
+      case 'sum':
+      case 'latest': return null
+      case 'rateOfSums': return this.#denominator === 0n ? null : { over: this.#numerator, under: this.#denominator }
+      case 'averageOfRates': return meanOf(this.#ratios)
+    }
+  }
+}
+
+function tallyAt<Key>(tallies: Map<Key, Tally>, key: Key, rule: RollUp): Tally {
+  const known = tallies.get(key)
+  if (known !== undefined) return known
+  const tally = new Tally(rule)
+  tallies.set(key, tally)
+  return tally
+}
+
+function rolledEach<Key>(tallies: ReadonlyMap<Key, Tally>): ReadonlyMap<Key, Rolled> {
+  return new Map([...tallies].map(([key, tally]) => [key, tally.rolled()]))
+}

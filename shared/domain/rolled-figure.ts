@@ -1,0 +1,32 @@
+/** Số liệu tổng hợp: one figure rolled up from what units reported, and the words a report says of how that was done. */
+import { z } from 'zod'
+import { isRate } from './indicator.ts'
+import type { Indicator, RollUp } from './indicator.ts'
+import { quantityText } from './quantity.ts'
+
+export const rolledFigureSchema = z.strictObject({
+  /** Sum of the counts; of a rate, of what stands above the line. Null: nobody gave one. */
+  numerator: z.string().nullable(),
+  denominator: z.string().nullable(),
+  /** The count, or the per cent with at most four decimals. Null: there is nothing to compute it from, never "0". */
+  value: z.string().nullable(),
+  /** Units (across several periods: reports) that owe the figure, that gave one, and that the value is made of. */
+  units: z.number().int(), reporting: z.number().int(), counted: z.number().int(),
+  /** Units that gave a per cent without its counts. */
+  withoutCounts: z.number().int(),
+})
+export type RolledFigure = Readonly<z.output<typeof rolledFigureSchema>>
+
+/** How an indicator adds up, as a report names it. */
+export const rollUpWords: Readonly<Record<RollUp, string>> = {
+  sum: 'cộng số phát sinh', latest: 'cộng số có đến cuối kỳ',
+  rateOfSums: 'tỷ lệ chung (tổng tử số trên tổng mẫu số)', averageOfRates: 'bình quân các tỷ lệ',
+}
+
+export const withoutCountsWords = 'chưa có số gốc'
+
+/** The value as a table prints it: `1.234`, `99,16`; "chưa có số gốc" for a rate nobody gave counts of; empty when nobody gave anything. */
+export function rolledFigureText(indicator: Pick<Indicator, 'rollUp' | 'decimals'>, figure: RolledFigure): string {
+  if (figure.value !== null) return quantityText(figure.value, indicator.decimals)
+  return isRate(indicator) && figure.withoutCounts > 0 ? withoutCountsWords : ''
+}
