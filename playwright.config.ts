@@ -1,14 +1,17 @@
 /**
- * Tests in a real window: `window` starts the built app, `packaged` the app as it ships. One at a time, because
- * each opens a window on the one screen there is.
+ * Tests in a real window: `window` starts the built app, `packaged` the app as it ships. Two at a time where each worker
+ * gets a virtual screen of its own; one at a time on a real screen, where windows take the focus from each other.
  */
 import { defineConfig } from '@playwright/test'
+import { needsVirtualScreen } from './electron/toolchain/electron-runtime.ts'
 
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results/window',
-  workers: 1,
-  fullyParallel: false,
+  globalSetup: './tests/support/screens.ts',
+  workers: needsVirtualScreen() ? 2 : 1,
+  // Each test starts the program for itself; files whose tests share one start say so.
+  fullyParallel: true,
   // A test that passes only the second time has found something: no second time.
   retries: 0,
   timeout: 90_000,

@@ -1,10 +1,9 @@
 /**
- * Runs the window tests: `node tests/run-e2e.ts window|packaged [file or -g pattern]`. Builds or packages first, and
- * brings a virtual screen when there is none.
+ * Runs the window tests: `node tests/run-e2e.ts window|packaged [file or -g pattern]`. Builds or packages first.
+ * Playwright's set-up brings virtual screens when there is none.
  */
 import { rmSync } from 'node:fs'
 import { buildIfStale } from '../electron/toolchain/build.ts'
-import { onSomeScreen } from '../electron/toolchain/electron-runtime.ts'
 import { packageApp } from '../electron/toolchain/package.ts'
 import { inProject, projectRoot } from '../electron/toolchain/paths.ts'
 import { runCommand } from '../electron/toolchain/run-command.ts'
@@ -20,9 +19,8 @@ export function runWindowTests(project: WindowProject, more: readonly string[] =
   const report = inProject(`test-results/${project}.json`)
   rmSync(report, { force: true })
   const cli = inProject('node_modules/@playwright/test/cli.js')
-  const { program, args } = onSomeScreen(process.execPath, [cli, 'test', `--project=${project}`, ...more])
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-  const { code } = runCommand(program, args, { cwd: projectRoot, env, output: 'show' })
+  const { code } = runCommand(process.execPath, [cli, 'test', `--project=${project}`, ...more], { cwd: projectRoot, env, output: 'show' })
   return withExitCode(playwrightCounts(report), code)
 }
 

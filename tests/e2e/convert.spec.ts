@@ -13,6 +13,9 @@ import { goTo, openSample, seriousFindings } from './window-page.ts'
 const run = (font: string, text: string): string => `<w:r><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
 const tcvn3 = (text: string): string => encodeText(text, 'tcvn3').text
 
+// One start serves every test here: they run one after another in it.
+test.describe.configure({ mode: 'default' })
+
 let running: RunningApp
 let page: Page
 let home: string

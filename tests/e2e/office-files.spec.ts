@@ -10,7 +10,7 @@ import { connectToService } from '../support/service-client.ts'
 import { expectSaved, firstPagePicture, goTo, openFirstRow, openSample } from './window-page.ts'
 
 test('what the office chooses shows at once, and its copy is a whole office', async () => {
-  const running = await openSample()
+  const running = await openSample({ sampleMade: false })
   const { page, app } = running
   try {
     await goTo(page, '/plans')

@@ -5,9 +5,9 @@ import type { Page } from '@playwright/test'
 import { launchApp } from '../support/electron-app.ts'
 import type { LaunchOptions, RunningApp } from '../support/electron-app.ts'
 
-/** Opens the program on the sample office and waits for Tổng quan. */
+/** Opens the program on the sample office and waits for Tổng quan. The program makes the sample itself if `sampleMade` is false. */
 export async function openSample(options: LaunchOptions = {}): Promise<RunningApp> {
-  const running = await launchApp(options)
+  const running = await launchApp({ sampleMade: true, ...options })
   await running.page.getByRole('button', { name: /Xem văn phòng mẫu/u }).click()
   await expect(running.page.getByRole('heading', { name: 'Việc đến hạn' })).toBeVisible()
   return running

@@ -9,6 +9,9 @@ import type { RunningApp } from '../support/electron-app.ts'
 import { askShell } from '../support/shell-client.ts'
 import { contentSecurityPolicy } from '../../electron/main/request-rules.ts'
 
+// One start serves every test here: they run one after another in it.
+test.describe.configure({ mode: 'default' })
+
 let running: RunningApp
 test.beforeAll(async () => {
   running = await launchApp()

@@ -2,7 +2,7 @@
  * Starts the built app in a real window for a test: own data folder, own home (so Documents is a temporary folder
  * too), an office if wanted. Everything is removed when the test ends.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron } from '@playwright/test'
@@ -10,6 +10,8 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { machineSwitches, requireElectron } from '../../electron/toolchain/electron-runtime.ts'
 import { projectRoot } from '../../electron/toolchain/paths.ts'
 import { requireSystemParts } from '../../electron/toolchain/system-parts.ts'
+import { laySample } from './made-sample.ts'
+import { takeOwnScreen } from './screens.ts'
 
 /** The smallest screen the offices have, and the common larger one. */
 export const screens = { small: { width: 1366, height: 768 }, large: { width: 1920, height: 1080 } } as const
@@ -28,6 +30,8 @@ export interface LaunchOptions {
   readonly screen?: { readonly width: number, readonly height: number }
   /** Folder of an earlier start, to see what was remembered; it is then not removed on close. */
   readonly folder?: string
+  /** The sample office lies in Documents already, as after an earlier visit. */
+  readonly sampleMade?: boolean
 }
 
 /** A fresh folder with a home inside, and the environment that points the app to it. */
@@ -37,9 +41,12 @@ export function temporaryHome(): { readonly folder: string, readonly env: Record
 }
 
 function homeEnvironment(folder: string): Record<string, string> {
+  takeOwnScreen()
   const home = join(folder, 'home')
   mkdirSync(join(home, 'Documents'), { recursive: true })
   mkdirSync(join(home, '.config'), { recursive: true })
+  // Without this file Documents would be the home itself or a folder in it, as the machine is set up.
+  writeFileSync(join(home, '.config', 'user-dirs.dirs'), 'XDG_DOCUMENTS_DIR="$HOME/Documents"\n')
   const inherited = Object.entries(process.env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))
   return { ...Object.fromEntries(inherited), HOME: home, USERPROFILE: home, XDG_CONFIG_HOME: join(home, '.config'), TMPDIR: folder }
 }
@@ -50,6 +57,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const { folder, env } = options.folder === undefined
     ? temporaryHome()
     : { folder: options.folder, env: homeEnvironment(options.folder) }
+  if (options.sampleMade === true) laySample(join(folder, 'home'))
   const app = await _electron.launch({
     executablePath: requireElectron().executable,
     args: [...machineSwitches(), projectRoot, `--user-data-dir=${join(folder, 'data')}`, ...(options.office === undefined ? [] : [options.office])],
