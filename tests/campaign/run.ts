@@ -3,9 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { fileFinderIds } from '../../electron/documents/check/index.ts'
 import type { FileCheckFacts } from '../../electron/documents/check/index.ts'
 import { appliesTo } from '../../electron/documents/check/rule.ts'
-import { openPackage } from '../../electron/documents/ooxml/index.ts'
 import { PaperResources, resourceFolders } from '../../electron/documents/papers/index.ts'
-import { readDocument } from '../../electron/documents/read/index.ts'
 import type { ReadBlock, ReadDocument } from '../../electron/documents/read/index.ts'
 import { checkBytes, mendFile } from '../../electron/form-checks/index.ts'
 import type { CheckedFile } from '../../electron/form-checks/index.ts'
@@ -13,6 +11,7 @@ import { layouts } from './bases.ts'
 import type { Layout } from './bases.ts'
 import type { Fault } from './faults/index.ts'
 import { harmed, NotThere, openHarm } from './harm.ts'
+import { difference } from './tracked.ts'
 import type { Base } from './harm.ts'
 
 const resourcesDir = fileURLToPath(new URL('../../resources', import.meta.url))
@@ -36,6 +35,8 @@ export interface Outcome {
   readonly refused: readonly string[]
   /** Words of the mended file that are neither those of the harmed nor of the unharmed one. */
   readonly newWords: string
+  /** Of the files that are mended with tracked changes too: where these, accepted, part from the clean copy; '' nowhere, null not tried. */
+  readonly tracked: string | null
   readonly bytes: Uint8Array | null
 }
 
@@ -124,7 +125,10 @@ async function trialOf(fault: Fault, base: Base): Promise<Trial | null> {
   return before.report.findings.some(({ ruleId }) => ruleId === fault.rule) ? null : { fault, base, bytes: harmed(harm), before }
 }
 
-async function tried({ fault, base, bytes, before }: Trial): Promise<Outcome> {
+/** Every so many of the mended files are mended with tracked changes too. */
+const trackedEach = 8
+
+async function tried({ fault, base, bytes, before }: Trial, count: number): Promise<Outcome> {
   const facts = fault.facts?.(base.zoned) ?? {}
   const checked = await check(bytes, facts)
   const fresh = anew(saidOf(checked), saidOf(before))
@@ -134,20 +138,23 @@ async function tried({ fault, base, bytes, before }: Trial): Promise<Outcome> {
     others: fresh.filter(({ rule }) => rule !== fault.rule).map(({ words }) => words), fixable: own.length > 0 && own.every(({ fixable }) => fixable),
   }
   const chosen = saidOf(checked).filter(({ fixable }) => fixable).map(({ id }) => id)
-  if (chosen.length === 0) return { ...outcome, mended: null, added: [], refused: [], newWords: '', bytes: null }
-  const mended = await mendFile(resources, checked, { ...signed, findingIds: chosen, tracked: false, recheck: { fileName: 'van-ban.docx', facts: { ...offline, ...facts } } })
+  if (chosen.length === 0) return { ...outcome, mended: null, added: [], refused: [], newWords: '', tracked: null, bytes: null }
+  const options = { ...signed, findingIds: chosen, recheck: { fileName: 'van-ban.docx', facts: { ...offline, ...facts } } } as const
+  const mended = await mendFile(resources, checked, { ...options, tracked: false })
+  const tracked = count % trackedEach === 0 ? await mendFile(resources, checked, { ...options, tracked: true }) : null
   const after = saidOf({ report: mended.after })
   const known = new Set([...saidOf(checked), ...saidOf(before)].map(({ rule }) => rule))
   return {
     ...outcome, mended: outcome.fixable ? !after.some(({ rule }) => rule === fault.rule) : null,
     added: after.filter(({ rule }) => !known.has(rule)).map(({ words }) => words), refused: mended.refused.map(({ findingId, reason }) => `${findingId} ${reason}`),
-    newWords: await otherLetters(mended.bytes, fault.reads, checked, before), bytes: mended.bytes,
+    newWords: otherLetters(mended.checkedCopy.read, fault.reads, checked, before), bytes: mended.bytes,
+    tracked: tracked === null ? null : difference(tracked.checkedCopy.read, mended.checkedCopy.read),
   }
 }
 
 /** '' when the mended file's letters are those of the harmed or of the unharmed file; otherwise where they part. */
-async function otherLetters(bytes: Uint8Array, reads: Fault['reads'], ...known: readonly CheckedFile[]): Promise<string> {
-  const now = lettersOf(readDocument(await openPackage(bytes)))
+function otherLetters(mended: ReadDocument, reads: Fault['reads'], ...known: readonly CheckedFile[]): string {
+  const now = lettersOf(mended)
   const then = known.map(({ read }) => reads === undefined ? lettersOf(read) : lettersOf(read).replace(plainLetters(reads[0]), plainLetters(reads[1])))
   if (then.includes(now)) return ''
   const [first = ''] = then
@@ -164,7 +171,7 @@ export async function runCampaign(faults: readonly Fault[], bases: readonly Base
   for (const [turn, fault] of faults.entries()) {
     const trials = await trialsOf(fault, bases, turn)
     if (trials.length === 0) unmade.push(`${fault.rule} ${fault.name}`)
-    for (const trial of trials) outcomes.push(await tried(trial))
+    for (const trial of trials) outcomes.push(await tried(trial, outcomes.length))
   }
   return { outcomes, unmade }
 }
