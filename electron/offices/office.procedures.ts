@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { z } from 'zod'
 import type { openOfficeSchema } from '../../shared/contract/office.ts'
+import type { Office } from '../../shared/domain/office-records.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
 import { openOffice } from '../db/index.ts'
 import type { OfficeDatabase } from '../db/index.ts'
 import { toFault } from '../faults/index.ts'
@@ -28,6 +30,8 @@ export interface OfficeHost {
   papersOf(office: OfficeDatabase): Promise<readonly OverviewPaper[]>
   /** Templates in use, which imported papers must suit. */
   readonly templatesIn: TemplatesIn
+  /** What the rules hold against settings about to be saved. */
+  readonly settingsProblems: (office: Office) => readonly Problem[]
   /** Told each time an office has been opened. */
   opened(): void
 }
@@ -53,7 +57,7 @@ export function officeProcedures(host: OfficeHost) {
       return { closed: true as const }
     }),
     settings: os.office.settings.handler(async ({ context }) => ({ ...await getOffice(context.office().read) })),
-    saveSettings: os.office.saveSettings.handler(({ context, input }) => saveOffice(context.office(), context.actor, input)),
+    saveSettings: os.office.saveSettings.handler(({ context, input }) => saveOffice(context.office(), context.actor, input, host.settingsProblems)),
     importRecords: os.office.importRecords.handler(({ context, input, signal }) => {
       const office = context.office()
       const path = grants.pathFor(input.grant, 'importRecords')

@@ -5,6 +5,7 @@ import { campaignsProcedures, reportingRoundsProcedures } from '../campaigns/ind
 import { commitmentsProcedures } from '../commitments/index.ts'
 import { conversionsProcedures } from '../conversions/index.ts'
 import { directivesProcedures } from '../directives/index.ts'
+import { ownRuleProblems } from '../documents/form/index.ts'
 import { listPapers, papersProcedures, previewOf, tryTemplate } from '../documents/papers/index.ts'
 import { evaluationsProcedures } from '../evaluations/index.ts'
 import { readInputBytes } from '../files/index.ts'
@@ -42,6 +43,7 @@ export function createRouter(host: ServiceHost) {
       opened: () => host.opened(),
       papersOf: (office) => resources.templatesIn(office.read).then((templates) => listPapers(office.read, templates)),
       templatesIn: (db) => resources.templatesIn(db),
+      settingsProblems: ({ houseStyle }) => ownRuleProblems(houseStyle.rules, resources.profiles()),
     }),
     organisation: organisationProcedures(() => resources.issuers()),
     directives: directivesProcedures,

@@ -2,6 +2,7 @@
 import { officeSchema } from '../../shared/domain/office-records.ts'
 import type { Office, Revised } from '../../shared/domain/office-records.ts'
 import { problemsFromIssues } from '../../shared/domain/problem.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
@@ -22,11 +23,15 @@ export async function getOffice(db: ReadDatabase): Promise<Revised<Office>> {
   })
 }
 
+/** `problemsOf`: what the rules hold against the settings, which they do not know themselves. */
 export async function saveOffice(
   office: OfficeDatabase, actor: Actor, input: { readonly revision: number, readonly record?: unknown },
+  problemsOf: (office: Office) => readonly Problem[] = () => [],
 ): Promise<SaveOutcome<Office>> {
   const parsed = officeSchema.safeParse(input.record, { reportInput: true })
   if (!parsed.success) return { outcome: 'refused', problems: [...problemsFromIssues(parsed.error)] }
+  const problems = problemsOf(parsed.data)
+  if (problems.length > 0) return { outcome: 'refused', problems: [...problems] }
   return office.write(async (transaction) => {
     const db = readingIn(transaction)
     const current = await getOffice(db)

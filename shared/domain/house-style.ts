@@ -4,6 +4,10 @@
  */
 import { z } from 'zod'
 
+/** A value chosen for a rule; of a type style the size only. */
+export const ruleValueSchema = z.union([z.string().max(200), z.number(), z.boolean(), z.null(), z.strictObject({ sizePt: z.number().positive() })])
+export type RuleValue = z.output<typeof ruleValueSchema>
+
 export const houseStyleSchema = z.strictObject({
   /** uỷ/hoà (mark on the main vowel) or ủy/hòa; applied to the program's own words, checked in everyone's. */
   toneMarks: z.enum(['mainVowel', 'classic']).default('mainVowel'),
@@ -25,6 +29,11 @@ export const houseStyleSchema = z.strictObject({
   boldPost: z.boolean().default(false),
   /** Where the lead body of a joint paper signs (văn bản liên tịch); the rules are silent. */
   jointLeadSide: z.enum(['right', 'left']).default('right'),
+  /**
+   * The office's own layer: rule of the pack (`type.heading1`, `paragraph.linePitchPt`) → value, for any rule marked as a choice.
+   * It counts before the fields above and before every layer file; that is how the program's default is chosen against a province's layer.
+   */
+  rules: z.record(z.string().regex(/^[a-zA-Z]+\.[a-zA-Z0-9]+$/u, 'Ghi mã quy tắc như ở trang Quy tắc, ví dụ paragraph.linePitchPt.'), ruleValueSchema).optional(),
 })
 export type HouseStyle = Readonly<z.output<typeof houseStyleSchema>>
 

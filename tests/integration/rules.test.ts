@@ -52,6 +52,17 @@ describe('the page of rules', () => {
     ])
   })
 
+  it("shows the office's own choices of single rules, kept with its settings; what no rule leaves open is refused with the rule's words", async () => {
+    const rows = await rowsOf('hd05', { linePitchPt: 20, rules: { 'paragraph.linePitchPt': 19, 'type.heading1': { sizePt: 15 } } })
+    expect(['paragraph.linePitchPt', 'type.heading1', 'type.heading2'].map((id) => rows.get(id)?.officeValue)).toEqual(['19 point', expect.stringContaining('cỡ 15'), expect.stringContaining('cỡ 14')])
+    const { client, host } = await serviceWithOffice(testFolder())
+    const { revision, record } = await client.office.settings()
+    const refused = await client.office.saveSettings({ revision, record: { ...record, houseStyle: { ...record.houseStyle, rules: { 'page.margins': 25 } } } })
+    expect(refused).toMatchObject({ outcome: 'refused', problems: [{ code: 'layer.noChoice', path: 'houseStyle.rules.page.margins' }] })
+    expect((await client.office.settings()).record.houseStyle).toEqual(record.houseStyle)
+    host.session.close()
+  })
+
   it('needs an open office', async () => {
     expect(await faultOf(startService().client.rules.list({ profile: 'hd05' }))).toBe('OFFICE_NOT_OPEN')
   })

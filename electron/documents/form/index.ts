@@ -12,7 +12,7 @@ export { authorityOf, issuerLevelOf, issuerLevels, loadAuthority } from './autho
 export type { Authority, AuthorityRow, AuthorityTable, IssuerLevel, IssuerOrgan } from './authority.ts'
 export { bodySymbolMeaning, loadIssuers, suggestIssuer } from './issuers.ts'
 export type { IssuerNames, IssuerTable, SignBlock, SuggestedIssuer } from './issuers.ts'
-export { loadLayers } from './layers.ts'
+export { loadLayers, ownRuleProblems } from './layers.ts'
 export type { RuleLayer } from './layers.ts'
 export { foreignWeight, loadForeignForm, markSeen } from './foreign-form.ts'
 export type { ForeignForm, ForeignMark, MarkedPiece } from './foreign-form.ts'

@@ -6,13 +6,14 @@ import { z } from 'zod'
 import { profileIdSchema, typeStyleSchema } from '../../../shared/document/form.ts'
 import type { ProfileId } from '../../../shared/document/form.ts'
 import { requiredLineSchema } from '../../../shared/document/text.ts'
+import { ruleValueSchema } from '../../../shared/domain/house-style.ts'
+import type { HouseStyle, RuleValue } from '../../../shared/domain/house-style.ts'
+import type { Problem } from '../../../shared/domain/problem.ts'
 import { readRuleFile } from './read-rule-file.ts'
 import type { Loaded, ReadRuleFile, RuleFault, RulePackFile } from './read-rule-file.ts'
 import { formProfileSchema, isAllowed, rulesOf } from './rule-pack.ts'
 import type { FormProfile, Rule } from './rule-pack.ts'
 import { allowedWords, valueWords } from './rule-words.ts'
-
-const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.null(), z.strictObject({ sizePt: z.number().positive() })])
 
 const layerSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -23,7 +24,7 @@ const layerSchema = z.strictObject({
   basis: requiredLineSchema,
   profiles: z.array(profileIdSchema).min(1),
   /** Rule (`paragraph.linePitchPt`) → its value; of a type style the size only. */
-  rules: z.record(z.string(), valueSchema),
+  rules: z.record(z.string(), ruleValueSchema),
 })
 
 /** One layer, checked against the profiles it is for. */
@@ -47,22 +48,47 @@ export function loadLayers(files: readonly RulePackFile[], profiles: readonly Fo
 export function withLayers(profile: FormProfile, layers: readonly RuleLayer[]): FormProfile {
   const own = layers.filter(({ profiles }) => profiles.includes(profile.id))
   if (own.length === 0) return profile
-  const changed = new Map(own.flatMap(({ rules }) => Object.entries(rules)))
+  return withValues(profile, new Map(own.flatMap(({ rules }) => Object.entries(rules))), false)
+}
+
+/**
+ * The office's own choices over all layers (`houseStyle.rules`). A rule chosen here is closed: no other wish of the office changes it. What
+ * this guide does not leave open, or not so far, stays as the guide has it.
+ */
+export function withOwnRules(profile: FormProfile, rules: HouseStyle['rules']): FormProfile {
+  return rules === undefined || Object.keys(rules).length === 0 ? profile : withValues(profile, new Map(Object.entries(rules)), true)
+}
+
+function withValues(profile: FormProfile, changed: ReadonlyMap<string, RuleValue>, closed: boolean): FormProfile {
   const sections: Record<string, unknown> = { ...profile }
   for (const { path: [section, key], rule } of rulesOf(profile)) {
     const wanted = changed.get(`${section}.${key}`)
     if (wanted === undefined || faultOf(`${section}.${key}`, rule, wanted) !== null) continue
-    sections[section] = { ...(sections[section] as object), [key]: { ...rule, value: valueIn(rule, wanted) } }
+    sections[section] = { ...(sections[section] as object), [key]: { ...rule, value: valueIn(rule, wanted), ...closed && { choice: false } } }
   }
   return formProfileSchema.parse(sections)
 }
 
+/** What is wrong with an office's own choices: no guide has such a rule, or none leaves it open so far. A value one guide refuses and another takes is right. */
+export function ownRuleProblems(rules: HouseStyle['rules'], profiles: readonly FormProfile[]): readonly Problem[] {
+  return Object.entries(rules ?? {}).flatMap(([id, wanted]) => {
+    const faults = profiles.flatMap((profile) => faultsOf({ rules: { [id]: wanted }, profiles: [profile.id] }, [profile]))
+    const [first] = faults.length < profiles.length ? [] : faults.toSorted((one, other) => severityOf(other) - severityOf(one))
+    return first === undefined ? [] : [{ severity: 'error' as const, code: first.code, path: `houseStyle.rules.${id}`, value: id, message: first.message, remedy: first.remedy }]
+  })
+}
+
+/** The fault that says most: outside the bounds before no choice before unknown. */
+function severityOf({ code }: RuleFault): number {
+  return ['layer.ruleUnknown', 'layer.noChoice', 'layer.outside'].indexOf(code)
+}
+
 /** A layer's wish as a whole value: a size goes into the rule's own style. */
-function valueIn(rule: Rule<unknown>, wanted: RuleLayer['rules'][string]): unknown {
+function valueIn(rule: Rule<unknown>, wanted: RuleValue): unknown {
   return typeof wanted === 'object' && wanted !== null ? { ...typeStyleSchema.parse(rule.value), ...wanted } : wanted
 }
 
-function faultsOf({ rules, profiles: ids }: RuleLayer, profiles: readonly FormProfile[]): readonly RuleFault[] {
+function faultsOf({ rules, profiles: ids }: Pick<RuleLayer, 'rules' | 'profiles'>, profiles: readonly FormProfile[]): readonly RuleFault[] {
   return profiles.filter(({ id }) => ids.includes(id)).flatMap((profile) => {
     const known = new Map(rulesOf(profile).map(({ path, rule }) => [path.join('.'), rule]))
     return Object.entries(rules).flatMap(([id, wanted]) => {
@@ -78,7 +104,7 @@ function faultsOf({ rules, profiles: ids }: RuleLayer, profiles: readonly FormPr
 type Words = Pick<RuleFault, 'code' | 'message' | 'remedy'>
 
 /** Why a rule may not be changed so; null: it may. */
-function faultOf(id: string, rule: Rule<unknown>, wanted: RuleLayer['rules'][string]): Words | null {
+function faultOf(id: string, rule: Rule<unknown>, wanted: RuleValue): Words | null {
   if (!rule.choice) {
     return { code: 'layer.noChoice', message: `Quy tắc “${id}” (${rule.clause}) không cho tỉnh hoặc cơ quan đổi.`, remedy: 'Bỏ dòng này: giá trị của hướng dẫn được giữ.' }
   }

@@ -4,7 +4,7 @@ import { componentIds, typeStyleSchema } from '../../../shared/document/form.ts'
 import type { ComponentId, Range, ResolvedForm, TypeStyle } from '../../../shared/document/form.ts'
 import { defaultHouseStyle } from '../../../shared/domain/house-style.ts'
 import type { HouseStyle } from '../../../shared/domain/house-style.ts'
-import { withLayers } from './layers.ts'
+import { withLayers, withOwnRules } from './layers.ts'
 import type { RuleLayer } from './layers.ts'
 import { isAllowed } from './rule-pack.ts'
 import type { FormProfile, Rule } from './rule-pack.ts'
@@ -13,16 +13,16 @@ const typesSchema = z.record(z.enum(componentIds), typeStyleSchema)
 const sizesSchema = z.record(z.enum(componentIds), z.strictObject({ min: z.number(), max: z.number().nullable() }))
 
 /** An office's wishes; undefined: none. */
-type Wishes = { readonly [Key in keyof HouseStyle]: HouseStyle[Key] | undefined }
+type Wishes = { readonly [Key in Exclude<keyof HouseStyle, 'rules'>]: HouseStyle[Key] | undefined }
 
 /**
  * Fills a profile with the layers over it and an office's house style. A wish the rules do not leave open is ignored: the guide's value
  * stays. Over a layer only what the office chose otherwise than the program's default counts as its wish; to choose the default itself
- * against a province's layer it needs a layer of its own.
+ * against a province's layer it names the rule in `houseStyle.rules`, which counts before everything.
  */
 export function resolveForm(official: FormProfile, houseStyle: HouseStyle, layers: readonly RuleLayer[] = []): ResolvedForm {
-  const profile = withLayers(official, layers)
-  return formOf(profile, profile === official ? houseStyle : chosenWishes(houseStyle))
+  const layered = withLayers(official, layers)
+  return formOf(withOwnRules(layered, houseStyle.rules), layered === official ? houseStyle : chosenWishes(houseStyle))
 }
 
 function chosenWishes(houseStyle: HouseStyle): Wishes {

@@ -20,7 +20,7 @@ const labels: Readonly<Record<string, string>> = {
   sector: 'Khối', versions: 'Tên gọi theo thời gian', shortName: 'Tên ngắn', parentId: 'Cấp trên trong cây', letterheadSuperior: 'Dòng cấp trên', letterheadIssuer: 'Dòng tên cơ quan',
   symbol: 'Ký hiệu', postId: 'Chức vụ', form: 'Hình thức ký', authority: 'Thay mặt / lệnh của ai', printPost: 'In chức vụ', kinds: 'Loại văn bản', basis: 'Căn cứ',
   houseStyle: 'Kiểu trình bày', toneMarks: 'Dấu thanh', headingSeparator: 'Dấu sau số mục', endMark: 'Dấu kết thúc', lastBasisMark: 'Dấu cuối căn cứ', subjectSeparator: 'Gạch dưới trích yếu',
-  linePitchPt: 'Giãn dòng', bodySizePt: 'Cỡ chữ', signatureLines: 'Số dòng chừa ký', boldPost: 'Chức vụ in đậm', jointLeadSide: 'Bên ký của cơ quan chủ trì',
+  linePitchPt: 'Giãn dòng', bodySizePt: 'Cỡ chữ', signatureLines: 'Số dòng chừa ký', boldPost: 'Chức vụ in đậm', jointLeadSide: 'Bên ký của cơ quan chủ trì', rules: 'Quy tắc văn phòng chọn',
   jointWith: 'Cùng ban hành', paperSize: 'Khổ giấy',
 }
 

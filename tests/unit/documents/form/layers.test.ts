@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadLayers, resolveForm } from '../../../../electron/documents/form/index.ts'
+import { chosenValue, listRules, loadLayers, ownRuleProblems, resolveForm } from '../../../../electron/documents/form/index.ts'
 import type { FormProfile, RuleLayer } from '../../../../electron/documents/form/index.ts'
 import { defaultHouseStyle } from '../../../../shared/domain/house-style.ts'
 import { publishedProfiles } from './form-files.ts'
@@ -39,6 +39,32 @@ describe('layers of rules', () => {
     expect(shown(layersOf(province))).toEqual([19, './.', 15, 14, null])
     expect(shown(layersOf(office, province))).toEqual([20, './.', 15, 14, null])
     expect(shown(layersOf(office, province), { linePitchPt: 21, bodySizePt: 15 })).toEqual([21, './.', 15, 15, null])
+  })
+
+  it("the office's own choices count before every layer and every other field, rule by rule", () => {
+    const province = file('  paragraph.linePitchPt: 19\n  wording.endMark: ./.\n  type.body: { sizePt: 15 }')
+    const form = resolveForm(hd05(), { ...defaultHouseStyle, linePitchPt: 21, bodySizePt: 15, rules: { 'paragraph.linePitchPt': 18, 'wording.endMark': '.', 'type.heading1': { sizePt: 14 } } }, layersOf(province))
+    expect([form.paragraph.linePitchPt, form.wording.endMark, form.type.body.sizePt, form.type.heading1.sizePt, form.type.heading2.sizePt]).toEqual([18, '.', 15, 14, 15])
+    expect(form.accepted).toEqual(resolveForm(hd05(), defaultHouseStyle).accepted)
+    // Every rule of the pack that is a choice can be chosen.
+    const choices = listRules(hd05()).filter(({ choice }) => choice)
+    expect(choices.length).toBeGreaterThan(15)
+    for (const { id, value } of choices) {
+      const own = typeof value === 'object' && value !== null ? { sizePt: 15 } : value as string | number | boolean | null
+      expect(ownRuleProblems({ [id]: own }, profiles), id).toEqual([])
+      expect(chosenValue(resolveForm(hd05(), { ...defaultHouseStyle, bodySizePt: 14, rules: { [id]: own } }), id), id).toEqual(typeof own === 'object' && own !== null ? { ...value as object, ...own } : value)
+    }
+  })
+
+  it("an own choice the rules do not leave open changes nothing, and is named when it is saved", () => {
+    const rules = { 'page.margins': 25, 'paragraph.linePitchPt': 12, 'wording.colour': 'đỏ', 'type.body': { sizePt: 15 } }
+    expect(resolveForm(hd05(), { ...defaultHouseStyle, rules: { 'page.margins': 25, 'paragraph.linePitchPt': 12, 'wording.colour': 'đỏ' } })).toEqual(resolveForm(hd05(), defaultHouseStyle))
+    expect(ownRuleProblems(rules, profiles).map(({ code, path }) => [code, path])).toEqual([
+      ['layer.noChoice', 'houseStyle.rules.page.margins'], ['layer.outside', 'houseStyle.rules.paragraph.linePitchPt'], ['layer.ruleUnknown', 'houseStyle.rules.wording.colour'],
+    ])
+    // 25 points are right under the older guide alone.
+    expect(ownRuleProblems({ 'paragraph.linePitchPt': 25 }, profiles)).toEqual([])
+    expect(resolveForm(hd05(), { ...defaultHouseStyle, rules: { 'paragraph.linePitchPt': 25 } }).paragraph.linePitchPt).toBe(18)
   })
 
   it('leave other guides, and what a checker accepts, as they are', () => {
