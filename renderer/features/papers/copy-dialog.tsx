@@ -58,16 +58,7 @@ export function CopyDialog({ paper, onClose }: CopyDialogProps) {
     stop()
     onClose()
   }
-  const actions = (
-    <>
-      {done !== null ? <OpenButtons file={done} /> : (
-        <Button appearance="primary" disabled={busy || row === undefined || refusal !== null} icon={busy ? <Spinner size="tiny" /> : undefined} onClick={() => void submit()}>
-          {busy ? 'Đang ghi…' : `Ghi bản sao ra tệp ${format === 'docx' ? 'Word' : 'PDF'}…`}
-        </Button>
-      )}
-      <Button onClick={close}>{busy ? 'Dừng' : 'Đóng'}</Button>
-    </>
-  )
+  const actions = <CopyActions done={done} busy={busy} ready={row !== undefined && refusal === null} format={format} onWrite={() => void submit()} onClose={close} />
   return (
     <DialogFrame title="Sao văn bản" size="wide" actions={actions} onClose={close}>
       {fault !== null && <FaultBar fault={fault} />}
@@ -87,6 +78,29 @@ export function CopyDialog({ paper, onClose }: CopyDialogProps) {
           </FormProvider>
         )}
     </DialogFrame>
+  )
+}
+
+interface CopyActionsProps {
+  readonly done: ExportResult | null
+  readonly busy: boolean
+  /** A paper that can be copied is chosen. */
+  readonly ready: boolean
+  readonly format: Format
+  readonly onWrite: () => void
+  readonly onClose: () => void
+}
+
+function CopyActions({ done, busy, ready, format, onWrite, onClose }: CopyActionsProps) {
+  return (
+    <>
+      {done !== null ? <OpenButtons file={done} /> : (
+        <Button appearance="primary" disabled={busy || !ready} icon={busy ? <Spinner size="tiny" /> : undefined} onClick={onWrite}>
+          {busy ? 'Đang ghi…' : `Ghi bản sao ra tệp ${format === 'docx' ? 'Word' : 'PDF'}…`}
+        </Button>
+      )}
+      <Button onClick={onClose}>{busy ? 'Dừng' : 'Đóng'}</Button>
+    </>
   )
 }
 

@@ -67,14 +67,7 @@ export function IssueDialog({ templateId, recordId, onClose }: IssueDialogProps)
     // After the dialog has given the keyboard back.
     setTimeout(() => goToField(fieldOfPlace(finding.place)), 0)
   }
-  const actions = (
-    <>
-      {done === null
-        ? <Button appearance="primary" disabled={gate.data?.passes !== true} onClick={() => void issue()}>{`Phát hành, ghi tệp ${format === 'docx' ? 'Word' : 'PDF'}…`}</Button>
-        : <OpenButtons file={done} />}
-      <Button onClick={onClose}>Đóng</Button>
-    </>
-  )
+  const actions = <IssueActions done={done} passes={gate.data?.passes === true} format={format} onIssue={() => void issue()} onClose={onClose} />
   return (
     <DialogFrame title="Phát hành văn bản" size="wide" actions={actions} onClose={onClose}>
       {fault !== null && <FaultBar fault={fault} />}
@@ -88,6 +81,25 @@ export function IssueDialog({ templateId, recordId, onClose }: IssueDialogProps)
       )}
       <IssuedList issued={issued.data ?? []} />
     </DialogFrame>
+  )
+}
+
+interface IssueActionsProps {
+  readonly done: Done | null
+  readonly passes: boolean
+  readonly format: Format
+  readonly onIssue: () => void
+  readonly onClose: () => void
+}
+
+function IssueActions({ done, passes, format, onIssue, onClose }: IssueActionsProps) {
+  return (
+    <>
+      {done !== null ? <OpenButtons file={done} /> : (
+        <Button appearance="primary" disabled={!passes} onClick={onIssue}>{`Phát hành, ghi tệp ${format === 'docx' ? 'Word' : 'PDF'}…`}</Button>
+      )}
+      <Button onClick={onClose}>Đóng</Button>
+    </>
   )
 }
 

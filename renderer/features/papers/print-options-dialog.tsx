@@ -49,10 +49,7 @@ export function PrintOptionsDialog({ choice, recipients, onChoose, onClose }: Pr
   return (
     <DialogFrame title="Tuỳ chọn in, xuất" size="medium" actions={actions} onClose={onClose}>
       <Text className={styles.quiet}>Dùng cho Xuất Word, Xuất PDF, Mở bằng Word, In, Phát hành và Sao văn bản, cho đến khi đóng chương trình. Hồ sơ không thay đổi.</Text>
-      <div className={styles.boxes}>
-        <Checkbox size="large" checked={next.twoSided} label="In hai mặt: lề mặt sau đổi bên, mỗi bản bắt đầu ở mặt trước" onChange={(_event, data) => change({ twoSided: data.checked === true })} />
-        <Checkbox size="large" checked={next.archive} label="PDF lưu trữ lâu dài (PDF/A-2b); chỉ cho tệp PDF" onChange={(_event, data) => change({ archive: data.checked === true })} />
-      </div>
+      <SheetBoxes choice={next} onChange={change} />
       <Field label="Số bản trong tệp" {...nobody !== null && { validationState: 'warning', validationMessage: nobody }}>
         <RadioGroup value={next.copies.by} onChange={(_event, data) => by(data.value)}>
           <Radio value="none" label="Một bản" />
@@ -71,6 +68,17 @@ export function PrintOptionsDialog({ choice, recipients, onChoose, onClose }: Pr
       )}
       <PrintImages images={next.images} onChange={(images) => change({ images })} />
     </DialogFrame>
+  )
+}
+
+/** Both sides of the sheet, and the archive's PDF. */
+function SheetBoxes({ choice, onChange }: { readonly choice: PrintChoice, readonly onChange: (part: Partial<PrintChoice>) => void }) {
+  const styles = useStyles()
+  return (
+    <div className={styles.boxes}>
+      <Checkbox size="large" checked={choice.twoSided} label="In hai mặt: lề mặt sau đổi bên, mỗi bản bắt đầu ở mặt trước" onChange={(_event, data) => onChange({ twoSided: data.checked === true })} />
+      <Checkbox size="large" checked={choice.archive} label="PDF lưu trữ lâu dài (PDF/A-2b); chỉ cho tệp PDF" onChange={(_event, data) => onChange({ archive: data.checked === true })} />
+    </div>
   )
 }
 
