@@ -1,8 +1,21 @@
 /** What a file or a window under attack may send: refused with a sentence, nothing written, nothing exhausted, nothing polluted. */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { contentsOf, faultOf, jsonFile, sampleRecords, serviceWithOffice, startService, testFolder, vpkJson } from '../support/offices.ts'
+
+let empty: Buffer | null = null
+
+/** A folder with an office just made. The command makes it once; each test has a copy. */
+function folderWithOffice(): { readonly folder: string, readonly office: string } {
+  const folder = testFolder()
+  const office = join(folder, 'office.vpk')
+  if (empty === null) {
+    expect(vpkJson('init', office).code).toBe(0)
+    empty = readFileSync(office)
+  } else writeFileSync(office, empty)
+  return { folder, office }
+}
 
 describe('a hostile records file', () => {
   const records = sampleRecords()
@@ -20,9 +33,7 @@ describe('a hostile records file', () => {
     ['half of a character', text.replace('Quán triệt', '\\uD800Quán triệt'), ['schema.custom']],
     ['not an object', '[[[]]]', ['schema.invalid_type', 'office.missing']], ['null', 'null', ['schema.invalid_type', 'office.missing']],
   ])('%s: exit 1, the office untouched', (_what, file, codes) => {
-    const folder = testFolder()
-    const office = join(folder, 'office.vpk')
-    expect(vpkJson('init', office).code).toBe(0)
+    const { folder, office } = folderWithOffice()
     const before = contentsOf(folder)['office.vpk']
     const run = vpkJson('import', office, jsonFile(folder, 'r.json', file))
     const problems: { code: string, value: string }[] = JSON.parse(JSON.stringify(run.json['problems']))
@@ -34,27 +45,21 @@ describe('a hostile records file', () => {
   })
 
   it('nested a hundred thousand deep, in lists or in groups: a fault, not a crash', () => {
-    const folder = testFolder()
-    const office = join(folder, 'office.vpk')
-    vpkJson('init', office)
+    const { folder, office } = folderWithOffice()
     for (const deep of [`${'['.repeat(100_000)}${']'.repeat(100_000)}`, `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`]) {
       expect(vpkJson('import', office, jsonFile(folder, 'r.json', deep))).toMatchObject({ code: 1, json: { code: 'INPUT_INVALID' } })
     }
   })
 
   it('with twenty thousand bad records is answered in full', () => {
-    const folder = testFolder()
-    const office = join(folder, 'office.vpk')
-    vpkJson('init', office)
+    const { folder, office } = folderWithOffice()
     const run = vpkJson('import', office, jsonFile(folder, 'r.json', { ...records, people: Array.from({ length: 20_000 }, () => ({ id: '' })) }))
     expect([run.code, run.json['refused'], Array.isArray(run.json['problems']) && run.json['problems'].length >= 40_000]).toEqual([1, 20_010, true])
     expect(run.stderr.split('\n').length).toBeLessThan(600)
   })
 
   it('that is not UTF-8 is refused before it is read as text', () => {
-    const folder = testFolder()
-    const office = join(folder, 'office.vpk')
-    vpkJson('init', office)
+    const { folder, office } = folderWithOffice()
     const latin = join(folder, 'r.json')
     writeFileSync(latin, Buffer.from('{"format":"vpk-records","version":1,"office":{"name":"\xe9"}}', 'latin1'))
     expect(vpkJson('import', office, latin)).toMatchObject({ code: 1, json: { code: 'JSON_BROKEN' } })
