@@ -1,7 +1,7 @@
 /** Sheets: margins, size, two-sided print, page numbers, where the signatures and the appendices stand (P01–P04, P09, P10). */
 import { documentKinds } from '../../../../../shared/document/kinds.ts'
 import type { Change } from '../../../mend/index.ts'
-import type { ReadSection } from '../../../read/index.ts'
+import type { ReadParagraph, ReadSection } from '../../../read/index.ts'
 import { runningZones } from '../file-paper.ts'
 import type { FilePaper } from '../file-paper.ts'
 import { spot } from '../finding.ts'
@@ -104,10 +104,19 @@ function lonelySignatures(paper: FilePaper): readonly FileHit[] {
   return [{
     at: [spot(first)], found: `phần ký ở trang ${signed}, nội dung hết ở trang ${written}`, expected: 'cùng trang với ít nhất hai dòng nội dung',
     fix: {
-      description: 'Giữ đoạn nội dung cuối cùng trang với phần ký.', safe: true,
-      changes: last.paragraph.cell !== null ? [] : text.slice(-2).map(({ paragraph }): Change => ({ type: 'paragraph', at: paragraph.ref, look: { keepNext: true } })),
+      description: 'Giữ đoạn nội dung cuối cùng trang với phần ký, bỏ dòng trống ở giữa.', safe: true,
+      changes: last.paragraph.cell !== null ? [] : [
+        ...text.slice(-2).map(({ paragraph }): Change => ({ type: 'paragraph', at: paragraph.ref, look: { keepNext: true } })),
+        ...emptyBetween(paper, last.paragraph, first.paragraph).map(({ ref }): Change => ({ type: 'removeParagraph', at: ref })),
+      ],
     },
   }]
+}
+
+/** Empty lines typed between the text and the signatures: they push these to the next page, and nothing keeps them together. */
+function emptyBetween({ paragraphs }: FilePaper, last: ReadParagraph, first: ReadParagraph): readonly ReadParagraph[] {
+  return paragraphs.slice(paragraphs.indexOf(last) + 1, paragraphs.indexOf(first))
+    .filter(({ text, shapes, cell, textBox }) => text.trim() === '' && !text.includes('\f') && shapes.length === 0 && cell === null && textBox === null)
 }
 
 /** Appendices in the paper's own run of page numbers. */
