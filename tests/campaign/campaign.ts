@@ -13,6 +13,8 @@ const leastFound = 0.98
 const leastMended = 0.95
 /** Single-fault files of one half, so that the whole has more than 300 however papers change. */
 const leastFiles = 250
+/** Files of one half that are mended with tracked changes too. */
+const leastTracked = 10
 /** Every so many of the mended files go to the Open XML SDK's validator, which takes longer than all else. */
 const validatedEach = 40
 
@@ -45,6 +47,12 @@ export function describeCampaign(name: string, faults: readonly Fault[], more: (
 
     it('is mended without a change of words', () => {
       expect(campaign.outcomes.filter(({ newWords }) => newWords !== '').map(({ name: file, newWords }) => `${file}: ${newWords}`)).toEqual([])
+    })
+
+    it('is mended with tracked changes as in the clean copy, once they are accepted', () => {
+      const tried = campaign.outcomes.filter(({ tracked }) => tracked !== null)
+      expect(tried.length).toBeGreaterThanOrEqual(leastTracked)
+      expect(tried.filter(({ tracked }) => tracked !== '').map(({ name: file, tracked }) => `${file}: ${tracked}`)).toEqual([])
     })
 
     it('leaves a file that Office opens', async () => {

@@ -126,7 +126,7 @@ async function trialOf(fault: Fault, base: Base): Promise<Trial | null> {
 }
 
 /** Every so many of the mended files are mended with tracked changes too. */
-const trackedEach = 8
+const trackedEach = 12
 
 async function tried({ fault, base, bytes, before }: Trial, count: number): Promise<Outcome> {
   const facts = fault.facts?.(base.zoned) ?? {}

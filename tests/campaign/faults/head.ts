@@ -146,4 +146,12 @@ export const headFaults: readonly Fault[] = [
   fault('D05', 'no date', (harm) => { if (harm.zoned.kind?.id === 'minutes') throw new NotThere('kind with a date'); remove(harm, date(harm)) }),
   fault('D09', 'dated before the body was', (harm) => { date(harm); harm.parts.set('word/nothing.txt', '') }, { facts: () => ({ issuerExists: false }) }),
   fault('D08', 'date blank', redate((_day, _month, year) => `ngày      tháng      năm ${year}`)),
+  fault('ND01', 'the head of a State paper', (harm) => {
+    const [own, code, mark] = [title(harm), number(harm), zoneOf(harm, 'star')]
+    retext(harm, own, 0, own.text.length, 'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM')
+    rename(harm, 'superior', 'UỶ BAN NHÂN DÂN TỈNH A')
+    rename(harm, 'issuer', 'SỞ NỘI VỤ')
+    retext(harm, code, 0, code.text.length, 'Số: 125/SNV-VP')
+    remove(harm, mark)
+  }),
 ]

@@ -54,6 +54,9 @@ const tcvn3 = ['§¶ng uû c¸c c¬ quan §¶ng tØnh tæ chøc thùc hiÖn nghi
 const vni = ['Ñaûng uyû caùc cô quan Ñaûng tænh toå chöùc thöïc hieän nghieâm tuùc, baùo caùo keát quaû.', 'Đảng uỷ các cơ quan Đảng tỉnh tổ chức thực hiện nghiêm túc, báo cáo kết quả.'] as const
 const firstBody = (harm: Harm) => zoneOf(harm, 'body', 'clause', 'article')
 
+/** Lines no page has room for. */
+const linesOfPage = 45
+
 export const pageFaults: readonly Fault[] = [
   fault('P01', 'margins of the guide of 2004', margins(25, 25, 35, 15)),
   fault('P01', 'margins as Word sets them', margins(25.4, 25.4, 25.4, 25.4)),
@@ -101,6 +104,11 @@ export const pageFaults: readonly Fault[] = [
   fault('P08', 'no first line', (harm) => { for (const one of text(harm)) relay(harm, one, 'w:ind', { 'w:firstLine': '0' }) }),
   fault('P08', 'left instead of justified', (harm) => { for (const one of text(harm, 90)) relay(harm, one, 'w:jc', { 'w:val': 'left' }) }),
   fault('P08', 'no gap between paragraphs', (harm) => { if (text(harm).length < 3) throw new NotThere('paragraphs'); for (const one of zonesOf(harm, ...running, 'heading1', 'heading2', 'article').map(({ paragraph }) => paragraph)) relay(harm, one, 'w:spacing', { 'w:before': '0', 'w:after': '0' }) }),
+  fault('P09', 'the signatures pushed to the next page by empty lines', (harm) => {
+    const last = zonesOf(harm, ...running, 'article', 'heading1', 'heading2', 'heading3', 'heading4', 'tableCell').at(-1)
+    if (last === undefined || last.id === 'tableCell') throw new NotThere('end of the text')
+    for (let line = 0; line < linesOfPage; line++) besides(harm, last, 'after', '')
+  }),
   fault('P10', 'appendix numbered on with the paper', (harm) => {
     const all = sections(harm)
     const type = child(all.at(-1), 'w:pgNumType')

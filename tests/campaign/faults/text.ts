@@ -80,6 +80,7 @@ export const textFaults: readonly Fault[] = [
   fault('T08', 'a paragraph in size 13,5', (harm) => restyle(harm, words(harm), { size: 13.5 })),
   fault('T08', 'a paragraph in size 12', (harm) => restyle(harm, words(harm), { size: 12 })),
   fault('T09', 'a citation without comma', (harm) => say(harm, 'theo Quy định số 22-QĐ/TW ngày 28/7/2021 của Ban Chấp hành Trung ương')),
+  fault('T09', 'a base without its matter', (harm) => { const zone = zoneOf(harm, 'basis'); const end = /[;,.]$/u.exec(zone.text)?.[0] ?? ''; retext(harm, zone, 0, zone.text.length - end.length, '- Căn cứ Nghị quyết số 12-NQ/TU, ngày 05/02/2026 của Tỉnh uỷ') }),
   fault('T10', 'an abbreviation', (harm) => say(harm, 'giao các ĐVTN trực tiếp thực hiện')),
   fault('T11', 'another separator after a Roman number', (harm) => { const all = headings(harm, /^[IVX]+\. /u); const second = all.filter(({ id }) => id === 'heading1')[1]; if (second === undefined) throw new NotThere('two headings'); reword(harm, second, /^([IVX]+)\. /u, '$1- ') }),
   fault('T12', 'ủy beside uỷ', (harm) => { const zone = zonesOf(harm, ...running, 'recipient').filter(({ text }) => /[uU]ỷ/u.test(text)).at(-1); if (zone === undefined || zonesOf(harm, ...running, 'recipient', 'subject').filter(({ text }) => /[uU]ỷ/u.test(text)).length < 3) throw new NotThere('uỷ'); reword(harm, zone, /([uU])ỷ/u, (zone.text.includes('Uỷ') ? 'Ủy' : 'ủy')) }),
