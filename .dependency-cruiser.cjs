@@ -9,7 +9,7 @@
 const notCapabilities = 'main|preload|service|cli|toolchain'
 
 /** Folders whose code is a function of its arguments: no clock, no random, no disk, no database. */
-const pureFolders = '^(shared|electron/documents/(compose|print|check|docx|typst|form|ooxml|zip|read|zones|mend|charsets))/'
+const pureFolders = '^(shared|electron/documents/(compose|print|check|docx|typst|form|ooxml|zip|read|zones|mend|charsets|sheets)|electron/campaigns/forms)/'
 
 /** npm packages lie in node_modules; a package is matched by its folder there. */
 const npm = (name) => `(^|/)node_modules/${name}(/|$)`

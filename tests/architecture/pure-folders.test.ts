@@ -18,6 +18,8 @@ const pureFolders = [
   'electron/documents/zones',
   'electron/documents/mend',
   'electron/documents/charsets',
+  'electron/documents/sheets',
+  'electron/campaigns/forms',
 ]
 
 const impure: readonly (readonly [string, RegExp])[] = [
