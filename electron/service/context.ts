@@ -19,6 +19,8 @@ export interface ServiceHost {
 
 export interface HostOptions {
   readonly resourcesDir: string
+  /** Resources read already, where several hosts live in one process. */
+  readonly resources?: PaperResources
   readonly log: ErrorLog
   announce(token: string, path: string): void
   opened?(): void
@@ -29,7 +31,7 @@ export interface HostOptions {
 export function createHost(options: HostOptions): ServiceHost {
   const session = new OfficeSession()
   return {
-    session, grants: new GrantBook(), resources: new PaperResources(resourceFolders(options.resourcesDir)), log: options.log,
+    session, grants: new GrantBook(), resources: options.resources ?? new PaperResources(resourceFolders(options.resourcesDir)), log: options.log,
     announce: (token, path) => options.announce(token, path), opened: () => options.opened?.(),
     context: {
       office: () => session.office(), actor: options.actor ?? localActor(),

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { afterEach } from 'vitest'
 import type { OfficeRecordsInput } from '../../shared/domain/office-records.ts'
+import { PaperResources, resourceFolders } from '../../electron/documents/papers/index.ts'
 import { createSampleOffice } from '../../electron/offices/index.ts'
 import { createHost } from '../../electron/service/context.ts'
 import { createRouter } from '../../electron/service/router.ts'
@@ -51,12 +52,15 @@ async function makeSample(): Promise<Buffer> {
   }
 }
 
+/** Templates and rules, read once for a test file as the program reads them once for all the offices it opens. */
+const resources = new PaperResources(resourceFolders(resourcesDir))
+
 /** The service as the window has it: parsed calls, typed faults. `errors` are mistakes of ours that were logged. */
 export function startService() {
   const errors: UnexpectedError[] = []
   const announced: { token: string, path: string }[] = []
   const log = (error: UnexpectedError): void => { errors.push(error) }
-  const host = createHost({ resourcesDir, log, announce: (token, path) => announced.push({ token, path }), actor: testActor })
+  const host = createHost({ resourcesDir, resources, log, announce: (token, path) => announced.push({ token, path }), actor: testActor })
   const client = createRouterClient(createRouter(host), { context: host.context, interceptors: [faultInterceptor(log)] })
   return { client, host, errors, announced }
 }
