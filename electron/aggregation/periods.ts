@@ -76,6 +76,21 @@ export function inOrder<Period extends Span>(periods: readonly Period[]): { read
   return { periods: sorted }
 }
 
+/**
+ * Of several series of periods (a round each; `null`: none) the one that covers the most days, without overlaps: within a
+ * series the longer period wins. The same figure asked for monthly and yearly is thus counted once.
+ */
+export function coveringPeriods<Period extends Span & { readonly series: string | null }>(periods: readonly Period[]): readonly Period[] {
+  const series = [...Map.groupBy(periods, (period) => period.series).values()].map((some) => {
+    const chosen: Period[] = []
+    for (const period of some.toSorted((one, other) => daysOf(other) - daysOf(one))) {
+      if (chosen.every((each) => each.to < period.from || period.to < each.from)) chosen.push(period)
+    }
+    return { chosen: chosen.toSorted((one, other) => one.from < other.from ? -1 : 1), days: chosen.reduce((sum, period) => sum + daysOf(period), 0) }
+  })
+  return series.toSorted((one, other) => other.days - one.days)[0]?.chosen ?? []
+}
+
 /** Days of the span that no period covers, as spans; empty when the periods fill it. */
 export function gapsIn(span: Span, periods: readonly Span[]): readonly Span[] {
   const gaps: Span[] = []

@@ -1,6 +1,7 @@
 /** The contract joined to the capabilities. Nothing is decided here. */
 import { randomUUID } from 'node:crypto'
 import { admissionsProcedures } from '../admissions/index.ts'
+import { aggregationProcedures } from '../aggregation/index.ts'
 import { campaignsProcedures, reportingRoundsProcedures } from '../campaigns/index.ts'
 import { commitmentsProcedures } from '../commitments/index.ts'
 import { conversionsProcedures } from '../conversions/index.ts'
@@ -69,5 +70,6 @@ export function createRouter(host: ServiceHost) {
     admissions: admissionsProcedures,
     evaluations: evaluationsProcedures,
     organisationChanges: organisationChangesProcedures,
+    aggregation: aggregationProcedures,
   })
 }

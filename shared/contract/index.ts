@@ -2,6 +2,8 @@
  * The whole contract between the window (or a script) and the service. Every call is a narrow verb; inputs are parsed
  * by the service, and no call takes a path, a query or the name of a table.
  */
+import { aggregationContract } from './aggregation.ts'
+import { campaignCallsContract, reportingRoundCallsContract } from './campaigns.ts'
 import { conversionsContract } from './conversions.ts'
 import {
   admissionRecordsContract, campaignRecordsContract, commitmentRecordsContract, evaluationRecordsContract, indicatorRecordsContract,
@@ -30,12 +32,13 @@ export const contract = {
   rules: rulesContract,
   conversions: conversionsContract,
   indicators: indicatorRecordsContract,
-  campaigns: campaignRecordsContract,
-  reportingRounds: reportingRoundRecordsContract,
+  campaigns: { ...campaignRecordsContract, ...campaignCallsContract },
+  reportingRounds: { ...reportingRoundRecordsContract, ...reportingRoundCallsContract },
   studySessions: studySessionRecordsContract,
   commitments: commitmentRecordsContract,
   admissions: admissionRecordsContract,
   evaluations: evaluationRecordsContract,
   organisationChanges: organisationChangeRecordsContract,
+  aggregation: aggregationContract,
 }
 export type Contract = typeof contract

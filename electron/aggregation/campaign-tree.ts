@@ -1,0 +1,81 @@
+/** The tree a campaign's figures are rolled up: who owes a report, under whom, as things stood at the cut-off. Pure. */
+import type { Campaign } from '../../shared/domain/campaign.ts'
+import { bodyOn } from '../../shared/domain/organisation.ts'
+import type { Body, BodyVersion } from '../../shared/domain/organisation.ts'
+import type { ReportingNode } from './roll-up.ts'
+
+/** `depth`: 0 for the body that calls. */
+export interface CampaignNode extends ReportingNode { readonly name: string, readonly depth: number }
+
+/**
+ * The body that calls, those who owe it a report and what stands between, top first and in the official order
+ * (`addresseeIds`). A body that has ended or is not beneath the caller then stands directly under it: it was asked, so it is shown.
+ */
+export function campaignNodes(bodies: ReadonlyMap<string, Body>, campaign: Pick<Campaign, 'bodyId' | 'cutOff' | 'addresseeIds'>): readonly CampaignNode[] {
+  const root = campaign.bodyId
+  const children = new Map<string, string[]>()
+  const parents = new Map<string, string>()
+  const put = (id: string, parentId: string): void => {
+    if (id === root || parents.has(id)) return
+    parents.set(id, parentId)
+    children.set(parentId, [...children.get(parentId) ?? [], id])
+  }
+  for (const id of campaign.addresseeIds) {
+    const way = wayTo(root, id, bodies, campaign.cutOff)
+    way.forEach((step, at) => put(step, way[at - 1] ?? root))
+  }
+  const owing = new Set(campaign.addresseeIds)
+  const nodes: CampaignNode[] = []
+  const visit = (id: string, depth: number): void => {
+    const body = bodies.get(id)
+    nodes.push({
+      id, parentId: parents.get(id) ?? null, depth, owes: owing.has(id), name: nameOn(body, id, campaign.cutOff),
+      kind: body?.kind ?? 'external', sector: body?.sector ?? null,
+    })
+    for (const child of children.get(id) ?? []) visit(child, depth + 1)
+  }
+  visit(root, 0)
+  return nodes
+}
+
+/** The body's name on a date; its id when there is no such body. */
+export function nameOn(body: Body | undefined, id: string, date: string): string {
+  return body === undefined ? id : versionAt(body, date).name
+}
+
+/** From just beneath the root down to the body; the body alone when the root does not stand above it. */
+function wayTo(root: string, id: string, bodies: ReadonlyMap<string, Body>, date: string): readonly string[] {
+  const way = [id]
+  for (let step = parentOf(bodies.get(id), date); step !== null && !way.includes(step); step = parentOf(bodies.get(step), date)) {
+    if (step === root) return way
+    way.unshift(step)
+  }
+  return [id]
+}
+
+function parentOf(body: Body | undefined, date: string): string | null {
+  return body === undefined ? null : versionAt(body, date).parentId
+}
+
+/** The version in force; of a body that had ended or not begun, the last before or the first. */
+function versionAt(body: Body, date: string): BodyVersion {
+  const version = bodyOn(body, date) ?? body.versions.findLast(({ from }) => from <= date) ?? body.versions[0]
+  if (version === undefined) throw new Error('a body has a version: its schema says so')
+  return version
+}
+
+/** The nodes of one branch, its head first. */
+export function branchOf(nodes: readonly CampaignNode[], headId: string): readonly CampaignNode[] {
+  const start = nodes.findIndex(({ id }) => id === headId)
+  const head = nodes[start]
+  if (head === undefined) return []
+  const end = nodes.findIndex(({ depth }, at) => at > start && depth <= head.depth)
+  return nodes.slice(start, end === -1 ? undefined : end)
+}
+
+/** Units beneath another that reports too: if that one's figures already hold theirs, they are counted twice. */
+export function overlapping(nodes: readonly CampaignNode[]): readonly { readonly above: CampaignNode, readonly beneath: readonly CampaignNode[] }[] {
+  return nodes.filter(({ owes }) => owes)
+    .map((above) => ({ above, beneath: branchOf(nodes, above.id).slice(1).filter(({ owes }) => owes) }))
+    .filter(({ beneath }) => beneath.length > 0)
+}
