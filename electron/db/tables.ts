@@ -97,13 +97,17 @@ export interface EvaluationTable extends ContentRow { round_id: string, body_id:
 export interface OrganisationChangeTable extends ContentRow { kind: string, title: string, date: string, state: string }
 /** One step of import; its versions stay, withdrawn, when it is undone. */
 export interface ImportBatchTable {
-  id: string, campaign_id: string, at: string, actor: string, counts_json: string, undone_at: string | null, undone_by: string | null
+  id: string, campaign_id: string, at: string, actor: string, counts_json: string, undone_at: string | null, undone_by: string | null, undo_reason: Generated<string>
 }
 /** One version of what a unit sent. Only `state` and `reason` change, each time with a row of `submission_event`. */
 export interface SubmissionTable {
   sequence: Generated<number>, id: string, campaign_id: string, body_id: string, received_on: string, source: string
   file_name: string, file_hash: string, batch_id: string | null, state: string, reason: string, at: string, actor: string, problems_json: string
+  /** The version whose values it took over where its own files say nothing. */
+  carries_id: string | null
 }
+/** A file a version is made of; `carried` 1: it came with an earlier version. */
+export interface SubmissionFileTable { submission_id: string, position: number, file_name: string, file_hash: string, source: string, carried: number }
 export interface SubmissionEventTable { sequence: Generated<number>, submission_id: string, state: string, reason: string, at: string, actor: string }
 /** Quantities as text (`1234.5`), exact. Never changed, never deleted. */
 export interface MeasurementTable {
@@ -154,6 +158,7 @@ export interface Tables {
   organisation_change: OrganisationChangeTable
   import_batch: ImportBatchTable
   submission: SubmissionTable
+  submission_file: SubmissionFileTable
   submission_event: SubmissionEventTable
   measurement: MeasurementTable
   answer: AnswerTable

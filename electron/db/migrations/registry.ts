@@ -6,6 +6,7 @@ import { firstSchema } from './0010-first-schema.ts'
 import { templates } from './0020-templates.ts'
 import { issueGate } from './0030-issue-gate.ts'
 import { collectionDesk } from './0040-collection-desk.ts'
+import { submissionFiles } from './0050-submission-files.ts'
 import type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [firstSchema, templates, issueGate, collectionDesk]
+export const migrations: readonly Migration[] = [firstSchema, templates, issueGate, collectionDesk, submissionFiles]
