@@ -46,7 +46,10 @@ export function PartValueField({ part, value }: { readonly part: PartPath, reado
           : <Input {...shared} ref={box} />}
       </Field>
       {(value.kind === 'words' || value.kind === 'condition' || value.kind === 'list') && (
-        <div className={styles.tools}><InsertField path={part} kind={value.kind} label={value.label} onInsert={insert} /></div>
+        // Leaving the box settles the draft, whose new problems may move the button from under the mouse: the press keeps the focus.
+        <div className={styles.tools} onMouseDown={(event) => event.preventDefault()}>
+          <InsertField path={part} kind={value.kind} label={value.label} onInsert={insert} />
+        </div>
       )}
     </div>
   )
