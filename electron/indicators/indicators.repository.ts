@@ -24,3 +24,9 @@ export async function selectTargets(db: ReadDatabase) {
 export async function selectCrossChecks(db: ReadDatabase) {
   return (await db.selectFrom('cross_check').selectAll().orderBy('name').orderBy('id').execute()).map((row) => fromContent('crossChecks', row))
 }
+
+/** How many figures of an indicator units have sent. */
+export async function countMeasurements(db: ReadDatabase, indicatorId: string): Promise<number> {
+  const row = await db.selectFrom('measurement').select((build) => build.fn.countAll().as('count')).where('indicator_id', '=', indicatorId).executeTakeFirst()
+  return Number(row?.count ?? 0)
+}

@@ -1,8 +1,7 @@
-/** Lists of indicators, targets and cross-checks, and what a saved one must agree with. */
+/** Lists of indicators, targets and cross-checks. */
 import type { z } from 'zod'
 import type { crossCheckRowSchema, indicatorRowSchema, targetRowSchema } from '../../shared/contract/desk-records.ts'
 import type { ReadDatabase } from '../db/index.ts'
-import type { RecordRules } from '../records/index.ts'
 import { selectCrossChecks, selectIndicators, selectTargets } from './indicators.repository.ts'
 
 export async function listIndicators(db: ReadDatabase): Promise<z.output<typeof indicatorRowSchema>[]> {
@@ -22,10 +21,3 @@ export async function listTargets(db: ReadDatabase): Promise<z.output<typeof tar
 export async function listCrossChecks(db: ReadDatabase): Promise<z.output<typeof crossCheckRowSchema>[]> {
   return (await selectCrossChecks(db)).map(({ revision, record }) => ({ id: record.id, revision, name: record.name, scope: record.scope }))
 }
-
-/** A code names one indicator: forms are read back by it. */
-export const indicatorRules: RecordRules<'indicators'> = async (db, indicator) =>
-  (await selectIndicators(db)).filter(({ record }) => record.code === indicator.code && record.id !== indicator.id).map(({ record }) => ({
-    severity: 'error', code: 'indicator.codeTaken', path: 'code', value: indicator.code,
-    message: `Mã “${indicator.code}” đã dùng cho chỉ tiêu “${record.name}”.`, remedy: 'Đặt mã khác.',
-  }))

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { admissionsProcedures } from '../admissions/index.ts'
 import { aggregationProcedures } from '../aggregation/index.ts'
+import { answersProcedures } from '../answers/index.ts'
 import { campaignsProcedures, reportingRoundsProcedures } from '../campaigns/index.ts'
 import { commitmentsProcedures } from '../commitments/index.ts'
 import { conversionsProcedures } from '../conversions/index.ts'
@@ -62,14 +63,15 @@ export function createRouter(host: ServiceHost) {
     }),
     rules: rulesProcedures(resources),
     conversions: conversionsProcedures({ ...files, log, sourcePath: (grant) => grants.pathFor(grant, 'convertFile') }),
-    indicators: indicatorsProcedures,
-    campaigns: campaignsProcedures,
-    reportingRounds: reportingRoundsProcedures,
+    indicators: indicatorsProcedures(resources.folders.resources),
+    campaigns: campaignsProcedures({ ...files, resources, log, formsFolder: (grant) => grants.pathFor(grant, 'formsFolder') }),
+    reportingRounds: reportingRoundsProcedures({ resources }),
     studySessions: studySessionsProcedures,
     commitments: commitmentsProcedures,
     admissions: admissionsProcedures,
     evaluations: evaluationsProcedures,
     organisationChanges: organisationChangesProcedures,
     aggregation: aggregationProcedures,
+    answers: answersProcedures,
   })
 }

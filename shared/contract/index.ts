@@ -4,12 +4,14 @@
  */
 import { aggregationContract } from './aggregation.ts'
 import { campaignCallsContract, reportingRoundCallsContract } from './campaigns.ts'
+import { answersContract } from './answers.ts'
 import { conversionsContract } from './conversions.ts'
 import {
   admissionRecordsContract, campaignRecordsContract, commitmentRecordsContract, evaluationRecordsContract, indicatorRecordsContract,
   organisationChangeRecordsContract, reportingRoundRecordsContract, studySessionRecordsContract,
 } from './desk-records.ts'
 import { formChecksContract } from './form-checks.ts'
+import { suppliedIndicatorsContract } from './indicators.ts'
 import { officeContract } from './office.ts'
 import { papersContract } from './papers.ts'
 import {
@@ -31,7 +33,7 @@ export const contract = {
   formChecks: formChecksContract,
   rules: rulesContract,
   conversions: conversionsContract,
-  indicators: indicatorRecordsContract,
+  indicators: { ...indicatorRecordsContract, ...suppliedIndicatorsContract },
   campaigns: { ...campaignRecordsContract, ...campaignCallsContract },
   reportingRounds: { ...reportingRoundRecordsContract, ...reportingRoundCallsContract },
   studySessions: studySessionRecordsContract,
@@ -40,5 +42,6 @@ export const contract = {
   evaluations: evaluationRecordsContract,
   organisationChanges: organisationChangeRecordsContract,
   aggregation: aggregationContract,
+  answers: answersContract,
 }
 export type Contract = typeof contract

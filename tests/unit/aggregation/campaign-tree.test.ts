@@ -1,0 +1,72 @@
+/** The tree of a campaign as things stood at its cut-off, and periods chosen so that nothing is counted twice. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { branchOf, campaignNodes, nameOn, overlapping } from '../../../electron/aggregation/campaign-tree.ts'
+import { coveringPeriods } from '../../../electron/aggregation/periods.ts'
+import { bodySchema } from '../../../shared/domain/organisation.ts'
+import type { Body } from '../../../shared/domain/organisation.ts'
+
+const body = (id: string, parentId: string | null, more: { readonly from?: string, readonly to?: string | null, readonly later?: object } = {}): Body => bodySchema.parse({
+  id, kind: 'grassrootsCell', sector: null, versions: [
+    { from: more.from ?? '2020-01-01', to: more.to ?? null, name: `Chi bộ ${id}`, parentId, letterheadIssuer: 'CHI BỘ', symbol: 'CB', place: 'Minh Khê' },
+    ...more.later === undefined ? [] : [{ name: `Chi bộ ${id}`, parentId, letterheadIssuer: 'CHI BỘ', symbol: 'CB', place: 'Minh Khê', ...more.later }],
+  ],
+})
+const bodies = (...list: readonly Body[]): ReadonlyMap<string, Body> => new Map(list.map((one) => [one.id, one]))
+const nodes = (list: readonly Body[], addresseeIds: readonly string[], cutOff = '2025-12-31') => campaignNodes(bodies(...list), { bodyId: 'khoi', cutOff, addresseeIds: [...addresseeIds] })
+const shape = (some: ReturnType<typeof nodes>) => some.map(({ id, parentId, depth, owes }) => `${'-'.repeat(depth)}${id}<${parentId ?? ''}${owes ? '!' : ''}`)
+
+describe('the tree of a campaign', () => {
+  const khoi = body('khoi', null)
+
+  it('stands in the official order, with what lies between', () => {
+    const list = [khoi, body('db', 'khoi'), body('c1', 'db'), body('c2', 'db'), body('a', 'khoi')]
+    expect(shape(nodes(list, ['c2', 'a', 'c1']))).toEqual(['khoi<', '-db<khoi', '--c2<db!', '--c1<db!', '-a<khoi!'])
+    expect(shape(nodes(list, ['db', 'c1', 'khoi']))).toEqual(['khoi<!', '-db<khoi!', '--c1<db!'])
+  })
+
+  it('is the one of the cut-off: names and superiors of that day', () => {
+    const moved = body('a', 'khoi', { later: { from: '2025-06-01', name: 'Chi bộ mới', parentId: 'db' } })
+    const list = [khoi, body('db', 'khoi'), moved]
+    expect(shape(nodes(list, ['a'], '2025-03-31'))).toEqual(['khoi<', '-a<khoi!'])
+    expect(shape(nodes(list, ['a'], '2025-06-30'))).toEqual(['khoi<', '-db<khoi', '--a<db!'])
+    expect(nodes(list, ['a'], '2025-06-30').at(-1)?.name).toBe('Chi bộ mới')
+  })
+
+  it('keeps who has ended, has not begun, stands elsewhere or is not known: they were asked', () => {
+    const list = [khoi, body('ended', 'khoi', { to: '2024-12-31' }), body('later', 'khoi', { from: '2026-01-01' }), body('tinh', null), body('other', 'tinh'), body('x', 'y'), body('y', 'x')]
+    expect(shape(nodes(list, ['ended', 'later', 'other', 'x', 'lost']))).toEqual(['khoi<', '-ended<khoi!', '-later<khoi!', '-other<khoi!', '-x<khoi!', '-lost<khoi!'])
+    expect([nameOn(undefined, 'lost', '2025-01-01'), nameOn(list[1], 'ended', '2025-06-01')]).toEqual(['lost', 'Chi bộ ended'])
+  })
+
+  it('gives a branch with all that is beneath it, and tells who reports beneath another', () => {
+    const list = [khoi, body('db', 'khoi'), body('c1', 'db'), body('c2', 'db'), body('a', 'khoi')]
+    const tree = nodes(list, ['db', 'c1', 'c2', 'a'])
+    expect([branchOf(tree, 'db'), branchOf(tree, 'a'), branchOf(tree, 'khoi'), branchOf(tree, '?')].map((branch) => branch.map(({ id }) => id))).toEqual([['db', 'c1', 'c2'], ['a'], ['khoi', 'db', 'c1', 'c2', 'a'], []])
+    expect(overlapping(tree).map(({ above, beneath }) => [above.id, ...beneath.map(({ id }) => id)])).toEqual([['db', 'c1', 'c2']])
+  })
+})
+
+describe('the periods a target is followed by', () => {
+  const span = (from: string, to: string, series: string | null) => ({ from, to, series })
+  const quarters = [span('2025-01-01', '2025-03-31', 'quy'), span('2025-04-01', '2025-06-30', 'quy')]
+
+  it('are those of the round that covers the most', () => {
+    expect(coveringPeriods([...quarters, span('2025-01-01', '2025-12-31', 'nam')])).toEqual([span('2025-01-01', '2025-12-31', 'nam')])
+    expect(coveringPeriods([span('2025-01-01', '2025-03-31', 'nam'), ...quarters])).toEqual(quarters)
+    expect(coveringPeriods([])).toEqual([])
+  })
+
+  it('never share a day', () => {
+    const day = (at: number) => new Date(Date.UTC(2025, 0, 1 + at)).toISOString().slice(0, 10)
+    const period = fc.tuple(fc.nat(300), fc.nat(90), fc.constantFrom('a', 'b', null)).map(([start, length, series]) => span(day(start), day(start + length), series))
+    fc.assert(fc.property(fc.array(period, { maxLength: 20 }), (periods) => {
+      const chosen = coveringPeriods(periods)
+      for (const [at, one] of chosen.entries()) {
+        const next = chosen[at + 1]
+        if (next !== undefined) expect(next.from > one.to).toBe(true)
+      }
+      expect(chosen.length > 0).toBe(periods.length > 0)
+    }))
+  })
+})
