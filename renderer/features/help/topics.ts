@@ -51,7 +51,7 @@ export const topics: readonly Topic[] = [
     text: [
       'Mục Mẫu văn bản (Ctrl+8) liệt kê mẫu của chương trình, mẫu văn phòng đã sửa và mẫu riêng. Mở một mẫu để sửa:',
       [
-        'Thẻ Các phần: chọn một phần, sửa lời văn bên phải. “Chèn mục…” đưa một mục của hồ sơ vào chỗ con trỏ. Alt+↑, Alt+↓ chuyển phần, Delete bỏ phần, Ctrl+Z lấy lại.',
+        'Thẻ Các phần: chọn một phần, sửa lời văn bên phải. “Phần đầu” là số, trích yếu, căn cứ; “Phần cuối” là cách ký, nơi nhận, dòng lưu. “Thêm văn bản kèm theo” và “Thêm phụ lục” ở dưới danh sách. “Chèn mục…” đưa một mục của hồ sơ vào chỗ con trỏ. Alt+↑, Alt+↓ chuyển phần, Delete bỏ phần, Ctrl+Z lấy lại.',
         'Thẻ Dữ liệu cần điền: khai các mục người soạn sẽ điền khi lập văn bản.',
         'Thẻ Thử với hồ sơ: xem trang in của một hồ sơ có thật theo chữ đang sửa; không lưu gì.',
         'Lưu… (Ctrl+S) thành bản mới kèm ghi chú. Mẫu còn lỗi thì chưa lưu được; lỗi đánh dấu ở từng phần.',
