@@ -1,0 +1,4 @@
+/** What units wrote, side by side: marked passages, themes, near-copies. */
+export { answersProcedures } from './answers.procedures.ts'
+export { listThemes } from './themes.service.ts'
+export { questionList } from './sheet.service.ts'
