@@ -6,6 +6,7 @@
  */
 import { z } from 'zod'
 import { cellSchema, columnSchema } from './cells.ts'
+import { chartFaults, chartFields } from './chart.ts'
 import { inlinesSchema } from './inline.ts'
 import { isSummed, unreadableFigures } from './table-totals.ts'
 import { requiredLineSchema, lineSchema } from './text.ts'
@@ -90,9 +91,15 @@ export const tableSchema = z.strictObject({
   }
 })
 
+/** A chart of figures; its caption is numbered by the program ("Biểu đồ 1. …"). */
+export const chartSchema = z.strictObject({ ...common, kind: z.literal('chart'), ...chartFields }).superRefine((chart, context) => {
+  for (const { path, message } of chartFaults(chart)) context.addIssue({ code: 'custom', path: [...path], message })
+})
+
 export const blockSchema = z.discriminatedUnion('kind', [
   divisionSchema, articleSchema, clauseSchema, headingSchema, numberedSchema, paragraphSchema, itemSchema,
-  centredLineSchema, tableSchema,
+  centredLineSchema, tableSchema, chartSchema,
 ])
 export type Block = Readonly<z.output<typeof blockSchema>>
 export type TableBlock = Extract<Block, { kind: 'table' }>
+export type ChartBlock = Extract<Block, { kind: 'chart' }>

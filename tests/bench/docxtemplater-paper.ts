@@ -57,6 +57,7 @@ function tagged(block: Block, tags: Tags): Block {
     case 'paragraph':
     case 'item': return { ...block, content: [...tags.of(block.content)] }
     case 'division':
+    case 'chart':
     case 'centredLine': return block
     case 'table': return taggedTable(block, tags)
   }

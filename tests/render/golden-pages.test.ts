@@ -17,7 +17,7 @@ afterAll(() => { rendered.remove() })
 
 /** Sheets each golden paper has. */
 const sheets: Readonly<Record<string, number>> = {
-  'bao-cao-11-trang': 11, 'bien-ban-3-chu-ky': 4, 'cong-van': 1, 'ke-hoach-1-trang': 1, 'ke-hoach-3-trang': 3,
+  'bao-cao-11-trang': 11, 'bao-cao-bieu-do': 3, 'bien-ban-3-chu-ky': 4, 'cong-van': 1, 'ke-hoach-1-trang': 1, 'ke-hoach-3-trang': 3,
   'ke-hoach-phu-luc': 7, 'quyet-dinh-hd36': 1,
 }
 

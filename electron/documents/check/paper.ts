@@ -108,6 +108,11 @@ export function blockTexts(block: Block): readonly BlockText[] {
       ...block.caption === undefined ? [] : [{ part: 'heading' as const, text: block.caption }],
       ...[...block.header, ...block.rows].flat().map((cell) => ({ part: 'cell' as const, text: inlineText(cell.content) })),
     ]
+    case 'chart': return [
+      { part: 'heading', text: block.caption },
+      ...[block.unit, block.categoryTitle, ...block.categories, ...block.series.map(({ name }) => name), ...block.target === undefined ? [] : [block.target.name]]
+        .map((text) => ({ part: 'cell' as const, text })),
+    ]
   }
 }
 

@@ -18,6 +18,7 @@ export function copyPartsOf(model: DocumentModel, form: ResolvedForm): readonly 
 }
 
 function textOf(block: Block): string {
+  if (block.kind === 'chart') return block.caption
   return wordsOfBlock(block) ?? `Bảng${block.kind === 'table' && block.caption !== undefined ? `: ${block.caption}` : ''}`
 }
 
@@ -28,7 +29,7 @@ function depthOf(block: Block): number {
     case 'article': return 3
     case 'clause': return block.level === 'clause' ? 4 : 5
     case 'heading': case 'numbered': return block.level + 2
-    case 'paragraph': case 'centredLine': case 'table': return 7
+    case 'paragraph': case 'centredLine': case 'table': case 'chart': return 7
     case 'item': return 7 + block.level
   }
 }

@@ -1,7 +1,9 @@
-/** Printed nodes as Word's paragraphs and tables. Look comes from named styles; only structure is written here. */
+/** Printed nodes as Word's paragraphs, tables and charts. Look comes from named styles; only structure is written here. */
 import type { ResolvedForm } from '../../../shared/document/form.ts'
 import { cellRoomMm } from '../print/index.ts'
 import type { PrintedCell, PrintedColumns, PrintedNode, PrintedParagraph, PrintedTable } from '../print/index.ts'
+import { chartParagraph } from './charts/index.ts'
+import type { ChartNumbers } from './charts/index.ts'
 import { cellFragment, lineEnd, paragraphFragment, rowFragment, runFragment, tableFragment } from './fragments.ts'
 import { pictureXml } from './pictures.ts'
 import { characterStyle } from './styles.ts'
@@ -9,16 +11,17 @@ import { titleLine } from './title-line.ts'
 import { columnTwips, twips } from './units.ts'
 import { escapeText, toXml } from './xml.ts'
 
-/** The XML of a section's nodes, in order. */
-export function nodesXml(nodes: readonly PrintedNode[], form: ResolvedForm): string {
-  return nodes.map((node) => nodeXml(node, form)).join('')
+/** The XML of a section's nodes, in order; `charts` numbers those of the whole paper. */
+export function nodesXml(nodes: readonly PrintedNode[], form: ResolvedForm, charts: ChartNumbers): string {
+  return nodes.map((node) => nodeXml(node, form, charts)).join('')
 }
 
-function nodeXml(node: PrintedNode, form: ResolvedForm): string {
+function nodeXml(node: PrintedNode, form: ResolvedForm, charts: ChartNumbers): string {
   switch (node.kind) {
     case 'paragraph': return paragraphXml(node, form, node.keepNext === true)
     case 'table': return ruledTable(node, form)
     case 'columns': return columnsTable(node, form)
+    case 'chart': return chartParagraph(node, charts.get(node) ?? 0)
   }
 }
 

@@ -10,6 +10,7 @@ import { formOnSheet, printDocument } from '../print/index.ts'
 import type { PrintedDocument, PrintOptions } from '../print/index.ts'
 import { writeZip, zipEntry } from '../zip/index.ts'
 import { nodesXml } from './body.ts'
+import { chartNumbers, chartParts, withCharts } from './charts/index.ts'
 import { pictureTarget, relationsPath, withPictures } from './pictures.ts'
 import { skeletonFor } from './skeleton.ts'
 import { escapeText } from './xml.ts'
@@ -26,13 +27,15 @@ export async function emitDocx(model: DocumentModel, officeForm: ResolvedForm, o
 /** The bytes for sheets already printed in this form. */
 export async function emitPrinted(printed: PrintedDocument, form: ResolvedForm): Promise<Uint8Array> {
   const skeleton = await skeletonFor(printed, form)
-  const bodies = printed.sections.map((section) => nodesXml(section.nodes, form))
-  const feet = printed.sections.filter(({ foot }) => foot.length > 0).map(({ foot }) => nodesXml(foot, form))
+  const charts = chartNumbers(printed)
+  const bodies = printed.sections.map((section) => nodesXml(section.nodes, form, charts))
+  const feet = printed.sections.filter(({ foot }) => foot.length > 0).map(({ foot }) => nodesXml(foot, form, charts))
   const author = escapeText(printed.issuer)
   return writeZip([
-    ...skeleton.parts.map((part) => part.path === relationsPath ? withPictures(part, printed.images) : part),
+    ...skeleton.parts.map((part) => withCharts(part.path === relationsPath ? withPictures(part, printed.images) : part, charts, relationsPath)),
     ...skeleton.feet.map(({ path, pieces }, index) => zipEntry(path, interleave(pieces, [feet[index] ?? '']))),
     ...printed.images.map(({ role, bytes }) => zipEntry(`word/${pictureTarget(role)}`, bytes)),
+    ...chartParts(printed, form.fontFamily),
     zipEntry('docProps/core.xml', interleave(skeleton.core, [escapeText(printed.title), author, author])),
     zipEntry('word/document.xml', interleave(skeleton.document, numberedDrawings(bodies))),
   ])

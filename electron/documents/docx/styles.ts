@@ -56,7 +56,7 @@ function paragraphStyle(id: StyleKey, look: ParagraphLook): IParagraphStyleOptio
       alignment: alignments[look.align],
       spacing: {
         before: pointTwips(look.beforePt), after: pointTwips(look.afterPt),
-        line: pointTwips(look.linePt), lineRule: LineRuleType.EXACT,
+        line: pointTwips(look.linePt), lineRule: look.grows ? LineRuleType.AT_LEAST : LineRuleType.EXACT,
       },
       ...(look.firstLineMm > 0 && { indent: { firstLine: twips(look.firstLineMm) } }),
       ...(look.keepNext && { keepNext: true }),

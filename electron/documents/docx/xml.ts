@@ -11,6 +11,11 @@ export function escapeText(text: string): string {
   return /[&<>]/u.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text
 }
 
+/** Text for an attribute in double quotes. */
+export function escapeAttribute(text: string): string {
+  return escapeText(text).replaceAll('"', '&quot;')
+}
+
 let shared: IContext | null = null
 
 /** What the library wants to know while writing; our components ask nothing of it (no pictures, links or lists). */
@@ -44,7 +49,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 function attributesOf(part: unknown): string {
   if (!isObject(part) || !isObject(part['_attr'])) return ''
   return Object.entries(part['_attr']).filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${escapeText(String(value)).replaceAll('"', '&quot;')}"`).join('')
+    .map(([name, value]) => ` ${name}="${escapeAttribute(String(value))}"`).join('')
 }
 
 function content(part: unknown): string {

@@ -1,7 +1,8 @@
-/** The body's blocks as printed paragraphs and tables, numbered in order. */
+/** The body's blocks as printed paragraphs, tables and charts, numbered in order. */
 import type { Block } from '../../../shared/document/blocks.ts'
 import type { ResolvedForm } from '../../../shared/document/form.ts'
 import type { Inlines } from '../../../shared/document/inline.ts'
+import { printChart } from './chart.ts'
 import { labelOf, Numbering } from './numbering.ts'
 import type { PrintedNode, PrintedParagraph, PrintedRun, StyleKey } from './printed.ts'
 import { printTable } from './table.ts'
@@ -15,11 +16,16 @@ export function printBlocks(
   blocks: readonly Block[], form: ResolvedForm, textWidthMm: number, textHeightMm: number,
 ): readonly PrintedNode[] {
   const numbering = new Numbering(form.wording.headingSeparator)
-  return blocks.flatMap((block) => block.kind === 'table'
-    ? printTable(block, form, textWidthMm, textHeightMm) : printBlock(block, numbering, form))
+  return blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'table': return printTable(block, form, textWidthMm, textHeightMm)
+      case 'chart': return printChart(block, labelOf(block, numbering), form, textWidthMm, textHeightMm)
+      default: return printBlock(block, numbering, form)
+    }
+  })
 }
 
-function printBlock(block: Exclude<Block, { kind: 'table' }>, numbering: Numbering, form: ResolvedForm): readonly PrintedNode[] {
+function printBlock(block: Exclude<Block, { kind: 'table' | 'chart' }>, numbering: Numbering, form: ResolvedForm): readonly PrintedNode[] {
   const id = block.id ?? null
   switch (block.kind) {
     case 'division': return [

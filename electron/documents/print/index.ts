@@ -19,13 +19,15 @@ export { letter, ordinal, roman } from './numerals.ts'
 export { withLabels } from './numbering.ts'
 export { formOnSheet } from './sheet.ts'
 export type {
-  PrintedCell, PrintedColumns, PrintedDocument, PrintedImage, PrintedNode, PrintedParagraph, PrintedRun, PrintedSection, PrintedTable, StyleKey,
+  PrintedCell, PrintedChart, PrintedColumns, PrintedDocument, PrintedImage, PrintedNode, PrintedParagraph, PrintedRun, PrintedSection, PrintedTable, StyleKey,
 } from './printed.ts'
 export { cellRoomMm, cellTextWidthMm, printedText, variantStyles } from './printed.ts'
 export { styleSheet } from './style-sheet.ts'
 export type { ParagraphLook } from './style-sheet.ts'
 export { estimateWidth, pointsPerMm } from './text-width.ts'
 export { readPng } from './png.ts'
+export { columnGap, isLabelledAtBase, labelPlaces, targetWords } from './chart-layout.ts'
+export type { ChartBox, ChartLayout } from './chart-places.ts'
 export { numberText, placeAndDateText } from './number-and-date.ts'
 
 /**

@@ -26,7 +26,7 @@ export function keepWithSignatures(nodes: readonly PrintedNode[]): readonly Prin
     const node = nodes[index]
     if (node === undefined || node.kind === 'columns') break
     kept[index] = { ...node, keepNext: true }
-    if (node.kind === 'table') break
+    if (node.kind === 'table' || node.kind === 'chart') break
     lines += lineCount(node)
   }
   return kept

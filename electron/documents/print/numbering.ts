@@ -6,9 +6,9 @@ import type { Block } from '../../../shared/document/blocks.ts'
 import type { ResolvedForm } from '../../../shared/document/form.ts'
 import { letter, ordinal, roman } from './numerals.ts'
 
-type Level = 'part' | 'chapter' | 'section' | 'article' | 'clause' | 'point' | 1 | 2 | 3 | 4
+type Level = 'part' | 'chapter' | 'section' | 'article' | 'clause' | 'point' | 'chart' | 1 | 2 | 3 | 4
 
-/** What starts again at 1 when a level moves on. Articles are in no list: they never restart. */
+/** What starts again at 1 when a level moves on. Articles and charts are in no list: they never restart. */
 const restarts: Readonly<Record<Level, readonly Level[]>> = {
   part: ['chapter', 'section', 'clause', 'point', 1, 2, 3, 4],
   chapter: ['section', 'clause', 'point', 1, 2, 3, 4],
@@ -20,6 +20,7 @@ const restarts: Readonly<Record<Level, readonly Level[]>> = {
   2: [3, 4],
   3: [4],
   4: [],
+  chart: [],
 }
 
 /** Counters of one text (the paper, or one appendix). */
@@ -63,6 +64,11 @@ export class Numbering {
     }
   }
 
+  /** `Biểu đồ 1.` */
+  chart(): string {
+    return `Biểu đồ ${this.#next('chart')}.`
+  }
+
   #within(parent: Level, count: number): string {
     const above = this.#counts.get(parent) ?? 0
     return above === 0 ? `${count}` : `${above}.${count}`
@@ -76,7 +82,7 @@ export class Numbering {
   }
 }
 
-type Numbered = Extract<Block, { kind: 'division' | 'article' | 'clause' | 'heading' | 'numbered' }>
+type Numbered = Extract<Block, { kind: 'division' | 'article' | 'clause' | 'heading' | 'numbered' | 'chart' }>
 
 /** What stands before a numbered block: the number it brings with it, or the next in order. */
 export function labelOf(block: Numbered, numbering: Numbering): string {
@@ -90,6 +96,7 @@ function countedLabel(block: Numbered, numbering: Numbering): string {
     case 'article': return numbering.article()
     case 'clause': return numbering.clause(block.level)
     case 'heading': case 'numbered': return numbering.heading(block.level)
+    case 'chart': return numbering.chart()
   }
 }
 
@@ -98,7 +105,7 @@ export function withLabels(blocks: readonly Block[], separator: ResolvedForm['wo
   const numbering = new Numbering(separator)
   return blocks.map((block) => {
     switch (block.kind) {
-      case 'division': case 'article': case 'clause': case 'heading': case 'numbered': return { ...block, label: labelOf(block, numbering) }
+      case 'division': case 'article': case 'clause': case 'heading': case 'numbered': case 'chart': return { ...block, label: labelOf(block, numbering) }
       case 'paragraph': case 'item': case 'centredLine': case 'table': return block
     }
   })

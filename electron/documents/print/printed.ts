@@ -5,13 +5,15 @@
  * Nothing here has a size or a font: a paragraph names its style ({@link StyleKey}); the styles are values too
  * (`style-sheet.ts`), made from the resolved form.
  */
+import type { ChartContent } from '../../../shared/document/chart.ts'
 import type { ComponentId } from '../../../shared/document/form.ts'
+import type { ChartLayout } from './chart-places.ts'
 import type { ImageRole, PngImage } from './png.ts'
 
 /** Styles that are not a component of the form but a variant of one, so that Word needs no direct formatting. */
 export const variantStyles = [
   'addresseeLine', 'recipientLong', 'runInArticle', 'runIn1', 'runIn2', 'runIn3', 'runIn4',
-  'tableCellCentre', 'tableCellRight', 'tableTotal', 'tableTotalCentre', 'tableTotalRight', 'tableEnd', 'headGap', 'signatureGap', 'sectionEnd',
+  'tableCellCentre', 'tableCellRight', 'tableTotal', 'tableTotalCentre', 'tableTotalRight', 'tableEnd', 'chart', 'headGap', 'signatureGap', 'sectionEnd',
   'deliverBy', 'copyNumber', 'copyMark', 'fullRule', 'certification',
 ] as const
 
@@ -80,7 +82,19 @@ export interface PrintedColumns {
   readonly breaks: boolean
 }
 
-export type PrintedNode = PrintedParagraph | PrintedTable | PrintedColumns
+/** A chart in a line of its own, in the style `chart`. Word draws it from `content`, typst from `layout`; sizes are one. */
+export interface PrintedChart {
+  readonly kind: 'chart'
+  readonly blockId: string | null
+  readonly content: ChartContent
+  readonly layout: ChartLayout
+  /** Its name in Word ("Biểu đồ 1") and what it shows, in words. */
+  readonly name: string
+  readonly words: string
+  readonly keepNext?: boolean
+}
+
+export type PrintedNode = PrintedParagraph | PrintedTable | PrintedColumns | PrintedChart
 
 /** Sheets of one direction with page numbers of their own: the paper itself, each attached text, each appendix. */
 export interface PrintedSection {

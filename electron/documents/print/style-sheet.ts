@@ -15,8 +15,9 @@ export interface ParagraphLook {
   readonly italic: boolean
   readonly underline: boolean
   readonly align: 'left' | 'centre' | 'right' | 'justify'
-  /** Exact distance of lines. */
+  /** Distance of lines: exact, but for a line that grows with what is drawn in it. */
   readonly linePt: number
+  readonly grows: boolean
   readonly beforePt: number
   readonly afterPt: number
   readonly firstLineMm: number
@@ -46,7 +47,7 @@ const names: Readonly<Record<StyleKey, string>> = {
   runIn4: 'VB Đề mục a liền nội dung', body: 'VB Nội dung', item: 'VB Gạch đầu dòng', subItem: 'VB Dấu cộng đầu dòng',
   tableHeader: 'VB Bảng - tiêu đề cột', tableCell: 'VB Bảng - ô trái', tableCellCentre: 'VB Bảng - ô giữa',
   tableCellRight: 'VB Bảng - ô phải', tableTotal: 'VB Bảng - tổng trái', tableTotalCentre: 'VB Bảng - tổng giữa',
-  tableTotalRight: 'VB Bảng - tổng phải', tableEnd: 'VB Khoảng sau bảng', headGap: 'VB Khoảng sau phần đầu',
+  tableTotalRight: 'VB Bảng - tổng phải', tableEnd: 'VB Khoảng sau bảng', chart: 'VB Biểu đồ', headGap: 'VB Khoảng sau phần đầu',
   signatureGap: 'VB Khoảng trước phần ký', sectionEnd: 'VB Hết phần', tableCaption: 'VB Tên bảng',
   signingAuthority: 'VB Quyền hạn ký', post: 'VB Chức vụ', signatureSpace: 'VB Chỗ ký', fullName: 'VB Họ tên',
   recipientsLabel: 'VB Nơi nhận', recipient: 'VB Danh sách nơi nhận', recipientLong: 'VB Danh sách nơi nhận dài', drafterMark: 'VB Ký hiệu người soạn',
@@ -87,7 +88,7 @@ function places(form: ResolvedForm): Readonly<Partial<Record<StyleKey, Place>>> 
     runIn1: text, runIn2: text, runIn3: text, runIn4: text, body: text, item: text, subItem: text,
     tableHeader: { ...centred, beforePt: 2, afterPt: 2 },
     ...tablePlaces(),
-    tableEnd: { linePt: 6 }, headGap: { linePt: spacing.headToKindPt },
+    tableEnd: { linePt: 6 }, chart: { ...centred, linePt: 1, afterPt: 6, grows: true }, headGap: { linePt: spacing.headToKindPt },
     signatureGap: { linePt: Math.max(1, spacing.bodyToSignaturesPt - paragraph.afterPt), keepNext: true }, sectionEnd: { linePt: 1 }, tableCaption: { ...centred, beforePt: 0, afterPt: 4, keepNext: true },
     signingAuthority: { ...centred, keepNext: true }, post: { ...centred, keepNext: true },
     signatureSpace: { ...centred, keepNext: true }, fullName: { ...centred, keepNext: true },
@@ -129,7 +130,7 @@ function typeOf(key: StyleKey, form: ResolvedForm): TypeStyle {
     case 'copyNumber': return form.type.number
     case 'copyMark': return form.type.contact
     case 'certification': return form.type.body
-    case 'fullRule': case 'tableEnd': case 'headGap': case 'signatureGap': case 'sectionEnd': return { ...form.type.tableCell, sizePt: 1 }
+    case 'fullRule': case 'tableEnd': case 'chart': case 'headGap': case 'signatureGap': case 'sectionEnd': return { ...form.type.tableCell, sizePt: 1 }
     default: return form.type[key]
   }
 }
@@ -142,7 +143,7 @@ export function styleSheet(form: ResolvedForm): ReadonlyMap<StyleKey, ParagraphL
   return new Map(allKeys.map((key) => {
     const { sizePt, bold, italic, underline } = typeOf(key, form)
     return [key, {
-      align: 'left', linePt: ownLine(sizePt), beforePt: 0, afterPt: 0, firstLineMm: 0, keepNext: false, outline: null, ruleBelowPt: 0,
+      align: 'left', linePt: ownLine(sizePt), beforePt: 0, afterPt: 0, firstLineMm: 0, grows: false, keepNext: false, outline: null, ruleBelowPt: 0,
       ...place[key], name: names[key], sizePt, bold, italic, underline,
     }]
   }))

@@ -43,7 +43,7 @@ export interface ReadRun {
 
 /** Something drawn: hung on a paragraph, in line or floating. */
 export interface ReadShape {
-  readonly kind: 'line' | 'picture' | 'textBox' | 'other'
+  readonly kind: 'line' | 'picture' | 'textBox' | 'chart' | 'other'
   readonly widthPt: number
   readonly heightPt: number
   /** Line weight; null: not said. */

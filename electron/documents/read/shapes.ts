@@ -56,7 +56,7 @@ function one(part: XmlElement, { width, height }: Size, targetOf: TargetOf, them
   const name = nameOf(part)
   const preset = attribute(child(properties, 'a:prstGeom'), 'prst') ?? ''
   const isLine = presetLines.test(preset) || (name === 'wsp' && child(part, 'wps:cNvCnPr') !== null) || name === 'cxnSp'
-  const kind = name === 'pic' ? 'picture' : content !== null ? 'textBox' : isLine ? 'line' : 'other'
+  const kind = name === 'pic' ? 'picture' : name === 'chart' ? 'chart' : content !== null ? 'textBox' : isLine ? 'line' : 'other'
   const shape: ReadShape = { kind, widthPt: width * emu, heightPt: height * emu, ...strokeOf(part, properties, theme), target: kind === 'picture' ? pictureTarget(part, targetOf) : null }
   return { shape, content }
 }

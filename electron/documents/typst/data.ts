@@ -3,13 +3,16 @@ import type { ResolvedForm } from '../../../shared/document/form.ts'
 import { dateParts } from '../../../shared/domain/dates.ts'
 import { cellRoomMm, cellTextWidthMm, estimateWidth, pointsPerMm, styleSheet } from '../print/index.ts'
 import type {
-  ImageRole, ParagraphLook, PrintedCell, PrintedColumns, PrintedDocument, PrintedImage, PrintedNode, PrintedParagraph, PrintedRun, PrintedSection, PrintedTable, StyleKey,
+  ImageRole, ParagraphLook, PrintedCell, PrintedChart, PrintedColumns, PrintedDocument, PrintedImage, PrintedNode, PrintedParagraph, PrintedRun, PrintedSection, PrintedTable, StyleKey,
 } from '../print/index.ts'
+import { drawChart } from './chart.ts'
 
 type Looks = ReadonlyMap<StyleKey, ParagraphLook>
 
 /** A rule takes its thickness from the row in Word; typst draws it over the edge. */
 const rulePt = 0.5
+/** What type of one point hangs below the base of its line. */
+const chartLinePt = 0.2
 
 interface ParagraphData {
   readonly kind: 'paragraph', readonly style: StyleKey, readonly runs: readonly (readonly [string, number])[]
@@ -119,8 +122,19 @@ function nodeList(nodes: readonly PrintedNode[], looks: Looks, widthMm: number):
         after = 0
         return { ...columnsData(node, looks), above: before }
       }
+      case 'chart': {
+        const look = looks.get('chart')
+        after = look?.afterPt ?? 0
+        return { ...chartData(node), above: before + (look?.beforePt ?? 0) }
+      }
     }
   })
+}
+
+/** The line is as high as the chart and what the smallest type hangs below its base, as Word sets it. */
+function chartData(chart: PrintedChart): object {
+  const { layout, words, keepNext } = chart
+  return { kind: 'chart', width: layout.widthMm, height: layout.heightMm, below: chartLinePt, alt: words, keep: keepNext === true, marks: drawChart(chart) }
 }
 
 function paragraphData(paragraph: PrintedParagraph, above: number, look: ParagraphLook | undefined, widthMm: number): ParagraphData {

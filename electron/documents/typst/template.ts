@@ -111,12 +111,32 @@ export const template = String.raw`
   )),
 ))
 
+// A chart out of lines, shapes and words at their places, in millimetres from its corner. Words stand at their middle line.
+#let wide = 500mm
+#let mark-of(it) = {
+  let stroke = if it.stroke == 0 { none } else { (paint: luma(it.shade), thickness: it.stroke * 1pt, dash: if it.dash.len() > 0 { it.dash.map(length => length * 1pt) }, join: "round") }
+  if it.mark == "line" {
+    let points = it.points.map(((x, y)) => (x * 1mm, y * 1mm))
+    place(top + left, curve(stroke: stroke, curve.move(points.first()), ..points.slice(1).map(point => curve.line(point))))
+  } else if it.mark == "shape" {
+    place(top + left, polygon(stroke: stroke, fill: if it.fill != none { luma(it.fill) }, ..it.points.map(((x, y)) => (x * 1mm, y * 1mm))))
+  } else {
+    let words = box(fill: if it.ground { white }, outset: (x: 1pt, y: 1.2pt), text(size: it.size * 1pt, top-edge: 0.68em, bottom-edge: -0.02em, it.words))
+    let (from, side) = (left: (0mm, left), centre: (wide / 2, center), right: (wide, right)).at(it.align)
+    place(top + left, dx: it.x * 1mm - from, dy: it.y * 1mm - 0.35 * it.size * 1pt, box(width: wide, align(side, words)))
+  }
+}
+#let chart(it, hidden) = block(above: it.above * 1pt, below: 0pt, width: 100%, height: it.height * 1mm + it.below * 1pt, sticky: it.keep, breakable: false, if not hidden {
+  align(center, figure(alt: it.alt, outlined: false, block(width: it.width * 1mm, height: it.height * 1mm, for mark in it.marks { mark-of(mark) })))
+})
+
 // A node leaves a mark that says where it begins. Outside the wanted pages of the preview it takes its room but is not drawn.
 #let node(it) = {
   [#metadata(it.index) <node>]
   let hidden = it.index < data.drawFrom or it.index > data.drawTo
   if it.kind == "paragraph" { paragraph(it, if hidden { lines-of-text }) }
   else if it.kind == "table" { ruled(it, hidden) }
+  else if it.kind == "chart" { chart(it, hidden) }
   else { side-by-side(it, hidden) }
 }
 

@@ -38,15 +38,21 @@ function decidesBelow(zone: Found, zones: readonly Found[], index: number): bool
 
 interface State { readonly articles: boolean, afterDivision: boolean, readonly text: Sureness }
 
-/** A short line right over a table of data: by its words, or set in the middle or to the right. */
+/** A paragraph that only holds a chart or a picture. */
+function isDrawn(line: Line | undefined): boolean {
+  return line?.blank === true && line.paragraph.shapes.some(({ kind }) => kind === 'chart' || kind === 'picture')
+}
+
+/** A short line right over a table of data: by its words, or set in the middle or to the right; by its words beside a chart. */
 function isCaption(line: Line, lines: readonly Line[], index: number, dataTable: DataTable): boolean {
   if (line.lead.length > 150) return false
   let next = index + 1
   while (next < index + 3 && lines[next]?.blank === true) next++
+  const byWords = tableCaption.test(line.lead)
+  if (byWords && [lines[index - 1], ...lines.slice(index + 1, next)].some(isDrawn)) return true
   const follows = lines[next]
   if (follows === undefined) return false
   const piece = whole(line)
-  const byWords = tableCaption.test(line.lead)
   if (dataTable(follows) !== undefined) return byWords || (piece.line.paragraph.align === 'centre' || piece.line.paragraph.align === 'right') && !numbered(line)
   // "Bảng 1 …" over "Đơn vị tính: …".
   const afterNext = lines.slice(next + 1, next + 3).find((each) => !each.blank)

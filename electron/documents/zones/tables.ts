@@ -28,13 +28,18 @@ export function dataTables(read: ReadDocument, lines: readonly Line[]): Readonly
   const visit = (blocks: readonly ReadBlock[], within: boolean): void => {
     for (const block of blocks) {
       if (block.kind !== 'table') continue
-      const isData = within || headed.has(block.index) || (!anchored.has(block.index) && looksData(block))
+      const isData = within || headed.has(block.index) || hasHead(block) || (!anchored.has(block.index) && looksData(block))
       if (isData) data.add(block.index)
       for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks, isData)
     }
   }
   visit(read.blocks, false)
   return data
+}
+
+/** Ruled, with rows marked as its head: no one lays out a head or a foot so, whatever its cells say ("Đảng viên", "Chủ trì"). */
+function hasHead(table: ReadTable): boolean {
+  return table.ruled && table.rows.length > 1 && table.rows[0]?.header === true && table.rows.at(-1)?.header === false
 }
 
 function anchorOf(line: Line): 'strong' | 'weak' | null {

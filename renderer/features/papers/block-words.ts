@@ -2,10 +2,10 @@
 import type { Block } from '../../../shared/document/blocks.ts'
 import { inlineText } from '../../../shared/document/inline.ts'
 
-/** null for a table: its cells come from the records. A run-in title stands before a colon. */
+/** null for a table or chart: its figures come from the records. A run-in title stands before a colon. */
 export function wordsOf(block: Block): string | null {
   switch (block.kind) {
-    case 'table': return null
+    case 'table': case 'chart': return null
     case 'division': return block.title
     case 'centredLine': return block.text
     case 'heading': case 'article': {
@@ -19,7 +19,7 @@ export function wordsOf(block: Block): string | null {
 
 const kindNames: Readonly<Record<Block['kind'], string>> = {
   division: 'Phần, chương, mục', article: 'Điều', clause: 'Khoản, điểm', heading: 'Đề mục', numbered: 'Mục đánh số', paragraph: 'Đoạn',
-  item: 'Gạch đầu dòng', centredLine: 'Dòng giữa', table: 'Bảng',
+  item: 'Gạch đầu dòng', centredLine: 'Dòng giữa', table: 'Bảng', chart: 'Biểu đồ',
 }
 
 export function nameOf(block: Block): string {

@@ -61,7 +61,7 @@ function BlockWords({ block, edits }: { readonly block: Block, readonly edits: P
   const { id } = block
   const words = wordsOf(block)
   if (words === null || id === undefined || id.includes('~edit')) {
-    return <div className={mergeClasses(styles.words, styles.table)}>{words ?? `(Bảng: sửa trong phần Nội dung)${block.kind === 'table' && block.caption !== undefined ? ` ${block.caption}` : ''}`}</div>
+    return <div className={mergeClasses(styles.words, styles.table)}>{words ?? `(${nameOf(block)}: sửa trong phần Nội dung)${(block.kind === 'table' || block.kind === 'chart') && block.caption !== undefined ? ` ${block.caption}` : ''}`}</div>
   }
   if (typed !== null) {
     const finish = (): void => {

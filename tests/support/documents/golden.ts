@@ -36,7 +36,7 @@ export function goldenCase(name: string): GoldenCase {
   return found
 }
 
-const ownParts = /^(?:word\/document\.xml|word\/_rels\/document\.xml\.rels|docProps\/core\.xml|\[Content_Types\]\.xml)$/u
+const ownParts = /^(?:word\/document\.xml|word\/(?:charts|drawings|embeddings)\/.+|word\/_rels\/document\.xml\.rels|docProps\/core\.xml|\[Content_Types\]\.xml)$/u
 
 /** Path of a part's text file under `expected/`: the case's own, or the profile's. */
 function fileOf(golden: GoldenCase, part: string): string {
@@ -46,8 +46,10 @@ function fileOf(golden: GoldenCase, part: string): string {
 
 /** The parts of the case's Word file as text, by file under `expected/`. */
 export async function partsOf(golden: GoldenCase): Promise<ReadonlyMap<string, string>> {
-  const parts = readZip(await emitDocx(golden.model, golden.form))
-  return new Map([...parts].map(([part, bytes]) => [fileOf(golden, part), prettyXml(Buffer.from(bytes).toString('utf8'))]))
+  const parts = [...readZip(await emitDocx(golden.model, golden.form))]
+    // The workbook inside a chart is a package of its own.
+    .flatMap(([part, bytes]) => part.endsWith('.xlsx') ? [...readZip(bytes)].map(([inner, data]) => [`${part}/${inner}`, data] as const) : [[part, bytes] as const])
+  return new Map(parts.map(([part, bytes]) => [fileOf(golden, part), prettyXml(Buffer.from(bytes).toString('utf8'))]))
 }
 
 /** What the case's part should be; null when no such text is kept. */

@@ -12,6 +12,7 @@ export function printedDocumentText(printed: PrintedDocument): string {
 function nodeLines(node: PrintedNode): readonly string[] {
   switch (node.kind) {
     case 'paragraph': return [words(node)]
+    case 'chart': return [`chart ${node.content.chart} ${node.layout.widthMm} × ${node.layout.heightMm.toFixed(1)} mm${node.keepNext === true ? ', kept with the next' : ''}: ${node.words}`]
     case 'columns': return node.rows.map((row) => `${node.role} | ${row.map(cellWords).join(' | ')}`)
     case 'table': return [
       `table ${node.widthsMm.map((width) => width.toFixed(1)).join(' ')}, ${node.headerRows} repeated`,

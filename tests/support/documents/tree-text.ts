@@ -1,4 +1,5 @@
 /** A paper's tree as text a person can read and a diff can show: one line per component and block, indented by level. */
+import { chartWords } from '../../../shared/document/chart.ts'
 import { inlineText, type Inlines } from '../../../shared/document/inline.ts'
 import type { Block } from '../../../shared/document/blocks.ts'
 import type { DocumentModel, Signature } from '../../../shared/document/model.ts'
@@ -51,5 +52,6 @@ function blockText(block: Block): readonly string[] {
       `TABLE ${block.columns.map((column) => `${column.share}${column.align[0] ?? ''}`).join(' ')}${block.totals === true ? ' totals' : ''}`,
       ...[...block.header, ...block.rows].map((row) => `  | ${row.map((cell) => inlineText(cell.content)).join(' | ')}`),
     ]
+    case 'chart': return [`CHART ${block.chart}${block.withTable ? ' table' : ''} ‖ ${chartWords(block)}`]
   }
 }

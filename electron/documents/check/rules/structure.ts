@@ -65,6 +65,7 @@ function typedNumber(block: Block): string | null {
     case 'item': return /^[-–+•*]\s/u.exec(first.text)?.[0] ?? null
     case 'paragraph': return /^[-–+•*]\s/u.exec(first.text)?.[0] ?? null
     case 'centredLine':
+    case 'chart':
     case 'table': return null
   }
 }

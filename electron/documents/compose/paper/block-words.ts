@@ -2,10 +2,10 @@
 import { inlineText } from '../../../../shared/document/inline.ts'
 import type { Block } from '../../../../shared/document/blocks.ts'
 
-/** Words of a block; null for a table, which is not edited as one text. A run-in title stands before a colon. */
+/** Words of a block; null for a table or chart, which is not edited as one text. A run-in title stands before a colon. */
 export function wordsOfBlock(block: Block): string | null {
   switch (block.kind) {
-    case 'table': return null
+    case 'table': case 'chart': return null
     case 'division': return block.title
     case 'centredLine': return block.text
     case 'heading': case 'article': {
@@ -20,7 +20,7 @@ export function wordsOfBlock(block: Block): string | null {
 export function withWords(block: Block, text: string): Block {
   const words = text.trim()
   switch (block.kind) {
-    case 'table': return block
+    case 'table': case 'chart': return block
     case 'division': return { ...block, title: words, edited: true }
     case 'centredLine': return { ...block, text: words, edited: true }
     case 'heading': case 'article': return { ...block, ...titled(block, words), edited: true }

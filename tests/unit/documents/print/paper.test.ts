@@ -162,7 +162,7 @@ describe('the style sheet', () => {
   })
   it('sets the text as the profile says', () => {
     expect(styleSheet(testForm('hd05', { linePitchPt: 20, bodySizePt: 15 })).get('body')).toEqual({
-      name: 'VB Nội dung', sizePt: 15, bold: false, italic: false, underline: false, align: 'justify',
+      name: 'VB Nội dung', sizePt: 15, bold: false, italic: false, grows: false, underline: false, align: 'justify',
       linePt: 20, beforePt: 0, afterPt: 6, firstLineMm: 10, keepNext: false, outline: null, ruleBelowPt: 0,
     })
   })

@@ -25,7 +25,7 @@ describe('a drawn shape', () => {
     ['a rectangle without a stroke', shape('<a:prstGeom prst="rect"/><a:ln><a:noFill/></a:ln>'), { kind: 'other', strokePt: 0 }],
     ['a picture in line', drawing('<pic:pic><pic:blipFill><a:blip r:embed="rIdP"/></pic:blipFill></pic:pic>', 'inline'), { kind: 'picture', target: 'media/image1.png' }],
     ['a linked picture', drawing('<pic:pic><pic:blipFill><a:blip r:link="rIdL"/></pic:blipFill></pic:pic>'), { kind: 'picture', target: 'http://example.invalid/a.png' }],
-    ['a chart', drawing('<c:chart xmlns:c="x" r:id="q"/>'), { kind: 'other' }], ['an empty frame', drawing(''), { kind: 'other' }],
+    ['a chart', drawing('<c:chart xmlns:c="x" r:id="q"/>'), { kind: 'chart' }], ['an empty frame', drawing(''), { kind: 'other' }],
   ]
   it.each(cases)('%s', async (_what, body, expected) => {
     expect(await shapes(body)).toEqual([{ ...whole, ...expected }])

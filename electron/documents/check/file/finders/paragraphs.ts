@@ -44,9 +44,9 @@ function saidLine({ line }: ReadParagraph): string {
   }
 }
 
-/** A picture in the line would be cut off by an exact pitch. */
+/** A picture or chart in the line would be cut off by an exact pitch. */
 function hasInline({ shapes }: ReadParagraph): boolean {
-  return shapes.some(({ kind, heightPt }) => kind === 'picture' && heightPt > 0)
+  return shapes.some(({ kind, heightPt }) => (kind === 'picture' || kind === 'chart') && heightPt > 0)
 }
 
 function linePitch(paper: FilePaper): readonly FileHit[] {
