@@ -1,3 +1,13 @@
-/** Calls for reports: campaigns, and the standing rounds that make them ahead. */
+/** Calls for reports: campaigns, the standing rounds that make them, their forms and papers, and the board of who owes what. */
+export { boardSheet } from './board-sheet.ts'
+export { campaignRules } from './campaign-rules.ts'
 export { campaignStore, reportingRoundStore, selectCampaigns, selectReportingRounds } from './campaigns.repository.ts'
-export { campaignsProcedures, reportingRoundsProcedures } from './campaigns.procedures.ts'
+export { campaignsProcedures, madeId, reportingRoundsProcedures } from './campaigns.procedures.ts'
+export { dueCampaigns, readBoard } from './campaigns.service.ts'
+export { propose } from './proposal.service.ts'
+export { makeCallPaper, makeReminder } from './papers.service.ts'
+export { createAhead } from './rounds.service.ts'
+export { writeForms } from './write-forms.ts'
+export { addresseeOf, addresseesOn } from './addressees.ts'
+export { signingRightFor } from './call-papers.ts'
+export * from './forms/index.ts'
