@@ -1,3 +1,5 @@
 /** Registers of commitments. */
 export { selectCommitments, commitmentStore } from './commitment.repository.ts'
 export { commitmentsProcedures } from './commitment.procedures.ts'
+export { coverageOf, peopleOf } from './coverage.ts'
+export { commitmentIndicator } from './coverage.service.ts'

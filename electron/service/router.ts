@@ -24,6 +24,7 @@ import { os } from '../requests/index.ts'
 import { rulesProcedures } from '../rules/index.ts'
 import { studySessionsProcedures } from '../study-sessions/index.ts'
 import { templatesProcedures } from '../templates/index.ts'
+import { yearWorkProcedures } from '../year-work/index.ts'
 import type { ServiceHost } from './context.ts'
 
 export function createRouter(host: ServiceHost) {
@@ -66,12 +67,13 @@ export function createRouter(host: ServiceHost) {
     indicators: indicatorsProcedures(resources.folders.resources),
     campaigns: campaignsProcedures({ ...files, resources, log, formsFolder: (grant) => grants.pathFor(grant, 'formsFolder') }),
     reportingRounds: reportingRoundsProcedures({ resources }),
-    studySessions: studySessionsProcedures,
-    commitments: commitmentsProcedures,
-    admissions: admissionsProcedures,
+    studySessions: studySessionsProcedures(files),
+    commitments: commitmentsProcedures({ ...files, resources }),
+    admissions: admissionsProcedures(files),
     evaluations: evaluationsProcedures,
     organisationChanges: organisationChangesProcedures,
     aggregation: aggregationProcedures,
     answers: answersProcedures,
+    yearWork: yearWorkProcedures,
   })
 }

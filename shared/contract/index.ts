@@ -7,8 +7,7 @@ import { campaignCallsContract, reportingRoundCallsContract } from './campaigns.
 import { answersContract } from './answers.ts'
 import { conversionsContract } from './conversions.ts'
 import {
-  admissionRecordsContract, campaignRecordsContract, commitmentRecordsContract, evaluationRecordsContract, indicatorRecordsContract,
-  organisationChangeRecordsContract, reportingRoundRecordsContract, studySessionRecordsContract,
+  campaignRecordsContract, evaluationRecordsContract, indicatorRecordsContract, organisationChangeRecordsContract, reportingRoundRecordsContract,
 } from './desk-records.ts'
 import { formChecksContract } from './form-checks.ts'
 import { suppliedIndicatorsContract } from './indicators.ts'
@@ -19,6 +18,7 @@ import {
 } from './records.ts'
 import { rulesContract } from './rules.ts'
 import { templatesContract } from './templates.ts'
+import { admissionsContract, commitmentsContract, studySessionsContract, yearWorkContract } from './year-work.ts'
 
 export const contract = {
   office: officeContract,
@@ -36,12 +36,13 @@ export const contract = {
   indicators: { ...indicatorRecordsContract, ...suppliedIndicatorsContract },
   campaigns: { ...campaignRecordsContract, ...campaignCallsContract },
   reportingRounds: { ...reportingRoundRecordsContract, ...reportingRoundCallsContract },
-  studySessions: studySessionRecordsContract,
-  commitments: commitmentRecordsContract,
-  admissions: admissionRecordsContract,
+  studySessions: studySessionsContract,
+  commitments: commitmentsContract,
+  admissions: admissionsContract,
   evaluations: evaluationRecordsContract,
   organisationChanges: organisationChangeRecordsContract,
   aggregation: aggregationContract,
   answers: answersContract,
+  yearWork: yearWorkContract,
 }
 export type Contract = typeof contract

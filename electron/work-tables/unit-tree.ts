@@ -1,0 +1,51 @@
+/** The units a table lists: what stands directly beneath the office as of a date, and to which of them each body belongs. Pure. */
+import { bodyOn } from '../../shared/domain/organisation.ts'
+import type { Body } from '../../shared/domain/organisation.ts'
+import { officialOrder, versionAt } from '../organisation/index.ts'
+
+/** `ended`: it had ended on the date. `own`: the office's own committee, its boards and its office. */
+export interface Unit { readonly id: string, readonly name: string, readonly ended: boolean, readonly own: boolean }
+
+export interface UnitTree {
+  /** Units that existed on the date, in the official order, without the office itself. */
+  readonly units: readonly Unit[]
+  /** The unit a body belongs to; the office for what hangs on it alone; null for bodies of elsewhere. */
+  unitOf(bodyId: string): string | null
+  /** Units, then whoever else is named: the office first, ended ones where they last stood. */
+  listed(used: Iterable<string>): readonly Unit[]
+  nameOf(bodyId: string): string
+}
+
+const unitKinds: ReadonlySet<string> = new Set<Body['kind']>(['grassrootsCommittee', 'grassrootsCell', 'subCommitteeArea', 'partyCell'])
+
+export function unitTree(bodies: ReadonlyMap<string, Body>, officeBodyId: string, on: string): UnitTree {
+  const unitOf = (bodyId: string): string | null => unitAbove(bodies, officeBodyId, bodyId, on)
+  const nameOf = (bodyId: string): string => {
+    const body = bodies.get(bodyId)
+    return body === undefined ? bodyId : versionAt(body, on).name
+  }
+  const ordered = officialOrder(bodies, on).map(({ body, version }) => ({ body, unit: { id: body.id, name: version.name, ended: bodyOn(body, on) === null, own: body.id === officeBodyId } }))
+  const isUnit = ({ body, unit }: (typeof ordered)[number]): boolean => unitKinds.has(body.kind) && !unit.own && unitOf(body.id) === body.id
+  return {
+    units: ordered.filter((each) => !each.unit.ended && isUnit(each)).map(({ unit }) => unit), unitOf, nameOf,
+    listed: (used) => {
+      const named = new Set(used)
+      return ordered.filter((each) => named.has(each.body.id) || (!each.unit.ended && isUnit(each))).map(({ unit }) => unit)
+    },
+  }
+}
+
+/** The topmost body of a unit's kind between the body and the office. */
+function unitAbove(bodies: ReadonlyMap<string, Body>, officeBodyId: string, bodyId: string, on: string): string | null {
+  const seen = new Set<string>()
+  let unit: string | null = null
+  for (let id: string | null = bodyId; id !== null && !seen.has(id);) {
+    if (id === officeBodyId) return unit ?? officeBodyId
+    seen.add(id)
+    const body = bodies.get(id)
+    if (body === undefined) return null
+    if (unitKinds.has(body.kind)) unit = id
+    id = versionAt(body, on).parentId
+  }
+  return null
+}
