@@ -3,7 +3,7 @@
  * follow; a new field that holds an id is added here.
  */
 import type { Office, RecordCollection, RecordOf } from '../../shared/domain/office-records.ts'
-import type { PaperFacts } from '../../shared/domain/common.ts'
+import type { Citation, PaperFacts } from '../../shared/domain/common.ts'
 import type { InspectionSession } from '../../shared/domain/inspection.ts'
 
 /** A pointer: the field at `path` names a record of `collection`. */
@@ -26,6 +26,7 @@ const finders: ReferenceFinders = {
     ...ofPaper(report.paper), to('directives', 'directiveId', report.directiveId), to('plans', 'planId', report.planId),
   ],
   inspections: (inspection) => [
+    ofCitation(inspection.decision, 'decision'),
     to('bodies', 'bodyId', inspection.bodyId),
     inspection.inspectee.type === 'organisation' ? to('bodies', 'inspectee.bodyId', inspection.inspectee.bodyId) : null,
     ...inspection.team.map((member, at) => to('people', `team[${at}].personId`, member.personId)),
@@ -49,6 +50,7 @@ const finders: ReferenceFinders = {
   campaigns: (campaign) => [
     to('bodies', 'bodyId', campaign.bodyId), to('directives', 'directiveId', campaign.directiveId), to('reportingRounds', 'roundId', campaign.roundId),
     ...campaign.addresseeIds.map((id, at) => to('bodies', `addresseeIds[${at}]`, id)),
+    ...campaign.exempt.map((body, at) => to('bodies', `exempt[${at}].bodyId`, body.bodyId)),
     ...campaign.indicatorIds.map((id, at) => to('indicators', `indicatorIds[${at}]`, id)),
     to('campaigns', 'previousId', campaign.previousId), to('campaigns', 'yearAgoId', campaign.yearAgoId),
     ...campaign.papers.map((paper, at) => to(paper.collection, `papers[${at}].recordId`, paper.recordId)),
@@ -59,7 +61,9 @@ const finders: ReferenceFinders = {
   ],
   commitments: (commitment) => [to('bodies', 'bodyId', commitment.bodyId)],
   admissions: (admission) => [to('bodies', 'bodyId', admission.bodyId)],
-  evaluationRounds: (round) => [to('bodies', 'bodyId', round.bodyId)],
+  evaluationRounds: (round) => [
+    to('bodies', 'bodyId', round.bodyId), ...round.papers.map((paper, at) => to(paper.collection, `papers[${at}].recordId`, paper.recordId)),
+  ],
   evaluations: (evaluation) => [to('evaluationRounds', 'roundId', evaluation.roundId), to('bodies', 'bodyId', evaluation.bodyId)],
   // Bodies it makes are written when it is carried out; until then they are no records.
   organisationChanges: (change) => [
@@ -83,8 +87,13 @@ function to(collection: RecordCollection, path: string, id: string | null): Refe
   return id === null ? null : { collection, path, id }
 }
 
+function ofCitation(citation: Citation, path: string): Reference | null {
+  return citation.type === 'directive' ? to('directives', `${path}.directiveId`, citation.directiveId) : null
+}
+
 function ofPaper(paper: PaperFacts): readonly (Reference | null)[] {
   return [
+    ...paper.bases.map((citation, at) => ofCitation(citation, `paper.bases[${at}]`)),
     to('bodies', 'paper.bodyId', paper.bodyId), to('signingRights', 'paper.signingRightId', paper.signingRightId),
     ...paper.jointWith.flatMap((joint, at) => [
       to('bodies', `paper.jointWith[${at}].bodyId`, joint.bodyId), to('signingRights', `paper.jointWith[${at}].signingRightId`, joint.signingRightId),

@@ -23,7 +23,8 @@ export const citationLinkSchema = z.enum(['basis', 'carryingOut', 'considering',
 
 /**
  * A line of căn cứ. `document`: printed in full at first mention, "Căn cứ Nghị quyết số 12-NQ/ĐU, ngày 05/9/2026 của
- * Đảng uỷ về …". `text`: the person's own words after the linking word.
+ * Đảng uỷ về …". `directive`: the same from the register, so that its number stands in one way only. `text`: the person's
+ * own words after the linking word.
  */
 export const citationSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -31,6 +32,7 @@ export const citationSchema = z.discriminatedUnion('type', [
     kind: documentKindSchema, designation: requiredLineSchema, date: calendarDateSchema,
     issuer: requiredLineSchema, subject: lineSchema.default(''),
   }),
+  z.strictObject({ type: z.literal('directive'), link: citationLinkSchema.default('basis'), directiveId: recordIdSchema }),
   z.strictObject({ type: z.literal('text'), link: citationLinkSchema.default('basis'), text: requiredLineSchema }),
 ])
 export type Citation = Readonly<z.output<typeof citationSchema>>

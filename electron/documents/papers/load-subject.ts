@@ -1,5 +1,6 @@
 /** The record a paper is made from, stored or as it is being typed, and the facts it needs. */
 import type { PaperSubject } from '../../../shared/contract/papers.ts'
+import type { Directive } from '../../../shared/domain/directive.ts'
 import type { Inspection } from '../../../shared/domain/inspection.ts'
 import type { RecordCollection, RecordOf } from '../../../shared/domain/office-records.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
@@ -44,12 +45,27 @@ export async function loadSubject(db: ReadDatabase, kind: PaperSubject, recordId
 export async function loadFacts(db: ReadDatabase, subject: PaperSubjectRecord): Promise<OfficeFacts> {
   const directiveId = 'record' in subject && 'directiveId' in subject.record ? subject.record.directiveId : null
   const planId = subject.kind === 'summaryReport' ? subject.record.planId : null
-  const directive = directiveId === null ? null : await directiveStore.find(db, directiveId)
+  const directives = await directivesOf(db, [directiveId, ...citedDirectiveIds(subject)])
   const plan = planId === null ? null : await planStore.find(db, planId)
   return {
     ...await organisationView(db), office: (await getOffice(db)).record,
-    directives: byId(directive === null ? [] : [directive.record]), plans: byId(plan === null ? [] : [plan.record]),
+    directives: byId(directives), plans: byId(plan === null ? [] : [plan.record]),
   }
+}
+
+/** Directives the citations of a paper name. */
+function citedDirectiveIds(subject: PaperSubjectRecord): readonly string[] {
+  const citations = subject.kind === 'session' ? [subject.inspection.decision] : subject.record.paper.bases
+  return citations.flatMap((citation) => citation.type === 'directive' ? [citation.directiveId] : [])
+}
+
+async function directivesOf(db: ReadDatabase, ids: readonly (string | null)[]): Promise<readonly Directive[]> {
+  const found: Directive[] = []
+  for (const id of new Set(ids)) {
+    const stored = id === null ? null : await directiveStore.find(db, id)
+    if (stored !== null) found.push(stored.record)
+  }
+  return found
 }
 
 type Found<C extends RecordCollection> = { readonly record: RecordOf<C>, readonly revision: number } | { readonly problems: readonly Problem[] }

@@ -23,18 +23,42 @@ export function shortMention(document: Pick<CitedDocument, 'kind' | 'designation
   return `${documentKinds[document.kind].name} ${document.designation}`
 }
 
-/** A căn cứ line without dash and end mark. "Theo đề nghị" names a paper with "tại", a person or body with "của". */
-export function basisLine(citation: Citation): string {
-  if (citation.type === 'text') return `${linkWords[citation.link]} ${citation.text}`
-  return citation.link === 'onProposalOf' ? `Theo đề nghị tại ${fullMention(citation)}` : `${linkWords[citation.link]} ${fullMention(citation)}`
+/** The register, as far as the paper's citations point into it. */
+export type CitedDirectives = ReadonlyMap<string, CitedDocument>
+
+/** The document a citation names; null for a person's own words and for a directive the register no longer holds. */
+export function citedDocument(citation: Citation, directives: CitedDirectives): CitedDocument | null {
+  switch (citation.type) {
+    case 'document': return citation
+    case 'directive': return directives.get(citation.directiveId) ?? null
+    case 'text': return null
+  }
+}
+
+/**
+ * Căn cứ lines without dash and end mark: a document in full where it is first named, short when it comes again.
+ * "Theo đề nghị" names a paper with "tại", a person or body with "của". `earlier`: designations the lines before named.
+ */
+export function basisLines(citations: readonly Citation[], directives: CitedDirectives, earlier: readonly string[] = []): string[] {
+  const named = new Set(earlier)
+  return citations.flatMap((citation) => {
+    if (citation.type === 'text') return [`${linkWords[citation.link]} ${citation.text}`]
+    const document = citedDocument(citation, directives)
+    if (document === null) return []
+    const mention = named.has(document.designation) ? shortMention(document) : fullMention(document)
+    named.add(document.designation)
+    return [citation.link === 'onProposalOf' ? `Theo đề nghị tại ${mention}` : `${linkWords[citation.link]} ${mention}`]
+  })
 }
 
 /** The words of a cited paper without the linking word, as a sentence goes on with them. */
-export function citedWords(citation: Citation): string {
-  return citation.type === 'text' ? citation.text : fullMention(citation)
+export function citedWords(citation: Citation, directives: CitedDirectives): string {
+  if (citation.type === 'text') return citation.text
+  const document = citedDocument(citation, directives)
+  return document === null ? '' : fullMention(document)
 }
 
 /** Is `designation` among the citations already? */
-export function cites(citations: readonly Citation[], designation: string): boolean {
-  return citations.some((citation) => citation.type === 'document' && citation.designation === designation)
+export function cites(citations: readonly Citation[], designation: string, directives: CitedDirectives): boolean {
+  return citations.some((citation) => citedDocument(citation, directives)?.designation === designation)
 }

@@ -1,8 +1,8 @@
 /** What a free paper needs: its own words. */
 import { z } from 'zod'
 import type { FreeDocument } from '../../../../shared/domain/free-document.ts'
-import type { PaperHead } from '../facts.ts'
-import { basisLine } from './citation.ts'
+import type { OfficeFacts, PaperHead } from '../facts.ts'
+import { basisLines } from './citation.ts'
 import { issuerSchema, issuerView } from './issuer.ts'
 
 /** `text` is what the clerk typed; the `freeText` node reads it. */
@@ -12,9 +12,9 @@ export const freeDocumentViewSchema = z.object({
 }).readonly()
 export type FreeDocumentView = z.output<typeof freeDocumentViewSchema>
 
-export function freeDocumentView(record: FreeDocument, head: PaperHead): FreeDocumentView {
+export function freeDocumentView(record: FreeDocument, head: PaperHead, facts: Pick<OfficeFacts, 'directives'>): FreeDocumentView {
   return {
     issuer: issuerView(head),
-    paper: { subject: record.subject, bases: record.paper.bases.map(basisLine), addressees: [...record.addressees], text: record.text },
+    paper: { subject: record.subject, bases: basisLines(record.paper.bases, facts.directives), addressees: [...record.addressees], text: record.text },
   }
 }

@@ -4,7 +4,7 @@ import { isWithin } from '../../../../shared/domain/dates.ts'
 import type { Inspection, InspectionSession } from '../../../../shared/domain/inspection.ts'
 import { bodyOn } from '../../../../shared/domain/organisation.ts'
 import type { OfficeFacts, PaperHead } from '../facts.ts'
-import { citedWords, shortMention } from './citation.ts'
+import { citedDocument, citedWords, shortMention } from './citation.ts'
 import { issuerSchema, issuerView } from './issuer.ts'
 
 const person = z.object({ fullName: z.string(), title: z.string() })
@@ -33,11 +33,12 @@ export type MinutesView = z.output<typeof minutesViewSchema>
 
 export function minutesView(inspection: Inspection, session: InspectionSession, head: PaperHead, facts: OfficeFacts): MinutesView {
   const { inspectee, decision } = inspection
+  const decided = citedDocument(decision, facts.directives)
   return {
     issuer: issuerView(head),
     inspection: {
       kind: inspection.kind, word: inspection.kind === 'supervision' ? 'giám sát' : 'kiểm tra', title: inspection.title, programmeLine: inspection.programmeLine,
-      decision: citedWords(decision), decisionShort: decision.type === 'document' ? shortMention(decision) : decision.text,
+      decision: citedWords(decision, facts.directives), decisionShort: decided === null ? citedWords(decision, facts.directives) : shortMention(decided),
       inspectee: { isMember: inspectee.type === 'member', name: inspectee.name, post: inspectee.type === 'member' ? inspectee.post : '' },
       contents: [...inspection.contents], from: inspection.coveredPeriod.from, to: inspection.coveredPeriod.to,
     },

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { shortDate } from '../../../../shared/domain/dates.ts'
 import type { Plan, PlanTask } from '../../../../shared/domain/plan.ts'
 import type { OfficeFacts, PaperHead } from '../facts.ts'
-import { basisLine, cites } from './citation.ts'
+import { basisLines, cites } from './citation.ts'
 import { directiveView, directiveViewSchema } from './directive.ts'
 import { issuerSchema, issuerView } from './issuer.ts'
 
@@ -27,12 +27,12 @@ export type PlanView = z.output<typeof planViewSchema>
 
 export function planView(plan: Plan, head: PaperHead, facts: OfficeFacts): PlanView {
   const directive = plan.directiveId === null ? null : facts.directives.get(plan.directiveId) ?? null
-  const carryingOut = directive === null || cites(plan.paper.bases, directive.designation) ? []
+  const carryingOut = directive === null || cites(plan.paper.bases, directive.designation, facts.directives) ? []
     : [`Thực hiện ${directiveView(directive).full}`]
   return {
     issuer: issuerView(head),
     plan: {
-      subject: plan.subject, directive: directiveView(directive), bases: [...carryingOut, ...plan.paper.bases.map(basisLine)],
+      subject: plan.subject, directive: directiveView(directive), bases: [...carryingOut, ...basisLines(plan.paper.bases, facts.directives)],
       purposes: [...plan.purposes], requirements: [...plan.requirements], generalObjective: plan.generalObjective,
       horizons: groupBy(plan.targets, (target) => target.horizon)
         .map(([horizon, targets]) => ({ horizon, targets: targets.map((target) => target.content) })),

@@ -20,6 +20,6 @@ export function viewOf(subject: PaperSubjectRecord, head: PaperHead, facts: Offi
     case 'plan': return { ...planView(subject.record, head, facts) }
     case 'summaryReport': return { ...summaryReportView(subject.record, head, facts) }
     case 'session': return { ...minutesView(subject.inspection, subject.session, head, facts) }
-    case 'freeDocument': return { ...freeDocumentView(subject.record, head), field: fieldsView(fields, subject.record.fields) }
+    case 'freeDocument': return { ...freeDocumentView(subject.record, head, facts), field: fieldsView(fields, subject.record.fields) }
   }
 }

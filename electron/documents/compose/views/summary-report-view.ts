@@ -1,14 +1,24 @@
 /** What the paper of a summary report needs. Rates, differences and totals are computed here, never typed. */
 import { z } from 'zod'
+import { rollUpWords } from '../../../../shared/domain/rolled-figure.ts'
+import { quantityText } from '../../../../shared/domain/quantity.ts'
+import { comparisonSigns, reportChartSchema, rolledResultText } from '../../../../shared/domain/report-parts.ts'
+import type { AnnexTable, RolledResult } from '../../../../shared/domain/report-parts.ts'
 import { figurePercent, type Figure, type SummaryReport } from '../../../../shared/domain/summary-report.ts'
 import type { Directive } from '../../../../shared/domain/directive.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { bodyOn } from '../../../../shared/domain/organisation.ts'
 import type { OfficeFacts, PaperHead } from '../facts.ts'
-import { basisLine, cites, fullMention } from './citation.ts'
+import { basisLines, cites, fullMention } from './citation.ts'
 import { directiveView, directiveViewSchema } from './directive.ts'
 import { issuerSchema, issuerView } from './issuer.ts'
 import { groupBy } from './plan-view.ts'
+
+/** A table by unit as it is printed; an empty total stands where nothing is added up. */
+const annexSchema = z.object({
+  title: z.string(), columns: z.array(z.object({ title: z.string(), index: z.number(), total: z.string() })),
+  rows: z.array(z.object({ order: z.number(), unit: z.string(), cells: z.array(z.string()) })), hasTotals: z.boolean(),
+})
 
 /**
  * `comparison` with the target: `none` when no target or no rate. `difference` in percentage points, never negative.
@@ -26,12 +36,19 @@ export const summaryReportViewSchema = z.object({
       target: z.number().nullable(), comparison: z.enum(['above', 'equal', 'below', 'none']), difference: z.number(), asOf: z.string(), note: z.string(),
     })),
     figuresAsOf: z.string(),
+    rolled: z.array(z.object({
+      order: z.number(), group: z.string(), name: z.string(), unit: z.string(), way: z.string(), now: z.string(), previous: z.string(), yearAgo: z.string(),
+      target: z.string(), ofTarget: z.string(), asOf: z.string(), note: z.string(),
+    })),
+    rolledAsOf: z.string(),
+    charts: z.array(reportChartSchema),
     strengths: z.array(z.string()),
     shortcomings: z.array(z.string()),
     objectiveCauses: z.array(z.object({ content: z.string(), about: z.string() })),
     subjectiveCauses: z.array(z.object({ content: z.string(), about: z.string() })),
     tasksAhead: z.array(z.string()),
     proposals: z.array(z.object({ to: z.string(), contents: z.array(z.string()) })),
+    annexTables: z.array(annexSchema), reportingTables: z.array(annexSchema),
     hasUnitTable: z.boolean(),
     unitTable: z.object({
       title: z.string(), columns: z.array(z.object({ title: z.string(), index: z.number(), total: z.number() })),
@@ -52,6 +69,8 @@ export function summaryReportView(report: SummaryReport, head: PaperHead, facts:
       results: report.results.map((result) => ({ title: result.title, content: [...result.content] })),
       figures: report.figures.map(figureView),
       figuresAsOf: commonDate(report.figures),
+      rolled: report.rolledFigures.map(rolledView), rolledAsOf: commonDate(report.rolledFigures), charts: [...report.charts],
+      annexTables: annexViews(report, 'figures'), reportingTables: annexViews(report, 'reporting'),
       strengths: [...report.strengths],
       shortcomings: report.shortcomings.map((shortcoming) => shortcoming.content),
       objectiveCauses: causesOf(report, 'objective'), subjectiveCauses: causesOf(report, 'subjective'),
@@ -65,11 +84,11 @@ export function summaryReportView(report: SummaryReport, head: PaperHead, facts:
 /** Thực hiện the directive, then the plan that ordered the review, then what the person listed; each named once. */
 function basesOf(report: SummaryReport, directive: Directive | null, facts: OfficeFacts): string[] {
   const { bases } = report.paper
-  const carried = directive === null || cites(bases, directive.designation) ? [] : [`Thực hiện ${fullMention(directive)}`]
+  const carried = directive === null || cites(bases, directive.designation, facts.directives) ? [] : [`Thực hiện ${fullMention(directive)}`]
   const plan = report.planId === null ? undefined : facts.plans.get(report.planId)
   const mention = plan === undefined ? null : planMention(plan, facts)
-  const ordered = mention === null || cites(bases, mention.designation) ? [] : [`Thực hiện ${mention.text}`]
-  return [...carried, ...ordered, ...bases.map(basisLine)]
+  const ordered = mention === null || cites(bases, mention.designation, facts.directives) ? [] : [`Thực hiện ${mention.text}`]
+  return [...carried, ...ordered, ...basisLines(bases, facts.directives)]
 }
 
 /** A recorded plan as a citation; null while it has no number or date. */
@@ -95,8 +114,27 @@ function figureView(figure: Figure, index: number): SummaryReportView['report'][
   }
 }
 
+/** A figure with its comparisons, in words; '' where there is none. */
+function rolledView(figure: RolledResult, index: number): SummaryReportView['report']['rolled'][number] {
+  const { target, decimals } = figure
+  const shown = (value: string | null, places?: number): string => value === null ? '' : quantityText(value, places)
+  return {
+    order: index + 1, group: figure.group, name: figure.name, unit: figure.unit, way: rollUpWords[figure.rollUp],
+    now: rolledResultText(figure), previous: shown(figure.previous, decimals), yearAgo: shown(figure.yearAgo, decimals),
+    target: target === null ? '' : `${target.comparison === 'atLeast' ? '' : `${comparisonSigns[target.comparison]} `}${quantityText(target.value)}`,
+    ofTarget: shown(target?.percent ?? null), asOf: figure.asOf, note: figure.note,
+  }
+}
+
+function annexViews(report: SummaryReport, role: AnnexTable['role']): SummaryReportView['report']['annexTables'] {
+  return report.annexTables.filter((table) => table.role === role).map(({ title, columns, rows, totals }) => ({
+    title, columns: columns.map((column, index) => ({ title: column, index, total: totals[index] ?? '' })),
+    rows: rows.map(({ unit, cells }, index) => ({ order: index + 1, unit, cells: [...cells] })), hasTotals: totals.length > 0,
+  }))
+}
+
 /** The date all figures were taken on, or '' when they differ. */
-function commonDate(figures: readonly Figure[]): string {
+function commonDate(figures: readonly Pick<Figure, 'asOf'>[]): string {
   const dates = new Set(figures.map((figure) => figure.asOf))
   return dates.size === 1 ? figures[0]?.asOf ?? '' : ''
 }

@@ -1,10 +1,12 @@
 /** What the views compute: comparisons, causes, posts on a day, how papers are cited. */
 import { describe, expect, test } from 'vitest'
 import { resolveHead } from '../../../../electron/documents/compose/paper/head.ts'
-import { basisLine, shortMention } from '../../../../electron/documents/compose/views/citation.ts'
+import { basisLines, shortMention } from '../../../../electron/documents/compose/views/citation.ts'
 import { issuerView } from '../../../../electron/documents/compose/views/issuer.ts'
 import { minutesView } from '../../../../electron/documents/compose/views/minutes-view.ts'
 import { summaryReportView } from '../../../../electron/documents/compose/views/summary-report-view.ts'
+import { planView } from '../../../../electron/documents/compose/views/plan-view.ts'
+import { directiveSchema } from '../../../../shared/domain/directive.ts'
 import { citationSchema } from '../../../../shared/domain/common.ts'
 import { summaryReportSchema } from '../../../../shared/domain/summary-report.ts'
 import { factsOf, papersOf, sampleRecords } from '../../../support/documents/sample-office.ts'
@@ -69,12 +71,25 @@ describe('citations', () => {
     ['basis', 'Căn cứ Nghị quyết số 12-NQ/ĐU, ngày 05/9/2026 của Đảng uỷ về công tác dân vận'], ['carryingOut', 'Thực hiện Nghị quyết số 12-NQ/ĐU, ngày 05/9/2026 của Đảng uỷ về công tác dân vận'],
     ['considering', 'Xét Nghị quyết số 12-NQ/ĐU, ngày 05/9/2026 của Đảng uỷ về công tác dân vận'], ['onProposalOf', 'Theo đề nghị tại Nghị quyết số 12-NQ/ĐU, ngày 05/9/2026 của Đảng uỷ về công tác dân vận'],
   ])('%s', (link, line) => {
-    expect(basisLine(citationSchema.parse({ ...document, link }))).toBe(line)
+    expect(basisLines([citationSchema.parse({ ...document, link })], new Map())).toEqual([line])
   })
 
   test('in the person’s own words, and short', () => {
-    expect(basisLine(citationSchema.parse({ type: 'text', link: 'onProposalOf', text: 'Ban Tổ chức Đảng uỷ' }))).toBe('Theo đề nghị của Ban Tổ chức Đảng uỷ')
+    expect(basisLines([citationSchema.parse({ type: 'text', link: 'onProposalOf', text: 'Ban Tổ chức Đảng uỷ' })], new Map())).toEqual(['Theo đề nghị của Ban Tổ chức Đảng uỷ'])
     expect(shortMention({ kind: 'resolution', designation: '12-NQ/ĐU' })).toBe('Nghị quyết 12-NQ/ĐU')
+  })
+
+  test('from the register: in full at first mention, short after, and always as the register has it', () => {
+    const directive = directiveSchema.parse({ id: 'nq-12', kind: document.kind, designation: document.designation, date: document.date, issuer: document.issuer, subject: document.subject, startedOn: '2026-09-10' })
+    const own = (link: string) => citationSchema.parse({ type: 'directive', directiveId: 'nq-12', link })
+    expect(basisLines([own('basis'), own('carryingOut')], new Map([['nq-12', directive]])))
+      .toEqual(['Căn cứ Nghị quyết số 12-NQ/ĐU, ngày 05/9/2026 của Đảng uỷ về công tác dân vận', 'Thực hiện Nghị quyết 12-NQ/ĐU'])
+    expect(basisLines([own('basis')], new Map([['nq-12', { ...directive, designation: '13-NQ/ĐU' }]]))[0]).toContain('số 13-NQ/ĐU,')
+    const plan = papersOf(records).find((one) => one.subject.kind === 'plan')
+    if (plan?.subject.kind !== 'plan') throw new Error('sample changed')
+    const cited = { ...plan.subject.record, directiveId: 'nq-12', paper: { ...plan.subject.record.paper, bases: [own('basis')] } }
+    const { bases } = planView(cited, resolveHead({ ...plan.subject, record: cited }, 'plan', facts), { ...facts, directives: new Map([['nq-12', directive]]) }).plan
+    expect(bases).toEqual(['Căn cứ Nghị quyết số 12-NQ/ĐU, ngày 05/9/2026 của Đảng uỷ về công tác dân vận'])
   })
 })
 
