@@ -1,6 +1,8 @@
-/** SQL of campaigns and the standing rounds that make them. */
+/** SQL of campaigns, the standing rounds that make them, and of what came in as far as the board needs it. */
+import { measurementSchema } from '../../shared/domain/submission.ts'
+import type { Measurement } from '../../shared/domain/submission.ts'
 import type { ReadDatabase } from '../db/index.ts'
-import { contentStore, fromContent } from '../records/index.ts'
+import { contentStore, fromContent, readStored } from '../records/index.ts'
 
 export const campaignStore = contentStore('campaigns', (campaign) => ({
   title: campaign.title, kind: campaign.kind, body_id: campaign.bodyId, directive_id: campaign.directiveId, round_id: campaign.roundId,
@@ -18,4 +20,60 @@ export async function selectCampaigns(db: ReadDatabase) {
 
 export async function selectReportingRounds(db: ReadDatabase) {
   return (await db.selectFrom('reporting_round').selectAll().orderBy('title').orderBy('id').execute()).map((row) => fromContent('reportingRounds', row))
+}
+
+/** Campaigns of a board, the one due first first: those named, else those under way or over whose last day lies in the span. */
+export async function selectBoardCampaigns(db: ReadDatabase, { ids, from, to }: { readonly ids: readonly string[], readonly from: string | null, readonly to: string | null }) {
+  let query = db.selectFrom('campaign').select(['id', 'revision', 'content_json'])
+  if (ids.length > 0) query = query.where('id', 'in', ids)
+  else query = query.where('state', '!=', 'draft')
+  if (from !== null) query = query.where('due', '>=', from)
+  if (to !== null) query = query.where('due', '<=', to)
+  return (await query.orderBy('due').orderBy('id').execute()).map((row) => fromContent('campaigns', row).record)
+}
+
+/** Every version of these campaigns that had come by the day, oldest first; those whose import was undone are none. */
+export async function selectVersions(db: ReadDatabase, campaignIds: readonly string[], on: string) {
+  if (campaignIds.length === 0) return []
+  return db.selectFrom('submission').select(['id', 'campaign_id', 'body_id', 'received_on', 'state'])
+    .where('campaign_id', 'in', campaignIds).where('state', '!=', 'withdrawn').where('received_on', '<=', on).orderBy('sequence').execute()
+}
+
+/** The first report a campaign got that was not withdrawn; null: none. */
+export async function selectFirstReceived(db: ReadDatabase, campaignId: string): Promise<string | null> {
+  const row = await db.selectFrom('submission').select('id').where('campaign_id', '=', campaignId).where('state', '!=', 'withdrawn').orderBy('sequence').limit(1).executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Has the campaign's cut-off been frozen? */
+export async function isFrozen(db: ReadDatabase, campaignId: string): Promise<boolean> {
+  return await db.selectFrom('campaign_freeze').select('campaign_id').where('campaign_id', '=', campaignId).executeTakeFirst() !== undefined
+}
+
+/** Campaigns under way, the one due first first. */
+export async function selectOpenCampaigns(db: ReadDatabase) {
+  const rows = await db.selectFrom('campaign').select(['id', 'revision', 'content_json']).where('state', '=', 'open').orderBy('due').orderBy('id').execute()
+  return rows.map((row) => fromContent('campaigns', row).record)
+}
+
+/** Campaigns of a round by period. */
+export async function selectRoundCampaigns(db: ReadDatabase, roundId: string) {
+  return db.selectFrom('campaign').select(['id', 'period_from', 'period_to']).where('round_id', '=', roundId).orderBy('period_to').execute()
+}
+
+/** The figures of each unit's version that counts in a campaign (its last accepted one, else its last received), by body and indicator. */
+export async function selectMeasurements(db: ReadDatabase, campaignId: string): Promise<ReadonlyMap<string, ReadonlyMap<string, Measurement>>> {
+  const versions = await db.selectFrom('submission').select(['id', 'body_id', 'state']).where('campaign_id', '=', campaignId).where('state', 'in', ['accepted', 'received']).orderBy('sequence').execute()
+  const counting = new Map<string, string>()
+  for (const state of ['received', 'accepted']) for (const version of versions) if (version.state === state) counting.set(version.body_id, version.id)
+  const rows = await db.selectFrom('measurement').innerJoin('submission', 'submission.id', 'measurement.submission_id').selectAll('measurement').select('submission.body_id')
+    .where('submission.campaign_id', '=', campaignId).execute()
+  const figures = new Map<string, Map<string, Measurement>>()
+  for (const row of rows) {
+    if (counting.get(row.body_id) !== row.submission_id) continue
+    const own = figures.get(row.body_id) ?? new Map<string, Measurement>()
+    own.set(row.indicator_id, readStored(() => measurementSchema.parse({ indicatorId: row.indicator_id, numerator: row.numerator, denominator: row.denominator, rate: row.rate, place: row.place })))
+    figures.set(row.body_id, own)
+  }
+  return figures
 }

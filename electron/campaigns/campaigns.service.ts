@@ -1,8 +1,12 @@
-/** Lists of campaigns and standing rounds. */
+/** Lists of campaigns and standing rounds, the board, and what falls due. */
 import type { z } from 'zod'
+import type { Board, BoardInput } from '../../shared/contract/campaigns.ts'
 import type { campaignRowSchema, reportingRoundRowSchema } from '../../shared/contract/desk-records.ts'
+import { addDays } from '../../shared/domain/dates.ts'
 import type { ReadDatabase } from '../db/index.ts'
-import { selectCampaigns, selectReportingRounds } from './campaigns.repository.ts'
+import { organisationView } from '../organisation/index.ts'
+import { boardOf, isInHand } from './board.ts'
+import { selectBoardCampaigns, selectCampaigns, selectOpenCampaigns, selectReportingRounds, selectVersions } from './campaigns.repository.ts'
 
 export async function listCampaigns(db: ReadDatabase): Promise<z.output<typeof campaignRowSchema>[]> {
   return (await selectCampaigns(db)).map(({ revision, record, directive }) => ({
@@ -15,4 +19,31 @@ export async function listReportingRounds(db: ReadDatabase): Promise<z.output<ty
   return (await selectReportingRounds(db)).map(({ revision, record }) => ({
     id: record.id, revision, title: record.title, reportingPeriod: record.reportingPeriod, from: record.period.from, to: record.period.to,
   }))
+}
+
+/** Everyone asked in the campaigns of the span (or those named) and where each stands on the day. */
+export async function readBoard(db: ReadDatabase, today: string, input: BoardInput): Promise<Board> {
+  const campaigns = await selectBoardCampaigns(db, { ids: input.campaignIds, from: input.from, to: input.to })
+  const on = input.on ?? today
+  const versions = await selectVersions(db, campaigns.map(({ id }) => id), on)
+  return boardOf({ campaigns, versions, bodies: (await organisationView(db)).bodies, on }, input)
+}
+
+/** A day on which something is to be done for a campaign under way. */
+export interface CampaignDue { readonly date: string, readonly content: string, readonly responsible: string, readonly recordId: string }
+
+/** Coming reminder days and last days, and what is overdue while somebody still owes; soonest first. A campaign in which all have sent is not among them. */
+export async function dueCampaigns(db: ReadDatabase, today: string, limit: number): Promise<readonly CampaignDue[]> {
+  const campaigns = await selectOpenCampaigns(db)
+  const versions = await selectVersions(db, campaigns.map(({ id }) => id), today)
+  const { bodies } = await organisationView(db)
+  return campaigns.flatMap((campaign): readonly CampaignDue[] => {
+    const { rows } = boardOf({ campaigns: [campaign], versions: versions.filter((version) => version.campaign_id === campaign.id), bodies, on: today })
+    const owing = rows.filter(({ cells: [cell] }) => cell !== undefined && cell !== null && !isInHand(cell.state)).length
+    if (owing === 0) return []
+    const responsible = `Còn ${owing}/${rows.length} đơn vị chưa có báo cáo`
+    const entry = (date: string, what: string): CampaignDue => ({ date, content: `${what}: ${campaign.title}`, responsible, recordId: campaign.id })
+    const reminders = [...new Set(campaign.reminderDays)].map((days) => addDays(campaign.due, -days)).filter((date) => date >= today && date < campaign.due)
+    return [...reminders.map((date) => entry(date, 'Nhắc gửi báo cáo')), entry(campaign.due, campaign.due < today ? 'Đôn đốc báo cáo quá hạn' : 'Hạn gửi báo cáo')]
+  }).toSorted((one, other) => one.date < other.date ? -1 : one.date > other.date ? 1 : 0).slice(0, limit)
 }

@@ -5,6 +5,7 @@ import { charsets } from '../../shared/document/charsets.ts'
 import { profileIdSchema } from '../../shared/document/form.ts'
 import type { ProfileId } from '../../shared/document/form.ts'
 import type { Answer } from './answer.ts'
+import type { CampaignOptions } from './campaign-options.ts'
 import type { ConvertOptions } from './convert.ts'
 import type { FixOptions } from './fix.ts'
 import type { GenerateOptions } from './generate.ts'
@@ -35,6 +36,7 @@ export function createProgram(sink: Sink): Command {
   for (const command of paperCommands(sink)) program.addCommand(command.copyInheritedSettings(program))
   for (const command of checkCommands(sink)) program.addCommand(command.copyInheritedSettings(program))
   program.addCommand(convertCommand(sink).copyInheritedSettings(program))
+  program.addCommand(campaignCommand(sink).copyInheritedSettings(program))
   return program
 }
 
@@ -105,6 +107,25 @@ function convertCommand(sink: Sink): Command {
     .addOption(new Option('--charset <bảng mã>', 'bảng mã của tệp; mặc định tự nhận theo phông và theo chữ').choices(['auto', ...charsets]))
     .option('--accept-loss', 'vẫn ghi khi có chữ không chuyển được (giữ các chữ đó như cũ)')
     .action(async (file: string, options: ConvertOptions) => sink.answer('convert', await (await import('./convert.ts')).convert(file, options)))
+}
+
+/** `--campaign a --campaign b` and `--campaign a,b` alike. */
+const listed = (value: string, before: readonly string[] | undefined): readonly string[] => [...before ?? [], ...value.split(',').filter((part) => part !== '')]
+
+function campaignCommand(sink: Sink): Command {
+  return new Command('campaign').usage('<OFFICE.vpk> create|ahead|paper|forms|import|board|remind|aggregate|report [tuỳ chọn]').description('đợt thu báo cáo: lập đợt, phát phiếu, nhập phiếu, theo dõi, đôn đốc, tổng hợp, dự thảo báo cáo')
+    .argument('<OFFICE.vpk>', 'tệp văn phòng').argument('<việc>', 'create [FIELDS.json], ahead, paper, forms, import DIR|FILES…, board, remind, aggregate, report').argument('[tệp...]', 'tệp JSON của create; tệp hoặc thư mục của import')
+    .option('--campaign <mã>', 'mã đợt; board nhận nhiều đợt', listed)
+    .addOption(new Option('--kind <loại>', 'create: loại đợt').choices(['preliminaryReview', 'finalReview', 'periodic', 'other']))
+    .option('--directive <mã>', 'create: văn bản chỉ đạo được sơ kết, tổng kết').option('--round <mã>', 'create, ahead: chế độ báo cáo').option('--period <kỳ>', 'create: month, quarter, halfYear, nineMonths, year, term')
+    .option('--title <tên>', 'create: tên đợt').option('--outline <mã>', 'create: đề cương mẫu (so-ket, tong-ket, dinh-ky)').option('--indicators <mã,…>', 'create: mã bản ghi các chỉ tiêu', listed).option('--under <mã>', 'create: đơn vị phải báo cáo lấy dưới tổ chức này')
+    .option('--from <ngày>', 'create: đầu kỳ; board: hạn từ ngày').option('--to <ngày>', 'create: cuối kỳ; board: hạn đến ngày').option('--cut-off <ngày>', 'create: ngày chốt số liệu').option('--due <ngày>', 'create: hạn gửi; remind: hạn mới (cuối tuần dời sang thứ Hai)')
+    .option('--until <ngày>', 'ahead: lập sẵn các kỳ kết thúc đến ngày này').addOption(new Option('--role <loại>', 'paper: văn bản yêu cầu báo cáo').choices(['plan', 'letter']))
+    .option('--on <ngày>', 'board, remind: tính đến ngày').option('--kinds <loại,…>', 'create, board: loại tổ chức', listed).option('--sectors <khối,…>', 'board: khối', listed).option('--states <tình trạng,…>', 'board: notDue, received, late, returned, accepted, missing', listed)
+    .option('--out <nơi ghi>', 'forms: thư mục; board, aggregate: FILE.xlsx; report: FILE.docx').option('--data-files', 'forms: ghi thêm tệp dữ liệu cho đơn vị có chương trình này')
+    .option('--dry-run', 'import: chỉ xem trước, không ghi').option('--accept-ready', 'import: chấp nhận ngay tệp không có lỗi (mặc định chỉ nhận)').option('--override <lý do>', 'import: chấp nhận cả tệp có lỗi, ghi rõ lý do').option('--received-on <ngày>', 'import: ngày nhận')
+    .option('--frozen', 'aggregate, report: số liệu đã chốt').addOption(new Option('--by <cách>', 'aggregate: chia theo').choices(['sector', 'kind', 'parent']))
+    .action(async (office: string, verb: string, files: readonly string[], options: CampaignOptions) => sink.answer('campaign', await (await import('./campaign.ts')).campaign([office, verb, ...files], options)))
 }
 
 function vietnameseTitle(title: string): string {

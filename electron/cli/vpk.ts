@@ -14,7 +14,8 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   for (const each of [program, ...program.commands]) {
     each.exitOverride().configureOutput({ writeOut: (text) => { help += text }, writeErr: () => undefined })
   }
-  const command = program.commands.find((each) => args.includes(each.name()))?.name() ?? null
+  // The first word that names a command: a verb of `campaign` may be called as another command is.
+  const command = args.find((word) => program.commands.some((each) => each.name() === word)) ?? null
   try {
     await program.parseAsync([...args], { from: 'user' })
     return exitCode

@@ -114,6 +114,8 @@ export interface MeasurementTable {
   submission_id: string, indicator_id: string, numerator: string | null, denominator: string | null, rate: string | null, place: string
 }
 export interface AnswerTable { submission_id: string, question_id: string, text: string, rows_json: string, place: string }
+/** A form written for a unit: the hash of the file as it left the program. */
+export interface WrittenFormTable { campaign_id: string, body_id: string, kind: string, file_name: string, sha256: string, at: string, actor: string }
 /** The cut-off of a campaign and the versions that counted then. */
 export interface CampaignFreezeTable { campaign_id: string, at: string, actor: string }
 export interface FrozenSubmissionTable { campaign_id: string, submission_id: string }
@@ -162,6 +164,7 @@ export interface Tables {
   submission_event: SubmissionEventTable
   measurement: MeasurementTable
   answer: AnswerTable
+  written_form: WrittenFormTable
   campaign_freeze: CampaignFreezeTable
   frozen_submission: FrozenSubmissionTable
   theme: ThemeTable

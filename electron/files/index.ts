@@ -1,4 +1,5 @@
 /** Files on disk: whole or not at all. */
+export { fileStem } from './file-stem.ts'
 export { readInputBytes, readTextFile } from './read-file.ts'
 export { isSameFile } from './targets.ts'
 export { sweepTemporaryFiles, temporaryName } from './temporary-files.ts'

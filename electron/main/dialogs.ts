@@ -100,6 +100,25 @@ export async function askFolderToCheck(window: BrowserWindow): Promise<string | 
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }
 
+export async function askFormsFolder(window: BrowserWindow): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, { title: 'Chọn thư mục để ghi phiếu báo cáo', buttonLabel: 'Ghi vào đây', properties: ['openDirectory', 'createDirectory'] })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
+/** Any file can be picked: what is no form gets its sentence in the preview. */
+export async function askReturnedForms(window: BrowserWindow): Promise<readonly string[]> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: 'Chọn tệp báo cáo của các đơn vị', buttonLabel: 'Xem trước', properties: ['openFile', 'multiSelections'],
+    filters: [{ name: 'Biểu, đề cương, tệp dữ liệu', extensions: ['xlsx', 'docx', 'json', 'xls', 'xlsm', 'doc'] }, { name: 'Mọi tệp', extensions: ['*'] }],
+  })
+  return answer.canceled ? [] : answer.filePaths
+}
+
+export async function askReturnedFolder(window: BrowserWindow): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, { title: 'Chọn thư mục báo cáo của các đơn vị', buttonLabel: 'Xem trước', properties: ['openDirectory'] })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
 /** The service died and is up again. Returns when the person has read it. */
 export async function tellServiceRestarted(window: BrowserWindow): Promise<void> {
   await dialog.showMessageBox(window, {

@@ -61,6 +61,13 @@ export class GrantStore {
     if (file === null || file.purpose !== 'export' || !isPaper(file.path)) return 'notGranted'
     return existsSync(file.path) ? { path: file.path } : 'missing'
   }
+
+  /** As {@link openable}, for the file manager: the folder of forms may be shown too. */
+  revealable(token: string): { readonly path: string } | 'notGranted' | 'missing' {
+    const file = this.find(token)
+    if (file?.purpose !== 'formsFolder') return this.openable(token)
+    return existsSync(file.path) ? { path: file.path } : 'missing'
+  }
 }
 
 const isPaper = (path: string): boolean => openableExtensions.has(extname(path).toLowerCase())

@@ -10,7 +10,7 @@ import type { BrowserWindow } from 'electron'
 import { z } from 'zod'
 import type { Grant, OpenOutcome, RecentOffice, ShellApi } from '../../shared/contract/shell.ts'
 import { isNetworkActive } from '../../shared/domain/network.ts'
-import { askExport, askFilesToCheck, askFileToConvert, askFolderToCheck, askImage, askOfficeToCreate, askOfficeToOpen, askRecordsToImport, officesFolder } from './dialogs.ts'
+import { askExport, askFilesToCheck, askFileToConvert, askFolderToCheck, askFormsFolder, askImage, askOfficeToCreate, askOfficeToOpen, askRecordsToImport, askReturnedFolder, askReturnedForms, officesFolder } from './dialogs.ts'
 import { safeFileName } from './file-names.ts'
 import type { GrantStore } from './grants.ts'
 import { appearanceSchema } from './shell-state.ts'
@@ -72,6 +72,10 @@ export function createShellVerbs(context: ShellVerbsContext): VerbTable {
     chooseImage: verb(none, async () => grantOrNull(await askImage(context.window()), 'image')),
     chooseFileToConvert: verb(none, async () => grantOrNull(await askFileToConvert(context.window()), 'convertFile')),
     chooseFolderToCheck: verb(none, async () => grantOrNull(await askFolderToCheck(context.window()), 'checkFolder')),
+    chooseFormsFolder: verb(none, async () => grantOrNull(await askFormsFolder(context.window()), 'formsFolder')),
+    chooseReturnedForms: verb(none, async () => Promise.all((await askReturnedForms(context.window())).map((path) => grantFor(path, 'returnedForms')))),
+    chooseReturnedFolder: verb(none, async () => grantOrNull(await askReturnedFolder(context.window()), 'returnedForms')),
+    grantReturnedForms: verb(z.tuple([droppedPaths]), (paths) => Promise.all(paths.filter((path) => path !== '' && existsSync(path)).map((path) => grantFor(path, 'returnedForms')))),
     grantDropped: verb(z.tuple([droppedPaths]), (paths) => Promise.all(paths.flatMap((path) => {
       const purpose = dropPurpose(path)
       return purpose === null ? [] : [grantFor(path, purpose)]
@@ -117,7 +121,7 @@ async function openPaper(grants: GrantStore, which: string): Promise<OpenOutcome
 }
 
 function revealPaper(grants: GrantStore, which: string): OpenOutcome {
-  const found = grants.openable(which)
+  const found = grants.revealable(which)
   if (typeof found === 'string') return found
   shell.showItemInFolder(found.path)
   return 'opened'

@@ -87,3 +87,30 @@ function versionIndexOn(body: Body | undefined, date: string): number | null {
   const version = bodyOn(body, date)
   return version === null ? null : body.versions.indexOf(version)
 }
+
+const byName = new Intl.Collator('vi', { numeric: true })
+
+/** The version in force on the date; of a body that had ended or not begun, the last before or the first. */
+export function versionAt(body: Body, date: string): BodyVersion {
+  const version = bodyOn(body, date) ?? body.versions.findLast(({ from }) => from <= date) ?? body.versions[0]
+  if (version === undefined) throw new Error('a body has a version: its schema says so')
+  return version
+}
+
+/**
+ * All bodies in the official order, as the tree of that date shows them: each above its own, beside one another by name.
+ * Bodies that had ended stand where they last stood, so that a list of who owed something never loses one.
+ */
+export function officialOrder(bodies: ReadonlyMap<string, Body>, date: string): readonly { readonly body: Body, readonly version: BodyVersion }[] {
+  const all = [...bodies.values()].map((body) => ({ body, version: versionAt(body, date) }))
+  const children = Map.groupBy(all, ({ version }) => version.parentId !== null && bodies.has(version.parentId) ? version.parentId : '')
+  for (const [parent, own] of children) children.set(parent, own.toSorted((one, other) => byName.compare(one.version.name, other.version.name)))
+  const ordered = new Set<(typeof all)[number]>()
+  const waiting = (children.get('') ?? []).toReversed()
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    ordered.add(next)
+    waiting.push(...(children.get(next.body.id) ?? []).toReversed())
+  }
+  // Bodies that stand above themselves hang on nothing; they are listed for someone to mend.
+  return [...ordered, ...all.filter((each) => !ordered.has(each))]
+}

@@ -24,7 +24,7 @@ export const questionSchema = z.discriminatedUnion('type', [
 ])
 export type Question = Readonly<z.output<typeof questionSchema>>
 
-const outlineSchema = z.array(questionSchema).max(100).superRefine((outline, context) => {
+export const outlineSchema = z.array(questionSchema).max(100).superRefine((outline, context) => {
   const seen = new Set<string>()
   outline.forEach((question, index) => {
     if (seen.has(question.id)) context.addIssue({ code: 'custom', path: [index, 'id'], message: `Mã câu hỏi “${question.id}” đã dùng ở trên. Đặt mã khác.` })
@@ -52,6 +52,8 @@ export const campaignSchema = z.strictObject({
   reminderDays: z.array(z.number().int().min(0).max(90)).default([3]),
   /** Who owes a report, in the official order, as the tree stood when the campaign was made. */
   addresseeIds: z.array(recordIdSchema).max(2000).default([]),
+  /** Bodies the rule would ask and this campaign does not, and why. */
+  exempt: z.array(z.strictObject({ bodyId: recordIdSchema, reason: requiredLineSchema })).max(2000).default([]),
   outline: outlineSchema,
   indicatorIds: z.array(recordIdSchema).max(300).default([]),
   /** The campaigns its figures are compared with. */

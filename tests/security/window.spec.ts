@@ -27,7 +27,7 @@ test('the page knows no Node and no Electron, only the narrow verbs', async () =
   expect(seen).toEqual({
     globals: [],
     verbs: [
-      'about', 'appearance', 'chooseExport', 'chooseFileToConvert', 'chooseFilesToCheck', 'chooseFolderToCheck', 'chooseImage', 'chooseOfficeToCreate', 'chooseOfficeToOpen',
+      'about', 'appearance', 'chooseExport', 'chooseFileToConvert', 'chooseFilesToCheck', 'chooseFolderToCheck', 'chooseFormsFolder', 'chooseImage', 'chooseOfficeToCreate', 'chooseOfficeToOpen',
       'chooseRecordsToImport', 'connectService', 'grantDropped', 'initialOffice', 'networkActive', 'officeShown', 'onAppearanceChanged', 'onMenuCommand', 'onServiceRestarted', 'openGranted', 'recentOffices',
       'revealGranted', 'sampleOfficeGrant', 'setAppearance', 'temporaryExport',
     ],

@@ -1,0 +1,46 @@
+/** Who is asked to report: the rule applied to the tree as it stood on a date, in the official order. Pure. */
+import type { Campaign } from '../../shared/domain/campaign.ts'
+import type { Addressee, AddresseeRule } from '../../shared/contract/campaigns.ts'
+import { bodyOn } from '../../shared/domain/organisation.ts'
+import type { Body } from '../../shared/domain/organisation.ts'
+import { officialOrder, versionAt } from '../organisation/index.ts'
+
+/** Bodies of the rule's kinds anywhere beneath its body that exist on the date. */
+export function addresseesOn(bodies: ReadonlyMap<string, Body>, rule: AddresseeRule, date: string): readonly Addressee[] {
+  const kinds = new Set(rule.kinds)
+  return officialOrder(bodies, date).filter(({ body }) => kinds.has(body.kind) && bodyOn(body, date) !== null && stands(bodies, body.id, rule.underBodyId, date))
+    .map(({ body }) => addresseeOf(bodies, body, date))
+}
+
+/** A body as lists of addressees show it; `ended`: it no longer existed on the date. */
+export function addresseeOf(bodies: ReadonlyMap<string, Body>, body: Body, date: string): Addressee {
+  const version = versionAt(body, date)
+  const parent = version.parentId === null ? undefined : bodies.get(version.parentId)
+  return {
+    id: body.id, name: version.name, kind: body.kind, sector: body.sector, parentId: version.parentId,
+    parentName: parent === undefined ? '' : versionAt(parent, date).name, ended: bodyOn(body, date) === null,
+  }
+}
+
+/** Those of a campaign as of its cut-off, in the order the campaign keeps. */
+export function addresseesOf(bodies: ReadonlyMap<string, Body>, campaign: Pick<Campaign, 'addresseeIds' | 'cutOff'>): readonly Addressee[] {
+  return campaign.addresseeIds.flatMap((id) => {
+    const body = bodies.get(id)
+    return body === undefined ? [] : [addresseeOf(bodies, body, campaign.cutOff)]
+  })
+}
+
+/** Does `topId` stand somewhere above the body on that date? */
+function stands(bodies: ReadonlyMap<string, Body>, id: string, topId: string, date: string): boolean {
+  const seen = new Set([id])
+  for (let step = parentOf(bodies, id, date); step !== null && !seen.has(step); step = parentOf(bodies, step, date)) {
+    if (step === topId) return true
+    seen.add(step)
+  }
+  return false
+}
+
+function parentOf(bodies: ReadonlyMap<string, Body>, id: string, date: string): string | null {
+  const body = bodies.get(id)
+  return body === undefined ? null : versionAt(body, date).parentId
+}

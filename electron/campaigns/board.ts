@@ -1,0 +1,95 @@
+/**
+ * The board: who owes what and where it stands. Everyone asked is there, in the official order, whether they sent anything, have ended
+ * since or not. Pure: the same rows and day give the same board.
+ */
+import type { Board, BoardCell, BoardColumn, BoardInput, BoardRow, BoardState } from '../../shared/contract/campaigns.ts'
+import type { Campaign } from '../../shared/domain/campaign.ts'
+import { bodyOn } from '../../shared/domain/organisation.ts'
+import type { Body } from '../../shared/domain/organisation.ts'
+import { percentOf, quantityOfNumber } from '../../shared/domain/quantity.ts'
+import { officialOrder, versionAt } from '../organisation/index.ts'
+
+/** A version as it came: `state` received, accepted or returned. */
+export interface VersionRow { readonly id: string, readonly campaign_id: string, readonly body_id: string, readonly received_on: string, readonly state: string }
+
+export interface BoardFacts {
+  readonly campaigns: readonly Campaign[]
+  /** Oldest first, only those that came by `on`. */
+  readonly versions: readonly VersionRow[]
+  readonly bodies: ReadonlyMap<string, Body>
+  readonly on: string
+}
+
+type Filter = Pick<BoardInput, 'sectors' | 'kinds' | 'states'>
+const noFilter: Filter = { sectors: [], kinds: [], states: [] }
+
+export function boardOf({ campaigns, versions, bodies, on }: BoardFacts, filter: Filter = noFilter): Board {
+  const versionsOf = Map.groupBy(versions, ({ campaign_id: campaign, body_id: body }) => keyOf(campaign, body))
+  const asked = campaigns.map(({ addresseeIds }) => new Set(addresseeIds))
+  const reasons = campaigns.map(({ exempt }) => new Map(exempt.map(({ bodyId, reason }) => [bodyId, reason])))
+  const all = rowBodies(campaigns, bodies, on).filter((body) => suits(body, filter)).map((body): BoardRow => {
+    const version = versionAt(body, on)
+    const parent = version.parentId === null ? undefined : bodies.get(version.parentId)
+    return {
+      bodyId: body.id, name: version.name, kind: body.kind, sector: body.sector, parentName: parent === undefined ? '' : versionAt(parent, on).name, ended: bodyOn(body, on) === null,
+      cells: campaigns.map((campaign, at) => asked[at]?.has(body.id) === true ? cellOf(campaign, versionsOf.get(keyOf(campaign.id, body.id)) ?? [], on) : null),
+      reasons: reasons.map((each) => each.get(body.id) ?? ''),
+    }
+  })
+  return {
+    on, columns: campaigns.map((campaign, at) => columnOf(campaign, all.flatMap(({ cells }) => cells[at] ?? []))),
+    rows: filter.states.length === 0 ? all : all.filter(({ cells }) => cells.some((cell) => cell !== null && filter.states.includes(cell.state))),
+  }
+}
+
+/** The versions of one unit in one campaign are found by both ids. */
+function keyOf(campaignId: string, bodyId: string): string {
+  return `${campaignId}\n${bodyId}`
+}
+
+/** One campaign keeps its own order; of several it is that of the tree on the day. */
+function rowBodies(campaigns: readonly Campaign[], bodies: ReadonlyMap<string, Body>, on: string): readonly Body[] {
+  const [only] = campaigns
+  if (only !== undefined && campaigns.length === 1) return only.addresseeIds.flatMap((id) => bodies.get(id) ?? [])
+  const asked = new Set(campaigns.flatMap(({ addresseeIds }) => addresseeIds))
+  return officialOrder(bodies, on).flatMap(({ body }) => asked.has(body.id) ? [body] : [])
+}
+
+function suits(body: Body, { sectors, kinds }: Filter): boolean {
+  return (sectors.length === 0 || (body.sector !== null && sectors.includes(body.sector))) && (kinds.length === 0 || kinds.includes(body.kind))
+}
+
+/**
+ * By the version that counts: the last accepted one, else the last received. Whether it is late goes by the first version that was not
+ * sent back, so that a clerk's later correction does not make a punctual unit late.
+ */
+function cellOf({ due }: Campaign, versions: readonly VersionRow[], on: string): BoardCell {
+  const kept = versions.filter(({ state }) => state !== 'returned')
+  const counts = kept.findLast(({ state }) => state === 'accepted') ?? kept.at(-1)
+  const returned = versions.at(-1)
+  if (counts === undefined) {
+    if (returned !== undefined) return { state: 'returned', late: false, receivedOn: returned.received_on, submissionId: returned.id }
+    return { state: on > due ? 'missing' : 'notDue', late: false, receivedOn: null, submissionId: null }
+  }
+  const receivedOn = kept.reduce((first, version) => version.received_on < first ? version.received_on : first, counts.received_on)
+  const late = receivedOn > due
+  return { state: counts.state === 'accepted' ? 'accepted' : late ? 'late' : 'received', late, receivedOn, submissionId: counts.id }
+}
+
+/** Is a report of this unit in hand? */
+export function isInHand(state: BoardState): boolean {
+  return state === 'accepted' || state === 'received' || state === 'late'
+}
+
+function columnOf(campaign: Campaign, cells: readonly BoardCell[]): BoardColumn {
+  const count = (is: (cell: BoardCell) => boolean): number => cells.filter(is).length
+  const inHand = count(({ state }) => isInHand(state))
+  const late = count((cell) => isInHand(cell.state) && cell.late)
+  const share = (part: number): string | null => percentOf(quantityOfNumber(part), quantityOfNumber(cells.length), 1)
+  return {
+    id: campaign.id, title: campaign.title, kind: campaign.kind, from: campaign.period.from, to: campaign.period.to, due: campaign.due, state: campaign.state,
+    asked: cells.length, inHand, accepted: count(({ state }) => state === 'accepted'), received: count(({ state }) => state === 'received' || state === 'late'),
+    returned: count(({ state }) => state === 'returned'), missing: count(({ state }) => state === 'missing'), notDue: count(({ state }) => state === 'notDue'),
+    onTime: inHand - late, late, inHandPercent: share(inHand), onTimePercent: share(inHand - late), latePercent: share(late), notInPercent: share(cells.length - inHand),
+  }
+}

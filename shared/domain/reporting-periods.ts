@@ -1,0 +1,50 @@
+/** Kỳ báo cáo: the first and last day of a period, what it is called, and the periods that follow one another. */
+import { addDays, addMonths, dateParts } from './dates.ts'
+import type { ReportingPeriod } from './indicator.ts'
+
+/** A period that comes again and again. A term's days are its congress's business. */
+export type RecurringPeriod = Exclude<ReportingPeriod, 'term'>
+
+/** Closed: both days belong to it. */
+export interface PeriodSpan { readonly from: string, readonly to: string }
+
+const months: Readonly<Record<RecurringPeriod, number>> = { month: 1, quarter: 3, halfYear: 6, nineMonths: 9, year: 12 }
+
+/** Half a year and nine months are asked for once a year, from January; the others follow one another without a gap. */
+const everyMonths: Readonly<Record<RecurringPeriod, number>> = { month: 1, quarter: 3, halfYear: 12, nineMonths: 12, year: 12 }
+
+/** The period the date lies in; of half a year and nine months, that of the date's year. */
+export function periodAt(period: RecurringPeriod, date: string): PeriodSpan {
+  const { year, month } = dateParts(date)
+  const first = Math.floor((month - 1) / everyMonths[period]) * everyMonths[period]
+  const from = `${String(year).padStart(4, '0')}-${String(first + 1).padStart(2, '0')}-01`
+  return { from, to: addDays(addMonths(from, months[period]), -1) }
+}
+
+/** All periods that end within the closed span, oldest first. */
+export function periodsEndingIn(period: RecurringPeriod, { from, to }: PeriodSpan): readonly PeriodSpan[] {
+  const found: PeriodSpan[] = []
+  for (let span = periodAt(period, from); span.to <= to; span = periodAt(period, addMonths(span.from, everyMonths[period]))) {
+    if (span.to >= from) found.push(span)
+  }
+  return found
+}
+
+/** The period before; of half a year and nine months, last year's. */
+export function periodBefore(period: RecurringPeriod, span: PeriodSpan): PeriodSpan {
+  return periodAt(period, addMonths(span.from, -everyMonths[period]))
+}
+
+const quarterNumbers = ['I', 'II', 'III', 'IV'] as const
+
+/** "tháng 6 năm 2026", "quý II năm 2026", "6 tháng đầu năm 2026", "9 tháng đầu năm 2026", "năm 2026". */
+export function periodName(period: RecurringPeriod, span: PeriodSpan): string {
+  const { year, month } = dateParts(span.from)
+  switch (period) {
+    case 'month': return `tháng ${month} năm ${year}`
+    case 'quarter': return `quý ${quarterNumbers[Math.floor((month - 1) / 3)] ?? ''} năm ${year}`
+    case 'halfYear': return `6 tháng đầu năm ${year}`
+    case 'nineMonths': return `9 tháng đầu năm ${year}`
+    case 'year': return `năm ${year}`
+  }
+}
