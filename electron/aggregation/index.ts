@@ -10,6 +10,8 @@ export { campaignOf, indicatorsById, loadFigures, loadSettled } from './campaign
 export type { CampaignFigures, Measured } from './campaign-figures.ts'
 export { campaignNodes } from './campaign-tree.ts'
 export type { CampaignNode } from './campaign-tree.ts'
+export { selectEvents } from './aggregation.repository.ts'
+export { meanOf, percentOfRatio, ratioOf } from './ratio.ts'
 export { effectiveVersions, versionsOf } from './versions.ts'
 export type { Version } from './versions.ts'
 export { carryShortfall } from './compare.ts'
