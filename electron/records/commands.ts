@@ -12,7 +12,7 @@ import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index
 import { fault } from '../faults/index.ts'
 import { collectionNames } from './collection-names.ts'
 import { recordText, removedText } from './history.codec.ts'
-import { idExists, insertChange, replaceReferences, selectHistory, selectLastRevision, selectReferrers } from './records.repository.ts'
+import { idExists, insertChange, replaceReferences, selectHistory, selectLastRevision, selectReferrers, selectReportsOf } from './records.repository.ts'
 import { referencesOf } from './references.ts'
 import type { Actor, RecordRules, RecordStore } from './store.ts'
 
@@ -140,6 +140,14 @@ async function referrerProblems(db: ReadDatabase, collection: RecordCollection, 
     message: `Còn được dùng trong ${nameOf(row.source_collection)} “${row.source_id}” (${row.path}).`,
     remedy: 'Sửa bản ghi đó trước rồi xoá lại.',
   }))
+  const { reports, frozen } = await selectReportsOf(db, collection, id)
+  if (reports > 0 || frozen) {
+    problems.push({
+      severity: 'error', code: 'record.hasReports', path: '', value: id,
+      message: reports > 0 ? `Đã có ${reports} báo cáo của các đơn vị gắn với ${collectionNames[collection]} này; báo cáo đã nhận được giữ lại mãi.` : 'Số liệu của đợt báo cáo này đã được chốt.',
+      remedy: collection === 'campaigns' ? 'Không xoá được; khép đợt báo cáo lại nếu không dùng nữa.' : `Giữ lại ${collectionNames[collection]} này; không dùng nữa thì bỏ khỏi các đợt báo cáo sau.`,
+    })
+  }
   if (isOfficeBody) {
     problems.push({
       severity: 'error', code: 'record.inUse', path: '', value: id,

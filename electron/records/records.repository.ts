@@ -74,3 +74,18 @@ export async function selectReferrers(db: ReadDatabase, collection: RecordCollec
     : await db.selectFrom('office').select('id').where('body_id', '=', id).executeTakeFirst()
   return { records: rows, isOfficeBody: office !== undefined }
 }
+
+/** Reports of units that speak of a record, and the freeze of a campaign: kept for good, they hold what they speak of. */
+export async function selectReportsOf(db: ReadDatabase, collection: RecordCollection, id: string): Promise<{ readonly reports: number, readonly frozen: boolean }> {
+  const frozen = collection === 'campaigns' && await db.selectFrom('campaign_freeze').select('campaign_id').where('campaign_id', '=', id).executeTakeFirst() !== undefined
+  return { reports: await countReports(db, collection, id), frozen }
+}
+
+async function countReports(db: ReadDatabase, collection: RecordCollection, id: string): Promise<number> {
+  const column = collection === 'campaigns' ? 'campaign_id' : collection === 'bodies' ? 'body_id' : null
+  if (column === null && collection !== 'indicators') return 0
+  const row = column === null
+    ? await db.selectFrom('measurement').select((build) => build.fn.countAll<number>().as('count')).where('indicator_id', '=', id).executeTakeFirst()
+    : await db.selectFrom('submission').select((build) => build.fn.countAll<number>().as('count')).where(column, '=', id).executeTakeFirst()
+  return row?.count ?? 0
+}

@@ -6,7 +6,7 @@
  */
 
 /** What a granted file may be used for. A token given for one purpose is refused for another. */
-export const grantPurposes = ['openOffice', 'createOffice', 'export', 'importRecords', 'checkFile', 'checkFolder', 'image', 'convertFile'] as const
+export const grantPurposes = ['openOffice', 'createOffice', 'export', 'importRecords', 'checkFile', 'checkFolder', 'image', 'convertFile', 'formsFolder', 'returnedForms'] as const
 export type GrantPurpose = (typeof grantPurposes)[number]
 
 /** A file the person picked. `token` is opaque; `displayName` is the file's name for the screen, without folders. */
@@ -36,7 +36,7 @@ export type MenuCommand =
   | 'newOffice' | 'openOffice' | 'importRecords' | 'save' | 'undo' | 'redo' | 'newRecord' | 'find'
   | 'exportDocx' | 'exportPdf' | 'openInWord' | 'print'
   | 'goOverview' | 'goOrganisation' | 'goPlans' | 'goReports' | 'goInspections' | 'goDocuments' | 'goSettings'
-  | 'goFormCheck' | 'goTemplates' | 'convertFile'
+  | 'goFormCheck' | 'goTemplates' | 'goCampaigns' | 'convertFile'
   | 'help' | 'commandPalette'
 
 /** Kinds of file the program writes for the person. */
@@ -67,6 +67,14 @@ export interface ShellApi {
   chooseImage(): Promise<Grant | null>
   /** Native open dialog for a file in legacy fonts (Word, Excel or text); `null` when the person cancels. */
   chooseFileToConvert(): Promise<Grant | null>
+  /** Native dialog for the folder that takes the forms of a campaign; `null` when the person cancels. */
+  chooseFormsFolder(): Promise<Grant | null>
+  /** Native open dialog for forms that units sent back (workbooks, Word and data files), several at once; empty when the person cancels. */
+  chooseReturnedForms(): Promise<readonly Grant[]>
+  /** As {@link chooseReturnedForms}, for a whole folder. */
+  chooseReturnedFolder(): Promise<Grant | null>
+  /** Grants for files and folders dropped where forms are taken in; paths are read as for {@link grantDropped}. */
+  grantReturnedForms(files: readonly File[]): Promise<readonly Grant[]>
   /** Native dialog for a folder of papers to check. */
   chooseFolderToCheck(): Promise<Grant | null>
   /**

@@ -28,7 +28,7 @@ test('the page knows no Node and no Electron, only the narrow verbs', async () =
     globals: [],
     verbs: [
       'about', 'appearance', 'chooseExport', 'chooseFileToConvert', 'chooseFilesToCheck', 'chooseFolderToCheck', 'chooseFormsFolder', 'chooseImage', 'chooseOfficeToCreate', 'chooseOfficeToOpen',
-      'chooseRecordsToImport', 'connectService', 'grantDropped', 'initialOffice', 'networkActive', 'officeShown', 'onAppearanceChanged', 'onMenuCommand', 'onServiceRestarted', 'openGranted', 'recentOffices',
+      'chooseRecordsToImport', 'chooseReturnedFolder', 'chooseReturnedForms', 'connectService', 'grantDropped', 'grantReturnedForms', 'initialOffice', 'networkActive', 'officeShown', 'onAppearanceChanged', 'onMenuCommand', 'onServiceRestarted', 'openGranted', 'recentOffices',
       'revealGranted', 'sampleOfficeGrant', 'setAppearance', 'temporaryExport',
     ],
     frozen: true,

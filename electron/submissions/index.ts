@@ -1,0 +1,11 @@
+/** What units send: files previewed and taken in, versions judged, corrected and typed, imports undone, reports sent back. */
+export { commitImport } from './commit.service.ts'
+export { decide } from './decide.service.ts'
+export { correct, saveTyped } from './entry.service.ts'
+export { dataFileOf } from './export-data.service.ts'
+export { makeDefectLetter } from './letter.service.ts'
+export { assignUnit, decisionsFor, previewOf, readImport } from './preview.service.ts'
+export type { DecisionFor, HeldImport } from './preview.service.ts'
+export { submissionsProcedures } from './submissions.procedures.ts'
+export { listBatches, undoImport } from './undo.service.ts'
+export { getSubmission, listSubmissions } from './views.service.ts'

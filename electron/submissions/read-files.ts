@@ -1,0 +1,90 @@
+/** The files of an import: listed, each read once, one after the other, so that memory does not grow with the folder. What cannot be read is a row with its reason, never the end of the run. */
+import { createHash } from 'node:crypto'
+import { readdirSync, statSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { readSubmission } from '../campaigns/index.ts'
+import type { Candidate } from '../campaigns/index.ts'
+import type { Campaign } from '../../shared/domain/campaign.ts'
+import type { Indicator } from '../../shared/domain/indicator.ts'
+import type { Fault } from '../../shared/domain/problem.ts'
+import { fault, toFault } from '../faults/index.ts'
+import { readInputBytes } from '../files/index.ts'
+import type { Progress } from '../requests/index.ts'
+import type { ImportedFile } from './evaluate.ts'
+
+/** What the files are read against. */
+export interface ReadingFacts { readonly campaign: Campaign, readonly indicators: readonly Indicator[], readonly candidates: readonly Candidate[] }
+
+interface Listed { readonly path: string, readonly name: string }
+
+/** Larger than any form by far; it is refused before it is read into memory. */
+const largestForm = 100 * 1024 * 1024
+
+/** What programs leave beside files: nothing anybody sent. */
+const notSent = /^(?:~\$.*|\.~lock\..*|\._.*|\.DS_Store|Thumbs\.db|desktop\.ini|\.vpk-.*\.tmp)$/iu
+
+/** The files behind paths of files and folders, each file once, by name. A path that leads nowhere is a fault. */
+export function formFilesIn(paths: readonly string[]): readonly Listed[] {
+  const found = new Map<string, Listed>()
+  for (const path of paths.map((each) => resolve(each))) {
+    const about = statSync(path, { throwIfNoEntry: false })
+    if (about === undefined) throw missing()
+    const listed = about.isDirectory() ? filesOfFolder(path) : [{ path, name: basename(path) }]
+    for (const file of listed) if (!found.has(file.path)) found.set(file.path, file)
+  }
+  return [...found.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'vi', { numeric: true }) || (one.path < other.path ? -1 : 1))
+}
+
+function filesOfFolder(folder: string): readonly Listed[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !notSent.test(entry.name)).map((entry) => {
+      const path = join(entry.parentPath, entry.name)
+      return { path, name: path.slice(folder.length).replaceAll('\\', '/').replace(/^\/+/u, '') }
+    })
+  } catch (error) {
+    throw toFault(error) ?? missing(error)
+  }
+}
+
+function missing(cause?: unknown): Error {
+  return fault('FILE_MISSING', {
+    happened: 'Không mở được tệp hoặc thư mục cần nhập.', kept: 'Chưa có gì được nhập.', remedy: 'Kiểm tra lại chỗ để tệp và quyền đọc, rồi chọn lại.',
+  }, cause)
+}
+
+/** What is said of a file that could not be read; a mistake of ours is logged and gets its sentence too, so that the other files still go in. */
+export type FaultOf = (error: unknown) => Fault
+
+/** Reads every file. */
+export async function readFormFiles(paths: readonly string[], facts: ReadingFacts, progress: Progress, faultOf: FaultOf): Promise<readonly ImportedFile[]> {
+  const listed = formFilesIn(paths)
+  const files: ImportedFile[] = []
+  await progress.step('Đọc tệp', 0, listed.length)
+  for (const [at, { path, name }] of listed.entries()) {
+    files.push(await readOne(path, { fileId: `t${at + 1}`, fileName: name }, facts, faultOf))
+    await progress.step('Đọc tệp', at + 1, listed.length)
+  }
+  return files
+}
+
+async function readOne(path: string, named: Pick<ImportedFile, 'fileId' | 'fileName'>, facts: ReadingFacts, faultOf: FaultOf): Promise<ImportedFile> {
+  const unread: ImportedFile = { ...named, hash: '', read: null, fault: null, assigned: null }
+  try {
+    const { size } = statSync(path)
+    if (size > largestForm) throw tooLarge()
+    if (size === 0) throw empty()
+    const bytes = readInputBytes(path)
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    return { ...unread, hash, read: await readSubmission(bytes, { ...facts, file: basename(named.fileName) }) }
+  } catch (error) {
+    return { ...unread, fault: faultOf(error) }
+  }
+}
+
+function tooLarge(): Error {
+  return fault('SHEET_TOO_LARGE', { happened: 'Tệp lớn hơn 100 MB nên không được đọc.', kept: 'Không lấy gì từ tệp này.', remedy: 'Đề nghị đơn vị điền lại vào biểu đã gửi và gửi tệp đó.' })
+}
+
+function empty(): Error {
+  return fault('SHEET_BROKEN', { happened: 'Tệp rỗng, không có nội dung.', kept: 'Không lấy gì từ tệp này.', remedy: 'Đề nghị đơn vị gửi lại tệp.' })
+}
