@@ -37,7 +37,8 @@ interface RowParts {
 }
 
 function rowOf(indicator: Indicator, { now, previous, yearAgo, due, earlier, indicators }: RowParts): AggregateRow {
-  const { total, bySector, byKind } = now.rolled(indicator)
+  const { total, ...groups } = now.rolled(indicator)
+  const [bySector, byKind] = [groups.bySector(), groups.byKind()]
   const compared = (then: Rolled | null | undefined): AggregateRow['previous'] =>
     then === null || then === undefined ? null : { figure: then.figure, ...differenceOf(indicator, total, then) }
   const other = otherWay(indicator.rollUp)
@@ -74,8 +75,8 @@ export async function aggregateUnits(db: ReadDatabase, asked: AggregateAsked & {
     ...headOfTable(now, asked),
     nodes: now.nodes.map(({ id, name, parentId, depth, kind, sector, owes }) => ({ bodyId: id, name, parentId, depth, kind, sector, owes, reported: owes && now.effective.has(id) })),
     rows: listed(await indicatorsById(db), wanted).map((indicator) => {
-      const { byNode, total } = now.rolled(indicator)
-      return { ...headOf(indicator), figures: now.nodes.map(({ id }) => (byNode.get(id) ?? total).figure) }
+      const { at, total } = now.rolled(indicator)
+      return { ...headOf(indicator), figures: now.nodes.map(({ id }) => (at(id) ?? total).figure) }
     }),
   }
 }

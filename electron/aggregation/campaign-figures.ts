@@ -75,7 +75,7 @@ export class CampaignFigures {
   /** As the roll-up reads it: `null` for a unit whose report says nothing of the indicator. */
   given(indicatorId: string): Given {
     const measured = this.measured(indicatorId)
-    return new Map([...this.effective.keys()].map((bodyId) => [bodyId, measured.get(bodyId) ?? null]))
+    return { get: (bodyId) => measured.get(bodyId) ?? (this.effective.has(bodyId) ? null : undefined) }
   }
 
   rolled({ id, rollUp: rule }: Pick<Indicator, 'id' | 'rollUp'>): RolledUp {

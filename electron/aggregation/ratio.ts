@@ -18,14 +18,15 @@ export function ratioOfPercent(percent: Quantity): Ratio {
   return { over: scaled(percent), under: 100n * scale }
 }
 
-/** The quantity in ten-thousandths: a quantity has at most four decimals. */
+/** The quantity in ten-thousandths: a quantity has at most four decimals. Nearly all are whole counts, which have a short way. */
 export function scaled(quantity: Quantity): bigint {
+  if (!quantity.includes('.')) return BigInt(quantity) * scale
   const { units, decimals } = figureOf(quantity)
   return units * 10n ** BigInt(4 - decimals)
 }
 
 export function unscaled(units: bigint): Quantity {
-  return quantityOf({ units, decimals: 4 })
+  return units % scale === 0n ? String(units / scale) : quantityOf({ units, decimals: 4 })
 }
 
 /** Each weighing the same; null of none. The order of the ratios never matters. */

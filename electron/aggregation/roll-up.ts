@@ -19,8 +19,8 @@ export interface ReportingNode {
 /** What a unit gave for one indicator. */
 export interface Counts { readonly numerator: Quantity | null, readonly denominator: Quantity | null, readonly rate: Quantity | null }
 
-/** What one indicator got: unit → what it gave; `null`: its report says nothing of it; no entry: no report. */
-export type Given = ReadonlyMap<string, Counts | null>
+/** What one indicator got, by unit; `null`: the unit's report says nothing of it; undefined: there is no report. */
+export interface Given { get(unitId: string): Counts | null | undefined }
 
 /**
  * What became of what a unit gave. `withoutCounts`: a per cent without its counts; `incomplete`: one count of two;
@@ -33,14 +33,22 @@ export interface Rolled { readonly figure: RolledFigure, readonly ratio: Ratio |
 
 export interface RolledUp {
   readonly total: Rolled
-  readonly byNode: ReadonlyMap<string, Rolled>
+  /** A node's figure; undefined for a node that is not in the tree. */
+  readonly at: (nodeId: string) => Rolled | undefined
   /** In the order in which sectors and kinds first appear; `null`: units without a sector. */
-  readonly bySector: ReadonlyMap<Body['sector'], Rolled>
-  readonly byKind: ReadonlyMap<Body['kind'], Rolled>
+  readonly bySector: () => ReadonlyMap<Body['sector'], Rolled>
+  readonly byKind: () => ReadonlyMap<Body['kind'], Rolled>
 }
 
-/** The nodes with the way up from each: made once for a tree, used for every indicator. */
-export interface ReportingTree { readonly nodes: readonly ReportingNode[], readonly ways: ReadonlyMap<string, readonly string[]> }
+/** The nodes with the units that report beneath each (itself too): made once for a tree, used for every indicator. */
+export interface ReportingTree {
+  readonly nodes: readonly ReportingNode[]
+  /** Nodes that owe a report, and for every group of them the places in this list. */
+  readonly units: readonly ReportingNode[]
+  readonly beneath: ReadonlyMap<string, readonly number[]>
+  readonly sectors: ReadonlyMap<Body['sector'], readonly number[]>
+  readonly kinds: ReadonlyMap<Body['kind'], readonly number[]>
+}
 
 /** `nodes` in the order in which lists show them. A parent that is not among them counts as none. */
 export function reportingTree(nodes: readonly ReportingNode[]): ReportingTree {
@@ -51,24 +59,40 @@ export function reportingTree(nodes: readonly ReportingNode[]): ReportingTree {
     for (let id: string | null | undefined = start; id !== null && id !== undefined && parents.has(id) && !way.has(id); id = parents.get(id)) way.add(id)
     return [...way]
   }
-  return { nodes, ways: new Map(nodes.map(({ id }) => [id, wayUp(id)])) }
+  const units = nodes.filter(({ owes }) => owes)
+  const beneath = new Map<string, number[]>(nodes.map(({ id }) => [id, []]))
+  units.forEach(({ id }, place) => wayUp(id).forEach((step) => beneath.get(step)?.push(place)))
+  return { nodes, units, beneath, sectors: placesBy(units, ({ sector }) => sector), kinds: placesBy(units, ({ kind }) => kind) }
 }
 
-/** Rolls up one indicator. Only nodes that owe a report count, whoever else gave figures. */
-export function rollUp(rule: RollUp, { nodes, ways }: ReportingTree, given: Given): RolledUp {
-  const total = new Tally(rule)
-  const byNode = new Map(nodes.map(({ id }) => [id, new Tally(rule)]))
-  const bySector = new Map<Body['sector'], Tally>()
-  const byKind = new Map<Body['kind'], Tally>()
-  for (const { id, owes, sector, kind } of nodes) {
-    if (!owes) continue
-    const part = contributionOf(rule, given.get(id))
-    total.add(part)
-    tallyAt(bySector, sector, rule).add(part)
-    tallyAt(byKind, kind, rule).add(part)
-    for (const step of ways.get(id) ?? []) byNode.get(step)?.add(part)
+function placesBy<Key>(units: readonly ReportingNode[], keyOf: (unit: ReportingNode) => Key): ReadonlyMap<Key, readonly number[]> {
+  return Map.groupBy(units.keys(), (place) => {
+    const unit = units[place]
+    if (unit === undefined) throw new Error('a place is one of the list')
+    return keyOf(unit)
+  })
+}
+
+/** Rolls up one indicator. Only nodes that owe a report count, whoever else gave figures. Groups are added up when they are asked for. */
+export function rollUp(rule: RollUp, tree: ReportingTree, given: Given): RolledUp {
+  const parts = tree.units.map(({ id }) => contributionOf(rule, given.get(id)))
+  const of = (places: readonly number[]): Rolled => {
+    const tally = new Tally(rule)
+    for (const place of places) {
+      const part = parts[place]
+      if (part !== undefined) tally.add(part)
+    }
+    return tally.rolled()
   }
-  return { total: total.rolled(), byNode: rolledEach(byNode), bySector: rolledEach(bySector), byKind: rolledEach(byKind) }
+  const each = <Key>(groups: ReadonlyMap<Key, readonly number[]>): ReadonlyMap<Key, Rolled> => new Map([...groups].map(([key, places]) => [key, of(places)]))
+  return {
+    total: of([...parts.keys()]),
+    at: (nodeId) => found(tree.beneath.get(nodeId), of), bySector: () => each(tree.sectors), byKind: () => each(tree.kinds),
+  }
+}
+
+function found<Value, Shown>(value: Value | undefined, shown: (value: Value) => Shown): Shown | undefined {
+  return value === undefined ? undefined : shown(value)
 }
 
 /** The total of some units without a tree. */
@@ -150,16 +174,4 @@ class Tally {
       case 'averageOfRates': return meanOf(this.#ratios)
     }
   }
-}
-
-function tallyAt<Key>(tallies: Map<Key, Tally>, key: Key, rule: RollUp): Tally {
-  const known = tallies.get(key)
-  if (known !== undefined) return known
-  const tally = new Tally(rule)
-  tallies.set(key, tally)
-  return tally
-}
-
-function rolledEach<Key>(tallies: ReadonlyMap<Key, Tally>): ReadonlyMap<Key, Rolled> {
-  return new Map([...tallies].map(([key, tally]) => [key, tally.rolled()]))
 }

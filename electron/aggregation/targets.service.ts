@@ -107,7 +107,7 @@ async function quotasOf(db: ReadDatabase, target: Target, indicator: Indicator, 
   const { bodies } = await organisationView(db)
   return target.shares.flatMap(({ bodyId, period, value }) => {
     if (bodyId === null || bodyId === target.bodyId) return []
-    const done = rollUpPeriods(indicator.rollUp, inside(campaigns, period).flatMap((figures) => figures.rolled(indicator).byNode.get(bodyId) ?? []))
+    const done = rollUpPeriods(indicator.rollUp, inside(campaigns, period).flatMap((figures) => figures.rolled(indicator).at(bodyId) ?? []))
     return [{
       bodyId, name: nameOn(bodies.get(bodyId), bodyId, on), ...period, quota: value, done: done.figure.value,
       percent: percentOfTarget(done.figure.value, value), outcome: judge(indicator, target.comparison, value, done, period.to < on),

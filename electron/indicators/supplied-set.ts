@@ -7,7 +7,7 @@ import { loadRuleFile } from '../documents/form/index.ts'
 import type { Loaded, RuleFault, RulePackFile } from '../documents/form/index.ts'
 
 /** As in the file: no id of its own, since its code names it. */
-const suppliedIndicatorSchema = z.strictObject(withoutId(indicatorSchema.shape))
+const suppliedIndicatorSchema = z.strictObject(indicatorSchema.shape).omit({ id: true })
 /** A term of a check names its indicator by code. */
 const suppliedTermSchema = z.strictObject({ code: indicatorCodeSchema, part: checkTermSchema.shape.part, of: checkTermSchema.shape.of, factor: checkTermSchema.shape.factor })
 const suppliedCheckSchema = z.strictObject({
@@ -79,8 +79,4 @@ function termFaults({ left, right }: SuppliedCheck, at: number, indicators: read
 /** Places of entries whose value stands earlier already. */
 function repeated(values: readonly string[]): readonly number[] {
   return values.flatMap((value, at) => values.indexOf(value) < at ? [at] : [])
-}
-
-function withoutId({ id: _, ...shape }: typeof indicatorSchema.shape): Omit<typeof indicatorSchema.shape, 'id'> {
-  return shape
 }

@@ -14,5 +14,6 @@ export const measures: readonly { readonly name: string, readonly runs: number, 
   { name: 'file-check-150', runs: 3 },
   { name: 'long-file', runs: 3 },
   { name: 'contract-call', runs: 3 },
+  { name: 'aggregate', runs: 3 },
   { name: 'window-start', runs: 1, window: true },
 ]

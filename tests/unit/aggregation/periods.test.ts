@@ -42,7 +42,7 @@ describe('periods', () => {
         const value = months[period] ?? null
         return value === null ? [] : [[`u${at}`, { numerator: quantityOfNumber(value), denominator: null, rate: null }] as const]
       }))))
-      const at = (id: string) => rollUpPeriods(rule, periods.flatMap(({ byNode }) => byNode.get(id) ?? [])).figure.value
+      const at = (id: string) => rollUpPeriods(rule, periods.flatMap(({ at: figureAt }) => figureAt(id) ?? [])).figure.value
       const children = units.flatMap((_, unitAt) => at(`u${unitAt}`) ?? [])
       expect(at('khoi')).toBe(children.length === 0 ? null : addQuantities(children))
     }))

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isUsed, reportingTree, rollUp, rollUpUnits, stateOf } from '../../../electron/aggregation/roll-up.ts'
-import type { Counts, Given, ReportingNode } from '../../../electron/aggregation/roll-up.ts'
+import type { Counts, ReportingNode } from '../../../electron/aggregation/roll-up.ts'
 import type { RollUp } from '../../../shared/domain/indicator.ts'
 import { addQuantities, percentOf, quantityOf } from '../../../shared/domain/quantity.ts'
 import type { RolledFigure } from '../../../shared/domain/rolled-figure.ts'
@@ -24,7 +24,7 @@ const given = fc.oneof({ weight: 6, arbitrary: cell }, { weight: 1, arbitrary: f
 const forest = fc.array(fc.record({ up: fc.nat(), owes: fc.boolean(), kind: fc.constantFrom(...kinds), sector: fc.constantFrom(...sectors), given }), { maxLength: 25 })
   .map((rows) => ({
     nodes: rows.map(({ up, owes, kind, sector }, at): ReportingNode => ({ id: `n${at}`, parentId: at === 0 || up % 4 === 0 ? null : `n${up % at}`, owes, kind, sector })),
-    given: new Map(rows.flatMap((row, at): [string, Counts | null][] => row.given === undefined ? [] : [[`n${at}`, row.given]])) as Given,
+    given: new Map(rows.flatMap((row, at): [string, Counts | null][] => row.given === undefined ? [] : [[`n${at}`, row.given]])) as ReadonlyMap<string, Counts | null>,
   }))
 
 const sum = (figures: readonly (RolledFigure | undefined)[], part: 'numerator' | 'denominator'): string | null => {
@@ -40,8 +40,8 @@ describe('a tree of figures', () => {
       const rolled = rollUp(rule, reportingTree(nodes), cells)
       for (const parent of nodes) {
         const own = parent.owes ? [rollUpUnits(rule, [cells.get(parent.id)]).figure] : []
-        const parts = [...own, ...nodes.filter(({ parentId }) => parentId === parent.id).map(({ id }) => rolled.byNode.get(id)?.figure)]
-        const whole = rolled.byNode.get(parent.id)?.figure
+        const parts = [...own, ...nodes.filter(({ parentId }) => parentId === parent.id).map(({ id }) => rolled.at(id)?.figure)]
+        const whole = rolled.at(parent.id)?.figure
         expect([whole?.numerator, whole?.denominator]).toEqual([sum(parts, 'numerator'), sum(parts, 'denominator')])
         for (const part of ['units', 'reporting', 'counted', 'withoutCounts'] as const) expect(whole?.[part]).toBe(count(parts, part))
         if (rule === 'sum' || rule === 'latest') expect(whole?.value).toBe(sum(parts, 'numerator'))
@@ -53,9 +53,9 @@ describe('a tree of figures', () => {
 
   it('has a total that its roots, its sectors and its kinds make', () => {
     fc.assert(fc.property(forest, fc.constantFrom(...rules), ({ nodes, given: cells }, rule) => {
-      const { total, byNode, bySector, byKind } = rollUp(rule, reportingTree(nodes), cells)
-      const roots = nodes.filter(({ parentId }) => parentId === null).map(({ id }) => byNode.get(id)?.figure)
-      for (const parts of [roots, [...bySector.values()].map(({ figure }) => figure), [...byKind.values()].map(({ figure }) => figure)]) {
+      const { total, at, bySector, byKind } = rollUp(rule, reportingTree(nodes), cells)
+      const roots = nodes.filter(({ parentId }) => parentId === null).map(({ id }) => at(id)?.figure)
+      for (const parts of [roots, [...bySector().values()].map(({ figure }) => figure), [...byKind().values()].map(({ figure }) => figure)]) {
         expect([total.figure.numerator, total.figure.denominator]).toEqual([sum(parts, 'numerator'), sum(parts, 'denominator')])
         expect([total.figure.units, total.figure.reporting, total.figure.counted]).toEqual([count(parts, 'units'), count(parts, 'reporting'), count(parts, 'counted')])
       }
@@ -68,19 +68,19 @@ describe('a tree of figures', () => {
     fc.assert(fc.property(shuffled, fc.constantFrom(...rules), ({ nodes, order, given: cells }, rule) => {
       const [one, other] = [rollUp(rule, reportingTree(nodes), cells), rollUp(rule, reportingTree(order), new Map([...cells].reverse()))]
       expect(other.total.figure).toEqual(one.total.figure)
-      for (const { id } of nodes) expect(other.byNode.get(id)?.figure).toEqual(one.byNode.get(id)?.figure)
+      for (const { id } of nodes) expect(other.at(id)?.figure).toEqual(one.at(id)?.figure)
     }))
   })
 
   it('ends where the data runs in a circle', () => {
-    const { byNode, total } = rollUp('sum', reportingTree([node('a', 'b'), node('b', 'a')]), new Map([['a', counts('1')], ['b', counts('2')]]))
-    expect([total.figure.value, byNode.get('a')?.figure.value, byNode.get('b')?.figure.value]).toEqual(['3', '3', '3'])
+    const { at, total } = rollUp('sum', reportingTree([node('a', 'b'), node('b', 'a')]), new Map([['a', counts('1')], ['b', counts('2')]]))
+    expect([total.figure.value, at('a')?.figure.value, at('b')?.figure.value]).toEqual(['3', '3', '3'])
   })
 
   it('adds only units that owe a report', () => {
     const tree = reportingTree([node('khoi', null, { owes: false }), node('a', 'khoi'), node('b', 'khoi', { owes: false })])
-    const { total, byNode } = rollUp('sum', tree, new Map([['a', counts('5')], ['b', counts('9')], ['la', counts('7')]]))
-    expect([total.figure.value, byNode.get('khoi')?.figure.value, byNode.get('b')?.figure.value]).toEqual(['5', '5', null])
+    const { total, at } = rollUp('sum', tree, new Map([['a', counts('5')], ['b', counts('9')], ['la', counts('7')]]))
+    expect([total.figure.value, at('khoi')?.figure.value, at('b')?.figure.value]).toEqual(['5', '5', null])
   })
 })
 
