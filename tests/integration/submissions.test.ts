@@ -1,0 +1,387 @@
+/** Forms in, through the contract: looked at first, taken in as one step, again without a change, undone, judged, corrected, typed, sent back. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { FormsImportResult, ImportDecision, ImportPreview } from '../../shared/contract/submissions.ts'
+import { faultOf, startService, testFolder } from '../support/offices.ts'
+import { figures, folderOf, formsDesk, texts, wordFile, workbook } from '../support/returned-forms.ts'
+import { resultOf } from '../support/service-client.ts'
+
+async function deskService(units = 4, indicators = 6) {
+  const folder = testFolder()
+  const desk = await formsDesk(join(folder, 'office.vpk'), { units, indicators })
+  const service = startService()
+  const { client, host } = service
+  host.grants.add('grant-office', desk.path, 'openOffice')
+  await client.office.open({ grant: 'grant-office' })
+  let grants = 0
+  const preview = (...paths: readonly string[]): Promise<ImportPreview> => resultOf(client.submissions.previewImport({
+    campaignId: desk.campaign.id, grants: paths.map((path) => {
+      const grant = `grant-forms-${++grants}`
+      host.grants.add(grant, path, 'returnedForms')
+      return grant
+    }),
+  }))
+  const decide = (looked: ImportPreview, decision: ImportDecision, more: { readonly reason?: string, readonly only?: readonly string[] } = {}) => looked.files
+    .filter(({ fileName }) => more.only?.includes(fileName) ?? true).map(({ fileId }) => ({ fileId, decision, reason: more.reason ?? '' }))
+  const commit = (looked: ImportPreview, decisions: ReturnType<typeof decide>, rest: { readonly reason?: string, readonly receivedOn?: string } = {}): Promise<FormsImportResult> =>
+    resultOf(client.submissions.commitImport({ previewId: looked.previewId, decisions, ...rest }))
+  const unit = (at: number) => {
+    const found = desk.units[at]
+    if (found === undefined) throw new Error(`no unit ${at}`)
+    return found
+  }
+  /** A folder of complete workbooks of the units so numbered. */
+  const complete = (name: string, ...numbers: readonly number[]): string => folderOf(join(folder, name), Object.fromEntries(numbers.map((at) =>
+    [`${at} ${unit(at).name}.xlsx`, workbook(desk, unit(at), { measurements: figures(desk.indicators, at * 10), answers: texts(`Đơn vị ${at} đã học tập.`) })])))
+  const list = () => client.submissions.list({ campaignId: desk.campaign.id })
+  return { ...service, desk, folder, preview, decide, commit, unit, complete, list }
+}
+
+const sumOf = ({ in: all, ...parts }: FormsImportResult['counts']) => [all, Object.values(parts).reduce((sum, one) => sum + one, 0)]
+
+describe('taking forms in', () => {
+  it('shows every file first, stores nothing, then takes in what was decided and counts every file once', async () => {
+    const { preview, decide, commit, complete, list, desk, host } = await deskService()
+    const looked = await preview(complete('a', 0, 1, 2))
+    expect(looked.files.map(({ state, bodyId, matchedBy, measurements }) => [state, bodyId, matchedBy, measurements]))
+      .toEqual([0, 1, 2].map((at) => ['ready', desk.units[at]?.id, 'key', 6]))
+    expect(looked.units.map(({ state }) => state)).toEqual([null, null, null, null])
+    expect(await list()).toEqual([])
+    const result = await commit(looked, [...decide(looked, 'accept').slice(0, 1), ...decide(looked, 'receive').slice(1, 2)])
+    expect(result.counts).toEqual({ in: 3, accepted: 1, received: 1, returned: 0, skipped: 1, unchanged: 0, refused: 0 })
+    expect((await list()).map(({ bodyId, state, version, lateDays, counts }) => [bodyId, state, version, lateDays, counts])).toEqual([[desk.units[0]?.id, 'accepted', 1, 0, true], [desk.units[1]?.id, 'received', 1, 0, true]])
+    host.session.close()
+  })
+
+  it('again changes nothing and says so: the same bytes, and the same values in other bytes', async () => {
+    const { preview, decide, commit, complete, list, desk, folder, unit, client, host } = await deskService()
+    const path = complete('a', 0, 1)
+    const first = await preview(path)
+    await commit(first, decide(first, 'accept'))
+    const before = await list()
+    const again = await preview(path)
+    expect(again.files.map(({ state, note }) => [state, note])).toEqual([['unchanged', 'Tệp này đã nhập ngày 15/6/2026, đã duyệt.'], ['unchanged', 'Tệp này đã nhập ngày 15/6/2026, đã duyệt.']])
+    const result = await commit(again, decide(again, 'accept'))
+    expect(result).toMatchObject({ batchId: null, versions: 0, counts: { in: 2, unchanged: 2 } })
+    // The same figures as a data file: other bytes, the same report.
+    host.grants.add('grant-data', join(folder, 'du-lieu.json'), 'export')
+    await client.submissions.exportData({ submissionId: before[0]?.id ?? '', grant: 'grant-data' })
+    const data = await preview(join(folder, 'du-lieu.json'))
+    expect(data.files.map(({ state, kind, bodyId, note }) => [state, kind, bodyId, note])).toEqual([['unchanged', 'dataFile', unit(0).id, 'Không khác bản nhận ngày 15/6/2026, đã duyệt.']])
+    // No decision is needed of what changes nothing.
+    expect((await commit(data, [])).counts).toMatchObject({ in: 1, unchanged: 1, skipped: 0 })
+    expect(await list()).toEqual(before)
+    expect(await client.submissions.batches({ campaignId: desk.campaign.id })).toHaveLength(1)
+    host.session.close()
+  })
+
+  it('keeps hostile and foreign files apart: the others still go in, and every file is counted', async () => {
+    const { preview, decide, commit, complete, list, desk, unit, host } = await deskService()
+    const path = complete('a', 0, 1)
+    writeFileSync(join(path, 'hỏng.xlsx'), 'PK\u0003\u0004 không phải tệp nén')
+    writeFileSync(join(path, 'rỗng.xlsx'), '')
+    writeFileSync(join(path, 'mật khẩu.xlsx'), Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)]))
+    writeFileSync(join(path, 'ảnh.png'), 'GIF89a')
+    writeFileSync(join(path, '~$1 Chi bộ.xlsx'), 'khoá của Word')
+    writeFileSync(join(path, '2 lạ.xlsx'), workbook(desk, { id: 'dv-9999', name: 'Chi bộ Ngoài danh sách' }, { measurements: figures(desk.indicators, 1) }))
+    const looked = await preview(path)
+    const states = Object.fromEntries(looked.files.map(({ fileName, state }) => [fileName, state]))
+    expect(states).toEqual({
+      [`0 ${unit(0).name}.xlsx`]: 'ready', [`1 ${unit(1).name}.xlsx`]: 'ready', '2 lạ.xlsx': 'unitUnknown', 'hỏng.xlsx': 'unreadable', 'rỗng.xlsx': 'unreadable', 'mật khẩu.xlsx': 'unreadable', 'ảnh.png': 'unreadable',
+    })
+    for (const { state, note } of looked.files) if (state === 'unreadable') expect(note).toMatch(/^[A-ZĐ].+\..+\.$/u)
+    // A file of nobody cannot be accepted: nothing at all is written then.
+    expect(await faultOf(commit(looked, decide(looked, 'accept')))).toBe('INPUT_INVALID')
+    expect(await list()).toEqual([])
+    const result = await commit(looked, decide(looked, 'accept', { only: Object.keys(states).filter((name) => name !== '2 lạ.xlsx') }))
+    expect(result.counts).toEqual({ in: 7, accepted: 2, received: 0, returned: 0, skipped: 1, unchanged: 0, refused: 4 })
+    expect(sumOf(result.counts)).toEqual([7, 7])
+    host.session.close()
+  })
+
+  it('lets a person say whose a file is, and knows that file again', async () => {
+    const { preview, decide, commit, client, desk, unit, folder, list, host } = await deskService()
+    const path = join(folder, 'khong-ten.xlsx')
+    writeFileSync(path, workbook(desk, { id: 'dv-9999', name: 'Tên không có' }, { measurements: figures(desk.indicators, 5), answers: texts('Đã làm.') }))
+    const looked = await preview(path)
+    const fileId = looked.files[0]?.fileId ?? ''
+    expect(await faultOf(client.submissions.assign({ previewId: looked.previewId, fileId, bodyId: 'khoi' }))).toBe('INPUT_INVALID')
+    const assigned = await client.submissions.assign({ previewId: looked.previewId, fileId, bodyId: unit(3).id })
+    expect(assigned.files.map(({ state, bodyName, matchedBy }) => [state, bodyName, matchedBy])).toEqual([['ready', unit(3).name, 'person']])
+    await commit(assigned, decide(assigned, 'accept'))
+    expect((await list()).map(({ bodyId }) => bodyId)).toEqual([unit(3).id])
+    expect((await preview(path)).files.map(({ state, bodyId }) => [state, bodyId])).toEqual([['unchanged', unit(3).id]])
+    host.session.close()
+  })
+
+  it('asks for a reason to accept errors or to send back, and keeps problems to the cell with the version', async () => {
+    const { preview, decide, commit, client, desk, unit, folder, list, host } = await deskService()
+    const [first, second] = desk.indicators
+    const path = folderOf(join(folder, 'a'), {
+      'thiếu.xlsx': workbook(desk, unit(0), { measurements: figures(desk.indicators, 1).filter(({ code }) => code !== first?.code), answers: texts('Đã làm.') }),
+      'lẻ.xlsx': workbook(desk, unit(1), { measurements: figures(desk.indicators, 1, { [second?.code ?? '']: '2.5' }), answers: texts('Đã làm.') }),
+    })
+    const looked = await preview(path)
+    expect(looked.files.map(({ fileName, state, problems }) => [fileName, state, problems.map(({ code, path: of }) => `${code} ${of}`)])).toEqual([
+      ['lẻ.xlsx', 'problems', [`figure.fraction measurements.${second?.code ?? ''}`]], ['thiếu.xlsx', 'problems', [`figure.missing measurements.${first?.code ?? ''}`]],
+    ])
+    expect(looked.files[0]?.problems[0]).toMatchObject({ file: 'lẻ.xlsx', sheet: 'Số liệu', cell: expect.stringMatching(/^E\d+$/u) as string, value: '2,5' })
+    expect(await faultOf(commit(looked, decide(looked, 'accept')))).toBe('INPUT_INVALID')
+    expect(await faultOf(commit(looked, decide(looked, 'return')))).toBe('INPUT_INVALID')
+    const result = await commit(looked, [...decide(looked, 'accept', { only: ['thiếu.xlsx'], reason: 'Đơn vị mới lập, chưa có số.' }), ...decide(looked, 'return', { only: ['lẻ.xlsx'] })], { reason: 'Số lẻ.' })
+    expect(result.counts).toMatchObject({ in: 2, accepted: 1, returned: 1 })
+    const [accepted, returned] = await list()
+    expect([accepted?.state, accepted?.reason, accepted?.errors, returned?.state, returned?.reason, returned?.counts]).toEqual(['accepted', 'Đơn vị mới lập, chưa có số.', 1, 'returned', 'Số lẻ.', false])
+    const view = await client.submissions.get({ submissionId: returned?.id ?? '' })
+    expect(view.problems).toEqual(looked.files[0]?.problems)
+    expect(view.events.map(({ state, reason, actor }) => [state, reason, actor])).toEqual([['returned', 'Số lẻ.', 'nguoi-thu']])
+    host.session.close()
+  })
+
+  it('says whether a report came late, by the day a person may give', async () => {
+    const { preview, decide, commit, complete, list, host } = await deskService()
+    const looked = await preview(complete('a', 0))
+    expect(await faultOf(commit(looked, decide(looked, 'accept'), { receivedOn: '2026-06-16' }))).toBe('INPUT_INVALID')
+    expect(await commit(looked, decide(looked, 'accept'), { receivedOn: '2026-06-12' })).toMatchObject({ late: 0 })
+    expect((await list()).map(({ receivedOn, lateDays }) => [receivedOn, lateDays])).toEqual([['2026-06-12', 0]])
+    host.session.close()
+  })
+})
+
+describe('a unit that sends figures and texts apart', () => {
+  it('gets one version of both when they come together', async () => {
+    const { preview, decide, commit, client, desk, unit, folder, list, host } = await deskService()
+    const path = folderOf(join(folder, 'a'), {
+      'biểu.xlsx': workbook(desk, unit(0), { measurements: figures(desk.indicators, 7) }), 'đề cương.docx': await wordFile(desk, unit(0), { answers: texts('Học tập đủ bốn buổi.') }),
+    })
+    const looked = await preview(path)
+    expect(looked.files.map(({ fileName, state, kind, problems }) => [fileName, state, kind, problems])).toEqual([['biểu.xlsx', 'ready', 'workbook', []], ['đề cương.docx', 'ready', 'document', []]])
+    expect((await commit(looked, decide(looked, 'accept'))).counts).toMatchObject({ in: 2, accepted: 2 })
+    const [version] = await list()
+    const view = await client.submissions.get({ submissionId: version?.id ?? '' })
+    expect(view.figures.map(({ value }) => value?.numerator).slice(0, 2)).toEqual(['7', '8'])
+    expect(view.figures[0]?.place).toMatch(/^biểu\.xlsx: Số liệu!E\d+$/u)
+    expect(view.answers.find(({ question }) => question.id === 'c1')).toMatchObject({ text: 'Học tập đủ bốn buổi.', place: expect.stringMatching(/^đề cương\.docx: /u) as string })
+    expect(view.files).toEqual([{ fileName: 'biểu.xlsx', carried: false }, { fileName: 'đề cương.docx', carried: false }])
+    host.session.close()
+  })
+
+  it('keeps the figures when the texts come later; the first import is then held by the second', async () => {
+    const { preview, decide, commit, client, desk, unit, folder, list, host } = await deskService()
+    const sheet = join(folder, 'biểu.xlsx')
+    writeFileSync(sheet, workbook(desk, unit(0), { measurements: figures(desk.indicators, 7) }))
+    const first = await preview(sheet)
+    expect(first.files.map(({ state, problems }) => [state, problems.map(({ code }) => code)])).toEqual([['problems', ['answer.missing']]])
+    const batch = await commit(first, decide(first, 'receive'))
+    const words = join(folder, 'đề cương.docx')
+    writeFileSync(words, await wordFile(desk, unit(0), { answers: texts('Học tập đủ bốn buổi.') }))
+    const second = await preview(words)
+    expect(second.files.map(({ state, note }) => [state, note])).toEqual([['ready', 'Phần không có trong tệp này giữ như bản đã nhận trước.']])
+    const later = await commit(second, decide(second, 'accept'))
+    const newest = (await list())[0]
+    const view = await client.submissions.get({ submissionId: newest?.id ?? '' })
+    expect([view.version, view.state, view.problems, view.figures[0]?.value?.numerator, view.figures[0]?.place, view.files])
+      .toEqual([2, 'accepted', [], '7', expect.stringMatching(/^biểu\.xlsx: Số liệu!E/u), [{ fileName: 'đề cương.docx', carried: false }, { fileName: 'biểu.xlsx', carried: true }]])
+    expect((await preview(sheet, words)).files.map(({ state }) => state)).toEqual(['unchanged', 'unchanged'])
+    expect(await faultOf(client.submissions.undoImport({ batchId: batch.batchId ?? '', reason: 'Nhầm đợt.' }))).toBe('CAMPAIGN_WRONG_STATE')
+    expect(await client.submissions.undoImport({ batchId: later.batchId ?? '', reason: 'Nhầm đợt.' })).toEqual({ withdrawn: 1 })
+    expect(await client.submissions.undoImport({ batchId: batch.batchId ?? '', reason: 'Nhầm đợt.' })).toEqual({ withdrawn: 1 })
+    host.session.close()
+  })
+
+  it('with texts only has not reported its figures', async () => {
+    const { preview, desk, unit, folder, host } = await deskService()
+    const words = join(folder, 'đề cương.docx')
+    writeFileSync(words, await wordFile(desk, unit(0), { answers: texts('Học tập đủ bốn buổi.') }))
+    expect((await preview(words)).files.map(({ state, problems }) => [state, problems.map(({ code }) => code)])).toEqual([['problems', ['submission.noFigures']]])
+    host.session.close()
+  })
+
+  it('with two workbooks that differ waits until one is left out', async () => {
+    const { preview, decide, commit, client, desk, unit, folder, host } = await deskService()
+    const path = folderOf(join(folder, 'a'), {
+      'cũ.xlsx': workbook(desk, unit(0), { measurements: figures(desk.indicators, 1), answers: texts('Đã làm.') }), 'mới.xlsx': workbook(desk, unit(0), { measurements: figures(desk.indicators, 2), answers: texts('Đã làm.') }),
+    })
+    const looked = await preview(path)
+    expect(looked.files.map(({ state }) => state)).toEqual(['problems', 'problems'])
+    const left = looked.files.find(({ fileName }) => fileName === 'cũ.xlsx')?.fileId ?? ''
+    const reviewed = await client.submissions.review({ previewId: looked.previewId, skipped: [left] })
+    expect(reviewed.files.map(({ fileName, state }) => [fileName, state])).toEqual([['cũ.xlsx', 'ready'], ['mới.xlsx', 'ready']])
+    expect((await commit(looked, [...decide(looked, 'accept', { only: ['mới.xlsx'] }), { fileId: left, decision: 'skip', reason: '' }])).counts).toMatchObject({ in: 2, accepted: 1, skipped: 1 })
+    host.session.close()
+  })
+})
+
+describe('order', () => {
+  it('never matters: forwards, backwards, one by one or together, the desk holds the same', async () => {
+    const outcomes: unknown[] = []
+    for (const way of ['together', 'backwards', 'one by one'] as const) {
+      const { preview, decide, commit, desk, unit, folder, client, list, host } = await deskService(4, 4)
+      const path = join(folder, 'a')
+      mkdirSync(path)
+      const order = way === 'backwards' ? [3, 2, 1, 0] : [0, 1, 2, 3]
+      const paths = order.map((at, position) => {
+        const file = join(path, `${way === 'together' ? at : position}-${unit(at).id}.xlsx`)
+        writeFileSync(file, workbook(desk, unit(at), { measurements: figures(desk.indicators, at * 3), answers: texts(`Đơn vị ${at}.`) }))
+        return file
+      })
+      for (const group of way === 'one by one' ? paths.map((file) => [file]) : [paths]) {
+        const looked = await preview(...group)
+        await commit(looked, decide(looked, 'accept'))
+      }
+      const rows = await list()
+      const views = await Promise.all(rows.map(({ id }) => client.submissions.get({ submissionId: id })))
+      outcomes.push(views.map(({ bodyId, version, state, figures: values, answers }) => ({ bodyId, version, state, values: values.map(({ value }) => value), texts: answers.map(({ text }) => text) })))
+      host.session.close()
+    }
+    expect(outcomes[1]).toEqual(outcomes[0])
+    expect(outcomes[2]).toEqual(outcomes[0])
+  })
+})
+
+describe('undoing an import', () => {
+  it('withdraws its versions with the reason, keeps them, and lets the files in again', async () => {
+    const { preview, decide, commit, complete, list, client, desk, host } = await deskService()
+    const path = complete('a', 0, 1)
+    const looked = await preview(path)
+    const { batchId } = await commit(looked, decide(looked, 'accept'))
+    expect(await client.submissions.undoImport({ batchId: batchId ?? '', reason: 'Nhập nhầm thư mục.' })).toEqual({ withdrawn: 2 })
+    expect((await list()).map(({ state, reason, counts }) => [state, reason, counts])).toEqual([['withdrawn', 'Nhập nhầm thư mục.', false], ['withdrawn', 'Nhập nhầm thư mục.', false]])
+    expect(await faultOf(client.submissions.undoImport({ batchId: batchId ?? '', reason: 'Lần nữa.' }))).toBe('CAMPAIGN_WRONG_STATE')
+    expect((await client.submissions.batches({ campaignId: desk.campaign.id })).map(({ undoneBy, undoReason, versions }) => [undoneBy, undoReason, versions])).toEqual([['nguoi-thu', 'Nhập nhầm thư mục.', 2]])
+    const again = await preview(path)
+    expect(again.files.map(({ state }) => state)).toEqual(['ready', 'ready'])
+    expect((await commit(again, decide(again, 'accept'))).counts).toMatchObject({ accepted: 2 })
+    host.session.close()
+  })
+
+  it('is refused once the figures were frozen; what comes later is an amendment with its reason', async () => {
+    const { preview, decide, commit, complete, client, desk, unit, folder, host } = await deskService()
+    const looked = await preview(complete('a', 0, 1))
+    const { batchId } = await commit(looked, decide(looked, 'accept'))
+    await client.aggregation.freeze({ campaignId: desk.campaign.id })
+    expect(await faultOf(client.submissions.undoImport({ batchId: batchId ?? '', reason: 'Nhầm.' }))).toBe('CAMPAIGN_WRONG_STATE')
+    expect((await client.submissions.batches({ campaignId: desk.campaign.id }))[0]?.held).toMatch(/^Số liệu của lần nhập này đã được chốt/u)
+    const late = join(folder, 'muộn.xlsx')
+    writeFileSync(late, workbook(desk, unit(2), { measurements: figures(desk.indicators, 30), answers: texts('Gửi sau.') }))
+    const second = await preview(late)
+    expect(second.frozen).toBe(true)
+    expect(await faultOf(commit(second, decide(second, 'accept')))).toBe('INPUT_INVALID')
+    await commit(second, decide(second, 'accept'), { reason: 'Gửi muộn do thay cán bộ.' })
+    const { amendments } = await client.aggregation.amendments({ campaignId: desk.campaign.id })
+    expect(amendments.map(({ bodyId, reason, actor }) => [bodyId, reason, actor])).toEqual([[unit(2).id, 'Gửi muộn do thay cán bộ.', 'nguoi-thu']])
+    host.session.close()
+  })
+})
+
+describe('one version', () => {
+  async function withOne() {
+    const desk = await deskService()
+    const looked = await desk.preview(desk.complete('a', 0))
+    await desk.commit(looked, desk.decide(looked, 'receive'))
+    const id = (await desk.list())[0]?.id ?? ''
+    return { ...desk, id, get: () => desk.client.submissions.get({ submissionId: id }) }
+  }
+
+  it('is accepted, sent back with a reason, and never judged on what nobody sees any more', async () => {
+    const { client, id, get, host } = await withOne()
+    expect(await client.submissions.decide({ submissionId: id, seen: 'received', decision: 'accept' })).toEqual({ state: 'accepted' })
+    expect(await faultOf(client.submissions.decide({ submissionId: id, seen: 'received', decision: 'return', reason: 'Sai.' }))).toBe('CAMPAIGN_WRONG_STATE')
+    expect(await faultOf(client.submissions.decide({ submissionId: id, seen: 'accepted', decision: 'return' }))).toBe('INPUT_INVALID')
+    await client.submissions.decide({ submissionId: id, seen: 'accepted', decision: 'return', reason: 'Số đảng viên chưa khớp.' })
+    const view = await get()
+    expect([view.state, view.reason, view.counts, view.events.map(({ state }) => state)]).toEqual(['returned', 'Số đảng viên chưa khớp.', false, ['received', 'accepted', 'returned']])
+    host.session.close()
+  })
+
+  it('is corrected as a new version that says who and why; the places of what stays are kept', async () => {
+    const { client, id, get, desk, host, list } = await withOne()
+    const before = await get()
+    const typed = before.figures.flatMap(({ indicatorId, value }, at) => value === null ? [] : [{ indicatorId, ...value, ...(at === 0 && { numerator: '99' }) }])
+    const answers = before.answers.filter(({ given }) => given).map(({ question, text, rows }) => ({ questionId: question.id, text, rows }))
+    expect(await client.submissions.correct({ submissionId: id, reason: 'Không đổi gì.', measurements: before.figures.flatMap(({ indicatorId, value }) => value === null ? [] : [{ indicatorId, ...value }]), answers })).toEqual({ outcome: 'unchanged', submissionId: id })
+    const outcome = await client.submissions.correct({ submissionId: id, reason: 'Đơn vị báo lại qua điện thoại.', measurements: typed, answers })
+    expect(outcome.outcome).toBe('saved')
+    const [newest, oldest] = await list()
+    expect([newest?.version, newest?.source, newest?.state, newest?.reason, newest?.actor, newest?.receivedOn, oldest?.counts]).toEqual([2, 'correction', 'accepted', 'Đơn vị báo lại qua điện thoại.', 'nguoi-thu', before.receivedOn, false])
+    const view = await client.submissions.get({ submissionId: newest?.id ?? '' })
+    expect([view.figures[0]?.value?.numerator, view.figures[0]?.before?.numerator, view.figures[0]?.place]).toEqual(['99', '0', 'sửa tại văn phòng'])
+    expect(view.figures[1]?.place).toBe(`${before.fileName}: ${before.figures[1]?.place ?? ''}`)
+    expect(await faultOf(client.submissions.correct({ submissionId: id, reason: 'Trên bản cũ.', measurements: typed, answers }))).toBe('CAMPAIGN_WRONG_STATE')
+    const [first] = desk.indicators
+    const impossible = await client.submissions.correct({ submissionId: newest?.id ?? '', reason: 'Thử.', measurements: [{ indicatorId: first?.id ?? '', numerator: '1.5', denominator: null, rate: null }], answers })
+    expect([impossible.outcome, impossible.outcome === 'refused' && impossible.problems.map(({ code }) => code).includes('figure.fraction')]).toEqual(['refused', true])
+    host.session.close()
+  })
+
+  it('goes back with a letter in the right form, every problem a point, the new day off the weekend', async () => {
+    const { client, preview, decide, commit, desk, unit, folder, list, host } = await deskService()
+    const [, second] = desk.indicators
+    const path = join(folder, 'lẻ.xlsx')
+    writeFileSync(path, workbook(desk, unit(1), { measurements: figures(desk.indicators, 1, { [second?.code ?? '']: '2.5' }) }))
+    const looked = await preview(path)
+    await commit(looked, decide(looked, 'return', { reason: 'Còn thiếu phần lời.' }))
+    const id = (await list())[0]?.id ?? ''
+    // 20/6/2026 is a Saturday.
+    const letter = await client.submissions.defectLetter({ submissionId: id, due: '2026-06-20', note: '' })
+    expect(letter.due).toBe('2026-06-22')
+    const { record } = await client.freeDocuments.get({ id: letter.recordId })
+    expect([record.kind, record.templateId, record.addressees]).toEqual(['officialLetter', 'cong-van-tra-lai', [unit(1).name]])
+    expect(record.fields['points']).toEqual([
+      { place: expect.stringMatching(/^tệp “lẻ\.xlsx”, trang “Số liệu”, ô E\d+$/u) as string, point: expect.stringMatching(/số nguyên.*2,5.*Kiểm tra/u) as string },
+      { place: expect.stringContaining('trang “Câu hỏi”') as string, point: expect.stringContaining('c1') as string }, { place: 'Yêu cầu khác', point: 'Còn thiếu phần lời.' },
+    ])
+    const campaign = await client.campaigns.get({ id: desk.campaign.id })
+    expect(campaign.record.papers).toEqual([{ role: 'return', collection: 'freeDocuments', recordId: letter.recordId }])
+    expect(await client.freeDocuments.list()).toHaveLength(1)
+    host.session.close()
+  })
+})
+
+describe('figures typed by hand', () => {
+  it('are held against what is asked, stored with place and person, and refused when something newer came', async () => {
+    const { client, desk, unit, host, list } = await deskService(3, 4)
+    const entry = await client.submissions.entry({ campaignId: desk.campaign.id, bodyId: unit(0).id })
+    expect([entry.lastId, entry.figures.length, entry.answers.map(({ question }) => question.id)]).toEqual([null, 4, ['p1', 'c1', 'c2']])
+    const measurements = desk.indicators.map(({ id, denominatorName }, at) => ({ indicatorId: id, numerator: String(at + 1), denominator: denominatorName === '' ? null : '9', rate: null }))
+    const answers = [{ questionId: 'c1', text: 'Đã học tập.', rows: [] }]
+    const base = { campaignId: desk.campaign.id, bodyId: unit(0).id, lastId: null, accept: true }
+    const refused = await client.submissions.typed({ ...base, measurements: measurements.slice(1), answers: [] })
+    expect([refused.outcome, refused.outcome === 'refused' && refused.problems.map(({ code }) => code)]).toEqual(['refused', ['figure.missing', 'answer.missing', 'submission.reasonMissing']])
+    const saved = await client.submissions.typed({ ...base, measurements, answers })
+    expect(saved).toMatchObject({ outcome: 'saved', problems: [] })
+    expect((await list()).map(({ source, state, actor, fileName }) => [source, state, actor, fileName])).toEqual([['typed', 'accepted', 'nguoi-thu', '']])
+    expect(await faultOf(client.submissions.typed({ ...base, measurements, answers }))).toBe('CAMPAIGN_WRONG_STATE')
+    expect(await faultOf(client.submissions.typed({ ...base, bodyId: 'khoi', measurements, answers }))).toBe('INPUT_INVALID')
+    host.session.close()
+  })
+})
+
+describe('what reports speak of', () => {
+  it('cannot be removed: a sentence says why', async () => {
+    const { client, preview, decide, commit, complete, desk, unit, host } = await deskService()
+    const looked = await preview(complete('a', 0))
+    await commit(looked, decide(looked, 'accept'))
+    const removed = await Promise.all([
+      client.campaigns.remove({ id: desk.campaign.id, revision: (await client.campaigns.get({ id: desk.campaign.id })).revision }),
+      client.organisation.bodies.remove({ id: unit(0).id, revision: 1 }), client.indicators.indicators.remove({ id: desk.indicators[0]?.id ?? '', revision: 1 }),
+    ])
+    for (const outcome of removed) {
+      expect(outcome.outcome).toBe('refused')
+      expect(outcome.outcome === 'refused' && outcome.problems.find(({ code }) => code === 'record.hasReports')?.message).toMatch(/^Đã có 1 báo cáo của các đơn vị gắn với/u)
+    }
+    host.session.close()
+  })
+
+  it('is read only where its own office is open', async () => {
+    const { client, preview, complete, decide, commit, host, folder } = await deskService()
+    const looked = await preview(complete('a', 0))
+    const other = await formsDesk(join(folder, 'khac.vpk'), { units: 2, indicators: 2 })
+    host.grants.add('grant-other', other.path, 'openOffice')
+    await client.office.open({ grant: 'grant-other' })
+    expect(await faultOf(commit(looked, decide(looked, 'accept')))).toBe('GRANT_UNKNOWN')
+    expect(readFileSync(other.path).length).toBeGreaterThan(0)
+    host.session.close()
+  })
+})
