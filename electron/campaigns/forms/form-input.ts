@@ -1,6 +1,7 @@
 /** What a form is made of, and the words on it that are looked for again when it comes back. */
 import type { Campaign, Question } from '../../../shared/domain/campaign.ts'
 import { shortDate } from '../../../shared/domain/dates.ts'
+import { isRate } from '../../../shared/domain/indicator.ts'
 import type { Indicator } from '../../../shared/domain/indicator.ts'
 import type { Measurement, SubmissionData } from '../../../shared/domain/submission.ts'
 
@@ -25,6 +26,11 @@ export type AskedQuestion = Exclude<Question, { readonly type: 'heading' }>
 /** The items that want an answer. */
 export function askedQuestions(outline: readonly Question[]): readonly AskedQuestion[] {
   return outline.filter((question) => question.type !== 'heading')
+}
+
+/** Things and people are counted whole; money and hours need not be. */
+export function wantsWhole(indicator: Indicator): boolean {
+  return isRate(indicator) ? indicator.base !== 'other' : indicator.decimals === 0
 }
 
 export const figuresSheet = 'Số liệu'

@@ -6,7 +6,7 @@ import type { Indicator } from '../../../shared/domain/indicator.ts'
 import { percentOf, quantityText } from '../../../shared/domain/quantity.ts'
 import type { Measurement } from '../../../shared/domain/submission.ts'
 import {
-  askedQuestions, bodyCodeLabel, bodyNameLabel, campaignLine, figureColumnOrder, figureColumns, figuresSheet, formCodeLabel, keySheet,
+  askedQuestions, bodyCodeLabel, bodyNameLabel, campaignLine, figureColumnOrder, figureColumns, figuresSheet, formCodeLabel, keySheet, wantsWhole,
 } from './form-input.ts'
 import type { FormInput, FormMeasurement } from './form-input.ts'
 import { formKeyText, formVersion } from './form-key.ts'
@@ -76,18 +76,13 @@ function figureRow(indicator: Indicator, before: Measurement | undefined, value:
   return {
     cells: [
       cell(indicator.code, { ...fixedLook, bold: true }), cell(name, fixedLook), cell(indicator.unitOfMeasure, fixedLook),
-      rate || before?.numerator == null ? cell(previousText(indicator, before), { ...fixedLook, align: 'right' }) : number(before.numerator, { ...fixedLook, align: 'right', format: { number: indicator.decimals } }),
+      rate ? cell(previousText(indicator, before), { ...fixedLook, align: 'right' }) : number(before?.numerator, { ...fixedLook, align: 'right', format: { number: indicator.decimals } }),
       number(value?.numerator, answer), rate ? number(value?.denominator, answer) : cell('', { ...fixedLook, fill: 'E8E8E8' }),
       rate ? rateCell(indicator, value, row) : cell('', { ...fixedLook, fill: 'E8E8E8' }), cell('', { border: true, wrap: true, unlocked: true, format: 'text' }),
     ],
     heightPt: 3 + 17 * name.split('\n').reduce((lines, line) => lines + Math.ceil(line.length / 42), 0),
     merge: [], answers: [{ from: { row, column: 5 }, to: { row, column: rate ? 6 : 5 } }], whole,
   }
-}
-
-/** Things and people are counted whole; money and hours need not be. */
-export function wantsWhole(indicator: Indicator): boolean {
-  return isRate(indicator) ? indicator.base !== 'other' : indicator.decimals === 0
 }
 
 function previousText({ decimals }: Indicator, before: Measurement | undefined): string {

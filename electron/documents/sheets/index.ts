@@ -2,6 +2,7 @@
 export { cellName, cellPlace, cellRange, columnName, isInside, rangeName } from './address.ts'
 export type { CellPlace, CellRange } from './address.ts'
 export { shifted } from './numbers.ts'
+export { guardWorkbook } from './guard.ts'
 export { readWorkbook, workbookOf } from './read-workbook.ts'
 export { inWorkbookWords } from './refuse.ts'
 export type { CellContent, CellLook, CellRule, CellSpec, SheetSpec, WorkbookSpec } from './spec.ts'

@@ -1,0 +1,11 @@
+/** Forms of a campaign: made for each unit, read when they come back. Pure: bytes in, values out. */
+export { combineSubmissions } from './combine.ts'
+export type { CombinedSubmission } from './combine.ts'
+export { writeDataFile } from './data-file.ts'
+export { documentForm } from './document-form.ts'
+export type { FormAnswer, FormInput, FormMeasurement } from './form-input.ts'
+export type { MatchedBy } from './identify.ts'
+export { readSubmission } from './read-submission.ts'
+export type { SubmissionRead } from './read-submission.ts'
+export type { Candidate, ReadingInput } from './reading.ts'
+export { workbookForm } from './workbook-form.ts'
