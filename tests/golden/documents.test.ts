@@ -49,6 +49,13 @@ describe.each(goldenCases().map((golden) => ({ name: golden.name, golden })))('$
   })
 })
 
+const charted = goldenCases().filter(({ model }) => model.body.some(({ kind }) => kind === 'chart'))
+it.each(charted.map((golden) => ({ name: golden.name, golden })))('$name has charts whose workbooks have no error either', async ({ golden }) => {
+  const workbooks = [...readZip(await emitDocx(golden.model, golden.form))].filter(([part]) => part.endsWith('.xlsx'))
+  expect(workbooks).not.toEqual([])
+  for (const [part, bytes] of workbooks) expect(await officeErrors(bytes, ['Microsoft365'], 'xlsx'), part).toEqual([])
+})
+
 function textOf(file: Uint8Array, part: string): string {
   return Buffer.from(readZip(file).get(part) ?? []).toString('utf8')
 }

@@ -7,8 +7,8 @@ import type { PrintedNode } from './printed.ts'
 import { styleSheet } from './style-sheet.ts'
 import { printTable } from './table.ts'
 
-/** Kept free on the page for the caption and the line above it. */
-const captionMm = 25
+/** Kept free on the page for the caption, and for the head of an appendix that begins with a chart. */
+const captionMm = 60
 
 /** `label` is "Biểu đồ 1."; the caption stands above, as a table's does, and stays with the chart. */
 export function printChart(block: ChartBlock, label: string, form: ResolvedForm, textWidthMm: number, textHeightMm: number): readonly PrintedNode[] {

@@ -3,7 +3,7 @@
  * marks as Word's (`docx/charts/looks`), drawn line by line: the preview's pictures may hold nothing but outlines.
  */
 import { shareOf, tickText, ticksOf } from '../../../shared/document/chart-scale.ts'
-import { columnGap, isLabelledAtBase, labelPlaces, pointsPerMm, targetWords } from '../print/index.ts'
+import { isLabelledAtBase, labelPlaces, pointsPerMm, targetWords } from '../print/index.ts'
 import type { PrintedChart } from '../print/index.ts'
 import { hatched } from './chart-patterns.ts'
 import type { Point, Rectangle } from './chart-patterns.ts'
@@ -12,7 +12,7 @@ import type { Point, Rectangle } from './chart-patterns.ts'
 export type ChartMark =
   | { readonly mark: 'line', readonly points: readonly Point[], readonly stroke: number, readonly shade: number, readonly dash: readonly number[] }
   | { readonly mark: 'shape', readonly points: readonly Point[], readonly fill: number | null, readonly stroke: number, readonly shade: number, readonly dash: readonly number[] }
-  | { readonly mark: 'words', readonly x: number, readonly y: number, readonly align: 'left' | 'centre' | 'right', readonly size: number, readonly words: string, readonly ground: boolean, readonly stroke: 0 }
+  | { readonly mark: 'words', readonly x: number, readonly y: number, readonly align: 'left' | 'centre' | 'right', readonly size: number, readonly words: string, readonly ground: boolean, readonly upright: boolean, readonly stroke: 0 }
 
 const [black, grid] = [0, 191]
 const thin = 0.75
@@ -32,7 +32,7 @@ function shape(points: readonly Point[], fill: number | null, stroke = thin): Ch
 }
 
 function words(text: string, x: number, y: number, size: number, align: 'left' | 'centre' | 'right' = 'centre', ground = false): readonly ChartMark[] {
-  return text === '' ? [] : [{ mark: 'words', x, y, align, size, words: text, ground, stroke: 0 }]
+  return text === '' ? [] : [{ mark: 'words', x, y, align, size, words: text, ground, upright: false, stroke: 0 }]
 }
 
 /** What is drawn, back to front. */
@@ -93,13 +93,13 @@ function uprightGrid(chart: PrintedChart): readonly ChartMark[] {
   ]
 }
 
-function columnNames({ layout: { plot, categories, sizePt } }: PrintedChart): readonly ChartMark[] {
+function columnNames({ layout: { plot, names: { lines: categories, sizePt } } }: PrintedChart): readonly ChartMark[] {
   const band = plot.widthMm / categories.length
   return categories.flatMap((names, at) => names.flatMap((name, row) =>
     words(name, plot.leftMm + band * (at + 0.5), plot.topMm + plot.heightMm + 1.2 + lineMm(sizePt) * (row + 0.5), sizePt)))
 }
 
-function barNames({ layout: { plot, categories, sizePt } }: PrintedChart): readonly ChartMark[] {
+function barNames({ layout: { plot, names: { lines: categories, sizePt } } }: PrintedChart): readonly ChartMark[] {
   const band = plot.heightMm / categories.length
   return categories.flatMap((names, at) => names.flatMap((name, row) =>
     words(name, plot.leftMm - 2, plot.topMm + band * (at + 0.5) + lineMm(sizePt) * (row - (names.length - 1) / 2), sizePt, 'right')))
@@ -115,21 +115,27 @@ function patterned(box: Rectangle, index: number): readonly ChartMark[] {
 function columns(chart: PrintedChart): readonly ChartMark[] {
   const { content: { series, categories, target }, layout } = chart
   const band = layout.plot.widthMm / categories.length
-  const width = band / (series.length + columnGap)
+  const width = band / (series.length + layout.gap)
   const base = levelOf(chart, 0)
   const drawn = series.flatMap(({ values }, index) => values.flatMap((value, at) => {
     if (value === null) return []
-    const left = layout.plot.leftMm + band * at + width * (columnGap / 2 + index)
+    const left = layout.plot.leftMm + band * at + width * (layout.gap / 2 + index)
     const y = levelOf(chart, Number(value))
-    const above = y <= base ? y - labelGapMm - lineMm(layout.labelPt) / 2 : y + labelGapMm + lineMm(layout.labelPt) / 2
-    return [...patterned({ left, right: left + width, top: Math.min(y, base), bottom: Math.max(y, base) }, index), ...words(layout.labels[index]?.[at] ?? '', left + width / 2, above, layout.labelPt, 'centre', true)]
+    return [...patterned({ left, right: left + width, top: Math.min(y, base), bottom: Math.max(y, base) }, index), ...columnFigure(layout, layout.labels[index]?.[at] ?? '', left + width / 2, y, y <= base)]
   }))
   return [...drawn, ...target === undefined ? [] : [targetLevel(chart, Number(target.value))]]
 }
 
+/** A figure over its column, or under one that hangs; turned where columns are narrow, and then it begins at the column. */
+function columnFigure({ labelPt, upright }: PrintedChart['layout'], text: string, x: number, y: number, isOver: boolean): readonly ChartMark[] {
+  if (upright) return words(text, x, isOver ? y - labelGapMm - 0.4 : y + labelGapMm + 0.4, labelPt, isOver ? 'left' : 'right', true).map((mark) => ({ ...mark, upright }))
+  const away = labelGapMm + lineMm(labelPt) / 2
+  return words(text, x, isOver ? y - away : y + away, labelPt, 'centre', true)
+}
+
 /** From the middle of the first category to that of the last, as Word draws it; a short dash over a single one. */
 function targetLevel(chart: PrintedChart, value: number): ChartMark {
-  const { plot, categories } = chart.layout
+  const { plot, names: { lines: categories } } = chart.layout
   const y = levelOf(chart, value)
   const band = plot.widthMm / categories.length
   const middle = plot.leftMm + band / 2
@@ -140,11 +146,11 @@ function targetLevel(chart: PrintedChart, value: number): ChartMark {
 function bars(chart: PrintedChart): readonly ChartMark[] {
   const { content: { series, categories }, layout } = chart
   const band = layout.plot.heightMm / categories.length
-  const height = band / (series.length + columnGap)
+  const height = band / (series.length + layout.gap)
   const base = reachOf(chart, 0)
   const drawn = series.flatMap(({ values }, index) => values.flatMap((value, at) => {
     if (value === null) return []
-    const top = layout.plot.topMm + band * at + height * (columnGap / 2 + index)
+    const top = layout.plot.topMm + band * at + height * (layout.gap / 2 + index)
     const x = reachOf(chart, Number(value))
     const atBase = isLabelledAtBase(chart.content)
     const [from, isRight] = [atBase ? base : x, x >= base]
@@ -168,7 +174,7 @@ function targetOver(chart: PrintedChart): readonly ChartMark[] {
 function lines(chart: PrintedChart): readonly ChartMark[] {
   const { content, layout } = chart
   const band = layout.plot.widthMm / content.categories.length
-  const places = labelPlaces(content)
+  const places = labelPlaces(content, layout.scale)
   const drawn = content.series.flatMap(({ values }, index) => {
     const points = values.map((value, at): Point | null => value === null ? null : [layout.plot.leftMm + band * (at + 0.5), levelOf(chart, Number(value))])
     const label = lineMm(layout.labelPt) / 2 + 1.8

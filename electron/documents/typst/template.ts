@@ -123,7 +123,8 @@ export const template = String.raw`
   } else {
     let words = box(fill: if it.ground { white }, outset: (x: 1pt, y: 1.2pt), text(size: it.size * 1pt, top-edge: 0.68em, bottom-edge: -0.02em, it.words))
     let (from, side) = (left: (0mm, left), centre: (wide / 2, center), right: (wide, right)).at(it.align)
-    place(top + left, dx: it.x * 1mm - from, dy: it.y * 1mm - 0.35 * it.size * 1pt, box(width: wide, align(side, words)))
+    let line = place(top + left, dx: -from, dy: -0.35 * it.size * 1pt, box(width: wide, align(side, words)))
+    place(top + left, dx: it.x * 1mm, dy: it.y * 1mm, box(width: 0pt, height: 0pt, if it.upright { rotate(-90deg, origin: top + left, line) } else { line }))
   }
 }
 #let chart(it, hidden) = block(above: it.above * 1pt, below: 0pt, width: 100%, height: it.height * 1mm + it.below * 1pt, sticky: it.keep, breakable: false, if not hidden {

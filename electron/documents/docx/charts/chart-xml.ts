@@ -1,7 +1,7 @@
 /** A chart part of DrawingML (ISO/IEC 29500-1, 21.2): Word draws it from these figures and lets a person edit them. */
 import { chartDecimals } from '../../../../shared/document/chart.ts'
 import type { ChartContent } from '../../../../shared/document/chart.ts'
-import { columnGap, isLabelledAtBase, labelPlaces } from '../../print/index.ts'
+import { isLabelledAtBase, labelPlaces } from '../../print/index.ts'
 import type { ChartBox, ChartLayout, PrintedChart } from '../../print/index.ts'
 import { escapeText } from '../xml.ts'
 import { axisLine, filled, gridLine, ground, lined, runType, targetLine, typed } from './looks.ts'
@@ -46,13 +46,13 @@ function unitTitle({ layout, family }: Drawn): string {
 }
 
 function groups(drawn: Drawn): string {
-  const { content } = drawn
+  const { content, layout } = drawn
   const axisIds = `<c:axId val="${axes.category}"/><c:axId val="${axes.value}"/>`
   const series = content.series.map((_, index) => seriesXml(drawn, index)).join('')
   const goal = content.target === undefined ? '' : targetXml(drawn)
   const lines = (inside: string): string => inside === '' ? '' : `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${inside}<c:marker val="1"/>${axisIds}</c:lineChart>`
   const bars = (direction: 'col' | 'bar'): string => `<c:barChart><c:barDir val="${direction}"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}`
-    + `<c:gapWidth val="${Math.round(columnGap * 100)}"/><c:overlap val="0"/>${axisIds}</c:barChart>`
+    + `<c:gapWidth val="${Math.round(layout.gap * 100)}"/><c:overlap val="0"/>${axisIds}</c:barChart>`
   switch (content.chart) {
     case 'column': return bars('col') + lines(goal)
     case 'bar': return bars('bar')
@@ -94,11 +94,11 @@ const linePlaces = { above: 't', below: 'b', beside: 'r' } as const
 
 /** Each figure is that of its cell in the workbook, as words: a comma on every machine, and it follows a changed figure. */
 function figureLabels({ content, layout, places, family }: Drawn, index: number): string {
-  const where = labelPlaces(content)[index] ?? []
+  const where = labelPlaces(content, layout.scale)[index] ?? []
   const shown = '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
   const decimals = chartDecimals(content)
   // For programs that do not follow the cells: LibreOffice writes the sign of the language named in the format.
-  const type = `<c:numFmt formatCode="[$-42A]#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}" sourceLinked="0"/>${ground}${typed(family, layout.labelPt)}`
+  const type = `<c:numFmt formatCode="[$-42A]#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}" sourceLinked="0"/>${ground}${typed(family, layout.labelPt, layout.upright ? 'upright' : 'free')}`
   const place = (at: number): string => `<c:dLblPos val="${content.chart === 'line' ? linePlaces[where[at] ?? 'above'] : isLabelledAtBase(content) ? 'inBase' : 'outEnd'}"/>`
   const each = (layout.labels[index] ?? []).map((label, at) => label === '' ? '' : `<c:dLbl><c:idx val="${at}"/><c:tx><c:strRef><c:f>${places.label(index, at)}</c:f>${strings([label])}</c:strRef></c:tx>${type}${place(at)}${shown}</c:dLbl>`)
   return `<c:dLbls>${each.join('')}${type}${place(0)}${shown}</c:dLbls>`
@@ -109,8 +109,8 @@ function allAxes(drawn: Drawn): string {
   const isBar = content.chart === 'bar'
   const words = typed(family, layout.sizePt)
   return `<c:catAx><c:axId val="${axes.category}"/><c:scaling><c:orientation val="${isBar ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${isBar ? 'l' : 'b'}"/>`
-    + `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${axisLine}${typed(family, layout.sizePt, true)}`
-    + `<c:crossAx val="${axes.value}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="50"/><c:noMultiLvlLbl val="1"/></c:catAx>`
+    + `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${axisLine}${typed(family, layout.names.sizePt, 'level')}`
+    + `<c:crossAx val="${axes.value}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="50"/>${layout.names.every === 1 ? '' : `<c:tickLblSkip val="${layout.names.every}"/>`}<c:noMultiLvlLbl val="1"/></c:catAx>`
     + `<c:valAx><c:axId val="${axes.value}"/>${scaling(layout)}<c:delete val="0"/><c:axPos val="${isBar ? 'b' : 'l'}"/>${gridLine}`
     + `<c:numFmt formatCode="${wholeFormat}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${axisLine}${words}`
     // Lying bars run downwards, so the values' axis stands at the far end of the names.

@@ -43,9 +43,12 @@ export function targetLine(isSingle: boolean): string {
 export const axisLine = `<c:spPr><a:ln w="9525">${black}</a:ln></c:spPr>`
 export const gridLine = '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>'
 
-/** Black words of one family and size (in points); `level` keeps names of categories from being turned. */
-export function typed(family: string, points: number, level = false): string {
-  return `<c:txPr><a:bodyPr${level ? ' rot="0" vert="horz"' : ''}/><a:lstStyle/><a:p><a:pPr>${runType('defRPr', family, points)}</a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>`
+/** Turns of words: as the program likes, never, or a quarter to the left. */
+const turns = { free: '', level: ' rot="0" vert="horz"', upright: ' rot="-5400000" vert="horz"' } as const
+
+/** Black words of one family and size (in points). */
+export function typed(family: string, points: number, turn: keyof typeof turns = 'free'): string {
+  return `<c:txPr><a:bodyPr${turns[turn]}/><a:lstStyle/><a:p><a:pPr>${runType('defRPr', family, points)}</a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>`
 }
 
 export function runType(element: 'defRPr' | 'rPr', family: string, points: number): string {
