@@ -16,3 +16,15 @@ export async function selectEvaluations(db: ReadDatabase) {
     .orderBy('evaluation.round_id').orderBy('evaluation.id').execute()
   return rows.map((row) => ({ ...fromContent('evaluations', row), bodyName: row.body_name }))
 }
+
+/** Of one round, in a fixed order. */
+export async function selectResults(db: ReadDatabase, roundId: string) {
+  const rows = await db.selectFrom('evaluation').select(['id', 'revision', 'content_json']).where('round_id', '=', roundId).orderBy('id').execute()
+  return rows.map((row) => fromContent('evaluations', row))
+}
+
+/** About one unit or its members, in every round. */
+export async function selectResultsOf(db: ReadDatabase, bodyId: string) {
+  const rows = await db.selectFrom('evaluation').select(['id', 'revision', 'content_json']).where('body_id', '=', bodyId).orderBy('id').execute()
+  return rows.map((row) => fromContent('evaluations', row))
+}

@@ -1,3 +1,6 @@
-/** Evaluation rounds, and the ratings in them. */
+/** Evaluation rounds worked through by the rules: proposals, the cap, ballots, approval, summaries, averages of a term, papers. */
 export { evaluationRoundStore, evaluationStore, selectEvaluationRounds, selectEvaluations } from './evaluations.repository.ts'
 export { evaluationsProcedures } from './evaluations.procedures.ts'
+export { averageOfTerm, ratingHistory, ratingMap } from './history.service.ts'
+export { viewRound } from './round-view.service.ts'
+export { readRatingRules } from './rules.service.ts'

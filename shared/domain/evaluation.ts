@@ -3,10 +3,19 @@ import { z } from 'zod'
 import { lineSchema, requiredLineSchema } from '../document/text.ts'
 import { recordIdSchema } from './common.ts'
 import { calendarDateSchema } from './dates.ts'
+import { bodyKindSchema } from './organisation.ts'
 import { countSchema } from './quantity.ts'
 
 export const ratingSchema = z.enum(['excellent', 'good', 'completed', 'notCompleted'])
 export type Rating = z.infer<typeof ratingSchema>
+
+/** What is counted where a result is a count: members, or organisations of one kind. */
+export const countedSchema = z.enum(['members', 'grassrootsCommittee', 'grassrootsCell', 'subCommitteeArea', 'partyCell'])
+export type Counted = z.infer<typeof countedSchema>
+
+/** Papers of a round: the report with its tables, the forms of self-review (01; 2A–2C), the ballot slip, the counting minutes. */
+export const evaluationPaperRoleSchema = z.enum(['report', 'collectiveReview', 'personalReview', 'ballotSlip', 'countingMinutes'])
+export type EvaluationPaperRole = z.infer<typeof evaluationPaperRoleSchema>
 
 /** Đợt đánh giá: what is rated, for which time, and how the 20 % cap is read (the sources read its base in two ways: a setting). */
 export const evaluationRoundSchema = z.strictObject({
@@ -24,7 +33,15 @@ export const evaluationRoundSchema = z.strictObject({
   /** `atLeastGood`: of those rated good or better; `exactlyGood`: of those rated good. */
   capBase: z.enum(['atLeastGood', 'exactlyGood']).default('atLeastGood'),
   capRounding: z.enum(['halfUp', 'down']).default('halfUp'),
+  /** Whose shares are measured against each other: the groups of the results, or each unit's own members. */
+  capScope: z.enum(['group', 'unit']).default('group'),
+  /** Kinds of bodies beneath `bodyId` that the round expects a result of; those without one are listed. */
+  kinds: z.array(bodyKindSchema).min(1).default(['grassrootsCommittee', 'grassrootsCell']),
+  /** Which of the two ways to average the years of a term is printed. */
+  averagePrinted: z.enum(['yearlyRates', 'pooled']).default('yearlyRates'),
   closed: z.boolean().default(false),
+  /** Papers made from this round, oldest first. */
+  papers: z.array(z.strictObject({ role: evaluationPaperRoleSchema, collection: z.literal('freeDocuments'), recordId: recordIdSchema })).max(2000).default([]),
   note: lineSchema.default(''),
 }).refine((round) => (round.period === 'quarter') === (round.quarter !== null), { path: ['quarter'], error: 'Đợt theo quý phải ghi quý; đợt năm hoặc nhiệm kỳ thì để trống.' })
 export type EvaluationRound = Readonly<z.output<typeof evaluationRoundSchema>>
@@ -56,9 +73,14 @@ export const evaluationSchema = z.strictObject({
   /** `person`: a member by name and post; `counts`: a unit's members as counts. */
   subject: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('organisation') }),
-    z.strictObject({ type: z.literal('person'), fullName: requiredLineSchema, post: lineSchema.default(''), leader: z.boolean().default(false) }),
     z.strictObject({
-      type: z.literal('counts'), total: z.number().int().min(0), exempt: z.number().int().min(0).default(0),
+      type: z.literal('person'), fullName: requiredLineSchema, post: lineSchema.default(''), leader: z.boolean().default(false),
+      membership: z.enum(['full', 'probationary']).default('full'),
+    }),
+    z.strictObject({
+      type: z.literal('counts'), of: countedSchema.default('members'),
+      /** `probationary` of `total`; `exempt` are not rated. */
+      total: z.number().int().min(0), probationary: z.number().int().min(0).default(0), exempt: z.number().int().min(0).default(0),
       excellent: z.number().int().min(0), good: z.number().int().min(0), completed: z.number().int().min(0), notCompleted: z.number().int().min(0),
     }),
   ]),
@@ -72,12 +94,24 @@ export const evaluationSchema = z.strictObject({
   final: ratingSchema.nullable().default(null),
   unratedReason: lineSchema.default(''),
   decision: lineSchema.default(''),
+  /** Why a "hoàn thành xuất sắc" stands beyond the cap, as the approving body decided; '' when it does not. */
+  capException: lineSchema.default(''),
+  /** Approvals taken back to be corrected, oldest first. */
+  withdrawn: z.array(z.strictObject({ on: calendarDateSchema, rating: ratingSchema, decision: lineSchema.default(''), reason: requiredLineSchema })).max(50).default([]),
 }).superRefine((evaluation, context) => {
   const { subject } = evaluation
   if (subject.type !== 'counts') return
+  if (subject.probationary > subject.total) {
+    context.addIssue({ code: 'custom', path: ['subject', 'probationary'], message: `Số đảng viên dự bị (${subject.probationary}) lớn hơn tổng số (${subject.total}). Kiểm tra lại.` })
+  }
   const rated = subject.excellent + subject.good + subject.completed + subject.notCompleted
   if (rated + subject.exempt > subject.total) {
-    context.addIssue({ code: 'custom', path: ['subject', 'total'], message: `Số được xếp loại và miễn (${rated + subject.exempt}) lớn hơn tổng số đảng viên (${subject.total}). Kiểm tra lại.` })
+    context.addIssue({ code: 'custom', path: ['subject', 'total'], message: `Số được xếp loại và miễn (${rated + subject.exempt}) lớn hơn tổng số (${subject.total}). Kiểm tra lại.` })
   }
 })
 export type Evaluation = Readonly<z.output<typeof evaluationSchema>>
+export type EvaluationSubject = Evaluation['subject']
+export type EvaluationScore = Evaluation['score']
+export type RatingBallot = Readonly<z.output<typeof ratingBallotSchema>>
+/** Facts a condition can ask about. */
+export type RatingFact = Exclude<keyof EvaluationScore, 'common' | 'results'>

@@ -1,0 +1,29 @@
+/** The supplied rules read from disk once, and as the window shows them. */
+import { join } from 'node:path'
+import type { RulesView } from '../../shared/contract/evaluations.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+import { fault } from '../faults/index.ts'
+import { readTextFile } from '../files/index.ts'
+import { bandWords } from './propose.ts'
+import { loadRatingRules, ratingRulesFile } from './rating-rules.ts'
+import type { RatingRules } from './rating-rules.ts'
+
+/** Rules with faults are refused with file, line and remedy. */
+export function readRatingRules(resourcesDir: string): RatingRules {
+  const loaded = loadRatingRules([{ name: ratingRulesFile, text: readTextFile(join(resourcesDir, 'evaluation', ratingRulesFile)) }])
+  if (loaded.ok) return loaded.value
+  throw fault('TEMPLATE_BROKEN', {
+    happened: 'Quy tắc xếp loại kèm theo viết sai nên chưa dùng được.', kept: 'Dữ liệu không thay đổi.', remedy: 'Sửa tệp ở chỗ đã chỉ, hoặc cài lại chương trình.',
+    problems: loaded.problems.map(({ file, line, ...problem }): Problem => ({ ...problem, path: `${file}, dòng ${line}: ${problem.path}` })),
+  })
+}
+
+export function rulesView({ name, from, levels, points }: RatingRules): RulesView {
+  return {
+    name, from, commonMost: points.common.most, resultsMost: points.results.most,
+    levels: levels.map((level) => ({
+      id: level.id, name: level.name, short: level.short, band: bandWords(level), source: level.source, status: level.status,
+      conditions: level.conditions.map(({ words, source, status }) => ({ words, source, status })),
+    })),
+  }
+}

@@ -1,0 +1,76 @@
+/** Biểu tổng hợp as a workbook: the summary with its sums and comparison, the list of results, the cap explained. */
+import type { RoundRow, RoundView, SummaryLine } from '../../shared/contract/evaluations.ts'
+import { ratingSchema } from '../../shared/domain/evaluation.ts'
+import type { Rating } from '../../shared/domain/evaluation.ts'
+import { shortDate } from '../../shared/domain/dates.ts'
+import { writeWorkbook } from '../documents/sheets/index.ts'
+import type { CellSpec, SheetSpec } from '../documents/sheets/index.ts'
+
+/** The bytes of the `.xlsx`: sheets “Tổng hợp”, “Danh sách”, “Giới hạn”. */
+export function summarySheet(view: RoundView, author: string): Uint8Array {
+  return writeWorkbook({ title: `Biểu tổng hợp ${view.round.record.title}`, author, sheets: [summaryPage(view), listPage(view), capPage(view)] })
+}
+
+const plain = (text: string): CellSpec => ({ content: { text }, look: { border: true, wrap: true } })
+const centred = (text: string): CellSpec => ({ content: { text }, look: { border: true, wrap: true, align: 'centre' } })
+const head = (text: string): CellSpec => ({ content: { text }, look: { border: true, wrap: true, bold: true, align: 'centre' } })
+const title = (text: string): CellSpec => ({ content: { text }, look: { bold: true } })
+const number = (value: number | null, bold = false): CellSpec => value === null ? centred('') : { content: { number: String(value) }, look: { border: true, align: 'centre', bold, format: { number: 0 } } }
+const percent = (value: string | null, bold = false): CellSpec => value === null ? centred('') : { content: { number: value }, look: { border: true, align: 'centre', bold, format: { number: 1 } } }
+
+function summaryPage({ round: { record }, rules, summary }: RoundView): SheetSpec {
+  const members = summary.object === 'members'
+  const fixed = ['TT', 'Tổ chức đảng', 'Tổng số', ...members ? ['Trong đó dự bị', 'Miễn'] : [], 'Được đánh giá']
+  const levels = rules.levels.flatMap(({ name }) => [`${name} (SL)`, `${name} (%)`])
+  const numbered = summary.lines.map((line, at) => lineCells(line, String(at + 1), members))
+  return {
+    name: 'Tổng hợp', widths: [6, 40, 10, ...members ? [10, 8] : [], 11, ...levels.map(() => 12), 11, 44], landscape: true, frozenAt: { row: 4, column: 3 }, titleRow: 3,
+    rows: [
+      { cells: [title(`Biểu tổng hợp: ${record.title}`)] },
+      { cells: [{ content: { text: `Tính đến ngày ${shortDate(record.asOf)}. Tỷ lệ tính trên số được đánh giá.` }, look: { italic: true } }] },
+      { cells: [...fixed, ...levels, 'Chưa đánh giá', 'Lý do'].map(head) },
+      ...numbered.map((cells) => ({ cells })), { cells: lineCells(summary.total, '', members) },
+      ...summary.compared.map(({ title: name, line, differences }) => ({
+        cells: [centred(''), plain(`So với ${name}: tăng, giảm (điểm %)`), number(line.total), ...members ? [centred(''), centred('')] : [], number(line.rated), ...differences.flatMap(({ difference }) => [centred(''), percent(difference)]), centred(''), centred('')],
+      })),
+    ],
+  }
+}
+
+function lineCells({ name, kind, total, probationary, exempt, rated, levels, unrated, reasons }: SummaryLine, order: string, members: boolean): CellSpec[] {
+  const bold = kind === 'sum'
+  return [
+    centred(kind === 'sum' ? '' : order), bold ? { ...plain(name), look: { border: true, wrap: true, bold } } : plain(name), number(total, bold),
+    ...members ? [number(probationary, bold), number(exempt, bold)] : [], number(rated, bold),
+    ...levels.flatMap((level) => [number(level.count, bold), percent(level.percent, bold)]), number(unrated, bold), plain(reasons.join('; ')),
+  ]
+}
+
+function listPage({ round: { record }, rules, rows }: RoundView): SheetSpec {
+  const name = (rating: Rating | null | undefined): string => rules.levels.find(({ id }) => id === rating)?.short ?? ''
+  return {
+    name: 'Danh sách', widths: [6, 34, 34, 10, 14, 14, ...ratingSchema.options.map(() => 10), 14, 30, 30], landscape: true, frozenAt: { row: 3, column: 3 }, titleRow: 2,
+    rows: [
+      { cells: [title(`Danh sách kết quả: ${record.title}`)] },
+      { cells: ['TT', 'Đối tượng', 'Tổ chức đảng', 'Điểm', 'Tự xếp loại', 'Tập thể đề nghị', ...rules.levels.map(({ short }) => `Phiếu ${short}`), 'Quyết định', 'Văn bản quyết định', 'Chưa đánh giá (lý do)'].map(head) },
+      ...rows.map((row, at) => ({ cells: [centred(String(at + 1)), plain(row.name), plain(row.bodyName), ...resultCells(row, name)] })),
+    ],
+  }
+}
+
+function resultCells({ result, proposal, ballot }: RoundRow, name: (rating: Rating | null | undefined) => string): CellSpec[] {
+  const record = result?.record
+  const total = proposal?.total ?? null
+  return [
+    total === null ? centred('') : { content: { number: total }, look: { border: true, align: 'centre', format: { number: 1 } } }, centred(name(record?.self)), centred(name(record?.collective)),
+    ...ratingSchema.options.map((rating) => number(ballot?.levels.find((level) => level.rating === rating)?.votesFor ?? null)),
+    centred(name(record?.final)), plain(record?.decision ?? ''), plain(record === undefined ? 'Chưa có kết quả' : record.unratedReason),
+  ]
+}
+
+function capPage({ caps }: RoundView): SheetSpec {
+  return {
+    name: 'Giới hạn', widths: [100],
+    rows: [{ cells: [title('Giới hạn Hoàn thành xuất sắc nhiệm vụ')] }, ...caps.map(({ sentence }) => ({ cells: [{ content: { text: sentence }, look: { wrap: true } }] }))],
+  }
+}
