@@ -20,7 +20,7 @@ import { oneCampaign, refuseUse } from './campaign-options.ts'
 import type { CampaignOptions } from './campaign-options.ts'
 import { resources, withOffice } from './surroundings.ts'
 
-export const campaignVerbs = ['create', 'ahead', 'paper', 'forms', 'board', 'remind', 'aggregate'] as const
+export const campaignVerbs = ['create', 'ahead', 'paper', 'forms', 'import', 'board', 'remind', 'aggregate'] as const
 type Verb = (typeof campaignVerbs)[number]
 
 /** `words`: office, verb and files as typed; the verb is the first of the two that is one. */
@@ -31,7 +31,7 @@ export async function campaign(words: readonly string[], options: CampaignOption
   if (verb === undefined || !isVerb(verb) || office === undefined) {
     throw refuseUse(`Sau “vpk campaign” phải có tệp văn phòng và một việc: ${campaignVerbs.join(', ')}.`)
   }
-  if (files.length > 0 && verb !== 'create') throw refuseUse('Thừa tham số.')
+  if (files.length > 0 && verb !== 'create' && verb !== 'import') throw refuseUse('Thừa tham số.')
   return withOffice(office, (open) => run(verb, open, files, options))
 }
 
@@ -47,6 +47,7 @@ async function run(verb: Verb, office: OfficeDatabase, files: readonly string[],
     case 'forms': return forms(office, options)
     case 'board': return board(office, options)
     case 'remind': return remind(office, options)
+    case 'import': return (await import('./campaign-import.ts')).importForms(office, files, options)
     case 'aggregate': return (await import('./campaign-figures.ts')).aggregate(office, options)
   }
 }

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { overviewSchema } from '../../shared/contract/office.ts'
 import type { PaperRow } from '../../shared/contract/papers.ts'
+import { dueCampaigns } from '../campaigns/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { selectDueRequests } from '../inspections/index.ts'
 import { organisationView, termsFor } from '../organisation/index.ts'
@@ -51,7 +52,8 @@ async function dueFrom(db: ReadDatabase, date: string): Promise<Overview['due']>
   const requests = (await selectDueRequests(db, date, mostDue)).map((request) => ({
     date: request.due, content: request.content, responsible: request.responsible, recordId: request.inspection_id, source: 'inspection' as const,
   }))
-  return [...tasks, ...requests].sort((one, other) => one.date < other.date ? -1 : one.date > other.date ? 1 : 0).slice(0, mostDue)
+  const reports = (await dueCampaigns(db, date, mostDue)).map((due) => ({ ...due, source: 'campaign' as const }))
+  return [...tasks, ...requests, ...reports].sort((one, other) => one.date < other.date ? -1 : one.date > other.date ? 1 : 0).slice(0, mostDue)
 }
 
 function lastNumbersOf(papers: readonly OverviewPaper[], view: OrganisationView): Overview['lastNumbers'] {

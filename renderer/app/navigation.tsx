@@ -8,6 +8,7 @@ import { DocumentCheckmarkRegular } from '@fluentui/react-icons/svg/document-che
 import { DocumentEditRegular } from '@fluentui/react-icons/svg/document-edit'
 import { DocumentMultipleRegular } from '@fluentui/react-icons/svg/document-multiple'
 import { HomeRegular } from '@fluentui/react-icons/svg/home'
+import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox'
 import { OrganizationRegular } from '@fluentui/react-icons/svg/organization'
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
 import { Link, useLocation } from '@tanstack/react-router'
@@ -18,7 +19,7 @@ export interface Place {
   /** Ctrl and this digit lead there, as in the native menu. */
   readonly digit: number
   readonly label: string
-  readonly to: '/' | '/organisation' | '/plans' | '/reports' | '/inspections' | '/papers' | '/form-check' | '/templates' | '/settings'
+  readonly to: '/' | '/organisation' | '/plans' | '/campaigns' | '/reports' | '/inspections' | '/papers' | '/form-check' | '/templates' | '/settings'
   readonly icon: ReactElement
   /** Other addresses that belong to this place. */
   readonly also?: readonly string[]
@@ -28,6 +29,7 @@ export const places: readonly Place[] = [
   { command: 'goOverview', digit: 1, label: 'Tổng quan', to: '/', icon: <HomeRegular /> },
   { command: 'goOrganisation', digit: 2, label: 'Tổ chức', to: '/organisation', icon: <OrganizationRegular /> },
   { command: 'goPlans', digit: 3, label: 'Kế hoạch', to: '/plans', icon: <ClipboardTaskRegular />, also: ['/directives'] },
+  { command: 'goCampaigns', digit: 0, label: 'Thu báo cáo', to: '/campaigns', icon: <MailInboxRegular />, also: ['/submissions'] },
   { command: 'goReports', digit: 4, label: 'Báo cáo', to: '/reports', icon: <DataTrendingRegular /> },
   { command: 'goInspections', digit: 5, label: 'Kiểm tra', to: '/inspections', icon: <ClipboardSearchRegular /> },
   { command: 'goDocuments', digit: 6, label: 'Văn bản', to: '/papers', icon: <DocumentMultipleRegular />, also: ['/free-documents'] },

@@ -33,6 +33,16 @@ function rulesSearch(raw: Readonly<Record<string, unknown>>): { readonly rule?: 
   }
 }
 
+/** `directive`: what is to be reviewed. */
+function newCampaignSearch(raw: Readonly<Record<string, unknown>>): { readonly directive?: string } {
+  return typeof raw['directive'] === 'string' ? { directive: raw['directive'] } : {}
+}
+
+/** `campaign`: the board of this one alone. */
+function boardSearch(raw: Readonly<Record<string, unknown>>): { readonly campaign?: string } {
+  return typeof raw['campaign'] === 'string' ? { campaign: raw['campaign'] } : {}
+}
+
 const parent = { getParentRoute: () => root } as const
 
 const routes = [
@@ -42,7 +52,16 @@ const routes = [
   createRoute({ ...parent, path: '/plans', component: lazyRouteComponent(() => import('../features/plans/plans-page.tsx'), 'PlansPage') }),
   createRoute({ ...parent, path: '/plans/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/plans/plan-page.tsx'), 'PlanPage') }),
   createRoute({ ...parent, path: '/directives', component: lazyRouteComponent(() => import('../features/directives/directives-page.tsx'), 'DirectivesPage') }),
+  createRoute({ ...parent, path: '/directives/reviews', component: lazyRouteComponent(() => import('../features/directives/reviews-page.tsx'), 'ReviewsPage') }),
+  createRoute({ ...parent, path: '/directives/matrix', component: lazyRouteComponent(() => import('../features/directives/matrix-page.tsx'), 'MatrixPage') }),
   createRoute({ ...parent, path: '/directives/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/directives/directive-page.tsx'), 'DirectivePage') }),
+  createRoute({ ...parent, path: '/campaigns', component: lazyRouteComponent(() => import('../features/campaigns/campaigns-page.tsx'), 'CampaignsPage') }),
+  createRoute({ ...parent, path: '/campaigns/new', validateSearch: newCampaignSearch, component: lazyRouteComponent(() => import('../features/campaigns/new-campaign-page.tsx'), 'NewCampaignPage') }),
+  createRoute({ ...parent, path: '/campaigns/board', validateSearch: boardSearch, component: lazyRouteComponent(() => import('../features/campaigns/board-page.tsx'), 'BoardPage') }),
+  createRoute({ ...parent, path: '/campaigns/rounds', component: lazyRouteComponent(() => import('../features/campaigns/rounds-page.tsx'), 'RoundsPage') }),
+  createRoute({ ...parent, path: '/campaigns/rounds/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/campaigns/round-page.tsx'), 'RoundPage') }),
+  createRoute({ ...parent, path: '/campaigns/$id', component: lazyRouteComponent(() => import('../features/campaigns/campaign-page.tsx'), 'CampaignPage') }),
+  createRoute({ ...parent, path: '/campaigns/$id/edit', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/campaigns/campaign-form-page.tsx'), 'CampaignFormPage') }),
   createRoute({ ...parent, path: '/reports', component: lazyRouteComponent(() => import('../features/reports/reports-page.tsx'), 'ReportsPage') }),
   createRoute({ ...parent, path: '/reports/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/reports/report-page.tsx'), 'ReportPage') }),
   createRoute({ ...parent, path: '/inspections', component: lazyRouteComponent(() => import('../features/inspections/inspections-page.tsx'), 'InspectionsPage') }),

@@ -23,6 +23,8 @@ const useStyles = makeStyles({
 
 type Overview = z.output<typeof overviewSchema>
 
+const dueRoutes = { plan: '/plans/$id', inspection: '/inspections/$id', campaign: '/campaigns/$id' } as const satisfies Readonly<Record<Overview['due'][number]['source'], string>>
+
 export function OverviewPage() {
   const query = useQuery(overviewQuery())
   return <Page title="Tổng quan" scrolls><QueryView query={query}>{(overview) => <Content overview={overview} />}</QueryView></Page>
@@ -46,7 +48,7 @@ function Content({ overview }: { readonly overview: Overview }) {
           <UnfinishedList papers={overview.unfinished} onOpen={(paper) => void navigate({ to: '/papers/$templateId/$recordId', params: { templateId: paper.templateId, recordId: paper.recordId } })} />
         </Panel>
         <Panel title="Việc đến hạn" empty="Không có việc nào có thời hạn." isEmpty={overview.due.length === 0}>
-          <DueList due={overview.due} onOpen={(task) => void navigate(task.source === 'plan' ? { to: '/plans/$id', params: { id: task.recordId } } : { to: '/inspections/$id', params: { id: task.recordId } })} />
+          <DueList due={overview.due} onOpen={(task) => void navigate({ to: dueRoutes[task.source], params: { id: task.recordId } })} />
         </Panel>
         <Panel title="Số văn bản gần nhất" empty="Chưa có văn bản nào có số trong nhiệm kỳ." isEmpty={overview.lastNumbers.length === 0}>
           <LastNumbers rows={overview.lastNumbers} />

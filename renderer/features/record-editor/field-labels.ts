@@ -1,5 +1,6 @@
 /** What every field is called on the screen: in problems, in the history and when two versions differ. */
 const labels: Readonly<Record<string, string>> = {
+  addresseeIds: 'Đơn vị phải báo cáo', exempt: 'Đơn vị không phải báo cáo', reason: 'Lý do', outline: 'Đề cương báo cáo', indicatorIds: 'Chỉ tiêu', cutOff: 'Chốt số liệu', reminderDays: 'Nhắc trước hạn', previousId: 'Kỳ trước', yearAgoId: 'Cùng kỳ năm trước', receiver: 'Gửi về', state: 'Tình trạng', papers: 'Văn bản của đợt', reportingPeriod: 'Kỳ báo cáo', roundId: 'Chế độ báo cáo', cutOffDay: 'Ngày chốt số liệu', dueAfterDays: 'Số ngày đến hạn gửi', underBodyId: 'Các đơn vị dưới', about: 'Câu trả lời nói về', required: 'Bắt buộc', unitOfMeasure: 'Đơn vị tính', hint: 'Gợi ý', collection: 'Loại hồ sơ', recordId: 'Hồ sơ',
   id: 'Mã', kind: 'Loại', subject: 'Trích yếu', title: 'Tên', name: 'Tên', content: 'Nội dung', note: 'Ghi chú', unit: 'Đơn vị',
   paper: 'Văn bản', bodyId: 'Tổ chức', number: 'Số', date: 'Ngày', signingRightId: 'Người ký', bases: 'Căn cứ', recipients: 'Nơi nhận', archive: 'Nơi lưu',
   draftNumber: 'Dự thảo lần', secrecy: 'Độ mật', urgency: 'Độ khẩn', deliverBy: 'Hẹn giờ', circulation: 'Phạm vi lưu hành', drafter: 'Người soạn thảo', mark: 'Ký hiệu',
@@ -22,6 +23,7 @@ const labels: Readonly<Record<string, string>> = {
   houseStyle: 'Kiểu trình bày', toneMarks: 'Dấu thanh', headingSeparator: 'Dấu sau số mục', endMark: 'Dấu kết thúc', lastBasisMark: 'Dấu cuối căn cứ', subjectSeparator: 'Gạch dưới trích yếu',
   linePitchPt: 'Giãn dòng', bodySizePt: 'Cỡ chữ', signatureLines: 'Số dòng chừa ký', boldPost: 'Chức vụ in đậm', jointLeadSide: 'Bên ký của cơ quan chủ trì', rules: 'Quy tắc văn phòng chọn',
   jointWith: 'Cùng ban hành', paperSize: 'Khổ giấy',
+  level: 'Cấp ban hành', receivedOn: 'Ngày nhận', steps: 'Việc đã làm', preliminaryReviewOn: 'Ngày sơ kết', finalReviewOn: 'Ngày tổng kết', endedOn: 'Hết hiệu lực từ', links: 'Quan hệ với văn bản khác', responseDue: 'Hạn đơn vị ban hành', responses: 'Văn bản của đơn vị',
 }
 
 /** Where the same key has another name in another place. */

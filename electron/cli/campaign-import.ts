@@ -1,0 +1,55 @@
+/** `vpk campaign … import DIR|FILES…`: forms that came back, looked at and taken in as one step that can be undone in the window. */
+import type { ImportCounts, ImportFile } from '../../shared/contract/submissions.ts'
+import { calendarDateSchema } from '../../shared/domain/dates.ts'
+import type { OfficeDatabase } from '../db/index.ts'
+import { errorCode, internalFault, toFault } from '../faults/index.ts'
+import { localActor, silentProgress } from '../requests/index.ts'
+import { commitImport, decisionsFor, previewOf, readImport } from '../submissions/index.ts'
+import { visible } from './answer.ts'
+import type { Answer } from './answer.ts'
+import { oneCampaign, refuseUse } from './campaign-options.ts'
+import type { CampaignOptions } from './campaign-options.ts'
+
+/** Exit code 1 when a file could not be taken in, or was taken in with errors nobody has answered for. */
+export async function importForms(office: OfficeDatabase, paths: readonly string[], options: CampaignOptions): Promise<Answer> {
+  const campaignId = oneCampaign(options)
+  if (paths.length === 0) throw refuseUse('Thiếu thư mục hoặc tệp phiếu cần nhập.')
+  const receivedOn = options.receivedOn ?? null
+  if (receivedOn !== null && !calendarDateSchema.safeParse(receivedOn).success) throw refuseUse('--received-on phải là ngày viết dạng NĂM-THÁNG-NGÀY.')
+  const held = await readImport(office.read, { campaignId, paths }, silentProgress, (error) => toFault(error)?.fault ?? internalFault(errorCode(error) || 'import', error).fault)
+  const preview = await previewOf(office.read, held)
+  const problems = problemLinesOf(preview.files)
+  if (options.dryRun === true) {
+    return { exitCode: codeOf(preview.files, null), facts: { verb: 'import', dryRun: true, ...preview }, output: preview.files.map(fileLine).join(''), messages: [...problems, `Xem trước ${preview.files.length} tệp; chưa có gì được ghi.`] }
+  }
+  const decisions = decisionsFor(preview, { ready: options.acceptReady === true ? 'accept' : 'receive', override: options.override ?? null })
+  const result = await commitImport(office, localActor(), held, { receivedOn, reason: options.override ?? '', decisions }, silentProgress)
+  return {
+    exitCode: codeOf(preview.files, options.override ?? null), facts: { verb: 'import', dryRun: false, ...result, problems: preview.files.flatMap((file) => file.problems) },
+    output: result.files.map(({ outcome, fileName, bodyName }) => `${outcome}\t${visible(fileName)}\t${visible(bodyName)}\n`).join(''), messages: [...problems, countsLine(result.counts)],
+  }
+}
+
+function codeOf(files: readonly ImportFile[], override: string | null): 0 | 1 {
+  return files.some(({ state }) => state === 'unreadable' || state === 'unitUnknown' || (state === 'problems' && override === null)) ? 1 : 0
+}
+
+const stateWords: Readonly<Record<ImportFile['state'], string>> = {
+  ready: 'nhập được', problems: 'có lỗi', unitUnknown: 'chưa rõ đơn vị', unchanged: 'đã nhập', unreadable: 'không đọc được',
+}
+
+function fileLine({ fileName, state, bodyName, note }: ImportFile): string {
+  return `${stateWords[state]}\t${visible(fileName)}\t${visible(bodyName)}\t${visible(note)}\n`
+}
+
+function problemLinesOf(files: readonly ImportFile[]): readonly string[] {
+  const marks = { error: 'LỖI', warning: 'Lưu ý', info: 'Ghi chú' } as const
+  return files.flatMap(({ fileName, state, note, problems }) => [
+    ...problems.map(({ severity, sheet, cell, value, message, remedy }) => visible(`${marks[severity]}: ${[fileName, sheet, cell].filter((part) => part !== '').join(', ')}${value === '' ? '' : ` = “${value}”`}: ${message} ${remedy}`)),
+    ...note !== '' && (state === 'unreadable' || state === 'unitUnknown') ? [visible(`${marks.error}: ${fileName}: ${note}`)] : [],
+  ])
+}
+
+function countsLine({ in: all, accepted, received, returned, skipped, unchanged, refused }: ImportCounts): string {
+  return `Trong ${all} tệp = chấp nhận ${accepted} + đã nhận ${received} + trả lại ${returned} + để lại ${skipped} + không đổi ${unchanged} + không đọc được ${refused}.`
+}

@@ -1,0 +1,53 @@
+/** Who has not sent: the list to copy, and the công văn that reminds them, made with one click. */
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type { Board } from '../../../shared/contract/campaigns.ts'
+import { client } from '../../api/client.ts'
+import { useNotices } from '../../app/notices.tsx'
+import { copyText } from '../../ui/copy-text.ts'
+import { cellWords } from './words.ts'
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXXL, maxHeight: '220px', overflowY: 'auto', columnWidth: '360px' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+})
+
+interface ReminderPanelProps {
+  readonly campaignId: string
+  readonly isOpen: boolean
+  /** The board of this campaign alone. */
+  readonly board: Board
+}
+
+export function ReminderPanel({ campaignId, isOpen, board }: ReminderPanelProps) {
+  const styles = useStyles()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const { notify, notifyFault } = useNotices()
+  const owing = board.rows.flatMap(({ bodyId, name, cells: [cell] }) =>
+    cell === undefined || cell === null || (cell.state !== 'missing' && cell.state !== 'notDue' && cell.state !== 'returned') ? [] : [{ bodyId, name, cell }])
+  if (owing.length === 0) return <Text>Mọi đơn vị đã có báo cáo.</Text>
+  const remind = async (): Promise<void> => {
+    const { recordId, notes } = await client.campaigns.remind({ id: campaignId })
+    await queries.invalidateQueries()
+    notify({ intent: 'success', text: `Đã lập bản thảo công văn đôn đốc. ${notes.join(' ')}` })
+    await navigate({ to: '/free-documents/$id', params: { id: recordId } })
+  }
+  const copy = (): void => {
+    const copied = copyText(owing.map(({ name }, at) => `${at + 1}. ${name}`).join('\n'))
+    notify(copied ? { intent: 'success', text: `Đã chép tên ${owing.length} đơn vị chưa có báo cáo.`, leavesAfter: 4000 } : { intent: 'warning', text: 'Không chép được. Bôi đen danh sách rồi bấm Ctrl+C.' })
+  }
+  return (
+    <>
+      <Text weight="semibold">{`Chưa có báo cáo: ${owing.length} đơn vị`}</Text>
+      <ol className={styles.list} tabIndex={0} aria-label="Các đơn vị chưa có báo cáo">
+        {owing.map(({ bodyId, name, cell }) => <li key={bodyId}>{cell.state === 'returned' ? `${name} (${cellWords(cell).toLocaleLowerCase('vi')})` : name}</li>)}
+      </ol>
+      <div className={styles.actions}>
+        {isOpen && <Button appearance="primary" onClick={() => { remind().catch(notifyFault) }}>Lập công văn đôn đốc</Button>}
+        <Button onClick={copy}>Chép danh sách</Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+/** What kinds, states and periods of campaigns are called on the screen. */
+import type { BoardCell, BoardState } from '../../../shared/contract/campaigns.ts'
+import { labelOfChoice } from '../../ui/choices.ts'
+import type { Choice } from '../../ui/form/choice-field.tsx'
+
+export const campaignKindChoices: readonly Choice[] = [
+  { value: 'preliminaryReview', label: 'Sơ kết' }, { value: 'finalReview', label: 'Tổng kết' }, { value: 'periodic', label: 'Báo cáo định kỳ' }, { value: 'other', label: 'Báo cáo khác' },
+]
+export const campaignStateChoices: readonly Choice[] = [
+  { value: 'draft', label: 'Đang chuẩn bị' }, { value: 'open', label: 'Đang thu báo cáo' }, { value: 'closed', label: 'Đã khép' },
+]
+export const roundPeriodChoices: readonly Choice[] = [
+  { value: 'month', label: 'Tháng' }, { value: 'quarter', label: 'Quý' }, { value: 'halfYear', label: '6 tháng đầu năm' }, { value: 'nineMonths', label: '9 tháng đầu năm' }, { value: 'year', label: 'Năm' },
+]
+export const boardStateChoices: readonly Choice<BoardState>[] = [
+  { value: 'missing', label: 'Chưa gửi' }, { value: 'notDue', label: 'Chưa đến hạn' }, { value: 'received', label: 'Đã nhận' }, { value: 'late', label: 'Nhận muộn' },
+  { value: 'returned', label: 'Trả lại' }, { value: 'accepted', label: 'Chấp nhận' },
+]
+
+/** "Chấp nhận, muộn". */
+export function cellWords({ state, late }: BoardCell): string {
+  return `${labelOfChoice(boardStateChoices, state)}${late && state !== 'late' ? ', muộn' : ''}`
+}
+
+/** `86,1%` of an exact per cent; "–" where nobody is asked. */
+export function percentWords(percent: string | null): string {
+  return percent === null ? '–' : `${percent.replace('.', ',')}%`
+}
