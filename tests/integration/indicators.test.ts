@@ -60,8 +60,9 @@ describe('a saved record', () => {
     await client.indicators.addSupplied({ codes: ['PT05', 'XL03'] })
     const bodyId = (await client.organisation.bodies.list())[0]?.id ?? ''
     const year = (of: number, value: string) => ({ bodyId: null, period: { from: `${of}-01-01`, to: `${of}-12-31` }, value })
+    let count = 0
     const save = (more: object) => client.indicators.targets.save({ revision: null, record: {
-      id: `m${JSON.stringify(more).length}`, indicatorId: 'PT05', bodyId, setBy: 'Nghị quyết Đại hội', period: { from: '2025-01-01', to: '2029-12-31' }, value: '750', ...more,
+      id: `muc-${++count}`, indicatorId: 'PT05', bodyId, setBy: 'Nghị quyết Đại hội', period: { from: '2025-01-01', to: '2029-12-31' }, value: '750', ...more,
     } })
     const five = [2025, 2026, 2027, 2028, 2029].map((of) => year(of, '150'))
     expect(codes(await save({ shares: five }))).toEqual(['saved'])

@@ -137,7 +137,8 @@ describe('a cross-check', () => {
   it('holds for 58 = 21 + 37 and reports by how much it does not', () => {
     expect(crossCheck(check({}), values({ tong: '58', db: '21', cb: '37' }))).toMatchObject({ outcome: 'holds', leftValue: '58', rightValue: '58', difference: '0' })
     expect(crossCheck(check({}), values({ tong: '58', db: '21', cb: '36' }))).toMatchObject({ outcome: 'differs', rightValue: '57', difference: '1' })
-    expect(crossCheck(check({ tolerance: '1' }), values({ tong: '58', db: '21', cb: '36' })).outcome).toBe('holds')
+    expect(crossCheck(check({}), values({ tong: '58', db: '21', cb: '38' }))).toMatchObject({ outcome: 'differs', rightValue: '59', difference: '-1' })
+    for (const cb of ['36', '38']) expect(crossCheck(check({ tolerance: '1' }), values({ tong: '58', db: '21', cb })).outcome).toBe('holds')
   })
 
   it('says nothing where a figure is missing', () => {
