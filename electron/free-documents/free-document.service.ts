@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { freeDocumentRowSchema } from '../../shared/contract/records.ts'
 import { documentKinds, documentKindSchema } from '../../shared/document/kinds.ts'
 import type { ReadDatabase } from '../db/index.ts'
+import { citationWarnings } from '../directives/index.ts'
 import { paperWarnings } from '../organisation/index.ts'
 import type { RecordRules } from '../records/index.ts'
 import { freeDocumentProblems } from '../templates/index.ts'
@@ -22,7 +23,7 @@ export type TemplatesIn = (db: ReadDatabase) => Promise<readonly Template[]>
 /** Data that does not suit the template is refused at once: no form could show it again. */
 export function freeDocumentRules(templatesIn: TemplatesIn): RecordRules<'freeDocuments'> {
   return async (db, document) => [
-    ...await paperWarnings(db, document.kind, document.paper),
+    ...await paperWarnings(db, document.kind, document.paper), ...await citationWarnings(db, document.paper),
     ...freeDocumentProblems(document, await templatesIn(db)),
   ]
 }

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { planRowSchema } from '../../shared/contract/records.ts'
 import type { ReadDatabase } from '../db/index.ts'
+import { citationWarnings } from '../directives/index.ts'
 import { paperWarnings } from '../organisation/index.ts'
 import type { RecordRules } from '../records/index.ts'
 import { selectPlanRows, selectTaskCounts } from './plan.repository.ts'
@@ -14,4 +15,5 @@ export async function listPlans(db: ReadDatabase): Promise<z.output<typeof planR
   }))
 }
 
-export const planRules: RecordRules<'plans'> = (db, plan) => paperWarnings(db, 'plan', plan.paper)
+export const planRules: RecordRules<'plans'> = async (db, plan) =>
+  [...await paperWarnings(db, 'plan', plan.paper), ...await citationWarnings(db, plan.paper, plan.directiveId)]

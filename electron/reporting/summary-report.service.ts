@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { summaryReportRowSchema } from '../../shared/contract/records.ts'
 import type { ReadDatabase } from '../db/index.ts'
+import { citationWarnings } from '../directives/index.ts'
 import { paperWarnings } from '../organisation/index.ts'
 import type { RecordRules } from '../records/index.ts'
 import { selectSummaryReportRows } from './summary-report.repository.ts'
@@ -13,4 +14,5 @@ export async function listSummaryReports(db: ReadDatabase): Promise<z.output<typ
   }))
 }
 
-export const summaryReportRules: RecordRules<'summaryReports'> = (db, report) => paperWarnings(db, 'report', report.paper)
+export const summaryReportRules: RecordRules<'summaryReports'> = async (db, report) =>
+  [...await paperWarnings(db, 'report', report.paper), ...await citationWarnings(db, report.paper, report.directiveId)]

@@ -19,10 +19,11 @@ import { officeProcedures } from '../offices/index.ts'
 import { organisationChangesProcedures } from '../organisation-changes/index.ts'
 import { organisationProcedures } from '../organisation/index.ts'
 import { plansProcedures } from '../plans/index.ts'
-import { summaryReportsProcedures } from '../reporting/index.ts'
+import { reportDraftsProcedures, summaryReportsProcedures } from '../reporting/index.ts'
 import { os } from '../requests/index.ts'
 import { rulesProcedures } from '../rules/index.ts'
 import { studySessionsProcedures } from '../study-sessions/index.ts'
+import { submissionsProcedures } from '../submissions/index.ts'
 import { templatesProcedures } from '../templates/index.ts'
 import { yearWorkProcedures } from '../year-work/index.ts'
 import type { ServiceHost } from './context.ts'
@@ -49,7 +50,7 @@ export function createRouter(host: ServiceHost) {
       settingsProblems: ({ houseStyle }) => ownRuleProblems(houseStyle.rules, resources.profiles()),
     }),
     organisation: organisationProcedures(() => resources.issuers()),
-    directives: directivesProcedures,
+    directives: directivesProcedures(files),
     plans: plansProcedures,
     summaryReports: summaryReportsProcedures,
     inspections: inspectionsProcedures,
@@ -70,10 +71,12 @@ export function createRouter(host: ServiceHost) {
     studySessions: studySessionsProcedures(files),
     commitments: commitmentsProcedures({ ...files, resources }),
     admissions: admissionsProcedures(files),
-    evaluations: evaluationsProcedures,
+    evaluations: evaluationsProcedures({ ...files, resources }),
     organisationChanges: organisationChangesProcedures,
     aggregation: aggregationProcedures,
+    submissions: submissionsProcedures({ ...files, resources, log, formsPath: (grant) => grants.pathFor(grant, 'returnedForms') }),
     answers: answersProcedures,
+    reportDrafts: reportDraftsProcedures,
     yearWork: yearWorkProcedures,
   })
 }

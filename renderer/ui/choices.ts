@@ -33,6 +33,12 @@ export const stageChoices: readonly Choice[] = [
   { value: 'studied', label: 'Học tập, quán triệt' }, { value: 'concretised', label: 'Cụ thể hoá' }, { value: 'implemented', label: 'Tổ chức thực hiện' },
   { value: 'reviewed', label: 'Sơ kết, tổng kết' }, { value: 'concluded', label: 'Kết thúc' },
 ]
+export const directiveLevelChoices: readonly Choice[] = [
+  { value: 'central', label: 'Trung ương' }, { value: 'province', label: 'Tỉnh' }, { value: 'superior', label: 'Cấp trên trực tiếp' }, { value: 'own', label: 'Của cấp uỷ này' },
+]
+export const directiveLinkChoices: readonly Choice[] = [
+  { value: 'implements', label: 'Thực hiện' }, { value: 'replaces', label: 'Thay thế' }, { value: 'reportsOn', label: 'Báo cáo về' }, { value: 'concludes', label: 'Kết luận về' },
+]
 export const inspectionKindChoices: readonly Choice[] = [{ value: 'inspection', label: 'Kiểm tra' }, { value: 'supervision', label: 'Giám sát' }]
 export const teamRoleChoices: readonly Choice[] = [
   { value: 'leader', label: 'Trưởng đoàn' }, { value: 'deputyLeader', label: 'Phó trưởng đoàn' }, { value: 'member', label: 'Thành viên' }, { value: 'secretary', label: 'Thư ký' },

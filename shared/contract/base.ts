@@ -53,5 +53,8 @@ export function collectionContract<S extends z.ZodType, R extends z.ZodType>(rec
   }
 }
 
+/** A file written for a grant. `besideOriginal`: the chosen file was held open, so it was saved under another name. */
+export const writtenSchema = z.strictObject({ token: z.string(), fileName: z.string(), besideOriginal: z.boolean() })
+
 /** Columns every list row has. */
 export const rowBase = { id: recordIdSchema, revision: z.number().int() }

@@ -9,21 +9,25 @@ import { conversionsContract } from './conversions.ts'
 import {
   campaignRecordsContract, evaluationRecordsContract, indicatorRecordsContract, organisationChangeRecordsContract, reportingRoundRecordsContract,
 } from './desk-records.ts'
+import { directiveCallsContract } from './directives.ts'
+import { evaluationCallsContract } from './evaluations.ts'
 import { formChecksContract } from './form-checks.ts'
 import { suppliedIndicatorsContract } from './indicators.ts'
 import { officeContract } from './office.ts'
 import { papersContract } from './papers.ts'
 import {
-  directivesContract, freeDocumentsContract, inspectionsContract, organisationContract, plansContract, summaryReportsContract,
+  freeDocumentsContract, inspectionsContract, organisationContract, plansContract, summaryReportsContract,
 } from './records.ts'
+import { reportDraftsContract } from './report-drafts.ts'
 import { rulesContract } from './rules.ts'
+import { submissionsContract } from './submissions.ts'
 import { templatesContract } from './templates.ts'
 import { admissionsContract, commitmentsContract, studySessionsContract, yearWorkContract } from './year-work.ts'
 
 export const contract = {
   office: officeContract,
   organisation: organisationContract,
-  directives: directivesContract,
+  directives: directiveCallsContract,
   plans: plansContract,
   summaryReports: summaryReportsContract,
   inspections: inspectionsContract,
@@ -39,10 +43,12 @@ export const contract = {
   studySessions: studySessionsContract,
   commitments: commitmentsContract,
   admissions: admissionsContract,
-  evaluations: evaluationRecordsContract,
+  evaluations: { ...evaluationRecordsContract, ...evaluationCallsContract },
   organisationChanges: organisationChangeRecordsContract,
   aggregation: aggregationContract,
+  submissions: submissionsContract,
   answers: answersContract,
+  reportDrafts: reportDraftsContract,
   yearWork: yearWorkContract,
 }
 export type Contract = typeof contract

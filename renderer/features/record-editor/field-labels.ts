@@ -19,9 +19,11 @@ const labels: Readonly<Record<string, string>> = {
   findings: 'Kết quả kiểm tra', evidence: 'Chứng cứ', responsible: 'Người chịu trách nhiệm', requests: 'Yêu cầu', readBack: 'Đã đọc lại', agreed: 'Nhất trí', reservations: 'Ý kiến bảo lưu',
   fullName: 'Họ và tên', post: 'Chức vụ', stage: 'Giai đoạn', startedOn: 'Thực hiện từ ngày', addressees: 'Kính gửi',
   sector: 'Khối', versions: 'Tên gọi theo thời gian', shortName: 'Tên ngắn', parentId: 'Cấp trên trong cây', letterheadSuperior: 'Dòng cấp trên', letterheadIssuer: 'Dòng tên cơ quan',
-  symbol: 'Ký hiệu', postId: 'Chức vụ', form: 'Hình thức ký', authority: 'Thay mặt / lệnh của ai', printPost: 'In chức vụ', kinds: 'Loại văn bản', basis: 'Căn cứ',
+  symbol: 'Ký hiệu', postId: 'Chức vụ', form: 'Hình thức', authority: 'Thay mặt / lệnh của ai', printPost: 'In chức vụ', kinds: 'Loại văn bản', basis: 'Căn cứ',
   houseStyle: 'Kiểu trình bày', toneMarks: 'Dấu thanh', headingSeparator: 'Dấu sau số mục', endMark: 'Dấu kết thúc', lastBasisMark: 'Dấu cuối căn cứ', subjectSeparator: 'Gạch dưới trích yếu',
   linePitchPt: 'Giãn dòng', bodySizePt: 'Cỡ chữ', signatureLines: 'Số dòng chừa ký', boldPost: 'Chức vụ in đậm', jointLeadSide: 'Bên ký của cơ quan chủ trì', rules: 'Quy tắc văn phòng chọn',
+  attendance: 'Người dự', group: 'Nhóm', invited: 'Số triệu tập', present: 'Số dự', catchUpOfId: 'Học bù của buổi', directiveIds: 'Văn bản đã học', year: 'Năm', registrants: 'Người phải đăng ký', registeredOn: 'Ngày đăng ký', items: 'Nội dung đăng ký', task: 'Gắn với nhiệm vụ', result: 'Kết quả đo được', assessment: 'Đánh giá cuối năm', traits: 'Đặc điểm',
+  step: 'Bước', ballot: 'Biểu quyết', members: 'Tổng số', inFavour: 'Tán thành', stopped: 'Dừng theo dõi',
   jointWith: 'Cùng ban hành', paperSize: 'Khổ giấy',
   level: 'Cấp ban hành', receivedOn: 'Ngày nhận', steps: 'Việc đã làm', preliminaryReviewOn: 'Ngày sơ kết', finalReviewOn: 'Ngày tổng kết', endedOn: 'Hết hiệu lực từ', links: 'Quan hệ với văn bản khác', responseDue: 'Hạn đơn vị ban hành', responses: 'Văn bản của đơn vị',
 }
