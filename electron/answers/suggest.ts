@@ -9,7 +9,7 @@ export interface Alike { readonly first: string, readonly second: string, readon
 const emptyWords = new Set(['va', 'cua', 'cac', 'la', 'co', 'cho', 'trong', 'duoc', 'voi', 've', 'o', 'tai', 'den', 'tu', 'theo', 'nhung', 'mot', 'so', 'con', 'chua', 'khong', 'da', 'viec', 'thi', 'do', 'nay', 'de', 'bi', 'cung'])
 
 /**
- * Pairs with at least `leastPercent` of their words in common (shared words over all words of both), the most alike
+ * Pairs with two words or more in common that are at least `leastPercent` of the shorter passage's, the most alike
  * first. Two passages one theme already gathers are no pair.
  */
 export function alikePassages(passages: readonly SaidWords[], leastPercent: number): readonly Alike[] {
@@ -19,9 +19,8 @@ export function alikePassages(passages: readonly SaidWords[], leastPercent: numb
     for (const other of read.slice(at + 1)) {
       if (passage.themeId !== null && passage.themeId === other.passage.themeId) continue
       const shared = [...words].filter(([word]) => other.words.has(word))
-      const all = words.size + other.words.size - shared.length
-      const percent = all === 0 ? 0 : Math.floor(shared.length * 100 / all)
-      if (shared.length > 0 && percent >= leastPercent) found.push({ first: passage.id, second: other.passage.id, percent, sharedWords: shared.map(([, written]) => written) })
+      const percent = shared.length < 2 ? 0 : Math.floor(shared.length * 100 / Math.min(words.size, other.words.size))
+      if (percent > 0 && percent >= leastPercent) found.push({ first: passage.id, second: other.passage.id, percent, sharedWords: shared.map(([, written]) => written) })
     }
   })
   return found.toSorted((one, other) => other.percent - one.percent || other.sharedWords.length - one.sharedWords.length)

@@ -23,7 +23,7 @@ const finders: ReferenceFinders = {
   ],
   plans: (plan) => [...ofPaper(plan.paper), to('directives', 'directiveId', plan.directiveId)],
   summaryReports: (report) => [
-    ...ofPaper(report.paper), to('directives', 'directiveId', report.directiveId), to('plans', 'planId', report.planId),
+    ...ofPaper(report.paper), to('directives', 'directiveId', report.directiveId), to('plans', 'planId', report.planId), to('campaigns', 'draft.campaignId', report.draft?.campaignId ?? null),
   ],
   inspections: (inspection) => [
     ofCitation(inspection.decision, 'decision'),

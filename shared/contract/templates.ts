@@ -52,7 +52,7 @@ export const templateVersionSchema = z.strictObject({
 export type TemplateVersion = Readonly<z.output<typeof templateVersionSchema>>
 
 export const structureNodeTypeSchema = z.enum([
-  'paragraph', 'heading', 'section', 'numbered', 'item', 'division', 'article', 'clause', 'centredLine', 'each', 'when', 'otherwise', 'table', 'column', 'freeText', 'attachedText', 'appendix',
+  'paragraph', 'heading', 'section', 'numbered', 'item', 'division', 'article', 'clause', 'centredLine', 'each', 'when', 'otherwise', 'table', 'column', 'freeText', 'charts', 'attachedText', 'appendix',
 ])
 
 /** One part of a template as a line of the list. */

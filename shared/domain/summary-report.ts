@@ -1,8 +1,10 @@
-/** Báo cáo sơ kết (document-catalogue 3b). Rates are never typed: they come from numerator and denominator. */
+/** Báo cáo sơ kết, tổng kết, định kỳ (document-catalogue 3b). Rates are never typed: they come from numerator and denominator. */
 import { z } from 'zod'
 import { lineSchema, requiredLineSchema, requiredTextSchema } from '../document/text.ts'
+import { campaignSchema } from './campaign.ts'
 import { paperFactsSchema, recordIdSchema, textListSchema } from './common.ts'
 import { calendarDateSchema } from './dates.ts'
+import { annexTableSchema, campaignDraftSchema, reportChartSchema, rolledResultSchema } from './report-parts.ts'
 
 /** A count out of a count, as of a date, with the target in per cent if one was set. `denominator` null: a plain count. */
 export const figureSchema = z.strictObject({
@@ -41,6 +43,8 @@ export const summaryReportSchema = z.strictObject({
   directiveId: recordIdSchema.nullable().default(null),
   /** The plan that ordered the review, if recorded here. */
   planId: recordIdSchema.nullable().default(null),
+  /** What it is: sơ kết, tổng kết, định kỳ; as the campaign it sums up. */
+  review: campaignSchema.shape.kind.default('preliminaryReview'),
   subject: requiredLineSchema,
   period: z.strictObject({ from: calendarDateSchema, to: calendarDateSchema })
     .refine((period) => period.to >= period.from, { path: ['to'], error: 'Ngày kết thúc đứng trước ngày bắt đầu.' }),
@@ -49,11 +53,20 @@ export const summaryReportSchema = z.strictObject({
   /** What was done, by content of the directive. */
   results: z.array(z.strictObject({ title: requiredLineSchema, content: textListSchema })).default([]),
   figures: z.array(figureSchema).default([]),
+  /** Figures rolled up from what units reported: exact, compared, never typed here. */
+  rolledFigures: z.array(rolledResultSchema).default([]),
+  charts: z.array(reportChartSchema).default([]),
   strengths: textListSchema,
   shortcomings: z.array(shortcomingSchema).default([]),
+  /** Why there is no shortcoming to name; asked for when there is none. */
+  noShortcomingsReason: lineSchema.default(''),
   tasksAhead: textListSchema,
   proposals: z.array(z.strictObject({ to: requiredLineSchema, content: requiredTextSchema })).default([]),
   unitTable: unitTableSchema.nullable().default(null),
+  /** Tables by unit drafted from a campaign. */
+  annexTables: z.array(annexTableSchema).default([]),
+  /** What it was drafted from, item by item; null: written by hand. */
+  draft: campaignDraftSchema.nullable().default(null),
 }).superRefine((report, context) => report.figures.forEach((figure, index) => {
   if (figure.denominator !== null && figure.numerator > figure.denominator) {
     context.addIssue({ code: 'custom', path: ['figures', index, 'numerator'], message: `Số đạt (${figure.numerator}) lớn hơn tổng số (${figure.denominator}). Kiểm tra lại hai số này.` })

@@ -23,6 +23,12 @@ const plan: Readonly<Record<string, Label>> = {
   'plan.assignments[].agency': 'Cơ quan, đơn vị', 'plan.assignments[].duty': 'Nhiệm vụ được giao', 'plan.reportingRule': 'Chế độ báo cáo',
 }
 
+const annexTable = (path: string, label: string): Readonly<Record<string, Label>> => ({
+  [path]: label, [`${path}[].title`]: 'Tên biểu', [`${path}[].columns`]: 'Cột của biểu', [`${path}[].columns[].title`]: 'Tên cột', [`${path}[].columns[].index`]: 'Vị trí cột',
+  [`${path}[].columns[].total`]: 'Tổng của cột', [`${path}[].rows`]: 'Dòng của biểu', [`${path}[].rows[].order`]: 'Số thứ tự', [`${path}[].rows[].unit`]: 'Đơn vị',
+  [`${path}[].rows[].cells`]: 'Các ô của đơn vị', [`${path}[].hasTotals`]: 'Có dòng cộng',
+})
+
 const report: Readonly<Record<string, Label>> = {
   report: 'Báo cáo', 'report.subject': 'Trích yếu', 'report.from': ['Từ ngày', 'shortDate'], 'report.to': ['Đến ngày', 'shortDate'], ...directive('report.directive'), 'report.bases': 'Căn cứ',
   'report.deployment': 'Công tác triển khai', 'report.results': 'Kết quả', 'report.results[].title': 'Tên nội dung', 'report.results[].content': 'Kết quả của nội dung',
@@ -30,6 +36,14 @@ const report: Readonly<Record<string, Label>> = {
   'report.figures[].numerator': ['Số đạt được', 'count'], 'report.figures[].denominator': ['Tổng số', 'count'], 'report.figures[].percent': ['Tỷ lệ', 'percent'],
   'report.figures[].target': ['Chỉ tiêu giao (%)', 'percent'], 'report.figures[].comparison': 'So với chỉ tiêu giao', 'report.figures[].difference': ['Chênh lệch (điểm %)', 'number'],
   'report.figures[].asOf': ['Ngày lấy số liệu', 'shortDate'], 'report.figures[].note': 'Ghi chú', 'report.figuresAsOf': ['Ngày lấy số liệu chung', 'shortDate'],
+  'report.rolled': 'Số liệu tổng hợp', 'report.rolled[].order': 'Số thứ tự', 'report.rolled[].group': 'Nhóm chỉ tiêu', 'report.rolled[].name': 'Tên chỉ tiêu', 'report.rolled[].unit': 'Đơn vị tính',
+  'report.rolled[].way': 'Cách tổng hợp', 'report.rolled[].now': 'Kỳ này', 'report.rolled[].previous': 'Kỳ trước', 'report.rolled[].yearAgo': 'Cùng kỳ năm trước', 'report.rolled[].target': 'Chỉ tiêu giao',
+  'report.rolled[].ofTarget': 'Đạt (% chỉ tiêu giao)', 'report.rolled[].asOf': ['Ngày lấy số liệu', 'shortDate'], 'report.rolled[].note': 'Ghi chú', 'report.rolledAsOf': ['Ngày lấy số liệu tổng hợp', 'shortDate'],
+  'report.charts': 'Biểu đồ', 'report.charts[].id': 'Mã biểu đồ', 'report.charts[].indicatorId': 'Chỉ tiêu của biểu đồ', 'report.charts[].chart': 'Loại biểu đồ (mã)', 'report.charts[].caption': 'Tên biểu đồ',
+  'report.charts[].unit': 'Đơn vị tính', 'report.charts[].categoryTitle': 'Tên trục mục', 'report.charts[].categories': 'Các mục', 'report.charts[].series': 'Các dãy số liệu', 'report.charts[].series[].name': 'Tên dãy',
+  'report.charts[].series[].values': 'Số liệu của dãy', 'report.charts[].target': 'Mức phấn đấu', 'report.charts[].target.name': 'Tên mức phấn đấu', 'report.charts[].target.value': 'Mức phấn đấu',
+  'report.charts[].heightMm': 'Chiều cao (mm)', 'report.charts[].withTable': 'Kèm bảng số liệu',
+  ...annexTable('report.annexTables', 'Biểu số liệu theo đơn vị'), ...annexTable('report.reportingTables', 'Đơn vị gửi chậm, chưa gửi'),
   'report.strengths': 'Ưu điểm', 'report.shortcomings': 'Hạn chế, khuyết điểm', 'report.objectiveCauses': 'Nguyên nhân khách quan', 'report.objectiveCauses[].content': 'Nguyên nhân',
   'report.objectiveCauses[].about': 'Hạn chế do nguyên nhân này', 'report.subjectiveCauses': 'Nguyên nhân chủ quan', 'report.subjectiveCauses[].content': 'Nguyên nhân',
   'report.subjectiveCauses[].about': 'Hạn chế do nguyên nhân này', 'report.tasksAhead': 'Nhiệm vụ thời gian tới', 'report.proposals': 'Kiến nghị, đề xuất',

@@ -10,7 +10,7 @@ import { layoutOf } from './signatures.ts'
 const typeLabels: Readonly<Record<StructureNode['type'], string>> = {
   paragraph: 'Đoạn văn', heading: 'Đề mục', section: 'Mục có nội dung', numbered: 'Dòng đánh số', item: 'Gạch đầu dòng', division: 'Phần, chương, mục',
   article: 'Điều', clause: 'Khoản, điểm', centredLine: 'Dòng giữa trang', each: 'Lặp theo danh sách', when: 'Chỉ in khi', otherwise: 'Nếu không',
-  table: 'Bảng', column: 'Cột', freeText: 'Lời văn gõ tự do', attachedText: 'Văn bản ban hành kèm theo', appendix: 'Phụ lục',
+  table: 'Bảng', column: 'Cột', freeText: 'Lời văn gõ tự do', charts: 'Biểu đồ', attachedText: 'Văn bản ban hành kèm theo', appendix: 'Phụ lục',
 }
 
 interface Where { readonly subject: TemplateSource, readonly aliases: Aliases, readonly depth: number, readonly key: string }
@@ -95,6 +95,7 @@ function nodeOf(node: TemplateNode<string>, path: YamlPath, where: Where): reado
     case 'heading': case 'article': return [one({ ...level, title: node.title, ...(node.text === undefined ? {} : { text: node.text }) })]
     case 'division': return [one({ ...level, title: node.title })]
     case 'freeText': return [one({ from: node.from })]
+    case 'charts': return [one({ in: node.in })]
     case 'section': return [
       one({ ...level, title: node.title, ...(node.text === undefined ? {} : { text: node.text }) }, [...path, 'children']), ...nodesOf(node.children, [...path, 'children'], deeper),
     ]

@@ -1,5 +1,5 @@
 /** From a template's source to a template that can be rendered: every Liquid text parsed, every variable checked. */
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { DocumentKind } from '../../../../shared/document/kinds.ts'
 import { filterNames } from '../liquid/filters.ts'
 import { parsePhrase, type Phrase, type PhraseFault } from '../liquid/engine.ts'
@@ -145,7 +145,17 @@ function compileNode(node: TemplateNode<string>, place: Place): CompiledNode {
     }
     case 'table': return compileTable(node, place)
     case 'freeText': checkVariable(node.from.split('.'), place, inside(place, 'from'), 1, 1, true); return node
+    case 'charts': refuseOtherThanCharts(node.in, place); return node
   }
+}
+
+/** Charts are drawn from the view's own; no other list can become one. */
+function refuseOtherThanCharts(list: string, place: Place): void {
+  const found = lookUp(place.names, list.split('.'), (schema) => place.visited.add(schema))
+  if ('unknown' in found) return refuseUnknown(found, list, place.faults, [...place.path, 'in'], 1, 1)
+  const element = elementOf(found.schema)
+  if (element instanceof z.ZodObject && 'series' in element.shape && 'categories' in element.shape) return
+  place.faults.atPath([...place.path, 'in'], `“${list}” không phải là danh sách biểu đồ.`, 'Chọn danh sách biểu đồ của hồ sơ, ví dụ report.charts.')
 }
 
 function compileTable(node: Extract<TemplateNode<string>, { type: 'table' }>, place: Place): CompiledNode {

@@ -109,4 +109,4 @@ function reportIssues(error: z.ZodError, faults: ProblemList): void {
   })
 }
 
-const nodeTypes = 'paragraph, heading, section, numbered, item, division, article, clause, centredLine, each, when, table, freeText'
+const nodeTypes = 'paragraph, heading, section, numbered, item, division, article, clause, centredLine, each, when, table, freeText, charts'

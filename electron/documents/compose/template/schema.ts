@@ -24,6 +24,7 @@ export type TemplateNode<Text> = { readonly id?: string | undefined } & (
   | { readonly type: 'when', readonly condition: Text, readonly children: readonly TemplateNode<Text>[], readonly otherwise?: readonly TemplateNode<Text>[] | undefined }
   | { readonly type: 'table', readonly caption?: Text | undefined, readonly rows: Repeat, readonly columns: readonly TemplateColumn<Text>[] }
   | { readonly type: 'freeText', readonly from: string }
+  | { readonly type: 'charts', readonly in: string }
 )
 /** Repeats over a list of the view: `as` names each element inside. */
 export interface Repeat { readonly in: string, readonly as: string }
@@ -60,6 +61,7 @@ export const nodeSchema: z.ZodType<TemplateNode<string>> = z.lazy(() => z.discri
   z.strictObject({ id, type: z.literal('when'), condition: text, children: nodes, otherwise: nodes.optional() }),
   z.strictObject({ id, type: z.literal('table'), caption: text.optional(), rows: repeat, columns: z.array(column).min(1).max(30) }),
   z.strictObject({ id, type: z.literal('freeText'), from: path }),
+  z.strictObject({ id, type: z.literal('charts'), in: path }),
 ]))
 const nodes: z.ZodType<readonly TemplateNode<string>[]> = z.array(nodeSchema)
 

@@ -14,7 +14,7 @@ test('what ships is whole', () => {
   const { templates, problems } = loadTemplates(shippedTemplateFiles())
   expect(problems).toEqual([])
   expect(templates.map((template) => `${template.id} ${template.kind ?? 'null'} ${template.subjectKind}`)).toEqual([
-    'bao-cao-dinh-ky report freeDocument', 'bao-cao-ket-qua-kiem-tra report freeDocument', 'bao-cao-so-ket report summaryReport',
+    'bao-cao-dang-ky-cam-ket report freeDocument', 'bao-cao-dinh-ky report freeDocument', 'bao-cao-ket-qua-kiem-tra report freeDocument', 'bao-cao-so-ket report summaryReport',
     'bao-cao-so-lieu report freeDocument', 'bao-cao-tham-dinh report freeDocument', 'bao-cao-tong-ket report freeDocument',
     'bao-cao-tu-kiem-tra report freeDocument', 'bien-ban-hoi-nghi minutes freeDocument', 'bien-ban-hop-chi-bo minutes freeDocument',
     'bien-ban-kiem-tra minutes session', 'bien-ban-tham-tra-xac-minh minutes freeDocument',
@@ -45,7 +45,7 @@ test('YAML that cannot be read', () => {
 
 test('an unknown node, an unknown field and a missing one, all at once', () => {
   expect(faultsOf('  - type: doan\n    text: a\n  - { type: paragraph, text: a, mau: do }\n  - { type: section, level: 1, title: A }\n')).toEqual([
-    '8:11 Loại phần không có trong ngôn ngữ mẫu. → Dùng một trong các loại: paragraph, heading, section, numbered, item, division, article, clause, centredLine, each, when, table, freeText.',
+    '8:11 Loại phần không có trong ngôn ngữ mẫu. → Dùng một trong các loại: paragraph, heading, section, numbered, item, division, article, clause, centredLine, each, when, table, freeText, charts.',
     '10:33 Có mục không dùng được: mau. → Xoá mục này hoặc sửa tên theo hướng dẫn mẫu.',
     '11:5 body[2].children: Thiếu mục này. → Bổ sung mục còn thiếu.',
   ])

@@ -1,0 +1,103 @@
+/** What a report says in words: who reported, who issued a plan, and the clerk's themes with how many units state each. Pure. */
+import type { Themes, ThemeView } from '../../shared/contract/answers.ts'
+import { documentKinds } from '../../shared/document/kinds.ts'
+import type { Campaign } from '../../shared/domain/campaign.ts'
+import { daysBetween, shortDate } from '../../shared/domain/dates.ts'
+import type { Directive } from '../../shared/domain/directive.ts'
+import type { CampaignFigures } from '../aggregation/index.ts'
+import type { DraftItem } from './draft-items.ts'
+
+export interface LateOrMissing { readonly bodyId: string, readonly name: string, readonly words: string, readonly late: boolean }
+
+/** Units whose report did not come, or whose first version came after the last day. */
+export function lateOrMissing({ campaign, units, versions, effective }: Pick<CampaignFigures, 'campaign' | 'units' | 'versions' | 'effective'>): readonly LateOrMissing[] {
+  const sent = Map.groupBy(versions.filter(({ state }) => state !== 'withdrawn'), ({ bodyId }) => bodyId)
+  return units.flatMap(({ id: bodyId, name }): LateOrMissing[] => {
+    const own = sent.get(bodyId) ?? []
+    const first = own.map(({ receivedOn }) => receivedOn).toSorted()[0]
+    if (!effective.has(bodyId)) {
+      const words = own.some(({ state }) => state === 'received') ? 'Đã gửi, chưa duyệt' : own.some(({ state }) => state === 'returned') ? 'Bị trả lại, chưa gửi lại' : 'Chưa gửi'
+      return [{ bodyId, name, words, late: false }]
+    }
+    if (first === undefined || first <= campaign.due) return []
+    return [{ bodyId, name, words: `Gửi ngày ${shortDate(first)}, chậm ${daysBetween(campaign.due, first)} ngày`, late: true }]
+  })
+}
+
+/** "Có 118/130 đơn vị gửi báo cáo …" with the list of those late and missing. */
+export function reportingItems(figures: Pick<CampaignFigures, 'campaign' | 'units' | 'versions' | 'effective'>): readonly DraftItem[] {
+  const { units, effective } = figures
+  const named = lateOrMissing(figures)
+  const late = named.filter((one) => one.late).length
+  const missing = named.length - late
+  const reported = units.filter(({ id }) => effective.has(id)).length
+  const parts = [`Có ${reported}/${units.length} đơn vị có báo cáo được tổng hợp`, ...late > 0 ? [`${late} đơn vị gửi chậm`] : [], ...missing > 0 ? [`${missing} đơn vị chưa có báo cáo được tổng hợp`] : []]
+  const text = `${parts.join('; ')}${named.length > 0 ? ' (danh sách tại Phụ lục)' : ''}`
+  const source = { type: 'reporting' } as const
+  const list: DraftItem[] = named.length === 0 ? [] : [{
+    key: 'table:reporting', source,
+    content: { section: 'annexTables', table: { id: 'B-reporting', role: 'reporting', title: 'Đơn vị gửi báo cáo chậm, chưa gửi báo cáo', columns: ['Tình trạng'], rows: named.map(({ name, words }) => ({ unit: name, cells: [words] })), totals: [] } },
+  }]
+  return [{ key: 'reporting', content: { section: 'deployment', text }, source }, ...list]
+}
+
+/** Plans and programmes units issued, from the directive's register; nothing registered says nothing. */
+export function responseItems(campaign: Pick<Campaign, 'addresseeIds'>, directive: Directive | null): readonly DraftItem[] {
+  if (directive === null) return []
+  const answered = new Set(directive.responses.map(({ bodyId }) => bodyId))
+  const count = campaign.addresseeIds.filter((id) => answered.has(id)).length
+  if (count === 0) return []
+  const text = `Có ${count}/${campaign.addresseeIds.length} đơn vị ban hành văn bản triển khai thực hiện ${documentKinds[directive.kind].name} số ${directive.designation}`
+  return [{ key: 'responses', content: { section: 'deployment', text }, source: { type: 'responses', directiveId: directive.id } }]
+}
+
+/** The clerk's themes. One that no unit's report holds any more, and a cause tied to no shortcoming, are left out and named in the notes. */
+export function themeItems({ themes }: Pick<Themes, 'themes'>, questionTitles: ReadonlyMap<string, string>): readonly DraftItem[] {
+  const stated = new Map(themes.filter((theme) => theme.stated > 0).map((theme) => [theme.themeId, theme]))
+  return [...stated.values()].flatMap((theme): DraftItem[] => {
+    const content = contentOf(theme, stated, questionTitles)
+    return content === null ? [] : [{ key: keyOf(theme.themeId), content, source: { type: 'theme', themeId: theme.themeId, unitIds: theme.units.map(({ bodyId }) => bodyId) } }]
+  })
+}
+
+const keyOf = (themeId: string): string => `theme:${themeId}`
+
+function contentOf(theme: ThemeView, stated: ReadonlyMap<string, ThemeView>, questionTitles: ReadonlyMap<string, string>): DraftItem['content'] | null {
+  const text = claimText(theme)
+  switch (theme.kind) {
+    case 'strength': return { section: 'strengths', text }
+    case 'shortcoming': return { section: 'shortcomings', text }
+    case 'task': return { section: 'tasksAhead', text }
+    case 'proposal': return { section: 'proposals', to: 'cấp có thẩm quyền', text }
+    case 'result': return { section: 'results', title: titleFor(theme, questionTitles), text }
+    case 'objectiveCause': case 'subjectiveCause': {
+      if (theme.shortcomingThemeId === null || !stated.has(theme.shortcomingThemeId)) return null
+      return { section: 'causes', kind: theme.kind === 'objectiveCause' ? 'objective' : 'subjective', text, under: keyOf(theme.shortcomingThemeId) }
+    }
+  }
+}
+
+/** "Sinh hoạt chi bộ chưa đều (12/130 tổ chức nêu)". */
+function claimText({ wording, stated, of }: ThemeView): string {
+  return `${wording.replace(/[\s.;,]+$/u, '')} (${stated}/${of} tổ chức nêu)`
+}
+
+/** The question most of its passages answer. */
+function titleFor({ units }: ThemeView, titles: ReadonlyMap<string, string>): string {
+  const questions = Map.groupBy(units.flatMap(({ passages }) => passages), ({ questionId }) => questionId)
+  const most = [...questions].toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0]
+  return titles.get(most ?? '') ?? 'Kết quả chung'
+}
+
+/** What a draft leaves out, so that nothing is lost unseen. */
+export function leftOut({ themes, loose }: Pick<Themes, 'themes' | 'loose'>): readonly string[] {
+  const stated = new Set(themes.filter((theme) => theme.stated > 0).map(({ themeId }) => themeId))
+  const untied = themes.filter(({ kind, themeId, shortcomingThemeId }) => (kind === 'objectiveCause' || kind === 'subjectiveCause') && stated.has(themeId) && (shortcomingThemeId === null || !stated.has(shortcomingThemeId)))
+  const gone = themes.reduce((sum, { notCounted }) => sum + notCounted.length, 0)
+  return [
+    ...loose.length > 0 ? [`Còn ${loose.length} đoạn đã đánh dấu chưa gom vào chủ đề nào; dự thảo không dùng các đoạn này.`] : [],
+    ...themes.filter(({ themeId }) => !stated.has(themeId)).map(({ wording }) => `Chủ đề “${wording}” không còn đơn vị nào nêu nên không đưa vào dự thảo.`),
+    ...untied.map(({ wording }) => `Nguyên nhân “${wording}” chưa gắn với hạn chế nào nên chưa đưa vào dự thảo.`),
+    ...gone > 0 ? [`${gone} đoạn đánh dấu không còn trong bản báo cáo đang tính nên không được đếm.`] : [],
+  ]
+}

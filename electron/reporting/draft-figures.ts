@@ -1,0 +1,86 @@
+/** A campaign's figures as a report holds them: results with comparisons, tables by unit, charts of what has a history. Pure. */
+import type { AggregateRow, AggregateTable, AggregateUnits } from '../../shared/contract/aggregation.ts'
+import { mostCategories } from '../../shared/document/chart.ts'
+import { periodName } from '../../shared/domain/reporting-periods.ts'
+import { shortDate } from '../../shared/domain/dates.ts'
+import { rolledFigureText } from '../../shared/domain/rolled-figure.ts'
+import type { RolledFigure } from '../../shared/domain/rolled-figure.ts'
+import type { AnnexTable, ReportChart, RolledResult } from '../../shared/domain/report-parts.ts'
+import type { DraftItem } from './draft-items.ts'
+
+/** Every indicator of the campaign; one nobody reported is there too, without a value. */
+export function figureItems(table: AggregateTable): readonly DraftItem[] {
+  return table.groups.flatMap(({ rows }) => rows).map((row): DraftItem => ({
+    key: `indicator:${row.indicatorId}`, content: { section: 'rolledFigures', figure: resultOf(row, table.campaign.cutOff) }, source: { type: 'indicator', indicatorIds: [row.indicatorId] },
+  }))
+}
+
+function resultOf(row: AggregateRow, asOf: string): RolledResult {
+  const { now, targets: [target] } = row
+  return {
+    id: `SL-${row.code}`, indicatorId: row.indicatorId, group: row.group, name: row.name, unit: row.unitOfMeasure, rollUp: row.rollUp, decimals: row.decimals,
+    value: now.value, numerator: now.numerator, denominator: now.denominator, withoutCounts: now.withoutCounts, reporting: now.reporting, units: now.units,
+    previous: row.previous?.figure.value ?? null, yearAgo: row.yearAgo?.figure.value ?? null,
+    target: target === undefined ? null : { comparison: target.comparison, value: target.value, percent: target.percent, outcome: target.outcome },
+    asOf, note: now.value !== null && now.withoutCounts > 0 ? `${now.withoutCounts} đơn vị chỉ gửi tỷ lệ, chưa có số gốc` : '',
+  }
+}
+
+/** Columns of figures that fit a sheet on its side. */
+const mostColumns = 8
+
+/** A table for each group of indicators, every unit that owes a report in the official order; who sent nothing stands there and is named. */
+export function annexItems(units: AggregateUnits): readonly DraftItem[] {
+  const owing = units.nodes.map((node, at) => ({ node, at })).filter(({ node }) => node.owes)
+  return [...Map.groupBy(units.rows, ({ group }) => group)].flatMap(([group, rows]) => {
+    const parts = Math.ceil(rows.length / mostColumns)
+    return Array.from({ length: parts }, (_, part): DraftItem => {
+      const some = rows.slice(part * mostColumns, (part + 1) * mostColumns)
+      const id = `B-${some[0]?.code ?? part}`
+      const table: AnnexTable = {
+        id, role: 'figures', title: parts === 1 ? group : `${group} (${part + 1}/${parts})`,
+        columns: some.map(({ name, unitOfMeasure }) => `${name} (${unitOfMeasure})`),
+        rows: owing.map(({ node, at }) => ({
+          unit: node.name,
+          cells: some.map((row, column) => node.reported ? cellText(row, row.figures[at]) : column === 0 ? 'chưa gửi' : ''),
+        })),
+        totals: some.map((row) => cellText(row, row.figures[0])),
+      }
+      return { key: `table:${id}`, content: { section: 'annexTables', table }, source: { type: 'indicator', indicatorIds: some.map(({ indicatorId }) => indicatorId) } }
+    })
+  })
+}
+
+function cellText(row: AggregateUnits['rows'][number], figure: RolledFigure | undefined): string {
+  return figure === undefined ? '' : rolledFigureText(row, figure)
+}
+
+/** One period of a trend. */
+export interface TrendPeriod { readonly title: string, readonly from: string, readonly to: string, readonly reportingPeriod: AggregateTable['campaign']['reportingPeriod'], readonly values: ReadonlyMap<string, string | null> }
+
+const leastPeriods = 3
+const mostPeriods = 12
+const mostCharts = 3
+
+/** Charts of the first indicators, those with a target before the others, that have figures for at least three periods up to this one. */
+export function chartItems(table: AggregateTable, periods: readonly TrendPeriod[]): readonly DraftItem[] {
+  const shown = periods.slice(-Math.min(mostPeriods, mostCategories))
+  const rows = table.groups.flatMap((group) => group.rows).filter(({ indicatorId }) => shown.filter(({ values }) => values.get(indicatorId) != null).length >= leastPeriods)
+  const ranked = [...rows.filter(({ targets }) => targets.length > 0), ...rows.filter(({ targets, direction }) => targets.length === 0 && direction !== 'neutral')]
+  const names = uniqueNames(shown)
+  return ranked.slice(0, mostCharts).map((row): DraftItem => {
+    const chart: ReportChart = {
+      id: `BD-${row.code}`, indicatorId: row.indicatorId, chart: 'line', caption: row.name, unit: row.unitOfMeasure, categoryTitle: 'Kỳ',
+      categories: names, series: [{ name: row.name, values: shown.map(({ values }) => values.get(row.indicatorId) ?? null) }], withTable: true,
+    }
+    return { key: `chart:${row.indicatorId}`, content: { section: 'charts', chart }, source: { type: 'indicator', indicatorIds: [row.indicatorId] } }
+  })
+}
+
+function uniqueNames(periods: readonly TrendPeriod[]): string[] {
+  const names = periods.map(({ reportingPeriod, from, to }) => {
+    const name = reportingPeriod === null || reportingPeriod === 'term' ? `${shortDate(from)} - ${shortDate(to)}` : periodName(reportingPeriod, { from, to })
+    return name.charAt(0).toLocaleUpperCase('vi') + name.slice(1)
+  })
+  return names.map((name, at) => names.indexOf(name) === at ? name : `${name} (${at + 1})`)
+}

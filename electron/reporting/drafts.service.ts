@@ -1,0 +1,146 @@
+/** Drafting a report from a campaign, and taking into it what came later. */
+import { randomUUID } from 'node:crypto'
+import type { DraftChanges, ReportDraft } from '../../shared/contract/report-drafts.ts'
+import type { Campaign } from '../../shared/domain/campaign.ts'
+import { paperFactsSchema } from '../../shared/domain/common.ts'
+import { shortDate } from '../../shared/domain/dates.ts'
+import { draftSectionSchema } from '../../shared/domain/report-parts.ts'
+import type { CampaignDraft } from '../../shared/domain/report-parts.ts'
+import { summaryReportSchema } from '../../shared/domain/summary-report.ts'
+import type { SummaryReport } from '../../shared/domain/summary-report.ts'
+import { campaignStore } from '../campaigns/index.ts'
+import { readingIn } from '../db/index.ts'
+import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
+import { fault } from '../faults/index.ts'
+import { getRecord, saveRecord, writeRecord } from '../records/index.ts'
+import type { Actor, SaveOutcome } from '../records/index.ts'
+import { makeDraft } from './campaign-draft.ts'
+import type { DraftAsked, MadeDraft } from './campaign-draft.ts'
+import { addTo, changesOf, sourceOf, withChanges } from './draft-changes.ts'
+import { sectionNames, shownWords } from './draft-items.ts'
+import { sourceWords } from './source-words.ts'
+import { summaryReportStore } from './summary-report.repository.ts'
+import { summaryReportRules } from './summary-report.service.ts'
+import { changedUnits, reasonsOf } from './why.ts'
+
+/** What a draft would hold, before anything is made. */
+export async function previewDraft(db: ReadDatabase, asked: DraftAsked): Promise<ReportDraft> {
+  const made = await makeDraft(db, asked)
+  const { campaign, figures } = made
+  return {
+    campaign: { campaignId: campaign.id, title: campaign.title, units: figures.units.length, reporting: figures.units.filter(({ id }) => figures.effective.has(id)).length },
+    basis: asked.basis, include: asked.include, frozenAt: figures.freeze?.at ?? null, subject: subjectOf(campaign), review: campaign.kind, reportId: await reportOf(db, campaign),
+    sections: draftSectionSchema.options.map((section) => ({
+      section, name: sectionNames[section],
+      items: made.items.filter(({ content }) => content.section === section)
+        .map(({ key, content, source }) => ({ key, section, words: shownWords(content), sourceWords: sourceWords(source, made), source })),
+    })),
+    empty: emptySections(made), notes: [...made.notes],
+  }
+}
+
+/** Sections of a report nothing was found for; charts and tables are no sections a reader misses. */
+function emptySections({ items }: MadeDraft): string[] {
+  const filled = new Set(items.map(({ content }) => content.section))
+  return draftSectionSchema.options.filter((section) => section !== 'charts' && section !== 'annexTables' && !filled.has(section)).map((section) => sectionNames[section])
+}
+
+/** "sơ kết 2 năm thực hiện …" from the campaign's title. */
+function subjectOf({ title }: Campaign): string {
+  const words = title.replace(/^báo cáo\s+/iu, '').trim() || title
+  return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLocaleLowerCase('vi') + words.slice(1) : words
+}
+
+/** The report the campaign names that still exists. */
+async function reportOf(db: ReadDatabase, campaign: Campaign): Promise<string | null> {
+  for (const paper of campaign.papers) {
+    if (paper.role === 'report' && paper.collection === 'summaryReports' && await summaryReportStore.find(db, paper.recordId) !== null) return paper.recordId
+  }
+  return null
+}
+
+export async function createDraft(office: OfficeDatabase, actor: Actor, asked: DraftAsked): Promise<{ reportId: string, revision: number, empty: string[], notes: string[] }> {
+  return office.write(async (transaction) => {
+    const db = readingIn(transaction)
+    const made = await makeDraft(db, asked)
+    const existing = await reportOf(db, made.campaign)
+    if (existing !== null) throw alreadyDrafted(made.campaign)
+    const report = draftedReport(made, asked, `BC-${randomUUID().slice(0, 13)}`, actor.now().toISOString())
+    const revision = await writeRecord(transaction, summaryReportStore, null, report, actor)
+    const stored = await getRecord(db, campaignStore, made.campaign.id)
+    const papers = [...stored.record.papers, { role: 'report' as const, collection: 'summaryReports' as const, recordId: report.id }]
+    await writeRecord(transaction, campaignStore, stored, { ...stored.record, papers }, actor)
+    return { reportId: report.id, revision, empty: emptySections(made), notes: [...made.notes] }
+  })
+}
+
+function draftedReport({ campaign, items, figures }: MadeDraft, asked: DraftAsked, id: string, at: string): SummaryReport {
+  const plan = campaign.papers.find(({ role, collection }) => role === 'plan' && collection === 'plans')
+  const report = summaryReportSchema.parse({
+    id, paper: paperFactsSchema.parse({ bodyId: campaign.bodyId }), directiveId: campaign.directiveId, planId: plan?.recordId ?? null,
+    review: campaign.kind, subject: subjectOf(campaign), period: campaign.period,
+  })
+  const places = new Map<string, { readonly index: number }>()
+  const counts = new Map<string, number>()
+  const sources = items.map((item) => {
+    addTo(report, item, places)
+    const index = counts.get(item.content.section) ?? 0
+    counts.set(item.content.section, index + 1)
+    return sourceOf(item, index)
+  })
+  const draft: CampaignDraft = { ...standing(figures, asked, at), sources }
+  return summaryReportSchema.parse({ ...report, draft })
+}
+
+function standing({ campaign, effective }: MadeDraft['figures'], { basis, include }: DraftAsked, at: string): Omit<CampaignDraft, 'sources'> {
+  return { campaignId: campaign.id, basis, include, at, versions: [...effective.values()].map(({ bodyId, id }) => ({ bodyId, submissionId: id })) }
+}
+
+function alreadyDrafted({ title }: Campaign): Error {
+  return fault('CAMPAIGN_WRONG_STATE', {
+    happened: `Đợt “${title}” đã có dự thảo báo cáo.`, kept: 'Dự thảo đang có được giữ nguyên.', remedy: 'Mở dự thảo đó và dùng “Cập nhật từ đợt báo cáo”.',
+  })
+}
+
+/** The report with its draft; one written by hand has none to refresh. */
+export async function draftedOf(db: ReadDatabase, reportId: string) {
+  const stored = await getRecord(db, summaryReportStore, reportId)
+  const { draft } = stored.record
+  if (draft !== null) return { ...stored, draft }
+  throw fault('RECORD_WRONG_KIND', {
+    happened: 'Báo cáo này được soạn tay, không lập từ đợt báo cáo nào.', kept: 'Dữ liệu không thay đổi.', remedy: 'Sửa trực tiếp trong báo cáo, hoặc lập dự thảo mới từ đợt báo cáo.',
+  })
+}
+
+/** What would be another text or figure if the report were drafted now, and why. */
+export async function draftChanges(db: ReadDatabase, reportId: string, basis: DraftAsked['basis'] | null): Promise<DraftChanges> {
+  const { record, revision, draft } = await draftedOf(db, reportId)
+  const asked = { campaignId: draft.campaignId, basis: basis ?? draft.basis, include: draft.include }
+  const made = await makeDraft(db, asked)
+  const changes = changesOf(record, draft, made.items)
+  const units = changedUnits(draft, made.figures)
+  const reasons = await reasonsOf(db, draft, made, units)
+  return {
+    reportId, revision, campaignId: draft.campaignId, title: made.campaign.title, basis: asked.basis, basisWords: basisWords(made, asked.basis), draftedAt: draft.at,
+    units: units.map(({ bodyId, name, words }) => ({ bodyId, name, words })),
+    changes: changes.map((change) => ({ ...change, name: sectionNames[change.section], why: [...reasons(change.key)], proposed: !change.touched && !change.takenOut })),
+  }
+}
+
+function basisWords({ figures: { freeze } }: MadeDraft, basis: DraftAsked['basis']): string {
+  if (basis === 'current') return freeze === null ? 'Theo số liệu hiện tại; đợt chưa chốt số liệu.' : `Theo số liệu hiện tại, gồm cả sửa đổi sau khi chốt ngày ${shortDate(freeze.at)}.`
+  return `Theo số liệu đã chốt ngày ${shortDate(freeze?.at ?? '')}; báo cáo gửi sau ngày đó không làm thay đổi số.`
+}
+
+/** Carries out what was chosen; saved as any other change of the report, with its history. */
+export async function applyChanges(
+  office: OfficeDatabase, actor: Actor,
+  asked: { readonly reportId: string, readonly revision: number, readonly basis: DraftAsked['basis'] | null, readonly take: readonly string[], readonly keep: readonly string[] },
+): Promise<SaveOutcome<SummaryReport>> {
+  const db = office.read
+  const { record, draft } = await draftedOf(db, asked.reportId)
+  const wanted = { campaignId: draft.campaignId, basis: asked.basis ?? draft.basis, include: draft.include }
+  const made = await makeDraft(db, wanted)
+  const next = withChanges(record, draft, made.items, { take: new Set(asked.take), keep: new Set(asked.keep) }, standing(made.figures, wanted, actor.now().toISOString()))
+  return saveRecord(office, summaryReportStore, summaryReportRules, actor, { revision: asked.revision, record: next })
+}

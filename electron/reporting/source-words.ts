@@ -1,0 +1,23 @@
+/** What an item rests on, in words a clerk reads. */
+import type { ClaimSource } from '../../shared/domain/report-parts.ts'
+import { rollUpWords } from '../../shared/domain/rolled-figure.ts'
+import type { MadeDraft } from './campaign-draft.ts'
+
+export function sourceWords(source: ClaimSource, { indicators, themes, figures, directive }: MadeDraft): string {
+  const units = figures.units.length
+  switch (source.type) {
+    case 'indicator': {
+      const known = source.indicatorIds.flatMap((id) => indicators.get(id) ?? [])
+      const [one] = known
+      if (one === undefined) return 'Chỉ tiêu không còn trong danh mục'
+      if (known.length > 1) return `${known.length} chỉ tiêu, ${figures.effective.size}/${units} đơn vị có báo cáo`
+      return `Chỉ tiêu ${one.code}, ${figures.rolled(one).total.figure.reporting}/${units} đơn vị có số liệu, ${rollUpWords[one.rollUp]}`
+    }
+    case 'theme': {
+      const theme = themes.themes.find(({ themeId }) => themeId === source.themeId)
+      return theme === undefined ? 'Chủ đề đã bị xoá' : `Chủ đề “${theme.wording}”, ${theme.stated}/${theme.of} tổ chức nêu`
+    }
+    case 'responses': return directive === null ? 'Văn bản chỉ đạo không còn trong sổ' : `Sổ văn bản chỉ đạo, ${directive.designation}`
+    case 'reporting': return `Tình hình gửi báo cáo của ${units} đơn vị`
+  }
+}

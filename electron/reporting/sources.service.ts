@@ -1,0 +1,141 @@
+/** Where each claim and figure of a report comes from, down to the submissions. */
+import type { DrillDown, ReportSources } from '../../shared/contract/report-drafts.ts'
+import { rolledFigureText, withoutCountsWords } from '../../shared/domain/rolled-figure.ts'
+import { shortDate } from '../../shared/domain/dates.ts'
+import type { ClaimSource, ReportSource } from '../../shared/domain/report-parts.ts'
+import { quantityText } from '../../shared/domain/quantity.ts'
+import { aggregateUnits, campaignOf, figureCells } from '../aggregation/index.ts'
+import type { ReadDatabase } from '../db/index.ts'
+import { fault } from '../faults/index.ts'
+import { getRecord } from '../records/index.ts'
+import { makeDraft } from './campaign-draft.ts'
+import type { MadeDraft } from './campaign-draft.ts'
+import { lateOrMissing } from './draft-claims.ts'
+import { draftedOf } from './drafts.service.ts'
+import { locate } from './report-slots.ts'
+import { sourceWords } from './source-words.ts'
+import { summaryReportStore } from './summary-report.repository.ts'
+
+/** Every item that was drafted, and where it stands in the report now. A report written by hand has none. */
+export async function reportSources(db: ReadDatabase, reportId: string): Promise<ReportSources> {
+  const { record } = await getRecord(db, summaryReportStore, reportId)
+  const { draft } = record
+  if (draft === null) return { draft: null, sources: [] }
+  const made = await makeDraft(db, draft)
+  const places = locate(record, draft.sources)
+  const { campaignId, basis, include, at } = draft
+  return {
+    draft: { campaignId, title: (await campaignOf(db, campaignId)).title, basis, include, at },
+    sources: draft.sources.map((source) => {
+      const slot = places.get(source.key)
+      return {
+        key: source.key, section: source.section, path: slot?.path ?? null, words: slot?.shown ?? draftedText(source),
+        rewritten: slot !== undefined && slot.compared !== source.drafted, sourceWords: sourceWords(source.source, made), source: source.source,
+      }
+    }),
+  }
+}
+
+/** Of an item a person took out: its drafted words where those are words. */
+function draftedText({ section, drafted }: ReportSource): string {
+  return section === 'rolledFigures' || section === 'charts' || section === 'annexTables' ? '' : drafted
+}
+
+type Row = DrillDown['rows'][number]
+
+/** The submissions behind one item, every unit of the campaign in the official order. */
+export async function drillDown(db: ReadDatabase, reportId: string, key: string): Promise<DrillDown> {
+  const { record, draft } = await draftedOf(db, reportId)
+  const source = draft.sources.find((one) => one.key === key)
+  if (source === undefined) throw unknownSource()
+  const made = await makeDraft(db, draft)
+  const slot = locate(record, [source]).get(key)
+  const rows = await rowsOf(db, source.source, made, draft)
+  return { key, words: slot?.shown ?? draftedText(source), sourceWords: sourceWords(source.source, made), basis: draft.basis, rows, notes: notesOf(source.source, made) }
+}
+
+function unknownSource(): Error {
+  return fault('RECORD_UNKNOWN', { happened: 'Báo cáo không có nguồn này.', kept: 'Dữ liệu không thay đổi.', remedy: 'Mở lại báo cáo rồi chọn nguồn khác.' })
+}
+
+async function rowsOf(db: ReadDatabase, source: ClaimSource, made: MadeDraft, draft: { readonly campaignId: string, readonly basis: 'current' | 'frozen', readonly include: 'accepted' | 'received' }): Promise<Row[]> {
+  switch (source.type) {
+    case 'indicator': return source.indicatorIds.length === 1 ? oneFigure(db, source.indicatorIds[0] ?? '', made, draft) : severalFigures(db, source.indicatorIds, made, draft)
+    case 'theme': return themeRows(source.themeId, made)
+    case 'responses': return responseRows(made)
+    case 'reporting': return reportingRows(made)
+  }
+}
+
+type Asked = Parameters<typeof rowsOf>[3]
+
+async function oneFigure(db: ReadDatabase, indicatorId: string, made: MadeDraft, { campaignId, basis, include }: Asked): Promise<Row[]> {
+  if (!made.indicators.has(indicatorId) || !made.campaign.indicatorIds.includes(indicatorId)) return []
+  const { cells, indicator } = await figureCells(db, { campaignId, basis, include, indicatorId, place: { type: 'all' } })
+  return cells.map(({ bodyId, name, counts, submission, used }) => {
+    const text = counts === null ? '' : counts.numerator !== null && counts.denominator !== null ? `${quantityText(counts.numerator)}/${quantityText(counts.denominator)}`
+      : counts.numerator !== null ? quantityText(counts.numerator) : counts.rate === null ? '' : `${quantityText(counts.rate)} %`
+    const rateAlone = counts !== null && counts.numerator === null && counts.rate !== null
+    return {
+      bodyId, name, values: text === '' ? [] : [{ name: indicator.name, value: text, place: submission?.place ?? '' }],
+      submission: submission === null ? null : { submissionId: submission.submissionId, version: submission.version, fileName: submission.fileName, receivedOn: submission.receivedOn, acceptedBy: submission.acceptedBy },
+      remark: submission === null ? 'Chưa có báo cáo được tính' : text === '' ? 'Báo cáo không ghi số này' : rateAlone ? `${withoutCountsWords}${used ? '' : ', không cộng vào số chung'}` : '',
+    }
+  })
+}
+
+/** Of a table: every unit with its figure of each column. */
+async function severalFigures(db: ReadDatabase, indicatorIds: readonly string[], made: MadeDraft, { campaignId, basis, include }: Asked): Promise<Row[]> {
+  const { nodes, rows } = await aggregateUnits(db, { campaignId, basis, include, bodyId: null, indicatorIds })
+  return nodes.flatMap((node, at): Row[] => !node.owes ? [] : [{
+    bodyId: node.bodyId, name: node.name, submission: submissionOf(node.bodyId, made), remark: node.reported ? '' : 'Chưa có báo cáo được tính',
+    values: rows.flatMap((row) => {
+      const figure = row.figures[at]
+      const value = figure === undefined ? '' : rolledFigureText(row, figure)
+      return value === '' ? [] : [{ name: row.name, value, place: made.figures.measured(row.indicatorId).get(node.bodyId)?.place ?? '' }]
+    }),
+  }])
+}
+
+function submissionOf(bodyId: string, { figures }: MadeDraft): Row['submission'] {
+  const version = figures.effective.get(bodyId)
+  return version === undefined ? null : { submissionId: version.id, version: version.version, fileName: version.fileName, receivedOn: version.receivedOn, acceptedBy: null }
+}
+
+/** Units that say it first; then those that do not. */
+function themeRows(themeId: string, made: MadeDraft): Row[] {
+  const theme = made.themes.themes.find((one) => one.themeId === themeId)
+  if (theme === undefined) return []
+  const titles = new Map(made.campaign.outline.map(({ id, title }) => [id, title]))
+  return theme.units.map(({ bodyId, name, passages }) => ({
+    bodyId, name, submission: submissionOf(bodyId, made), remark: '',
+    values: passages.map(({ questionId, words }) => ({ name: titles.get(questionId) ?? questionId, value: words, place: `Câu ${questionId}` })),
+  }))
+}
+
+function responseRows({ directive, figures, ...made }: MadeDraft): Row[] {
+  return figures.units.map(({ id, name }) => {
+    const own = directive?.responses.filter(({ bodyId }) => bodyId === id) ?? []
+    return {
+      bodyId: id, name, submission: submissionOf(id, { ...made, figures, directive }), remark: own.length === 0 ? 'Sổ chưa ghi văn bản nào' : '',
+      values: own.map(({ designation, date }) => ({ name: 'Văn bản', value: `Số ${designation}, ngày ${shortDate(date)}`, place: '' })),
+    }
+  })
+}
+
+function reportingRows(made: MadeDraft): Row[] {
+  const named = new Map(lateOrMissing(made.figures).map((one) => [one.bodyId, one.words]))
+  return made.figures.units.map(({ id, name }) => ({ bodyId: id, name, values: [], submission: submissionOf(id, made), remark: named.get(id) ?? 'Gửi đúng hạn' }))
+}
+
+function notesOf(source: ClaimSource, made: MadeDraft): string[] {
+  switch (source.type) {
+    case 'indicator': return source.indicatorIds.some((id) => !made.campaign.indicatorIds.includes(id)) ? ['Đợt báo cáo không còn hỏi chỉ tiêu này.'] : []
+    case 'theme': {
+      const theme = made.themes.themes.find((one) => one.themeId === source.themeId)
+      return theme === undefined ? ['Chủ đề này đã bị xoá; các đoạn của nó không còn được gom.'] : theme.notCounted.length > 0 ? [`${theme.notCounted.length} đoạn không còn trong bản đang tính nên không được đếm.`] : []
+    }
+    case 'responses': return made.directive === null ? ['Văn bản chỉ đạo không còn trong sổ.'] : []
+    case 'reporting': return []
+  }
+}

@@ -1,0 +1,100 @@
+/** What a summary report takes from a campaign: rolled-up figures, charts, tables by unit, and where each of its words came from. */
+import { z } from 'zod'
+import { chartFaults, chartFields } from '../document/chart.ts'
+import { lineSchema, requiredLineSchema, textSchema } from '../document/text.ts'
+import { recordIdSchema } from './common.ts'
+import { calendarDateSchema } from './dates.ts'
+import { comparisonSchema, indicatorSchema, isRate, rollUpSchema } from './indicator.ts'
+import type { Comparison } from './indicator.ts'
+import { countSchema, quantityText } from './quantity.ts'
+import { withoutCountsWords } from './rolled-figure.ts'
+
+const value = countSchema.nullable().default(null)
+
+/**
+ * One figure as it stood when it was taken: exact, by unit of measure; of a rate the per cent with its counts. `withoutCounts`:
+ * units that gave a per cent without counts; where `value` is null because of them, "chưa có số gốc" is printed.
+ */
+export const rolledResultSchema = z.strictObject({
+  id: recordIdSchema,
+  indicatorId: recordIdSchema.nullable().default(null),
+  group: lineSchema.default(''), name: requiredLineSchema, unit: requiredLineSchema,
+  rollUp: rollUpSchema, decimals: indicatorSchema.shape.decimals,
+  value, numerator: value, denominator: value,
+  withoutCounts: z.number().int().min(0).default(0), reporting: z.number().int().min(0).default(0), units: z.number().int().min(0).default(0),
+  previous: value, yearAgo: value,
+  /** What was due by the end of the period; `done`: what was reached of it, over all its periods, and in per cent. */
+  target: z.strictObject({ comparison: comparisonSchema, value: countSchema, percent: value, outcome: z.enum(['reached', 'notReached', 'notYet', 'unknown']) }).nullable().default(null),
+  asOf: calendarDateSchema,
+  note: lineSchema.default(''),
+})
+export type RolledResult = Readonly<z.output<typeof rolledResultSchema>>
+
+/** `1.234`; of a rate `92,5 (74/80)`; "chưa có số gốc"; '' when nobody gave anything. */
+export function rolledResultText({ rollUp, decimals, value: now, numerator, denominator, withoutCounts }: Pick<RolledResult, 'rollUp' | 'decimals' | 'value' | 'numerator' | 'denominator' | 'withoutCounts'>): string {
+  if (now === null) return withoutCounts > 0 ? withoutCountsWords : ''
+  const counts = isRate({ rollUp }) && numerator !== null && denominator !== null ? ` (${quantityText(numerator)}/${quantityText(denominator)})` : ''
+  return `${quantityText(now, decimals)}${counts}`
+}
+
+export const comparisonSigns: Readonly<Record<Comparison, string>> = { atLeast: '≥', above: '>', atMost: '≤', below: '<', exactly: '=' }
+
+/** A trend, drawn with its table; see `chart.ts`. */
+export const reportChartSchema = z.strictObject({ id: recordIdSchema, indicatorId: recordIdSchema.nullable().default(null), ...chartFields })
+  .superRefine((chart, context) => {
+    for (const { path, message } of chartFaults(chart)) context.addIssue({ code: 'custom', path: [...path], message })
+  })
+export type ReportChart = Readonly<z.output<typeof reportChartSchema>>
+
+/** A table by unit. Cells and totals are the words printed: totals are rolled up by each figure's own rule, so they are no sums of a column. */
+export const annexTableSchema = z.strictObject({
+  id: recordIdSchema,
+  /** `reporting`: who sent late or not at all. */
+  role: z.enum(['figures', 'reporting']),
+  title: requiredLineSchema,
+  /** Heads after "TT" and "Đơn vị". */
+  columns: z.array(requiredLineSchema).min(1).max(8),
+  rows: z.array(z.strictObject({ unit: requiredLineSchema, cells: z.array(lineSchema) })).max(2000),
+  totals: z.array(lineSchema).default([]),
+}).superRefine((table, context) => table.rows.forEach((row, index) => {
+  if (row.cells.length !== table.columns.length) {
+    context.addIssue({ code: 'custom', path: ['rows', index, 'cells'], message: `Dòng có ${row.cells.length} ô nhưng bảng có ${table.columns.length} cột. Ghi đủ (ô trống ghi chuỗi rỗng).` })
+  }
+}))
+export type AnnexTable = Readonly<z.output<typeof annexTableSchema>>
+
+/** The parts of a report a draft writes into. */
+export const draftSectionSchema = z.enum(['deployment', 'results', 'rolledFigures', 'charts', 'strengths', 'shortcomings', 'causes', 'tasksAhead', 'proposals', 'annexTables'])
+export type DraftSection = z.infer<typeof draftSectionSchema>
+
+/** What a claim or figure rests on. */
+export const claimSourceSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('indicator'), indicatorIds: z.array(recordIdSchema).min(1) }),
+  /** `unitIds`: the units that said it when it was drafted. */
+  z.strictObject({ type: z.literal('theme'), themeId: recordIdSchema, unitIds: z.array(recordIdSchema) }),
+  /** Plans and programmes of units in the directive's register. */
+  z.strictObject({ type: z.literal('responses'), directiveId: recordIdSchema }),
+  /** Who sent a report. */
+  z.strictObject({ type: z.literal('reporting') }),
+])
+export type ClaimSource = Readonly<z.output<typeof claimSourceSchema>>
+
+/**
+ * One item of a draft. `drafted`: its words as the program wrote them (of tables and charts a fingerprint), which tell a
+ * person's own words from the program's; `index`: its place in the section then.
+ */
+export const reportSourceSchema = z.strictObject({
+  key: requiredLineSchema, section: draftSectionSchema, index: z.number().int().min(0), drafted: textSchema, source: claimSourceSchema,
+})
+export type ReportSource = Readonly<z.output<typeof reportSourceSchema>>
+
+/** The campaign a report was drafted from, which version of each unit it read, and the source of every item. */
+export const campaignDraftSchema = z.strictObject({
+  campaignId: recordIdSchema,
+  basis: z.enum(['current', 'frozen']), include: z.enum(['accepted', 'received']),
+  /** Moment of the draft or of its last refresh. */
+  at: lineSchema,
+  versions: z.array(z.strictObject({ bodyId: recordIdSchema, submissionId: recordIdSchema })),
+  sources: z.array(reportSourceSchema),
+})
+export type CampaignDraft = Readonly<z.output<typeof campaignDraftSchema>>
