@@ -1,0 +1,105 @@
+/** Thu báo cáo in the window: a campaign from one form, forms out, the board, a reminder, and the periods of a standing round. */
+import { mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import type { Page, TestInfo } from '@playwright/test'
+import { answerDialogsWith } from '../support/electron-app.ts'
+import { expectSaved, goTo, openSample, seriousFindings } from './window-page.ts'
+
+async function look(page: Page, info: TestInfo, name: string): Promise<void> {
+  await page.screenshot({ path: info.outputPath(`${name}.png`) })
+}
+
+test('one campaign from the form to the reminder', async () => {
+  const info = test.info()
+  const running = await openSample()
+  const { app, page, folder } = running
+  try {
+    await page.keyboard.press('Control+0')
+    await expect(page.getByRole('heading', { name: 'Thu báo cáo' })).toBeVisible()
+    await page.getByRole('button', { name: /^Đợt mới…/u }).first().click()
+    await page.getByRole('combobox', { name: /Văn bản chỉ đạo/u }).click()
+    await page.getByRole('listbox').getByRole('option').first().click()
+    await page.getByLabel('Từ ngày').fill('01/01/2025')
+    await page.getByLabel('Đến ngày').fill('31/12/2025')
+    await page.getByLabel('Hạn gửi').fill('10/01/2026')
+    await expect(page.getByText('rơi vào thứ Bảy; chuyển sang thứ Hai, ngày 12/01/2026')).toBeVisible()
+    await expect(page.getByText(/\d+ đơn vị phải báo cáo/u)).toBeVisible()
+    await look(page, info, 'moi')
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Lập đợt này' }).click()
+
+    const steps = page.getByRole('listitem', { name: /^Bước/u })
+    await expect(steps).toHaveCount(5)
+    await look(page, info, 'buoc-chuan-bi')
+    await page.getByRole('button', { name: 'Sửa đơn vị, đề cương, chỉ tiêu' }).click()
+    const units = page.getByRole('list', { name: 'Đơn vị phải báo cáo' })
+    const before = await units.getByRole('checkbox', { checked: true }).count()
+    await units.getByRole('checkbox').first().uncheck()
+    await units.getByRole('textbox').first().fill('đang sáp nhập')
+    await page.getByRole('button', { name: 'Thêm câu hỏi, đề mục' }).click()
+    await page.getByRole('group', { name: /^Câu hỏi, đề mục/u }).last().getByLabel('Câu hỏi').fill('Số buổi sinh hoạt chuyên đề')
+    await page.getByRole('group', { name: /^Câu hỏi, đề mục/u }).last().getByLabel('Dạng').selectOption({ label: 'Câu hỏi trả lời bằng số' })
+    await expectSaved(page)
+    await look(page, info, 'sua-dot')
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Các bước của đợt' }).click()
+
+    const forms = join(folder, 'phieu')
+    mkdirSync(forms)
+    await answerDialogsWith(app, forms)
+    await page.getByRole('button', { name: 'Phát phiếu…' }).click()
+    await expect(page.getByText(`Đã ghi phiếu của ${before - 1} đơn vị`)).toBeVisible({ timeout: 60_000 })
+    expect(readdirSync(forms).filter((name) => name.startsWith('01 – ')).map((name) => name.slice(name.lastIndexOf('.')))).toEqual(['.docx', '.xlsx'])
+    expect(readdirSync(forms)).toHaveLength(2 * (before - 1))
+    await look(page, info, 'da-phat-phieu')
+    expect(await seriousFindings(page)).toEqual([])
+
+    await page.getByRole('link', { name: 'Bảng theo dõi đợt này' }).click()
+    await expect(page.getByRole('rowheader').first()).toContainText('1. ')
+    await expect(page.getByRole('cell', { name: 'Chưa gửi' })).toHaveCount(before - 1)
+    await look(page, info, 'bang-theo-doi')
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByLabel('Tình trạng').selectOption({ label: 'Chấp nhận' })
+    await expect(page.getByRole('heading', { name: 'Không có đơn vị nào khớp' })).toBeVisible()
+
+    await page.goBack()
+    await page.getByRole('button', { name: 'Chép danh sách' }).click()
+    await expect(page.getByText(`Đã chép tên ${before - 1} đơn vị`)).toBeVisible()
+    expect((await app.evaluate(({ clipboard }) => clipboard.readText())).split('\n')).toHaveLength(before - 1)
+    await page.getByRole('button', { name: 'Lập công văn đôn đốc' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: /đôn đốc/u })).toBeVisible()
+    await look(page, info, 'don-doc')
+  } finally {
+    await running.close()
+  }
+})
+
+test('a standing round makes its coming campaigns once', async () => {
+  const info = test.info()
+  const running = await openSample()
+  const { page } = running
+  try {
+    await goTo(page, '/campaigns/rounds')
+    await page.getByRole('button', { name: /^Thêm chế độ báo cáo/u }).first().click()
+    await page.getByLabel('Tên báo cáo').fill('Báo cáo công tác xây dựng Đảng')
+    await page.getByLabel('Chốt số liệu ngày').fill('15')
+    await expectSaved(page)
+    await look(page, info, 'che-do')
+    expect(await seriousFindings(page)).toEqual([])
+    const year = new Date().getFullYear() + 1
+    for (const words of [/^Đã lập \d+ đợt báo cáo\./u, /^Không có đợt nào mới; \d+ đợt đã lập từ trước\./u]) {
+      await page.getByRole('button', { name: 'Lập sẵn các đợt…' }).click()
+      await page.getByLabel('Các kỳ kết thúc đến ngày').fill(`31/12/${year}`)
+      await expect(page.getByRole('dialog').getByText(`quý IV năm ${year}`)).toBeVisible()
+      await look(page, info, 'lap-san')
+      await page.getByRole('button', { name: 'Lập các đợt' }).click()
+      await expect(page.getByText(words)).toBeVisible()
+    }
+    await goTo(page, '/campaigns')
+    await expect(page.getByRole('grid').getByText(`Báo cáo công tác xây dựng Đảng quý IV năm ${year}`)).toBeVisible()
+    await look(page, info, 'cac-dot')
+  } finally {
+    await running.close()
+  }
+})
