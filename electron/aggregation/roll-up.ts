@@ -117,13 +117,15 @@ export function isUsed(rule: RollUp, state: CellState): boolean {
   return state === 'counted' || (state === 'withoutCounts' && rule === 'averageOfRates')
 }
 
-interface Contribution { readonly state: CellState, readonly numerator: bigint, readonly denominator: bigint, readonly ratio: Ratio | null }
+interface Contribution { readonly state: CellState, readonly numerator: bigint, readonly denominator: bigint, readonly ratio: Ratio | null, readonly stated?: Quantity }
 
 function contributionOf(rule: RollUp, counts: Counts | null | undefined): Contribution {
   const state = stateOf(rule, counts)
-  if (counts === undefined || counts === null || !isUsed(rule, state)) return { state, numerator: 0n, denominator: 0n, ratio: null }
+  const nothing = { state, numerator: 0n, denominator: 0n, ratio: null }
+  if (counts === undefined || counts === null) return nothing
   const { numerator, denominator, rate } = counts
-  if (state === 'withoutCounts') return { state, numerator: 0n, denominator: 0n, ratio: rate === null ? null : ratioOfPercent(rate) }
+  if (state === 'withoutCounts' && rate !== null) return { ...nothing, stated: rate, ratio: isUsed(rule, state) ? ratioOfPercent(rate) : null }
+  if (state !== 'counted') return nothing
   return {
     state, numerator: scaled(numerator ?? '0'), denominator: scaled(denominator ?? '0'),
     ratio: rule === 'averageOfRates' ? ratioOf(numerator ?? '0', denominator ?? '0') : null,
@@ -139,16 +141,18 @@ class Tally {
   #reporting = 0
   #withCounts = 0
   #withoutCounts = 0
+  #stated: Quantity | undefined
 
   constructor(rule: RollUp) {
     this.#rule = rule
   }
 
-  add({ state, numerator, denominator, ratio }: Contribution): void {
+  add({ state, numerator, denominator, ratio, stated }: Contribution): void {
     this.#units++
     if (state !== 'notGiven' && state !== 'notReported') this.#reporting++
     if (state === 'withoutCounts') this.#withoutCounts++
     if (ratio !== null) this.#ratios.push(ratio)
+    this.#stated = stated
     if (state !== 'counted') return
     this.#withCounts++
     this.#numerator += numerator
@@ -163,6 +167,7 @@ class Tally {
     return { ratio, figure: {
       numerator, denominator, value, units: this.#units, reporting: this.#reporting,
       counted: this.#rule === 'averageOfRates' ? this.#ratios.length : this.#withCounts, withoutCounts: this.#withoutCounts,
+      ...this.#units === 1 && this.#stated !== undefined && { stated: this.#stated },
     } }
   }
 

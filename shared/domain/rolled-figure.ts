@@ -14,6 +14,8 @@ export const rolledFigureSchema = z.strictObject({
   units: z.number().int(), reporting: z.number().int(), counted: z.number().int(),
   /** Units that gave a per cent without its counts. */
   withoutCounts: z.number().int(),
+  /** Of one unit alone: the per cent it gave without counts. It stands in no sum. */
+  stated: z.string().optional(),
 })
 export type RolledFigure = Readonly<z.output<typeof rolledFigureSchema>>
 
@@ -25,8 +27,11 @@ export const rollUpWords: Readonly<Record<RollUp, string>> = {
 
 export const withoutCountsWords = 'chưa có số gốc'
 
-/** The value as a table prints it: `1.234`, `99,16`; "chưa có số gốc" for a rate nobody gave counts of; empty when nobody gave anything. */
-export function rolledFigureText(indicator: Pick<Indicator, 'rollUp' | 'decimals'>, figure: RolledFigure): string {
-  if (figure.value !== null) return quantityText(figure.value, indicator.decimals)
-  return isRate(indicator) && figure.withoutCounts > 0 ? withoutCountsWords : ''
+/** The value as a table prints it: `1.234`, `99,16`; marked "chưa có số gốc" where no counts are behind it; empty when nobody gave anything. */
+export function rolledFigureText(indicator: Pick<Indicator, 'rollUp' | 'decimals'>, { value, numerator, withoutCounts, stated }: RolledFigure): string {
+  const isUnproven = isRate(indicator) && numerator === null && withoutCounts > 0
+  const shown = value ?? stated
+  if (shown === undefined) return isUnproven ? withoutCountsWords : ''
+  const text = quantityText(shown, indicator.decimals)
+  return isUnproven ? `${text} (${withoutCountsWords})` : text
 }

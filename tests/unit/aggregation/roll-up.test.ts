@@ -109,8 +109,11 @@ describe('each rule', () => {
     expect(of('averageOfRates', ...units)).toMatchObject({ numerator: '9', denominator: '10', value: '70', counted: 2, withoutCounts: 1 })
     const only = of('rateOfSums', counts(null, null, '99'))
     expect(only).toMatchObject({ value: null, numerator: null, counted: 0, withoutCounts: 1 })
-    expect(rolledFigureText({ rollUp: 'rateOfSums', decimals: 1 }, only)).toBe('chưa có số gốc')
-    expect(rolledFigureText({ rollUp: 'rateOfSums', decimals: 1 }, of('rateOfSums', undefined))).toBe('')
+    const text = (rule: RollUp, ...cells: readonly (Counts | undefined)[]) => rolledFigureText({ rollUp: rule, decimals: 1 }, of(rule, ...cells))
+    expect(only.stated).toBe('99')
+    expect([text('rateOfSums', counts(null, null, '99')), text('rateOfSums', counts(null, null, '99'), undefined), text('rateOfSums', undefined)]).toEqual(['99,0 (chưa có số gốc)', 'chưa có số gốc', ''])
+    expect([text('averageOfRates', counts(null, null, '99'), counts(null, null, '98')), text('averageOfRates', ...units), text('rateOfSums', ...units)]).toEqual(['98,5 (chưa có số gốc)', '70,0', '90,0'])
+    expect(text('sum', counts('5'))).toBe('5,0')
   })
 
   it('averages exactly: no rate is rounded before the last', () => {
