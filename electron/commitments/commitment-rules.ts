@@ -9,14 +9,18 @@ import type { LooseItem } from './coverage.ts'
 const atLast = '9999-12-31'
 
 export function commitmentProblems(commitment: Commitment, stored: readonly Commitment[]): readonly Problem[] {
-  const same = stored.find(({ id, bodyId, year, type }) => id !== commitment.id && bodyId === commitment.bodyId && year === commitment.year && isSameType(type, commitment.type))
   return [
-    ...same === undefined ? [] : [{
-      severity: 'error', code: 'commitment.twice', path: 'type', value: commitment.type,
-      message: `Đơn vị này đã có bản đăng ký “${same.type}” năm ${same.year}.`, remedy: 'Mở bản đăng ký đã có và ghi thêm người vào đó, để không đếm hai lần.',
-    } as const],
-    ...namedTwice(commitment), ...looseItems(peopleOf([commitment]), atLast).map((item) => looseProblem(commitment, item)),
+    ...registeredTwice(commitment, stored), ...namedTwice(commitment), ...looseItems(peopleOf([commitment]), atLast).map((item) => looseProblem(commitment, item)),
   ]
+}
+
+/** A unit has one register of a type and year: two would be counted twice. */
+export function registeredTwice(commitment: Commitment, others: readonly Commitment[]): readonly Problem[] {
+  const same = others.find(({ id, bodyId, year, type }) => id !== commitment.id && bodyId === commitment.bodyId && year === commitment.year && isSameType(type, commitment.type))
+  return same === undefined ? [] : [{
+    severity: 'error', code: 'commitment.twice', path: 'type', value: commitment.type,
+    message: `Đơn vị này đã có bản đăng ký “${same.type}” năm ${same.year}.`, remedy: 'Mở bản đăng ký đã có và ghi thêm người vào đó, để không đếm hai lần.',
+  }]
 }
 
 /** Two people may bear one name; the person at the window knows. */

@@ -13,7 +13,7 @@ export const listTemplate = 'bao-cao-dang-ky-cam-ket'
 /** `commitments`: those the coverage was counted from, in the order their units are listed in. The signer stays open. */
 export interface ListFacts {
   readonly id: string, readonly bodyId: string, readonly template: Template, readonly coverage: CommitmentCoverage, readonly commitments: readonly Commitment[]
-  nameOf(bodyId: string): string
+  readonly nameOf: (bodyId: string) => string
 }
 
 export function listPaper({ id, bodyId, template, coverage, commitments, nameOf }: ListFacts): FreeDocument {

@@ -1,8 +1,10 @@
 /** What the records of a file must agree with: one another, and the office they go into. All problems at once. */
+import type { Commitment } from '../../shared/domain/commitment.ts'
 import { recordCollections } from '../../shared/domain/office-records.ts'
 import type { RecordCollection } from '../../shared/domain/office-records.ts'
 import { joinPath } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
+import { registeredTwice } from '../commitments/index.ts'
 import { duplicateSession, inspectionProblems } from '../inspections/index.ts'
 import { byId, cycleProblems, dateProblems, paperProblems } from '../organisation/index.ts'
 import type { OrganisationView } from '../organisation/index.ts'
@@ -17,6 +19,7 @@ export interface ExistingRecords {
   readonly ids: Readonly<Record<RecordCollection, ReadonlySet<string>>>
   /** Session id → the inspection it belongs to. */
   readonly sessionOwners: ReadonlyMap<string, string>
+  readonly commitments: readonly Commitment[]
   readonly hasOffice: boolean
 }
 
@@ -24,7 +27,7 @@ export function checkRecords(read: ReadRecords, existing: ExistingRecords): read
   const view = mergedView(read, existing.organisation)
   return [
     ...officeProblems(read, existing), ...duplicateIds(read), ...missingReferences(read, existing), ...circles(read, view),
-    ...sessionProblems(read, existing), ...papersAgainst(read, view),
+    ...sessionProblems(read, existing), ...registerProblems(read, existing), ...papersAgainst(read, view),
   ]
 }
 
@@ -81,6 +84,16 @@ function sessionProblems(read: ReadRecords, existing: ExistingRecords): readonly
     for (const session of record.sessions) owners.set(session.id, record.id)
     const own = inspectionProblems(record).map((problem) => ({ ...problem, path: `${path}.${problem.path}` }))
     return [...taken, ...own]
+  })
+}
+
+/** Each register against those before it in the file and the stored ones the file does not replace. */
+function registerProblems({ records, givenIds }: ReadRecords, { commitments }: ExistingRecords): readonly Problem[] {
+  const known = commitments.filter(({ id }) => !givenIds.commitments.has(id))
+  return records.commitments.flatMap(({ path, record }) => {
+    const problems = registeredTwice(record, known).map((problem) => ({ ...problem, path: `${path}.${problem.path}` }))
+    known.push(record)
+    return problems
   })
 }
 

@@ -9,6 +9,7 @@ import type { Problem } from '../../shared/domain/problem.ts'
 import type { Template } from '../documents/compose/index.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index.ts'
+import { selectCommitments } from '../commitments/index.ts'
 import { selectSessionRows } from '../inspections/index.ts'
 import { organisationView } from '../organisation/index.ts'
 import { recordText, selectIds, writeRecord } from '../records/index.ts'
@@ -62,6 +63,7 @@ async function existingRecords(db: ReadDatabase): Promise<ExistingRecords> {
     organisation: await organisationView(db),
     ids: everyCollection((collection) => ids.get(collection) ?? new Set<string>()),
     sessionOwners: new Map(sessions.map((session) => [session.id, session.inspection_id])),
+    commitments: (await selectCommitments(db)).map(({ record }) => record),
     hasOffice: await selectOffice(db) !== null,
   }
 }

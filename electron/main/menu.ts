@@ -28,8 +28,8 @@ export function showMenu(options: MenuOptions): void {
 }
 
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
-  const item = (label: string, command: MenuCommand, accelerator: string): MenuItemConstructorOptions =>
-    ({ id: command, label, accelerator, click: () => options.send(command) })
+  const item: MakeItem = (label, command, accelerator) =>
+    ({ id: command, label, ...accelerator !== undefined && { accelerator }, click: () => options.send(command) })
   return [
     { label: '&Tệp', submenu: fileMenu(item) },
     { label: '&Soạn', submenu: editMenu(item) },
@@ -38,7 +38,7 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   ]
 }
 
-type MakeItem = (label: string, command: MenuCommand, accelerator: string) => MenuItemConstructorOptions
+type MakeItem = (label: string, command: MenuCommand, accelerator?: string) => MenuItemConstructorOptions
 
 const fileMenu = (item: MakeItem): MenuItemConstructorOptions[] => [
   item('Tạo văn phòng…', 'newOffice', 'CmdOrCtrl+Shift+N'),
@@ -76,6 +76,7 @@ function viewMenu(item: MakeItem, options: MenuOptions): MenuItemConstructorOpti
     item('Tổ chức', 'goOrganisation', 'CmdOrCtrl+2'),
     item('Kế hoạch', 'goPlans', 'CmdOrCtrl+3'),
     item('Thu báo cáo', 'goCampaigns', 'CmdOrCtrl+0'),
+    item('Theo dõi', 'goYearWork'),
     item('Báo cáo', 'goReports', 'CmdOrCtrl+4'),
     item('Kiểm tra', 'goInspections', 'CmdOrCtrl+5'),
     item('Văn bản', 'goDocuments', 'CmdOrCtrl+6'),

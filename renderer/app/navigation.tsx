@@ -11,15 +11,16 @@ import { HomeRegular } from '@fluentui/react-icons/svg/home'
 import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox'
 import { OrganizationRegular } from '@fluentui/react-icons/svg/organization'
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
+import { TaskListLtrRegular } from '@fluentui/react-icons/svg/task-list-ltr'
 import { Link, useLocation } from '@tanstack/react-router'
 import type { MenuCommand } from '../../shared/contract/shell.ts'
 
 export interface Place {
   readonly command: MenuCommand
-  /** Ctrl and this digit lead there, as in the native menu. */
-  readonly digit: number
+  /** Ctrl and this digit lead there, as in the native menu; there are only ten digits. */
+  readonly digit?: number
   readonly label: string
-  readonly to: '/' | '/organisation' | '/plans' | '/campaigns' | '/reports' | '/inspections' | '/papers' | '/form-check' | '/templates' | '/settings'
+  readonly to: '/' | '/organisation' | '/plans' | '/campaigns' | '/year-work' | '/reports' | '/inspections' | '/papers' | '/form-check' | '/templates' | '/settings'
   readonly icon: ReactElement
   /** Other addresses that belong to this place. */
   readonly also?: readonly string[]
@@ -30,6 +31,7 @@ export const places: readonly Place[] = [
   { command: 'goOrganisation', digit: 2, label: 'Tổ chức', to: '/organisation', icon: <OrganizationRegular /> },
   { command: 'goPlans', digit: 3, label: 'Kế hoạch', to: '/plans', icon: <ClipboardTaskRegular />, also: ['/directives'] },
   { command: 'goCampaigns', digit: 0, label: 'Thu báo cáo', to: '/campaigns', icon: <MailInboxRegular />, also: ['/submissions'] },
+  { command: 'goYearWork', label: 'Theo dõi', to: '/year-work', icon: <TaskListLtrRegular />, also: ['/study-sessions', '/study-summary', '/commitments', '/commitment-coverage', '/admissions', '/admission-progress', '/evaluations'] },
   { command: 'goReports', digit: 4, label: 'Báo cáo', to: '/reports', icon: <DataTrendingRegular /> },
   { command: 'goInspections', digit: 5, label: 'Kiểm tra', to: '/inspections', icon: <ClipboardSearchRegular /> },
   { command: 'goDocuments', digit: 6, label: 'Văn bản', to: '/papers', icon: <DocumentMultipleRegular />, also: ['/free-documents'] },
@@ -73,8 +75,8 @@ export function Navigation() {
           const current = isCurrent(place, path)
           return (
             <li key={place.to}>
-              <Tooltip content={`${place.label} (Ctrl+${place.digit})`} relationship="label" positioning="after">
-                <Link to={place.to} className={mergeClasses(styles.link, current && styles.current)} aria-current={current ? 'page' : undefined} aria-keyshortcuts={`Control+${place.digit}`}>
+              <Tooltip content={place.digit === undefined ? place.label : `${place.label} (Ctrl+${place.digit})`} relationship="label" positioning="after">
+                <Link to={place.to} className={mergeClasses(styles.link, current && styles.current)} aria-current={current ? 'page' : undefined} aria-keyshortcuts={place.digit === undefined ? undefined : `Control+${place.digit}`}>
                   <span className={styles.icon} aria-hidden>{place.icon}</span>
                   <span className={styles.label}>{place.label}</span>
                 </Link>

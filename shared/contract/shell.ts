@@ -35,7 +35,7 @@ export interface Appearance {
 export type MenuCommand =
   | 'newOffice' | 'openOffice' | 'importRecords' | 'save' | 'undo' | 'redo' | 'newRecord' | 'find'
   | 'exportDocx' | 'exportPdf' | 'openInWord' | 'print'
-  | 'goOverview' | 'goOrganisation' | 'goPlans' | 'goReports' | 'goInspections' | 'goDocuments' | 'goSettings'
+  | 'goOverview' | 'goOrganisation' | 'goPlans' | 'goYearWork' | 'goReports' | 'goInspections' | 'goDocuments' | 'goSettings'
   | 'goFormCheck' | 'goTemplates' | 'goCampaigns' | 'convertFile'
   | 'help' | 'commandPalette'
 

@@ -1,0 +1,21 @@
+/** The registers of the year are the lists of one place. */
+import { Tab, TabList } from '@fluentui/react-components'
+import { useNavigate } from '@tanstack/react-router'
+
+const tabs = [
+  { id: 'study', label: 'Học tập', to: '/study-sessions' }, { id: 'commitments', label: 'Đăng ký, cam kết', to: '/commitments' },
+  { id: 'admissions', label: 'Kết nạp', to: '/admissions' },
+] as const
+export type WorkTab = (typeof tabs)[number]['id']
+
+export function WorkTabs({ current }: { readonly current: WorkTab }) {
+  const navigate = useNavigate()
+  return (
+    <TabList size="small" selectedValue={current} onTabSelect={(_event, data) => {
+      const tab = tabs.find(({ id }) => id === data.value)
+      if (tab !== undefined) void navigate({ to: tab.to })
+    }}>
+      {tabs.map(({ id, label }) => <Tab key={id} value={id}>{label}</Tab>)}
+    </TabList>
+  )
+}
