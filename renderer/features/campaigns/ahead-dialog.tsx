@@ -25,7 +25,7 @@ export function AheadDialog({ roundId, onClose }: { readonly roundId: string | n
     await queries.invalidateQueries()
     onClose()
     const words = created.length === 0 ? `Không có đợt nào mới; ${existing} đợt đã lập từ trước.` : `Đã lập ${created.length} đợt báo cáo${existing > 0 ? `; ${existing} đợt đã có từ trước` : ''}.`
-    notify({ intent: notes.length > 0 ? 'warning' : 'success', text: [words, ...notes].join(' ') })
+    notify({ text: [words, ...notes].join(' '), ...notes.length > 0 ? { intent: 'warning' } : { intent: 'success', leavesAfter: 8000 } })
   }
   return (
     <DialogFrame title="Lập sẵn các đợt báo cáo" size="medium" onClose={onClose} actions={(
