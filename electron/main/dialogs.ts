@@ -13,8 +13,9 @@ const paperFilters: Readonly<Record<ExportFormat, FileFilter>> = {
   xlsx: { name: 'Bảng tính Excel', extensions: ['xlsx'] },
   txt: { name: 'Văn bản thuần', extensions: ['txt'] },
   csv: { name: 'Bảng dạng văn bản', extensions: ['csv'] },
+  json: { name: 'Tệp dữ liệu', extensions: ['json'] },
 }
-const exportTitles: Readonly<Record<ExportFormat, string>> = { docx: 'Xuất văn bản Word', pdf: 'Xuất tài liệu PDF', xlsx: 'Ghi bảng tính', txt: 'Ghi tệp văn bản thuần', csv: 'Ghi tệp văn bản thuần' }
+const exportTitles: Readonly<Record<ExportFormat, string>> = { docx: 'Xuất văn bản Word', pdf: 'Xuất tài liệu PDF', xlsx: 'Ghi bảng tính', txt: 'Ghi tệp văn bản thuần', csv: 'Ghi tệp văn bản thuần', json: 'Ghi tệp dữ liệu' }
 
 /** Offices lie in the person's Documents unless they choose another place. */
 export const officesFolder = (): string => join(app.getPath('documents'), 'Van phong Khoi')

@@ -35,7 +35,7 @@ export interface ShellVerbsContext {
 
 const name = z.string().max(300)
 const token = z.string().min(1).max(64)
-const format = z.enum(['docx', 'pdf', 'xlsx', 'txt', 'csv'])
+const format = z.enum(['docx', 'pdf', 'xlsx', 'txt', 'csv', 'json'])
 /** More than a person drops on purpose. */
 const droppedPaths = z.array(z.string().max(32_000)).max(500)
 

@@ -43,6 +43,11 @@ function boardSearch(raw: Readonly<Record<string, unknown>>): { readonly campaig
   return typeof raw['campaign'] === 'string' ? { campaign: raw['campaign'] } : {}
 }
 
+/** `body`: the unit whose report is typed in. */
+function entrySearch(raw: Readonly<Record<string, unknown>>): { readonly body?: string } {
+  return typeof raw['body'] === 'string' ? { body: raw['body'] } : {}
+}
+
 const parent = { getParentRoute: () => root } as const
 
 const routes = [
@@ -61,6 +66,11 @@ const routes = [
   createRoute({ ...parent, path: '/campaigns/rounds', component: lazyRouteComponent(() => import('../features/campaigns/rounds-page.tsx'), 'RoundsPage') }),
   createRoute({ ...parent, path: '/campaigns/rounds/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/campaigns/round-page.tsx'), 'RoundPage') }),
   createRoute({ ...parent, path: '/campaigns/$id', component: lazyRouteComponent(() => import('../features/campaigns/campaign-page.tsx'), 'CampaignPage') }),
+  createRoute({ ...parent, path: '/campaigns/$id/import', component: lazyRouteComponent(() => import('../features/submissions/import-page.tsx'), 'ImportPage') }),
+  createRoute({ ...parent, path: '/campaigns/$id/entry', validateSearch: entrySearch, component: lazyRouteComponent(() => import('../features/submissions/entry-page.tsx'), 'EntryPage') }),
+  createRoute({ ...parent, path: '/submissions/$id', component: lazyRouteComponent(() => import('../features/submissions/submission-page.tsx'), 'SubmissionPage') }),
+  createRoute({ ...parent, path: '/campaigns/$id/texts', component: lazyRouteComponent(() => import('../features/answers/texts-page.tsx'), 'TextsPage') }),
+  createRoute({ ...parent, path: '/campaigns/$id/report', component: lazyRouteComponent(() => import('../features/report-drafts/draft-page.tsx'), 'DraftPage') }),
   createRoute({ ...parent, path: '/campaigns/$id/edit', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/campaigns/campaign-form-page.tsx'), 'CampaignFormPage') }),
   createRoute({ ...parent, path: '/reports', component: lazyRouteComponent(() => import('../features/reports/reports-page.tsx'), 'ReportsPage') }),
   createRoute({ ...parent, path: '/reports/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/reports/report-page.tsx'), 'ReportPage') }),

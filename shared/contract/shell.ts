@@ -40,7 +40,7 @@ export type MenuCommand =
   | 'help' | 'commandPalette'
 
 /** Kinds of file the program writes for the person. */
-export type ExportFormat = 'docx' | 'pdf' | 'xlsx' | 'txt' | 'csv'
+export type ExportFormat = 'docx' | 'pdf' | 'xlsx' | 'txt' | 'csv' | 'json'
 
 /** The outcome of handing a file to the system. `noProgram`: the system knows no program for this kind of file. */
 export type OpenOutcome = 'opened' | 'noProgram' | 'notGranted' | 'missing'

@@ -17,6 +17,11 @@ function holdsFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') === true
 }
 
+/** Pages that take files of their own (returned forms) say so on their element. */
+function isTakenByPage({ target }: DragEvent): boolean {
+  return target instanceof Element && target.closest('[data-takes-files]') !== null
+}
+
 export function WindowDrop() {
   const styles = useStyles()
   const { drop } = useStartChecks()
@@ -27,7 +32,7 @@ export function WindowDrop() {
       event.preventDefault()
       const open = dialogIsOpen()
       event.dataTransfer.dropEffect = open ? 'none' : 'copy'
-      setOver(!open)
+      setOver(!open && !isTakenByPage(event))
     }
     const leave = (event: DragEvent): void => {
       // Between two elements there is a neighbour; out of the window there is none.
@@ -37,7 +42,7 @@ export function WindowDrop() {
       if (!holdsFiles(event)) return
       event.preventDefault()
       setOver(false)
-      if (!dialogIsOpen()) void drop([...event.dataTransfer?.files ?? []])
+      if (!dialogIsOpen() && !isTakenByPage(event)) void drop([...event.dataTransfer?.files ?? []])
     }
     window.addEventListener('dragenter', move)
     window.addEventListener('dragover', move)

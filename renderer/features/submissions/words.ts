@@ -1,0 +1,55 @@
+/** What states, decisions and sources of reports are called on the screen. Pure. */
+import type { FigureView, ImportCounts, ImportDecision, ImportFile, ImportFileState, ImportOutcome, SubmissionRow } from '../../../shared/contract/submissions.ts'
+import { isRate } from '../../../shared/domain/indicator.ts'
+import { percentOf, quantityText } from '../../../shared/domain/quantity.ts'
+import { withoutCountsWords } from '../../../shared/domain/rolled-figure.ts'
+import type { SubmissionState } from '../../../shared/domain/submission.ts'
+
+export const stateWords: Readonly<Record<SubmissionState, string>> = { received: 'Chờ duyệt', accepted: 'Đã duyệt', returned: 'Đã trả lại', withdrawn: 'Đã rút' }
+export const sourceWords: Readonly<Record<SubmissionRow['source'], string>> = {
+  workbook: 'biểu Excel', document: 'tệp Word', dataFile: 'tệp dữ liệu', typed: 'nhập tay', correction: 'văn phòng sửa',
+}
+export const fileStateWords: Readonly<Record<ImportFileState, string>> = {
+  ready: 'Không có lỗi', problems: 'Có lỗi', unitUnknown: 'Chưa rõ đơn vị', unchanged: 'Đã nhập rồi', unreadable: 'Không đọc được',
+}
+export const decisionWords: Readonly<Record<ImportDecision, string>> = { accept: 'Duyệt', receive: 'Nhận, chưa duyệt', return: 'Trả lại', skip: 'Bỏ qua' }
+export const outcomeWords: Readonly<Record<ImportOutcome, string>> = {
+  accepted: 'Đã duyệt', received: 'Đã nhận, chưa duyệt', returned: 'Đã trả lại', skipped: 'Bỏ qua', unchanged: 'Không đổi (đã nhập trước)', refused: 'Không đọc được',
+}
+
+/** "7 tệp = 2 đã duyệt + 1 bỏ qua + …": every file is in one of the numbers. */
+export function countsSentence({ in: all, ...parts }: ImportCounts): string {
+  const named = (Object.keys(outcomeWords) as readonly ImportOutcome[]).filter((outcome) => parts[outcome] > 0).map((outcome) => `${parts[outcome]} ${outcomeWords[outcome].charAt(0).toLocaleLowerCase('vi')}${outcomeWords[outcome].slice(1)}`)
+  return `${all} tệp = ${named.length === 0 ? '0' : named.join(' + ')}`
+}
+
+/** What a file's decision is before the person says otherwise; null: nothing is to be decided. */
+export function firstDecision({ state }: Pick<ImportFile, 'state'>): ImportDecision | null {
+  switch (state) {
+    case 'ready': return 'accept'
+    case 'problems': return 'receive'
+    case 'unitUnknown': return 'skip'
+    case 'unchanged': case 'unreadable': return null
+  }
+}
+
+/** A reason is owed to send back, and to accept in spite of errors. */
+export function needsReason(file: Pick<ImportFile, 'state'>, decision: ImportDecision, frozen: boolean): boolean {
+  return decision === 'return' || (decision === 'accept' && (file.state === 'problems' || frozen))
+}
+
+type Counts = FigureView['value']
+
+/** `37/40 = 92,5%`, `1.234`, `98,3% (chưa có số gốc)`; '' where nothing was given. */
+export function figureText(figure: Pick<FigureView, 'rollUp' | 'decimals'>, value: Counts): string {
+  if (value === null) return ''
+  const { numerator, denominator, rate } = value
+  if (!isRate(figure)) return numerator === null ? '' : quantityText(numerator)
+  if (numerator === null || denominator === null) return rate === null ? '' : `${quantityText(rate)}% (${withoutCountsWords})`
+  const percent = percentOf(numerator, denominator, figure.decimals)
+  return `${quantityText(numerator)}/${quantityText(denominator)}${percent === null ? '' : ` = ${quantityText(percent, figure.decimals)}%`}`
+}
+
+export function lateWords(days: number): string {
+  return days === 0 ? 'đúng hạn' : `muộn ${days} ngày`
+}
