@@ -20,7 +20,7 @@ import { oneCampaign, refuseUse } from './campaign-options.ts'
 import type { CampaignOptions } from './campaign-options.ts'
 import { resources, withOffice } from './surroundings.ts'
 
-export const campaignVerbs = ['create', 'ahead', 'paper', 'forms', 'import', 'board', 'remind', 'aggregate'] as const
+export const campaignVerbs = ['create', 'ahead', 'paper', 'forms', 'import', 'board', 'remind', 'aggregate', 'report'] as const
 type Verb = (typeof campaignVerbs)[number]
 
 /** `words`: office, verb and files as typed; the verb is the first of the two that is one. */
@@ -49,6 +49,7 @@ async function run(verb: Verb, office: OfficeDatabase, files: readonly string[],
     case 'remind': return remind(office, options)
     case 'import': return (await import('./campaign-import.ts')).importForms(office, files, options)
     case 'aggregate': return (await import('./campaign-figures.ts')).aggregate(office, options)
+    case 'report': return (await import('./campaign-report.ts')).report(office, options)
   }
 }
 

@@ -70,7 +70,8 @@ export const campaignSchema = z.strictObject({
     collection: z.enum(['freeDocuments', 'plans', 'summaryReports']), recordId: recordIdSchema,
   })).default([]),
 }).superRefine((campaign, context) => {
-  const twice = campaign.addresseeIds.find((id, index) => campaign.addresseeIds.indexOf(id) !== index)
+  const seen = new Set<string>()
+  const twice = campaign.addresseeIds.find((id) => seen.size === seen.add(id).size)
   if (twice !== undefined) context.addIssue({ code: 'custom', path: ['addresseeIds'], message: `Đơn vị “${twice}” có hai lần trong danh sách. Bỏ một lần.` })
 })
 export type Campaign = Readonly<z.output<typeof campaignSchema>>

@@ -15,5 +15,6 @@ export const measures: readonly { readonly name: string, readonly runs: number, 
   { name: 'long-file', runs: 3 },
   { name: 'contract-call', runs: 3 },
   { name: 'aggregate', runs: 3 },
+  { name: 'board', runs: 3 },
   { name: 'window-start', runs: 1, window: true },
 ]

@@ -11,6 +11,7 @@ async function look(page: Page, info: TestInfo, name: string): Promise<void> {
 }
 
 test('one campaign from the form to the reminder', async () => {
+  test.slow()
   const info = test.info()
   const running = await openSample()
   const { app, page, folder } = running
