@@ -57,6 +57,9 @@ export interface ChartContent {
   readonly withTable: boolean
 }
 
+/** What a chart shows, however it is drawn. */
+export type ChartFigures = Pick<ChartContent, 'caption' | 'unit' | 'categoryTitle' | 'categories' | 'series' | 'target'>
+
 /** A fault of a chart whose parts are each well formed; `path` within the block. */
 export interface ChartFault { readonly path: readonly (string | number)[], readonly message: string }
 
@@ -96,7 +99,7 @@ export interface ChartTable {
   readonly rows: readonly (readonly string[])[]
 }
 
-export function chartTable(chart: ChartContent): ChartTable {
+export function chartTable(chart: ChartFigures): ChartTable {
   const { series, target, categories, categoryTitle, unit } = chart
   const decimals = chartDecimals(chart)
   const shown = (value: string | null): string => value === null ? unknownFigure : chartLabel(value, decimals)
@@ -109,7 +112,7 @@ export function chartTable(chart: ChartContent): ChartTable {
 }
 
 /** The chart in words, for who cannot see it: every figure with its series and category. */
-export function chartWords(chart: ChartContent): string {
+export function chartWords(chart: ChartFigures): string {
   const decimals = chartDecimals(chart)
   const one = chart.series.map(({ name, values }) => `${name}: ${chart.categories
     .map((category, at) => `${category} ${values[at] === null || values[at] === undefined ? 'chưa có số liệu' : chartLabel(values[at], decimals)}`).join('; ')}.`)
