@@ -41,7 +41,7 @@ export type MeasurementRow = Awaited<ReturnType<typeof selectMeasurements>>[numb
 /** The steps of a campaign's versions through the desk, in the order in which they were taken. */
 export async function selectEvents(db: ReadDatabase, campaignId: string) {
   return db.selectFrom('submission_event').innerJoin('submission', 'submission.id', 'submission_event.submission_id')
-    .select(['submission_event.submission_id', 'submission_event.state', 'submission_event.reason', 'submission_event.at', 'submission_event.actor'])
+    .select(['submission_event.submission_id', 'submission.body_id', 'submission_event.state', 'submission_event.reason', 'submission_event.at', 'submission_event.actor'])
     .where('submission.campaign_id', '=', campaignId).orderBy('submission_event.sequence').execute()
 }
 export type EventRow = Awaited<ReturnType<typeof selectEvents>>[number]

@@ -139,10 +139,10 @@ async function measuredBy(
   for (const row of await selectMeasurements(db, campaignId, indicatorIds)) {
     const bodyId = unitOf.get(row.submission_id)
     if (bodyId === undefined) continue
-    const { numerator, denominator, rate, place } = row
     const ofIndicator = measured.get(row.indicator_id)
-    if (ofIndicator === undefined) measured.set(row.indicator_id, new Map([[bodyId, { numerator, denominator, rate, place }]]))
-    else ofIndicator.set(bodyId, { numerator, denominator, rate, place })
+    // The row itself: tens of thousands of copies would cost as much as reading them.
+    if (ofIndicator === undefined) measured.set(row.indicator_id, new Map([[bodyId, row]]))
+    else ofIndicator.set(bodyId, row)
   }
   return measured
 }

@@ -44,24 +44,32 @@ export interface Turn { readonly bodyId: string, readonly before: Version | null
 /** Every turn after a freeze, in the order of time, unit by unit in the order of `bodyIds`. */
 export function turnsAfter(versions: readonly Version[], events: readonly EventRow[], freeze: Freeze, bodyIds: readonly string[]): readonly Turn[] {
   const frozen = frozenVersions(versions, freeze)
-  const eventsOf = Map.groupBy(events, (event) => event.submission_id)
+  const eventsOf = Map.groupBy(events, (event) => event.body_id)
   return bodyIds.flatMap((bodyId) => {
     const own = versions.filter((version) => version.bodyId === bodyId)
-    return turnsOfUnit(own, stepsOf(own, eventsOf), frozen.get(bodyId) ?? null, freeze.at).map((turn) => ({ bodyId, ...turn }))
+    return turnsOfUnit(own, stepsOf(own, eventsOf.get(bodyId) ?? []), frozen.get(bodyId) ?? null, freeze.at).map((turn) => ({ bodyId, ...turn }))
   }).toSorted((one, other) => one.at < other.at ? -1 : one.at > other.at ? 1 : 0)
 }
 
 interface Step { readonly id: string, readonly state: SubmissionState, readonly at: string, readonly actor: string, readonly reason: string }
 
-/** The states of a unit's versions one after another; a version without steps has stood where it stands since it came. */
-function stepsOf(versions: readonly Version[], eventsOf: ReadonlyMap<string, readonly EventRow[]>): readonly Step[] {
-  return versions.flatMap(({ id, state, at, actor, reason }): readonly Step[] => {
-    const events = eventsOf.get(id) ?? []
-    if (events.length === 0) return [{ id, state, at, actor, reason }]
-    return events.map((event) => ({
-      id, state: readStored(() => submissionStateSchema.parse(event.state)), at: event.at, actor: event.actor, reason: event.reason === '' ? reason : event.reason,
-    }))
-  }).toSorted((one, other) => one.at < other.at ? -1 : one.at > other.at ? 1 : 0)
+/** The states of a unit's versions in the order in which they were kept; a version without steps has stood where it stands since it came. */
+function stepsOf(versions: readonly Version[], events: readonly EventRow[]): readonly Step[] {
+  const own = new Map(versions.map((version) => [version.id, version]))
+  const steps = events.flatMap((event): readonly Step[] => {
+    const version = own.get(event.submission_id)
+    if (version === undefined) return []
+    return [{
+      id: version.id, state: readStored(() => submissionStateSchema.parse(event.state)), at: event.at, actor: event.actor,
+      reason: event.reason === '' ? version.reason : event.reason,
+    }]
+  })
+  const told = new Set(steps.map(({ id }) => id))
+  for (const { id, state, at, actor, reason } of versions.filter((version) => !told.has(version.id))) {
+    const later = steps.findIndex((step) => step.at > at)
+    steps.splice(later === -1 ? steps.length : later, 0, { id, state, at, actor, reason })
+  }
+  return steps
 }
 
 function turnsOfUnit(versions: readonly Version[], steps: readonly Step[], frozen: Version | null, frozenAt: string): readonly Omit<Turn, 'bodyId'>[] {
