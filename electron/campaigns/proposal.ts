@@ -63,7 +63,12 @@ function firstOf<T>(...lists: readonly (readonly T[] | undefined)[]): readonly T
 /** As typed; else of the directive's life, else the recurring period that ended last. */
 function periodOf(input: ProposalInput, kind: Campaign['kind'], reportingPeriod: Campaign['reportingPeriod'], { directive, today }: ProposalFacts): PeriodSpan {
   const proposed = proposedPeriod(input, kind, reportingPeriod, directive, today)
-  return { from: input.from ?? proposed.from, to: input.to ?? (proposed.to < (input.from ?? '') ? input.from ?? proposed.to : proposed.to) }
+  const from = input.from ?? earlier(proposed.from, input.to)
+  return { from, to: input.to ?? (proposed.to < from ? from : proposed.to) }
+}
+
+function earlier(date: string, other: string | undefined): string {
+  return other !== undefined && other < date ? other : date
 }
 
 function proposedPeriod(input: ProposalInput, kind: Campaign['kind'], reportingPeriod: Campaign['reportingPeriod'], directive: Directive | null, today: string): PeriodSpan {

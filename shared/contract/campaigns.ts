@@ -37,7 +37,7 @@ export const proposalInputSchema = z.strictObject({
   indicatorIds: z.array(recordIdSchema).max(300).optional(),
   /** Id of a supplied outline to begin with. */
   outlineId: z.string().max(80).optional(),
-})
+}).refine(({ from, to }) => from === undefined || to === undefined || to >= from, { path: ['to'], error: 'Ngày kết thúc đứng trước ngày bắt đầu. Sửa lại một trong hai ngày.' })
 export type ProposalInput = Readonly<z.output<typeof proposalInputSchema>>
 
 /** A campaign not stored yet, with what was done of itself, in sentences ("Hạn gửi … rơi vào Chủ nhật …"). */

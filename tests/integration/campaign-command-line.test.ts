@@ -56,9 +56,14 @@ it('creates, writes forms, takes them in, shows the board and adds up', () => {
   expect(readFileSync(join(folder, 'tong-hop.xlsx')).subarray(0, 2).toString()).toBe('PK')
   expect(figures.stderr).toContain('Chưa có: Chi bộ 3.')
 
+  const report = vpkJson('campaign', path, 'report', '--campaign', 'q1', '--out', join(folder, 'bao-cao.docx'))
+  expect(report.json).toMatchObject({ ok: true, verb: 'report', created: true, files: [{ format: 'docx' }] })
+  expect(readFileSync(join(folder, 'bao-cao.docx')).subarray(0, 2).toString()).toBe('PK')
+  expect(vpkJson('campaign', path, 'report', '--campaign', 'q1').json).toMatchObject({ created: false, report: report.json['report'] })
+
   const reminder = vpkJson('campaign', path, 'remind', '--campaign', 'q1', '--on', '2026-04-07', '--due', '2026-04-11')
   expect(reminder.json).toMatchObject({ ok: true, notes: ['1/3 đơn vị chưa có báo cáo.', expect.stringContaining('13/4/2026')] })
-}, 120_000)
+}, 240_000)
 
 it('says what is wrong and leaves as the other commands do', () => {
   const { folder, path } = office()
@@ -73,4 +78,4 @@ it('says what is wrong and leaves as the other commands do', () => {
   expect(code(path, 'forms', '--campaign', 'q1')).toEqual([2, 'USAGE'])
   expect(code(path, 'lam-gi')).toEqual([2, 'USAGE'])
   expect(code(join(folder, 'khong-co.vpk'), 'board')).toEqual([2, 'OFFICE_MISSING'])
-}, 120_000)
+}, 240_000)

@@ -68,6 +68,12 @@ describe('a proposal', () => {
     expect(proposeCampaign(input({ kind: 'preliminaryReview', due: '2026-02-02' }), facts).notes[0]).not.toContain('rơi vào')
   })
 
+  it('never ends before it begins, whichever of the two days is given', () => {
+    expect(proposeCampaign(input({ kind: 'other', to: '2020-05-01' }), facts).campaign.period).toEqual({ from: '2020-05-01', to: '2020-05-01' })
+    expect(proposeCampaign(input({ kind: 'other', from: '2030-05-01' }), facts).campaign.period).toEqual({ from: '2030-05-01', to: '2030-05-01' })
+    expect(proposalInputSchema.safeParse({ from: '2026-03-31', to: '2026-01-01' }).success).toBe(false)
+  })
+
   it('counts years as they are told, and none for a few months', () => {
     expect([wholeYears({ from: '2024-01-10', to: '2026-01-09' }), wholeYears({ from: '2021-06-01', to: '2026-05-31' }), wholeYears({ from: '2026-01-01', to: '2026-03-31' })]).toEqual([2, 5, null])
   })
