@@ -3,6 +3,7 @@ import type { AggregateRow, AggregateTable, AggregateUnits } from '../../shared/
 import { mostCategories } from '../../shared/document/chart.ts'
 import { periodName } from '../../shared/domain/reporting-periods.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
+import { divideQuantities } from '../../shared/domain/quantity.ts'
 import { rolledFigureText } from '../../shared/domain/rolled-figure.ts'
 import type { RolledFigure } from '../../shared/domain/rolled-figure.ts'
 import type { AnnexTable, ReportChart, RolledResult } from '../../shared/domain/report-parts.ts'
@@ -65,16 +66,21 @@ const mostCharts = 3
 /** Charts of the first indicators, those with a target before the others, that have figures for at least three periods up to this one. */
 export function chartItems(table: AggregateTable, periods: readonly TrendPeriod[]): readonly DraftItem[] {
   const shown = periods.slice(-Math.min(mostPeriods, mostCategories))
-  const rows = table.groups.flatMap((group) => group.rows).filter(({ indicatorId }) => shown.filter(({ values }) => values.get(indicatorId) != null).length >= leastPeriods)
+  const rows = table.groups.flatMap((group) => group.rows).filter(({ indicatorId }) => shown.filter(({ values }) => (values.get(indicatorId) ?? null) !== null).length >= leastPeriods)
   const ranked = [...rows.filter(({ targets }) => targets.length > 0), ...rows.filter(({ targets, direction }) => targets.length === 0 && direction !== 'neutral')]
   const names = uniqueNames(shown)
   return ranked.slice(0, mostCharts).map((row): DraftItem => {
     const chart: ReportChart = {
       id: `BD-${row.code}`, indicatorId: row.indicatorId, chart: 'line', caption: row.name, unit: row.unitOfMeasure, categoryTitle: 'Kỳ',
-      categories: names, series: [{ name: row.name, values: shown.map(({ values }) => values.get(row.indicatorId) ?? null) }], withTable: true,
+      categories: names, series: [{ name: row.name, values: shown.map(({ values }) => printed(values.get(row.indicatorId) ?? null, row.decimals)) }], withTable: true,
     }
     return { key: `chart:${row.indicatorId}`, content: { section: 'charts', chart }, source: { type: 'indicator', indicatorIds: [row.indicatorId] } }
   })
+}
+
+/** With the decimals the report prints, so that a chart and its table say the same as the figures. */
+function printed(value: string | null, decimals: number): string | null {
+  return value === null ? null : divideQuantities(value, '1', decimals)
 }
 
 function uniqueNames(periods: readonly TrendPeriod[]): string[] {

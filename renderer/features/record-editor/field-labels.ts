@@ -24,6 +24,8 @@ const labels: Readonly<Record<string, string>> = {
   linePitchPt: 'Giãn dòng', bodySizePt: 'Cỡ chữ', signatureLines: 'Số dòng chừa ký', boldPost: 'Chức vụ in đậm', jointLeadSide: 'Bên ký của cơ quan chủ trì', rules: 'Quy tắc văn phòng chọn',
   attendance: 'Người dự', group: 'Nhóm', invited: 'Số triệu tập', present: 'Số dự', catchUpOfId: 'Học bù của buổi', directiveIds: 'Văn bản đã học', year: 'Năm', registrants: 'Người phải đăng ký', registeredOn: 'Ngày đăng ký', items: 'Nội dung đăng ký', task: 'Gắn với nhiệm vụ', result: 'Kết quả đo được', assessment: 'Đánh giá cuối năm', traits: 'Đặc điểm',
   step: 'Bước', ballot: 'Biểu quyết', members: 'Tổng số', inFavour: 'Tán thành', stopped: 'Dừng theo dõi',
+  review: 'Loại báo cáo', rolledFigures: 'Số liệu tổng hợp', charts: 'Biểu đồ', annexTables: 'Biểu số liệu theo đơn vị', noShortcomingsReason: 'Lý do không nêu hạn chế', draft: 'Nguồn của dự thảo', sources: 'Nguồn', cells: 'Các ô', totals: 'Dòng tổng hợp',
+  object: 'Xếp loại', quarter: 'Quý', capPercent: 'Tỷ lệ tối đa xuất sắc', capBase: 'Giới hạn tính trên', capRounding: 'Làm tròn', capScope: 'Tính riêng', averagePrinted: 'Bình quân nhiệm kỳ in theo', closed: 'Đã khép',
   jointWith: 'Cùng ban hành', paperSize: 'Khổ giấy',
   level: 'Cấp ban hành', receivedOn: 'Ngày nhận', steps: 'Việc đã làm', preliminaryReviewOn: 'Ngày sơ kết', finalReviewOn: 'Ngày tổng kết', endedOn: 'Hết hiệu lực từ', links: 'Quan hệ với văn bản khác', responseDue: 'Hạn đơn vị ban hành', responses: 'Văn bản của đơn vị',
 }

@@ -1,22 +1,30 @@
 /** What a summary report says. */
+import { useWatch } from 'react-hook-form'
 import { causeKindChoices } from '../../ui/choices.ts'
 import { ChoiceField } from '../../ui/form/choice-field.tsx'
+import type { Choice } from '../../ui/form/choice-field.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { FieldRow, Section } from '../../ui/form/layout.tsx'
 import { PickField } from '../../ui/form/pick-field.tsx'
 import { RowList } from '../../ui/form/row-list.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { TextListField } from '../../ui/form/text-list-field.tsx'
+import { DraftedTables, RolledFigures } from '../report-drafts/drafted-parts.tsx'
+import { ReportSources } from '../report-drafts/report-sources.tsx'
 import { blankPaper } from '../shared-fields/paper-facts.tsx'
 import { SubjectField } from '../shared-fields/subject-field.tsx'
 import { useDirectiveOptions, usePlanOptions } from '../shared-fields/use-options.ts'
 import { FigureList } from './figure-list.tsx'
 import { UnitTableField } from './unit-table-field.tsx'
 
+const reviewChoices: readonly Choice[] = [
+  { value: 'preliminaryReview', label: 'Sơ kết' }, { value: 'finalReview', label: 'Tổng kết' }, { value: 'periodic', label: 'Định kỳ' }, { value: 'other', label: 'Khác' },
+]
+
 export function blankReport(id: string, bodyId: string) {
   return {
-    id, paper: blankPaper(bodyId), directiveId: null, planId: null, subject: '', period: { from: '', to: '' }, deployment: [], results: [], figures: [],
-    strengths: [], shortcomings: [], tasksAhead: [], proposals: [], unitTable: null,
+    id, paper: blankPaper(bodyId), directiveId: null, planId: null, review: 'preliminaryReview', subject: '', period: { from: '', to: '' }, deployment: [], results: [], figures: [],
+    rolledFigures: [], charts: [], strengths: [], shortcomings: [], noShortcomingsReason: '', tasksAhead: [], proposals: [], unitTable: null, annexTables: [], draft: null,
   }
 }
 
@@ -25,7 +33,9 @@ export function ReportForm() {
   const plans = usePlanOptions()
   return (
     <>
+      <ReportSources />
       <Section title="Báo cáo">
+        <ChoiceField name="review" label="Loại báo cáo" choices={reviewChoices} />
         <SubjectField placeholder="sơ kết một năm thực hiện Chỉ thị …" hint="Không có dấu chấm cuối." />
         <PickField name="directiveId" label="Chỉ đạo được sơ kết" options={directives} />
         <PickField name="planId" label="Theo kế hoạch" options={plans} />
@@ -50,11 +60,15 @@ export function ReportForm() {
       <Section title="Số liệu">
         <FigureList />
       </Section>
+      <Section title="Số liệu tổng hợp từ đợt báo cáo">
+        <RolledFigures />
+      </Section>
       <Section title="III. Đánh giá">
         <TextListField name="strengths" label="Ưu điểm" addLabel="Thêm ưu điểm" />
         <RowList name="shortcomings" item="Hạn chế" blank={() => ({ content: '', causes: [] })}>
           {(prefix) => <ShortcomingFields prefix={prefix} />}
         </RowList>
+        <NoShortcomings />
       </Section>
       <Section title="IV. Nhiệm vụ thời gian tới">
         <TextListField name="tasksAhead" label="Nhiệm vụ, giải pháp" addLabel="Thêm nhiệm vụ" />
@@ -71,9 +85,17 @@ export function ReportForm() {
       </Section>
       <Section title="Phụ lục: biểu theo đơn vị">
         <UnitTableField />
+        <DraftedTables />
       </Section>
     </>
   )
+}
+
+/** Asked for only while there is nothing to name. */
+function NoShortcomings() {
+  const shortcomings: unknown = useWatch({ name: 'shortcomings' })
+  if (Array.isArray(shortcomings) && shortcomings.length > 0) return null
+  return <TextField name="noShortcomingsReason" label="Lý do không nêu hạn chế, khuyết điểm" lines={2} hint="Báo cáo không nêu hạn chế nào cần ghi rõ lý do; lý do không in ra văn bản." />
 }
 
 function ShortcomingFields({ prefix }: { readonly prefix: string }) {
