@@ -8,12 +8,14 @@ import { draftSectionSchema } from '../../shared/domain/report-parts.ts'
 import type { CampaignDraft } from '../../shared/domain/report-parts.ts'
 import { summaryReportSchema } from '../../shared/domain/summary-report.ts'
 import type { SummaryReport } from '../../shared/domain/summary-report.ts'
-import { campaignStore } from '../campaigns/index.ts'
+import { campaignStore, signingRightFor } from '../campaigns/index.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
+import { organisationView } from '../organisation/index.ts'
 import { getRecord, saveRecord, writeRecord } from '../records/index.ts'
 import type { Actor, SaveOutcome } from '../records/index.ts'
+import { today } from '../requests/index.ts'
 import { makeDraft } from './campaign-draft.ts'
 import type { DraftAsked, MadeDraft } from './campaign-draft.ts'
 import { addTo, changesOf, sourceOf, withChanges } from './draft-changes.ts'
@@ -65,7 +67,8 @@ export async function createDraft(office: OfficeDatabase, actor: Actor, asked: D
     const made = await makeDraft(db, asked)
     const existing = await reportOf(db, made.campaign)
     if (existing !== null) throw alreadyDrafted(made.campaign)
-    const report = draftedReport(made, asked, `BC-${randomUUID().slice(0, 13)}`, actor.now().toISOString())
+    const signingRightId = signingRightFor(await organisationView(db), made.campaign.bodyId, 'report', today(actor))
+    const report = draftedReport(made, asked, { id: `BC-${randomUUID().slice(0, 13)}`, at: actor.now().toISOString(), signingRightId })
     const revision = await writeRecord(transaction, summaryReportStore, null, report, actor)
     const stored = await getRecord(db, campaignStore, made.campaign.id)
     const papers = [...stored.record.papers, { role: 'report' as const, collection: 'summaryReports' as const, recordId: report.id }]
@@ -74,10 +77,12 @@ export async function createDraft(office: OfficeDatabase, actor: Actor, asked: D
   })
 }
 
-function draftedReport({ campaign, items, figures }: MadeDraft, asked: DraftAsked, id: string, at: string): SummaryReport {
+function draftedReport(
+  { campaign, items, figures }: MadeDraft, asked: DraftAsked, { id, at, signingRightId }: { readonly id: string, readonly at: string, readonly signingRightId: string | null },
+): SummaryReport {
   const plan = campaign.papers.find(({ role, collection }) => role === 'plan' && collection === 'plans')
   const report = summaryReportSchema.parse({
-    id, paper: paperFactsSchema.parse({ bodyId: campaign.bodyId }), directiveId: campaign.directiveId, planId: plan?.recordId ?? null,
+    id, paper: paperFactsSchema.parse({ bodyId: campaign.bodyId, signingRightId }), directiveId: campaign.directiveId, planId: plan?.recordId ?? null,
     review: campaign.kind, subject: subjectOf(campaign), period: campaign.period,
   })
   const places = new Map<string, { readonly index: number }>()
