@@ -5,7 +5,7 @@ import { problemsFromIssues } from '../../../shared/domain/problem.ts'
 import type { CellProblem } from '../../../shared/contract/submissions.ts'
 import { isRate } from '../../../shared/domain/indicator.ts'
 import type { Indicator } from '../../../shared/domain/indicator.ts'
-import { askedQuestions, wantsWhole } from './form-input.ts'
+import { askedQuestions, typedFigure, wantsWhole } from './form-input.ts'
 import type { AskedQuestion, FormAnswer, FormMeasurement } from './form-input.ts'
 import type { Identity } from './identify.ts'
 import { judgeRate } from './judge-rate.ts'
@@ -87,7 +87,7 @@ type Counts = Pick<FormMeasurement, 'numerator' | 'denominator' | 'rate'>
 
 function judgeMeasurement(indicator: Indicator, one: Counts | undefined): { readonly value: Counts | null, readonly issues: readonly Issue[] } {
   // An exact decimal text has a dot; a figure is read the Vietnamese way.
-  const read = (quantity: string | null | undefined, kind: 'count' | 'percent') => readFigureText((quantity ?? '').replace('.', ','), { kind, whole: kind === 'count' && wantsWhole(indicator), mayBeNegative: false, unitOfMeasure: '' })
+  const read = (quantity: string | null | undefined, kind: 'count' | 'percent') => readFigureText(typedFigure(quantity ?? ''), { kind, whole: kind === 'count' && wantsWhole(indicator), mayBeNegative: false, unitOfMeasure: '' })
   const parts = { numerator: read(one?.numerator, 'count'), denominator: read(one?.denominator, 'count'), rate: read(one?.rate, 'percent') }
   const issues = Object.values(parts).flatMap((part) => part.issues).filter(({ code }) => code !== 'figure.text')
   if (isRate(indicator)) {

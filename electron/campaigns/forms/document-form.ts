@@ -4,7 +4,7 @@ import type { PrintedCell, PrintedNode, PrintedParagraph, PrintedTable, StyleKey
 import { readZip, writeZip, zipEntry } from '../../documents/zip/index.ts'
 import type { Question } from '../../../shared/domain/campaign.ts'
 import type { ResolvedForm } from '../../../shared/document/form.ts'
-import { bodyCodeLabel, bodyNameLabel, campaignLine, formCodeLabel, keyProperty } from './form-input.ts'
+import { bodyCodeLabel, bodyNameLabel, campaignLine, formCodeLabel, keyProperty, typedFigure } from './form-input.ts'
 import type { AskedQuestion, FormAnswer, FormInput } from './form-input.ts'
 import { formKeyText, formVersion } from './form-key.ts'
 
@@ -74,7 +74,7 @@ function answerRows(question: AskedQuestion, answer: FormAnswer | undefined): re
       const lines = answer === undefined || answer.text === '' ? Array.from({ length: emptyLines }, () => '') : answer.text.split('\n')
       return [[cellOf(0, 2, lines.map((line) => paragraph('tableCell', line)))]]
     }
-    case 'number': return [[cellOf(0, 1, [paragraph('tableCell', numberLabel)]), cellOf(1, 1, [paragraph('tableCell', (answer?.text ?? '').replace('.', ','))])]]
+    case 'number': return [[cellOf(0, 1, [paragraph('tableCell', numberLabel)]), cellOf(1, 1, [paragraph('tableCell', typedFigure(answer?.text ?? ''))])]]
     case 'table': {
       const filled = answer?.rows ?? []
       return [
@@ -86,7 +86,7 @@ function answerRows(question: AskedQuestion, answer: FormAnswer | undefined): re
 }
 
 function cellLines(type: 'text' | 'number' | 'date', value: string): readonly PrintedParagraph[] {
-  const shown = type === 'number' && /^-?\d+\.\d+$/u.test(value) ? value.replace('.', ',') : value
+  const shown = type === 'number' && /^-?\d+\.\d+$/u.test(value) ? typedFigure(value) : value
   return shown.split('\n').map((line) => paragraph('tableCell', line))
 }
 

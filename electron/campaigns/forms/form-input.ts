@@ -33,6 +33,11 @@ export function wantsWhole(indicator: Indicator): boolean {
   return isRate(indicator) ? indicator.base !== 'other' : indicator.decimals === 0
 }
 
+/** An exact figure as a clerk types it, so that it can be read in one way only: `12,345` might be twelve thousand, `12,3450` is not. */
+export function typedFigure(quantity: string): string {
+  return quantity.replace('.', ',').replace(/^-?[1-9]\d{0,2},\d{3}$/u, '$&0')
+}
+
 export const figuresSheet = 'Số liệu'
 export const questionsSheet = 'Câu hỏi'
 export const keySheet = 'vpk'
