@@ -56,7 +56,7 @@ function found<Shown>(rolled: Rolled | undefined, shown: (figure: RolledFigure) 
 }
 
 /** Of a rate, the way its figures were not added. */
-export function otherWay(rule: RollUp): RollUp | null {
+function otherWay(rule: RollUp): RollUp | null {
   switch (rule) {
     case 'rateOfSums': return 'averageOfRates'
     case 'averageOfRates': return 'rateOfSums'
@@ -92,7 +92,7 @@ function headOfTable(now: CampaignFigures, { basis, include }: Pick<AggregateAsk
 }
 
 /** A body that is not in the campaign's tree has no figures to show. */
-export function refuseEmptyBranch({ nodes }: CampaignFigures, bodyId: string | null): void {
+function refuseEmptyBranch({ nodes }: CampaignFigures, bodyId: string | null): void {
   if (nodes.length > 0) return
   throw fault('RECORD_UNKNOWN', {
     happened: `Tổ chức “${bodyId ?? ''}” không thuộc đợt báo cáo này.`, kept: 'Dữ liệu không thay đổi.', remedy: 'Chọn một tổ chức trong danh sách của đợt.',

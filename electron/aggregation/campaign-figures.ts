@@ -127,8 +127,17 @@ export async function loadFigures(db: ReadDatabase, campaign: Campaign, asked: F
 /** Frozen figures where there are some: what another period is compared with is what counted then. */
 export async function loadSettled(db: ReadDatabase, campaignId: string | null, asked: Omit<FiguresAsked, 'basis'>): Promise<CampaignFigures | null> {
   const campaign = campaignId === null ? null : await selectCampaign(db, campaignId)
-  if (campaign === null) return null
-  return loadFigures(db, campaign, { ...asked, basis: await selectFreeze(db, campaign.id) === null ? 'current' : 'frozen' })
+  return campaign === null ? null : (await loadEach(db, [campaign], { ...asked, basis: 'frozen' }))[0] ?? null
+}
+
+/** Of several campaigns together: `frozen` asks for the frozen figures of those that are frozen; each head says which it has. */
+export async function loadEach(db: ReadDatabase, campaigns: readonly Campaign[], asked: FiguresAsked): Promise<readonly CampaignFigures[]> {
+  const figures: CampaignFigures[] = []
+  for (const campaign of campaigns) {
+    const isFrozen = asked.basis === 'frozen' && await selectFreeze(db, campaign.id) !== null
+    figures.push(await loadFigures(db, campaign, { ...asked, basis: isFrozen ? 'frozen' : 'current' }))
+  }
+  return figures
 }
 
 async function measuredBy(

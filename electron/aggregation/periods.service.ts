@@ -7,7 +7,7 @@ import type { Indicator } from '../../shared/domain/indicator.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import { selectRoundCampaigns } from './aggregation.repository.ts'
-import { campaignOf, headOf, indicatorsById, listed, loadFigures } from './campaign-figures.ts'
+import { campaignOf, headOf, indicatorsById, listed, loadEach } from './campaign-figures.ts'
 import type { CampaignFigures } from './campaign-figures.ts'
 import { bothWays, gapsIn, inOrder, rollUpPeriods } from './periods.ts'
 import type { Rolled } from './roll-up.ts'
@@ -67,9 +67,7 @@ async function loadPeriods(db: ReadDatabase, asked: PeriodsAsked): Promise<Loade
     .toSorted((one, other) => one.period.from < other.period.from ? -1 : one.period.from > other.period.from ? 1 : one.period.to < other.period.to ? -1 : 1)
   const known = await indicatorsById(db)
   const ids = [...new Set(wanted.flatMap(({ indicatorIds }) => indicatorIds))].filter((id) => asked.indicatorIds.length === 0 || asked.indicatorIds.includes(id))
-  const campaigns: CampaignFigures[] = []
-  for (const campaign of wanted) campaigns.push(await loadFigures(db, campaign, asked))
-  return { campaigns, indicators: listed(known, ids), known }
+  return { campaigns: await loadEach(db, wanted, asked), indicators: listed(known, ids), known }
 }
 
 function placeOf(campaigns: readonly CampaignFigures[]): Series['at'] {

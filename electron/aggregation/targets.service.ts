@@ -9,7 +9,7 @@ import { fault } from '../faults/index.ts'
 import { selectTargets } from '../indicators/index.ts'
 import { organisationView } from '../organisation/index.ts'
 import { selectCampaignsBetween, selectRoundCampaigns } from './aggregation.repository.ts'
-import { headOf, indicatorsById, loadFigures } from './campaign-figures.ts'
+import { headOf, indicatorsById, loadEach } from './campaign-figures.ts'
 import type { CampaignFigures } from './campaign-figures.ts'
 import { nameOn } from './campaign-tree.ts'
 import { carryShortfall, dueTarget, judge, ofWhichReadings, percentOfTarget } from './compare.ts'
@@ -40,9 +40,7 @@ export async function earlierOf(db: ReadDatabase, campaign: Campaign, due: DueOf
   const from = [...due.values()].flat().map(({ due: { span } }) => span.from).toSorted()[0]
   if (campaign.roundId === null || from === undefined) return []
   const earlier = (await selectRoundCampaigns(db, campaign.roundId)).filter(({ period }) => period.from >= from && period.to < campaign.period.from)
-  const figures: CampaignFigures[] = []
-  for (const one of earlier) figures.push(await loadFigures(db, one, { ...asked, basis: 'current', indicatorIds: indicatorsOfTargets(due) }))
-  return figures
+  return loadEach(db, earlier, { ...asked, indicatorIds: indicatorsOfTargets(due) })
 }
 
 /** The targets of one indicator; `campaigns`: consecutive ones, the period looked at last. */
@@ -120,9 +118,7 @@ async function campaignsOf(db: ReadDatabase, target: Target, on: string, asked: 
   const asking = (await selectCampaignsBetween(db, target.bodyId, target.period.from, target.period.to))
     .filter(({ indicatorIds, period }) => indicatorIds.includes(target.indicatorId) && period.from <= on)
   const chosen = coveringPeriods(asking.map((campaign) => ({ ...campaign.period, series: campaign.roundId, campaign })))
-  const figures: CampaignFigures[] = []
-  for (const { campaign } of chosen) figures.push(await loadFigures(db, campaign, { ...asked, indicatorIds: [target.indicatorId] }))
-  return figures
+  return loadEach(db, chosen.map(({ campaign }) => campaign), { ...asked, indicatorIds: [target.indicatorId] })
 }
 
 function inside(campaigns: readonly CampaignFigures[], span: Span): readonly CampaignFigures[] {

@@ -192,7 +192,7 @@ export const changesSinceSchema = z.strictObject({
 })
 export type ChangesSince = z.output<typeof changesSinceSchema>
 
-/** Consecutive periods: those of a round between two days, or chosen campaigns. */
+/** Consecutive periods: those of a round between two days, or chosen campaigns. `frozen`: of each that is frozen; its head says so. */
 const periodsInput = z.strictObject({
   roundId: recordIdSchema.nullable().default(null), campaignIds: z.array(recordIdSchema).max(120).default([]),
   from: calendarDateSchema.nullable().default(null), to: calendarDateSchema.nullable().default(null),

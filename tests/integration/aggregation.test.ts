@@ -260,6 +260,19 @@ describe('several periods', () => {
     expect(half.gaps).toEqual([{ from: '2025-04-01', to: '2025-06-30' }])
   })
 
+  it('are taken as frozen where they are frozen, when asked so', async () => {
+    const { call, report } = await desk({ silent: 1 })
+    await report({ id: 'a1', campaignId: 'nam-2024', bodyId: 'dv-0001', state: 'accepted', figures: { TC01: '20' } })
+    await call.freeze({ campaignId: 'nam-2024' })
+    await report({ id: 'a2', campaignId: 'nam-2024', bodyId: 'dv-0001', state: 'accepted', at: '2026-07-01T00:00:00.000Z', figures: { TC01: '25' } })
+    await report({ id: 'b1', campaignId, bodyId: 'dv-0001', state: 'accepted', figures: { TC01: '30' } })
+    const values = async (basis: 'frozen' | 'current') => {
+      const series = await call.series({ roundId: deskRound, indicatorIds: ['TC01'], basis })
+      return [series.campaigns.map(({ frozen }) => frozen), series.rows[0]?.figures.map((figure) => figure?.value)]
+    }
+    expect([await values('frozen'), await values('current')]).toEqual([[[true, false], ['20', '30']], [[false, false], ['25', '30']]])
+  })
+
   it('that overlap are refused by name', async () => {
     const { call, change } = await desk({ years: [2024, 2025] })
     await change('nam-2025', { period: { from: '2024-10-01', to: '2025-12-31' } })
