@@ -102,6 +102,9 @@ describe('study of resolutions', () => {
     expect(written).toMatchObject({ fileName: 'hoc-tap.xlsx', besideOriginal: false })
     const book = await readWorkbook(readFileSync(join(folder, 'hoc-tap.xlsx')))
     expect(book.sheets.map(({ name }) => name)).toEqual(['Theo đơn vị', 'Theo văn bản'])
+    const cells = new Map(book.sheets[0]?.cells.map((cell) => [cell.name, cell]))
+    expect(['B4', 'D4', 'F4', 'G4'].map((name) => cells.get(name)?.text)).toEqual(['Chi bộ Một', '100', '100,00', '48/50'])
+    expect(['D4', 'F4', 'E7'].map((name) => cells.get(name)?.value)).toEqual([{ kind: 'number', number: '100', percent: false }, { kind: 'number', number: '100', percent: false }, { kind: 'number', number: '139', percent: false }])
   })
 
   it('refuses a catch-up session that makes more people than were called', async () => {
