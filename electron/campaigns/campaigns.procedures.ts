@@ -6,7 +6,7 @@ import type { ErrorLog, RequestContext } from '../requests/index.ts'
 import { writeGranted } from '../files/index.ts'
 import type { GrantedPlaces } from '../files/index.ts'
 import { organisationView } from '../organisation/index.ts'
-import type { PaperResources } from '../documents/papers/index.ts'
+import type { CampaignResources } from './resources.ts'
 import { addresseesOn } from './addressees.ts'
 import { boardSheet } from './board-sheet.ts'
 import { campaignRules } from './campaign-rules.ts'
@@ -20,7 +20,7 @@ import { createAhead, roundPeriods } from './rounds.service.ts'
 import { writeForms } from './write-forms.ts'
 
 /** What these procedures need of the process that serves. `formsFolder`: the folder behind a grant for forms. */
-export interface CampaignsHost extends GrantedPlaces { readonly resources: PaperResources, readonly log: ErrorLog, formsFolder(grant: string): string }
+export interface CampaignsHost extends GrantedPlaces { readonly resources: CampaignResources, readonly log: ErrorLog, formsFolder(grant: string): string }
 
 export function campaignsProcedures(host: CampaignsHost) {
   return { ...collectionProcedures(os.campaigns, campaignStore, campaignRules, listCampaigns), ...planProcedures(host), ...boardProcedures(host) }

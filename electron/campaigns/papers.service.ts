@@ -7,7 +7,7 @@ import type { Problem } from '../../shared/domain/problem.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import { directiveStore } from '../directives/index.ts'
-import type { PaperResources } from '../documents/papers/index.ts'
+import type { CampaignResources } from './resources.ts'
 import { fault } from '../faults/index.ts'
 import { freeDocumentStore } from '../free-documents/index.ts'
 import { indicatorStore } from '../indicators/index.ts'
@@ -26,7 +26,7 @@ import { movedSentence } from './proposal.ts'
 export type PaperRole = 'plan' | 'letter' | 'reminder'
 
 /** `today`: of the request's clock. `newId`: ids of made records. */
-export interface MakeContext { readonly office: OfficeDatabase, readonly resources: PaperResources, readonly actor: Actor, readonly today: string, readonly newId: (prefix: string) => string }
+export interface MakeContext { readonly office: OfficeDatabase, readonly resources: CampaignResources, readonly actor: Actor, readonly today: string, readonly newId: (prefix: string) => string }
 
 /** The kế hoạch (of a sơ kết or tổng kết only: document-catalogue 1e) or the công văn that calls for the reports. */
 export async function makeCallPaper(context: MakeContext, { id, role }: { readonly id: string, readonly role: 'plan' | 'letter' }): Promise<MadePaper> {

@@ -3,7 +3,7 @@ import type { Proposal, ProposalInput } from '../../shared/contract/campaigns.ts
 import { fault } from '../faults/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { directiveStore } from '../directives/index.ts'
-import type { PaperResources } from '../documents/papers/index.ts'
+import type { CampaignResources } from './resources.ts'
 import { organisationView } from '../organisation/index.ts'
 import { getRecord } from '../records/index.ts'
 import { getOffice } from '../settings/index.ts'
@@ -14,11 +14,11 @@ import type { ProposalFacts } from './proposal.ts'
 
 interface Moment { readonly today: string, readonly id: string }
 
-export async function propose(db: ReadDatabase, resources: PaperResources, moment: Moment, input: ProposalInput): Promise<Proposal> {
+export async function propose(db: ReadDatabase, resources: CampaignResources, moment: Moment, input: ProposalInput): Promise<Proposal> {
   return proposeCampaign(input, await proposalFacts(db, resources, moment, input))
 }
 
-export async function proposalFacts(db: ReadDatabase, resources: PaperResources, { today, id }: Moment, { directiveId, roundId }: Pick<ProposalInput, 'directiveId' | 'roundId'>): Promise<ProposalFacts> {
+export async function proposalFacts(db: ReadDatabase, resources: CampaignResources, { today, id }: Moment, { directiveId, roundId }: Pick<ProposalInput, 'directiveId' | 'roundId'>): Promise<ProposalFacts> {
   const round = roundId === null ? null : (await getRecord(db, reportingRoundStore, roundId)).record
   const named = directiveId ?? round?.directiveId ?? null
   const outlines = suppliedOutlines(resources.folders.resources)

@@ -35,6 +35,7 @@ test('one campaign from the form to the reminder', async () => {
     await look(page, info, 'buoc-chuan-bi')
     await page.getByRole('button', { name: 'Sửa đơn vị, đề cương, chỉ tiêu' }).click()
     const units = page.getByRole('list', { name: 'Đơn vị phải báo cáo' })
+    await expect(units.getByRole('checkbox').first()).toBeChecked()
     const before = await units.getByRole('checkbox', { checked: true }).count()
     await units.getByRole('checkbox').first().uncheck()
     await units.getByRole('textbox').first().fill('đang sáp nhập')
