@@ -86,7 +86,7 @@ function votesText({ votes, valid, handedOut }: RatingBallot, rating: Rating): s
 function reportFields(view: RoundView): FreeDocument['fields'] {
   const { rules, summary, caps, round: { record } } = view
   const members = summary.object === 'members'
-  const rows = [...summary.lines.map((line, at) => lineCells(line, line.kind === 'sum' ? '' : String(at + 1), members)), lineCells(summary.total, '', members)]
+  const rows = printedLines(view).map((line, at) => lineCells(line, line.kind === 'sum' ? '' : String(at + 1), members))
   return {
     period: view.periodName, asOf: record.asOf, rule: rules.name, outcome: outcomeLines(view), cap: caps.length === 0 ? ['Chưa có kết quả để tính giới hạn'] : caps.map(({ sentence }) => sentence),
     compared: summary.compared.map(({ title, differences }) => `So với ${title}: ${differences.map(({ rating, difference }) => `${shortOf(view, rating)} ${difference === null ? 'chưa có số liệu' : changeText(difference)}`).join('; ')}`),
@@ -94,8 +94,13 @@ function reportFields(view: RoundView): FreeDocument['fields'] {
   }
 }
 
+/** Without a last sum that says the same as the sum above it. */
+function printedLines({ summary: { lines, total } }: RoundView): readonly SummaryLine[] {
+  return lines.at(-1)?.kind === 'sum' ? lines : [...lines, total]
+}
+
 function outcomeLines(view: RoundView): string[] {
-  return [...view.summary.lines.filter(({ kind }) => kind !== 'unit'), view.summary.total].map((line) => {
+  return printedLines(view).filter(({ kind }) => kind !== 'unit').map((line) => {
     const levels = line.levels.map(({ rating, count, percent }) => `${levelName(view, rating)}: ${count}${percent === null ? '' : ` (${quantityText(percent, rateDecimals)}%)`}`)
     return `${line.name}: tổng số ${line.total ?? 'chưa có số liệu'}, được đánh giá ${line.rated}. ${levels.join('; ')}. Chưa đánh giá: ${line.unrated}`
   })

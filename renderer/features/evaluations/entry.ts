@@ -1,0 +1,87 @@
+/** One row of the entry grid: what is typed, and the record it becomes. Texts stay as typed until they are numbers. Pure. */
+import type { RoundRow } from '../../../shared/contract/evaluations.ts'
+import type { Evaluation, EvaluationScore, Rating } from '../../../shared/domain/evaluation.ts'
+import { evaluationSchema, ratingSchema } from '../../../shared/domain/evaluation.ts'
+import { quantitySchema, quantityText } from '../../../shared/domain/quantity.ts'
+
+export const scoreCells = ['common', 'results', 'onTimePercent', 'latePercent', 'beyondPlanPercent', 'remediedPercent'] as const
+export type ScoreCell = (typeof scoreCells)[number]
+export const countCells = ['total', 'probationary', 'exempt', 'excellent', 'good', 'completed', 'notCompleted'] as const
+export type CountCell = (typeof countCells)[number]
+
+export interface Entry {
+  readonly scores: Readonly<Record<ScoreCell, string>>
+  readonly counts: Readonly<Record<CountCell, string>>
+  readonly disciplined: '' | 'yes' | 'no'
+  readonly self: Rating | ''
+  readonly collective: Rating | ''
+  readonly unratedReason: string
+}
+
+/** Which cell holds what is no number; null: all can be read. */
+export type Misread = ScoreCell | CountCell | null
+
+export function entryOf(row: RoundRow): Entry {
+  const record = row.result?.record ?? null
+  const text = (cell: ScoreCell): string => {
+    const value = record?.score[cell] ?? null
+    return value === null ? '' : quantityText(value)
+  }
+  const count = (cell: CountCell): string => record?.subject.type === 'counts' ? String(record.subject[cell]) : ''
+  const disciplined = record?.score.disciplined ?? null
+  return {
+    scores: fromCells(scoreCells, text), counts: fromCells(countCells, count), disciplined: disciplined === null ? '' : disciplined ? 'yes' : 'no',
+    self: record?.self ?? '', collective: record?.collective ?? '', unratedReason: record?.unratedReason ?? '',
+  }
+}
+
+/** The record as typed; `blank`: what a row without a result begins with. */
+export function recordOf(entry: Entry, blank: Evaluation): { readonly record: Evaluation } | { readonly misread: Exclude<Misread, null> } {
+  const wrongScore = scoreCells.find((cell) => quantityFrom(entry.scores[cell]) === undefined)
+  if (wrongScore !== undefined) return { misread: wrongScore }
+  const isCounts = blank.subject.type === 'counts'
+  const wrongCount = isCounts ? countCells.find((cell) => !/^\d*$/u.test(entry.counts[cell].trim())) : undefined
+  if (wrongCount !== undefined) return { misread: wrongCount }
+  const score: EvaluationScore = { ...fromCells(scoreCells, (cell) => quantityFrom(entry.scores[cell]) ?? null), disciplined: entry.disciplined === '' ? null : entry.disciplined === 'yes' }
+  const subject = blank.subject.type === 'counts' ? { ...blank.subject, ...fromCells(countCells, (cell) => Number(entry.counts[cell].trim())) } : blank.subject
+  return { record: { ...blank, subject, score, self: entry.self === '' ? null : entry.self, collective: entry.collective === '' ? null : entry.collective, unratedReason: entry.unratedReason.trim() } }
+}
+
+/** A result not stored yet. */
+export function blankResult(id: string, roundId: string, bodyId: string, object: 'organisations' | 'members'): Evaluation {
+  const subject = object === 'organisations' ? { type: 'organisation' } : { type: 'counts', of: 'members', total: 0, excellent: 0, good: 0, completed: 0, notCompleted: 0 }
+  return evaluationSchema.parse({ id, roundId, bodyId, subject })
+}
+
+export function sameEntry(one: Entry, other: Entry): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** Votes typed for a ballot, in the order of the slip. */
+export const ballotCells = ['handedOut', 'returned', 'valid', ...ratingSchema.options] as const
+export type BallotCell = (typeof ballotCells)[number]
+
+export function ballotOf(typed: Readonly<Record<BallotCell, string>>): Evaluation['ballot'] {
+  if (ballotCells.every((cell) => typed[cell].trim() === '')) return null
+  const count = (cell: BallotCell): number => Number(typed[cell].trim())
+  return { handedOut: count('handedOut'), returned: count('returned'), valid: count('valid'), votes: { excellent: count('excellent'), good: count('good'), completed: count('completed'), notCompleted: count('notCompleted') } }
+}
+
+export function typedBallot(ballot: Evaluation['ballot']): Record<BallotCell, string> {
+  if (ballot === null) return fromCells(ballotCells, () => '')
+  const { votes, ...slips } = ballot
+  const all: Readonly<Record<BallotCell, number>> = { ...slips, ...votes }
+  return fromCells(ballotCells, (cell) => String(all[cell]))
+}
+
+/** "28,5" → "28.5"; empty → null; undefined: no number. */
+function quantityFrom(text: string): string | null | undefined {
+  const typed = text.trim().replace(',', '.')
+  if (typed === '') return null
+  const plain = typed.includes('.') ? typed.replace(/0+$/u, '').replace(/\.$/u, '') : typed
+  return quantitySchema.safeParse(plain).success ? plain : undefined
+}
+
+function fromCells<Cell extends string, Value>(cells: readonly Cell[], of: (cell: Cell) => Value): Record<Cell, Value> {
+  return Object.fromEntries(cells.map((cell) => [cell, of(cell)])) as Record<Cell, Value>
+}

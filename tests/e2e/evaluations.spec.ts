@@ -1,0 +1,92 @@
+/** Đánh giá, xếp loại in the window: a round typed in by keyboard, the cap, approval, withdrawal, papers, years. */
+import { expect, test } from '@playwright/test'
+import type { Page, TestInfo } from '@playwright/test'
+import { openSample, seriousFindings } from './window-page.ts'
+
+async function look(page: Page, info: TestInfo, name: string): Promise<void> {
+  await page.screenshot({ path: info.outputPath(`${name}.png`) })
+}
+
+test('a round from its form to the report', async () => {
+  const info = test.info()
+  const running = await openSample()
+  const { page } = running
+  try {
+    await page.getByRole('link', { name: 'Theo dõi' }).click()
+    await page.getByRole('tab', { name: 'Xếp loại' }).click()
+    await expect(page.getByRole('heading', { name: 'Đánh giá, xếp loại' })).toBeVisible()
+    await look(page, info, 'cac-dot')
+    await page.getByRole('button', { name: /^Thêm đợt xếp loại/u }).first().click()
+    await page.getByLabel('Tên đợt').fill('Xếp loại thử')
+    await page.getByLabel('Tính đến ngày').fill('15/12/2025')
+    await page.getByLabel('Tính đến ngày').press('Tab')
+    await expect(page.getByRole('button', { name: 'Nhập kết quả' })).toBeEnabled({ timeout: 20_000 })
+    await look(page, info, 'khai-dot')
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Nhập kết quả' }).click()
+
+    // Down a column by Enter, every row stored when it is left.
+    const columns = [['Điểm chung', '28,5'], ['Điểm kết quả', '64'], ['Đúng hạn', '100'], ['Chậm hạn', '0'], ['Vượt mức', '35'], ['Đã khắc phục', '100']] as const
+    const units = await page.getByLabel(/^Điểm chung, /u).count()
+    expect(units).toBeGreaterThan(3)
+    for (const [name, value] of columns) {
+      await page.getByLabel(new RegExp(`^${name}, `, 'u')).first().focus()
+      for (let at = 0; at < 3; at++) {
+        await page.keyboard.press('Control+A')
+        await page.keyboard.type(value)
+        await page.keyboard.press('Enter')
+        await page.waitForTimeout(300)
+      }
+      await page.keyboard.press('Tab')
+    }
+    for (let at = 0; at < 3; at++) await page.getByLabel(/^Kỷ luật, /u).nth(at).selectOption('no')
+    await page.getByLabel(/^Kỷ luật, /u).nth(3).focus()
+    await expect(page.getByRole('cell', { name: /★ Xuất sắc/u })).toHaveCount(3)
+    await page.getByLabel(/^Điểm chung, /u).nth(3).fill('mười')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert').filter({ hasText: 'không phải là số' })).toBeVisible()
+    await page.getByLabel(/^Điểm chung, /u).nth(3).fill('31')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('có tối đa 30 điểm')).toBeVisible()
+    await look(page, info, 'nhap-ket-qua')
+    expect(await seriousFindings(page)).toEqual([])
+
+    await page.getByRole('tab', { name: 'Giới hạn xuất sắc' }).click()
+    await expect(page.getByText(/nên tối đa 1 được xếp/u).first()).toBeVisible()
+    await look(page, info, 'gioi-han')
+    await page.getByRole('button', { name: 'Duyệt đề xuất…' }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByRole('checkbox')).toHaveCount(3)
+    await dialog.getByRole('button', { name: 'Duyệt 3 kết quả' }).click()
+    await expect(dialog.getByText(/Vượt giới hạn Hoàn thành xuất sắc/u)).toBeVisible()
+    await dialog.getByRole('checkbox').nth(0).check()
+    await dialog.getByRole('checkbox').nth(1).check()
+    await look(page, info, 'duyet')
+    expect(await seriousFindings(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Duyệt 3 kết quả' }).click()
+    await expect(page.getByText('Đã duyệt 3 kết quả.')).toBeVisible()
+
+    await page.getByRole('tab', { name: 'Biểu tổng hợp' }).click()
+    await expect(page.getByRole('row', { name: /Tổng cộng/u })).toContainText('1 (33,3%)')
+    await look(page, info, 'bieu-tong-hop')
+    expect(await seriousFindings(page)).toEqual([])
+
+    await page.getByRole('tab', { name: /^Kết quả/u }).click()
+    await page.getByRole('button', { name: /^Chi tiết, /u }).first().click()
+    await page.getByLabel('Lý do rút kết quả đã duyệt để sửa').fill('Nhập nhầm')
+    await look(page, info, 'chi-tiet')
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Rút để sửa' }).click()
+    await expect(page.getByLabel(/^Điểm chung, /u).first()).toBeEnabled()
+
+    await page.getByRole('button', { name: 'Khép đợt' }).click()
+    await expect(page.getByText('Chưa khép được đợt')).toBeVisible()
+    await page.getByRole('button', { name: 'Các đợt' }).click()
+    await page.getByRole('button', { name: 'Kết quả nhiều năm' }).click()
+    await expect(page.getByRole('table', { name: 'Xếp loại tổ chức đảng theo năm' })).toContainText('● Tốt')
+    await look(page, info, 'nhieu-nam')
+    expect(await seriousFindings(page)).toEqual([])
+  } finally {
+    await running.close()
+  }
+})
