@@ -21,7 +21,7 @@ interface SimpleRecordPageProps {
   readonly form: ReactNode
   /** More commands before "Xoá". */
   readonly commands?: ReactNode
-  readonly backTo: '/directives' | '/organisation' | '/inspections' | '/campaigns' | '/campaigns/rounds' | '/study-sessions' | '/commitments' | '/admissions'
+  readonly backTo: '/directives' | '/organisation' | '/inspections' | '/campaigns' | '/campaigns/rounds' | '/study-sessions' | '/commitments' | '/admissions' | '/evaluations'
 }
 
 const toContent = (): string => 'content'
