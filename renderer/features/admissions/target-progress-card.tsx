@@ -23,7 +23,7 @@ export function TargetProgressCard({ target, on }: { readonly target: Target, re
   const current = target.years.find((year) => year.current)
   return (
     <Card className={styles.card}>
-      <div>
+      <div className={styles.bar}>
         <Subtitle2 as="h2">{`Kết nạp ${quantityText(target.planned)} đảng viên, từ ngày ${showDate(target.from)} đến ngày ${showDate(target.to)}`}</Subtitle2>
         <Text as="p" className={styles.quiet}>{`${target.setBy}. Tính đến ngày ${showDate(on)}, theo ngày làm lễ kết nạp.`}</Text>
       </div>

@@ -84,7 +84,7 @@ function Coverage({ coverage }: { readonly coverage: CommitmentCoverage }) {
   const navigate = useNavigate()
   const open = (id: string) => () => void navigate({ to: '/commitments/$id', params: { id } })
   const lines = (items: CommitmentCoverage['loose']) => items.map(({ commitmentId, name, person, content, sentence }, at) => ({
-    id: String(at), text: person, detail: `${name}: ${sentence.toLowerCase()}${content === '' ? '' : ` — “${content}”`}`, onOpen: open(commitmentId),
+    id: String(at), text: person, detail: `${name}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}${content === '' ? '' : ` — “${content}”`}`, onOpen: open(commitmentId),
   }))
   return (
     <>

@@ -3,7 +3,7 @@ import { Badge, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { Card } from '../../ui/page.tsx'
 
 const useStyles = makeStyles({
-  tiles: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(190px, 1fr))', gap: tokens.spacingHorizontalM, flexShrink: 0 },
+  tiles: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(165px, 1fr))', gap: tokens.spacingHorizontalM, flexShrink: 0 },
   tile: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, padding: tokens.spacingHorizontalM },
   quiet: { color: tokens.colorNeutralForeground2 },
   figure: { fontVariantNumeric: 'tabular-nums' },

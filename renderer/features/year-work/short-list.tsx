@@ -1,6 +1,6 @@
 /** A list of people or units under a heading, searched without marks; empty, it says what that means. */
 import { useCallback } from 'react'
-import { Button, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Link, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { Card } from '../../ui/page.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { useSearch } from '../../ui/use-search.ts'
@@ -10,7 +10,6 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, justifyContent: 'space-between' },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXXL, maxHeight: '260px', overflowY: 'auto' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  open: { minWidth: 'auto', padding: `0 ${tokens.spacingHorizontalXS}` },
 })
 
 export interface ShortLine { readonly id: string, readonly text: string, readonly detail?: string, readonly onOpen?: () => void }
@@ -32,7 +31,7 @@ export function ShortList({ title, lines, none }: { readonly title: string, read
         <ul className={styles.list} tabIndex={0} aria-label={title}>
           {search.found.map(({ id, text, detail, onOpen }) => (
             <li key={id}>
-              {onOpen === undefined ? <Text>{text}</Text> : <Button appearance="transparent" size="small" className={styles.open} onClick={onOpen}>{text}</Button>}
+              {onOpen === undefined ? <Text>{text}</Text> : <Link as="button" onClick={onOpen}>{text}</Link>}
               {detail !== undefined && detail !== '' && <Text className={styles.quiet}>{` — ${detail}`}</Text>}
             </li>
           ))}
