@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 
 const tabs = [
   { id: 'study', label: 'Học tập', to: '/study-sessions' }, { id: 'commitments', label: 'Đăng ký, cam kết', to: '/commitments' },
-  { id: 'admissions', label: 'Kết nạp', to: '/admissions' }, { id: 'evaluations', label: 'Đánh giá', to: '/evaluations' },
+  { id: 'admissions', label: 'Kết nạp', to: '/admissions' }, { id: 'evaluations', label: 'Đánh giá, xếp loại', to: '/evaluations' },
 ] as const
 export type WorkTab = (typeof tabs)[number]['id']
 
