@@ -11,8 +11,11 @@ import type { FormInput } from '../../electron/campaigns/index.ts'
 import { resolveForm, selectProfile } from '../../electron/documents/form/index.ts'
 import { PaperResources, resourceFolders } from '../../electron/documents/papers/index.ts'
 import { writeRecord } from '../../electron/records/index.ts'
+import { inProject } from '../../electron/toolchain/paths.ts'
 import { deskActor, deskOffice } from './desk.ts'
-import { resourcesDir } from './offices.ts'
+
+/** Not from the helper of other tests: that one belongs to vitest, and window tests make forms too. */
+const resourcesDir = inProject('resources')
 
 type Filled = NonNullable<FormInput['filled']>
 
