@@ -1,7 +1,39 @@
 /** This capability's part of the contract. */
-import { collectionProcedures, noRules } from '../records/index.ts'
+import { randomUUID } from 'node:crypto'
+import { readingIn } from '../db/index.ts'
+import type { OfficeDatabase } from '../db/index.ts'
+import type { PaperResources } from '../documents/papers/index.ts'
+import { freeDocumentStore } from '../free-documents/index.ts'
+import { organisationView } from '../organisation/index.ts'
+import { collectionProcedures, getRecord, writeRecord } from '../records/index.ts'
+import type { Actor } from '../records/index.ts'
 import { os } from '../requests/index.ts'
+import { getOffice } from '../settings/index.ts'
+import { freeDocumentProblems } from '../templates/index.ts'
+import { changePaperRecord, changeTemplates } from './change-papers.ts'
+import type { ChangePaper } from './change-papers.ts'
 import { organisationChangeStore } from './organisation-change.repository.ts'
-import { listOrganisationChanges } from './organisation-change.service.ts'
+import { carryOut, listOrganisationChanges, organisationChangeRules, planOf, undoChange } from './organisation-change.service.ts'
 
-export const organisationChangesProcedures = collectionProcedures(os.organisationChanges, organisationChangeStore, noRules, listOrganisationChanges)
+export function organisationChangesProcedures(resources: PaperResources) {
+  return {
+    ...collectionProcedures(os.organisationChanges, organisationChangeStore, organisationChangeRules, listOrganisationChanges),
+    plan: os.organisationChanges.plan.handler(({ context, input: { record } }) => planOf(context.office().read, record)),
+    carryOut: os.organisationChanges.carryOut.handler(({ context, input }) => carryOut(context.office(), context.actor, input)),
+    undo: os.organisationChanges.undo.handler(({ context, input }) => undoChange(context.office(), context.actor, input)),
+    draftPaper: os.organisationChanges.draftPaper.handler(({ context, input }) => draftPaper(context.office(), context.actor, resources, input)),
+  }
+}
+
+async function draftPaper(office: OfficeDatabase, actor: Actor, resources: PaperResources, { id, paper }: { readonly id: string, readonly paper: ChangePaper }) {
+  const { template } = await resources.templateIn(office.read, changeTemplates[paper])
+  return office.write(async (transaction) => {
+    const db = readingIn(transaction)
+    const { record: change } = await getRecord(db, organisationChangeStore, id)
+    const record = changePaperRecord({
+      id: `${paper === 'decision' ? 'QD' : 'BB'}-${randomUUID()}`, change, paper, template, view: await organisationView(db), officeBodyId: (await getOffice(db)).record.bodyId,
+    })
+    await writeRecord(transaction, freeDocumentStore, null, record, actor)
+    return { recordId: record.id, templateId: record.templateId, problems: [...freeDocumentProblems(record, [template])] }
+  })
+}

@@ -1,11 +1,123 @@
-/** The list of changes of the organisation. */
+/** Carrying out a change of the organisation in one transaction, and undoing it while nothing leans on it. */
 import type { z } from 'zod'
 import type { organisationChangeRowSchema } from '../../shared/contract/desk-records.ts'
-import type { ReadDatabase } from '../db/index.ts'
-import { selectOrganisationChanges } from './organisation-change.repository.ts'
+import type { ChangePlan } from '../../shared/contract/organisation-changes.ts'
+import type { OrganisationChange } from '../../shared/domain/organisation-change.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+import { readingIn } from '../db/index.ts'
+import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index.ts'
+import { organisationStores, organisationView } from '../organisation/index.ts'
+import { conflictWith, eraseRecord, getRecord, parseRecord, referrerProblems, selectHistory, writeRecord } from '../records/index.ts'
+import type { Actor, RecordRules, RecordStore, SaveOutcome } from '../records/index.ts'
+import { planChange } from './change-plan.ts'
+import { organisationChangeStore, selectOrganisationChanges } from './organisation-change.repository.ts'
+
+type Outcome = SaveOutcome<OrganisationChange>
+type CarriedOut = NonNullable<OrganisationChange['carriedOut']>
+type TouchedCollection = CarriedOut['records'][number]['collection']
+type Touched = CarriedOut['records'][number]
 
 export async function listOrganisationChanges(db: ReadDatabase): Promise<z.output<typeof organisationChangeRowSchema>[]> {
   return (await selectOrganisationChanges(db)).map(({ revision, record }) => ({
     id: record.id, revision, kind: record.kind, title: record.title, date: record.date, state: record.state,
   }))
+}
+
+/** What was carried out stands as it was; a typed record never says of itself that it was. */
+export const organisationChangeRules: RecordRules<'organisationChanges'> = async (db, change) => {
+  const stored = await organisationChangeStore.find(db, change.id)
+  if (stored?.record.state === 'done') return [refusal('state', 'change.done', 'Biến động này đã thực hiện nên không sửa được nữa.', 'Hoàn tác trước, rồi sửa và thực hiện lại.')]
+  if (change.state === 'done' || change.carriedOut !== null) return [refusal('state', 'change.notByHand', 'Biến động chỉ được thực hiện bằng lệnh “Thực hiện”.', 'Lưu ở dạng dự kiến rồi bấm “Thực hiện”.')]
+  return []
+}
+
+function refusal(path: string, code: string, message: string, remedy: string): Problem {
+  return { severity: 'error', code, path, value: '', message, remedy }
+}
+
+/** Of a record as it is being typed; its own mistakes of form stand among the problems. */
+export async function planOf(db: ReadDatabase, candidate: unknown): Promise<ChangePlan> {
+  const parsed = parseRecord('organisationChanges', candidate)
+  if (parsed.parsed) return planChange(parsed.record, await organisationView(db)).plan
+  const none = { byKind: [], bodies: 0, members: 0 }
+  return { problems: [...parsed.problems], steps: [], endingPosts: [], endingRights: 0, before: none, after: none }
+}
+
+export async function carryOut(office: OfficeDatabase, actor: Actor, input: { readonly id: string, readonly revision: number }): Promise<Outcome> {
+  return office.write(async (transaction) => {
+    const db = readingIn(transaction)
+    const current = await getRecord(db, organisationChangeStore, input.id)
+    const stale = await conflictWith(db, 'organisationChanges', current, input.revision)
+    if (stale !== null) return stale
+    if (current.record.state === 'done') return { outcome: 'refused', problems: [refusal('state', 'change.done', 'Biến động này đã được thực hiện.', 'Không cần thực hiện lại.')] }
+    const { plan, records } = planChange(current.record, await organisationView(db))
+    const wrong = plan.problems.filter(({ severity }) => severity === 'error')
+    if (wrong.length > 0) return { outcome: 'refused', problems: wrong }
+    const written: Touched[] = []
+    for (const body of records.bodies) written.push(await put(transaction, 'bodies', organisationStores.bodies, body, actor))
+    for (const post of records.posts) written.push(await put(transaction, 'posts', organisationStores.posts, post, actor))
+    for (const right of records.signingRights) written.push(await put(transaction, 'signingRights', organisationStores.signingRights, right, actor))
+    const done: OrganisationChange = { ...current.record, state: 'done', carriedOut: { at: actor.now().toISOString(), by: actor.name, records: written } }
+    return { outcome: 'saved', revision: await writeRecord(transaction, organisationChangeStore, current, done, actor), problems: [] }
+  })
+}
+
+async function put<C extends TouchedCollection>(
+  transaction: WriteTransaction, collection: C, store: RecordStore<C>, record: Parameters<RecordStore<C>['insert']>[1], actor: Actor,
+): Promise<Touched> {
+  const current = await store.find(readingIn(transaction), record.id)
+  const revision = await writeRecord(transaction, store, current, record, actor)
+  return { collection, id: record.id, revision, created: current === null }
+}
+
+/** Puts every record back as its history has it before the change; refused when one was changed or is used since. */
+export async function undoChange(office: OfficeDatabase, actor: Actor, input: { readonly id: string, readonly revision: number }): Promise<Outcome> {
+  return office.write(async (transaction) => {
+    const db = readingIn(transaction)
+    const current = await getRecord(db, organisationChangeStore, input.id)
+    const stale = await conflictWith(db, 'organisationChanges', current, input.revision)
+    if (stale !== null) return stale
+    const { carriedOut } = current.record
+    if (carriedOut === null) return { outcome: 'refused', problems: [refusal('state', 'change.notDone', 'Biến động này chưa thực hiện nên không có gì để hoàn tác.', 'Xoá biến động nếu không cần nữa.')] }
+    const problems = await leaningOn(db, carriedOut.records)
+    if (problems.length > 0) return { outcome: 'refused', problems: [...problems] }
+    // Last written first: what stands beneath a new body is moved away before the body goes.
+    for (const touched of carriedOut.records.filter(({ created }) => !created)) await putBack(transaction, touched, actor)
+    for (const touched of carriedOut.records.filter(({ created }) => created)) await takeOut(transaction, touched, actor)
+    const undone: OrganisationChange = { ...current.record, state: 'draft', carriedOut: null }
+    return { outcome: 'saved', revision: await writeRecord(transaction, organisationChangeStore, current, undone, actor), problems: [] }
+  })
+}
+
+/** A record changed since, or a new body that something outside the change points at. */
+async function leaningOn(db: ReadDatabase, records: readonly Touched[]): Promise<readonly Problem[]> {
+  const problems: Problem[] = []
+  const own = new Set(records.map(({ collection, id }) => `${collection} ${id}`))
+  for (const { collection, id, revision, created } of records) {
+    const found = await organisationStores[collection].find(db, id)
+    if (found?.revision !== revision) problems.push(refusal('carriedOut', 'change.changedSince', `Bản ghi “${id}” đã được sửa sau khi thực hiện biến động.`, 'Lập một biến động mới để điều chỉnh.'))
+    else if (created) problems.push(...await referrerProblems(db, collection, id, own))
+  }
+  return problems
+}
+
+async function putBack(transaction: WriteTransaction, touched: Touched, actor: Actor): Promise<void> {
+  switch (touched.collection) {
+    case 'bodies': return restore(transaction, 'bodies', organisationStores.bodies, touched, actor)
+    case 'posts': return restore(transaction, 'posts', organisationStores.posts, touched, actor)
+    case 'signingRights': return restore(transaction, 'signingRights', organisationStores.signingRights, touched, actor)
+  }
+}
+
+async function restore<C extends TouchedCollection>(transaction: WriteTransaction, collection: C, store: RecordStore<C>, touched: Touched, actor: Actor): Promise<void> {
+  const db = readingIn(transaction)
+  const before = (await selectHistory(db, collection, touched.id)).find(({ revision }) => revision === touched.revision)?.before ?? null
+  const parsed = before === null ? null : parseRecord(collection, JSON.parse(before))
+  if (parsed === null || !parsed.parsed) throw new Error(`history of ${collection} ${touched.id} lacks revision ${touched.revision}`)
+  await writeRecord(transaction, store, await getRecord(db, store, touched.id), parsed.record, actor)
+}
+
+async function takeOut(transaction: WriteTransaction, { collection, id }: Touched, actor: Actor): Promise<void> {
+  if (collection !== 'bodies') throw new Error('a change makes bodies only')
+  await eraseRecord(transaction, organisationStores.bodies, await getRecord(readingIn(transaction), organisationStores.bodies, id), actor)
 }

@@ -71,12 +71,20 @@ export async function removeRecord<C extends RecordCollection>(
     if (stale !== null) return stale
     const problems = await referrerProblems(db, store.collection, input.id)
     if (problems.length > 0) return { outcome: 'refused', problems }
-    const revision = current.revision + 1
-    await store.remove(transaction, input.id)
-    await replaceReferences(transaction, store.collection, input.id, [])
-    await insertChange(transaction, { ...stampOf(store.collection, input.id, revision, actor), before: recordText(current.record), after: removedText })
-    return { outcome: 'saved', revision, problems: [] }
+    return { outcome: 'saved', revision: await eraseRecord(transaction, store, current, actor), problems: [] }
   })
+}
+
+/** Takes a record out with its pointers; its history stays. Answers with the revision that says it is gone. */
+export async function eraseRecord<C extends RecordCollection>(
+  transaction: WriteTransaction, store: RecordStore<C>, current: Revised<RecordOf<C>>, actor: Actor,
+): Promise<number> {
+  const { id } = current.record
+  const revision = current.revision + 1
+  await store.remove(transaction, id)
+  await replaceReferences(transaction, store.collection, id, [])
+  await insertChange(transaction, { ...stampOf(store.collection, id, revision, actor), before: recordText(current.record), after: removedText })
+  return revision
 }
 
 /** Writes a checked record with its pointers and history; answers with its new revision. Used by save and import. */
@@ -97,7 +105,8 @@ function stampOf(collection: RecordCollection, id: string, revision: number, act
   return { collection, id, revision, at: actor.now().toISOString(), actor: actor.name }
 }
 
-async function conflictWith<C extends RecordCollection>(
+/** What a save that saw another revision is answered; null when it saw the stored one. */
+export async function conflictWith<C extends RecordCollection>(
   db: ReadDatabase, collection: C, current: Revised<RecordOf<C>> | null, seen: number | null,
 ): Promise<SaveOutcome<RecordOf<C>> | null> {
   if (current === null) {
@@ -133,8 +142,9 @@ export function missingReference(path: string, collection: RecordCollection, id:
 
 const namedReferrers = 5
 
-async function referrerProblems(db: ReadDatabase, collection: RecordCollection, id: string): Promise<Problem[]> {
-  const { records, isOfficeBody } = await selectReferrers(db, collection, id, namedReferrers)
+/** Why a record cannot be removed: who still points at it, `besides` (`collection id`) left aside. */
+export async function referrerProblems(db: ReadDatabase, collection: RecordCollection, id: string, besides?: ReadonlySet<string>): Promise<Problem[]> {
+  const { records, isOfficeBody } = await selectReferrers(db, collection, id, namedReferrers, besides)
   const problems = records.map((row): Problem => ({
     severity: 'error', code: 'record.inUse', path: '', value: id,
     message: `Còn được dùng trong ${nameOf(row.source_collection)} “${row.source_id}” (${row.path}).`,

@@ -1,6 +1,6 @@
 /** What every collection of records shares: save with conflict and history, removal, pointers between records. */
 export { collectionNames } from './collection-names.ts'
-export { getRecord, missingReference, parseRecord, saveRecord, writeRecord } from './commands.ts'
+export { conflictWith, eraseRecord, getRecord, missingReference, referrerProblems, parseRecord, saveRecord, writeRecord } from './commands.ts'
 export type { SaveOutcome } from './commands.ts'
 export { collectionProcedures } from './collection.ts'
 export { recordText } from './history.codec.ts'

@@ -64,12 +64,13 @@ export async function replaceReferences(
   }
 }
 
-/** Who points at a record: collection, id and field, at most `limit`. A record's pointers to itself do not count. */
-export async function selectReferrers(db: ReadDatabase, collection: RecordCollection, id: string, limit: number) {
-  const rows = await db.selectFrom('record_reference').select(['source_collection', 'source_id', 'path'])
+/** Who points at a record: collection, id and field, at most `limit`. A record's pointers to itself do not count, nor do `besides` (`collection id`). */
+export async function selectReferrers(db: ReadDatabase, collection: RecordCollection, id: string, limit: number, besides: ReadonlySet<string> = new Set()) {
+  const found = await db.selectFrom('record_reference').select(['source_collection', 'source_id', 'path'])
     .where('target_collection', '=', collection).where('target_id', '=', id)
     .where((where) => where.not(where.and([where('source_collection', '=', collection), where('source_id', '=', id)])))
-    .limit(limit).execute()
+    .execute()
+  const rows = found.filter((row) => !besides.has(`${row.source_collection} ${row.source_id}`)).slice(0, limit)
   const office = collection !== 'bodies' ? undefined
     : await db.selectFrom('office').select('id').where('body_id', '=', id).executeTakeFirst()
   return { records: rows, isOfficeBody: office !== undefined }

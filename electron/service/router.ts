@@ -72,7 +72,7 @@ export function createRouter(host: ServiceHost) {
     commitments: commitmentsProcedures({ ...files, resources }),
     admissions: admissionsProcedures(files),
     evaluations: evaluationsProcedures({ ...files, resources }),
-    organisationChanges: organisationChangesProcedures,
+    organisationChanges: organisationChangesProcedures(resources),
     aggregation: aggregationProcedures,
     submissions: submissionsProcedures({ ...files, resources, log, formsPath: (grant) => grants.pathFor(grant, 'returnedForms') }),
     answers: answersProcedures,

@@ -7,13 +7,14 @@ import { campaignCallsContract, reportingRoundCallsContract } from './campaigns.
 import { answersContract } from './answers.ts'
 import { conversionsContract } from './conversions.ts'
 import {
-  campaignRecordsContract, evaluationRecordsContract, indicatorRecordsContract, organisationChangeRecordsContract, reportingRoundRecordsContract,
+  campaignRecordsContract, evaluationRecordsContract, indicatorRecordsContract, reportingRoundRecordsContract,
 } from './desk-records.ts'
 import { directiveCallsContract } from './directives.ts'
 import { evaluationCallsContract } from './evaluations.ts'
 import { formChecksContract } from './form-checks.ts'
 import { suppliedIndicatorsContract } from './indicators.ts'
 import { officeContract } from './office.ts'
+import { organisationChangesContract } from './organisation-changes.ts'
 import { papersContract } from './papers.ts'
 import {
   freeDocumentsContract, inspectionsContract, organisationContract, plansContract, summaryReportsContract,
@@ -44,7 +45,7 @@ export const contract = {
   commitments: commitmentsContract,
   admissions: admissionsContract,
   evaluations: { ...evaluationRecordsContract, ...evaluationCallsContract },
-  organisationChanges: organisationChangeRecordsContract,
+  organisationChanges: organisationChangesContract,
   aggregation: aggregationContract,
   submissions: submissionsContract,
   answers: answersContract,

@@ -36,6 +36,11 @@ export const organisationChangeSchema = z.strictObject({
   membersBefore: z.array(z.strictObject({ bodyId: recordIdSchema, members: z.number().int().min(0) })).default([]),
   /** Carried out in the tree; from then on it is not changed. */
   state: z.enum(['draft', 'done']).default('draft'),
+  /** What carrying it out wrote, each with the revision it got: undoing asks that nothing of it has changed since. */
+  carriedOut: z.strictObject({
+    at: z.string(), by: z.string(),
+    records: z.array(z.strictObject({ collection: z.enum(['bodies', 'posts', 'signingRights']), id: recordIdSchema, revision: z.number().int().min(1), created: z.boolean() })),
+  }).nullable().default(null),
   note: lineSchema.default(''),
 })
 export type OrganisationChange = Readonly<z.output<typeof organisationChangeSchema>>

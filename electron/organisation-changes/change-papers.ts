@@ -1,0 +1,85 @@
+/** The quyết định and the biên bản bàn giao of a change, as draft records filled in from it. What the change does not say stays blank. Pure. */
+import { addDays } from '../../shared/domain/dates.ts'
+import { noMarks } from '../../shared/domain/common.ts'
+import { freeDocumentSchema } from '../../shared/domain/free-document.ts'
+import type { FreeDocument } from '../../shared/domain/free-document.ts'
+import { bodyOn } from '../../shared/domain/organisation.ts'
+import type { OrganisationView } from '../../shared/domain/organisation.ts'
+import type { OrganisationChange } from '../../shared/domain/organisation-change.ts'
+import { shortDate } from '../../shared/domain/dates.ts'
+import type { Template } from '../documents/compose/index.ts'
+
+export type ChangePaper = 'decision' | 'handOverMinutes'
+export const changeTemplates: Readonly<Record<ChangePaper, string>> = { decision: 'quyet-dinh-bien-dong-to-chuc', handOverMinutes: 'bien-ban-ban-giao' }
+
+export interface ChangePaperFacts {
+  readonly id: string, readonly change: OrganisationChange, readonly paper: ChangePaper
+  readonly view: OrganisationView, readonly officeBodyId: string, readonly template: Template
+}
+
+export function changePaperRecord(facts: ChangePaperFacts): FreeDocument {
+  const { id, change, paper, officeBodyId, template } = facts
+  const what = whatChanges(change, facts.view)
+  return freeDocumentSchema.parse({
+    id, kind: paper === 'decision' ? 'decision' : 'minutes', templateId: changeTemplates[paper],
+    subject: paper === 'decision' ? `về việc ${what.charAt(0).toLocaleLowerCase('vi')}${what.slice(1)}` : `bàn giao, tiếp nhận tổ chức đảng và đảng viên (${what.charAt(0).toLocaleLowerCase('vi')}${what.slice(1)})`,
+    fields: paper === 'decision' ? decisionFields(facts, what) : minutesFields(facts), addressees: [],
+    paper: {
+      ...noMarks, bodyId: officeBodyId, number: null, date: null, signingRightId: null, edits: [],
+      bases: paper === 'decision' ? template.suggested.bases.map((line) => ({ type: 'text', link: 'basis', text: line.replace(/^Căn cứ\s+/u, '') })) : [],
+      recipients: paper === 'decision' ? template.suggested.recipients.map(({ name, purpose }) => ({ name, purpose })) : [], archive: template.suggested.archive,
+    },
+  })
+}
+
+/** "Sáp nhập Chi bộ A và Chi bộ B thành Chi bộ C". */
+export function whatChanges(change: OrganisationChange, view: OrganisationView): string {
+  const from = listed(change.fromIds.map((id) => nameBefore(id, change, view)))
+  const to = listed(change.to.map(({ name }) => name))
+  switch (change.kind) {
+    case 'merge': return `Sáp nhập ${from} thành ${to}`
+    case 'split': return `Chia tách ${from} thành ${to}`
+    case 'dissolve': return `Giải thể ${from}`
+    case 'handOver': return `Bàn giao ${from} về trực thuộc ${change.counterpart}`
+    case 'receive': return `Tiếp nhận ${to} từ ${change.counterpart}`
+    case 'rename': return `Đổi tên ${from} thành ${to}`
+  }
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} và ${names.at(-1) ?? ''}`
+}
+
+function nameBefore(id: string, { date }: OrganisationChange, view: OrganisationView): string {
+  const body = view.bodies.get(id)
+  return body === undefined ? id : bodyOn(body, addDays(date, -1))?.name ?? body.versions.at(-1)?.name ?? id
+}
+
+function movesOf({ change, view }: ChangePaperFacts): readonly { readonly from: string, readonly to: string, readonly members: number }[] {
+  return change.memberMoves.map(({ fromBodyId, toBodyId, toText, members }) => ({
+    from: nameBefore(fromBodyId, change, view), members,
+    to: toBodyId === null ? toText : change.to.find(({ bodyId }) => bodyId === toBodyId)?.name ?? nameBefore(toBodyId, change, view),
+  }))
+}
+
+function decisionFields(facts: ChangePaperFacts, what: string): FreeDocument['fields'] {
+  const moves = movesOf(facts)
+  return { change: what, from: facts.change.date, moves: moves.map((move) => ({ ...move })), ...moves.length === 0 ? {} : { count: sum(moves) } }
+}
+
+function minutesFields(facts: ChangePaperFacts): FreeDocument['fields'] {
+  const { change, view } = facts
+  const moves = movesOf(facts)
+  const own = listed(change.fromIds.map((id) => nameBefore(id, change, view)))
+  const outside = change.counterpart
+  const { designation, date, issuer } = change.decision
+  return {
+    giver: change.kind === 'receive' ? outside : own, receiver: change.kind === 'handOver' ? outside : listed(change.to.map(({ name }) => name)),
+    moves: moves.map((move) => ({ ...move })), count: sum(moves),
+    ...designation === '' || date === null ? {} : { decision: `Quyết định số ${designation}, ngày ${shortDate(date)} của ${issuer}`.trim() },
+  }
+}
+
+function sum(moves: readonly { readonly members: number }[]): number {
+  return moves.reduce((total, { members }) => total + members, 0)
+}

@@ -1,0 +1,104 @@
+/**
+ * A change of the organisation worked out: the bodies, posts and rights to sign as they will be, or why it cannot be
+ * done. Old versions of a body are never touched, so old papers keep their old heads. Pure.
+ */
+import type { ChangePlan } from '../../shared/contract/organisation-changes.ts'
+import { addDays, isWithin } from '../../shared/domain/dates.ts'
+import type { OrganisationChange } from '../../shared/domain/organisation-change.ts'
+import { bodyOn, bodySchema } from '../../shared/domain/organisation.ts'
+import type { Body, BodyVersion, OrganisationView, Post, SigningRight } from '../../shared/domain/organisation.ts'
+import { changeProblems } from './change-problems.ts'
+
+/** The records as they are to be written. */
+export interface ChangedRecords { readonly bodies: readonly Body[], readonly posts: readonly Post[], readonly signingRights: readonly SigningRight[] }
+
+/** The bodies that are no more from the day on: those of `fromIds` that do not come out of the change. */
+export function endingIds(change: OrganisationChange): ReadonlySet<string> {
+  const going = new Set(change.to.map(({ bodyId }) => bodyId))
+  return new Set(change.fromIds.filter((id) => !going.has(id)))
+}
+
+/** Worked out against the organisation as it is stored; nothing is written. */
+export function planChange(change: OrganisationChange, view: OrganisationView): { readonly plan: ChangePlan, readonly records: ChangedRecords } {
+  const records = changedRecords(change, view)
+  const after = new Map([...view.bodies, ...records.bodies.map((body) => [body.id, body] as const)])
+  const lastDay = addDays(change.date, -1)
+  return {
+    records,
+    plan: {
+      problems: [...changeProblems(change, view, after)],
+      steps: stepsOf(change, view),
+      endingPosts: records.posts.map((post) => ({
+        person: view.people.get(post.personId)?.fullName ?? post.personId, title: post.title, body: nameOn(view.bodies.get(post.bodyId), lastDay),
+      })),
+      endingRights: records.signingRights.length,
+      before: figures(view.bodies, lastDay, change.membersBefore.reduce((sum, { members }) => sum + members, 0)),
+      after: figures(after, change.date, membersAfter(change)),
+    },
+  }
+}
+
+function changedRecords(change: OrganisationChange, view: OrganisationView): ChangedRecords {
+  const ending = endingIds(change)
+  const lastDay = addDays(change.date, -1)
+  const heir = change.kind === 'merge' ? change.to[0]?.bodyId : undefined
+  const bodies = [...view.bodies.values()].flatMap((body): Body[] => {
+    const going = change.to.find(({ bodyId }) => bodyId === body.id)
+    const version = bodyOn(body, change.date)
+    if (going !== undefined) return [withVersion(body, versionOf(change, going))]
+    if (ending.has(body.id)) return version === null ? [] : [endedOn(body, lastDay)]
+    // Of a merger the heir takes what stood beneath; elsewhere a person says where it goes.
+    if (heir !== undefined && version?.parentId != null && ending.has(version.parentId)) return [withVersion(body, { ...version, from: change.date, to: version.to, parentId: heir })]
+    return []
+  })
+  const born = change.to.filter(({ bodyId }) => !view.bodies.has(bodyId)).map((one) =>
+    bodySchema.parse({ id: one.bodyId, kind: one.kind, sector: one.sector, versions: [versionOf(change, one)] }))
+  const open = ({ bodyId, period }: { readonly bodyId: string, readonly period: { readonly from: string, readonly to: string | null } }): boolean =>
+    ending.has(bodyId) && period.from <= lastDay && (period.to === null || period.to > lastDay)
+  const closed = <T extends { readonly period: { readonly from: string, readonly to: string | null } }>(record: T): T => ({ ...record, period: { ...record.period, to: lastDay } })
+  return {
+    bodies: [...bodies, ...born],
+    posts: [...view.posts.values()].filter(open).map(closed), signingRights: [...view.signingRights.values()].filter(open).map(closed),
+  }
+}
+
+function versionOf(change: OrganisationChange, to: OrganisationChange['to'][number]): BodyVersion {
+  const { name, shortName, parentId, letterheadSuperior, letterheadIssuer, symbol, place } = to
+  return { from: change.date, to: null, name, shortName, parentId, letterheadSuperior, letterheadIssuer, symbol, place }
+}
+
+/** The body with a version that begins on a day; the one before ends by itself the day before. */
+function withVersion(body: Body, version: BodyVersion): Body {
+  return { ...body, versions: [...body.versions.filter(({ from }) => from < version.from).map((one) => one.to !== null && one.to >= version.from ? { ...one, to: null } : one), version] }
+}
+
+function endedOn(body: Body, lastDay: string): Body {
+  return { ...body, versions: body.versions.filter(({ from }) => from <= lastDay).map((version, at, kept) => at === kept.length - 1 ? { ...version, to: lastDay } : version) }
+}
+
+function stepsOf(change: OrganisationChange, view: OrganisationView): ChangePlan['steps'] {
+  const lastDay = addDays(change.date, -1)
+  return [
+    ...[...endingIds(change)].map((bodyId) => ({ bodyId, what: 'ends' as const, before: nameOn(view.bodies.get(bodyId), lastDay), after: '' })),
+    ...change.to.map(({ bodyId, name }) => {
+      const before = nameOn(view.bodies.get(bodyId), lastDay)
+      return { bodyId, what: view.bodies.has(bodyId) ? 'changes' as const : 'begins' as const, before, after: name }
+    }),
+  ]
+}
+
+function nameOn(body: Body | undefined, date: string): string {
+  return body === undefined ? '' : bodyOn(body, date)?.name ?? body.versions.at(-1)?.name ?? ''
+}
+
+function figures(bodies: ReadonlyMap<string, Body>, date: string, members: number): ChangePlan['before'] {
+  const standing = [...bodies.values()].filter((body) => body.kind !== 'external' && body.versions.some(({ from, to }) => isWithin(date, from, to)) && bodyOn(body, date) !== null)
+  const kinds = Map.groupBy(standing, ({ kind }) => kind)
+  return { byKind: [...kinds].map(([kind, own]) => ({ kind, bodies: own.length })).toSorted((one, other) => one.kind.localeCompare(other.kind)), bodies: standing.length, members }
+}
+
+/** Members of the bodies the change names that are still within the tree afterwards. */
+function membersAfter(change: OrganisationChange): number {
+  const out = change.memberMoves.filter(({ toBodyId }) => toBodyId === null).reduce((sum, { members }) => sum + members, 0)
+  return change.membersBefore.reduce((sum, { members }) => sum + members, 0) - out
+}

@@ -1,0 +1,96 @@
+/** A change of the organisation carried out through the contract, undone, and its papers; old papers keep their old heads. */
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { startService, testFolder, writeSampleOffice } from '../support/offices.ts'
+
+const date = '2026-10-01'
+const result = {
+  bodyId: 'dang-bo-moi', kind: 'grassrootsCommittee', sector: 'state', name: 'Đảng bộ Sở Mẫu mới', shortName: '', parentId: 'dang-uy', letterheadSuperior: 'ĐẢNG UỶ CÁC CƠ QUAN ĐẢNG TỈNH',
+  letterheadIssuer: 'ĐẢNG BỘ SỞ MẪU MỚI', symbol: 'ĐU', place: 'Minh Khê',
+}
+const merge = {
+  id: 'sap-nhap', kind: 'merge', title: 'Sáp nhập hai chi bộ', date, fromIds: ['don-vi-02', 'don-vi-03'], to: [result],
+  membersBefore: [{ bodyId: 'don-vi-02', members: 20 }, { bodyId: 'don-vi-03', members: 15 }],
+  memberMoves: [{ fromBodyId: 'don-vi-02', toBodyId: 'dang-bo-moi', toText: '', members: 20 }, { fromBodyId: 'don-vi-03', toBodyId: 'dang-bo-moi', toText: '', members: 15 }],
+}
+
+async function opened() {
+  const folder = testFolder()
+  const { client, host } = startService()
+  await writeSampleOffice(join(folder, 'office.vpk'))
+  host.grants.add('grant-sample', join(folder, 'office.vpk'), 'openOffice')
+  await client.office.open({ grant: 'grant-sample' })
+  const namesOn = async (on: string) => (await client.organisation.treeOn({ date: on })).map(({ id }) => id)
+  return { client, host, namesOn }
+}
+
+describe('a merger carried out', () => {
+  it('changes the tree from its day on, all or nothing, and is undone while nothing leans on it', async () => {
+    const { client, host, namesOn } = await opened()
+    const saved = await client.organisationChanges.save({ revision: null, record: merge })
+    expect(saved).toMatchObject({ outcome: 'saved', problems: [] })
+    const before = await client.organisation.bodies.get({ id: 'don-vi-02' })
+    const done = await client.organisationChanges.carryOut({ id: 'sap-nhap', revision: 1 })
+    expect(done.outcome).toBe('saved')
+    expect(await namesOn('2026-09-30')).toEqual(expect.arrayContaining(['don-vi-02', 'don-vi-03']))
+    const after = await namesOn(date)
+    expect([after.includes('don-vi-02'), after.includes('don-vi-03'), after.includes('dang-bo-moi')]).toEqual([false, false, true])
+    expect(await client.organisationChanges.carryOut({ id: 'sap-nhap', revision: 2 })).toMatchObject({ outcome: 'refused' })
+    expect(await client.organisationChanges.save({ revision: 2, record: { ...merge, title: 'khác' } })).toMatchObject({ outcome: 'refused' })
+    expect(await client.organisationChanges.undo({ id: 'sap-nhap', revision: 1 })).toMatchObject({ outcome: 'conflict' })
+    expect((await client.organisationChanges.undo({ id: 'sap-nhap', revision: 2 })).outcome).toBe('saved')
+    expect((await client.organisation.bodies.get({ id: 'don-vi-02' })).record).toEqual(before.record)
+    expect((await namesOn(date)).includes('dang-bo-moi')).toBe(false)
+    host.session.close()
+  })
+
+  it('is not undone once something leans on it, and then nothing is touched', async () => {
+    const { client, host, namesOn } = await opened()
+    await client.organisationChanges.save({ revision: null, record: merge })
+    await client.organisationChanges.carryOut({ id: 'sap-nhap', revision: 1 })
+    await client.organisation.people.save({ revision: null, record: { id: 'nguoi-moi', fullName: 'Trần Văn Mẫu' } })
+    await client.organisation.posts.save({ revision: null, record: { id: 'chuc-moi', personId: 'nguoi-moi', bodyId: 'dang-bo-moi', title: 'Bí thư', period: { from: date, to: null } } })
+    const undone = await client.organisationChanges.undo({ id: 'sap-nhap', revision: 2 })
+    expect(undone.outcome === 'refused' ? undone.problems.map(({ code }) => code) : undone.outcome).toEqual(['record.inUse'])
+    expect((await namesOn(date)).includes('dang-bo-moi')).toBe(true)
+    host.session.close()
+  })
+
+  it('is refused whole when members have no place', async () => {
+    const { client, host, namesOn } = await opened()
+    await client.organisationChanges.save({ revision: null, record: { ...merge, memberMoves: merge.memberMoves.slice(0, 1) } })
+    expect((await client.organisationChanges.plan({ record: { ...merge, memberMoves: [] } })).problems.map(({ code }) => code)).toEqual(['change.membersLeft', 'change.membersLeft'])
+    expect(await client.organisationChanges.carryOut({ id: 'sap-nhap', revision: 1 })).toMatchObject({ outcome: 'refused' })
+    expect((await namesOn(date)).includes('don-vi-02')).toBe(true)
+    host.session.close()
+  })
+
+  it('gives the quyết định and the biên bản bàn giao as drafts that can be set', async () => {
+    const { client, host } = await opened()
+    await client.organisationChanges.save({ revision: null, record: merge })
+    for (const [paper, templateId] of [['decision', 'quyet-dinh-bien-dong-to-chuc'], ['handOverMinutes', 'bien-ban-ban-giao']] as const) {
+      const drafted = await client.organisationChanges.draftPaper({ id: 'sap-nhap', paper })
+      expect(drafted.templateId).toBe(templateId)
+      expect(drafted.problems.filter(({ severity }) => severity === 'error')).toEqual([])
+      const { record } = await client.freeDocuments.get({ id: drafted.recordId })
+      expect(record.fields['count']).toBe(35)
+      const preview = await client.papers.preview({ templateId, recordId: drafted.recordId })
+      expect(preview.problems.filter(({ severity, code }) => severity === 'error' && !code.startsWith('paper.'))).toEqual([])
+    }
+    host.session.close()
+  })
+})
+
+it('a paper of the day before keeps the head it had', async () => {
+  const { client, host } = await opened()
+  const paper = { templateId: 'ke-hoach-thuc-hien', recordId: 'ke-hoach-chuyen-doi-so' }
+  const head = async () => JSON.stringify((await client.papers.preview({ ...paper, pages: 1 })).pages[0]?.svg)
+  const before = await head()
+  const { record } = await client.organisation.bodies.get({ id: 'dang-uy' })
+  const last = record.versions.at(-1)
+  const rename = { id: 'doi-ten', kind: 'rename', title: 'Đổi tên', date: '2026-12-01', fromIds: ['dang-uy'], to: [{ bodyId: 'dang-uy', kind: 'committee', sector: null, name: 'Đảng uỷ tên mới', shortName: '', parentId: last?.parentId ?? null, letterheadSuperior: last?.letterheadSuperior ?? null, letterheadIssuer: 'ĐẢNG UỶ TÊN MỚI', symbol: 'ĐUM', place: 'Minh Khê' }] }
+  await client.organisationChanges.save({ revision: null, record: rename })
+  expect((await client.organisationChanges.carryOut({ id: 'doi-ten', revision: 1 })).outcome).toBe('saved')
+  expect(await head()).toBe(before)
+  host.session.close()
+})
