@@ -24,6 +24,15 @@ export function scaleFor(values: readonly number[], fromZero: boolean): Scale {
   return { min, max: max > min ? max : min + step, step }
 }
 
+/** Part of the axis that a figure written under its point may reach down. */
+export const tightPart = 0.12
+
+/** The scale one step further down where the lowest figure, written under its point, would meet the names of the categories. */
+export function withRoomBelow(scale: Scale, low: number): Scale {
+  const isTight = scale.min > 0 && low - scale.min < (scale.max - scale.min) * tightPart
+  return isTight ? { ...scale, min: scale.min - scale.step } : scale
+}
+
 function roundStep(wanted: number): number {
   if (!(wanted > 1)) return 1
   const power = 10 ** Math.floor(Math.log10(wanted))

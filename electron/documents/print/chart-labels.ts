@@ -1,6 +1,6 @@
 /** The words of a chart: how large they can be where they stand, how they are cut into lines, and the places of the figures. */
 import type { ChartContent } from '../../../shared/document/chart.ts'
-import { shareOf } from '../../../shared/document/chart-scale.ts'
+import { shareOf, tightPart } from '../../../shared/document/chart-scale.ts'
 import type { Scale } from '../../../shared/document/chart-scale.ts'
 import type { ChartBox, ChartEntry, ChartNames } from './chart-places.ts'
 import { pointsPerMm } from './text-width.ts'
@@ -17,8 +17,6 @@ export const mostLabelPt = 10
 /** Upright figures are read one at a time, so they want to be larger than the smallest. */
 const uprightPt = 8
 const entryGapMm = 5
-/** Part of the axis that a figure under its point may reach down. */
-export const tightPart = 0.12
 
 /** Height of a line of so many points. */
 export function lineMm(points: number): number {

@@ -4,9 +4,9 @@
  */
 import type { ChartContent } from '../../../shared/document/chart.ts'
 import { chartDecimals, chartHeight, chartLabel } from '../../../shared/document/chart.ts'
-import { scaleFor, shareOf, tickText, ticksOf } from '../../../shared/document/chart-scale.ts'
+import { scaleFor, shareOf, tickText, ticksOf, withRoomBelow } from '../../../shared/document/chart-scale.ts'
 import type { Scale } from '../../../shared/document/chart-scale.ts'
-import { edgeMm, labelLook, legendOf, lineMm, linesOf, mostLabelPt, namesUnder, tightPart, wordsPt } from './chart-labels.ts'
+import { edgeMm, labelLook, legendOf, lineMm, linesOf, mostLabelPt, namesUnder, wordsPt } from './chart-labels.ts'
 import type { Measure } from './chart-labels.ts'
 import type { ChartBox, ChartLayout } from './chart-places.ts'
 import type { ParagraphLook } from './style-sheet.ts'
@@ -68,10 +68,7 @@ function gapOf({ chart, categories, series }: ChartContent, plotMm: number): num
 function scaleOf({ chart, series, target }: ChartContent): Scale {
   const values = [...series.flatMap((one) => one.values), target?.value ?? null].flatMap((value) => value === null ? [] : [Number(value)])
   const scale = scaleFor(values, chart !== 'line')
-  const low = Math.min(...values)
-  // The figure under the lowest point wants room above the names of the categories.
-  const isTight = chart === 'line' && series.length > 1 && scale.min > 0 && low - scale.min < (scale.max - scale.min) * tightPart
-  return isTight ? { ...scale, min: scale.min - scale.step } : scale
+  return chart === 'line' && series.length > 1 ? withRoomBelow(scale, Math.min(...values)) : scale
 }
 
 /** Where the target stands over lying bars, and the box of its words over the plot; null: it is a series, or there is none. */

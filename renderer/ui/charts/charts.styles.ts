@@ -14,6 +14,7 @@ export const useChartStyles = makeStyles({
   line: { stroke: 'currentColor', strokeWidth: '2px', fill: 'none' },
   outline: { stroke: 'currentColor', strokeWidth: '1px' },
   open: { fill: tokens.colorNeutralBackground1, '@media print': { fill: '#fff' } },
+  wanted: { stroke: 'currentColor', strokeWidth: '4px' },
   target: { stroke: 'currentColor', strokeWidth: '2.5px', strokeDasharray: '12 4 2 4', fill: 'none' },
   // The words' own ground keeps lines from running through them.
   figureWords: { paintOrder: 'stroke', stroke: tokens.colorNeutralBackground1, strokeWidth: '4px', strokeLinejoin: 'round', '@media print': { stroke: '#fff' } },

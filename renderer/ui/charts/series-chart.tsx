@@ -3,7 +3,7 @@ import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { chartDecimals, chartLabel } from '../../../shared/document/chart.ts'
 import type { ChartFigures } from '../../../shared/document/chart.ts'
-import { scaleFor, tickText, ticksOf } from '../../../shared/document/chart-scale.ts'
+import { scaleFor, tickText, ticksOf, withRoomBelow } from '../../../shared/document/chart-scale.ts'
 import type { Scale } from '../../../shared/document/chart-scale.ts'
 import { Axes, TargetLine } from './axes.tsx'
 import { ChartFrame, Entry } from './chart-frame.tsx'
@@ -27,7 +27,8 @@ const nameLines = 2
 
 function drawingOf(data: ChartFigures, width: number, height: number, fromZero: boolean): Drawing {
   const known = [...data.series.flatMap(({ values }) => values), data.target?.value ?? null].flatMap((value) => value === null ? [] : [Number(value)])
-  const scale = scaleFor(known.length === 0 ? [0] : known, fromZero)
+  const round = scaleFor(known.length === 0 ? [0] : known, fromZero)
+  const scale = fromZero || data.series.length === 1 ? round : withRoomBelow(round, Math.min(...known))
   return { scale, decimals: chartDecimals(data), frame: frameOf(width, height, ticksOf(scale).map(tickText), nameLines) }
 }
 

@@ -60,7 +60,7 @@ function Bar({ row: { value, target } }: { readonly row: ProgressRow }) {
       <Patterns prefix={prefix} />
       <rect x={0} y={6} width={barWidth} height={16} className={styles.outline} fill="none" opacity={0.4} />
       {end > 0 && <Filled x={0} y={6} width={end} height={16} pattern={target === null || reached >= wanted ? 'solid' : 'diagonal'} prefix={prefix} />}
-      {target !== null && <line x1={mark} x2={mark} y1={0} y2={barHeight} className={styles.axis} strokeWidth={3} />}
+      {target !== null && <line x1={mark} x2={mark} y1={0} y2={barHeight} className={styles.wanted} />}
     </svg>
   )
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockSchema } from '../../../shared/document/blocks.ts'
 import { chartTable, chartWords } from '../../../shared/document/chart.ts'
-import { scaleFor, shareOf, tickText, ticksOf } from '../../../shared/document/chart-scale.ts'
+import { scaleFor, shareOf, tickText, ticksOf, withRoomBelow } from '../../../shared/document/chart-scale.ts'
 
 const chart = {
   kind: 'chart', chart: 'column', caption: 'Kết quả', unit: '%', categoryTitle: 'Năm', categories: ['2025', '2026'],
@@ -77,6 +77,9 @@ describe('the scale of values', () => {
       }
       if (fromZero) expect(ticks).toContain(0)
     }))
+  })
+  it.each([[80.4, 75], [84, 80]])('leaves room for %d under its point from %d on', (low, min) => {
+    expect(withRoomBelow({ min: 80, max: 95, step: 5 }, low).min).toBe(min)
   })
   it.each([[1500, '1.500'], [-2_000_000, '-2.000.000'], [0, '0'], [950, '950']])('writes %d as %s', (value, text) => {
     expect(tickText(value)).toBe(text)
