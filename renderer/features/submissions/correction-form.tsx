@@ -12,7 +12,7 @@ import { Card, Page } from '../../ui/page.tsx'
 import { EntryParts, useTypedForm } from './entry-parts.tsx'
 
 export const useFootStyles = makeStyles({
-  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  foot: { flexShrink: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   reason: { flexGrow: 1, minWidth: '260px' },
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, flexGrow: 1, minHeight: 0 },
 })

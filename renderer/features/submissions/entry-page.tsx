@@ -18,7 +18,7 @@ import { useFootStyles } from './correction-form.tsx'
 import { EntryParts, useTypedForm } from './entry-parts.tsx'
 import { entryQuery } from './queries.ts'
 
-const useStyles = makeStyles({ unit: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, maxWidth: '640px' } })
+const useStyles = makeStyles({ unit: { flexShrink: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, maxWidth: '640px' } })
 
 export function EntryPage() {
   const styles = useStyles()

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   files: { flexGrow: 3, flexBasis: '220px' },
   problems: { flexGrow: 2, flexBasis: '140px', overflow: 'auto' },
   title: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  foot: { flexShrink: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   reason: { flexGrow: 1, minWidth: '260px' },
 })
 
