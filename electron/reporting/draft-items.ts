@@ -1,6 +1,6 @@
 /** One item of a drafted report: its words, where it goes and what it rests on. Pure. */
 import type { SummaryReport } from '../../shared/domain/summary-report.ts'
-import { rolledResultText } from '../../shared/domain/report-parts.ts'
+import { rolledResultWords } from '../../shared/domain/report-parts.ts'
 import type { AnnexTable, ClaimSource, DraftSection, ReportChart, RolledResult } from '../../shared/domain/report-parts.ts'
 
 type Proposal = SummaryReport['proposals'][number]
@@ -51,8 +51,7 @@ export function shownWords(content: DraftContent): string {
 }
 
 export function figureWords(figure: RolledResult): string {
-  const now = rolledResultText(figure)
-  return `${figure.name}: ${now === '' ? 'chưa có số liệu' : `${now} ${figure.unit}`}`
+  return `${figure.name}: ${rolledResultWords(figure)}`
 }
 
 export const sectionNames: Readonly<Record<DraftSection, string>> = {

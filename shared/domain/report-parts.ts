@@ -37,6 +37,14 @@ export function rolledResultText({ rollUp, decimals, value: now, numerator, deno
   return `${quantityText(now, decimals)}${counts}`
 }
 
+/** With its unit: `1.234 đồng chí`, `92,5 % (74/80)`, "chưa có số gốc", "chưa có số liệu". */
+export function rolledResultWords(figure: RolledResult): string {
+  const text = rolledResultText(figure)
+  if (figure.value === null) return text === '' ? 'chưa có số liệu' : text
+  const [value = '', counts] = text.split(' (')
+  return `${value} ${figure.unit}${counts === undefined ? '' : ` (${counts}`}`
+}
+
 export const comparisonSigns: Readonly<Record<Comparison, string>> = { atLeast: '≥', above: '>', atMost: '≤', below: '<', exactly: '=' }
 
 /** A trend, drawn with its table; see `chart.ts`. */

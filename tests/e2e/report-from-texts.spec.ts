@@ -14,7 +14,7 @@ test('texts are marked and gathered, the report is drafted with its sources and 
   const folder = mkdtempSync(join(tmpdir(), 'vpk-texts-'))
   const office = join(folder, 'van-phong.vpk')
   const desk = await textsDesk(office, inProject('resources'))
-  await desk.office.close()
+  desk.office.close()
   const running = await launchApp({ office })
   const { page } = running
   try {
@@ -68,8 +68,9 @@ test('texts are marked and gathered, the report is drafted with its sources and 
 
     const other = await openOffice(office)
     await other.write((transaction) => sendReport(desk, transaction, { id: desk.report(7), bodyId: desk.unit(7), at: '2026-02-10T02:00:00.000Z', answers: {}, value: '70' }))
-    await other.close()
+    other.close()
     await page.getByRole('button', { name: 'Cập nhật từ đợt báo cáo' }).click()
+    await expect(page.getByText('7/7 đơn vị có báo cáo được tính')).toBeVisible()
     await expect(page.getByText(/gửi thêm báo cáo \(dv-0007\.xlsx\)/u).first()).toBeVisible()
     await page.screenshot({ path: 'test-results/draft-changes.png' })
     expect(await seriousFindings(page)).toEqual([])

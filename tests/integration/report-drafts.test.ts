@@ -173,7 +173,7 @@ describe('the drafted report', () => {
     await desk.office.write((transaction) => putReport(transaction, { id: 'le', campaignId: textsCampaign, bodyId: desk.unit(1), state: 'accepted', figures: { [rate.id]: { rate: '92.5' } } }))
     const { sections } = await previewDraft(desk.office.read, counted)
     const item = sections.find(({ section }) => section === 'rolledFigures')?.items.find(({ key }) => key === `indicator:${rate.id}`)
-    expect(item?.words).toContain('chưa có số gốc')
+    expect(item?.words).toBe(`${rate.name}: chưa có số gốc`)
   })
 })
 

@@ -11,9 +11,10 @@ import { lookOf } from './passage-kinds.ts'
 const useStyles = makeStyles({
   card: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  quiet: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
   marks: { listStyleType: 'none', margin: 0, paddingLeft: tokens.spacingHorizontalM, display: 'flex', flexDirection: 'column' },
   mark: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  kind: { flexShrink: 0, whiteSpace: 'nowrap' },
   words: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0, flexGrow: 1 },
   table: { borderCollapse: 'collapse', '& th, & td': { border: `1px solid ${tokens.colorNeutralStroke2}`, padding: tokens.spacingHorizontalXS, textAlign: 'left' } },
 })
@@ -52,10 +53,10 @@ export function AnswerCard({ answer, columns, onChoose, onKey, onUnmark }: Answe
         <ul className={styles.marks} aria-label={`Đã đánh dấu ở ${answer.name}`}>
           {answer.passages.map((passage) => (
             <li key={passage.passageId} className={styles.mark}>
-              <Badge appearance="outline" color="informative">{lookOf(passage.kind).label}</Badge>
+              <Badge appearance="outline" color="informative" className={styles.kind}>{lookOf(passage.kind).label}</Badge>
               <Text size={200} className={styles.words} title={passage.words}>{passage.words}</Text>
               {passage.status === 'moved' && <Text size={200} className={styles.quiet}>{`đánh dấu ở bản ${passage.version}, còn trong bản mới`}</Text>}
-              {passage.status === 'gone' && <Badge appearance="outline" color="warning">{`Chỉ có ở bản ${passage.version}, bản mới không còn`}</Badge>}
+              {passage.status === 'gone' && <Badge appearance="outline" color="warning" className={styles.kind}>{`Chỉ có ở bản ${passage.version}, bản mới không còn`}</Badge>}
               <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={`Bỏ đánh dấu: ${passage.words.slice(0, 60)}`} onClick={() => onUnmark(passage)} />
             </li>
           ))}

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   question: { width: '100%', justifyContent: 'flex-start', textAlign: 'left', flexDirection: 'column', alignItems: 'flex-start' },
   current: { backgroundColor: tokens.colorSubtleBackgroundSelected },
   middle: { display: 'flex', flexDirection: 'column', minHeight: 0, borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
-  bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS, padding: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXXS, padding: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   answers: { overflowY: 'auto', minHeight: 0, flexGrow: 1 },
   quiet: { color: tokens.colorNeutralForeground3 },
 })

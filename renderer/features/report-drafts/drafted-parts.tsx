@@ -3,7 +3,7 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { useController } from 'react-hook-form'
 import { z } from 'zod'
-import { annexTableSchema, reportChartSchema, rolledResultSchema, rolledResultText } from '../../../shared/domain/report-parts.ts'
+import { annexTableSchema, reportChartSchema, rolledResultSchema, rolledResultWords } from '../../../shared/domain/report-parts.ts'
 import { rollUpWords } from '../../../shared/domain/rolled-figure.ts'
 import { quantityText } from '../../../shared/domain/quantity.ts'
 import { TextField } from '../../ui/form/text-field.tsx'
@@ -30,14 +30,13 @@ export function RolledFigures() {
   return (
     <ul className={styles.list} aria-label="Số liệu tổng hợp">
       {items.map((figure, at) => {
-        const now = rolledResultText(figure)
         const compared = [['kỳ trước', figure.previous], ['cùng kỳ năm trước', figure.yearAgo], ['chỉ tiêu giao', figure.target?.value ?? null]] as const
         const words = compared.flatMap(([name, value]) => value === null ? [] : [`${name} ${quantityText(value)}`])
         return (
           <li key={figure.id} className={styles.item}>
             <TextField name={`rolledFigures.${at}.name`} label={`Tên chỉ tiêu ${at + 1}`} required />
             <div className={styles.line}>
-              <Text className={styles.words}>{`${now === '' ? 'Chưa có số liệu' : `${now} ${figure.unit}`}${words.length > 0 ? ` (${words.join('; ')})` : ''}; ${rollUpWords[figure.rollUp]}; ${figure.reporting}/${figure.units} đơn vị có số liệu.`}</Text>
+              <Text className={styles.words}>{`${rolledResultWords(figure)}${words.length > 0 ? ` (${words.join('; ')})` : ''}; ${rollUpWords[figure.rollUp]}; ${figure.reporting}/${figure.units} đơn vị có số liệu.`}</Text>
               <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={`Bỏ số liệu ${figure.name}`} onClick={() => remove(at)} />
             </div>
             <TextField name={`rolledFigures.${at}.note`} label="Ghi chú" />
