@@ -31,7 +31,7 @@ export const places: readonly Place[] = [
   { command: 'goOrganisation', digit: 2, label: 'Tổ chức', to: '/organisation', icon: <OrganizationRegular /> },
   { command: 'goPlans', digit: 3, label: 'Kế hoạch', to: '/plans', icon: <ClipboardTaskRegular />, also: ['/directives'] },
   { command: 'goCampaigns', digit: 0, label: 'Thu báo cáo', to: '/campaigns', icon: <MailInboxRegular />, also: ['/submissions'] },
-  { command: 'goYearWork', label: 'Theo dõi', to: '/year-work', icon: <TaskListLtrRegular />, also: ['/study-sessions', '/study-summary', '/commitments', '/commitment-coverage', '/admissions', '/admission-progress', '/evaluations'] },
+  { command: 'goYearWork', label: 'Theo dõi', to: '/year-work', icon: <TaskListLtrRegular />, also: ['/study-sessions', '/study-summary', '/commitments', '/commitment-coverage', '/admissions', '/admission-progress', '/register-comparison', '/evaluations'] },
   { command: 'goReports', digit: 4, label: 'Báo cáo', to: '/reports', icon: <DataTrendingRegular /> },
   { command: 'goInspections', digit: 5, label: 'Kiểm tra', to: '/inspections', icon: <ClipboardSearchRegular /> },
   { command: 'goDocuments', digit: 6, label: 'Văn bản', to: '/papers', icon: <DocumentMultipleRegular />, also: ['/free-documents'] },

@@ -75,6 +75,7 @@ const routes = [
   createRoute({ ...parent, path: '/reports', component: lazyRouteComponent(() => import('../features/reports/reports-page.tsx'), 'ReportsPage') }),
   createRoute({ ...parent, path: '/reports/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/reports/report-page.tsx'), 'ReportPage') }),
   createRoute({ ...parent, path: '/year-work', component: lazyRouteComponent(() => import('../features/year-work/year-work-page.tsx'), 'YearWorkPage') }),
+  createRoute({ ...parent, path: '/register-comparison', component: lazyRouteComponent(() => import('../features/year-work/comparison-page.tsx'), 'ComparisonPage') }),
   createRoute({ ...parent, path: '/study-sessions', component: lazyRouteComponent(() => import('../features/study-sessions/study-sessions-page.tsx'), 'StudySessionsPage') }),
   createRoute({ ...parent, path: '/study-sessions/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/study-sessions/study-session-page.tsx'), 'StudySessionPage') }),
   createRoute({ ...parent, path: '/study-summary', component: lazyRouteComponent(() => import('../features/study-sessions/study-summary-page.tsx'), 'StudySummaryPage') }),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { answerDialogsWith } from '../support/electron-app.ts'
+import { connectToService } from '../support/service-client.ts'
 import { expectSaved, goTo, openSample, seriousFindings } from './window-page.ts'
 
 const year = new Date().getFullYear()
@@ -64,6 +65,10 @@ test('the year is followed: study, commitments, admissions', async () => {
     await page.getByRole('button', { name: 'Chọn tệp để nhập…' }).click()
     await expect(page.getByText(/tạo mới 12/u)).toBeVisible()
 
+    const service = await connectToService(page)
+    await service.campaigns.save({ revision: null, record: {
+      id: 'dot', title: 'Báo cáo năm', kind: 'periodic', bodyId: 'dang-uy', reportingPeriod: 'year', period: span, cutOff: span.to, due: `${year + 1}-01-10`, state: 'open', addresseeIds: ['don-vi-02'], indicatorIds: ['ht02', 'pt05'],
+    } })
     await page.getByRole('link', { name: 'Theo dõi' }).click()
     await expect(page.getByRole('heading', { name: 'Học tập, quán triệt' })).toBeVisible()
     await page.getByRole('button', { name: 'Tổng hợp theo đơn vị' }).click()
@@ -105,6 +110,13 @@ test('the year is followed: study, commitments, admissions', async () => {
     await page.getByRole('tab', { name: 'Theo đơn vị' }).click()
     await expect(page.getByText(/chỉ tiêu năm 150: còn 140 chưa giao/u)).toBeVisible()
     await picture(page, 'ket-nap-don-vi')
+
+    await page.getByRole('button', { name: 'So với báo cáo của đơn vị' }).click()
+    await page.getByRole('combobox', { name: 'Đợt báo cáo' }).fill('bao cao nam')
+    await page.getByRole('option', { name: /Báo cáo năm/u }).click()
+    await expect(page.getByText('Đợt này chưa có báo cáo, hoặc không hỏi chỉ tiêu nào mà sổ theo dõi có số.')).toBeVisible()
+    expect(await seriousFindings(page)).toEqual([])
+    await picture(page, 'so-voi-bao-cao')
   } finally {
     await running.close()
   }

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Subtitle2, Tab, TabList, ToolbarButton, makeStyles, tokens } from '@fluentui/react-components'
 import { ListRegular } from '@fluentui/react-icons/svg/list'
+import { ScalesRegular } from '@fluentui/react-icons/svg/scales'
 import { TableRegular } from '@fluentui/react-icons/svg/table'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -37,6 +38,7 @@ export function AdmissionProgressPage() {
       <>
         <ToolbarButton icon={<ListRegular />} onClick={() => void navigate({ to: '/admissions' })}>Danh sách hồ sơ</ToolbarButton>
         <ToolbarButton icon={<TableRegular />} disabled={writing} onClick={() => void run('Kết nạp đảng viên theo đơn vị', (grant) => client.admissions.workbook({ ...span, grant }))}>Xuất Excel theo đơn vị…</ToolbarButton>
+        <ToolbarButton icon={<ScalesRegular />} onClick={() => void navigate({ to: '/register-comparison' })}>So với báo cáo của đơn vị</ToolbarButton>
       </>
     )}>
       <div className={styles.column}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Field, Select, ToolbarButton, makeStyles, tokens } from '@fluentui/react-components'
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add'
 import { ListRegular } from '@fluentui/react-icons/svg/list'
+import { ScalesRegular } from '@fluentui/react-icons/svg/scales'
 import { TableRegular } from '@fluentui/react-icons/svg/table'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -42,6 +43,7 @@ export function CoveragePage() {
         <ToolbarButton icon={<ListRegular />} onClick={() => void navigate({ to: '/commitments' })}>Danh sách bản đăng ký</ToolbarButton>
         <ToolbarButton icon={<TableRegular />} disabled={writing || query.data === undefined} onClick={() => void run(`Đăng ký nêu gương, cam kết ${year}`, (grant) => client.commitments.workbook({ year, type, grant }))}>Xuất Excel…</ToolbarButton>
         <ToolbarButton icon={<DocumentAddRegular />} disabled={query.data === undefined} onClick={() => void makePaper({ year, type })}>Lập báo cáo kèm danh sách</ToolbarButton>
+        <ToolbarButton icon={<ScalesRegular />} onClick={() => void navigate({ to: '/register-comparison' })}>So với báo cáo của đơn vị</ToolbarButton>
       </>
     )}>
       <div className={styles.column}>

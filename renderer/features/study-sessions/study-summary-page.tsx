@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Field, MessageBar, MessageBarBody, ToolbarButton, makeStyles, tokens } from '@fluentui/react-components'
 import { ListRegular } from '@fluentui/react-icons/svg/list'
+import { ScalesRegular } from '@fluentui/react-icons/svg/scales'
 import { TableRegular } from '@fluentui/react-icons/svg/table'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -42,6 +43,7 @@ export function StudySummaryPage() {
       <>
         <ToolbarButton icon={<ListRegular />} onClick={() => void navigate({ to: '/study-sessions' })}>Danh sách buổi học</ToolbarButton>
         <ToolbarButton icon={<TableRegular />} disabled={writing || query.data === undefined} onClick={() => void run('Kết quả học tập, quán triệt', (grant) => client.studySessions.workbook({ ...asked, grant }))}>Xuất Excel…</ToolbarButton>
+        <ToolbarButton icon={<ScalesRegular />} onClick={() => void navigate({ to: '/register-comparison' })}>So với báo cáo của đơn vị</ToolbarButton>
       </>
     )}>
       <div className={styles.column}>

@@ -8,7 +8,8 @@ const tabs = [
 ] as const
 export type WorkTab = (typeof tabs)[number]['id']
 
-export function WorkTabs({ current }: { readonly current: WorkTab }) {
+/** `current` null: a page that belongs to none of them. */
+export function WorkTabs({ current }: { readonly current: WorkTab | null }) {
   const navigate = useNavigate()
   return (
     <TabList size="small" selectedValue={current} onTabSelect={(_event, data) => {
