@@ -73,7 +73,7 @@ function figuresOf({ measurements }: SubmissionData, input: ReadingInput): Gathe
     const [one] = own
     if (own.length > 1) return []
     const judged = judgeMeasurement(indicator, one)
-    for (const found of judged.issues) problems.push(problemAt(at(indicator.code), `measurements.${indicator.code}`, '', found))
+    for (const found of judged.issues) problems.push(problemAt(at(indicator.code), `measurements.${indicator.code}`, one === undefined ? '' : [one.numerator, one.denominator, one.rate].filter((part) => part !== null).join('/'), found))
     return judged.value === null ? [] : [{ code: indicator.code, place: `Chỉ tiêu ${indicator.code}`, ...judged.value }]
   })
   return { measurements: taken, answers: [], problems }

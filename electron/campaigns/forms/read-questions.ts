@@ -129,11 +129,12 @@ function readTable(question: TableQuestion, rows: readonly Cells[], look: Questi
   return { questionId: question.id, text: '', rows: texts, place: `${look.grid.sheet.name}!${first.find((cell) => cell !== undefined)?.name ?? ''}` }
 }
 
+/** Most of its words are heads of columns: one may have been reworded, or garbled by a font. */
 function isHead(question: TableQuestion, cells: Cells): boolean {
   const label = foldText(wordsOf(cells.find(({ column }) => column === firstAnswerColumn - 1)))
   const titles = new Set(question.columns.map(({ title }) => foldText(title)))
   const own = cells.filter(({ column }) => column >= firstAnswerColumn).map((cell) => foldText(wordsOf(cell)))
-  return label === foldText(tableRowLabel) || (own.length > 0 && own.every((words) => titles.has(words)))
+  return label === foldText(tableRowLabel) || (own.length > 0 && own.filter((words) => titles.has(words)).length * 2 > own.length)
 }
 
 /** By the heads of the columns; where they are gone, as they were printed. */

