@@ -92,7 +92,7 @@ interface Stand { readonly group: string, readonly excellent: number, readonly e
 function sentenceOf(rules: RatingRules, setting: CapSetting, { group, excellent, excepted, over, lower }: Stand, printed: CapReading, readings: readonly CapReading[]): string {
   const other = readings.find(({ base }) => base !== printed.base)
   const rounding = rules.cap.roundings.find(({ id }) => id === setting.capRounding)?.name ?? ''
-  const rounded = printed.exact === String(printed.most) ? '' : ` = ${quantityText(printed.exact)}, ${rounding} thành ${printed.most}`
+  const rounded = printed.exact === String(printed.most) ? '' : ` = ${quantityText(printed.exact)}, ${rounding} còn ${printed.most}`
   return [
     `${group === '' ? 'Toàn đợt' : group}: ${printed.name} là ${printed.count}; ${quantityText(setting.capPercent)}% × ${printed.count}${rounded === '' ? ` = ${printed.most}` : rounded}, nên tối đa ${printed.most} được xếp Hoàn thành xuất sắc nhiệm vụ.`,
     `Đang có ${excellent}${excepted > 0 ? `, trong đó ${excepted} được cấp có thẩm quyền cho vượt` : ''}: ${over === 0 ? 'trong giới hạn' : `vượt ${over}`}.`,

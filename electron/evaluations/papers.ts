@@ -107,14 +107,17 @@ function outcomeLines(view: RoundView): string[] {
 }
 
 function lineCells(line: SummaryLine, mark: string, members: boolean): Record<string, string> {
-  const levels = line.levels.flatMap(({ rating, count, percent }) => [[rating, String(count)], [`${rating}Percent`, percent === null ? '–' : quantityText(percent, rateDecimals)]])
-  const common = { mark, name: line.name, total: line.total === null ? '–' : String(line.total), rated: String(line.rated), unrated: String(line.unrated), reasons: line.reasons.join('; '), ...Object.fromEntries(levels) as Record<string, string> }
-  return members ? { ...common, probationary: String(line.probationary), exempt: String(line.exempt) } : common
+  // A unit that gave nothing has no noughts: they would read as figures.
+  const text = (count: number): string => line.total === null ? '–' : String(count)
+  const levels = line.levels.flatMap(({ rating, count, percent }) => [[rating, text(count)], [`${rating}Percent`, percent === null ? '–' : quantityText(percent, rateDecimals)]])
+  const common = { mark, name: line.name, total: text(line.total ?? 0), rated: text(line.rated), unrated: text(line.unrated), reasons: line.reasons.join('; '), ...Object.fromEntries(levels) as Record<string, string> }
+  return members ? { ...common, probationary: text(line.probationary), exempt: text(line.exempt) } : common
 }
 
 function resultRows(view: RoundView): Record<string, string>[] {
   const short = (rating: Rating | null): string => rating === null ? '' : shortOf(view, rating)
-  return view.rows.filter(({ result }) => result?.record.subject.type !== 'counts').map(({ name, bodyName, parentName, result, proposal }) => {
+  // Members are expected as counts or by name: only those named make the list.
+  return view.rows.filter(({ result }) => result === null ? view.summary.object === 'organisations' : result.record.subject.type !== 'counts').map(({ name, bodyName, parentName, result, proposal }) => {
     const record = result?.record ?? null
     const total = proposal?.total ?? null
     return {

@@ -39,10 +39,12 @@ function summaryPage({ round: { record }, rules, summary }: RoundView): SheetSpe
 
 function lineCells({ name, kind, total, probationary, exempt, rated, levels, unrated, reasons }: SummaryLine, order: string, members: boolean): CellSpec[] {
   const bold = kind === 'sum'
+  // A unit that gave nothing has no noughts: they would read as figures.
+  const given = (value: number): number | null => total === null ? null : value
   return [
     centred(kind === 'sum' ? '' : order), bold ? { ...plain(name), look: { border: true, wrap: true, bold } } : plain(name), number(total, bold),
-    ...members ? [number(probationary, bold), number(exempt, bold)] : [], number(rated, bold),
-    ...levels.flatMap((level) => [number(level.count, bold), percent(level.percent, bold)]), number(unrated, bold), plain(reasons.join('; ')),
+    ...members ? [number(given(probationary), bold), number(given(exempt), bold)] : [], number(given(rated), bold),
+    ...levels.flatMap((level) => [number(given(level.count), bold), percent(level.percent, bold)]), number(given(unrated), bold), plain(reasons.join('; ')),
   ]
 }
 

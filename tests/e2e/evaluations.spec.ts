@@ -27,6 +27,7 @@ test('a round from its form to the report', async () => {
 
     // Down a column by Enter, every row stored when it is left.
     const columns = [['Điểm chung', '28,5'], ['Điểm kết quả', '64'], ['Đúng hạn', '100'], ['Chậm hạn', '0'], ['Vượt mức', '35'], ['Đã khắc phục', '100']] as const
+    await expect(page.getByLabel(/^Điểm chung, /u).first()).toBeVisible()
     const units = await page.getByLabel(/^Điểm chung, /u).count()
     expect(units).toBeGreaterThan(3)
     for (const [name, value] of columns) {

@@ -14,10 +14,11 @@ test('what ships is whole', () => {
   const { templates, problems } = loadTemplates(shippedTemplateFiles())
   expect(problems).toEqual([])
   expect(templates.map((template) => `${template.id} ${template.kind ?? 'null'} ${template.subjectKind}`)).toEqual([
-    'bao-cao-dang-ky-cam-ket report freeDocument', 'bao-cao-dinh-ky report freeDocument', 'bao-cao-ket-qua-kiem-tra report freeDocument', 'bao-cao-so-ket report summaryReport',
+    'ban-kiem-diem-ca-nhan report freeDocument', 'ban-kiem-diem-tap-the report freeDocument',
+    'bao-cao-dang-ky-cam-ket report freeDocument', 'bao-cao-dinh-ky report freeDocument', 'bao-cao-ket-qua-kiem-tra report freeDocument', 'bao-cao-ket-qua-xep-loai report freeDocument', 'bao-cao-so-ket report summaryReport',
     'bao-cao-so-lieu report freeDocument', 'bao-cao-tham-dinh report freeDocument', 'bao-cao-tong-ket report freeDocument',
     'bao-cao-tu-kiem-tra report freeDocument', 'bien-ban-hoi-nghi minutes freeDocument', 'bien-ban-hop-chi-bo minutes freeDocument',
-    'bien-ban-kiem-tra minutes session', 'bien-ban-tham-tra-xac-minh minutes freeDocument',
+    'bien-ban-kiem-phieu-xep-loai minutes freeDocument', 'bien-ban-kiem-tra minutes session', 'bien-ban-tham-tra-xac-minh minutes freeDocument',
     'bien-ban-trien-khai-ket-luan minutes freeDocument', 'bien-ban-trien-khai-kiem-tra minutes freeDocument',
     'chuong-trinh-cong-tac programme freeDocument', 'chuong-trinh-kiem-tra-giam-sat programme freeDocument',
     'cong-van-don-doc officialLetter freeDocument', 'cong-van-giao-viec officialLetter freeDocument',
@@ -28,7 +29,7 @@ test('what ships is whole', () => {
     'ke-hoach-so-ket plan freeDocument', 'ke-hoach-thuc-hien plan plan', 'ket-luan conclusion freeDocument',
     'nghi-quyet-chi-bo-thang resolution freeDocument', 'nghi-quyet-dai-hoi resolution freeDocument',
     'nghi-quyet-de-nghi-ket-nap resolution freeDocument', 'nghi-quyet-hoi-nghi resolution freeDocument',
-    'quy-che-lam-viec workingRegulation freeDocument', 'quy-che-phoi-hop workingRegulation freeDocument',
+    'phieu-xep-loai officialLetter freeDocument', 'quy-che-lam-viec workingRegulation freeDocument', 'quy-che-phoi-hop workingRegulation freeDocument',
     'quyet-dinh-ban-hanh-van-ban decision freeDocument', 'quyet-dinh-chuan-y decision freeDocument',
     'quyet-dinh-cong-nhan-chinh-thuc decision freeDocument', 'quyet-dinh-doan-kiem-tra decision freeDocument',
     'quyet-dinh-giai-the-to-chuc decision freeDocument', 'quyet-dinh-ket-nap decision freeDocument',
