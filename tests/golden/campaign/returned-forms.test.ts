@@ -1,4 +1,4 @@
-/** The golden folder of returned forms: each file in its disorder gives exactly what the hand-written table says, and the totals are those of the table. */
+/** The golden folder of returned forms: each file in its disorder gives exactly what the table says, whose lines were each checked by a reader, and the totals are those of the table. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readSubmission } from '../../../electron/campaigns/forms/index.ts'
