@@ -9,7 +9,9 @@ import { copyText } from '../../ui/copy-text.ts'
 import { cellWords } from './words.ts'
 
 const useStyles = makeStyles({
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXXL, maxHeight: '220px', overflowY: 'auto', columnWidth: '360px' },
+  scroll: { maxHeight: '220px', overflowY: 'auto' },
+  // Columns fill downwards in the scrolling box; a height of their own would make them run out at the side.
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXXL, columnWidth: '360px', columnGap: tokens.spacingHorizontalXXL },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
@@ -41,9 +43,11 @@ export function ReminderPanel({ campaignId, isOpen, board }: ReminderPanelProps)
   return (
     <>
       <Text weight="semibold">{`Chưa có báo cáo: ${owing.length} đơn vị`}</Text>
-      <ol className={styles.list} tabIndex={0} aria-label="Các đơn vị chưa có báo cáo">
-        {owing.map(({ bodyId, name, cell }) => <li key={bodyId}>{cell.state === 'returned' ? `${name} (${cellWords(cell).toLocaleLowerCase('vi')})` : name}</li>)}
-      </ol>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Các đơn vị chưa có báo cáo">
+        <ol className={styles.list}>
+          {owing.map(({ bodyId, name, cell }) => <li key={bodyId}>{cell.state === 'returned' ? `${name} (${cellWords(cell).toLocaleLowerCase('vi')})` : name}</li>)}
+        </ol>
+      </div>
       <div className={styles.actions}>
         {isOpen && <Button appearance="primary" onClick={() => { remind().catch(notifyFault) }}>Lập công văn đôn đốc</Button>}
         <Button onClick={copy}>Chép danh sách</Button>
