@@ -110,7 +110,7 @@ test('a report is opened, corrected with a reason, and sent back with a letter',
   await expect(page.getByText('Đã ghi bản sửa; bản cũ vẫn được giữ.')).toBeVisible()
   await expect(page.getByRole('table', { name: 'Số liệu của đơn vị' }).getByRole('cell', { name: '1.234' })).toBeVisible()
   await shot('9-corrected')
-  await page.getByRole('button', { name: 'Trả lại…' }).click()
+  await page.getByRole('button', { name: 'Trả lại…', exact: true }).click()
   await page.getByLabel('Lý do').fill('Số chưa khớp với kỳ trước.')
   await page.getByRole('button', { name: 'Trả lại', exact: true }).click()
   await expect(page.getByText('Lý do: Số chưa khớp với kỳ trước.')).toBeVisible()
