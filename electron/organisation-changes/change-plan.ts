@@ -48,7 +48,7 @@ function changedRecords(change: OrganisationChange, view: OrganisationView): Cha
     if (going !== undefined) return [withVersion(body, versionOf(change, going))]
     if (ending.has(body.id)) return version === null ? [] : [endedOn(body, lastDay)]
     // Of a merger the heir takes what stood beneath; elsewhere a person says where it goes.
-    if (heir !== undefined && version?.parentId != null && ending.has(version.parentId)) return [withVersion(body, { ...version, from: change.date, to: version.to, parentId: heir })]
+    if (heir !== undefined && version !== null && version.parentId !== null && ending.has(version.parentId)) return [withVersion(body, { ...version, from: change.date, to: version.to, parentId: heir })]
     return []
   })
   const born = change.to.filter(({ bodyId }) => !view.bodies.has(bodyId)).map((one) =>

@@ -79,8 +79,9 @@ function memberProblems(change: OrganisationChange, view: OrganisationView, afte
 function childProblems(change: OrganisationChange, view: OrganisationView, after: ReadonlyMap<string, Body>): readonly Problem[] {
   return [...after.values()].flatMap((body) => {
     const version = bodyOn(body, change.date)
-    const parent = version?.parentId == null ? undefined : after.get(version.parentId)
-    if (version === null || parent === undefined || bodyOn(parent, change.date) !== null || !view.bodies.has(parent.id) || bodyOn(parent, addDays(change.date, -1)) === null) return []
+    if (version === null || version.parentId === null) return []
+    const parent = after.get(version.parentId)
+    if (parent === undefined || bodyOn(parent, change.date) !== null || !view.bodies.has(parent.id) || bodyOn(parent, addDays(change.date, -1)) === null) return []
     return [error('fromIds', body.id, 'orphan', `“${version.name}” đang trực thuộc “${parent.versions.at(-1)?.name ?? parent.id}” là tổ chức kết thúc hoạt động.`, 'Đưa tổ chức này vào thay đổi, hoặc chuyển nó sang cấp trên khác trước.')]
   })
 }

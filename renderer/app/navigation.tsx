@@ -28,7 +28,7 @@ export interface Place {
 
 export const places: readonly Place[] = [
   { command: 'goOverview', digit: 1, label: 'Tổng quan', to: '/', icon: <HomeRegular /> },
-  { command: 'goOrganisation', digit: 2, label: 'Tổ chức', to: '/organisation', icon: <OrganizationRegular /> },
+  { command: 'goOrganisation', digit: 2, label: 'Tổ chức', to: '/organisation', icon: <OrganizationRegular />, also: ['/organisation-changes'] },
   { command: 'goPlans', digit: 3, label: 'Kế hoạch', to: '/plans', icon: <ClipboardTaskRegular />, also: ['/directives'] },
   { command: 'goCampaigns', digit: 0, label: 'Thu báo cáo', to: '/campaigns', icon: <MailInboxRegular />, also: ['/submissions'] },
   { command: 'goYearWork', label: 'Theo dõi', to: '/year-work', icon: <TaskListLtrRegular />, also: ['/study-sessions', '/study-summary', '/commitments', '/commitment-coverage', '/admissions', '/admission-progress', '/register-comparison', '/evaluations'] },

@@ -56,6 +56,7 @@ const routes = [
   createRoute({ ...parent, path: '/organisation/$collection/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/organisation/organisation-record-page.tsx'), 'OrganisationRecordPage') }),
   createRoute({ ...parent, path: '/plans', component: lazyRouteComponent(() => import('../features/plans/plans-page.tsx'), 'PlansPage') }),
   createRoute({ ...parent, path: '/plans/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/plans/plan-page.tsx'), 'PlanPage') }),
+  createRoute({ ...parent, path: '/organisation-changes/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/organisation-changes/change-page.tsx'), 'OrganisationChangePage') }),
   createRoute({ ...parent, path: '/directives', component: lazyRouteComponent(() => import('../features/directives/directives-page.tsx'), 'DirectivesPage') }),
   createRoute({ ...parent, path: '/directives/reviews', component: lazyRouteComponent(() => import('../features/directives/reviews-page.tsx'), 'ReviewsPage') }),
   createRoute({ ...parent, path: '/directives/matrix', component: lazyRouteComponent(() => import('../features/directives/matrix-page.tsx'), 'MatrixPage') }),

@@ -1,10 +1,11 @@
 /** The organisation: the tree on a date, terms, people, posts and rights to sign. */
 import { Tab, TabList } from '@fluentui/react-components'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { ChangesPage } from '../organisation-changes/changes-page.tsx'
 import { OrganisationLists } from './organisation-lists.tsx'
 import { TreePage } from './tree-page.tsx'
 
-const tabs = [['tree', 'Cây tổ chức'], ['terms', 'Nhiệm kỳ'], ['people', 'Cán bộ'], ['posts', 'Chức vụ'], ['signingRights', 'Thẩm quyền ký']] as const
+const tabs = [['tree', 'Cây tổ chức'], ['terms', 'Nhiệm kỳ'], ['people', 'Cán bộ'], ['posts', 'Chức vụ'], ['signingRights', 'Thẩm quyền ký'], ['changes', 'Biến động']] as const
 export type OrganisationTab = (typeof tabs)[number][0]
 
 export function OrganisationPage() {
@@ -19,5 +20,6 @@ export function OrganisationPage() {
       {tabs.map(([id, label]) => <Tab key={id} value={id}>{label}</Tab>)}
     </TabList>
   )
+  if (current === 'changes') return <ChangesPage tabs={bar} />
   return current === 'tree' ? <TreePage tabs={bar} onOpen={open('bodies')} /> : <OrganisationLists collection={current} tabs={bar} onOpen={open(current)} />
 }

@@ -27,6 +27,7 @@ const labels: Readonly<Record<string, string>> = {
   review: 'Loại báo cáo', rolledFigures: 'Số liệu tổng hợp', charts: 'Biểu đồ', annexTables: 'Biểu số liệu theo đơn vị', noShortcomingsReason: 'Lý do không nêu hạn chế', draft: 'Nguồn của dự thảo', sources: 'Nguồn', cells: 'Các ô', totals: 'Dòng tổng hợp',
   object: 'Xếp loại', quarter: 'Quý', capPercent: 'Tỷ lệ tối đa xuất sắc', capBase: 'Giới hạn tính trên', capRounding: 'Làm tròn', capScope: 'Tính riêng', averagePrinted: 'Bình quân nhiệm kỳ in theo', closed: 'Đã khép',
   jointWith: 'Cùng ban hành', paperSize: 'Khổ giấy',
+  fromIds: 'Tổ chức trước khi thay đổi', memberMoves: 'Chuyển đảng viên', membersBefore: 'Số đảng viên trước', fromBodyId: 'Từ tổ chức', toBodyId: 'Đến tổ chức', toText: 'Nơi chuyển đến', counterpart: 'Bên giao, bên nhận',
   level: 'Cấp ban hành', receivedOn: 'Ngày nhận', steps: 'Việc đã làm', preliminaryReviewOn: 'Ngày sơ kết', finalReviewOn: 'Ngày tổng kết', endedOn: 'Hết hiệu lực từ', links: 'Quan hệ với văn bản khác', responseDue: 'Hạn đơn vị ban hành', responses: 'Văn bản của đơn vị',
 }
 
