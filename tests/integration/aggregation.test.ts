@@ -1,39 +1,17 @@
-/** A campaign's figures over a real office file, through the contract: tables, drill-down, freeze, amendments, periods, targets. */
-import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
-import { crossCheckSchema, targetSchema } from '../../shared/domain/indicator.ts'
-import { campaignStore } from '../../electron/campaigns/index.ts'
-import { readingIn } from '../../electron/db/index.ts'
-import { writeRecord } from '../../electron/records/index.ts'
+/** A campaign's figures over a real office file, through the contract: tables, drill-down, freeze, amendments, cross-checks, changes. */
+import { describe, expect, it } from 'vitest'
+import { crossCheckSchema } from '../../shared/domain/indicator.ts'
 import { addQuantities, percentOf } from '../../shared/domain/quantity.ts'
-import { deskActor, deskOffice, deskRound, moveReport, putCrossCheck, putReport, putTarget } from '../support/desk.ts'
-import type { Desk, DeskOptions, Report } from '../support/desk.ts'
-import { faultOf, resourcesDir, startService, testFolder } from '../support/offices.ts'
-
-const open: Desk[] = []
-afterEach(() => { for (const desk of open.splice(0)) desk.office.close() })
-
-async function desk(options: Partial<DeskOptions> = {}) {
-  const made = await deskOffice(join(testFolder(), 'van-phong.vpk'), resourcesDir, { organisations: 6, years: [2024, 2025], indicators: 12, ...options })
-  open.push(made)
-  const service = startService()
-  service.host.session.show(made.office)
-  const report = (one: Report) => made.office.write((transaction) => putReport(transaction, one))
-  const move = (id: string, state: Report['state'], step: { readonly at: string, readonly actor: string, readonly reason?: string }) =>
-    made.office.write((transaction) => moveReport(transaction, id, state, step))
-  const change = (id: string, more: object) => made.office.write(async (transaction) => {
-    const current = await campaignStore.find(readingIn(transaction), id)
-    if (current !== null) await writeRecord(transaction, campaignStore, current, { ...current.record, ...more }, deskActor)
-  })
-  return { ...made, ...service, report, move, change, call: service.client.aggregation }
-}
+import { putCrossCheck } from '../support/desk.ts'
+import type { Report } from '../support/desk.ts'
+import { aggregationDesk, rowsOf } from '../support/aggregation-desk.ts'
+import { faultOf } from '../support/offices.ts'
 
 const campaignId = 'nam-2025'
-const rowsOf = <Row>(table: { readonly groups: readonly { readonly rows: readonly Row[] }[] }): readonly Row[] => table.groups.flatMap(({ rows }) => rows)
 
 describe('the table of a campaign', () => {
   it('has every indicator in its group, compared with last time, and those who sent nothing by name', async () => {
-    const { call, errors } = await desk({ silent: 0.3, indicators: 40 })
+    const { call, errors } = await aggregationDesk({ silent: 0.3, indicators: 40 })
     const table = await call.table({ campaignId })
     expect(table.groups.map(({ name }) => name)).toEqual(['Tổ chức đảng', 'Đảng viên', 'Phát triển đảng', 'Học tập, quán triệt'])
     expect(rowsOf(table)).toHaveLength(40)
@@ -49,7 +27,7 @@ describe('the table of a campaign', () => {
   })
 
   it('has children that make their parent, at every node, and figures opened down to cells that make them', async () => {
-    const { call } = await desk({ silent: 0.2, indicators: 40 })
+    const { call } = await aggregationDesk({ silent: 0.2, indicators: 40 })
     const units = await call.units({ campaignId })
     expect(units.nodes.map(({ depth, owes }) => [depth, owes])).toEqual([[0, false], ...units.nodes.slice(1).map(() => [1, true])])
     const table = await call.table({ campaignId })
@@ -66,7 +44,7 @@ describe('the table of a campaign', () => {
   })
 
   it('opens a sector and a kind down to the same figures as the table shows', async () => {
-    const { call } = await desk()
+    const { call } = await aggregationDesk()
     const table = await call.table({ campaignId })
     const row = rowsOf(table)[2]
     for (const { sector, figure } of row?.bySector ?? []) expect((await call.cells({ campaignId, indicatorId: row?.indicatorId ?? '', place: { type: 'sector', sector } })).figure).toEqual(figure)
@@ -79,7 +57,7 @@ describe('the table of a campaign', () => {
   })
 
   it('counts the last accepted version; what waits counts when asked for, what was returned or withdrawn never', async () => {
-    const { call, report, move } = await desk({ silent: 1 })
+    const { call, report, move } = await aggregationDesk({ silent: 1 })
     const value = async (include: 'accepted' | 'received') => rowsOf(await call.table({ campaignId, include }))[0]?.now.value
     const one = (id: string, state: Report['state'], figure: string) => report({ id, campaignId, bodyId: 'dv-0001', state, figures: { TC01: figure } })
     expect(await value('accepted')).toBeNull()
@@ -97,7 +75,7 @@ describe('the table of a campaign', () => {
   })
 
   it('says who is not on the list, and who reports beneath another', async () => {
-    const { call, report, change } = await desk({ silent: 1 })
+    const { call, report, change } = await aggregationDesk({ silent: 1 })
     await change(campaignId, { addresseeIds: ['khoi', 'dv-0001', 'dv-0002'] })
     await report({ id: 'la', campaignId, bodyId: 'dv-0003', state: 'accepted', figures: { TC01: '9' } })
     await report({ id: 'khoi', campaignId, bodyId: 'khoi', state: 'accepted', figures: { TC01: '1' } })
@@ -107,7 +85,7 @@ describe('the table of a campaign', () => {
   })
 
   it('marks a rate without its counts and keeps it out of the pooled sum', async () => {
-    const { call, report } = await desk({ silent: 1, indicators: 40 })
+    const { call, report } = await aggregationDesk({ silent: 1, indicators: 40 })
     await report({ id: 'a', campaignId, bodyId: 'dv-0001', state: 'accepted', figures: { HT02: ['35599', '35900'] } })
     await report({ id: 'b', campaignId, bodyId: 'dv-0002', state: 'accepted', figures: { HT02: { rate: '99' } } })
     const row = rowsOf(await call.table({ campaignId })).find(({ code }) => code === 'HT02')
@@ -118,7 +96,7 @@ describe('the table of a campaign', () => {
   })
 
   it('refuses what is not there in a sentence', async () => {
-    const { call } = await desk()
+    const { call } = await aggregationDesk()
     expect(await faultOf(call.table({ campaignId: 'khong-co' }))).toBe('RECORD_UNKNOWN')
     expect(await faultOf(call.table({ campaignId, bodyId: 'khong-co' }))).toBe('RECORD_UNKNOWN')
     expect(await faultOf(call.cells({ campaignId, indicatorId: 'XL10' }))).toBe('RECORD_UNKNOWN')
@@ -131,7 +109,7 @@ describe('the cut-off', () => {
   const late = (hour: number) => `2026-07-0${hour}T02:00:00.000Z`
 
   it('freezes the accepted figures for good; what comes later is an amendment with who, when, why, before and after', async () => {
-    const { call, report, move } = await desk({ silent: 1 })
+    const { call, report, move } = await aggregationDesk({ silent: 1 })
     await report({ id: 'a1', campaignId, bodyId: 'dv-0001', state: 'accepted', figures: { TC01: '20', TC02: '5' }, answers: { c1: 'Đã làm.' } })
     await report({ id: 'b1', campaignId, bodyId: 'dv-0002', state: 'received', figures: { TC01: '4' } })
     const frozen = await call.freeze({ campaignId })
@@ -158,7 +136,7 @@ describe('the cut-off', () => {
   })
 
   it('tells turns from the freeze apart even within one moment', async () => {
-    const { call, report, move } = await desk({ silent: 1 })
+    const { call, report, move } = await aggregationDesk({ silent: 1 })
     const now = '2026-06-15T03:00:00.000Z'
     await report({ id: 'a1', campaignId, bodyId: 'dv-0001', state: 'accepted', at: now, figures: { TC01: '20' } })
     await call.freeze({ campaignId })
@@ -168,7 +146,7 @@ describe('the cut-off', () => {
   })
 
   it('is not done twice and not before its day', async () => {
-    const { call, change } = await desk()
+    const { call, change } = await aggregationDesk()
     await change(campaignId, { cutOff: '2026-06-16' })
     expect(await faultOf(call.freeze({ campaignId }))).toBe('CAMPAIGN_WRONG_STATE')
     await change(campaignId, { cutOff: '2026-06-15' })
@@ -177,7 +155,7 @@ describe('the cut-off', () => {
   })
 
   it('is what the next period is compared with', async () => {
-    const { call, report } = await desk({ silent: 1 })
+    const { call, report } = await aggregationDesk({ silent: 1 })
     await report({ id: 'a1', campaignId: 'nam-2024', bodyId: 'dv-0001', state: 'accepted', figures: { TC01: '20' } })
     await call.freeze({ campaignId: 'nam-2024' })
     await report({ id: 'a2', campaignId: 'nam-2024', bodyId: 'dv-0001', state: 'accepted', at: late(1), figures: { TC01: '25' } })
@@ -190,7 +168,7 @@ describe('the cut-off', () => {
 
 describe('cross-checks', () => {
   it('report where sides differ, count what holds, repair nothing', async () => {
-    const { call, report, office } = await desk({ silent: 1 })
+    const { call, report, office } = await aggregationDesk({ silent: 1 })
     await putCrossCheck(office, crossCheckSchema.parse({ id: 'dc-1', name: 'Tổng = đảng bộ + chi bộ', left: [{ indicatorId: 'TC01' }], relation: 'equal', right: [{ indicatorId: 'TC02' }, { indicatorId: 'TC03' }] }))
     await putCrossCheck(office, crossCheckSchema.parse({ id: 'dc-2', name: 'Toàn khối', left: [{ indicatorId: 'TC01' }], relation: 'equal', right: [{ indicatorId: 'TC02' }, { indicatorId: 'TC03' }], scope: 'total' }))
     await putCrossCheck(office, crossCheckSchema.parse({ id: 'dc-3', name: 'So kỳ trước', left: [{ indicatorId: 'TC01' }], relation: 'atLeast', right: [{ indicatorId: 'TC01', of: 'previous' }] }))
@@ -211,7 +189,7 @@ describe('cross-checks', () => {
   })
 
   it('about figures the campaign does not ask for are named apart', async () => {
-    const { call, office, indicators, change } = await desk()
+    const { call, office, indicators, change } = await aggregationDesk()
     await putCrossCheck(office, crossCheckSchema.parse({ id: 'dc', name: 'Ngoài đợt', left: [{ indicatorId: 'TC01' }], relation: 'equal', right: [{ indicatorId: 'TC02' }] }))
     await change(campaignId, { indicatorIds: indicators.slice(0, 1).map(({ id }) => id) })
     expect(await call.crossChecks({ campaignId })).toMatchObject({ checks: [], notApplicable: [{ crossCheckId: 'dc' }] })
@@ -220,7 +198,7 @@ describe('cross-checks', () => {
 
 describe('compared with last time', () => {
   it('names who joined, who left, whose figures changed most and whose are last time’s', async () => {
-    const { call, report, change } = await desk({ silent: 1 })
+    const { call, report, change } = await aggregationDesk({ silent: 1 })
     await change('nam-2024', { addresseeIds: ['dv-0001', 'dv-0002', 'dv-0003', 'dv-0004'] })
     await change(campaignId, { addresseeIds: ['dv-0001', 'dv-0002', 'dv-0003', 'dv-0005'] })
     const give = (campaign: string, bodyId: string, figures: Report['figures']) => report({ id: `${campaign}${bodyId}`, campaignId: campaign, bodyId, state: 'accepted', figures })
@@ -237,97 +215,5 @@ describe('compared with last time', () => {
     expect(changes.rows[1]?.units).toEqual([])
     expect(await faultOf(call.changesSince({ campaignId: 'nam-2024' }))).toBe('RECORD_UNKNOWN')
     expect((await call.changesSince({ campaignId: 'nam-2024', previousId: campaignId })).rows[0]).toMatchObject({ difference: '5' })
-  })
-})
-
-describe('several periods', () => {
-  it('stand side by side and make the year: flows added, stocks as they last were, rates both ways', async () => {
-    const { call, report } = await desk({ silent: 1, indicators: 60, period: 'quarter', years: [2025] })
-    const quarters = [['4', '4050', ['90', '100']], ['7', '4055', ['45', '50']], ['2', '4061', ['160', '200']]] as const
-    for (const [at, [admitted, members, attended]] of quarters.entries()) {
-      await report({ id: `q${at}`, campaignId: `quy-${at + 1}-2025`, bodyId: 'dv-0001', state: 'accepted', figures: { PT05: admitted, DV01: members, HT02: attended } })
-    }
-    const asked = { roundId: deskRound, indicatorIds: ['PT05', 'DV01', 'HT02'] }
-    const series = await call.series(asked)
-    expect(series.rows.map(({ code, figures }) => [code, ...figures.map((figure) => figure?.value)])).toEqual([
-      ['DV01', '4050', '4055', '4061', null], ['PT05', '4', '7', '2', null], ['HT02', '90', '90', '80', null],
-    ])
-    const year = await call.overPeriods({ ...asked, from: '2025-01-01', to: '2025-12-31' })
-    expect(year.rows.map(({ code, rollUp, figure }) => [code, rollUp, figure.value])).toEqual([['DV01', 'latest', '4061'], ['PT05', 'sum', '13'], ['HT02', 'rateOfSums', '84.2857']])
-    expect(year.rows[2]?.ways).toEqual({ pooled: '84.2857', pooledPeriods: 3, average: '86.6667', averagedPeriods: 3 })
-    expect(year.gaps).toEqual([])
-    const half = await call.overPeriods({ ...asked, campaignIds: ['quy-1-2025'], roundId: null, from: '2025-01-01', to: '2025-06-30' })
-    expect(half.gaps).toEqual([{ from: '2025-04-01', to: '2025-06-30' }])
-  })
-
-  it('are taken as frozen where they are frozen, when asked so', async () => {
-    const { call, report } = await desk({ silent: 1 })
-    await report({ id: 'a1', campaignId: 'nam-2024', bodyId: 'dv-0001', state: 'accepted', figures: { TC01: '20' } })
-    await call.freeze({ campaignId: 'nam-2024' })
-    await report({ id: 'a2', campaignId: 'nam-2024', bodyId: 'dv-0001', state: 'accepted', at: '2026-07-01T00:00:00.000Z', figures: { TC01: '25' } })
-    await report({ id: 'b1', campaignId, bodyId: 'dv-0001', state: 'accepted', figures: { TC01: '30' } })
-    const values = async (basis: 'frozen' | 'current') => {
-      const series = await call.series({ roundId: deskRound, indicatorIds: ['TC01'], basis })
-      return [series.campaigns.map(({ frozen }) => frozen), series.rows[0]?.figures.map((figure) => figure?.value)]
-    }
-    expect([await values('frozen'), await values('current')]).toEqual([[[true, false], ['20', '30']], [[false, false], ['25', '30']]])
-  })
-
-  it('that overlap are refused by name', async () => {
-    const { call, change } = await desk({ years: [2024, 2025] })
-    await change('nam-2025', { period: { from: '2024-10-01', to: '2025-12-31' } })
-    expect(await faultOf(call.overPeriods({ roundId: deskRound }))).toBe('CAMPAIGN_WRONG_STATE')
-  })
-})
-
-describe('a target', () => {
-  const years = [2021, 2022, 2023, 2024, 2025]
-  const year = (of: number) => ({ from: `${of}-01-01`, to: `${of}-12-31` })
-  const admissions = targetSchema.parse({
-    id: 'kn', indicatorId: 'PT05', bodyId: 'khoi', setBy: 'Nghị quyết Đại hội', period: { from: '2021-01-01', to: '2025-12-31' }, value: '750',
-    shares: [...years.map((of) => ({ bodyId: null, period: year(of), value: '150' })), { bodyId: 'dv-0001', period: year(2022), value: '160' }],
-  })
-
-  it('of 750 = 5 × 150 carries what was missed, and says what each month left needs', async () => {
-    const { call, report, office } = await desk({ silent: 1, indicators: 40, years })
-    await putTarget(office, admissions)
-    await report({ id: 'a', campaignId: 'nam-2021', bodyId: 'dv-0001', state: 'accepted', figures: { PT05: '120' } })
-    await report({ id: 'b', campaignId: 'nam-2022', bodyId: 'dv-0001', state: 'accepted', figures: { PT05: '155' } })
-    const progress = await call.progress({ targetId: 'kn', on: '2023-07-01' })
-    expect(progress).toMatchObject({ total: '750', done: '275', percent: '36.67', outcome: 'notYet', remaining: '475', monthsLeft: 30, neededPerMonth: '15.8', unknown: 0 })
-    expect(progress.shares.map(({ planned, done, shortfall, needed, outcome }) => [planned, done, shortfall, needed, outcome])).toEqual([
-      ['150', '120', '30', null, 'notReached'], ['150', '155', '0', null, 'reached'], ['150', null, null, '159', 'unknown'], ['150', null, null, '158', 'unknown'], ['150', null, null, '158', 'unknown'],
-    ])
-    expect(progress.units).toMatchObject([{ bodyId: 'dv-0001', quota: '160', done: '155', percent: '96.88', outcome: 'notReached' }])
-    const row = rowsOf(await call.table({ campaignId: 'nam-2021' })).find(({ code }) => code === 'PT05')
-    expect(row?.targets).toMatchObject([{ value: '150', done: '120', percent: '80', outcome: 'notReached', from: '2021-01-01', to: '2021-12-31' }])
-    expect(await faultOf(call.progress({ targetId: 'khong-co' }))).toBe('RECORD_UNKNOWN')
-  })
-
-  it('adds up the quarters of its year, and is not missed before the year is over', async () => {
-    const { call, report, office } = await desk({ silent: 1, indicators: 40, period: 'quarter', years: [2025] })
-    await putTarget(office, targetSchema.parse({ ...admissions, shares: admissions.shares.filter(({ period }) => period.from === '2025-01-01') }))
-    for (const [at, admitted] of ['40', '50', '70'].entries()) {
-      await report({ id: `q${at}`, campaignId: `quy-${at + 1}-2025`, bodyId: 'dv-0001', state: 'accepted', figures: { PT05: admitted } })
-    }
-    const target = async (id: string) => rowsOf(await call.table({ campaignId: id })).find(({ code }) => code === 'PT05')?.targets[0]
-    expect(await target('quy-2-2025')).toMatchObject({ value: '150', done: '90', percent: '60', outcome: 'notYet' })
-    expect(await target('quy-3-2025')).toMatchObject({ done: '160', percent: '106.67', outcome: 'reached' })
-  })
-
-  it('of the last term stands beside the new one: 86,1 beside 90, each with "trong đó" read both ways', async () => {
-    const { call, report, office } = await desk({ silent: 1, indicators: 86, years, organisations: 2 })
-    await putTarget(office, targetSchema.parse({
-      id: 'tot', indicatorId: 'XL03', bodyId: 'khoi', setBy: 'Nghị quyết Đại hội', period: { from: '2021-01-01', to: '2025-12-31' }, value: '90',
-      ofWhich: [{ name: 'hoàn thành xuất sắc nhiệm vụ', indicatorId: 'XL01', percent: '20', denominator: 'ofReached' }],
-    }))
-    for (const of of years) {
-      await report({ id: `n${of}`, campaignId: `nam-${of}`, bodyId: 'dv-0001', state: 'accepted', figures: { XL01: ['185', '1000'], XL02: ['676', '1000'], XL03: ['861', '1000'] } })
-    }
-    const term = await call.overPeriods({ roundId: deskRound, indicatorIds: ['XL01', 'XL02', 'XL03'] })
-    expect(term.rows.map(({ code, figure, ways }) => [code, figure.value, ways?.average])).toEqual([['XL01', '18.5', '18.5'], ['XL02', '67.6', '67.6'], ['XL03', '86.1', '86.1']])
-    expect(term.rows[2]?.targets).toMatchObject([{ value: '90', done: '86.1', percent: '95.67', outcome: 'notReached', ofWhich: [{
-      chosen: 'ofReached', readings: [{ denominator: 'ofBase', value: '18.5', outcome: 'notReached' }, { denominator: 'ofReached', value: '21.4866', outcome: 'reached' }],
-    }] }])
   })
 })
