@@ -13,7 +13,7 @@ test('a round from its form to the report', async () => {
   const { page } = running
   try {
     await page.getByRole('link', { name: 'Theo dõi' }).click()
-    await page.getByRole('tab', { name: 'Xếp loại' }).click()
+    await page.getByRole('tab', { name: /ếp loại/u }).click()
     await expect(page.getByRole('heading', { name: 'Đánh giá, xếp loại' })).toBeVisible()
     await look(page, info, 'cac-dot')
     await page.getByRole('button', { name: /^Thêm đợt xếp loại/u }).first().click()

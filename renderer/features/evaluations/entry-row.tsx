@@ -1,13 +1,12 @@
 /** One row of the entry grid. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FocusEvent } from 'react'
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { RoundRow, RoundView } from '../../../shared/contract/evaluations.ts'
-import type { Rating } from '../../../shared/domain/evaluation.ts'
 import { quantityText } from '../../../shared/domain/quantity.ts'
 import { newId } from '../../ui/new-id.ts'
-import { blankResult, countCells, entryOf, recordOf, sameEntry, scoreCells } from './entry.ts'
-import type { Entry, Misread } from './entry.ts'
+import { blankResult, countCells, entryOf, recordOf, scoreCells, stillTyped } from './entry.ts'
+import type { Entry, EntryCell, Misread } from './entry.ts'
 import { useEvaluations } from './use-evaluations.ts'
 import { ratingChoices, ratingMarks, ratingWords } from './words.ts'
 
@@ -31,13 +30,14 @@ export function EntryRow({ view, row, order, counts, onDetails }: EntryRowProps)
   const styles = useStyles()
   const round = view.round.record
   const { saveResult } = useEvaluations(round.id)
-  const [stored] = useState(() => entryOf(row))
-  const [entry, setEntry] = useState(stored)
+  const [typed, setTyped] = useState<Partial<Entry>>({})
   const [misread, setMisread] = useState<Misread>(null)
   const [problem, setProblem] = useState('')
+  const [isLeft, setLeft] = useState(false)
+  const saving = useRef(false)
+  const entry: Entry = { ...entryOf(row), ...typed }
   const locked = round.closed || (row.result?.record.final ?? null) !== null
   const store = async (): Promise<void> => {
-    if (sameEntry(entry, stored)) return
     const made = recordOf(entry, row.result?.record ?? blankResult(newId('KQ'), round.id, row.bodyId, round.object))
     if ('misread' in made) {
       setMisread(made.misread)
@@ -45,11 +45,22 @@ export function EntryRow({ view, row, order, counts, onDetails }: EntryRowProps)
       return
     }
     setMisread(null)
+    saving.current = true
     const refused = await saveResult(made.record, row.result?.revision ?? null)
+    saving.current = false
     setProblem(refused?.map(({ message, remedy }) => `${message} ${remedy}`).join(' ') ?? '')
+    // What was typed while this was stored stays, and goes with the next save.
+    if (refused === null) setTyped((now) => stillTyped(now, typed))
   }
-  const leave = (event: FocusEvent<HTMLTableRowElement>): void => { if (!event.currentTarget.contains(event.relatedTarget)) void store() }
-  const cells = { row, entry, setEntry, misread, locked }
+  // A row is stored when it is left; left again while a save is under way, it waits for that one to be read back.
+  useEffect(() => {
+    if (!isLeft || saving.current) return
+    setLeft(false)
+    if (Object.keys(typed).length > 0) void store()
+  })
+  const leave = (event: FocusEvent<HTMLTableRowElement>): void => { if (!event.currentTarget.contains(event.relatedTarget)) setLeft(true) }
+  const set = (cell: EntryCell, value: string): void => setTyped({ ...typed, [cell]: value })
+  const cells = { row, entry, set, misread, locked }
   return (
     <>
       <tr onBlur={leave}>
@@ -67,12 +78,12 @@ export function EntryRow({ view, row, order, counts, onDetails }: EntryRowProps)
   )
 }
 
-interface CellsProps { readonly row: RoundRow, readonly entry: Entry, readonly setEntry: (entry: Entry) => void, readonly misread: Misread, readonly locked: boolean }
+interface CellsProps { readonly row: RoundRow, readonly entry: Entry, readonly set: (cell: EntryCell, value: string) => void, readonly misread: Misread, readonly locked: boolean }
 
 const scoreNames = { common: 'Điểm chung', results: 'Điểm kết quả', onTimePercent: 'Đúng hạn', latePercent: 'Chậm hạn', beyondPlanPercent: 'Vượt mức', remediedPercent: 'Đã khắc phục' } as const
 const countNames = { total: 'Tổng số', probationary: 'Dự bị', exempt: 'Miễn', excellent: 'Xuất sắc', good: 'Tốt', completed: 'Hoàn thành', notCompleted: 'Không hoàn thành' } as const
 
-function ScoreCells({ row, entry, setEntry, misread, locked }: CellsProps) {
+function ScoreCells({ row, entry, set, misread, locked }: CellsProps) {
   const styles = useStyles()
   const { proposal, result } = row
   return (
@@ -80,16 +91,16 @@ function ScoreCells({ row, entry, setEntry, misread, locked }: CellsProps) {
       {scoreCells.map((cell) => (
         <td key={cell} className={styles.cell}>
           <input className={mergeClasses(styles.input, misread === cell && styles.wrong)} data-column={cell} inputMode="decimal" disabled={locked} aria-label={`${scoreNames[cell]}, ${row.name}`} aria-invalid={misread === cell}
-            value={entry.scores[cell]} onChange={(event) => setEntry({ ...entry, scores: { ...entry.scores, [cell]: event.target.value } })} />
+            value={entry[cell]} onChange={(event) => set(cell, event.target.value)} />
         </td>
       ))}
       <td className={styles.cell}>
-        <select className={mergeClasses(styles.input, styles.short)} data-column="disciplined" disabled={locked} aria-label={`Kỷ luật, ${row.name}`} value={entry.disciplined} onChange={(event) => setEntry({ ...entry, disciplined: event.target.value === 'yes' ? 'yes' : event.target.value === 'no' ? 'no' : '' })}>
+        <select className={mergeClasses(styles.input, styles.short)} data-column="disciplined" disabled={locked} aria-label={`Kỷ luật, ${row.name}`} value={entry.disciplined} onChange={(event) => set('disciplined', event.target.value)}>
           <option value="">?</option><option value="no">Không</option><option value="yes">Có</option>
         </select>
       </td>
-      <td className={styles.cell}><RatingSelect column="self" label={`Tự xếp loại, ${row.name}`} disabled={locked} value={entry.self} onChange={(self) => setEntry({ ...entry, self })} /></td>
-      <td className={styles.cell}><RatingSelect column="collective" label={`Tập thể đề nghị, ${row.name}`} disabled={locked} value={entry.collective} onChange={(collective) => setEntry({ ...entry, collective })} /></td>
+      <td className={styles.cell}><RatingSelect column="self" label={`Tự xếp loại, ${row.name}`} disabled={locked} value={entry.self} onChange={(value) => set('self', value)} /></td>
+      <td className={styles.cell}><RatingSelect column="collective" label={`Tập thể đề nghị, ${row.name}`} disabled={locked} value={entry.collective} onChange={(value) => set('collective', value)} /></td>
       <td className={mergeClasses(styles.cell, styles.proposal)} title={proposal?.reasons.join(' ')}>
         {proposal === null ? '' : proposal.proposed === null ? 'chưa đủ số liệu' : `${ratingMarks[proposal.proposed]} ${ratingWords(proposal.proposed)}`}
         {proposal !== null && proposal.total !== null && <span className={styles.quiet}>{`${quantityText(proposal.total)} điểm`}</span>}
@@ -99,29 +110,29 @@ function ScoreCells({ row, entry, setEntry, misread, locked }: CellsProps) {
   )
 }
 
-function CountCells({ row, entry, setEntry, misread, locked }: CellsProps) {
+function CountCells({ row, entry, set, misread, locked }: CellsProps) {
   const styles = useStyles()
   return (
     <>
       {countCells.map((cell) => (
         <td key={cell} className={styles.cell}>
           <input className={mergeClasses(styles.input, misread === cell && styles.wrong)} data-column={cell} inputMode="numeric" disabled={locked} aria-label={`${countNames[cell]}, ${row.name}`} aria-invalid={misread === cell}
-            value={entry.counts[cell]} onChange={(event) => setEntry({ ...entry, counts: { ...entry.counts, [cell]: event.target.value } })} />
+            value={entry[cell]} onChange={(event) => set(cell, event.target.value)} />
         </td>
       ))}
       <td className={styles.cell}>
-        <input className={mergeClasses(styles.input, styles.wide)} data-column="unratedReason" disabled={locked} aria-label={`Lý do chưa đánh giá, ${row.name}`} value={entry.unratedReason} onChange={(event) => setEntry({ ...entry, unratedReason: event.target.value })} />
+        <input className={mergeClasses(styles.input, styles.wide)} data-column="unratedReason" disabled={locked} aria-label={`Lý do chưa đánh giá, ${row.name}`} value={entry.unratedReason} onChange={(event) => set('unratedReason', event.target.value)} />
       </td>
     </>
   )
 }
 
-interface RatingSelectProps { readonly column: string, readonly label: string, readonly disabled: boolean, readonly value: Rating | '', readonly onChange: (rating: Rating | '') => void }
+interface RatingSelectProps { readonly column: string, readonly label: string, readonly disabled: boolean, readonly value: string, readonly onChange: (rating: string) => void }
 
 function RatingSelect({ column, label, disabled, value, onChange }: RatingSelectProps) {
   const styles = useStyles()
   return (
-    <select className={mergeClasses(styles.input, styles.choice)} data-column={column} disabled={disabled} aria-label={label} value={value} onChange={(event) => onChange(ratingChoices.find((choice) => choice.value === event.target.value)?.value ?? '')}>
+    <select className={mergeClasses(styles.input, styles.choice)} data-column={column} disabled={disabled} aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
       <option value="">–</option>
       {ratingChoices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
     </select>

@@ -9,14 +9,9 @@ export type ScoreCell = (typeof scoreCells)[number]
 export const countCells = ['total', 'probationary', 'exempt', 'excellent', 'good', 'completed', 'notCompleted'] as const
 export type CountCell = (typeof countCells)[number]
 
-export interface Entry {
-  readonly scores: Readonly<Record<ScoreCell, string>>
-  readonly counts: Readonly<Record<CountCell, string>>
-  readonly disciplined: '' | 'yes' | 'no'
-  readonly self: Rating | ''
-  readonly collective: Rating | ''
-  readonly unratedReason: string
-}
+export type EntryCell = ScoreCell | CountCell | 'disciplined' | 'self' | 'collective' | 'unratedReason'
+/** Every cell as typed; choices hold the value chosen, '' for none. */
+export type Entry = Readonly<Record<EntryCell, string>>
 
 /** Which cell holds what is no number; null: all can be read. */
 export type Misread = ScoreCell | CountCell | null
@@ -30,21 +25,21 @@ export function entryOf(row: RoundRow): Entry {
   const count = (cell: CountCell): string => record?.subject.type === 'counts' ? String(record.subject[cell]) : ''
   const disciplined = record?.score.disciplined ?? null
   return {
-    scores: fromCells(scoreCells, text), counts: fromCells(countCells, count), disciplined: disciplined === null ? '' : disciplined ? 'yes' : 'no',
+    ...fromCells(scoreCells, text), ...fromCells(countCells, count), disciplined: disciplined === null ? '' : disciplined ? 'yes' : 'no',
     self: record?.self ?? '', collective: record?.collective ?? '', unratedReason: record?.unratedReason ?? '',
   }
 }
 
 /** The record as typed; `blank`: what a row without a result begins with. */
 export function recordOf(entry: Entry, blank: Evaluation): { readonly record: Evaluation } | { readonly misread: Exclude<Misread, null> } {
-  const wrongScore = scoreCells.find((cell) => quantityFrom(entry.scores[cell]) === undefined)
+  const wrongScore = scoreCells.find((cell) => quantityFrom(entry[cell]) === undefined)
   if (wrongScore !== undefined) return { misread: wrongScore }
   const isCounts = blank.subject.type === 'counts'
-  const wrongCount = isCounts ? countCells.find((cell) => !/^\d*$/u.test(entry.counts[cell].trim())) : undefined
+  const wrongCount = isCounts ? countCells.find((cell) => !/^\d*$/u.test(entry[cell].trim())) : undefined
   if (wrongCount !== undefined) return { misread: wrongCount }
-  const score: EvaluationScore = { ...fromCells(scoreCells, (cell) => quantityFrom(entry.scores[cell]) ?? null), disciplined: entry.disciplined === '' ? null : entry.disciplined === 'yes' }
-  const subject = blank.subject.type === 'counts' ? { ...blank.subject, ...fromCells(countCells, (cell) => Number(entry.counts[cell].trim())) } : blank.subject
-  return { record: { ...blank, subject, score, self: entry.self === '' ? null : entry.self, collective: entry.collective === '' ? null : entry.collective, unratedReason: entry.unratedReason.trim() } }
+  const score: EvaluationScore = { ...fromCells(scoreCells, (cell) => quantityFrom(entry[cell]) ?? null), disciplined: entry.disciplined === '' ? null : entry.disciplined === 'yes' }
+  const subject = blank.subject.type === 'counts' ? { ...blank.subject, ...fromCells(countCells, (cell) => Number(entry[cell].trim())) } : blank.subject
+  return { record: { ...blank, subject, score, self: ratingFrom(entry.self), collective: ratingFrom(entry.collective), unratedReason: entry.unratedReason.trim() } }
 }
 
 /** A result not stored yet. */
@@ -53,8 +48,13 @@ export function blankResult(id: string, roundId: string, bodyId: string, object:
   return evaluationSchema.parse({ id, roundId, bodyId, subject })
 }
 
-export function sameEntry(one: Entry, other: Entry): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
+function ratingFrom(value: string): Rating | null {
+  return ratingSchema.options.find((rating) => rating === value) ?? null
+}
+
+/** What was typed and is not stored yet, less what has been sent meanwhile. */
+export function stillTyped(typed: Partial<Entry>, sent: Partial<Entry>): Partial<Entry> {
+  return Object.fromEntries(Object.entries(typed).filter(([cell, value]) => sent[cell as EntryCell] !== value))
 }
 
 /** Votes typed for a ballot, in the order of the slip. */

@@ -32,12 +32,19 @@ export function ResultGrid({ view, rows, counts, onDetails }: ResultGridProps) {
         </thead>
         <tbody>
           {rows.map((row, at) => (
-            <EntryRow key={`${row.result?.record.id ?? row.bodyId} ${row.result?.revision ?? 0}`} view={view} row={row} order={at + 1} counts={counts} onDetails={() => onDetails(row)} />
+            <EntryRow key={rowKey(row, counts)} view={view} row={row} order={at + 1} counts={counts} onDetails={() => onDetails(row)} />
           ))}
         </tbody>
       </table>
     </div>
   )
+}
+
+/** The same before and after the row is first stored, so that nothing typed meanwhile is lost. */
+function rowKey({ bodyId, result }: RoundRow, counts: boolean): string {
+  const subject = result?.record.subject
+  if (subject?.type === 'person') return result?.record.id ?? bodyId
+  return `${bodyId} ${subject?.type === 'counts' ? subject.of : counts ? 'members' : 'organisation'}`
 }
 
 /** Enter and ↓: the same cell of the next row; ↑: of the row above. Lists of choices keep their own arrows. */

@@ -93,7 +93,7 @@ function KindsField() {
   const message = useFieldMessage('kinds')
   const chosen: readonly unknown[] = Array.isArray(field.value) ? field.value : []
   return (
-    <Field label="Đơn vị phải có kết quả" required validationMessage={message}>
+    <Field label="Đơn vị phải có kết quả" validationMessage={message}>
       <div role="group" aria-label="Đơn vị phải có kết quả" data-path="kinds">
         {bodyKindChoices.filter(({ value }) => ratedKinds.some((kind) => kind === value)).map(({ value, label }) => (
           <Checkbox key={value} label={label} checked={chosen.includes(value)} onChange={(_event, data) => field.onChange(data.checked === true ? [...chosen, value] : chosen.filter((kind) => kind !== value))} />
