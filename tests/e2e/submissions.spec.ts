@@ -118,7 +118,7 @@ test('a report is opened, corrected with a reason, and sent back with a letter',
   await shot('10-letter')
   await page.getByRole('button', { name: 'Soạn công văn', exact: true }).click()
   await expect(page).toHaveURL(/#\/free-documents\//u)
-  await expect(page.getByText(/Số chưa khớp với kỳ trước/u).first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('bổ sung, chỉnh sửa')
   await shot('11-paper')
 })
 
@@ -137,5 +137,6 @@ test('a report that came on paper is typed in', async () => {
   await expect(page.getByRole('alert')).toContainText('Chưa có số liệu của chỉ tiêu')
   await page.getByRole('button', { name: 'Lưu, chưa duyệt' }).click()
   await expect(page.getByText(`Đã ghi báo cáo của ${unit(10).name}.`)).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Các điểm cần xem' })).toBeVisible()
   await shot('13-typed')
 })

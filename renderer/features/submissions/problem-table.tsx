@@ -1,5 +1,5 @@
 /** What is wrong in a returned file, to the cell: sheet, cell, value, what, and what to do. */
-import { Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { CellProblem } from '../../../shared/contract/submissions.ts'
 import { SeverityBadge } from '../../ui/finding-words.tsx'
 
@@ -7,7 +7,8 @@ const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', width: '100%' },
   head: { textAlign: 'left', padding: '6px 10px', borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
   cell: { padding: '6px 10px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, verticalAlign: 'top', overflowWrap: 'anywhere' },
-  place: { whiteSpace: 'nowrap' },
+  sign: { whiteSpace: 'nowrap', overflowWrap: 'normal' },
+  place: { minWidth: '110px', maxWidth: '240px' },
   value: { maxWidth: '180px' },
 })
 
@@ -24,10 +25,10 @@ export function ProblemTable({ problems, withFile = false }: { readonly problems
       <tbody>
         {shown.map((problem, index) => (
           <tr key={index}>
-            <td className={styles.cell}><SeverityBadge severity={problem.severity} /></td>
+            <td className={mergeClasses(styles.cell, styles.sign)}><SeverityBadge severity={problem.severity} /></td>
             {withFile && <td className={styles.cell}>{problem.file}</td>}
-            <td className={`${styles.cell} ${styles.place}`}>{[problem.sheet, problem.cell].filter((part) => part !== '').join(', ')}</td>
-            <td className={`${styles.cell} ${styles.value}`}>{problem.value}</td>
+            <td className={mergeClasses(styles.cell, styles.place)}>{[problem.sheet, problem.cell].filter((part) => part !== '').join(', ')}</td>
+            <td className={mergeClasses(styles.cell, styles.value)}>{problem.value}</td>
             <td className={styles.cell}>{problem.message}</td>
             <td className={styles.cell}>{problem.remedy}</td>
           </tr>
