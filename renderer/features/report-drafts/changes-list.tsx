@@ -25,7 +25,8 @@ type Change = DraftChanges['changes'][number]
 export function ChangesList({ reportId, basis }: { readonly reportId: string, readonly basis: Basis | null }) {
   const { data, error, refetch } = useQuery(changesQuery(reportId, basis))
   if (error !== null) return <FaultBar fault={toFault(error)} onRetry={() => void refetch()} />
-  return data === undefined ? null : <Choices key={`${data.revision} ${data.basis}`} found={data} basis={basis} />
+  // Another list of changes is chosen from anew; the same list read again keeps what was chosen.
+  return data === undefined ? null : <Choices key={JSON.stringify([data.revision, data.basis, data.changes])} found={data} basis={basis} />
 }
 
 function Choices({ found, basis }: { readonly found: DraftChanges, readonly basis: Basis | null }) {
