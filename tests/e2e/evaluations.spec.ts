@@ -40,7 +40,10 @@ test('a round from its form to the report', async () => {
       }
       await page.keyboard.press('Tab')
     }
-    for (let at = 0; at < 3; at++) await page.getByLabel(/^Kỷ luật, /u).nth(at).selectOption('no')
+    for (let at = 0; at < 3; at++) {
+      await page.getByLabel(/^Kỷ luật, /u).nth(at).focus()
+      await page.getByLabel(/^Kỷ luật, /u).nth(at).selectOption('no')
+    }
     await page.getByLabel(/^Kỷ luật, /u).nth(3).focus()
     await expect(page.getByRole('cell', { name: /★ Xuất sắc/u })).toHaveCount(3)
     await page.getByLabel(/^Điểm chung, /u).nth(3).fill('mười')
