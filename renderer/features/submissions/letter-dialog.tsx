@@ -23,8 +23,9 @@ export function LetterDialog({ view, onClose }: { readonly view: SubmissionView,
   const make = async (): Promise<void> => {
     try {
       const { recordId } = await client.submissions.defectLetter({ submissionId: view.id, due, note: note.trim() })
-      await queries.invalidateQueries()
+      onClose()
       await navigate({ to: '/free-documents/$id', params: { id: recordId } })
+      await queries.invalidateQueries()
     } catch (error) {
       setFault(toFault(error))
     }
