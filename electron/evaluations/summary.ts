@@ -12,12 +12,12 @@ import { byUnit, countedBy, countsOf, kindOf, ratedOf } from './round-facts.ts'
 import type { RatingCounts, RoundFacts, UnitResults } from './round-facts.ts'
 
 /** What a line is made of. `total` null: not given. */
-interface Tally { readonly total: number | null, readonly probationary: number, readonly exempt: number, readonly counts: RatingCounts, readonly reasons: readonly string[] }
+interface Tally { readonly total: number | null, readonly probationary: number, readonly exempt: number, readonly counts: RatingCounts, readonly reasons: readonly string[], readonly silent: number }
 
 export interface SummaryTable { readonly lines: readonly SummaryLine[], readonly total: SummaryLine, readonly silent: readonly { bodyId: string, name: string }[], readonly notes: readonly Problem[] }
 
 const noCounts: RatingCounts = { excellent: 0, good: 0, completed: 0, notCompleted: 0 }
-const nothing: Tally = { total: null, probationary: 0, exempt: 0, counts: noCounts, reasons: [] }
+const nothing: Tally = { total: null, probationary: 0, exempt: 0, counts: noCounts, reasons: [], silent: 0 }
 /** Kinds whose sum is the grassroots organisations. */
 const grassroots: readonly Counted[] = ['grassrootsCommittee', 'grassrootsCell']
 
@@ -33,7 +33,7 @@ function organisationsTable(units: readonly UnitResults[]): SummaryTable {
     const itself = results.some(({ record }) => record.subject.type === 'organisation')
     const kind = kindOf(unit.kind)
     // A unit that was expected and gave nothing is one organisation not rated yet.
-    return itself || kind === null || covered.has(unit.id) || results.length > 0 ? own : [...own, { of: kind, tally: { ...nothing, total: 1, reasons: [`${unit.name}: chưa có kết quả`] } }]
+    return itself || kind === null || covered.has(unit.id) || results.length > 0 ? own : [...own, { of: kind, tally: { ...nothing, total: 1, silent: 1 } }]
   })
   const byKind = Map.groupBy(tallies, ({ of }) => of)
   const lineOf = (kind: Counted): SummaryLine[] => {
@@ -71,9 +71,9 @@ function membersTable(units: readonly UnitResults[]): SummaryTable {
 function tallyOf(record: Evaluation, prefix: string): Tally {
   const { subject, unratedReason } = record
   const reasons = unratedReason === '' ? [] : [prefix === '' ? unratedReason : `${prefix}: ${unratedReason}`]
-  if (subject.type === 'counts') return { total: subject.total, probationary: subject.probationary, exempt: subject.exempt, counts: subject, reasons }
+  if (subject.type === 'counts') return { total: subject.total, probationary: subject.probationary, exempt: subject.exempt, counts: subject, reasons, silent: 0 }
   const probationary = subject.type === 'person' && subject.membership === 'probationary' ? 1 : 0
-  return { total: 1, probationary, exempt: 0, counts: countsOf(record), reasons }
+  return { total: 1, probationary, exempt: 0, counts: countsOf(record), reasons, silent: 0 }
 }
 
 /** Parts that are not known stay out of the sum; without any known part the sum is not known. */
@@ -83,16 +83,18 @@ function sumOf(tallies: readonly Tally[]): Tally {
   return {
     total: known.length === 0 ? null : known.reduce((sum, total) => sum + total, 0), probationary: add(({ probationary }) => probationary), exempt: add(({ exempt }) => exempt),
     counts: { excellent: add(({ counts }) => counts.excellent), good: add(({ counts }) => counts.good), completed: add(({ counts }) => counts.completed), notCompleted: add(({ counts }) => counts.notCompleted) },
-    reasons: [...new Set(tallies.flatMap(({ reasons }) => reasons))],
+    reasons: [...new Set(tallies.flatMap(({ reasons }) => reasons))], silent: add(({ silent }) => silent),
   }
 }
 
-function line(key: string, name: string, kind: SummaryLine['kind'], { total, probationary, exempt, counts, reasons }: Tally): SummaryLine {
+function line(key: string, name: string, kind: SummaryLine['kind'], { total, probationary, exempt, counts, reasons, silent }: Tally): SummaryLine {
   const rated = ratedOf(counts)
   const better = counts.excellent + counts.good
   return {
     key, name, kind, total, probationary, exempt, rated, levels: ratingSchema.options.map((rating) => ({ rating, count: counts[rating], percent: rate(counts[rating], rated) })),
-    atLeastGood: { count: better, percent: rate(better, rated) }, unrated: total === null ? 0 : total - exempt - rated, reasons: [...reasons],
+    atLeastGood: { count: better, percent: rate(better, rated) }, unrated: total === null ? 0 : total - exempt - rated,
+    // Units are named once, in the list of the silent ones; a sum does not say again what its parts say.
+    reasons: [...silent > 0 ? [`${silent} đơn vị chưa có kết quả`] : [], ...kind === 'sum' ? [] : reasons],
   }
 }
 

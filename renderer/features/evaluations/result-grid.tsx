@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   scroll: { flexGrow: 1, minHeight: 0, overflow: 'auto' },
   table: { borderCollapse: 'separate', borderSpacing: 0, minWidth: '100%' },
   head: { position: 'sticky', top: 0, zIndex: 1, padding: '6px 4px', borderBottom: line, backgroundColor: tokens.colorNeutralBackground3, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200, verticalAlign: 'bottom' },
-  name: { textAlign: 'left', paddingLeft: '8px', minWidth: '190px' },
+  name: { textAlign: 'left', paddingLeft: '8px', minWidth: '160px' },
 })
 
 const scoreHeads = ['Điểm chung (30)', 'Điểm kết quả (70)', 'Đúng hạn (%)', 'Chậm hạn (%)', 'Vượt mức (%)', 'Đã khắc phục (%)', 'Kỷ luật', 'Tự xếp loại', 'Tập thể đề nghị', 'Đề xuất', 'Quyết định', '']
