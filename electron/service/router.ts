@@ -73,7 +73,7 @@ export function createRouter(host: ServiceHost) {
     admissions: admissionsProcedures(files),
     evaluations: evaluationsProcedures({ ...files, resources }),
     organisationChanges: organisationChangesProcedures(resources),
-    aggregation: aggregationProcedures,
+    aggregation: aggregationProcedures(files),
     submissions: submissionsProcedures({ ...files, resources, log, formsPath: (grant) => grants.pathFor(grant, 'returnedForms') }),
     answers: answersProcedures,
     reportDrafts: reportDraftsProcedures,

@@ -2,6 +2,7 @@
 import type { AdmissionStage } from '../../../shared/contract/year-work.ts'
 import type { Admission, AdmissionStep } from '../../../shared/domain/admission.ts'
 import type { Commitment } from '../../../shared/domain/commitment.ts'
+import { comparisonWords } from '../../../shared/domain/figure-words.ts'
 import type { Comparison } from '../../../shared/domain/indicator.ts'
 import { quantityText } from '../../../shared/domain/quantity.ts'
 import type { StudySession } from '../../../shared/domain/study-session.ts'
@@ -25,8 +26,6 @@ export const stageNames: Readonly<Record<AdmissionStage, string>> = { source: 'N
 export const traitChoices: readonly Choice<Admission['traits'][number]>[] = [
   { value: 'female', label: 'Nữ' }, { value: 'unionMember', label: 'Đoàn viên' }, { value: 'intellectual', label: 'Trí thức' }, { value: 'ethnicMinority', label: 'Dân tộc thiểu số' }, { value: 'worker', label: 'Công nhân' },
 ]
-
-const comparisonWords: Readonly<Record<Comparison, string>> = { atLeast: 'từ', above: 'trên', atMost: 'không quá', below: 'dưới', exactly: 'đúng' }
 
 /** "chỉ tiêu từ 96%". */
 export function thresholdWords({ value, comparison }: { readonly value: string, readonly comparison: Comparison }): string {

@@ -1,0 +1,76 @@
+/** The rolled-up figures as a workbook: the table with its comparisons and targets, the appendix by unit, and who sent nothing. Pure. */
+import type { AggregateRow, AggregateTable, AggregateUnits } from '../../shared/contract/aggregation.ts'
+import { shortDate } from '../../shared/domain/dates.ts'
+import { differenceText, dueText, outcomeWords } from '../../shared/domain/figure-words.ts'
+import { isRate } from '../../shared/domain/indicator.ts'
+import type { Indicator } from '../../shared/domain/indicator.ts'
+import { quantityText } from '../../shared/domain/quantity.ts'
+import { rolledFigureText, rollUpWords } from '../../shared/domain/rolled-figure.ts'
+import type { RolledFigure } from '../../shared/domain/rolled-figure.ts'
+import { writeWorkbook } from '../documents/sheets/index.ts'
+import type { CellSpec, SheetSpec } from '../documents/sheets/index.ts'
+
+/** The bytes of the `.xlsx`: sheets “Tổng hợp”, “Theo đơn vị” and “Chưa có báo cáo”. */
+export function tableSheet(table: AggregateTable, units: AggregateUnits, author: string): Uint8Array {
+  return writeWorkbook({ title: `Tổng hợp số liệu: ${table.campaign.title}`, author, sheets: [summarySheet(table), unitsSheet(units), missingSheet(table)] })
+}
+
+const plain = (text: string): CellSpec => ({ content: { text }, look: { border: true, wrap: true } })
+const bold = (text: string): CellSpec => ({ content: { text }, look: { border: true, wrap: true, bold: true, align: 'centre' } })
+const title = (text: string): CellSpec => ({ content: { text }, look: { bold: true } })
+
+/** A figure with its counts stays a number; what is marked or missing is words. */
+function figure(indicator: Pick<Indicator, 'rollUp' | 'decimals'>, rolled: RolledFigure | null): CellSpec {
+  if (rolled === null) return plain('')
+  if (rolled.value === null || (isRate(indicator) && rolled.numerator === null && rolled.withoutCounts > 0)) return plain(rolledFigureText(indicator, rolled))
+  return { content: { number: rolled.value }, look: { border: true, align: 'right', format: { number: indicator.decimals } } }
+}
+
+function headWords({ campaign, basis, include, frozenAt, frozenBy, at }: AggregateTable): string {
+  const counted = basis === 'frozen' && frozenAt !== null ? `số đã chốt ngày ${shortDate(frozenAt.slice(0, 10))} (${frozenBy ?? ''})` : include === 'accepted' ? 'số hiện tại, báo cáo đã chấp nhận' : 'số hiện tại, mọi báo cáo đã nhận'
+  return `${at.name}; kỳ từ ${shortDate(campaign.from)} đến ${shortDate(campaign.to)}; ${counted}`
+}
+
+function summarySheet(table: AggregateTable): SheetSpec {
+  return {
+    name: 'Tổng hợp', widths: [10, 48, 14, 14, 12, 14, 24, 14, 24, 24, 26, 34], landscape: true, frozenAt: { row: 5, column: 3 }, titleRow: 4,
+    rows: [
+      { cells: [title(table.campaign.title)] },
+      { cells: [title(headWords(table))] },
+      { cells: [title(`Có báo cáo: ${table.reporting}/${table.units} đơn vị`)] },
+      { cells: ['Mã số', 'Chỉ tiêu', 'Đơn vị tính', 'Kỳ này', 'Số đơn vị', 'Kỳ trước', 'So với kỳ trước', 'Cùng kỳ năm trước', 'So với cùng kỳ', 'Chỉ tiêu giao', 'Thực hiện chỉ tiêu', 'Cách cộng'].map(bold) },
+      ...table.groups.flatMap(({ name, rows }) => [{ cells: [title(name)] }, ...rows.map((row) => ({ cells: summaryCells(row) }))]),
+    ],
+  }
+}
+
+function summaryCells(row: AggregateRow): readonly CellSpec[] {
+  const { now, previous, yearAgo, targets } = row
+  return [
+    plain(row.code), plain(row.name), plain(row.unitOfMeasure), figure(row, now), plain(`${now.counted}/${now.units}`),
+    figure(row, previous?.figure ?? null), plain(previous === null ? '' : differenceText(row, previous)),
+    figure(row, yearAgo?.figure ?? null), plain(yearAgo === null ? '' : differenceText(row, yearAgo)),
+    plain(targets.map((target) => `${dueText(row, target)} (${target.setBy})`).join('; ')),
+    plain(targets.map(({ percent, outcome }) => `${percent === null ? '' : `${quantityText(percent)}%, `}${outcomeWords[outcome]}`).join('; ')),
+    plain(rollUpWords[row.rollUp]),
+  ]
+}
+
+function unitsSheet({ nodes, rows }: AggregateUnits): SheetSpec {
+  return {
+    name: 'Theo đơn vị', widths: [48, 14, ...rows.map(() => 16)], landscape: true, frozenAt: { row: 2, column: 3 }, titleRow: 1,
+    rows: [
+      { cells: [bold('Đơn vị'), bold('Báo cáo'), ...rows.map(({ code, name, unitOfMeasure }) => bold(`${code} ${name} (${unitOfMeasure})`))] },
+      ...nodes.map(({ name, depth, owes, reported }, at) => ({
+        cells: [plain(`${'   '.repeat(depth)}${name}`), plain(owes ? reported ? 'đã có' : 'chưa có' : ''), ...rows.map((row) => figure(row, row.figures[at] ?? null))],
+      })),
+    ],
+  }
+}
+
+function missingSheet({ missing }: AggregateTable): SheetSpec {
+  return {
+    name: 'Chưa có báo cáo', widths: [6, 60], frozenAt: { row: 2, column: 1 }, titleRow: 1,
+    rows: [{ cells: [bold('TT'), bold('Đơn vị')] }, ...missing.map(({ name }, at) => ({ cells: [plain(String(at + 1)), plain(name)] }))],
+  }
+}
