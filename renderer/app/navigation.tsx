@@ -30,7 +30,7 @@ export const places: readonly Place[] = [
   { command: 'goOverview', digit: 1, label: 'Tổng quan', to: '/', icon: <HomeRegular /> },
   { command: 'goOrganisation', digit: 2, label: 'Tổ chức', to: '/organisation', icon: <OrganizationRegular />, also: ['/organisation-changes'] },
   { command: 'goPlans', digit: 3, label: 'Kế hoạch', to: '/plans', icon: <ClipboardTaskRegular />, also: ['/directives'] },
-  { command: 'goCampaigns', digit: 0, label: 'Thu báo cáo', to: '/campaigns', icon: <MailInboxRegular />, also: ['/submissions'] },
+  { command: 'goCampaigns', digit: 0, label: 'Thu báo cáo', to: '/campaigns', icon: <MailInboxRegular />, also: ['/submissions', '/indicators'] },
   { command: 'goYearWork', label: 'Theo dõi', to: '/year-work', icon: <TaskListLtrRegular />, also: ['/study-sessions', '/study-summary', '/commitments', '/commitment-coverage', '/admissions', '/admission-progress', '/register-comparison', '/evaluations'] },
   { command: 'goReports', digit: 4, label: 'Báo cáo', to: '/reports', icon: <DataTrendingRegular /> },
   { command: 'goInspections', digit: 5, label: 'Kiểm tra', to: '/inspections', icon: <ClipboardSearchRegular /> },

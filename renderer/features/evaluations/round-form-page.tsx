@@ -18,6 +18,7 @@ import { TextField } from '../../ui/form/text-field.tsx'
 import { RecordEditor } from '../record-editor/record-editor.tsx'
 import { SimpleRecordPage } from '../record-editor/simple-record-page.tsx'
 import { useEditorState } from '../record-editor/use-editor.ts'
+import { QuantityField } from '../shared-fields/quantity-field.tsx'
 import { useBodyOptions } from '../shared-fields/use-options.ts'
 import { averageChoices, capBaseChoices, capRoundingChoices, capScopeChoices, objectChoices, periodChoices, quarterChoices } from './words.ts'
 
@@ -68,7 +69,7 @@ function RoundEditor({ id }: { readonly id: string }) {
           </Section>
           <Section title="Giới hạn hoàn thành xuất sắc">
             <FieldRow>
-              <PercentField />
+              <QuantityField name="capPercent" label="Tỷ lệ tối đa (%)" required hint="Ví dụ 20." />
               <ChoiceField name="capBase" label="Tính trên" choices={capBaseChoices} hint="Văn bản được hiểu theo hai cách; báo cáo in cách chọn ở đây và nêu cả số kia." />
             </FieldRow>
             <FieldRow>
@@ -81,11 +82,6 @@ function RoundEditor({ id }: { readonly id: string }) {
         </>
       )} />
   )
-}
-
-/** Kept as exact text, not as a number. */
-function PercentField() {
-  return <TextField name="capPercent" label="Tỷ lệ tối đa (%)" required hint="Ví dụ 20; phần lẻ viết sau dấu chấm." />
 }
 
 function KindsField() {

@@ -1,5 +1,6 @@
 /** A stored value in words, for the history and for choosing between two versions. Pure. */
 import { showDate } from '../../ui/dates.ts'
+import { indicatorValueWords } from '../indicators/words.ts'
 import { labelOfKey } from './field-labels.ts'
 import { isGroup } from './merge.ts'
 
@@ -7,6 +8,7 @@ import { isGroup } from './merge.ts'
 export type Names = ReadonlyMap<string, string>
 
 const words: Readonly<Record<string, string>> = {
+  ...indicatorValueWords,
   basis: 'Căn cứ', carryingOut: 'Thực hiện', considering: 'Xét', onProposalOf: 'Theo đề nghị của', document: 'Văn bản',
   objective: 'khách quan', subjective: 'chủ quan', inspection: 'Kiểm tra', supervision: 'Giám sát', leader: 'Trưởng đoàn', deputyLeader: 'Phó trưởng đoàn',
   member: 'Thành viên', secretary: 'Thư ký', organisation: 'Tổ chức', confidential: 'Mật', secret: 'Tối mật', topSecret: 'Tuyệt mật',

@@ -10,11 +10,13 @@ export function useNames(): Names {
   const rights = useQuery(service.organisation.signingRights.list.queryOptions())
   const directives = useQuery(service.directives.list.queryOptions())
   const plans = useQuery(service.plans.list.queryOptions())
+  const indicators = useQuery(service.indicators.indicators.list.queryOptions())
   return useMemo(() => new Map([
     ...(bodies.data ?? []).map((body) => [body.id, body.name] as const),
     ...(people.data ?? []).map((person) => [person.id, person.fullName] as const),
     ...(rights.data ?? []).map((right) => [right.id, `${right.personName} (${right.printed})`] as const),
     ...(directives.data ?? []).map((directive) => [directive.id, directive.title] as const),
     ...(plans.data ?? []).map((plan) => [plan.id, plan.subject] as const),
-  ]), [bodies.data, people.data, rights.data, directives.data, plans.data])
+    ...(indicators.data ?? []).map((indicator) => [indicator.id, `${indicator.code}. ${indicator.name}`] as const),
+  ]), [bodies.data, people.data, rights.data, directives.data, plans.data, indicators.data])
 }

@@ -7,6 +7,7 @@ const onScreen: readonly (readonly [RegExp, string])[] = [
   [/^Thời điểm phải viết dạng/u, 'Nhập đủ ngày và giờ, ví dụ 05/6/2026 và 08:00.'],
   [/^Mã chỉ gồm/u, 'Chưa chọn.'],
   [/^Giá trị không nằm trong danh sách/u, 'Chưa chọn.'],
+  [/^Số phải viết bằng chữ số/u, 'Chưa nhập, hoặc không phải là số, ví dụ 1.250 hoặc 96,5.'],
   [/cần số/u, 'Chưa nhập, hoặc không phải là số.'],
   [/cần chữ/u, 'Chưa nhập.'],
   [/^Thiếu mục này/u, 'Chưa nhập.'],
