@@ -1,5 +1,5 @@
 /** What changed after the figures were frozen: who, when, why, from what to what; and the totals that are now others. */
-import { Subtitle2, Text, mergeClasses } from '@fluentui/react-components'
+import { Link as TextLink, Subtitle2, Text, mergeClasses } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Amendment, AmendmentsView } from '../../../shared/contract/aggregation.ts'
@@ -59,7 +59,7 @@ function OneAmendment({ amendment }: { readonly amendment: Amendment }) {
 }
 
 function Version({ version }: { readonly version: Amendment['before'] }) {
-  return version === null ? 'chưa có báo cáo' : <Link to="/submissions/$id" params={{ id: version.submissionId }}>{`bản ${version.version}`}</Link>
+  return version === null ? 'chưa có báo cáo' : <Link to="/submissions/$id" params={{ id: version.submissionId }}><TextLink as="span">{`bản ${version.version}`}</TextLink></Link>
 }
 
 /** `37/40`, `1.234`, `98,3% (…)`; "chưa có" where nothing was given. */

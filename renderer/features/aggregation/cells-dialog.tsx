@@ -1,5 +1,5 @@
 /** What a figure is made of: every unit with what it gave, the file and the cell, who accepted it; and the trend of the figure. */
-import { Button, Text, mergeClasses } from '@fluentui/react-components'
+import { Button, Link as TextLink, Text, mergeClasses } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Cell, Cells } from '../../../shared/contract/aggregation.ts'
@@ -79,9 +79,10 @@ function CellTable({ cells: { indicator, cells } }: { readonly cells: Cells }) {
 function Source({ cell: { name, submission } }: { readonly cell: Cell }) {
   const styles = useFiguresStyles()
   if (submission === null) return '–'
+  const words = submission.fileName === '' ? `Báo cáo ${sourceWords[submission.source]}` : submission.fileName
   return (
     <>
-      <Link to="/submissions/$id" params={{ id: submission.submissionId }} aria-label={`Mở báo cáo của ${name}, bản ${submission.version}`}>{submission.fileName === '' ? `Báo cáo ${sourceWords[submission.source]}` : submission.fileName}</Link>
+      <Link to="/submissions/$id" params={{ id: submission.submissionId }} aria-label={`${words}: mở báo cáo của ${name}, bản ${submission.version}`}><TextLink as="span">{words}</TextLink></Link>
       <span className={styles.quiet}>{[submission.place, `bản ${submission.version}`].filter((words) => words !== '').join('; ')}</span>
     </>
   )

@@ -1,6 +1,7 @@
 /** The trend of an opened figure over the periods of its round, from three known periods on. */
 import { useQuery } from '@tanstack/react-query'
 import type { CampaignHead } from '../../../shared/contract/aggregation.ts'
+import { divideQuantities } from '../../../shared/domain/quantity.ts'
 import { periodName } from '../../../shared/domain/reporting-periods.ts'
 import { service } from '../../api/client.ts'
 import { TrendChart } from '../../ui/charts/series-chart.tsx'
@@ -23,7 +24,7 @@ export function FigureTrend({ opened, to }: { readonly opened: OpenedFigure, rea
   }))
   const row = query.data?.rows[0]
   if (query.data === undefined || row === undefined) return null
-  const periods = query.data.campaigns.map((campaign, at) => ({ name: nameOf(campaign), value: row.figures[at]?.value ?? null })).slice(-mostPeriods)
+  const periods = query.data.campaigns.map((campaign, at) => ({ name: nameOf(campaign), value: rounded(row.figures[at]?.value ?? null, row.decimals) })).slice(-mostPeriods)
   if (periods.filter(({ value }) => value !== null).length < fewestPeriods) return null
   return (
     <TrendChart width={720} height={260} data={{
@@ -31,6 +32,11 @@ export function FigureTrend({ opened, to }: { readonly opened: OpenedFigure, rea
       categories: periods.map(({ name }) => name), series: [{ name: opened.placeName, values: periods.map(({ value }) => value) }],
     }} />
   )
+}
+
+/** As the tables show it; a rate is kept with more decimals than are read. */
+function rounded(value: string | null, decimals: number): string | null {
+  return value === null ? null : divideQuantities(value, '1', decimals)
 }
 
 function nameOf({ from, to, reportingPeriod }: CampaignHead): string {

@@ -22,9 +22,9 @@ export function FiguresTable({ table, shown, onOpen }: FiguresTableProps) {
           <tr>
             <th scope="col" className={mergeClasses(styles.head, styles.corner)}>Chỉ tiêu</th>
             {([['Kỳ này', table.campaign], ['Số đơn vị', null], ['Kỳ trước', table.previous], ['Cùng kỳ năm trước', table.yearAgo]] as const).map(([words, head]) => (
-              <th key={words} scope="col" className={mergeClasses(styles.head, styles.number)}>{words}{head !== null && <span className={styles.quiet}>{`đến ${showDate(head.to)}`}</span>}</th>
+              <th key={words} scope="col" className={mergeClasses(styles.head, styles.number, styles.whole)}>{words}{head !== null && <span className={styles.quiet}>{`đến ${showDate(head.to)}`}</span>}</th>
             ))}
-            <th scope="col" className={styles.head}>Chỉ tiêu giao và thực hiện</th>
+            <th scope="col" className={mergeClasses(styles.head, styles.whole)}>Chỉ tiêu giao và thực hiện</th>
           </tr>
         </thead>
         <tbody>
@@ -73,7 +73,7 @@ interface ComparedProps { readonly row: AggregateRow, readonly then: AggregateRo
 
 function Compared({ row, then, of, head, onOpen }: ComparedProps) {
   const styles = useFiguresStyles()
-  const marks = { better: ' ▲ tốt hơn', worse: ' ▼ kém hơn', same: '', changed: '' } as const
+  const marks = { better: '; tốt hơn', worse: '; kém hơn', same: '', changed: '' } as const
   return (
     <td className={mergeClasses(styles.cell, styles.number)}>
       {then === null || head === null ? '–' : <FigureButton indicator={row} figure={then.figure} of={of} onOpen={() => onOpen(head)} />}

@@ -13,6 +13,7 @@ export const useFiguresStyles = makeStyles({
   name: { position: 'sticky', left: 0, minWidth: '250px', maxWidth: '360px', backgroundColor: tokens.colorNeutralBackground1 },
   corner: { zIndex: 2, left: 0, backgroundColor: tokens.colorNeutralBackground3 },
   number: { textAlign: 'right' },
+  whole: { whiteSpace: 'nowrap' },
   quiet: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
   bad: { color: tokens.colorStatusDangerForeground1 },
   main: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
