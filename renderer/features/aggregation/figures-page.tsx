@@ -62,7 +62,7 @@ function Figures({ accepted }: { readonly accepted: AggregateTable }) {
         <QueryView query={table}>
           {(data) => (
             <>
-              <Standing table={data} />
+              {view !== 'amendments' && <Standing table={data} />}
               {data.groups.length === 0
                 ? <EmptyState title="Đợt này không hỏi số liệu">Chọn chỉ tiêu ở bước Chuẩn bị của đợt rồi quay lại đây.</EmptyState>
                 : <Content view={view} table={data} shown={asked} checks={checks.data} onOpen={setOpened} />}
