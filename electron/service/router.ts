@@ -11,6 +11,7 @@ import { ownRuleProblems } from '../documents/form/index.ts'
 import { listPapers, papersProcedures, previewOf, tryTemplate } from '../documents/papers/index.ts'
 import { evaluationsProcedures } from '../evaluations/index.ts'
 import { readInputBytes } from '../files/index.ts'
+import type { GrantedPlaces } from '../files/index.ts'
 import { formChecksProcedures } from '../form-checks/index.ts'
 import { freeDocumentsProcedures } from '../free-documents/index.ts'
 import { indicatorsProcedures } from '../indicators/index.ts'
@@ -65,6 +66,13 @@ export function createRouter(host: ServiceHost) {
     }),
     rules: rulesProcedures(resources),
     conversions: conversionsProcedures({ ...files, log, sourcePath: (grant) => grants.pathFor(grant, 'convertFile') }),
+    ...deskProcedures(host, files),
+  })
+}
+
+/** The collection desk and the standing work of the year. */
+function deskProcedures({ grants, resources, log }: ServiceHost, files: GrantedPlaces) {
+  return {
     indicators: indicatorsProcedures(resources.folders.resources),
     campaigns: campaignsProcedures({ ...files, resources, log, formsFolder: (grant) => grants.pathFor(grant, 'formsFolder') }),
     reportingRounds: reportingRoundsProcedures({ resources }),
@@ -78,5 +86,5 @@ export function createRouter(host: ServiceHost) {
     answers: answersProcedures,
     reportDrafts: reportDraftsProcedures,
     yearWork: yearWorkProcedures,
-  })
+  }
 }

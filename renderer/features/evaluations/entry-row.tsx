@@ -1,5 +1,5 @@
 /** One row of the entry grid. */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { FocusEvent } from 'react'
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { RoundRow, RoundView } from '../../../shared/contract/evaluations.ts'
@@ -34,7 +34,7 @@ export function EntryRow({ view, row, order, counts, onDetails }: EntryRowProps)
   const [misread, setMisread] = useState<Misread>(null)
   const [problem, setProblem] = useState('')
   const [isLeft, setLeft] = useState(false)
-  const saving = useRef(false)
+  const [isSaving, setSaving] = useState(false)
   const entry: Entry = { ...entryOf(row), ...typed }
   const locked = round.closed || (row.result?.record.final ?? null) !== null
   const store = async (): Promise<void> => {
@@ -45,19 +45,21 @@ export function EntryRow({ view, row, order, counts, onDetails }: EntryRowProps)
       return
     }
     setMisread(null)
-    saving.current = true
+    setSaving(true)
     const refused = await saveResult(made.record, row.result?.revision ?? null)
-    saving.current = false
+    setSaving(false)
     setProblem(refused?.map(({ message, remedy }) => `${message} ${remedy}`).join(' ') ?? '')
     // What was typed while this was stored stays, and goes with the next save.
     if (refused === null) setTyped((now) => stillTyped(now, typed))
   }
   // A row is stored when it is left; left again while a save is under way, it waits for that one to be read back.
-  useEffect(() => {
-    if (!isLeft || saving.current) return
+  const storeTyped = useEffectEvent(() => {
     setLeft(false)
     if (Object.keys(typed).length > 0) void store()
   })
+  useEffect(() => {
+    if (isLeft && !isSaving) storeTyped()
+  }, [isLeft, isSaving])
   const leave = (event: FocusEvent<HTMLTableRowElement>): void => { if (!event.currentTarget.contains(event.relatedTarget)) setLeft(true) }
   const set = (cell: EntryCell, value: string): void => setTyped({ ...typed, [cell]: value })
   const cells = { row, entry, set, misread, locked }
