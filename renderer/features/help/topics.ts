@@ -108,6 +108,34 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
+    id: 'campaigns', title: 'Thu báo cáo',
+    text: [
+      'Mục Thu báo cáo (Ctrl+0) làm trọn một đợt: từ yêu cầu báo cáo tới báo cáo tổng hợp. Một đợt đi qua năm bước:',
+      [
+        'Chuẩn bị: chọn chỉ đạo, kỳ, hạn (rơi vào cuối tuần thì chuyển sang thứ Hai), đề cương, chỉ tiêu; danh sách đơn vị lấy từ cây tổ chức. Soạn kế hoạch hoặc công văn kèm đề cương, biểu số liệu.',
+        'Phát phiếu: ghi cho mỗi đơn vị một tệp Excel và một tệp Word vào thư mục. Đơn vị chỉ điền ô để trống.',
+        'Nhận báo cáo: chọn các tệp gửi về, tên gì cũng được. Chương trình cho xem trước từng tệp, chỉ rõ trang tính, ô, giá trị sai và cách sửa; rồi chấp nhận, nhận chờ xem, hoặc trả lại kèm công văn. Nhập lại tệp cũ không đổi gì; cả lần nhập hoàn tác được.',
+        'Tổng hợp: bấm một con số để xem đơn vị, tệp, ô đã cho ra số ấy. Chốt số liệu khi tới ngày; số sửa sau đó ghi thành điều chỉnh, có người và lý do.',
+        'Viết báo cáo: đánh dấu ý trong lời các đơn vị, gom ý giống nhau, rồi lập dự thảo. Có báo cáo gửi muộn thì cập nhật: chương trình cho xem từng chỗ đổi và giữ lời anh chị đã sửa.',
+      ],
+      'Bảng theo dõi luôn có đủ mọi đơn vị, kể cả nơi chưa gửi. Chế độ báo cáo lập sẵn các đợt tháng, quý, năm. Tỷ lệ không có số gốc được ghi rõ và không cộng chung.',
+    ],
+  },
+  {
+    id: 'year-work', title: 'Theo dõi trong năm',
+    text: [
+      'Mục Theo dõi có bốn sổ: học tập nghị quyết (số triệu tập, số dự, học bù), đăng ký cam kết (ai còn thiếu), kết nạp đảng (từng bước không bỏ qua được; còn thiếu bao nhiêu so với chỉ tiêu năm và nhiệm kỳ), đánh giá xếp loại (điểm, điều kiện, giới hạn 20%, phiếu).',
+      'Mỗi bảng xuất ra Excel. Trang So với báo cáo của đơn vị đặt số trong sổ cạnh số đơn vị báo; chương trình chỉ báo chỗ lệch, không tự sửa.',
+    ],
+  },
+  {
+    id: 'changes', title: 'Chỉ đạo và biến động tổ chức',
+    text: [
+      'Mỗi chỉ đạo (Kế hoạch, thẻ Chỉ đạo của cấp trên) có ngày sơ kết sau 2 năm và tổng kết sau 5 năm do chương trình đề xuất; thẻ Sơ kết, tổng kết xếp việc quá hạn lên đầu; thẻ Đơn vị đã ban hành cho biết nơi nào chưa có kế hoạch. Căn cứ chọn từ sổ chỉ đạo luôn đúng số, ngày, trích yếu; “Đưa vào sổ chỉ đạo” chuyển căn cứ gõ tay vào sổ.',
+      'Sáp nhập, chia tách, giải thể, bàn giao, tiếp nhận, đổi tên: mục Tổ chức, thẻ Biến động. Ghi tổ chức trước và sau, nơi chuyển đến của đảng viên, bấm Thực hiện… để xem trước rồi đổi một lần. Mã tổ chức và văn bản cũ giữ nguyên; hoàn tác được khi chưa có hồ sơ nào dùng tới tổ chức mới.',
+    ],
+  },
+  {
     id: 'organisation', title: 'Tổ chức theo thời gian',
     text: [
       'Tên, cấp trên, ký hiệu và địa danh của mỗi tổ chức có ngày bắt đầu. Khi đổi tên hoặc sáp nhập, thêm một tên gọi mới với ngày mới; đừng sửa dòng cũ. Văn bản mang tên có hiệu lực vào ngày của văn bản.',
