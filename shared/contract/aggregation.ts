@@ -7,7 +7,7 @@ import { bodyKindSchema, sectorSchema } from '../domain/organisation.ts'
 import { problemSchema } from '../domain/problem.ts'
 import { rolledFigureSchema } from '../domain/rolled-figure.ts'
 import { submissionSourceSchema, submissionStateSchema } from '../domain/submission.ts'
-import { base, grantTokenSchema } from './base.ts'
+import { base, grantTokenSchema, writtenSchema } from './base.ts'
 
 /** `frozen`: the versions that counted at the cut-off; `current`: the newest ones. */
 export const basisSchema = z.enum(['current', 'frozen'])
@@ -238,12 +238,10 @@ export const targetProgressSchema = z.strictObject({
 })
 export type TargetProgress = z.output<typeof targetProgressSchema>
 
-const writtenSheetSchema = z.strictObject({ token: z.string(), fileName: z.string(), besideOriginal: z.boolean() })
-
 export const aggregationContract = {
   table: base.input(z.strictObject({ ...ofCampaign, ...beneath })).output(aggregateTableSchema),
   /** The same with its appendix by unit, as a workbook. */
-  tableSheet: base.input(z.strictObject({ ...ofCampaign, ...beneath, grant: grantTokenSchema })).output(writtenSheetSchema),
+  tableSheet: base.input(z.strictObject({ ...ofCampaign, ...beneath, grant: grantTokenSchema })).output(writtenSchema),
   units: base.input(z.strictObject({ ...ofCampaign, ...beneath, indicatorIds: z.array(recordIdSchema).max(300).default([]) })).output(aggregateUnitsSchema),
   /** What a figure is made of, every unit of it, those that sent nothing too. */
   cells: base.input(z.strictObject({ ...ofCampaign, indicatorId: recordIdSchema, place: figurePlaceSchema.default({ type: 'all' }) })).output(cellsSchema),

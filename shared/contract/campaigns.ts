@@ -7,7 +7,7 @@ import { reportingPeriodSchema } from '../domain/indicator.ts'
 import { bodyKindSchema, sectorSchema } from '../domain/organisation.ts'
 import { problemSchema } from '../domain/problem.ts'
 import { requiredLineSchema } from '../document/text.ts'
-import { base, grantTokenSchema, progressOf } from './base.ts'
+import { base, grantTokenSchema, progressOf, writtenSchema } from './base.ts'
 
 export type AddresseeRule = Readonly<z.output<typeof addresseeRuleSchema>>
 
@@ -101,8 +101,6 @@ export type BoardInput = Readonly<z.output<typeof boardInputSchema>>
 export const boardSchema = z.strictObject({ on: z.string(), columns: z.array(boardColumnSchema), rows: z.array(boardRowSchema) })
 export type Board = Readonly<z.output<typeof boardSchema>>
 
-const written = z.strictObject({ token: z.string(), fileName: z.string(), besideOriginal: z.boolean() })
-
 /** A file of a unit's form. `beside`: a file of that name had been changed since it was written and is kept; this one lies beside it. */
 export const formFileSchema = z.strictObject({ bodyId: z.string(), fileName: z.string(), kind: z.enum(['workbook', 'document', 'dataFile']), outcome: z.enum(['written', 'unchanged', 'beside']) })
 export type FormFile = Readonly<z.output<typeof formFileSchema>>
@@ -125,7 +123,7 @@ export const campaignCallsContract = {
     id: recordIdSchema, grant: grantTokenSchema, kinds: z.array(z.enum(['workbook', 'document', 'dataFile'])).min(1).default(['workbook', 'document']),
   })).output(progressOf(formsResultSchema)),
   board: base.input(boardInputSchema).output(boardSchema),
-  boardSheet: base.input(boardInputSchema.extend({ grant: grantTokenSchema })).output(written),
+  boardSheet: base.input(boardInputSchema.extend({ grant: grantTokenSchema })).output(writtenSchema),
   /** The công văn that reminds: by default all who have no report in hand on that day. `due`: the new last day; moved off a weekend. */
   remind: base.input(z.strictObject({
     id: recordIdSchema, on: calendarDateSchema.nullable().default(null), due: calendarDateSchema.nullable().default(null), bodyIds: z.array(recordIdSchema).max(2000).nullable().default(null),

@@ -1,7 +1,7 @@
 /** Files in legacy fonts to NFC Unicode: what will change and what would be lost is shown first, then a copy is written. */
 import { z } from 'zod'
 import { charsets } from '../document/charsets.ts'
-import { base, grantTokenSchema, progressOf } from './base.ts'
+import { base, grantTokenSchema, progressOf, writtenSchema } from './base.ts'
 
 /** Kinds of file that can be read; the copy is of the same kind. */
 export const conversionKindSchema = z.enum(['docx', 'xlsx', 'txt', 'csv'])
@@ -29,12 +29,11 @@ export const conversionPlanSchema = z.strictObject({
 })
 export type ConversionPlan = Readonly<z.output<typeof conversionPlanSchema>>
 
-export const conversionWrittenSchema = z.strictObject({ token: z.string(), fileName: z.string(), besideOriginal: z.boolean() })
-export type ConversionWritten = Readonly<z.output<typeof conversionWrittenSchema>>
+export type ConversionWritten = Readonly<z.output<typeof writtenSchema>>
 
 export const conversionsContract = {
   /** Reads a granted file and says what a conversion would do. Nothing is written. The plan is remembered under `planId` for a while. */
   plan: base.input(z.strictObject({ grant: grantTokenSchema, charset: askedCharsetSchema.default('auto') })).output(progressOf(conversionPlanSchema)),
   /** Writes the copy. Refused over the file itself, and while letters would be lost unless that is accepted. */
-  write: base.input(z.strictObject({ planId: z.string().max(64), grant: grantTokenSchema, acceptLoss: z.boolean() })).output(conversionWrittenSchema),
+  write: base.input(z.strictObject({ planId: z.string().max(64), grant: grantTokenSchema, acceptLoss: z.boolean() })).output(writtenSchema),
 }

@@ -6,7 +6,7 @@ import { evaluationPaperRoleSchema, evaluationRoundSchema, evaluationSchema, rat
 import type { Counted } from '../domain/evaluation.ts'
 import { bodyKindSchema } from '../domain/organisation.ts'
 import { problemSchema } from '../domain/problem.ts'
-import { base, grantTokenSchema, revised } from './base.ts'
+import { base, grantTokenSchema, revised, writtenSchema } from './base.ts'
 
 const quantity = z.string()
 const percent = quantity.nullable()
@@ -158,7 +158,7 @@ export const evaluationCallsContract = {
   ratingMap: base.input(z.strictObject({ bodyId: recordIdSchema.nullable().default(null), on: calendarDateSchema.nullable().default(null) })).output(ratingMapSchema),
   /** A paper stored as a draft and kept among the round's papers. Forms, slip and minutes name the result they are about. */
   makePaper: base.input(z.strictObject({ roundId: recordIdSchema, role: evaluationPaperRoleSchema, resultId: recordIdSchema.nullable().default(null) })).output(madeEvaluationPaperSchema),
-  summarySheet: base.input(z.strictObject({ roundId: recordIdSchema, grant: grantTokenSchema })).output(z.strictObject({ token: z.string(), fileName: z.string(), besideOriginal: z.boolean() })),
+  summarySheet: base.input(z.strictObject({ roundId: recordIdSchema, grant: grantTokenSchema })).output(writtenSchema),
 }
 
 export const countedNames: Readonly<Record<Counted, string>> = {

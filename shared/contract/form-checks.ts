@@ -4,7 +4,7 @@ import { documentKindSchema } from '../document/kinds.ts'
 import { profileIdSchema } from '../document/form.ts'
 import { recordIdSchema } from '../domain/common.ts'
 import { problemSchema } from '../domain/problem.ts'
-import { base, grantTokenSchema, progressOf } from './base.ts'
+import { base, grantTokenSchema, progressOf, writtenSchema } from './base.ts'
 import { findingSchema, printOptionsSchema } from './papers.ts'
 
 /** A finding in a file. `zone` and `sure` say what the words were taken for and how sure that is. */
@@ -101,10 +101,10 @@ export const formChecksContract = {
   /** Writes a mended copy; `tracked`: as tracked changes with comments. The checked file itself is never written to. */
   mend: base.input(z.strictObject({ checkId: z.string(), findingIds: z.array(z.string()), tracked: z.boolean(), grant: grantTokenSchema })).output(mendResultSchema),
   /** Writes a copy with a comment at each finding. */
-  comment: base.input(z.strictObject({ checkId: z.string(), grant: grantTokenSchema })).output(z.strictObject({ token: z.string(), fileName: z.string(), besideOriginal: z.boolean() })),
+  comment: base.input(z.strictObject({ checkId: z.string(), grant: grantTokenSchema })).output(writtenSchema),
   /** Writes the defect letter (công văn) to the sender as a Word file. */
   defectLetter: base.input(z.strictObject({ checkId: z.string(), addressee: z.string().min(1), bodyId: recordIdSchema, grant: grantTokenSchema }))
-    .output(z.strictObject({ token: z.string(), fileName: z.string(), besideOriginal: z.boolean() })),
+    .output(writtenSchema),
   /**
    * Checks every `.docx` of a granted folder, and of `more` folders with it, and writes one summary sheet. Of several folders,
    * each file's name begins with its folder's; a folder that cannot be opened is then a row with its reason.

@@ -7,7 +7,7 @@ import { indicatorSchema } from '../domain/indicator.ts'
 import { faultSchema, problemSchema } from '../domain/problem.ts'
 import { answerSchema, measurementSchema, submissionSourceSchema, submissionStateSchema } from '../domain/submission.ts'
 import { lineSchema, requiredLineSchema, textSchema } from '../document/text.ts'
-import { base, grantTokenSchema, progressOf } from './base.ts'
+import { base, grantTokenSchema, progressOf, writtenSchema } from './base.ts'
 
 /** A problem with its place in a returned file. `path`: the measurement or answer it belongs to (`measurements.TC01`, `answers.c2`); '' for the whole file. */
 export const cellProblemSchema = problemSchema.extend({
@@ -186,5 +186,5 @@ export const submissionsContract = {
     .output(z.strictObject({ recordId: z.string(), due: z.string(), problems: z.array(problemSchema) })),
   /** Writes a unit's figures as the data file (`vpk-submission`) it sends to the body above. */
   exportData: base.input(z.strictObject({ submissionId: recordIdSchema, grant: grantTokenSchema }))
-    .output(z.strictObject({ token: z.string(), fileName: z.string(), besideOriginal: z.boolean() })),
+    .output(writtenSchema),
 }

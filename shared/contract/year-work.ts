@@ -9,12 +9,11 @@ import { problemSchema } from '../domain/problem.ts'
 import { attendeeGroupSchema } from '../domain/study-session.ts'
 import { workRateSchema, workTableSchema } from '../domain/work-table.ts'
 import { basisSchema, includeSchema } from './aggregation.ts'
-import { base, grantTokenSchema } from './base.ts'
+import { base, grantTokenSchema, writtenSchema } from './base.ts'
 import { admissionRecordsContract, commitmentRecordsContract, studySessionRecordsContract } from './desk-records.ts'
 
 /** Both days belong to it. */
 const period = { from: calendarDateSchema, to: calendarDateSchema }
-const writtenSchema = z.strictObject({ token: z.string(), fileName: z.string(), besideOriginal: z.boolean() })
 const namedBodySchema = z.strictObject({ bodyId: z.string(), name: z.string() })
 const thresholdSchema = z.strictObject({ value: z.string(), comparison: comparisonSchema, setBy: z.string() })
 
