@@ -135,7 +135,7 @@ export const tableFirstHead = /^(?:stt|tt|so tt|so thu tu)\.?$/u
 
 /** A body signs: T/M, K/T, T/L, T/U/Q, Q. with stroke or dot, or written out. */
 export const authority = /^(?:t\s*[/.]\s*m|tm|k\s*[/.]\s*t|kt|t\s*[/.]\s*l|tl|t\s*[/.]?\s*u\s*[/.]?\s*q|tuq|t\s*\/\s*u|q|thay mat|thua lenh|ky thay|tm-kt)\s*(?:[./]\s*|\s+)(?=[a-z])/u
-const post = 'bi thu|pho bi thu|quyen bi thu|chi uy vien|uy vien|truong ban|pho truong ban|chanh van phong|pho chanh van phong|chu nhiem|pho chu nhiem|truong phong|pho truong phong|chu tich|pho chu tich|giam doc|pho giam doc|hieu truong|pho hieu truong|truong tieu ban|thuong truc|to truong|to pho|vien truong|chanh an|cuc truong|bo truong|thu truong|tong bi thu|chanh thanh tra|truong doan|pho truong doan|tong giam doc|pho tong giam doc|kiem|chi huy truong|chinh uy'
+const post = 'bi thu|pho bi thu|quyen bi thu|chi uy vien|uy vien|truong ban|pho truong ban|chanh van phong|pho chanh van phong|chu nhiem|pho chu nhiem|truong phong|pho truong phong|chu tich|pho chu tich|giam doc|pho giam doc|hieu truong|pho hieu truong|truong tieu ban|thuong truc|to truong|to pho|vien truong|chanh an|cuc truong|bo truong|thu truong|tong bi thu|chanh thanh tra|truong doan|pho truong doan|tong giam doc|pho tong giam doc|kiem|chi huy truong|chinh uy|nguoi bao cao|nguoi tu kiem diem'
 export const postLine = new RegExp(`^(?:${post})\\b`, 'u')
 /** Who signs minutes and lists. */
 export const roleLine = /^(?:nguoi \S+|thu ky|chu tri|chu toa|dai dien|doan (?:chu tich|thu ky|kiem tra|giam sat)|ben (?:giao|nhan|a|b)\b|truong doan|to truong|xac nhan|can bo|nguoi nhan|chi uy noi|dang vien|thanh vien|ban kiem phieu|to kiem phieu|lanh dao|thu truong)\b/u
