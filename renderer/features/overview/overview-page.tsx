@@ -1,23 +1,26 @@
 /** How things stand: counts, papers that lack something, what is due, the last numbers. */
-import type { ReactNode } from 'react'
-import { Subtitle2, Text, Title2, makeStyles, tokens } from '@fluentui/react-components'
+import { Text, Title2, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { z } from 'zod'
 import type { overviewSchema } from '../../../shared/contract/office.ts'
-import { Card, Page } from '../../ui/page.tsx'
+import { Page } from '../../ui/page.tsx'
 import { QueryView } from '../shared-fields/query-view.tsx'
 import { DueList } from './due-list.tsx'
 import { LastNumbers } from './last-numbers.tsx'
+import { Panel } from './panel.tsx'
 import { overviewQuery } from './queries.ts'
+import { RatingPanel } from './rating-panel.tsx'
+import { DueReviews, OpenCampaigns } from './reports-due.tsx'
+import { TargetProgressPanel, TrendPanel } from './target-progress.tsx'
 import { UnfinishedList } from './unfinished-list.tsx'
 
 const useStyles = makeStyles({
   counts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))', gap: tokens.spacingHorizontalM, marginBottom: tokens.spacingVerticalM, flexShrink: 0 },
   count: { display: 'flex', flexDirection: 'column', padding: tokens.spacingHorizontalL, backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorTransparentStroke}`, boxShadow: tokens.shadow2, ':hover': { backgroundColor: tokens.colorNeutralBackground3 }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
   columns: { columnWidth: '400px', columnCount: 2, columnGap: tokens.spacingHorizontalM },
-  card: { breakInside: 'avoid', marginBottom: tokens.spacingVerticalM },
-  panel: { padding: tokens.spacingHorizontalL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  // The page is a column that scrolls: what stands in it must not be squeezed.
+  charts: { flexShrink: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -50,9 +53,16 @@ function Content({ overview }: { readonly overview: Overview }) {
         <Panel title="Việc đến hạn" empty="Không có việc nào có thời hạn." isEmpty={overview.due.length === 0}>
           <DueList due={overview.due} onOpen={(task) => void navigate({ to: dueRoutes[task.source], params: { id: task.recordId } })} />
         </Panel>
+        <OpenCampaigns />
+        <DueReviews />
         <Panel title="Số văn bản gần nhất" empty="Chưa có văn bản nào có số trong nhiệm kỳ." isEmpty={overview.lastNumbers.length === 0}>
           <LastNumbers rows={overview.lastNumbers} />
         </Panel>
+      </div>
+      <div className={styles.charts}>
+        <TargetProgressPanel />
+        <TrendPanel />
+        <RatingPanel />
       </div>
     </>
   )
@@ -65,17 +75,5 @@ function Count({ to, label, value }: { readonly to: '/organisation' | '/plans' |
       <Title2>{value.toLocaleString('vi-VN')}</Title2>
       <Text className={styles.quiet}>{label}</Text>
     </Link>
-  )
-}
-
-function Panel({ title, empty, isEmpty, children }: { readonly title: string, readonly empty: string, readonly isEmpty: boolean, readonly children: ReactNode }) {
-  const styles = useStyles()
-  return (
-    <Card className={styles.card}>
-      <section className={styles.panel} aria-label={title}>
-        <Subtitle2 as="h2">{title}</Subtitle2>
-        {isEmpty ? <Text className={styles.quiet}>{empty}</Text> : children}
-      </section>
-    </Card>
   )
 }

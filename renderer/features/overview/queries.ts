@@ -2,3 +2,5 @@
 import { service } from '../../api/client.ts'
 
 export const overviewQuery = () => service.office.overview.queryOptions({ staleTime: 0 })
+export const openBoardQuery = () => service.campaigns.board.queryOptions({ input: {}, staleTime: 0 })
+export const reviewsDueQuery = (on: string) => service.directives.reviews.queryOptions({ input: { on }, staleTime: 0 })
