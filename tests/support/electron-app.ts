@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron } from '@playwright/test'
+import { _electron, errors } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { machineSwitches, requireElectron } from '../../electron/toolchain/electron-runtime.ts'
 import { projectRoot } from '../../electron/toolchain/paths.ts'
@@ -58,18 +58,32 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     ? temporaryHome()
     : { folder: options.folder, env: homeEnvironment(options.folder) }
   if (options.sampleMade === true) laySample(join(folder, 'home'))
-  const app = await _electron.launch({
+  const app = await started({
     executablePath: requireElectron().executable,
     args: [...machineSwitches(), projectRoot, `--user-data-dir=${join(folder, 'data')}`, ...(options.office === undefined ? [] : [options.office])],
     env,
     colorScheme: null,
-    timeout: 60_000,
+    timeout: 30_000,
   })
   const page = await app.firstWindow()
   await setScreen(app, options.screen ?? screens.small)
   // The window begins on an empty page, which has "loaded" too.
   await page.waitForURL((url) => url.protocol === 'app:', { waitUntil: 'domcontentloaded' })
   return { app, page, folder, close: () => closeApp(app, options.folder === undefined ? folder : null) }
+}
+
+/**
+ * About one start in eighty, the line by which Playwright finds Electron's port is lost when two programs start at once: the
+ * program runs and the test waits for nothing. Only that start is made again; what the program does once found is never repeated.
+ */
+async function started(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(options)
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error
+    console.warn('Electron was not found within 30 seconds of its start; started once more.')
+    return _electron.launch(options)
+  }
 }
 
 /** The process id of the service, as the program itself lists it. */
