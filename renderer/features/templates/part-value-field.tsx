@@ -1,5 +1,6 @@
 /** One value of a part as a field: words with "Chèn mục…", a condition, a choice or a number. */
 import { useEffect, useRef, useState } from 'react'
+import type { MouseEvent } from 'react'
 import { Field, Input, Select, Textarea, makeStyles, tokens } from '@fluentui/react-components'
 import { attachedSignatureChoices } from '../../../shared/domain/template-parts.ts'
 import { useDraft, useDraftState } from './draft-context.ts'
@@ -47,12 +48,17 @@ export function PartValueField({ part, value }: { readonly part: PartPath, reado
       </Field>
       {(value.kind === 'words' || value.kind === 'condition' || value.kind === 'list') && (
         // Leaving the box settles the draft, whose new problems may move the button from under the mouse: the press keeps the focus.
-        <div className={styles.tools} onMouseDown={(event) => event.preventDefault()}>
+        <div className={styles.tools} onMouseDown={keepFocus}>
           <InsertField path={part} kind={value.kind} label={value.label} onInsert={insert} />
         </div>
       )}
     </div>
   )
+}
+
+/** Only on the button itself: what stands in the opened menu, which React counts as inside, takes the focus as usual. */
+function keepFocus(event: MouseEvent<HTMLDivElement>): void {
+  if (event.target instanceof Node && event.currentTarget.contains(event.target)) event.preventDefault()
 }
 
 /** What is in one line on paper begins as one line; every box grows with its words. */
