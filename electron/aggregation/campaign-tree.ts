@@ -1,7 +1,7 @@
 /** The tree a campaign's figures are rolled up: who owes a report, under whom, as things stood at the cut-off. Pure. */
 import type { Campaign } from '../../shared/domain/campaign.ts'
-import { bodyOn } from '../../shared/domain/organisation.ts'
-import type { Body, BodyVersion } from '../../shared/domain/organisation.ts'
+import type { Body } from '../../shared/domain/organisation.ts'
+import { nameOn, versionAt } from '../organisation/index.ts'
 import type { ReportingNode } from './roll-up.ts'
 
 /** `depth`: 0 for the body that calls. */
@@ -29,18 +29,13 @@ export function campaignNodes(bodies: ReadonlyMap<string, Body>, campaign: Pick<
   const visit = (id: string, depth: number): void => {
     const body = bodies.get(id)
     nodes.push({
-      id, parentId: parents.get(id) ?? null, depth, owes: owing.has(id), name: nameOn(body, id, campaign.cutOff),
+      id, parentId: parents.get(id) ?? null, depth, owes: owing.has(id), name: nameOn(bodies, id, campaign.cutOff),
       kind: body?.kind ?? 'external', sector: body?.sector ?? null,
     })
     for (const child of children.get(id) ?? []) visit(child, depth + 1)
   }
   visit(root, 0)
   return nodes
-}
-
-/** The body's name on a date; its id when there is no such body. */
-export function nameOn(body: Body | undefined, id: string, date: string): string {
-  return body === undefined ? id : versionAt(body, date).name
 }
 
 /** From just beneath the root down to the body; the body alone when the root does not stand above it. */
@@ -55,13 +50,6 @@ function wayTo(root: string, id: string, bodies: ReadonlyMap<string, Body>, date
 
 function parentOf(body: Body | undefined, date: string): string | null {
   return body === undefined ? null : versionAt(body, date).parentId
-}
-
-/** The version in force; of a body that had ended or not begun, the last before or the first. */
-function versionAt(body: Body, date: string): BodyVersion {
-  const version = bodyOn(body, date) ?? body.versions.findLast(({ from }) => from <= date) ?? body.versions[0]
-  if (version === undefined) throw new Error('a body has a version: its schema says so')
-  return version
 }
 
 /** The nodes of one branch, its head first. */

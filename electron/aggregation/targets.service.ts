@@ -7,11 +7,10 @@ import { divideQuantities, quantityOfNumber } from '../../shared/domain/quantity
 import type { ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import { selectTargets } from '../indicators/index.ts'
-import { organisationView } from '../organisation/index.ts'
+import { nameOn, organisationView } from '../organisation/index.ts'
 import { selectCampaignsBetween, selectRoundCampaigns } from './aggregation.repository.ts'
 import { headOf, indicatorsById, loadEach } from './campaign-figures.ts'
 import type { CampaignFigures } from './campaign-figures.ts'
-import { nameOn } from './campaign-tree.ts'
 import { carryShortfall, dueTarget, judge, ofWhichReadings, percentOfTarget } from './compare.ts'
 import type { CarriedTarget, DueTarget } from './compare.ts'
 import { coveringPeriods, isInside, rollUpPeriods } from './periods.ts'
@@ -107,7 +106,7 @@ async function quotasOf(db: ReadDatabase, target: Target, indicator: Indicator, 
     if (bodyId === null || bodyId === target.bodyId) return []
     const done = rollUpPeriods(indicator.rollUp, inside(campaigns, period).flatMap((figures) => figures.rolled(indicator).at(bodyId) ?? []))
     return [{
-      bodyId, name: nameOn(bodies.get(bodyId), bodyId, on), ...period, quota: value, done: done.figure.value,
+      bodyId, name: nameOn(bodies, bodyId, on), ...period, quota: value, done: done.figure.value,
       percent: percentOfTarget(done.figure.value, value), outcome: judge(indicator, target.comparison, value, done, period.to < on),
     }]
   })

@@ -3,11 +3,11 @@ import { addDays } from '../../shared/domain/dates.ts'
 import { noMarks } from '../../shared/domain/common.ts'
 import { freeDocumentSchema } from '../../shared/domain/free-document.ts'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
-import { bodyOn } from '../../shared/domain/organisation.ts'
 import type { OrganisationView } from '../../shared/domain/organisation.ts'
 import type { OrganisationChange } from '../../shared/domain/organisation-change.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
 import type { Template } from '../documents/compose/index.ts'
+import { nameOn } from '../organisation/index.ts'
 
 export type ChangePaper = 'decision' | 'handOverMinutes'
 export const changeTemplates: Readonly<Record<ChangePaper, string>> = { decision: 'quyet-dinh-bien-dong-to-chuc', handOverMinutes: 'bien-ban-ban-giao' }
@@ -51,8 +51,7 @@ function listed(names: readonly string[]): string {
 }
 
 function nameBefore(id: string, { date }: OrganisationChange, view: OrganisationView): string {
-  const body = view.bodies.get(id)
-  return body === undefined ? id : bodyOn(body, addDays(date, -1))?.name ?? body.versions.at(-1)?.name ?? id
+  return nameOn(view.bodies, id, addDays(date, -1))
 }
 
 function movesOf({ change, view }: ChangePaperFacts): readonly { readonly from: string, readonly to: string, readonly members: number }[] {

@@ -3,10 +3,11 @@
  * done. Old versions of a body are never touched, so old papers keep their old heads. Pure.
  */
 import type { ChangePlan } from '../../shared/contract/organisation-changes.ts'
-import { addDays, isWithin } from '../../shared/domain/dates.ts'
+import { addDays } from '../../shared/domain/dates.ts'
 import type { OrganisationChange } from '../../shared/domain/organisation-change.ts'
 import { bodyOn, bodySchema } from '../../shared/domain/organisation.ts'
 import type { Body, BodyVersion, OrganisationView, Post, SigningRight } from '../../shared/domain/organisation.ts'
+import { nameOn } from '../organisation/index.ts'
 import { changeProblems } from './change-problems.ts'
 
 /** The records as they are to be written. */
@@ -29,7 +30,7 @@ export function planChange(change: OrganisationChange, view: OrganisationView): 
       problems: [...changeProblems(change, view, after)],
       steps: stepsOf(change, view),
       endingPosts: records.posts.map((post) => ({
-        person: view.people.get(post.personId)?.fullName ?? post.personId, title: post.title, body: nameOn(view.bodies.get(post.bodyId), lastDay),
+        person: view.people.get(post.personId)?.fullName ?? post.personId, title: post.title, body: nameOn(view.bodies, post.bodyId, lastDay),
       })),
       endingRights: records.signingRights.length,
       before: figures(view.bodies, lastDay, change.membersBefore.reduce((sum, { members }) => sum + members, 0)),
@@ -79,20 +80,16 @@ function endedOn(body: Body, lastDay: string): Body {
 function stepsOf(change: OrganisationChange, view: OrganisationView): ChangePlan['steps'] {
   const lastDay = addDays(change.date, -1)
   return [
-    ...[...endingIds(change)].map((bodyId) => ({ bodyId, what: 'ends' as const, before: nameOn(view.bodies.get(bodyId), lastDay), after: '' })),
+    ...[...endingIds(change)].map((bodyId) => ({ bodyId, what: 'ends' as const, before: nameOn(view.bodies, bodyId, lastDay), after: '' })),
     ...change.to.map(({ bodyId, name }) => {
-      const before = nameOn(view.bodies.get(bodyId), lastDay)
-      return { bodyId, what: view.bodies.has(bodyId) ? 'changes' as const : 'begins' as const, before, after: name }
+      const stood = view.bodies.has(bodyId)
+      return { bodyId, what: stood ? 'changes' as const : 'begins' as const, before: stood ? nameOn(view.bodies, bodyId, lastDay) : '', after: name }
     }),
   ]
 }
 
-function nameOn(body: Body | undefined, date: string): string {
-  return body === undefined ? '' : bodyOn(body, date)?.name ?? body.versions.at(-1)?.name ?? ''
-}
-
 function figures(bodies: ReadonlyMap<string, Body>, date: string, members: number): ChangePlan['before'] {
-  const standing = [...bodies.values()].filter((body) => body.kind !== 'external' && body.versions.some(({ from, to }) => isWithin(date, from, to)) && bodyOn(body, date) !== null)
+  const standing = [...bodies.values()].filter((body) => body.kind !== 'external' && bodyOn(body, date) !== null)
   const kinds = Map.groupBy(standing, ({ kind }) => kind)
   return { byKind: [...kinds].map(([kind, own]) => ({ kind, bodies: own.length })).toSorted((one, other) => one.kind.localeCompare(other.kind)), bodies: standing.length, members }
 }

@@ -97,6 +97,12 @@ export function versionAt(body: Body, date: string): BodyVersion {
   return version
 }
 
+/** The body's name on a date; its id when there is no such body, so that a list never loses a line. */
+export function nameOn(bodies: ReadonlyMap<string, Body>, id: string, date: string): string {
+  const body = bodies.get(id)
+  return body === undefined ? id : versionAt(body, date).name
+}
+
 /**
  * All bodies in the official order, as the tree of that date shows them: each above its own, beside one another by name.
  * Bodies that had ended stand where they last stood, so that a list of who owed something never loses one.

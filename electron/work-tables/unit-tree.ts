@@ -1,7 +1,7 @@
 /** The units a table lists: what stands directly beneath the office as of a date, and to which of them each body belongs. Pure. */
 import { bodyOn } from '../../shared/domain/organisation.ts'
 import type { Body } from '../../shared/domain/organisation.ts'
-import { officialOrder, versionAt } from '../organisation/index.ts'
+import { nameOn, officialOrder, versionAt } from '../organisation/index.ts'
 
 /** `ended`: it had ended on the date. `own`: the office's own committee, its boards and its office. */
 export interface Unit { readonly id: string, readonly name: string, readonly ended: boolean, readonly own: boolean }
@@ -20,10 +20,7 @@ const unitKinds: ReadonlySet<string> = new Set<Body['kind']>(['grassrootsCommitt
 
 export function unitTree(bodies: ReadonlyMap<string, Body>, officeBodyId: string, on: string): UnitTree {
   const unitOf = (bodyId: string): string | null => unitAbove(bodies, officeBodyId, bodyId, on)
-  const nameOf = (bodyId: string): string => {
-    const body = bodies.get(bodyId)
-    return body === undefined ? bodyId : versionAt(body, on).name
-  }
+  const nameOf = (bodyId: string): string => nameOn(bodies, bodyId, on)
   const ordered = officialOrder(bodies, on).map(({ body, version }) => ({ body, unit: { id: body.id, name: version.name, ended: bodyOn(body, on) === null, own: body.id === officeBodyId } }))
   const isUnit = ({ body, unit }: (typeof ordered)[number]): boolean => unitKinds.has(body.kind) && !unit.own && unitOf(body.id) === body.id
   return {

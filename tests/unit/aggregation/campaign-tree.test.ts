@@ -1,8 +1,9 @@
 /** The tree of a campaign as things stood at its cut-off, and periods chosen so that nothing is counted twice. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { branchOf, campaignNodes, nameOn, overlapping } from '../../../electron/aggregation/campaign-tree.ts'
+import { branchOf, campaignNodes, overlapping } from '../../../electron/aggregation/campaign-tree.ts'
 import { coveringPeriods } from '../../../electron/aggregation/periods.ts'
+import { nameOn } from '../../../electron/organisation/index.ts'
 import { bodySchema } from '../../../shared/domain/organisation.ts'
 import type { Body } from '../../../shared/domain/organisation.ts'
 
@@ -36,7 +37,7 @@ describe('the tree of a campaign', () => {
   it('keeps who has ended, has not begun, stands elsewhere or is not known: they were asked', () => {
     const list = [khoi, body('ended', 'khoi', { to: '2024-12-31' }), body('later', 'khoi', { from: '2026-01-01' }), body('tinh', null), body('other', 'tinh'), body('x', 'y'), body('y', 'x')]
     expect(shape(nodes(list, ['ended', 'later', 'other', 'x', 'lost']))).toEqual(['khoi<', '-ended<khoi!', '-later<khoi!', '-other<khoi!', '-x<khoi!', '-lost<khoi!'])
-    expect([nameOn(undefined, 'lost', '2025-01-01'), nameOn(list[1], 'ended', '2025-06-01')]).toEqual(['lost', 'Chi bộ ended'])
+    expect([nameOn(bodies(...list), 'lost', '2025-01-01'), nameOn(bodies(...list), 'ended', '2025-06-01')]).toEqual(['lost', 'Chi bộ ended'])
   })
 
   it('gives a branch with all that is beneath it, and tells who reports beneath another', () => {
