@@ -7,7 +7,7 @@ import type { Indicator } from '../../shared/domain/indicator.ts'
 import { quantityText } from '../../shared/domain/quantity.ts'
 import { rolledFigureText, rollUpWords } from '../../shared/domain/rolled-figure.ts'
 import type { RolledFigure } from '../../shared/domain/rolled-figure.ts'
-import { writeWorkbook } from '../documents/sheets/index.ts'
+import { headCell, plainCell, titleCell, writeWorkbook } from '../documents/sheets/index.ts'
 import type { CellSpec, SheetSpec } from '../documents/sheets/index.ts'
 
 /** The bytes of the `.xlsx`: sheets “Tổng hợp”, “Theo đơn vị” and “Chưa có báo cáo”. */
@@ -15,14 +15,10 @@ export function tableSheet(table: AggregateTable, units: AggregateUnits, author:
   return writeWorkbook({ title: `Tổng hợp số liệu: ${table.campaign.title}`, author, sheets: [summarySheet(table), unitsSheet(units), missingSheet(table)] })
 }
 
-const plain = (text: string): CellSpec => ({ content: { text }, look: { border: true, wrap: true } })
-const bold = (text: string): CellSpec => ({ content: { text }, look: { border: true, wrap: true, bold: true, align: 'centre' } })
-const title = (text: string): CellSpec => ({ content: { text }, look: { bold: true } })
-
 /** A figure with its counts stays a number; what is marked or missing is words. */
 function figure(indicator: Pick<Indicator, 'rollUp' | 'decimals'>, rolled: RolledFigure | null): CellSpec {
-  if (rolled === null) return plain('')
-  if (rolled.value === null || (isRate(indicator) && rolled.numerator === null && rolled.withoutCounts > 0)) return plain(rolledFigureText(indicator, rolled))
+  if (rolled === null) return plainCell('')
+  if (rolled.value === null || (isRate(indicator) && rolled.numerator === null && rolled.withoutCounts > 0)) return plainCell(rolledFigureText(indicator, rolled))
   return { content: { number: rolled.value }, look: { border: true, align: 'right', format: { number: indicator.decimals } } }
 }
 
@@ -35,11 +31,11 @@ function summarySheet(table: AggregateTable): SheetSpec {
   return {
     name: 'Tổng hợp', widths: [10, 48, 14, 14, 12, 14, 24, 14, 24, 24, 26, 34], landscape: true, frozenAt: { row: 5, column: 3 }, titleRow: 4,
     rows: [
-      { cells: [title(table.campaign.title)] },
-      { cells: [title(headWords(table))] },
-      { cells: [title(`Có báo cáo: ${table.reporting}/${table.units} đơn vị`)] },
-      { cells: ['Mã số', 'Chỉ tiêu', 'Đơn vị tính', 'Kỳ này', 'Số đơn vị', 'Kỳ trước', 'So với kỳ trước', 'Cùng kỳ năm trước', 'So với cùng kỳ', 'Chỉ tiêu giao', 'Thực hiện chỉ tiêu', 'Cách cộng'].map(bold) },
-      ...table.groups.flatMap(({ name, rows }) => [{ cells: [title(name)] }, ...rows.map((row) => ({ cells: summaryCells(row) }))]),
+      { cells: [titleCell(table.campaign.title)] },
+      { cells: [titleCell(headWords(table))] },
+      { cells: [titleCell(`Có báo cáo: ${table.reporting}/${table.units} đơn vị`)] },
+      { cells: ['Mã số', 'Chỉ tiêu', 'Đơn vị tính', 'Kỳ này', 'Số đơn vị', 'Kỳ trước', 'So với kỳ trước', 'Cùng kỳ năm trước', 'So với cùng kỳ', 'Chỉ tiêu giao', 'Thực hiện chỉ tiêu', 'Cách cộng'].map(headCell) },
+      ...table.groups.flatMap(({ name, rows }) => [{ cells: [titleCell(name)] }, ...rows.map((row) => ({ cells: summaryCells(row) }))]),
     ],
   }
 }
@@ -47,12 +43,12 @@ function summarySheet(table: AggregateTable): SheetSpec {
 function summaryCells(row: AggregateRow): readonly CellSpec[] {
   const { now, previous, yearAgo, targets } = row
   return [
-    plain(row.code), plain(row.name), plain(row.unitOfMeasure), figure(row, now), plain(`${now.counted}/${now.units}`),
-    figure(row, previous?.figure ?? null), plain(previous === null ? '' : differenceText(row, previous)),
-    figure(row, yearAgo?.figure ?? null), plain(yearAgo === null ? '' : differenceText(row, yearAgo)),
-    plain(targets.map((target) => `${dueText(row, target)} (${target.setBy})`).join('; ')),
-    plain(targets.map(({ percent, outcome }) => `${percent === null ? '' : `${quantityText(percent)}%, `}${outcomeWords[outcome]}`).join('; ')),
-    plain(rollUpWords[row.rollUp]),
+    plainCell(row.code), plainCell(row.name), plainCell(row.unitOfMeasure), figure(row, now), plainCell(`${now.counted}/${now.units}`),
+    figure(row, previous?.figure ?? null), plainCell(previous === null ? '' : differenceText(row, previous)),
+    figure(row, yearAgo?.figure ?? null), plainCell(yearAgo === null ? '' : differenceText(row, yearAgo)),
+    plainCell(targets.map((target) => `${dueText(row, target)} (${target.setBy})`).join('; ')),
+    plainCell(targets.map(({ percent, outcome }) => `${percent === null ? '' : `${quantityText(percent)}%, `}${outcomeWords[outcome]}`).join('; ')),
+    plainCell(rollUpWords[row.rollUp]),
   ]
 }
 
@@ -60,9 +56,9 @@ function unitsSheet({ nodes, rows }: AggregateUnits): SheetSpec {
   return {
     name: 'Theo đơn vị', widths: [48, 14, ...rows.map(() => 16)], landscape: true, frozenAt: { row: 2, column: 3 }, titleRow: 1,
     rows: [
-      { cells: [bold('Đơn vị'), bold('Báo cáo'), ...rows.map(({ code, name, unitOfMeasure }) => bold(`${code} ${name} (${unitOfMeasure})`))] },
+      { cells: [headCell('Đơn vị'), headCell('Báo cáo'), ...rows.map(({ code, name, unitOfMeasure }) => headCell(`${code} ${name} (${unitOfMeasure})`))] },
       ...nodes.map(({ name, depth, owes, reported }, at) => ({
-        cells: [plain(`${'   '.repeat(depth)}${name}`), plain(owes ? reported ? 'đã có' : 'chưa có' : ''), ...rows.map((row) => figure(row, row.figures[at] ?? null))],
+        cells: [plainCell(`${'   '.repeat(depth)}${name}`), plainCell(owes ? reported ? 'đã có' : 'chưa có' : ''), ...rows.map((row) => figure(row, row.figures[at] ?? null))],
       })),
     ],
   }
@@ -71,6 +67,6 @@ function unitsSheet({ nodes, rows }: AggregateUnits): SheetSpec {
 function missingSheet({ missing }: AggregateTable): SheetSpec {
   return {
     name: 'Chưa có báo cáo', widths: [6, 60], frozenAt: { row: 2, column: 1 }, titleRow: 1,
-    rows: [{ cells: [bold('TT'), bold('Đơn vị')] }, ...missing.map(({ name }, at) => ({ cells: [plain(String(at + 1)), plain(name)] }))],
+    rows: [{ cells: [headCell('TT'), headCell('Đơn vị')] }, ...missing.map(({ name }, at) => ({ cells: [plainCell(String(at + 1)), plainCell(name)] }))],
   }
 }

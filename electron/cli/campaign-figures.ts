@@ -4,8 +4,7 @@ import { rolledFigureText, rollUpWords } from '../../shared/domain/rolled-figure
 import type { RolledFigure } from '../../shared/domain/rolled-figure.ts'
 import { aggregateTable, aggregateUnits } from '../aggregation/index.ts'
 import type { OfficeDatabase } from '../db/index.ts'
-import { writeWorkbook } from '../documents/sheets/index.ts'
-import type { CellSpec } from '../documents/sheets/index.ts'
+import { plainCell, writeWorkbook } from '../documents/sheets/index.ts'
 import { writeFileWhole } from '../files/index.ts'
 import { problemLines, visible } from './answer.ts'
 import type { Answer } from './answer.ts'
@@ -60,12 +59,11 @@ function partsOf(row: AggregateRow, by: CampaignOptions['by'], units: AggregateU
 
 /** Texts, as the table prints them: a figure is read here, not computed with. */
 function sheetOf({ campaign }: AggregateTable, rows: readonly (readonly string[])[]): Uint8Array {
-  const cell = (text: string, bold: boolean): CellSpec => ({ content: { text }, look: { border: true, wrap: true, bold } })
   return writeWorkbook({
     title: campaign.title, author: 'Văn phòng Khối',
     sheets: [{
       name: 'Tổng hợp', landscape: true, widths: [10, 50, 12, 28, ...Array.from({ length: Math.max(0, (rows[0]?.length ?? 4) - 4) }, () => 16)], frozenAt: { row: 2, column: 3 }, titleRow: 1,
-      rows: rows.map((row, at) => ({ cells: row.map((text) => cell(text, at === 0)) })),
+      rows: rows.map((row, at) => ({ cells: row.map((text) => plainCell(text, at === 0)) })),
     }],
   })
 }

@@ -3,20 +3,13 @@ import type { RoundRow, RoundView, SummaryLine } from '../../shared/contract/eva
 import { ratingSchema } from '../../shared/domain/evaluation.ts'
 import type { Rating } from '../../shared/domain/evaluation.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
-import { writeWorkbook } from '../documents/sheets/index.ts'
+import { centredCell, countCell, headCell, oneDecimalCell, plainCell, titleCell, writeWorkbook } from '../documents/sheets/index.ts'
 import type { CellSpec, SheetSpec } from '../documents/sheets/index.ts'
 
 /** The bytes of the `.xlsx`: sheets “Tổng hợp”, “Danh sách”, “Giới hạn”. */
 export function summarySheet(view: RoundView, author: string): Uint8Array {
   return writeWorkbook({ title: `Biểu tổng hợp ${view.round.record.title}`, author, sheets: [summaryPage(view), listPage(view), capPage(view)] })
 }
-
-const plain = (text: string): CellSpec => ({ content: { text }, look: { border: true, wrap: true } })
-const centred = (text: string): CellSpec => ({ content: { text }, look: { border: true, wrap: true, align: 'centre' } })
-const head = (text: string): CellSpec => ({ content: { text }, look: { border: true, wrap: true, bold: true, align: 'centre' } })
-const title = (text: string): CellSpec => ({ content: { text }, look: { bold: true } })
-const number = (value: number | null, bold = false): CellSpec => value === null ? centred('') : { content: { number: String(value) }, look: { border: true, align: 'centre', bold, format: { number: 0 } } }
-const percent = (value: string | null, bold = false): CellSpec => value === null ? centred('') : { content: { number: value }, look: { border: true, align: 'centre', bold, format: { number: 1 } } }
 
 function summaryPage({ round: { record }, rules, summary }: RoundView): SheetSpec {
   const members = summary.object === 'members'
@@ -26,12 +19,12 @@ function summaryPage({ round: { record }, rules, summary }: RoundView): SheetSpe
   return {
     name: 'Tổng hợp', widths: [6, 40, 10, ...members ? [10, 8] : [], 11, ...levels.map(() => 12), 11, 44], landscape: true, frozenAt: { row: 4, column: 3 }, titleRow: 3,
     rows: [
-      { cells: [title(`Biểu tổng hợp: ${record.title}`)] },
+      { cells: [titleCell(`Biểu tổng hợp: ${record.title}`)] },
       { cells: [{ content: { text: `Tính đến ngày ${shortDate(record.asOf)}. Tỷ lệ tính trên số được đánh giá.` }, look: { italic: true } }] },
-      { cells: [...fixed, ...levels, 'Chưa đánh giá', 'Lý do'].map(head) },
+      { cells: [...fixed, ...levels, 'Chưa đánh giá', 'Lý do'].map(headCell) },
       ...numbered.map((cells) => ({ cells })), { cells: lineCells(summary.total, '', members) },
       ...summary.compared.map(({ title: name, line, differences }) => ({
-        cells: [centred(''), plain(`So với ${name}: tăng, giảm (điểm %)`), number(line.total), ...members ? [centred(''), centred('')] : [], number(line.rated), ...differences.flatMap(({ difference }) => [centred(''), percent(difference)]), centred(''), centred('')],
+        cells: [centredCell(''), plainCell(`So với ${name}: tăng, giảm (điểm %)`), countCell(line.total), ...members ? [centredCell(''), centredCell('')] : [], countCell(line.rated), ...differences.flatMap(({ difference }) => [centredCell(''), oneDecimalCell(difference)]), centredCell(''), centredCell('')],
       })),
     ],
   }
@@ -42,9 +35,9 @@ function lineCells({ name, kind, total, probationary, exempt, rated, levels, unr
   // A unit that gave nothing has no noughts: they would read as figures.
   const given = (value: number): number | null => total === null ? null : value
   return [
-    centred(kind === 'sum' ? '' : order), bold ? { ...plain(name), look: { border: true, wrap: true, bold } } : plain(name), number(total, bold),
-    ...members ? [number(given(probationary), bold), number(given(exempt), bold)] : [], number(given(rated), bold),
-    ...levels.flatMap((level) => [number(given(level.count), bold), percent(level.percent, bold)]), number(given(unrated), bold), plain(reasons.join('; ')),
+    centredCell(kind === 'sum' ? '' : order), plainCell(name, bold), countCell(total, bold),
+    ...members ? [countCell(given(probationary), bold), countCell(given(exempt), bold)] : [], countCell(given(rated), bold),
+    ...levels.flatMap((level) => [countCell(given(level.count), bold), oneDecimalCell(level.percent, bold)]), countCell(given(unrated), bold), plainCell(reasons.join('; ')),
   ]
 }
 
@@ -53,9 +46,9 @@ function listPage({ round: { record }, rules, rows }: RoundView): SheetSpec {
   return {
     name: 'Danh sách', widths: [6, 34, 34, 10, 14, 14, ...ratingSchema.options.map(() => 10), 14, 30, 30], landscape: true, frozenAt: { row: 3, column: 3 }, titleRow: 2,
     rows: [
-      { cells: [title(`Danh sách kết quả: ${record.title}`)] },
-      { cells: ['TT', 'Đối tượng', 'Tổ chức đảng', 'Điểm', 'Tự xếp loại', 'Tập thể đề nghị', ...rules.levels.map(({ short }) => `Phiếu ${short}`), 'Quyết định', 'Văn bản quyết định', 'Chưa đánh giá (lý do)'].map(head) },
-      ...rows.map((row, at) => ({ cells: [centred(String(at + 1)), plain(row.name), plain(row.bodyName), ...resultCells(row, name)] })),
+      { cells: [titleCell(`Danh sách kết quả: ${record.title}`)] },
+      { cells: ['TT', 'Đối tượng', 'Tổ chức đảng', 'Điểm', 'Tự xếp loại', 'Tập thể đề nghị', ...rules.levels.map(({ short }) => `Phiếu ${short}`), 'Quyết định', 'Văn bản quyết định', 'Chưa đánh giá (lý do)'].map(headCell) },
+      ...rows.map((row, at) => ({ cells: [centredCell(String(at + 1)), plainCell(row.name), plainCell(row.bodyName), ...resultCells(row, name)] })),
     ],
   }
 }
@@ -64,15 +57,15 @@ function resultCells({ result, proposal, ballot }: RoundRow, name: (rating: Rati
   const record = result?.record
   const total = proposal?.total ?? null
   return [
-    total === null ? centred('') : { content: { number: total }, look: { border: true, align: 'centre', format: { number: 1 } } }, centred(name(record?.self)), centred(name(record?.collective)),
-    ...ratingSchema.options.map((rating) => number(ballot?.levels.find((level) => level.rating === rating)?.votesFor ?? null)),
-    centred(name(record?.final)), plain(record?.decision ?? ''), plain(record === undefined ? 'Chưa có kết quả' : record.unratedReason),
+    oneDecimalCell(total), centredCell(name(record?.self)), centredCell(name(record?.collective)),
+    ...ratingSchema.options.map((rating) => countCell(ballot?.levels.find((level) => level.rating === rating)?.votesFor ?? null)),
+    centredCell(name(record?.final)), plainCell(record?.decision ?? ''), plainCell(record === undefined ? 'Chưa có kết quả' : record.unratedReason),
   ]
 }
 
 function capPage({ caps }: RoundView): SheetSpec {
   return {
     name: 'Giới hạn', widths: [100],
-    rows: [{ cells: [title('Giới hạn Hoàn thành xuất sắc nhiệm vụ')] }, ...caps.map(({ sentence }) => ({ cells: [{ content: { text: sentence }, look: { wrap: true } }] }))],
+    rows: [{ cells: [titleCell('Giới hạn Hoàn thành xuất sắc nhiệm vụ')] }, ...caps.map(({ sentence }) => ({ cells: [{ content: { text: sentence }, look: { wrap: true } }] }))],
   }
 }

@@ -1,6 +1,7 @@
 /** Workbooks (.xlsx): written the same way each time, read without trust as they were saved. */
 export { cellName, cellPlace, cellRange, columnName, isInside, rangeName } from './address.ts'
 export type { CellPlace, CellRange } from './address.ts'
+export { centredCell, countCell, headCell, oneDecimalCell, plainCell, titleCell } from './cells.ts'
 export { shifted } from './numbers.ts'
 export { guardWorkbook } from './guard.ts'
 export { readWorkbook, workbookOf } from './read-workbook.ts'
