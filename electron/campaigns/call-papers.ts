@@ -5,7 +5,7 @@ import type { DocumentKind } from '../../shared/document/kinds.ts'
 import type { Campaign, Question } from '../../shared/domain/campaign.ts'
 import { noMarks } from '../../shared/domain/common.ts'
 import type { PaperFacts } from '../../shared/domain/common.ts'
-import { isWithin, shortDate } from '../../shared/domain/dates.ts'
+import { shortDate } from '../../shared/domain/dates.ts'
 import type { Directive } from '../../shared/domain/directive.ts'
 import { freeDocumentSchema } from '../../shared/domain/free-document.ts'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
@@ -13,6 +13,7 @@ import { isRate } from '../../shared/domain/indicator.ts'
 import type { Indicator } from '../../shared/domain/indicator.ts'
 import type { OrganisationView } from '../../shared/domain/organisation.ts'
 import type { Template } from '../documents/compose/index.ts'
+import { signingRightFor } from '../organisation/index.ts'
 import type { SuppliedOutline } from './outlines.ts'
 import { wholeYears } from './proposal.ts'
 
@@ -113,15 +114,6 @@ function paperFacts({ campaign, template, view, today, directive }: CallFacts, k
     }],
     recipients: recipients.map(({ name, purpose }) => ({ name, purpose })), archive, edits: [],
   }
-}
-
-/** The first right in force that names this kind, else the first that covers all kinds; null leaves the signer to the person. */
-export function signingRightFor(view: OrganisationView, bodyId: string, kind: DocumentKind, date: string): string | null {
-  const rights = [...view.signingRights.values()].filter((right) => {
-    const post = view.posts.get(right.postId)
-    return right.bodyId === bodyId && isWithin(date, right.period.from, right.period.to) && post !== undefined && isWithin(date, post.period.from, post.period.to)
-  })
-  return (rights.find(({ kinds }) => kinds.includes(kind)) ?? rights.find(({ kinds }) => kinds.length === 0))?.id ?? null
 }
 
 /** Căn cứ of a letter; '' where nothing is recorded: the clerk fills it in, nothing is made up. */

@@ -8,8 +8,8 @@ import { freeDocumentSchema } from '../../shared/domain/free-document.ts'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import type { OrganisationView } from '../../shared/domain/organisation.ts'
 import { quantityText } from '../../shared/domain/quantity.ts'
-import { signingRightFor } from '../campaigns/index.ts'
 import type { Template } from '../documents/compose/index.ts'
+import { signingRightFor } from '../organisation/index.ts'
 import { rate, rateDecimals } from './ballots.ts'
 
 export const evaluationTemplates: Readonly<Record<EvaluationPaperRole, string>> = {

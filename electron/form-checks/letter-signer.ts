@@ -1,17 +1,12 @@
-/** Who may sign a letter for a body on a day: the first written right that covers công văn. */
+/** Who signs a letter for a body on a day, as printed: by the right that any paper without a signer is given. */
 import type { Signature } from '../../shared/document/model.ts'
-import { isWithin } from '../../shared/domain/dates.ts'
+import { signingRightFor } from '../organisation/index.ts'
 import type { OrganisationView } from '../organisation/index.ts'
 
-/** As printed; without such a right only the room to sign. */
+/** Without such a right only the room to sign. */
 export function letterSigner(view: OrganisationView, bodyId: string, date: string): Signature {
-  for (const right of view.signingRights.values()) {
-    const post = view.posts.get(right.postId)
-    const person = post === undefined ? undefined : view.people.get(post.personId)
-    if (right.bodyId !== bodyId || post === undefined || person === undefined) continue
-    if (right.kinds.length > 0 && !right.kinds.includes('officialLetter')) continue
-    if (!isWithin(date, right.period.from, right.period.to) || !isWithin(date, post.period.from, post.period.to)) continue
-    return { form: right.form, authority: right.authority, role: null, post: right.printPost ? post.title : null, fullName: person.fullName }
-  }
-  return { form: 'own', authority: null, role: null, post: null, fullName: null }
+  const right = view.signingRights.get(signingRightFor(view, bodyId, 'officialLetter', date) ?? '')
+  const post = right === undefined ? undefined : view.posts.get(right.postId)
+  if (right === undefined || post === undefined) return { form: 'own', authority: null, role: null, post: null, fullName: null }
+  return { form: right.form, authority: right.authority, role: null, post: right.printPost ? post.title : null, fullName: view.people.get(post.personId)?.fullName ?? null }
 }

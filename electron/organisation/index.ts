@@ -7,6 +7,7 @@ export type { OrganisationView } from '../../shared/domain/organisation.ts'
 export { organisationProcedures } from './organisation.procedures.ts'
 export { organisationView, paperWarnings } from './organisation.service.ts'
 export { dateProblems, paperProblems, termsFor } from './paper-rules.ts'
+export { signingRightFor } from './signing-rights.ts'
 export { cycleProblems, nameOn, officialOrder, versionAt } from './tree.ts'
 
 /** The stores of this capability's collections. */

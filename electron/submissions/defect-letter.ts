@@ -1,5 +1,4 @@
 /** The công văn that sends a unit's report back: one point for each thing that is wrong, with its place and its remedy, as a draft record. Pure. */
-import { signingRightFor } from '../campaigns/index.ts'
 import type { CellProblem } from '../../shared/contract/submissions.ts'
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import { noMarks } from '../../shared/domain/common.ts'
@@ -8,6 +7,7 @@ import { freeDocumentSchema } from '../../shared/domain/free-document.ts'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import type { OrganisationView } from '../../shared/domain/organisation.ts'
 import type { Template } from '../documents/compose/index.ts'
+import { signingRightFor } from '../organisation/index.ts'
 
 export const returnTemplate = 'cong-van-tra-lai'
 
