@@ -1,12 +1,11 @@
 /** The supplied outlines (đề cương): data files read once, each refused whole with file, line and remedy when it is written wrong. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { campaignSchema, outlineSchema } from '../../shared/domain/campaign.ts'
-import { joinPath } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { requiredLineSchema, requiredTextSchema } from '../../shared/document/text.ts'
+import { readRuleFile } from '../documents/form/index.ts'
 import { fault } from '../faults/index.ts'
 import { readTextFile } from '../files/index.ts'
 
@@ -37,26 +36,12 @@ export function suppliedOutlines(resourcesDir: string): readonly SuppliedOutline
 
 /** One file as an outline; every fault of it at once. */
 export function parseOutline(fileName: string, text: string): SuppliedOutline {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  const [broken] = document.errors
-  if (broken !== undefined) throw refused([problemAt(fileName, lines.linePos(broken.pos[0]).line, 'Tệp không phải YAML đúng.', 'Sửa lại dòng này.')])
-  const parsed = suppliedOutlineSchema.safeParse(document.toJS())
-  if (parsed.success) return parsed.data
-  throw refused(parsed.error.issues.map((issue) => {
-    const node: unknown = issue.path.length === 0 ? document.contents : document.getIn(issue.path.map((part) => typeof part === 'symbol' ? String(part) : part), true)
-    return problemAt(`${fileName}: ${joinPath('', issue.path)}`, lineOf(node, lines), issue.message, 'Sửa lại giá trị ở dòng này.')
-  }))
-}
-
-function lineOf(node: unknown, lines: LineCounter): number {
-  const range: unknown = typeof node === 'object' && node !== null && 'range' in node ? node.range : null
-  const [start]: readonly unknown[] = Array.isArray(range) ? range : []
-  return typeof start === 'number' ? lines.linePos(start).line : 1
-}
-
-function problemAt(path: string, line: number, message: string, remedy: string): Problem {
-  return { severity: 'error', code: 'outline.broken', path, value: `dòng ${line}`, message, remedy }
+  const read = readRuleFile({ name: fileName, text }, suppliedOutlineSchema)
+  if ('value' in read) return read.value
+  throw refused(read.problems.map(({ file, line, code, path, message, remedy }): Problem => ({
+    severity: 'error', code: 'outline.broken', path: path === '' ? file : `${file}: ${path}`, value: `dòng ${line}`,
+    message: code === 'yaml.broken' ? 'Tệp không phải YAML đúng.' : message, remedy,
+  })))
 }
 
 function refused(problems: readonly Problem[]) {
