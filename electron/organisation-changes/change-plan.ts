@@ -8,27 +8,27 @@ import type { OrganisationChange } from '../../shared/domain/organisation-change
 import { bodyOn, bodySchema } from '../../shared/domain/organisation.ts'
 import type { Body, BodyVersion, OrganisationView, Post, SigningRight } from '../../shared/domain/organisation.ts'
 import { nameOn } from '../organisation/index.ts'
+import { bodyPlans } from './body-plans.ts'
 import { changeProblems } from './change-problems.ts'
+import { childPlans, goneIds, placesOf } from './child-moves.ts'
 
 /** The records as they are to be written. */
 export interface ChangedRecords { readonly bodies: readonly Body[], readonly posts: readonly Post[], readonly signingRights: readonly SigningRight[] }
 
-/** The bodies that are no more from the day on: those of `fromIds` that do not come out of the change. */
-export function endingIds(change: OrganisationChange): ReadonlySet<string> {
-  const going = new Set(change.to.map(({ bodyId }) => bodyId))
-  return new Set(change.fromIds.filter((id) => !going.has(id)))
-}
-
 /** Worked out against the organisation as it is stored; nothing is written. */
 export function planChange(change: OrganisationChange, view: OrganisationView): { readonly plan: ChangePlan, readonly records: ChangedRecords } {
-  const records = changedRecords(change, view)
+  const places = placesOf(change, view)
+  const gone = goneIds(change, places)
+  const records = changedRecords(change, view, places, gone)
   const after = new Map([...view.bodies, ...records.bodies.map((body) => [body.id, body] as const)])
   const lastDay = addDays(change.date, -1)
   return {
     records,
     plan: {
-      problems: [...changeProblems(change, view, after)],
-      steps: stepsOf(change, view),
+      problems: [...changeProblems(change, view, after, gone)],
+      steps: stepsOf(change, view, gone),
+      children: [...childPlans(change, view, after)],
+      bodies: [...bodyPlans(change, view, after, places)],
       endingPosts: records.posts.map((post) => ({
         person: view.people.get(post.personId)?.fullName ?? post.personId, title: post.title, body: nameOn(view.bodies, post.bodyId, lastDay),
       })),
@@ -39,23 +39,21 @@ export function planChange(change: OrganisationChange, view: OrganisationView): 
   }
 }
 
-function changedRecords(change: OrganisationChange, view: OrganisationView): ChangedRecords {
-  const ending = endingIds(change)
+function changedRecords(change: OrganisationChange, view: OrganisationView, places: ReadonlyMap<string, string | null>, gone: ReadonlySet<string>): ChangedRecords {
   const lastDay = addDays(change.date, -1)
-  const heir = change.kind === 'merge' ? change.to[0]?.bodyId : undefined
   const bodies = [...view.bodies.values()].flatMap((body): Body[] => {
     const going = change.to.find(({ bodyId }) => bodyId === body.id)
     const version = bodyOn(body, change.date)
     if (going !== undefined) return [withVersion(body, versionOf(change, going))]
-    if (ending.has(body.id)) return version === null ? [] : [endedOn(body, lastDay)]
-    // Of a merger the heir takes what stood beneath; elsewhere a person says where it goes.
-    if (heir !== undefined && version !== null && version.parentId !== null && ending.has(version.parentId)) return [withVersion(body, { ...version, from: change.date, to: version.to, parentId: heir })]
-    return []
+    if (gone.has(body.id)) return version === null ? [] : [endedOn(body, lastDay)]
+    const place = places.get(body.id)
+    if (place === undefined || place === null || version === null || place === version.parentId) return []
+    return [withVersion(body, { ...version, from: change.date, parentId: place })]
   })
   const born = change.to.filter(({ bodyId }) => !view.bodies.has(bodyId)).map((one) =>
     bodySchema.parse({ id: one.bodyId, kind: one.kind, sector: one.sector, versions: [versionOf(change, one)] }))
   const open = ({ bodyId, period }: { readonly bodyId: string, readonly period: { readonly from: string, readonly to: string | null } }): boolean =>
-    ending.has(bodyId) && period.from <= lastDay && (period.to === null || period.to > lastDay)
+    gone.has(bodyId) && period.from <= lastDay && (period.to === null || period.to > lastDay)
   const closed = <T extends { readonly period: { readonly from: string, readonly to: string | null } }>(record: T): T => ({ ...record, period: { ...record.period, to: lastDay } })
   return {
     bodies: [...bodies, ...born],
@@ -77,10 +75,10 @@ function endedOn(body: Body, lastDay: string): Body {
   return { ...body, versions: body.versions.filter(({ from }) => from <= lastDay).map((version, at, kept) => at === kept.length - 1 ? { ...version, to: lastDay } : version) }
 }
 
-function stepsOf(change: OrganisationChange, view: OrganisationView): ChangePlan['steps'] {
+function stepsOf(change: OrganisationChange, view: OrganisationView, gone: ReadonlySet<string>): ChangePlan['steps'] {
   const lastDay = addDays(change.date, -1)
   return [
-    ...[...endingIds(change)].map((bodyId) => ({ bodyId, what: 'ends' as const, before: nameOn(view.bodies, bodyId, lastDay), after: '' })),
+    ...[...gone].map((bodyId) => ({ bodyId, what: 'ends' as const, before: nameOn(view.bodies, bodyId, lastDay), after: '' })),
     ...change.to.map(({ bodyId, name }) => {
       const stood = view.bodies.has(bodyId)
       return { bodyId, what: stood ? 'changes' as const : 'begins' as const, before: stood ? nameOn(view.bodies, bodyId, lastDay) : '', after: name }

@@ -40,7 +40,7 @@ export async function planOf(db: ReadDatabase, candidate: unknown): Promise<Chan
   const parsed = parseRecord('organisationChanges', candidate)
   if (parsed.parsed) return planChange(parsed.record, await organisationView(db)).plan
   const none = { byKind: [], bodies: 0, members: 0 }
-  return { problems: [...parsed.problems], steps: [], endingPosts: [], endingRights: 0, before: none, after: none }
+  return { problems: [...parsed.problems], steps: [], children: [], bodies: [], endingPosts: [], endingRights: 0, before: none, after: none }
 }
 
 export async function carryOut(office: OfficeDatabase, actor: Actor, input: { readonly id: string, readonly revision: number }): Promise<Outcome> {

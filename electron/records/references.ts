@@ -68,6 +68,7 @@ const finders: ReferenceFinders = {
   // Bodies it makes are written when it is carried out; until then they are no records.
   organisationChanges: (change) => [
     ...change.fromIds.map((id, at) => to('bodies', `fromIds[${at}]`, id)),
+    ...change.childMoves.map((move, at) => to('bodies', `childMoves[${at}].bodyId`, move.bodyId)),
     ...change.memberMoves.map((move, at) => to('bodies', `memberMoves[${at}].fromBodyId`, move.fromBodyId)),
     ...change.membersBefore.map((count, at) => to('bodies', `membersBefore[${at}].bodyId`, count.bodyId)),
   ],

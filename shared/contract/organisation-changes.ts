@@ -14,11 +14,36 @@ export const organisationFiguresSchema = z.strictObject({
   members: z.number().int(),
 })
 
+/** A body that stands beneath one of those the change begins with, and where it goes. */
+export const childPlanSchema = z.strictObject({
+  bodyId: z.string(), name: z.string(), kind: bodyKindSchema, fromId: z.string(), fromName: z.string(),
+  /** Bodies beneath it, at any depth: they go where it goes. */
+  beneath: z.number().int(),
+  /** Chosen by a person, or what is proposed. Null: it leaves with the body above it, or (`toName` '') nothing can be proposed. */
+  toBodyId: z.string().nullable(), toName: z.string(), chosen: z.boolean(),
+  /** The body above it ends and nothing has said yet where this one goes. */
+  open: z.boolean(),
+})
+export type ChildPlan = Readonly<z.output<typeof childPlanSchema>>
+
+/** A body the change touches, the day before and on the day; names '' where it does not stand. */
+export const bodyPlanSchema = z.strictObject({
+  bodyId: z.string(), before: z.string(), after: z.string(), parentBefore: z.string(), parentAfter: z.string(),
+  /** Bodies directly beneath. */
+  childrenBefore: z.number().int(), childrenAfter: z.number().int(),
+  /** As counted for the change; null: nobody counted them. */
+  membersBefore: z.number().int().nullable(), membersOut: z.number().int(), membersIn: z.number().int(), membersAfter: z.number().int().nullable(),
+})
+export type BodyPlan = Readonly<z.output<typeof bodyPlanSchema>>
+
 /** What carrying out would do. With an `error` among the problems it cannot be carried out. */
 export const changePlanSchema = z.strictObject({
   problems: z.array(problemSchema),
   /** A sentence for each body that ends, begins, or goes on under another name. */
   steps: z.array(z.strictObject({ bodyId: z.string(), what: z.enum(['ends', 'begins', 'changes']), before: z.string(), after: z.string() })),
+  /** In the official order. */
+  children: z.array(childPlanSchema),
+  bodies: z.array(bodyPlanSchema),
   /** Posts and rights to sign that end with their body. */
   endingPosts: z.array(z.strictObject({ person: z.string(), title: z.string(), body: z.string() })),
   endingRights: z.number().int(),

@@ -28,6 +28,11 @@ export const organisationChangeSchema = z.strictObject({
   to: z.array(resultingBodySchema).default([]),
   /** The body outside that hands over or receives. */
   counterpart: lineSchema.default(''),
+  /**
+   * Where each body beneath those of `fromIds` goes on the day, as a person chose; null: it leaves with the one it stands beneath
+   * (`handOver` only). In a merger those without an entry go to the heir; beneath a body that goes on they stay.
+   */
+  childMoves: z.array(z.strictObject({ bodyId: recordIdSchema, toBodyId: recordIdSchema.nullable().default(null) })).default([]),
   /** Members moved before anything ends: of each ending body, where how many go ("" and null: out of the bloc). */
   memberMoves: z.array(z.strictObject({
     fromBodyId: recordIdSchema, toBodyId: recordIdSchema.nullable().default(null), toText: lineSchema.default(''), members: z.number().int().min(0),

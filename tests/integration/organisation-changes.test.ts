@@ -56,6 +56,25 @@ describe('a merger carried out', () => {
     host.session.close()
   })
 
+  it('moves what stands beneath in the same step, and undoing puts it back', async () => {
+    const { client, host } = await opened()
+    const version = { from: '2025-08-01', name: 'Chi bộ Phòng Mẫu', parentId: 'don-vi-02', letterheadSuperior: null, letterheadIssuer: 'CHI BỘ PHÒNG MẪU', symbol: 'CB', place: 'Minh Khê' }
+    await client.organisation.bodies.save({ revision: null, record: { id: 'phong-mau', kind: 'partyCell', versions: [version] } })
+    const dissolve = { ...merge, id: 'giai-the', kind: 'dissolve', fromIds: ['don-vi-02'], to: [], membersBefore: merge.membersBefore.slice(0, 1), memberMoves: [{ fromBodyId: 'don-vi-02', toBodyId: 'don-vi-03', toText: '', members: 20 }] }
+    await client.organisationChanges.save({ revision: null, record: dissolve })
+    const plan = await client.organisationChanges.plan({ record: dissolve })
+    expect(plan.children.map(({ bodyId, toBodyId, open }) => [bodyId, toBodyId, open])).toEqual([['phong-mau', 'dang-uy', true]])
+    expect(await client.organisationChanges.carryOut({ id: 'giai-the', revision: 1 })).toMatchObject({ outcome: 'refused', problems: [{ code: 'change.orphan' }] })
+    await client.organisationChanges.save({ revision: 1, record: { ...dissolve, childMoves: [{ bodyId: 'phong-mau', toBodyId: 'don-vi-03' }] } })
+    expect((await client.organisationChanges.carryOut({ id: 'giai-the', revision: 2 })).outcome).toBe('saved')
+    const parentOn = async (on: string) => (await client.organisation.treeOn({ date: on })).find(({ id }) => id === 'phong-mau')?.parentId
+    expect([await parentOn('2026-09-30'), await parentOn(date)]).toEqual(['don-vi-02', 'don-vi-03'])
+    expect((await client.organisationChanges.undo({ id: 'giai-the', revision: 3 })).outcome).toBe('saved')
+    expect([await parentOn('2026-09-30'), await parentOn(date)]).toEqual(['don-vi-02', 'don-vi-02'])
+    expect((await client.organisation.bodies.get({ id: 'phong-mau' })).record.versions).toEqual([{ ...version, to: null, shortName: '' }])
+    host.session.close()
+  })
+
   it('is refused whole when members have no place', async () => {
     const { client, host, namesOn } = await opened()
     await client.organisationChanges.save({ revision: null, record: { ...merge, memberMoves: merge.memberMoves.slice(0, 1) } })
