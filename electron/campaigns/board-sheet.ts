@@ -1,13 +1,10 @@
 /** The board as a workbook: units × campaigns, below it the counts and rates, and on a second sheet who is missing. */
-import type { Board, BoardCell, BoardColumn, BoardState } from '../../shared/contract/campaigns.ts'
+import type { Board, BoardCell, BoardColumn } from '../../shared/contract/campaigns.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
+import { reportStateText, reportStateWords } from '../../shared/domain/submission-words.ts'
 import { centredCell, countCell, headCell, oneDecimalCell, plainCell, titleCell, writeWorkbook } from '../documents/sheets/index.ts'
 import type { CellSpec, SheetSpec } from '../documents/sheets/index.ts'
 import { isInHand } from './board.ts'
-
-const stateNames: Readonly<Record<BoardState, string>> = {
-  notDue: 'Chưa đến hạn', received: 'Đã nhận', late: 'Nhận muộn', returned: 'Trả lại', accepted: 'Đã chấp nhận', missing: 'Chưa gửi',
-}
 
 /** The bytes of the `.xlsx`: sheets “Theo dõi” and “Chưa có báo cáo”. */
 export function boardSheet(board: Board, author: string): Uint8Array {
@@ -32,23 +29,20 @@ function countRows(columns: readonly BoardColumn[]): SheetSpec['rows'] {
   const row = (name: string, cell: (column: BoardColumn) => CellSpec) => ({ cells: [centredCell(''), headCell(name), ...columns.map(cell)] })
   return [
     row('Số đơn vị phải báo cáo', ({ asked }) => countCell(asked)), row('Đã có báo cáo', ({ inHand }) => countCell(inHand)),
-    row('Đã chấp nhận', ({ accepted }) => countCell(accepted)), row('Trả lại', ({ returned }) => countCell(returned)), row('Chưa gửi', ({ missing, notDue }) => countCell(missing + notDue)),
+    row(reportStateWords.accepted, ({ accepted }) => countCell(accepted)), row(reportStateWords.returned, ({ returned }) => countCell(returned)), row(reportStateWords.missing, ({ missing, notDue }) => countCell(missing + notDue)),
     row('Tỷ lệ đã có báo cáo (%)', ({ inHandPercent }) => oneDecimalCell(inHandPercent)), row('Tỷ lệ đúng hạn (%)', ({ onTimePercent }) => oneDecimalCell(onTimePercent)),
     row('Tỷ lệ muộn (%)', ({ latePercent }) => oneDecimalCell(latePercent)), row('Tỷ lệ chưa có báo cáo (%)', ({ notInPercent }) => oneDecimalCell(notInPercent)),
   ]
 }
 
-/** "Đã chấp nhận 05/6/2026 (muộn)". */
 function cellWords(cell: BoardCell | null): string {
-  if (cell === null) return '–'
-  const date = cell.receivedOn === null ? '' : ` ${shortDate(cell.receivedOn)}`
-  return `${stateNames[cell.state]}${date}${cell.late && cell.state !== 'late' ? ' (muộn)' : ''}`
+  return cell === null ? '–' : reportStateText(cell, cell.receivedOn === null ? '' : shortDate(cell.receivedOn))
 }
 
 function owingSheet({ columns, rows }: Board): SheetSpec {
   const owing = columns.flatMap(({ title, due }, at) => rows.flatMap(({ name, cells }) => {
     const cell = cells[at] ?? null
-    return cell === null || isInHand(cell.state) ? [] : [{ title, due, name, state: stateNames[cell.state] }]
+    return cell === null || isInHand(cell.state) ? [] : [{ title, due, name, state: reportStateWords[cell.state] }]
   }))
   return {
     name: 'Chưa có báo cáo', widths: [6, 44, 50, 14, 18], frozenAt: { row: 2, column: 1 }, titleRow: 1,

@@ -1,6 +1,8 @@
 /** `vpk campaign … import DIR|FILES…`: forms that came back, looked at and taken in as one step that can be undone in the window. */
 import type { ImportCounts, ImportFile } from '../../shared/contract/submissions.ts'
 import { calendarDateSchema } from '../../shared/domain/dates.ts'
+import { lowerFirst } from '../../shared/domain/first-letter.ts'
+import { importOutcomeWords } from '../../shared/domain/submission-words.ts'
 import type { OfficeDatabase } from '../db/index.ts'
 import { errorCode, internalFault, toFault } from '../faults/index.ts'
 import { localActor, silentProgress } from '../requests/index.ts'
@@ -26,7 +28,7 @@ export async function importForms(office: OfficeDatabase, paths: readonly string
   const result = await commitImport(office, localActor(), held, { receivedOn, reason: options.override ?? '', decisions }, silentProgress)
   return {
     exitCode: codeOf(preview.files, options.override ?? null), facts: { verb: 'import', dryRun: false, ...result, problems: preview.files.flatMap((file) => file.problems) },
-    output: result.files.map(({ outcome, fileName, bodyName }) => `${outcome}\t${visible(fileName)}\t${visible(bodyName)}\n`).join(''), messages: [...problems, countsLine(result.counts)],
+    output: result.files.map(({ outcome, fileName, bodyName }) => `${lowerFirst(importOutcomeWords[outcome])}\t${visible(fileName)}\t${visible(bodyName)}\n`).join(''), messages: [...problems, countsLine(result.counts)],
   }
 }
 
@@ -51,5 +53,5 @@ function problemLinesOf(files: readonly ImportFile[]): readonly string[] {
 }
 
 function countsLine({ in: all, accepted, received, returned, skipped, unchanged, refused }: ImportCounts): string {
-  return `Trong ${all} tệp = chấp nhận ${accepted} + đã nhận ${received} + trả lại ${returned} + để lại ${skipped} + không đổi ${unchanged} + không đọc được ${refused}.`
+  return `Trong ${all} tệp = đã chấp nhận ${accepted} + chờ xem ${received} + đã trả lại ${returned} + bỏ qua ${skipped} + không đổi ${unchanged} + không đọc được ${refused}.`
 }

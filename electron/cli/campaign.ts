@@ -1,12 +1,14 @@
 /** `vpk campaign OFFICE.vpk create|forms|import|board|aggregate|report …`: the collection desk without a window. The verb may stand before the office. */
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { BoardState, FormFile } from '../../shared/contract/campaigns.ts'
+import type { FormFile } from '../../shared/contract/campaigns.ts'
 import { boardInputSchema, proposalInputSchema } from '../../shared/contract/campaigns.ts'
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
+import { lowerFirst } from '../../shared/domain/first-letter.ts'
 import { problemsFromIssues } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
+import { reportStateText } from '../../shared/domain/submission-words.ts'
 import { boardSheet, campaignRules, campaignStore, createAhead, madeId, makeCallPaper, makeReminder, propose, readBoard, writeForms } from '../campaigns/index.ts'
 import type { OfficeDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
@@ -164,8 +166,6 @@ async function openCampaign(office: OfficeDatabase, id: string): Promise<boolean
   throw refused(saved.outcome === 'refused' ? saved.problems : [])
 }
 
-const stateWords: Readonly<Record<BoardState, string>> = { notDue: 'chưa đến hạn', received: 'đã nhận', late: 'nhận muộn', returned: 'trả lại', accepted: 'đã chấp nhận', missing: 'chưa gửi' }
-
 async function board(office: OfficeDatabase, options: CampaignOptions): Promise<Answer> {
   const input = boardInputSchema.safeParse(withoutBlanks({
     campaignIds: options.campaign, from: options.from, to: options.to, on: options.on, sectors: options.sectors, kinds: options.kinds, states: options.states,
@@ -174,7 +174,7 @@ async function board(office: OfficeDatabase, options: CampaignOptions): Promise<
   for (const id of input.data.campaignIds) await getRecord(office.read, campaignStore, id)
   const found = await readBoard(office.read, today(localActor()), input.data)
   if (options.out !== undefined) writeFileWhole(options.out, boardSheet(found, 'Văn phòng Khối'))
-  const lines = [['Đơn vị', ...found.columns.map(({ title }) => title)], ...found.rows.map(({ name, cells }) => [name, ...cells.map((cell) => cell === null ? '–' : `${stateWords[cell.state]}${cell.late && cell.state !== 'late' ? ' (muộn)' : ''}`)])]
+  const lines = [['Đơn vị', ...found.columns.map(({ title }) => title)], ...found.rows.map(({ name, cells }) => [name, ...cells.map((cell) => cell === null ? '–' : lowerFirst(reportStateText(cell)))])]
   return {
     exitCode: 0, facts: { verb: 'board', ...found, ...options.out !== undefined && { file: options.out } }, output: lines.map((line) => `${line.map(visible).join('\t')}\n`).join(''),
     messages: found.columns.map(({ title, asked, inHand, onTime, late, missing, notDue, returned }) =>

@@ -93,7 +93,7 @@ function plannedProblems(evaluation: Evaluation, decisions: ReadonlyMap<string, 
     const reason = reasonOf(own, common)
     if (reason !== '' || first.decision === 'receive') return []
     if (first.decision === 'return') return [problem(draft.fileName, 'import.reasonMissing', `Trả lại báo cáo của ${name} mà chưa ghi lý do.`, 'Ghi lý do trả lại.')]
-    if (hasErrors(draft.problems)) return [problem(draft.fileName, 'import.reasonMissing', `Báo cáo của ${name} còn lỗi; duyệt thì phải ghi lý do.`, 'Ghi lý do, hoặc chọn “Nhận, chưa duyệt”, “Trả lại”.')]
+    if (hasErrors(draft.problems)) return [problem(draft.fileName, 'import.reasonMissing', `Báo cáo của ${name} còn lỗi; chấp nhận thì phải ghi lý do.`, 'Ghi lý do, hoặc chọn “Nhận, chờ xem”, “Trả lại”.')]
     if (frozen !== null) return [problem(draft.fileName, 'import.reasonMissing', `Số liệu đã chốt; báo cáo của ${name} là điều chỉnh nên phải ghi lý do.`, 'Ghi lý do điều chỉnh, ví dụ “Gửi muộn”.')]
     return []
   })

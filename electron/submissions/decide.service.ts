@@ -36,7 +36,7 @@ export async function decide(office: OfficeDatabase, actor: Actor, { submissionI
 function refuseMoved({ state }: StoredVersion, seen: SubmissionState, wanted: SubmissionState): void {
   if (state === seen && state !== 'withdrawn' && state !== wanted) return
   throw fault('CAMPAIGN_WRONG_STATE', {
-    happened: state === 'withdrawn' ? 'Bản này đã được rút khi hoàn tác lần nhập.' : state === wanted ? `Bản này đã ${wanted === 'accepted' ? 'được duyệt' : 'được trả lại'} rồi.` : 'Trạng thái của bản này đã được người khác đổi.',
+    happened: state === 'withdrawn' ? 'Bản này đã được rút khi hoàn tác lần nhập.' : state === wanted ? `Bản này đã ${wanted === 'accepted' ? 'được chấp nhận' : 'được trả lại'} rồi.` : 'Trạng thái của bản này đã được người khác đổi.',
     kept: 'Báo cáo vẫn ở trạng thái đang có.', remedy: 'Mở lại trang này để xem trạng thái mới.',
   })
 }
@@ -44,6 +44,6 @@ function refuseMoved({ state }: StoredVersion, seen: SubmissionState, wanted: Su
 /** Why a reason must be given; '' when none is needed. */
 function reasonOwed({ frozen }: Desk, { problems }: StoredVersion, decision: 'accept' | 'return'): string {
   if (decision === 'return') return 'Trả lại báo cáo mà chưa ghi lý do.'
-  if (hasErrors(problems)) return 'Báo cáo còn lỗi; duyệt thì phải ghi lý do.'
-  return frozen === null ? '' : 'Số liệu đã chốt; báo cáo duyệt thêm là điều chỉnh nên phải ghi lý do.'
+  if (hasErrors(problems)) return 'Báo cáo còn lỗi; chấp nhận thì phải ghi lý do.'
+  return frozen === null ? '' : 'Số liệu đã chốt; báo cáo chấp nhận thêm là điều chỉnh nên phải ghi lý do.'
 }

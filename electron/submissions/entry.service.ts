@@ -83,8 +83,8 @@ function refusedWithout(reason: string, problems: readonly CellProblem[], accept
 const hopeless: ReadonlySet<string> = new Set(['figure.twice', 'answer.twice', 'figure.notAsked', 'answer.notAsked', 'figure.wrongColumn', 'rate.both', 'answer.shape', 'submission.future'])
 
 function reasonProblems(problems: readonly CellProblem[], { frozen }: Desk): readonly CellProblem[] {
-  const message = hasErrors(problems) ? 'Báo cáo còn lỗi; duyệt thì phải ghi lý do.' : frozen === null ? '' : 'Số liệu đã chốt; báo cáo duyệt thêm là điều chỉnh nên phải ghi lý do.'
-  return message === '' ? [] : [atField('reason', 'submission.reasonMissing', message, 'Ghi lý do, hoặc lưu mà chưa duyệt.')]
+  const message = hasErrors(problems) ? 'Báo cáo còn lỗi; chấp nhận thì phải ghi lý do.' : frozen === null ? '' : 'Số liệu đã chốt; báo cáo chấp nhận thêm là điều chỉnh nên phải ghi lý do.'
+  return message === '' ? [] : [atField('reason', 'submission.reasonMissing', message, 'Ghi lý do, hoặc chọn “Lưu, chờ xem”.')]
 }
 
 function dateProblems(receivedOn: string | null, now: string): readonly CellProblem[] {

@@ -3,9 +3,10 @@ import type { SubmissionRead } from '../campaigns/index.ts'
 import type { CellProblem, ImportFileState } from '../../shared/contract/submissions.ts'
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
+import { lowerFirst } from '../../shared/domain/first-letter.ts'
 import type { Indicator } from '../../shared/domain/indicator.ts'
 import type { Fault } from '../../shared/domain/problem.ts'
-import type { SubmissionState } from '../../shared/domain/submission.ts'
+import { reportStateWords } from '../../shared/domain/submission-words.ts'
 import { unitDraft } from './unit-draft.ts'
 import type { UnitFile } from './unit-draft.ts'
 import { hasErrors, lastStanding, sameValues } from './version.ts'
@@ -88,7 +89,7 @@ function placeOf({ fileId, fileName, hash, read, fault, assigned }: ImportedFile
   if (bodyId === null) return done('unitUnknown', null, 'Chọn đơn vị gửi tệp này.', read.problems)
   const problems = assigned === null && read.bodyId !== null ? read.problems : read.problems.filter(({ code }) => !unitProblems.has(code))
   const known = standing.findLast((version) => version.bodyId === bodyId && version.files.some((file) => file.hash === hash))
-  if (known !== undefined) return done('unchanged', bodyId, `Tệp này đã nhập ngày ${shortDate(known.receivedOn)}, ${stateWords[known.state]}.`, problems)
+  if (known !== undefined) return done('unchanged', bodyId, `Tệp này đã nhập ngày ${shortDate(known.receivedOn)}, ${lowerFirst(reportStateWords[known.state])}.`, problems)
   const twin = seen.get(`${bodyId} ${hash}`)
   if (twin !== undefined) return done('unchanged', bodyId, `Giống hệt tệp “${twin}” trong lần nhập này.`, problems)
   return { bodyId, unit: { fileId, fileName, hash, kind, read: { ...read, file: fileName, problems: problems.map((problem) => ({ ...problem, file: fileName })) } } }
@@ -98,7 +99,7 @@ function settleUnit(bodyId: string, files: readonly UnitFile[], standing: readon
   const last = lastStanding(standing.filter((version) => version.bodyId === bodyId))
   const draft = unitDraft({ bodyId, files, last, campaign, indicators })
   const same = last !== null && sameValues(draft, last)
-  const note = last !== null && same ? `Không khác bản nhận ngày ${shortDate(last.receivedOn)}, ${stateWords[last.state]}.` : ''
+  const note = last !== null && same ? `Không khác bản nhận ngày ${shortDate(last.receivedOn)}, ${lowerFirst(reportStateWords[last.state])}.` : ''
   return {
     draft: same ? null : { draft, fileIds: files.map(({ fileId }) => fileId) },
     files: files.map((file): readonly [string, EvaluatedFile] => [file.fileId, same ? { state: 'unchanged', bodyId, note, problems: file.read.problems } : ofDraft(file, draft, files)]),
@@ -114,5 +115,3 @@ function ofDraft(file: UnitFile, draft: Draft, files: readonly UnitFile[]): Eval
   const note = withErrors && !hasErrors(problems) ? 'Báo cáo của đơn vị còn lỗi; xem tệp khác của đơn vị này.' : draft.carriesId === null ? '' : 'Phần không có trong tệp này giữ như bản đã nhận trước.'
   return { state: withErrors ? 'problems' : 'ready', bodyId: draft.bodyId, note, problems }
 }
-
-export const stateWords: Readonly<Record<SubmissionState, string>> = { received: 'đang chờ duyệt', accepted: 'đã duyệt', returned: 'đã trả lại', withdrawn: 'đã rút' }

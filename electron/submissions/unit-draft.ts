@@ -96,7 +96,7 @@ function onceForAll(problems: readonly CellProblem[], hasFigures: boolean, files
   if (hasFigures || !problems.some(({ code }) => code === 'figure.missing')) return problems
   return [...problems.filter(({ code }) => code !== 'figure.missing'), {
     severity: 'error', code: 'submission.noFigures', path: 'measurements', value: '', file: files[0]?.fileName ?? '', sheet: '', cell: '',
-    message: 'Đơn vị mới gửi phần lời, chưa gửi biểu số liệu.', remedy: 'Chờ biểu số liệu (chọn “Nhận, chưa duyệt”), hoặc đề nghị đơn vị gửi bổ sung.',
+    message: 'Đơn vị mới gửi phần lời, chưa gửi biểu số liệu.', remedy: 'Chờ biểu số liệu (chọn “Nhận, chờ xem”), hoặc đề nghị đơn vị gửi bổ sung.',
   }]
 }
 

@@ -63,7 +63,7 @@ test('one campaign from the form to the reminder', async () => {
     await expect(page.getByRole('cell', { name: 'Chưa gửi' })).toHaveCount(before - 1)
     await look(page, info, 'bang-theo-doi')
     expect(await seriousFindings(page)).toEqual([])
-    await page.getByLabel('Tình trạng').selectOption({ label: 'Chấp nhận' })
+    await page.getByLabel('Tình trạng').selectOption({ label: 'Đã chấp nhận' })
     await expect(page.getByRole('heading', { name: 'Không có đơn vị nào khớp' })).toBeVisible()
 
     await page.goBack()

@@ -30,14 +30,14 @@ describe('taking forms in', () => {
     await commit(first, decide(first, 'accept'))
     const before = await list()
     const again = await preview(path)
-    expect(again.files.map(({ state, note }) => [state, note])).toEqual([['unchanged', 'Tệp này đã nhập ngày 15/6/2026, đã duyệt.'], ['unchanged', 'Tệp này đã nhập ngày 15/6/2026, đã duyệt.']])
+    expect(again.files.map(({ state, note }) => [state, note])).toEqual([['unchanged', 'Tệp này đã nhập ngày 15/6/2026, đã chấp nhận.'], ['unchanged', 'Tệp này đã nhập ngày 15/6/2026, đã chấp nhận.']])
     const result = await commit(again, decide(again, 'accept'))
     expect(result).toMatchObject({ batchId: null, versions: 0, counts: { in: 2, unchanged: 2 } })
     // The same figures as a data file: other bytes, the same report.
     host.grants.add('grant-data', join(folder, 'du-lieu.json'), 'export')
     await client.submissions.exportData({ submissionId: before[0]?.id ?? '', grant: 'grant-data' })
     const data = await preview(join(folder, 'du-lieu.json'))
-    expect(data.files.map(({ state, kind, bodyId, note }) => [state, kind, bodyId, note])).toEqual([['unchanged', 'dataFile', unit(0).id, 'Không khác bản nhận ngày 15/6/2026, đã duyệt.']])
+    expect(data.files.map(({ state, kind, bodyId, note }) => [state, kind, bodyId, note])).toEqual([['unchanged', 'dataFile', unit(0).id, 'Không khác bản nhận ngày 15/6/2026, đã chấp nhận.']])
     // No decision is needed of what changes nothing.
     expect((await commit(data, [])).counts).toMatchObject({ in: 1, unchanged: 1, skipped: 0 })
     expect(await list()).toEqual(before)

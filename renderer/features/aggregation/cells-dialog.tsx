@@ -4,10 +4,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Cell, Cells } from '../../../shared/contract/aggregation.ts'
 import { rolledFigureText, rollUpWords, withoutCountsWords } from '../../../shared/domain/rolled-figure.ts'
+import { reportStateWords } from '../../../shared/domain/submission-words.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { showDate, showMoment } from '../../ui/dates.ts'
 import { QueryView } from '../shared-fields/query-view.tsx'
-import { figureText, sourceWords, stateWords } from '../submissions/words.ts'
+import { figureText, sourceWords } from '../submissions/words.ts'
 import { FigureTrend } from './figure-trend.tsx'
 import { useFiguresStyles } from './figures.styles.ts'
 import { cellsQuery } from './queries.ts'
@@ -56,7 +57,7 @@ function CellTable({ cells: { indicator, cells } }: { readonly cells: Cells }) {
           <th scope="col" className={styles.head}>Đơn vị</th>
           <th scope="col" className={mergeClasses(styles.head, styles.number)}>Số liệu</th>
           <th scope="col" className={styles.head}>Tệp, chỗ trong tệp</th>
-          <th scope="col" className={styles.head}>Nhận, duyệt</th>
+          <th scope="col" className={styles.head}>Nhận, chấp nhận</th>
         </tr>
       </thead>
       <tbody>
@@ -94,7 +95,7 @@ function Accepted({ submission }: Pick<Cell, 'submission'>) {
   return (
     <>
       {`Nhận ${showDate(submission.receivedOn)}`}
-      <span className={styles.quiet}>{submission.acceptedBy === null ? stateWords[submission.state] : `${submission.acceptedBy} duyệt ${showMoment(submission.acceptedAt ?? '')}`}</span>
+      <span className={styles.quiet}>{submission.acceptedBy === null ? reportStateWords[submission.state] : `${submission.acceptedBy} chấp nhận ${showMoment(submission.acceptedAt ?? '')}`}</span>
     </>
   )
 }

@@ -133,7 +133,7 @@ function Choices({ accepted, shown, view, onChange }: ChoicesProps) {
       <Field label="Tính báo cáo">
         <Select value={shown.include} disabled={shown.basis === 'frozen'} onChange={(_event, { value }) => onChange({ ...shown, include: value === 'received' ? 'received' : 'accepted' })}>
           <option value="accepted">Chỉ báo cáo đã chấp nhận</option>
-          <option value="received">Cả báo cáo đã nhận, chưa duyệt</option>
+          <option value="received">Cả báo cáo đã nhận, chờ xem</option>
         </Select>
       </Field>
       {parents.length > 1 && (view === 'all' || view === 'units') && (

@@ -38,8 +38,8 @@ export function FreezeDialog({ accepted: { campaign, reporting, units, missing }
     </>}>
       {fault !== null && <FaultBar fault={fault} />}
       <Text>{`Chốt số liệu của đợt “${campaign.title}” (ngày chốt ${showDate(campaign.cutOff)})? Số đã chốt được giữ mãi, không bỏ chốt được; báo cáo đến sau hoặc sửa sau được ghi thành điều chỉnh.`}</Text>
-      <Text weight="semibold">{`${reporting}/${units} đơn vị có báo cáo đã duyệt và được tính.`}</Text>
-      {missing.length > 0 && <Text>{`${missing.length} đơn vị chưa có báo cáo được duyệt: ${missing.map(({ name }) => name).join('; ')}.`}</Text>}
+      <Text weight="semibold">{`${reporting}/${units} đơn vị có báo cáo đã chấp nhận và được tính.`}</Text>
+      {missing.length > 0 && <Text>{`${missing.length} đơn vị chưa có báo cáo được chấp nhận: ${missing.map(({ name }) => name).join('; ')}.`}</Text>}
     </DialogFrame>
   )
 }

@@ -35,7 +35,7 @@ export function AnswerCard({ answer, columns, onChoose, onKey, onUnmark }: Answe
     <article className={styles.card} aria-label={answer.name}>
       <div className={styles.head}>
         <Text weight="semibold">{answer.name}</Text>
-        {submission !== null && <Text size={200} className={styles.quiet}>{`bản ${submission.version}, nhận ${showDate(submission.receivedOn)}${submission.state === 'received' ? ', chưa duyệt' : ''}`}</Text>}
+        {submission !== null && <Text size={200} className={styles.quiet}>{`bản ${submission.version}, nhận ${showDate(submission.receivedOn)}${submission.state === 'received' ? ', chờ xem' : ''}`}</Text>}
         {answer.likeness.map((one) => (
           <Button key={`${one.with}${one.submissionId}`} size="small" appearance="outline" onClick={() => setShown(one)}>{likenessWords(one)}</Button>
         ))}

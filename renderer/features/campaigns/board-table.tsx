@@ -2,8 +2,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Link } from '@tanstack/react-router'
 import type { Board, BoardCell, BoardColumn, BoardState } from '../../../shared/contract/campaigns.ts'
+import { reportStateText } from '../../../shared/domain/submission-words.ts'
 import { showDate } from '../../ui/dates.ts'
-import { cellWords, percentWords } from './words.ts'
+import { percentWords } from './words.ts'
 
 const line = `1px solid ${tokens.colorNeutralStroke2}`
 const useStyles = makeStyles({
@@ -71,7 +72,7 @@ function StateCell({ cell, reason }: { readonly cell: BoardCell | null, readonly
   return (
     <td className={mergeClasses(styles.cell, styles[look])}>
       <span aria-hidden>{`${mark} `}</span>
-      {cellWords(cell)}
+      {reportStateText(cell)}
       {cell.receivedOn !== null && <span className={styles.quiet}>{showDate(cell.receivedOn)}</span>}
     </td>
   )

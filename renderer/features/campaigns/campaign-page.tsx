@@ -174,7 +174,7 @@ function Incoming({ campaign, column, board }: { readonly campaign: ShownCampaig
   return (
     <>
       <Text>
-        {`Đã có báo cáo ${column.inHand}/${column.asked} đơn vị (${percentWords(column.inHandPercent)}): đúng hạn ${column.onTime}, muộn ${column.late}. Chấp nhận ${column.accepted}, chờ xem ${column.received}, trả lại ${column.returned}, chưa gửi ${column.missing + column.notDue}.`}
+        {`Đã có báo cáo ${column.inHand}/${column.asked} đơn vị (${percentWords(column.inHandPercent)}): đúng hạn ${column.onTime}, muộn ${column.late}. Đã chấp nhận ${column.accepted}, chờ xem ${column.received}, đã trả lại ${column.returned}, chưa gửi ${column.missing + column.notDue}.`}
       </Text>
       <ProgressBar value={column.asked === 0 ? 0 : column.inHand / column.asked} thickness="large" aria-label={`Đã có báo cáo ${column.inHand} trên ${column.asked} đơn vị`} />
       <div className={styles.actions}>

@@ -3,10 +3,11 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { Board } from '../../../shared/contract/campaigns.ts'
+import { lowerFirst } from '../../../shared/domain/first-letter.ts'
+import { reportStateText } from '../../../shared/domain/submission-words.ts'
 import { client } from '../../api/client.ts'
 import { useNotices } from '../../app/notices.tsx'
 import { copyText } from '../../ui/copy-text.ts'
-import { cellWords } from './words.ts'
 
 const useStyles = makeStyles({
   scroll: { maxHeight: '220px', overflowY: 'auto' },
@@ -45,7 +46,7 @@ export function ReminderPanel({ campaignId, isOpen, board }: ReminderPanelProps)
       <Text weight="semibold">{`Chưa có báo cáo: ${owing.length} đơn vị`}</Text>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label="Các đơn vị chưa có báo cáo">
         <ol className={styles.list}>
-          {owing.map(({ bodyId, name, cell }) => <li key={bodyId}>{cell.state === 'returned' ? `${name} (${cellWords(cell).toLocaleLowerCase('vi')})` : name}</li>)}
+          {owing.map(({ bodyId, name, cell }) => <li key={bodyId}>{cell.state === 'returned' ? `${name} (${lowerFirst(reportStateText(cell))})` : name}</li>)}
         </ol>
       </div>
       <div className={styles.actions}>

@@ -1,6 +1,6 @@
 /** What kinds, states and periods of campaigns are called on the screen. */
-import type { BoardCell, BoardState } from '../../../shared/contract/campaigns.ts'
-import { labelOfChoice } from '../../ui/choices.ts'
+import type { BoardState } from '../../../shared/contract/campaigns.ts'
+import { reportStateWords } from '../../../shared/domain/submission-words.ts'
 import type { Choice } from '../../ui/form/choice-field.tsx'
 
 export const campaignKindChoices: readonly Choice[] = [
@@ -12,15 +12,8 @@ export const campaignStateChoices: readonly Choice[] = [
 export const roundPeriodChoices: readonly Choice[] = [
   { value: 'month', label: 'Tháng' }, { value: 'quarter', label: 'Quý' }, { value: 'halfYear', label: '6 tháng đầu năm' }, { value: 'nineMonths', label: '9 tháng đầu năm' }, { value: 'year', label: 'Năm' },
 ]
-export const boardStateChoices: readonly Choice<BoardState>[] = [
-  { value: 'missing', label: 'Chưa gửi' }, { value: 'notDue', label: 'Chưa đến hạn' }, { value: 'received', label: 'Đã nhận' }, { value: 'late', label: 'Nhận muộn' },
-  { value: 'returned', label: 'Trả lại' }, { value: 'accepted', label: 'Chấp nhận' },
-]
-
-/** "Chấp nhận, muộn". */
-export function cellWords({ state, late }: BoardCell): string {
-  return `${labelOfChoice(boardStateChoices, state)}${late && state !== 'late' ? ', muộn' : ''}`
-}
+const boardStates: readonly BoardState[] = ['missing', 'notDue', 'received', 'late', 'returned', 'accepted']
+export const boardStateChoices: readonly Choice<BoardState>[] = boardStates.map((value) => ({ value, label: reportStateWords[value] }))
 
 /** `86,1%` of an exact per cent; "–" where nobody is asked. */
 export function percentWords(percent: string | null): string {

@@ -44,7 +44,7 @@ function Sources({ found }: { readonly found: DrillDown }) {
                   {remark !== '' && <Text block className={styles.quiet}>{remark}</Text>}
                 </td>
                 <td>
-                  {submission !== null && <Text block>{`${submission.fileName}, bản ${submission.version}, nhận ${showDate(submission.receivedOn)}${submission.acceptedBy === null ? '' : `, ${submission.acceptedBy} duyệt`}`}</Text>}
+                  {submission !== null && <Text block>{`${submission.fileName}, bản ${submission.version}, nhận ${showDate(submission.receivedOn)}${submission.acceptedBy === null ? '' : `, ${submission.acceptedBy} chấp nhận`}`}</Text>}
                   {values.length === 1 && values[0]?.place !== '' && <Text block className={styles.quiet}>{values[0]?.place}</Text>}
                 </td>
               </tr>

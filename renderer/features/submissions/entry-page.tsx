@@ -81,9 +81,9 @@ function EntryForm({ view: shown }: { readonly view: EntryView }) {
       <EntryParts form={view} fault={fault} problems={problems} {...form} />
       <Card className={styles.foot}>
         <Field label="Ngày nhận"><DateInput value={receivedOn} onChange={setReceivedOn} label="Ngày nhận báo cáo" /></Field>
-        <Field className={styles.reason} label="Lý do (khi duyệt dù còn thiếu, còn lỗi)"><Input value={reason} onChange={(_event, data) => setReason(data.value)} /></Field>
-        <Button size="large" disabled={wrong > 0} onClick={() => void save(false)}>Lưu, chưa duyệt</Button>
-        <Button size="large" appearance="primary" disabled={wrong > 0} onClick={() => void save(true)}>{wrong > 0 ? `Còn ${wrong} ô chưa phải số` : 'Lưu và duyệt'}</Button>
+        <Field className={styles.reason} label="Lý do (khi chấp nhận dù còn thiếu, còn lỗi)"><Input value={reason} onChange={(_event, data) => setReason(data.value)} /></Field>
+        <Button size="large" disabled={wrong > 0} onClick={() => void save(false)}>Lưu, chờ xem</Button>
+        <Button size="large" appearance="primary" disabled={wrong > 0} onClick={() => void save(true)}>{wrong > 0 ? `Còn ${wrong} ô chưa phải số` : 'Lưu và chấp nhận'}</Button>
       </Card>
     </>
   )

@@ -4,13 +4,14 @@ import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text, makeStyles, 
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { FormsImportResult } from '../../../shared/contract/submissions.ts'
+import { importOutcomeWords } from '../../../shared/domain/submission-words.ts'
 import { client } from '../../api/client.ts'
 import { useNotices } from '../../app/notices.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import type { TableColumn } from '../../ui/data-table.tsx'
 import { Card } from '../../ui/page.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
-import { countsSentence, outcomeWords } from './words.ts'
+import { countsSentence } from './words.ts'
 
 const useStyles = makeStyles({ tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } })
 
@@ -19,7 +20,7 @@ type Row = FormsImportResult['files'][number]
 const columns: readonly TableColumn<Row>[] = [
   { id: 'file', header: 'Tệp', value: ({ fileName }) => fileName, width: 3 },
   { id: 'body', header: 'Đơn vị', value: ({ bodyName }) => bodyName, width: 3, cell: ({ bodyName, submissionId }) => submissionId === null ? bodyName : <Link to="/submissions/$id" params={{ id: submissionId }}>{bodyName}</Link> },
-  { id: 'outcome', header: 'Kết quả', value: ({ outcome }) => outcomeWords[outcome], width: 2 },
+  { id: 'outcome', header: 'Kết quả', value: ({ outcome }) => importOutcomeWords[outcome], width: 2 },
   { id: 'note', header: 'Ghi chú', value: ({ note }) => note, width: 4, optional: true },
 ]
 

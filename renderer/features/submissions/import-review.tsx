@@ -44,8 +44,8 @@ export function ImportReview({ forms, preview, decisions }: ImportReviewProps) {
           <Text role="status" className={styles.grow}>
             {`${files.length} tệp: ${count('ready')} không lỗi, ${count('problems')} có lỗi, ${count('unitUnknown')} chưa rõ đơn vị, ${count('unchanged')} đã nhập rồi, ${count('unreadable')} không đọc được.`}
           </Text>
-          {count('ready') > 0 && <Button size="small" onClick={() => all('ready', 'accept')}>Duyệt mọi tệp không lỗi</Button>}
-          {count('problems') > 0 && <Button size="small" onClick={() => all('problems', 'receive')}>Tệp có lỗi: nhận, chưa duyệt</Button>}
+          {count('ready') > 0 && <Button size="small" onClick={() => all('ready', 'accept')}>Chấp nhận mọi tệp không lỗi</Button>}
+          {count('problems') > 0 && <Button size="small" onClick={() => all('problems', 'receive')}>Tệp có lỗi: nhận, chờ xem</Button>}
           {count('problems') > 0 && <Button size="small" onClick={() => all('problems', 'return')}>Tệp có lỗi: trả lại</Button>}
         </div>
         <ImportTable preview={preview} decisions={decisions} shown={shown?.fileId ?? null} onShow={setShownId}
@@ -58,7 +58,7 @@ export function ImportReview({ forms, preview, decisions }: ImportReviewProps) {
       </Card>
       <Card className={styles.foot}>
         <Field label="Ngày nhận"><DateInput value={receivedOn} onChange={setReceivedOn} label="Ngày nhận báo cáo" /></Field>
-        <Field className={styles.reason} label={preview.frozen ? 'Lý do chung (số liệu đã chốt: mỗi báo cáo duyệt thêm là một điều chỉnh)' : 'Lý do chung (cho các tệp trả lại, hoặc duyệt dù còn lỗi)'}>
+        <Field className={styles.reason} label={preview.frozen ? 'Lý do chung (số liệu đã chốt: mỗi báo cáo chấp nhận thêm là một điều chỉnh)' : 'Lý do chung (cho các tệp trả lại, hoặc chấp nhận dù còn lỗi)'}>
           <Input value={reason} onChange={(_event, data) => setReason(data.value)} />
         </Field>
         <Button size="large" onClick={forms.restart}>Thôi</Button>
@@ -87,7 +87,7 @@ function FileProblems({ file, decided, frozen, reason, onReason }: FileProblemsP
         <Text weight="semibold">{file.bodyName === '' ? file.fileName : `${file.fileName} – ${file.bodyName}`}</Text>
         {file.note !== '' && <Text>{file.note}</Text>}
         {decided !== undefined && needsReason(file, decided.decision, frozen) && (
-          <Field label={decided.decision === 'return' ? 'Lý do trả lại' : 'Lý do duyệt'} required={reason.trim() === ''} hint={reason.trim() === '' ? undefined : 'Để trống thì lấy lý do chung ở dưới.'}>
+          <Field label={decided.decision === 'return' ? 'Lý do trả lại' : 'Lý do chấp nhận'} required={reason.trim() === ''} hint={reason.trim() === '' ? undefined : 'Để trống thì lấy lý do chung ở dưới.'}>
             <Input value={decided.reason} onChange={(_event, data) => onReason(data.value)} />
           </Field>
         )}

@@ -5,9 +5,11 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle'
 import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
 import type { ImportDecision, ImportFile, ImportFileState, ImportPreview } from '../../../shared/contract/submissions.ts'
+import { lowerFirst } from '../../../shared/domain/first-letter.ts'
+import { reportStateWords } from '../../../shared/domain/submission-words.ts'
 import { PickInput } from '../../ui/form/pick-field.tsx'
 import type { Decisions } from './use-import-forms.ts'
-import { decisionWords, fileStateWords, stateWords } from './words.ts'
+import { decisionWords, fileStateWords } from './words.ts'
 
 const useStyles = makeStyles({
   frame: { overflow: 'auto', flexGrow: 1, minHeight: '180px' },
@@ -39,7 +41,7 @@ const decisionsInOrder: readonly ImportDecision[] = ['accept', 'receive', 'retur
 
 export function ImportTable({ preview, decisions, shown, onShow, onAssign, onDecide }: ImportTableProps) {
   const styles = useStyles()
-  const options = preview.units.map(({ bodyId, name, state }) => ({ value: bodyId, label: name, detail: state === null ? '' : stateWords[state].toLocaleLowerCase('vi') }))
+  const options = preview.units.map(({ bodyId, name, state }) => ({ value: bodyId, label: name, detail: state === null ? '' : lowerFirst(reportStateWords[state]) }))
   return (
     <div className={styles.frame}>
       <table className={styles.table} aria-label="Các tệp sẽ nhập">

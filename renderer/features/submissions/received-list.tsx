@@ -3,6 +3,7 @@ import { Badge } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { SubmissionRow } from '../../../shared/contract/submissions.ts'
+import { reportStateWords } from '../../../shared/domain/submission-words.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import type { TableColumn } from '../../ui/data-table.tsx'
 import { showDate } from '../../ui/dates.ts'
@@ -10,14 +11,14 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Card } from '../../ui/page.tsx'
 import { QueryView } from '../shared-fields/query-view.tsx'
 import { submissionsQuery } from './queries.ts'
-import { lateWords, sourceWords, stateWords } from './words.ts'
+import { lateWords, sourceWords } from './words.ts'
 
 const colors = { received: 'warning', accepted: 'success', returned: 'danger', withdrawn: 'subtle' } as const
 
 const columns: readonly TableColumn<SubmissionRow>[] = [
   { id: 'body', header: 'Đơn vị', value: ({ bodyName }) => bodyName, width: 4 },
   { id: 'version', header: 'Bản', value: ({ version }) => version, width: 70, fixed: true, align: 'end' },
-  { id: 'state', header: 'Trạng thái', value: ({ state }) => stateWords[state], width: 130, fixed: true, cell: ({ state }) => <Badge appearance="tint" color={colors[state]}>{stateWords[state]}</Badge> },
+  { id: 'state', header: 'Trạng thái', value: ({ state }) => reportStateWords[state], width: 130, fixed: true, cell: ({ state }) => <Badge appearance="tint" color={colors[state]}>{reportStateWords[state]}</Badge> },
   { id: 'received', header: 'Ngày nhận', value: ({ receivedOn }) => receivedOn, cell: ({ receivedOn, lateDays }) => `${showDate(receivedOn)}, ${lateWords(lateDays)}`, width: 2 },
   { id: 'source', header: 'Nguồn', value: ({ source, fileName }) => `${sourceWords[source]}${fileName === '' ? '' : `: ${fileName}`}`, width: 3, optional: true },
   { id: 'errors', header: 'Lỗi', value: ({ errors }) => errors, width: 70, fixed: true, align: 'end' },

@@ -9,6 +9,8 @@ import { MailRegular } from '@fluentui/react-icons/svg/mail'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import type { SubmissionView } from '../../../shared/contract/submissions.ts'
+import { lowerFirst } from '../../../shared/domain/first-letter.ts'
+import { reportStateWords } from '../../../shared/domain/submission-words.ts'
 import { client } from '../../api/client.ts'
 import { shell } from '../../api/shell.ts'
 import { useNotices } from '../../app/notices.tsx'
@@ -24,7 +26,7 @@ import { LetterDialog } from './letter-dialog.tsx'
 import { ProblemTable } from './problem-table.tsx'
 import { submissionQuery } from './queries.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
-import { lateWords, sourceWords, stateWords } from './words.ts'
+import { lateWords, sourceWords } from './words.ts'
 
 const useStyles = makeStyles({
   head: { flexShrink: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
@@ -59,7 +61,7 @@ function Shown({ view }: { readonly view: SubmissionView }) {
   const decide = async (decision: 'accept' | 'return', reason: string): Promise<void> => {
     await client.submissions.decide({ submissionId: view.id, seen: view.state, decision, reason })
     await queries.invalidateQueries()
-    notify({ intent: 'success', text: decision === 'accept' ? 'Đã duyệt báo cáo.' : 'Đã trả lại báo cáo. Có thể soạn công văn trả lại ngay.', leavesAfter: 6000 })
+    notify({ intent: 'success', text: decision === 'accept' ? 'Đã chấp nhận báo cáo.' : 'Đã trả lại báo cáo. Có thể soạn công văn trả lại ngay.', leavesAfter: 6000 })
   }
   const accept = (): void => {
     if (errors > 0 || view.frozen) setAsking('accept')
@@ -72,7 +74,7 @@ function Shown({ view }: { readonly view: SubmissionView }) {
   if (editing) return <CorrectionForm view={view} onClose={() => setEditing(false)} />
   return (
     <Page title={view.bodyName} commands={<>
-      {view.state !== 'accepted' && view.state !== 'withdrawn' && <CommandButton primary label="Duyệt" icon={<CheckmarkRegular />} onClick={accept} />}
+      {view.state !== 'accepted' && view.state !== 'withdrawn' && <CommandButton primary label="Chấp nhận" icon={<CheckmarkRegular />} onClick={accept} />}
       {(view.state === 'received' || view.state === 'accepted') && <CommandButton label="Trả lại…" icon={<ArrowReplyRegular />} onClick={() => setAsking('return')} />}
       {newest && <CommandButton label="Sửa số liệu…" icon={<EditRegular />} onClick={() => setEditing(true)} />}
       {view.state !== 'withdrawn' && <CommandButton label="Soạn công văn trả lại…" icon={<MailRegular />} onClick={() => setAsking('letter')} />}
@@ -80,7 +82,7 @@ function Shown({ view }: { readonly view: SubmissionView }) {
     </>}>
       <div className={styles.stack}>
         <Card className={styles.head}>
-          <Badge appearance="tint" color={colors[view.state]} size="large">{stateWords[view.state]}</Badge>
+          <Badge appearance="tint" color={colors[view.state]} size="large">{reportStateWords[view.state]}</Badge>
           <Text>{`Bản ${view.version}, nhận ${showDate(view.receivedOn)} (${lateWords(view.lateDays)}; hạn ${showDate(view.due)})`}</Text>
           <Text>{`${view.campaignTitle} · ${sourceWords[view.source]}${view.files.length === 0 ? '' : `: ${view.files.map(({ fileName, carried }) => carried ? `${fileName} (giữ từ bản trước)` : fileName).join('; ')}`}`}</Text>
           {view.reason !== '' && <Text>{`Lý do: ${view.reason}`}</Text>}
@@ -99,10 +101,10 @@ function Shown({ view }: { readonly view: SubmissionView }) {
             {place === 'problems' && <ProblemTable problems={view.problems} withFile={view.files.length > 1} />}
             {place === 'history' && (
               <div className={styles.stack}>
-                <ul className={styles.list}>{view.events.map(({ state, reason, at, actor }) => <li key={at + state}>{`${showMoment(at)}, ${actor}: ${stateWords[state].toLocaleLowerCase('vi')}${reason === '' ? '' : `. Lý do: ${reason}`}`}</li>)}</ul>
+                <ul className={styles.list}>{view.events.map(({ state, reason, at, actor }) => <li key={at + state}>{`${showMoment(at)}, ${actor}: ${lowerFirst(reportStateWords[state])}${reason === '' ? '' : `. Lý do: ${reason}`}`}</li>)}</ul>
                 <div className={styles.versions}>
                   {view.versions.map(({ id, version, state, receivedOn }) => (
-                    <Button key={id} size="small" disabled={id === view.id} onClick={() => void navigate({ to: '/submissions/$id', params: { id } })}>{`Bản ${version}: ${stateWords[state].toLocaleLowerCase('vi')}, ${showDate(receivedOn)}`}</Button>
+                    <Button key={id} size="small" disabled={id === view.id} onClick={() => void navigate({ to: '/submissions/$id', params: { id } })}>{`Bản ${version}: ${lowerFirst(reportStateWords[state])}, ${showDate(receivedOn)}`}</Button>
                   ))}
                 </div>
               </div>
@@ -110,7 +112,7 @@ function Shown({ view }: { readonly view: SubmissionView }) {
           </div>
         </Card>
       </div>
-      {asking === 'accept' && <ReasonDialog title="Duyệt báo cáo" action="Duyệt" words={errors > 0 ? `Báo cáo còn ${errors} lỗi. Duyệt thì số liệu được tính; ghi rõ vì sao vẫn duyệt.` : 'Số liệu đã chốt; báo cáo này là một điều chỉnh. Ghi rõ lý do.'} onClose={() => setAsking(null)} onDo={(reason) => decide('accept', reason)} />}
+      {asking === 'accept' && <ReasonDialog title="Chấp nhận báo cáo" action="Chấp nhận" words={errors > 0 ? `Báo cáo còn ${errors} lỗi. Chấp nhận thì số liệu được tính; ghi rõ vì sao vẫn chấp nhận.` : 'Số liệu đã chốt; báo cáo này là một điều chỉnh. Ghi rõ lý do.'} onClose={() => setAsking(null)} onDo={(reason) => decide('accept', reason)} />}
       {asking === 'return' && <ReasonDialog title="Trả lại báo cáo" action="Trả lại" words="Bản này được giữ lại nhưng số liệu không được tính. Lý do được đưa vào công văn trả lại." onClose={() => setAsking(null)} onDo={(reason) => decide('return', reason)} />}
       {asking === 'letter' && <LetterDialog view={view} onClose={() => setAsking(null)} />}
     </Page>

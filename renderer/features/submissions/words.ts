@@ -1,25 +1,22 @@
 /** What states, decisions and sources of reports are called on the screen. Pure. */
 import type { FigureView, ImportCounts, ImportDecision, ImportFile, ImportFileState, ImportOutcome, SubmissionRow } from '../../../shared/contract/submissions.ts'
+import { lowerFirst } from '../../../shared/domain/first-letter.ts'
 import { isRate } from '../../../shared/domain/indicator.ts'
 import { percentOf, quantityText } from '../../../shared/domain/quantity.ts'
 import { withoutCountsWords } from '../../../shared/domain/rolled-figure.ts'
-import type { SubmissionState } from '../../../shared/domain/submission.ts'
+import { importOutcomeWords } from '../../../shared/domain/submission-words.ts'
 
-export const stateWords: Readonly<Record<SubmissionState, string>> = { received: 'Chờ duyệt', accepted: 'Đã duyệt', returned: 'Đã trả lại', withdrawn: 'Đã rút' }
 export const sourceWords: Readonly<Record<SubmissionRow['source'], string>> = {
   workbook: 'biểu Excel', document: 'tệp Word', dataFile: 'tệp dữ liệu', typed: 'nhập tay', correction: 'văn phòng sửa',
 }
 export const fileStateWords: Readonly<Record<ImportFileState, string>> = {
   ready: 'Không có lỗi', problems: 'Có lỗi', unitUnknown: 'Chưa rõ đơn vị', unchanged: 'Đã nhập rồi', unreadable: 'Không đọc được',
 }
-export const decisionWords: Readonly<Record<ImportDecision, string>> = { accept: 'Duyệt', receive: 'Nhận, chưa duyệt', return: 'Trả lại', skip: 'Bỏ qua' }
-export const outcomeWords: Readonly<Record<ImportOutcome, string>> = {
-  accepted: 'Đã duyệt', received: 'Đã nhận, chưa duyệt', returned: 'Đã trả lại', skipped: 'Bỏ qua', unchanged: 'Không đổi (đã nhập trước)', refused: 'Không đọc được',
-}
+export const decisionWords: Readonly<Record<ImportDecision, string>> = { accept: 'Chấp nhận', receive: 'Nhận, chờ xem', return: 'Trả lại', skip: 'Bỏ qua' }
 
-/** "7 tệp = 2 đã duyệt + 1 bỏ qua + …": every file is in one of the numbers. */
+/** "7 tệp = 2 đã chấp nhận + 1 bỏ qua + …": every file is in one of the numbers. */
 export function countsSentence({ in: all, ...parts }: ImportCounts): string {
-  const named = (Object.keys(outcomeWords) as readonly ImportOutcome[]).filter((outcome) => parts[outcome] > 0).map((outcome) => `${parts[outcome]} ${outcomeWords[outcome].charAt(0).toLocaleLowerCase('vi')}${outcomeWords[outcome].slice(1)}`)
+  const named = (Object.keys(importOutcomeWords) as readonly ImportOutcome[]).filter((outcome) => parts[outcome] > 0).map((outcome) => `${parts[outcome]} ${lowerFirst(importOutcomeWords[outcome])}`)
   return `${all} tệp = ${named.length === 0 ? '0' : named.join(' + ')}`
 }
 

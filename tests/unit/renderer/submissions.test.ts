@@ -18,7 +18,7 @@ const number: AnswerView = { question: { type: 'number', id: 'c2', title: 'Số 
 describe('words of an import', () => {
   it('every file is in one number of the sentence', () => {
     expect(countsSentence({ in: 10, accepted: 6, received: 1, returned: 1, skipped: 0, unchanged: 1, refused: 1 }))
-      .toBe('10 tệp = 6 đã duyệt + 1 đã nhận, chưa duyệt + 1 đã trả lại + 1 không đổi (đã nhập trước) + 1 không đọc được')
+      .toBe('10 tệp = 6 đã chấp nhận + 1 đã nhận, chờ xem + 1 đã trả lại + 1 không đổi (đã nhập trước) + 1 không đọc được')
     expect(countsSentence({ in: 0, accepted: 0, received: 0, returned: 0, skipped: 0, unchanged: 0, refused: 0 })).toBe('0 tệp = 0')
   })
 

@@ -1,0 +1,9 @@
+/** The first letter of words that move into a sentence or to its beginning. Pure. */
+
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+}
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+}
