@@ -1,7 +1,7 @@
 /** The supplied rules read from disk once, and as the window shows them. */
 import { join } from 'node:path'
 import type { RulesView } from '../../shared/contract/evaluations.ts'
-import type { Problem } from '../../shared/domain/problem.ts'
+import { withItsFile } from '../documents/form/index.ts'
 import { fault } from '../faults/index.ts'
 import { readTextFile } from '../files/index.ts'
 import { bandWords } from './propose.ts'
@@ -14,7 +14,7 @@ export function readRatingRules(resourcesDir: string): RatingRules {
   if (loaded.ok) return loaded.value
   throw fault('TEMPLATE_BROKEN', {
     happened: 'Quy tắc xếp loại kèm theo viết sai nên chưa dùng được.', kept: 'Dữ liệu không thay đổi.', remedy: 'Sửa tệp ở chỗ đã chỉ, hoặc cài lại chương trình.',
-    problems: loaded.problems.map(({ file, line, ...problem }): Problem => ({ ...problem, path: `${file}, dòng ${line}: ${problem.path}` })),
+    problems: loaded.problems.map(withItsFile),
   })
 }
 

@@ -1,9 +1,9 @@
 /** The supplied set beside what the office has, and adding it: what is there already is never touched. */
 import { join } from 'node:path'
 import type { AddedSet, SuppliedSetView } from '../../shared/contract/indicators.ts'
-import type { Problem } from '../../shared/domain/problem.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
+import { withItsFile } from '../documents/form/index.ts'
 import { fault } from '../faults/index.ts'
 import { readTextFile } from '../files/index.ts'
 import { writeRecord } from '../records/index.ts'
@@ -19,7 +19,7 @@ export function readSuppliedSet(resourcesDir: string): SuppliedSet {
   if (loaded.ok) return loaded.value
   throw fault('TEMPLATE_BROKEN', {
     happened: 'Bộ chỉ tiêu kèm theo viết sai nên chưa dùng được.', kept: 'Dữ liệu không thay đổi.', remedy: 'Sửa tệp ở chỗ đã chỉ, hoặc cài lại chương trình.',
-    problems: loaded.problems.map(({ file, line, ...problem }): Problem => ({ ...problem, path: `${file}, dòng ${line}: ${problem.path}` })),
+    problems: loaded.problems.map(withItsFile),
   })
 }
 

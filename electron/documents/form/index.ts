@@ -3,7 +3,7 @@
  * office's choices. Pure: texts and dates come as arguments; no disk, no clock.
  */
 export { loadFormProfiles } from './load-profiles.ts'
-export { loadRuleFile, placed, readRuleFile } from './read-rule-file.ts'
+export { loadRuleFile, placed, readRuleFile, withItsFile } from './read-rule-file.ts'
 export type { FilePlacedProblem, Loaded, ReadRuleFile, RuleFault, RuleFileKind, RulePackFile } from './read-rule-file.ts'
 export { selectProfile } from './select-profile.ts'
 export type { GuideNote, SelectedProfile } from './select-profile.ts'

@@ -77,6 +77,11 @@ export function placed(file: string, line: number, problem: Partial<Problem>): F
   return { severity: 'error', code: 'schema.custom', path: '', value: '', message: '', remedy: '', ...problem, file, line }
 }
 
+/** The problem as one list of several files tells it: its place in `path` ("qd366.yaml, dòng 12: levels[0].id"). */
+export function withItsFile({ file, line, ...problem }: FilePlacedProblem): Problem {
+  return { ...problem, path: `${file}, dòng ${line}: ${problem.path}` }
+}
+
 function brokenYaml(error: YAMLError): Partial<Problem> {
   return error.code === 'DUPLICATE_KEY'
     ? { code: 'yaml.broken', message: 'Mục ở dòng này đã có ở phía trên trong cùng tệp.', remedy: 'Giữ lại một mục, hoặc sửa tên mục viết nhầm.' }

@@ -1,7 +1,6 @@
 /** Templates and form profiles, read from the resources folder once a process, and the page compiler, made when first needed. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Problem } from '../../../shared/domain/problem.ts'
 import { fault } from '../../faults/index.ts'
 import { readTextFile } from '../../files/index.ts'
 import { TemplateLibrary } from '../../templates/index.ts'
@@ -10,8 +9,8 @@ import type { ReadDatabase } from '../../db/index.ts'
 import type { Template } from '../compose/index.ts'
 import { finderIds, loadCheckCatalogue } from '../check/index.ts'
 import type { CheckCatalogue } from '../check/index.ts'
-import { loadAuthority, loadForeignForm, loadFormProfiles, loadIssuers, loadLayers } from '../form/index.ts'
-import type { AuthorityTable, FilePlacedProblem, ForeignForm, FormProfile, IssuerTable, Loaded, RuleLayer, RulePackFile } from '../form/index.ts'
+import { loadAuthority, loadForeignForm, loadFormProfiles, loadIssuers, loadLayers, withItsFile } from '../form/index.ts'
+import type { AuthorityTable, ForeignForm, FormProfile, IssuerTable, Loaded, RuleLayer, RulePackFile } from '../form/index.ts'
 import { createTypesetter } from '../typst/index.ts'
 import type { Typesetter } from '../typst/index.ts'
 
@@ -108,16 +107,8 @@ function readYaml(folder: string): readonly RulePackFile[] {
 /** What was loaded; what is wrong with it is told with file, line and remedy. */
 function valid<Value>(loaded: Loaded<Value>, happened: string): Value {
   if (loaded.ok) return loaded.value
-  throw brokenRules(happened, loaded.problems)
-}
-
-function brokenRules(happened: string, problems: readonly FilePlacedProblem[]): Error {
-  return brokenResource(happened, problems.map((problem) => ({ ...problem, path: `${problem.file}, dòng ${problem.line}: ${problem.path}` })))
-}
-
-interface Placed { readonly path: string, readonly message: string, readonly remedy: string }
-
-function brokenResource(happened: string, placed: readonly Placed[]): Error {
-  const problems = placed.map(({ path, message, remedy }): Problem => ({ severity: 'error', code: 'resource.broken', path, value: '', message, remedy }))
-  return fault('TEMPLATE_BROKEN', { happened, kept: 'Dữ liệu không thay đổi; chưa có tệp nào được ghi.', remedy: 'Sửa tệp ở chỗ đã chỉ, hoặc cài lại chương trình.', problems })
+  throw fault('TEMPLATE_BROKEN', {
+    happened, kept: 'Dữ liệu không thay đổi; chưa có tệp nào được ghi.', remedy: 'Sửa tệp ở chỗ đã chỉ, hoặc cài lại chương trình.',
+    problems: loaded.problems.map((problem) => ({ ...withItsFile(problem), code: 'resource.broken', value: '' })),
+  })
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { bodySymbolMeaning, loadIssuers, suggestIssuer } from '../../../../electron/documents/form/index.ts'
+import { bodySymbolMeaning, loadIssuers, suggestIssuer, withItsFile } from '../../../../electron/documents/form/index.ts'
 import type { IssuerNames, IssuerTable } from '../../../../electron/documents/form/index.ts'
 
 const name = 'issuers.yaml'
@@ -80,6 +80,7 @@ describe('a wrong list of issuers', () => {
     const loaded = loadIssuers([{ name, text: text.replace(from, to) }])
     const problems = loaded.ok ? [] : loaded.problems
     expect(problems.map((problem) => problem.code)).toEqual([code])
+    expect(problems.map(withItsFile)).toEqual(problems.map(({ file: _, line, ...problem }) => ({ ...problem, path: `issuers.yaml, dòng ${line}: ${problem.path}` })))
     expect(problems.every(({ line, message, remedy }) => line > 1 && message !== '' && remedy !== '')).toBe(true)
   })
 
