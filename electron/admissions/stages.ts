@@ -1,7 +1,7 @@
 /** Where a person stands on a day, and what there is to say of the way there. Pure. */
 import type { AdmissionStage } from '../../shared/contract/year-work.ts'
 import type { Admission, AdmissionStep } from '../../shared/domain/admission.ts'
-import { addDays, addMonths, daysBetween, shortDate, weekday } from '../../shared/domain/dates.ts'
+import { addDays, addMonths, daysBetween, shortDate, weekendName } from '../../shared/domain/dates.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { admissionLimits } from './admission-limits.ts'
 
@@ -40,7 +40,7 @@ export function isAdmittedIn(admission: Pick<Admission, 'steps'>, from: string, 
 /** Working days after `from` up to and with `to`: Monday to Friday, holidays not known. */
 export function workingDaysBetween(from: string, to: string): number {
   let count = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (weekday(day) !== 0 && weekday(day) !== 6) count += 1
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (weekendName(day) === null) count += 1
   return count
 }
 

@@ -3,7 +3,7 @@ import type { Addressee, AddresseeRule, Proposal, ProposalInput } from '../../sh
 import { documentKinds } from '../../shared/document/kinds.ts'
 import { addresseeRuleSchema, campaignSchema } from '../../shared/domain/campaign.ts'
 import type { Campaign, Question, ReportingRound } from '../../shared/domain/campaign.ts'
-import { addDays, addMonths, dateParts, shortDate, weekday, workingDayFrom } from '../../shared/domain/dates.ts'
+import { addDays, addMonths, dateParts, shortDate, weekendName, workingDayFrom } from '../../shared/domain/dates.ts'
 import { reviewDates } from '../../shared/domain/directive.ts'
 import type { Directive } from '../../shared/domain/directive.ts'
 import type { Body } from '../../shared/domain/organisation.ts'
@@ -149,5 +149,5 @@ function notesOf(campaign: Campaign, facts: { readonly asked: string, readonly a
 
 /** "Hạn gửi 20/6/2026 rơi vào thứ Bảy; chuyển sang thứ Hai, ngày 22/6/2026." */
 export function movedSentence(asked: string, due: string): string {
-  return `Hạn gửi ${shortDate(asked)} rơi vào ${weekday(asked) === 6 ? 'thứ Bảy' : 'Chủ nhật'}; chuyển sang thứ Hai, ngày ${shortDate(due)}.`
+  return `Hạn gửi ${shortDate(asked)} rơi vào ${weekendName(asked) ?? ''}; chuyển sang thứ Hai, ngày ${shortDate(due)}.`
 }

@@ -1,5 +1,7 @@
 /** What an open office knows that a file can be checked against: its bodies with their time, its people who sign, its register. */
+import { addDays } from '../../shared/domain/dates.ts'
 import { bodyOn } from '../../shared/domain/organisation.ts'
+import type { BodyVersion } from '../../shared/domain/organisation.ts'
 import type { OfficeDatabase } from '../db/index.ts'
 import type { FileCheckFacts, RegisteredPaper } from '../documents/check/index.ts'
 import { listPapers } from '../documents/papers/index.ts'
@@ -21,10 +23,10 @@ export async function officeFacts(office: OfficeDatabase, resources: PaperResour
 /** Every name a body bore, with the time it bore it; a name that ended while the body went on under another ended all the same. */
 function bodySpans(view: OrganisationView): { readonly name: string, readonly from: string, readonly to: string | null }[] {
   return [...view.bodies.values()].flatMap(({ versions }) => versions.map((version, index) => ({
-    name: version.name, from: version.from, to: version.to ?? dayBefore(versions[index + 1]?.from),
+    name: version.name, from: version.from, to: version.to ?? dayBefore(versions[index + 1]),
   })))
 }
 
-function dayBefore(date: string | undefined): string | null {
-  return date === undefined ? null : new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+function dayBefore(next: BodyVersion | undefined): string | null {
+  return next === undefined ? null : addDays(next.from, -1)
 }

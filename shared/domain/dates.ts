@@ -65,6 +65,14 @@ export function weekday(date: string): number {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay()
 }
 
+export const weekdayNames = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const
+
+/** "thứ Bảy" or "Chủ nhật", a deadline on which comes back from the upper level (document-catalogue 18, row 15); null on a working day. */
+export function weekendName(date: string): string | null {
+  const day = weekday(date)
+  return day === 0 || day === 6 ? weekdayNames[day] : null
+}
+
 /** The date so many days later (earlier when negative). */
 export function addDays(date: string, days: number): string {
   const { year, month, day } = dateParts(date)
@@ -85,6 +93,5 @@ export function daysBetween(from: string, to: string): number {
 
 /** The date itself, or Monday when it falls on a weekend: a deadline nobody works on comes back from the upper level (document-catalogue 3a, 18 row 15). */
 export function workingDayFrom(date: string): string {
-  const day = weekday(date)
-  return day === 6 ? addDays(date, 2) : day === 0 ? addDays(date, 1) : date
+  return weekendName(date) === null ? date : addDays(date, weekday(date) === 6 ? 2 : 1)
 }

@@ -1,5 +1,5 @@
 /** Dates as they stand in running text, with the digits as typed. */
-import { calendarDateSchema, dayText, monthText } from '../../../shared/domain/dates.ts'
+import { calendarDateSchema, dayText, monthText, weekday, weekdayNames } from '../../../shared/domain/dates.ts'
 
 /** `form` slash: 05/6/2026; words: ngày 05 tháng 6 năm 2026. `date` is null when the calendar has no such day. */
 export interface DateInText {
@@ -35,16 +35,6 @@ export function rightZeros({ day, month, year, form }: DateInText): string {
   const [d, m] = [dayText(Number(day)), monthText(Number(month))]
   return form === 'slash' ? `${d}/${m}/${year}` : `ngày ${d} tháng ${m} năm ${year}`
 }
-
-/** Day of the week by the civil calendar, 0 = Sunday (Sakamoto's rule; no clock, no time zone). */
-export function weekday(date: string): number {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0
-  const y = month < 3 ? year - 1 : year
-  return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + day) % 7
-}
-
-export const weekdayNames = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const
 
 /** The calendar's day of the week when the words just before the date name another; null otherwise. */
 export function rightWeekday({ at, date }: DateInText, text: string): string | null {

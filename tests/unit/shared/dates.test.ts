@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { calendarDateSchema, clockText, dateParts, isWithin, localDateTimeSchema, longDate, shortDate } from '../../../shared/domain/dates.ts'
+import { addDays, calendarDateSchema, clockText, dateParts, isWithin, localDateTimeSchema, longDate, shortDate, weekday, weekdayNames, weekendName, workingDayFrom } from '../../../shared/domain/dates.ts'
 
 describe('calendar dates', () => {
   test.each([
@@ -16,6 +16,12 @@ describe('calendar dates', () => {
       const real = new Date(Date.UTC(year, month - 1, day))
       expect(calendarDateSchema.safeParse(text).success).toBe(real.getUTCMonth() === month - 1)
     }), { numRuns: 2000, seed: 7 })
+  })
+
+  test('names the days of the week: known ones, and each a day after the one before', () => {
+    expect(['2026-11-22', '2026-11-23', '2024-02-29', '1900-03-01', '2000-01-01', '2100-02-28'].map((date) => weekdayNames[weekday(date)])).toEqual(['Chủ nhật', 'thứ Hai', 'thứ Năm', 'thứ Năm', 'thứ Bảy', 'Chủ nhật'])
+    fc.assert(fc.property(fc.integer({ min: 0, max: 146_000 }), (days) => weekday(addDays('1900-01-01', days)) === (days + 1) % 7), { numRuns: 2000, seed: 7 })
+    expect(['2026-11-20', '2026-11-21', '2026-11-22'].map((date) => [weekendName(date), workingDayFrom(date)])).toEqual([[null, '2026-11-20'], ['thứ Bảy', '2026-11-23'], ['Chủ nhật', '2026-11-23']])
   })
 
   test('a zero stands before days below 10 and months 1 and 2 only', () => {

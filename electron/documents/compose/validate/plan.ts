@@ -1,10 +1,9 @@
 /** Checks of a plan's content. */
-import { shortDate } from '../../../../shared/domain/dates.ts'
+import { shortDate, weekendName } from '../../../../shared/domain/dates.ts'
 import type { Plan, PlanTask } from '../../../../shared/domain/plan.ts'
 import type { Problem } from '../../../../shared/domain/problem.ts'
 import type { OfficeFacts } from '../facts.ts'
 import { error, warning, when } from './problems.ts'
-import { weekendName } from './weekend.ts'
 
 export function checkPlan(plan: Plan, facts: OfficeFacts): readonly Problem[] {
   return [

@@ -1,10 +1,9 @@
 /** Checks of the minutes of an inspection session. */
 import type { Inspection, InspectionSession } from '../../../../shared/domain/inspection.ts'
-import { shortDate } from '../../../../shared/domain/dates.ts'
+import { shortDate, weekendName } from '../../../../shared/domain/dates.ts'
 import type { Problem } from '../../../../shared/domain/problem.ts'
 import type { OfficeFacts } from '../facts.ts'
 import { error, info, warning, when } from './problems.ts'
-import { weekendName } from './weekend.ts'
 
 /** Paths are inside the inspection: `sessions[0].end`. */
 export function checkSession(inspection: Inspection, session: InspectionSession, facts: OfficeFacts): readonly Problem[] {

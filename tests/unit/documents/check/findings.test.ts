@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shippedRows } from './check-files.ts'
-import { datesInText, rightZeros, weekday } from '../../../../electron/documents/check/dates-in-text.ts'
+import { datesInText, rightZeros } from '../../../../electron/documents/check/dates-in-text.ts'
 import { readNumber, writtenNumber } from '../../../../electron/documents/check/numbers.ts'
 import { otherSpelling, toneWords } from '../../../../electron/documents/check/tone-marks.ts'
 import { findingSchema } from '../../../../shared/contract/papers.ts'
-import { longDate, shortDate } from '../../../../shared/domain/dates.ts'
+import { longDate, shortDate, weekday } from '../../../../shared/domain/dates.ts'
 import { check, ids, paper, saying, signedBy } from './sample-papers.ts'
 
 const days = fc.date({ min: new Date('1990-01-01'), max: new Date('2060-12-31'), noInvalidDate: true })

@@ -1,6 +1,6 @@
 /** The sample office: what it must hold, whatever words are polished later. */
 import { expect, test } from 'vitest'
-import { weekendName } from '../../../../electron/documents/compose/validate/weekend.ts'
+import { weekendName } from '../../../../shared/domain/dates.ts'
 import { bodyOn } from '../../../../shared/domain/organisation.ts'
 import { sampleRecords } from '../../../support/documents/sample-office.ts'
 
