@@ -9,6 +9,9 @@ import { errorCode, internalFault, toFault } from '../faults/index.ts'
 
 export type ExitCode = 0 | 1 | 2
 
+/** Where a command's words go: 1 is stdout, 2 is stderr. Throws when the place is full. */
+export type WriteStream = (stream: 1 | 2, text: string) => void
+
 /** A command that ran to its end. */
 export interface Answer {
   readonly exitCode: ExitCode
@@ -47,21 +50,21 @@ export function visible(text: string): string {
 }
 
 /** Writes the answer and returns the exit code. */
-export function giveAnswer(command: string, answer: Answer, asJson: boolean): ExitCode {
-  for (const message of answer.messages) writeAll(2, `${message}\n`)
+export function giveAnswer(write: WriteStream, command: string, answer: Answer, asJson: boolean): ExitCode {
+  for (const message of answer.messages) write(2, `${message}\n`)
   const output = asJson ? `${JSON.stringify({ ok: answer.exitCode === 0, command, exitCode: answer.exitCode, ...answer.facts })}\n` : answer.output
-  return writeOut(output) ?? answer.exitCode
+  return writeOut(write, output) ?? answer.exitCode
 }
 
 /** Writes what went wrong and returns the exit code. */
-export function giveError(command: string | null, error: unknown, asJson: boolean): ExitCode {
+export function giveError(write: WriteStream, command: string | null, error: unknown, asJson: boolean): ExitCode {
   const fault = faultFrom(error)
   const exitCode = exitCodeOf(fault.code)
-  writeAll(2, `${faultSentence(fault)}\n`)
-  for (const line of problemLines(fault.problems)) writeAll(2, `${line}\n`)
+  write(2, `${faultSentence(fault)}\n`)
+  for (const line of problemLines(fault.problems)) write(2, `${line}\n`)
   if (!asJson) return exitCode
   const { code, happened, kept, remedy, problems } = fault
-  return writeOut(`${JSON.stringify({ ok: false, command, exitCode, code, message: faultSentence(fault), happened, kept, remedy, problems })}\n`) ?? exitCode
+  return writeOut(write, `${JSON.stringify({ ok: false, command, exitCode, code, message: faultSentence(fault), happened, kept, remedy, problems })}\n`) ?? exitCode
 }
 
 function faultFrom(error: unknown): Fault {
@@ -72,19 +75,19 @@ function faultFrom(error: unknown): Fault {
 }
 
 /** Writes to stdout; answers 2 when the place it leads to is full, null when all is well. */
-function writeOut(text: string): ExitCode | null {
+function writeOut(write: WriteStream, text: string): ExitCode | null {
   try {
-    writeAll(1, text)
+    write(1, text)
     return null
   } catch (error) {
     if (errorCode(error) === 'EPIPE') return null // the reader (`head`) has seen enough
-    writeAll(2, `${faultSentence(faultFrom(error))}\n`)
+    write(2, `${faultSentence(faultFrom(error))}\n`)
     return 2
   }
 }
 
-/** Synchronous, so that nothing is lost when the process ends; a slow pipe is waited for. */
-function writeAll(stream: 1 | 2, text: string): void {
+/** To the process's own streams. Synchronous, so that nothing is lost when the process ends; a slow pipe is waited for. */
+export function writeToProcess(stream: 1 | 2, text: string): void {
   const bytes = Buffer.from(text, 'utf8')
   for (let at = 0; at < bytes.length;) {
     try {

@@ -126,16 +126,16 @@ describe('import', () => {
 })
 
 describe('import from the command line', () => {
-  it('answers 0 with the counts, 1 with the problems, and leaves the office alone in the second case', () => {
+  it('answers 0 with the counts, 1 with the problems, and leaves the office alone in the second case', async () => {
     const folder = testFolder()
     const office = `${folder}/office.vpk`
-    expect(vpk('init', office).code).toBe(0)
+    expect((await vpk('init', office)).code).toBe(0)
     const records = sampleRecords()
-    const good = vpkJson('import', office, jsonFile(folder, 'good.json', records))
+    const good = await vpkJson('import', office, jsonFile(folder, 'good.json', records))
     expect([good.code, good.json]).toEqual([0, { ok: true, command: 'import', exitCode: 0, in: 12, created: 12, updated: 0, refused: 0, unchanged: 0, problems: [] }])
     const before = contentsOf(folder)
     const bad = jsonFile(folder, 'bad.json', { ...records, plans: [{ ...records.plans[0], directiveId: 'none' }] })
-    const run = vpkJson('import', office, bad)
+    const run = await vpkJson('import', office, bad)
     expect([run.code, run.json['ok'], run.json['refused'], run.json['problems']]).toEqual([1, false, 12, [{
       severity: 'error', code: 'reference.missing', path: 'plans[0].directiveId', value: 'none',
       message: 'Không có văn bản chỉ đạo mang mã “none”.', remedy: 'Chọn một văn bản chỉ đạo đã có, hoặc bổ sung văn bản chỉ đạo này trước.',
@@ -144,14 +144,14 @@ describe('import from the command line', () => {
     expect(contentsOf(folder)['office.vpk']).toBe(before['office.vpk'])
   })
 
-  it('says line and column of broken JSON', () => {
+  it('says line and column of broken JSON', async () => {
     const folder = testFolder()
     const office = `${folder}/office.vpk`
-    vpk('init', office)
-    const run = vpkJson('import', office, jsonFile(folder, 'broken.json', '{\n  "format": "vpk-records",\n  "version": 1,,\n}'))
+    await vpk('init', office)
+    const run = await vpkJson('import', office, jsonFile(folder, 'broken.json', '{\n  "format": "vpk-records",\n  "version": 1,,\n}'))
     expect([run.code, run.json['code'], run.json['happened']]).toEqual([1, 'JSON_BROKEN', 'Tệp JSON viết sai ở dòng 3, cột 16.'])
-    expect(vpkJson('import', office, `${folder}/none.json`)).toMatchObject({ code: 2, json: { code: 'FILE_MISSING' } })
-    expect(vpkJson('import', office, folder)).toMatchObject({ code: 2, json: { code: 'FILE_UNREADABLE' } })
-    expect(vpkJson('import', `${folder}/none.vpk`, `${folder}/broken.json`)).toMatchObject({ code: 2, json: { code: 'OFFICE_MISSING' } })
+    expect(await vpkJson('import', office, `${folder}/none.json`)).toMatchObject({ code: 2, json: { code: 'FILE_MISSING' } })
+    expect(await vpkJson('import', office, folder)).toMatchObject({ code: 2, json: { code: 'FILE_UNREADABLE' } })
+    expect(await vpkJson('import', `${folder}/none.vpk`, `${folder}/broken.json`)).toMatchObject({ code: 2, json: { code: 'OFFICE_MISSING' } })
   })
 })

@@ -27,41 +27,41 @@ describe('the command line', () => {
     const { folder, office } = await sampleOffice()
     for (const [template, record] of [['quy-che-phoi-hop', 'quy-che-lien-tich-van-phong-ubkt'], ['quyet-dinh-ban-hanh-van-ban', 'ban-hanh-quy-che-phoi-hop'], ['nghi-quyet-dai-hoi', 'nghi-quyet-dai-hoi-chi-bo']]) {
       const out = join(folder, `${record}.docx`)
-      expect(vpkJson('generate', office, '--template', template ?? '', '--record', record ?? '', '--out', out)).toMatchObject({ code: 0, json: { findings: [] } })
-      expect([record, vpkJson('check', out).code]).toEqual([record, 0])
+      expect(await vpkJson('generate', office, '--template', template ?? '', '--record', record ?? '', '--out', out)).toMatchObject({ code: 0, json: { findings: [] } })
+      expect([record, (await vpkJson('check', out)).code]).toEqual([record, 0])
     }
   })
 
   it('makes a copy that says who copied what, and checks clean', async () => {
     const { folder, office } = await sampleOffice()
     const out = join(folder, 'copy.docx')
-    const run = vpkJson('generate', office, ...letter, '--out', out, '--pdf', join(folder, 'copy.pdf'), '--copy', 'trueCopy', '--copy-number', '24', '--copy-date', '2026-11-02', '--copy-body', 'van-phong', '--copy-signer', 'chanh-van-phong-ky')
+    const run = await vpkJson('generate', office, ...letter, '--out', out, '--pdf', join(folder, 'copy.pdf'), '--copy', 'trueCopy', '--copy-number', '24', '--copy-date', '2026-11-02', '--copy-body', 'van-phong', '--copy-signer', 'chanh-van-phong-ky')
     expect(run).toMatchObject({ code: 0, json: { ok: true, files: [{ format: 'docx' }, { format: 'pdf' }] } })
     const words = await wordsOf(out)
     expect(words).toContain('Số 02-QC/ĐU')
     expect(words).toContain('Số 24-BS/VPĐU')
     expect(words).toContain('Sao y bản chính')
-    expect(vpkJson('check', out)).toMatchObject({ code: 0 })
+    expect(await vpkJson('check', out)).toMatchObject({ code: 0 })
   })
 
   it('extracts what was named, with its number, by the office itself when no body is named', async () => {
     const { folder, office } = await sampleOffice()
     const out = join(folder, 'extract.docx')
     const part = ['--copy-part', 'body.principles', 'body.principlesClauses.list[2].clause']
-    expect(vpk('generate', office, ...letter, '--out', out, '--copy', 'extract', '--copy-date', '2026-11-02', ...part).code).toBe(0)
+    expect((await vpk('generate', office, ...letter, '--out', out, '--copy', 'extract', '--copy-date', '2026-11-02', ...part)).code).toBe(0)
     const words = await wordsOf(out)
     expect(words).toMatch(/Điều 2\. Nguyên tắc phối hợp\n2\. Cơ quan chủ trì/u)
     expect(words).not.toContain('Điều 1.')
     expect(words).toMatch(/Số\s+-BS\/ĐU/u)
-    const found = JSON.stringify(vpkJson('check', out).json)
+    const found = JSON.stringify((await vpkJson('check', out)).json)
     expect(found).not.toContain('không nối tiếp')
   })
 
   it('names the paper without number, and the blocks there are', async () => {
     const { folder, office } = await sampleOffice()
-    const said = (...args: readonly string[]): string => vpk('generate', office, ...args, '--out', join(folder, 'a.docx')).stderr
-    expect(said('--template', 'trich-bien-ban', '--record', 'trich-bien-ban-thang-10', '--copy', 'trueCopy')).toContain('văn bản cần sao chưa có số')
-    const unknown = said(...letter, '--copy', 'extract', '--copy-part', 'none')
+    const said = async (...args: readonly string[]): Promise<string> => (await vpk('generate', office, ...args, '--out', join(folder, 'a.docx'))).stderr
+    expect(await said('--template', 'trich-bien-ban', '--record', 'trich-bien-ban-thang-10', '--copy', 'trueCopy')).toContain('văn bản cần sao chưa có số')
+    const unknown = await said(...letter, '--copy', 'extract', '--copy-part', 'none')
     expect(unknown).toContain('không có đoạn mang mã “none”')
     expect(unknown).toContain('body.principlesClauses.list[2].clause')
   })
@@ -75,7 +75,7 @@ describe('the command line', () => {
     ['a number without a copy', [...letter, '--copy-number', '3'], 2, 'USAGE'],
   ])('%s: a sentence and no file', async (_what, args, code, fault) => {
     const { folder, office } = await sampleOffice()
-    const run = vpkJson('generate', office, ...args, '--out', join(folder, 'a.docx'))
+    const run = await vpkJson('generate', office, ...args, '--out', join(folder, 'a.docx'))
     expect([run.code, run.json['code'], typeof run.json['message']]).toEqual([code, fault, 'string'])
     expect(readdirSync(folder)).toEqual(['office.vpk'])
   })

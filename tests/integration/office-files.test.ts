@@ -6,7 +6,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openOffice } from '../../electron/db/index.ts'
 import { runCommand } from '../../electron/toolchain/run-command.ts'
-import { contentsOf, faultOf, jsonFile, node, projectRoot, sampleRecords, startService, testFolder, vpk, vpkJson, writeSampleOffice } from '../support/offices.ts'
+import { contentsOf, faultOf, jsonFile, node, projectRoot, sampleRecords, startService, testFolder, vpkJson, vpkProcess, vpkProcessJson, writeSampleOffice } from '../support/offices.ts'
 
 async function sampleFile(folder: string): Promise<string> {
   const path = join(folder, 'office.vpk')
@@ -126,12 +126,12 @@ describe('an office in use elsewhere', () => {
     const path = await sampleFile(folder)
     const other = new Database(path)
     other.exec('BEGIN IMMEDIATE')
-    expect(vpk('list', path).code).toBe(0)
-    const refused = vpkJson('import', path, jsonFile(folder, 'r.json', { format: 'vpk-records', version: 1 }))
+    expect(vpkProcess('list', path).code).toBe(0)
+    const refused = vpkProcessJson('import', path, jsonFile(folder, 'r.json', { format: 'vpk-records', version: 1 }))
     expect([refused.code, refused.json['code']]).toEqual([2, 'OFFICE_LOCKED'])
     other.exec('ROLLBACK')
     other.close()
-    expect(vpk('import', path, join(folder, 'r.json')).code).toBe(0)
+    expect(vpkProcess('import', path, join(folder, 'r.json')).code).toBe(0)
   })
 
   it('held exclusively is refused as locked', async () => {
@@ -153,17 +153,17 @@ describe('a crash', () => {
     const records = sampleRecords()
     const plans = Array.from({ length: 6000 }, (_, at) => ({ ...records.plans[0], id: `kh-${at}` }))
     const file = jsonFile(folder, 'r.json', { ...records, plans })
-    await killWhile(['electron/cli/vpk.ts', 'import', path, file], () => existsSync(`${path}-wal`) && readFileSync(`${path}-wal`).length > 500_000)
+    await killWhile(['electron/cli/vpk.mjs', 'import', path, file], () => existsSync(`${path}-wal`) && readFileSync(`${path}-wal`).length > 500_000)
     expect(await allRecords(path)).toBe(before)
-    expect(vpk('import', path, file).code).toBe(0)
+    expect(vpkProcess('import', path, file).code).toBe(0)
   })
 
   it('while an office is being created leaves no office', async () => {
     const folder = testFolder()
     const path = join(folder, 'office.vpk')
-    await killWhile(['electron/cli/vpk.ts', 'init', path, '--sample'], () => readdirSync(folder).length > 0)
+    await killWhile(['electron/cli/vpk.mjs', 'init', path, '--sample'], () => readdirSync(folder).length > 0)
     expect(existsSync(path)).toBe(false)
-    expect(vpk('init', path, '--sample').code).toBe(0)
+    expect(vpkProcess('init', path, '--sample').code).toBe(0)
   })
 })
 
@@ -187,22 +187,21 @@ describe('a disk that cannot take more', () => {
       const before = contentsOf(disk)
       const records = sampleRecords()
       const plans = Array.from({ length: 500 }, (_, at) => ({ ...records.plans[0], id: `kh-${at}` }))
-      const run = command === 'init' ? vpkJson('init', path, '--sample') : vpkJson('import', path, jsonFile(folder, 'r.json', { ...records, plans }))
+      const run = command === 'init' ? vpkProcessJson('init', path, '--sample') : vpkProcessJson('import', path, jsonFile(folder, 'r.json', { ...records, plans }))
       expect([run.code, run.json['code']]).toEqual([2, 'DISK_FULL'])
       expect(contentsOf(disk)).toEqual(before)
-      if (command === 'import') expect(vpk('list', path).code).toBe(0)
+      if (command === 'import') expect(vpkProcess('list', path).code).toBe(0)
     })
   })
 
   it('a paper on a full disk: exit 2, neither file, and the old one untouched', async () => {
     const folder = testFolder()
     const path = await sampleFile(folder)
-    await withSmallDisk(folder, 40, (disk) => {
+    await withSmallDisk(folder, 40, async (disk) => {
       writeFileSync(join(disk, 'a.docx'), 'cũ')
       const out = ['--out', join(disk, 'a.docx'), '--pdf', join(disk, 'a.pdf')]
-      const run = vpkJson('generate', path, '--template', 'bao-cao-so-ket', '--record', 'so-ket-chi-thi-08', ...out)
+      const run = await vpkJson('generate', path, '--template', 'bao-cao-so-ket', '--record', 'so-ket-chi-thi-08', ...out)
       expect([run.code, run.json['code'], readdirSync(disk), readFileSync(join(disk, 'a.docx'), 'utf8')]).toEqual([2, 'DISK_FULL', ['a.docx'], 'cũ'])
-      return Promise.resolve()
     })
   })
 
@@ -214,7 +213,7 @@ describe('a disk that cannot take more', () => {
     mount(['--bind', join(folder, 'held'), join(folder, 'a.pdf')])
     try {
       const out = ['--out', join(folder, 'a.docx'), '--pdf', join(folder, 'a.pdf')]
-      const run = vpkJson('generate', path, '--template', 'ke-hoach-thuc-hien', '--record', 'ke-hoach-tiet-kiem', ...out)
+      const run = await vpkJson('generate', path, '--template', 'ke-hoach-thuc-hien', '--record', 'ke-hoach-tiet-kiem', ...out)
       expect([run.code, run.json['code'], readFileSync(join(folder, 'a.docx'), 'utf8'), readdirSync(folder)])
         .toEqual([2, 'FILE_LOCKED', 'cũ', ['a.docx', 'a.pdf', 'held', 'office.vpk']])
     } finally {
@@ -230,8 +229,8 @@ describe('a disk that cannot take more', () => {
       mount(['-o', 'remount,ro', disk])
       const before = contentsOf(disk)
       const runs = [
-        vpkJson('list', join(disk, 'office.vpk')), vpkJson('init', join(disk, 'new.vpk')),
-        vpkJson('generate', path, '--template', 'ke-hoach-thuc-hien', '--record', 'ke-hoach-tiet-kiem', '--out', join(disk, 'a.docx')),
+        vpkProcessJson('list', join(disk, 'office.vpk')), vpkProcessJson('init', join(disk, 'new.vpk')),
+        await vpkJson('generate', path, '--template', 'ke-hoach-thuc-hien', '--record', 'ke-hoach-tiet-kiem', '--out', join(disk, 'a.docx')),
       ]
       expect(runs.map(({ code, json }) => [code, json['code']])).toEqual([[2, 'FOLDER_READ_ONLY'], [2, 'FOLDER_READ_ONLY'], [2, 'FOLDER_READ_ONLY']])
       expect(contentsOf(disk)).toEqual(before)

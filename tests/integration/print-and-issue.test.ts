@@ -113,7 +113,7 @@ describe('one paper for each recipient', () => {
     const { folder, host, withoutRecipients } = await openedOffice()
     await withoutRecipients('')
     host.session.close()
-    const run = vpkJson('generate', join(folder, 'office.vpk'), '--template', plan.templateId, '--record', plan.recordId, '--out', join(folder, 'a.docx'), '--copies', 'recipient')
+    const run = await vpkJson('generate', join(folder, 'office.vpk'), '--template', plan.templateId, '--record', plan.recordId, '--out', join(folder, 'a.docx'), '--copies', 'recipient')
     expect([run.code, run.json['problems']]).toEqual([0, expect.arrayContaining([expect.objectContaining({ code: 'print.noRecipients', severity: 'warning' })])])
     expect(run.stderr).toContain('chưa có nơi nhận nào nên tệp chỉ có một bản')
   })

@@ -9,8 +9,8 @@ import { projectRoot, vpk } from '../support/offices.ts'
 
 const parsers = { records: officeRecordsSchema, document: documentModelSchema } as const
 
-it.each(['records', 'document'] as const)('%s: file, command and parser agree (run electron/interchange/write-schemas.ts when not)', (name) => {
-  const printed = vpk('schema', name)
+it.each(['records', 'document'] as const)('%s: file, command and parser agree (run electron/interchange/write-schemas.ts when not)', async (name) => {
+  const printed = await vpk('schema', name)
   expect(printed.code).toBe(0)
   expect(readFileSync(join(projectRoot, 'resources/schemas', publishedSchemas[name]), 'utf8')).toBe(printed.stdout)
   const schema: { examples: unknown[], additionalProperties: boolean } = JSON.parse(printed.stdout)
@@ -18,8 +18,8 @@ it.each(['records', 'document'] as const)('%s: file, command and parser agree (r
   expect(schema.additionalProperties).toBe(false)
 })
 
-it('what must say something says so in the schema too', () => {
-  const schema: { properties: Record<string, { pattern?: string }> } = JSON.parse(vpk('schema', 'document').stdout)
+it('what must say something says so in the schema too', async () => {
+  const schema: { properties: Record<string, { pattern?: string }> } = JSON.parse((await vpk('schema', 'document')).stdout)
   expect(new RegExp(schema.properties['subject']?.pattern ?? '', 'u').test(' \n')).toBe(false)
   expect(documentModelSchema.shape.subject.safeParse(' \n').error?.issues.map(({ message }) => message)).toEqual(['Chưa nhập nội dung.'])
 })

@@ -2,16 +2,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { contentsOf, faultOf, jsonFile, sampleRecords, serviceWithOffice, startService, testFolder, vpkJson } from '../support/offices.ts'
+import { contentsOf, faultOf, jsonFile, sampleRecords, serviceWithOffice, startService, testFolder, vpkJson, vpkProcessJson } from '../support/offices.ts'
 
 let empty: Buffer | null = null
 
 /** A folder with an office just made. The command makes it once; each test has a copy. */
-function folderWithOffice(): { readonly folder: string, readonly office: string } {
+async function folderWithOffice(): Promise<{ readonly folder: string, readonly office: string }> {
   const folder = testFolder()
   const office = join(folder, 'office.vpk')
   if (empty === null) {
-    expect(vpkJson('init', office).code).toBe(0)
+    expect((await vpkJson('init', office)).code).toBe(0)
     empty = readFileSync(office)
   } else writeFileSync(office, empty)
   return { folder, office }
@@ -32,10 +32,10 @@ describe('a hostile records file', () => {
     ['a paragraph of a million characters', JSON.stringify({ ...records, plans: [{ ...records.plans[0], generalObjective: 'x'.repeat(1_000_000) }] }), ['schema.too_big']],
     ['half of a character', text.replace('Quán triệt', '\\uD800Quán triệt'), ['schema.custom']],
     ['not an object', '[[[]]]', ['schema.invalid_type', 'office.missing']], ['null', 'null', ['schema.invalid_type', 'office.missing']],
-  ])('%s: exit 1, the office untouched', (_what, file, codes) => {
-    const { folder, office } = folderWithOffice()
+  ])('%s: exit 1, the office untouched', async (_what, file, codes) => {
+    const { folder, office } = await folderWithOffice()
     const before = contentsOf(folder)['office.vpk']
-    const run = vpkJson('import', office, jsonFile(folder, 'r.json', file))
+    const run = await vpkJson('import', office, jsonFile(folder, 'r.json', file))
     const problems: { code: string, value: string }[] = JSON.parse(JSON.stringify(run.json['problems']))
     expect(run.code).toBe(1)
     expect(problems.map(({ code }) => code)).toEqual(expect.arrayContaining(codes.filter((code) => code !== 'office.missing')))
@@ -44,25 +44,25 @@ describe('a hostile records file', () => {
     expect(Reflect.get({}, 'polluted')).toBe(undefined)
   })
 
-  it('nested a hundred thousand deep, in lists or in groups: a fault, not a crash', () => {
-    const { folder, office } = folderWithOffice()
+  it('nested a hundred thousand deep, in lists or in groups: a fault, not a crash', async () => {
+    const { folder, office } = await folderWithOffice()
     for (const deep of [`${'['.repeat(100_000)}${']'.repeat(100_000)}`, `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`]) {
-      expect(vpkJson('import', office, jsonFile(folder, 'r.json', deep))).toMatchObject({ code: 1, json: { code: 'INPUT_INVALID' } })
+      expect(vpkProcessJson('import', office, jsonFile(folder, 'r.json', deep))).toMatchObject({ code: 1, json: { code: 'INPUT_INVALID' } })
     }
   })
 
-  it('with twenty thousand bad records is answered in full', () => {
-    const { folder, office } = folderWithOffice()
-    const run = vpkJson('import', office, jsonFile(folder, 'r.json', { ...records, people: Array.from({ length: 20_000 }, () => ({ id: '' })) }))
+  it('with twenty thousand bad records is answered in full', async () => {
+    const { folder, office } = await folderWithOffice()
+    const run = await vpkJson('import', office, jsonFile(folder, 'r.json', { ...records, people: Array.from({ length: 20_000 }, () => ({ id: '' })) }))
     expect([run.code, run.json['refused'], Array.isArray(run.json['problems']) && run.json['problems'].length >= 40_000]).toEqual([1, 20_010, true])
     expect(run.stderr.split('\n').length).toBeLessThan(600)
   })
 
-  it('that is not UTF-8 is refused before it is read as text', () => {
-    const { folder, office } = folderWithOffice()
+  it('that is not UTF-8 is refused before it is read as text', async () => {
+    const { folder, office } = await folderWithOffice()
     const latin = join(folder, 'r.json')
     writeFileSync(latin, Buffer.from('{"format":"vpk-records","version":1,"office":{"name":"\xe9"}}', 'latin1'))
-    expect(vpkJson('import', office, latin)).toMatchObject({ code: 1, json: { code: 'JSON_BROKEN' } })
+    expect(await vpkJson('import', office, latin)).toMatchObject({ code: 1, json: { code: 'JSON_BROKEN' } })
   })
 })
 

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { afterEach } from 'vitest'
 import type { OfficeRecordsInput } from '../../shared/domain/office-records.ts'
+import { runCommandLine } from '../../electron/cli/run.ts'
 import { PaperResources, resourceFolders } from '../../electron/documents/papers/index.ts'
 import { createSampleOffice } from '../../electron/offices/index.ts'
 import { createHost } from '../../electron/service/context.ts'
@@ -117,15 +118,35 @@ export function jsonFile(folder: string, name: string, value: unknown): string {
 
 export interface CliResult { readonly code: number | null, readonly stdout: string, readonly stderr: string }
 
+/**
+ * The command line in this process: the same words, streams and exit code as `vpkProcess`, without the second or two of a
+ * start. A test about processes (locks, kills, full disks, what a start keeps) calls `vpkProcess`.
+ */
+export async function vpk(...args: readonly string[]): Promise<CliResult> {
+  const said = { 1: '', 2: '' }
+  const code = await runCommandLine(args, (stream, text) => { said[stream] += text })
+  return { code, stdout: said[1], stderr: said[2] }
+}
+
+/** As {@link vpk} with `--json`; stdout must be exactly one JSON object. */
+export async function vpkJson(...args: readonly string[]): Promise<JsonResult> {
+  return withJson(await vpk(...args, '--json'))
+}
+
 /** The command line as a real process, through the bin that people run (it keeps what was read of the source). */
-export function vpk(...args: readonly string[]): CliResult {
+export function vpkProcess(...args: readonly string[]): CliResult {
   const run = spawnSync(node, [vpkScript, ...args], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
   return { code: run.status, stdout: run.stdout, stderr: run.stderr }
 }
 
-/** As {@link vpk} with `--json`; stdout must be exactly one JSON object. */
-export function vpkJson(...args: readonly string[]): CliResult & { readonly json: Record<string, unknown> } {
-  const run = vpk(...args, '--json')
+/** As {@link vpkProcess} with `--json`; stdout must be exactly one JSON object. */
+export function vpkProcessJson(...args: readonly string[]): JsonResult {
+  return withJson(vpkProcess(...args, '--json'))
+}
+
+type JsonResult = CliResult & { readonly json: Record<string, unknown> }
+
+function withJson(run: CliResult): JsonResult {
   const json: unknown = JSON.parse(run.stdout)
   if (typeof json !== 'object' || json === null) throw new Error(`not an object: ${run.stdout}`)
   return { ...run, json: { ...json } }
