@@ -10,6 +10,12 @@ export async function selectDirectives(db: ReadDatabase) {
   return (await db.selectFrom('directive').selectAll().orderBy('date', 'desc').orderBy('id').execute()).map(rowToDirective)
 }
 
+/** What the list shows, newest first; whole records hold every step and answer of a directive's life. */
+export async function selectDirectiveRows(db: ReadDatabase) {
+  return db.selectFrom('directive').select(['id', 'revision', 'kind', 'designation', 'date', 'issuer', 'subject', 'stage'])
+    .orderBy('date', 'desc').orderBy('id').execute()
+}
+
 /** Campaigns opened for directives, newest first. */
 export async function selectReviewCampaigns(db: ReadDatabase) {
   return db.selectFrom('campaign').select(['id', 'title', 'kind', 'directive_id as directiveId']).where('directive_id', 'is not', null)

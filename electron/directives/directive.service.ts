@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { DirectiveMatrix, DirectiveRelation, Review } from '../../shared/contract/directives.ts'
 import type { directiveRowSchema } from '../../shared/contract/records.ts'
+import { documentKindSchema } from '../../shared/document/kinds.ts'
 import type { PaperFacts } from '../../shared/domain/common.ts'
 import { directiveSchema } from '../../shared/domain/directive.ts'
 import type { Directive } from '../../shared/domain/directive.ts'
@@ -14,13 +15,13 @@ import { officialOrder, organisationView } from '../organisation/index.ts'
 import { getRecord, writeRecord } from '../records/index.ts'
 import type { Actor, RecordRules } from '../records/index.ts'
 import { directiveProblems, directiveTitle, inForce, matrixOf, reviewsOn, successorOf } from './directive-life.ts'
-import { directiveStore, selectDirectives, selectPointers, selectPointerTitle, selectReviewCampaigns } from './directive.repository.ts'
+import { directiveStore, selectDirectiveRows, selectDirectives, selectPointers, selectPointerTitle, selectReviewCampaigns } from './directive.repository.ts'
 
 const recordsOf = async (db: ReadDatabase): Promise<readonly Directive[]> => (await selectDirectives(db)).map(({ record }) => record)
 
 export async function listDirectives(db: ReadDatabase): Promise<z.output<typeof directiveRowSchema>[]> {
-  return (await selectDirectives(db)).map(({ revision, record }) => ({
-    id: record.id, revision, title: directiveTitle(record), date: record.date, issuer: record.issuer, stage: record.stage,
+  return (await selectDirectiveRows(db)).map(({ id, revision, kind, designation, subject, date, issuer, stage }) => ({
+    id, revision, title: directiveTitle({ kind: documentKindSchema.parse(kind), designation, subject }), date, issuer, stage,
   }))
 }
 
@@ -90,11 +91,12 @@ export async function registerCitation(
 export async function citationWarnings(db: ReadDatabase, paper: PaperFacts, directiveId: string | null = null): Promise<readonly Problem[]> {
   if (paper.date === null) return []
   const on = paper.date
-  const all = await recordsOf(db)
   const cited = [
     ...directiveId === null ? [] : [{ id: directiveId, path: 'directiveId' }],
     ...paper.bases.flatMap((citation, at) => citation.type === 'directive' ? [{ id: citation.directiveId, path: `paper.bases[${at}]` }] : []),
   ]
+  if (cited.length === 0) return []
+  const all = await recordsOf(db)
   return cited.flatMap(({ id, path }): Problem[] => {
     const directive = all.find((one) => one.id === id)
     if (directive === undefined) return []
