@@ -6,7 +6,7 @@ import type { BoardColumn } from '../../../shared/contract/campaigns.ts'
 import type { Review } from '../../../shared/contract/directives.ts'
 import { addDays } from '../../../shared/domain/dates.ts'
 import { showDate, today } from '../../ui/dates.ts'
-import { openBoardQuery, reviewsDueQuery } from './queries.ts'
+import { boardOfQuery, campaignsQuery, reviewsDueQuery } from './queries.ts'
 import { shownRows, useRowStyles } from './overview.styles.ts'
 import { Panel } from './panel.tsx'
 
@@ -22,11 +22,13 @@ export function campaignWords({ inHand, asked, missing, returned, late }: Pick<B
 export function OpenCampaigns() {
   const styles = useRowStyles()
   const navigate = useNavigate()
-  const columns = (useQuery(openBoardQuery()).data?.columns ?? []).filter(({ state }) => state === 'open')
+  const open = (useQuery(campaignsQuery()).data ?? []).filter(({ state }) => state === 'open').toSorted((one, other) => one.due.localeCompare(other.due) || one.id.localeCompare(other.id))
+  const shown = open.slice(0, shownRows)
+  const columns = useQuery(boardOfQuery(shown.map(({ id }) => id))).data?.columns ?? []
   return (
-    <Panel title="Báo cáo đang thu" empty="Không có đợt báo cáo nào đang thu." isEmpty={columns.length === 0}>
+    <Panel title="Báo cáo đang thu" empty="Không có đợt báo cáo nào đang thu." isEmpty={open.length === 0}>
       <ul className={styles.list}>
-        {columns.slice(0, shownRows).map((column) => (
+        {columns.map((column) => (
           <li key={column.id}>
             <button type="button" className={styles.row} onClick={() => void navigate({ to: '/campaigns/board', search: { campaign: column.id } })}>
               <span className={mergeClasses(styles.fixed, column.missing > 0 && styles.late)}>{showDate(column.due)}</span>
@@ -35,7 +37,7 @@ export function OpenCampaigns() {
           </li>
         ))}
       </ul>
-      {columns.length > shownRows && <Text>{`… và ${columns.length - shownRows} đợt nữa.`}</Text>}
+      {open.length > shown.length && <Text>{`… và ${open.length - shown.length} đợt nữa.`}</Text>}
     </Panel>
   )
 }
