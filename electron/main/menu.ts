@@ -75,8 +75,8 @@ function viewMenu(item: MakeItem, options: MenuOptions): MenuItemConstructorOpti
     item('Tổng quan', 'goOverview', 'CmdOrCtrl+1'),
     item('Tổ chức', 'goOrganisation', 'CmdOrCtrl+2'),
     item('Kế hoạch', 'goPlans', 'CmdOrCtrl+3'),
-    item('Thu báo cáo', 'goCampaigns', 'CmdOrCtrl+0'),
-    item('Theo dõi', 'goYearWork'),
+    item('Thu báo cáo', 'goCampaigns', 'CmdOrCtrl+T'),
+    item('Theo dõi', 'goYearWork', 'CmdOrCtrl+D'),
     item('Báo cáo', 'goReports', 'CmdOrCtrl+4'),
     item('Kiểm tra', 'goInspections', 'CmdOrCtrl+5'),
     item('Văn bản', 'goDocuments', 'CmdOrCtrl+6'),
@@ -110,6 +110,6 @@ function zoomItems({ appearance, setAppearance }: MenuOptions): MenuItemConstruc
     // The same key without Shift, as most keyboards have `+` on `=`.
     { label: 'Chữ lớn hơn', accelerator: 'CmdOrCtrl+=', visible: false, acceleratorWorksWhenHidden: true, click: to(larger ?? 200) },
     { id: 'zoom-out', label: 'Chữ nhỏ hơn', accelerator: 'CmdOrCtrl+-', enabled: smaller !== undefined, click: to(smaller ?? 100) },
-    { id: 'zoom-reset', label: 'Cỡ chữ bình thường (100 %)', accelerator: 'CmdOrCtrl+Alt+0', click: to(100) },
+    { id: 'zoom-reset', label: 'Cỡ chữ bình thường (100 %)', accelerator: 'CmdOrCtrl+0', click: to(100) },
   ]
 }

@@ -16,7 +16,7 @@ export function useGlobalCommands(openPalette: () => void): void {
     if (grant !== null) await switchTo({ type: 'open', token: grant.token })
   }
   const go = places.map((place): Command => ({
-    id: place.command, label: `Đến ${place.label}`, group: 'Đi đến', ...place.digit !== undefined && { keys: [`Ctrl+${place.digit}`, `Alt+${place.digit}`] }, run: () => void navigate({ to: place.to }),
+    id: place.command, label: `Đến ${place.label}`, group: 'Đi đến', keys: place.keys, run: () => void navigate({ to: place.to }),
   }))
   useCommands([
     ...go,

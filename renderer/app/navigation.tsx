@@ -17,8 +17,8 @@ import type { MenuCommand } from '../../shared/contract/shell.ts'
 
 export interface Place {
   readonly command: MenuCommand
-  /** Ctrl and this digit lead there, as in the native menu; there are only ten digits. */
-  readonly digit?: number
+  /** Keys that lead there, the first as in the native menu. Ctrl+0 is no place's: it is the usual size of letters everywhere. */
+  readonly keys: readonly [string, ...string[]]
   readonly label: string
   readonly to: '/' | '/organisation' | '/plans' | '/campaigns' | '/year-work' | '/reports' | '/inspections' | '/papers' | '/form-check' | '/templates' | '/settings'
   readonly icon: ReactElement
@@ -27,17 +27,17 @@ export interface Place {
 }
 
 export const places: readonly Place[] = [
-  { command: 'goOverview', digit: 1, label: 'Tổng quan', to: '/', icon: <HomeRegular /> },
-  { command: 'goOrganisation', digit: 2, label: 'Tổ chức', to: '/organisation', icon: <OrganizationRegular />, also: ['/organisation-changes'] },
-  { command: 'goPlans', digit: 3, label: 'Kế hoạch', to: '/plans', icon: <ClipboardTaskRegular />, also: ['/directives'] },
-  { command: 'goCampaigns', digit: 0, label: 'Thu báo cáo', to: '/campaigns', icon: <MailInboxRegular />, also: ['/submissions', '/indicators'] },
-  { command: 'goYearWork', label: 'Theo dõi', to: '/year-work', icon: <TaskListLtrRegular />, also: ['/study-sessions', '/study-summary', '/commitments', '/commitment-coverage', '/admissions', '/admission-progress', '/register-comparison', '/evaluations'] },
-  { command: 'goReports', digit: 4, label: 'Báo cáo', to: '/reports', icon: <DataTrendingRegular /> },
-  { command: 'goInspections', digit: 5, label: 'Kiểm tra', to: '/inspections', icon: <ClipboardSearchRegular /> },
-  { command: 'goDocuments', digit: 6, label: 'Văn bản', to: '/papers', icon: <DocumentMultipleRegular />, also: ['/free-documents'] },
-  { command: 'goFormCheck', digit: 7, label: 'Thể thức', to: '/form-check', icon: <DocumentCheckmarkRegular />, also: ['/rules', '/convert'] },
-  { command: 'goTemplates', digit: 8, label: 'Mẫu văn bản', to: '/templates', icon: <DocumentEditRegular /> },
-  { command: 'goSettings', digit: 9, label: 'Cài đặt', to: '/settings', icon: <SettingsRegular /> },
+  { command: 'goOverview', keys: ['Ctrl+1', 'Alt+1'], label: 'Tổng quan', to: '/', icon: <HomeRegular /> },
+  { command: 'goOrganisation', keys: ['Ctrl+2', 'Alt+2'], label: 'Tổ chức', to: '/organisation', icon: <OrganizationRegular />, also: ['/organisation-changes'] },
+  { command: 'goPlans', keys: ['Ctrl+3', 'Alt+3'], label: 'Kế hoạch', to: '/plans', icon: <ClipboardTaskRegular />, also: ['/directives'] },
+  { command: 'goCampaigns', keys: ['Ctrl+T'], label: 'Thu báo cáo', to: '/campaigns', icon: <MailInboxRegular />, also: ['/submissions', '/indicators'] },
+  { command: 'goYearWork', keys: ['Ctrl+D'], label: 'Theo dõi', to: '/year-work', icon: <TaskListLtrRegular />, also: ['/study-sessions', '/study-summary', '/commitments', '/commitment-coverage', '/admissions', '/admission-progress', '/register-comparison', '/evaluations'] },
+  { command: 'goReports', keys: ['Ctrl+4', 'Alt+4'], label: 'Báo cáo', to: '/reports', icon: <DataTrendingRegular /> },
+  { command: 'goInspections', keys: ['Ctrl+5', 'Alt+5'], label: 'Kiểm tra', to: '/inspections', icon: <ClipboardSearchRegular /> },
+  { command: 'goDocuments', keys: ['Ctrl+6', 'Alt+6'], label: 'Văn bản', to: '/papers', icon: <DocumentMultipleRegular />, also: ['/free-documents'] },
+  { command: 'goFormCheck', keys: ['Ctrl+7', 'Alt+7'], label: 'Thể thức', to: '/form-check', icon: <DocumentCheckmarkRegular />, also: ['/rules', '/convert'] },
+  { command: 'goTemplates', keys: ['Ctrl+8', 'Alt+8'], label: 'Mẫu văn bản', to: '/templates', icon: <DocumentEditRegular /> },
+  { command: 'goSettings', keys: ['Ctrl+9', 'Alt+9'], label: 'Cài đặt', to: '/settings', icon: <SettingsRegular /> },
 ]
 
 const useStyles = makeStyles({
@@ -75,8 +75,8 @@ export function Navigation() {
           const current = isCurrent(place, path)
           return (
             <li key={place.to}>
-              <Tooltip content={place.digit === undefined ? place.label : `${place.label} (Ctrl+${place.digit})`} relationship="label" positioning="after">
-                <Link to={place.to} className={mergeClasses(styles.link, current && styles.current)} aria-current={current ? 'page' : undefined} aria-keyshortcuts={place.digit === undefined ? undefined : `Control+${place.digit}`}>
+              <Tooltip content={`${place.label} (${place.keys[0]})`} relationship="label" positioning="after">
+                <Link to={place.to} className={mergeClasses(styles.link, current && styles.current)} aria-current={current ? 'page' : undefined} aria-keyshortcuts={place.keys[0].replace('Ctrl', 'Control')}>
                   <span className={styles.icon} aria-hidden>{place.icon}</span>
                   <span className={styles.label}>{place.label}</span>
                 </Link>

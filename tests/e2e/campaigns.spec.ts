@@ -16,7 +16,7 @@ test('one campaign from the form to the reminder', async () => {
   const running = await openSample()
   const { app, page, folder } = running
   try {
-    await page.keyboard.press('Control+0')
+    await page.keyboard.press('Control+t')
     await expect(page.getByRole('heading', { name: 'Thu báo cáo' })).toBeVisible()
     await page.getByRole('button', { name: /^Đợt mới…/u }).first().click()
     await page.getByRole('combobox', { name: /Văn bản chỉ đạo/u }).click()

@@ -26,7 +26,7 @@ test('the supplied set, an indicator, a target and a cross-check', async () => {
     const service = await connectToService(page)
     const { indicators: supplied } = await service.indicators.supplied()
     const had = supplied.filter(({ present }) => present).length
-    await page.keyboard.press('Control+0')
+    await page.keyboard.press('Control+t')
     await page.getByRole('tab', { name: 'Chỉ tiêu, đối chiếu' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Chỉ tiêu' })).toBeVisible()
 

@@ -35,7 +35,7 @@ test('every menu item is Vietnamese, and every command has its shortcut shown, n
       const flat = (all: readonly Electron.MenuItem[]): Electron.MenuItem[] => all.flatMap((item) => [item, ...flat(item.submenu?.items ?? [])])
       return flat(Menu.getApplicationMenu()?.items ?? [])
         .filter((item) => item.type !== 'separator' && item.visible)
-        .map(({ label, accelerator, submenu, type }) => ({ label, accelerator: accelerator ?? '', isCommand: submenu === undefined && type === 'normal' }))
+        .map(({ id, label, accelerator, submenu, type }) => ({ id, label, accelerator: accelerator ?? '', isCommand: submenu === undefined && type === 'normal' }))
     })
     expect(items.length).toBeGreaterThan(30)
     expect(items.filter((item) => item.label !== item.label.normalize('NFC') || item.label === '')).toEqual([])
@@ -43,6 +43,7 @@ test('every menu item is Vietnamese, and every command has its shortcut shown, n
     expect(commands.filter((item) => item.accelerator === '')).toEqual([])
     const keys = commands.map((item) => item.accelerator)
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+    expect(items.find(({ id }) => id === 'zoom-reset')?.accelerator).toBe('CmdOrCtrl+0')
   } finally {
     await running.close()
   }

@@ -8,8 +8,6 @@ import type { z } from 'zod'
 import { boardInputSchema } from '../../../shared/contract/campaigns.ts'
 import { addMonths } from '../../../shared/domain/dates.ts'
 import { client } from '../../api/client.ts'
-import { shell } from '../../api/shell.ts'
-import { useNotices } from '../../app/notices.tsx'
 import { bodyKindChoices, sectorChoices } from '../../ui/choices.ts'
 import type { Choice } from '../../ui/form/choice-field.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
@@ -17,7 +15,7 @@ import { today } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { DateInput } from '../../ui/form/date-field.tsx'
 import { Card, Page } from '../../ui/page.tsx'
-import { useWrittenFile } from '../papers/use-written-file.ts'
+import { useWorkbook } from '../papers/use-workbook.ts'
 import { QueryView } from '../shared-fields/query-view.tsx'
 import { BoardTable } from './board-table.tsx'
 import { CampaignTabs } from './campaign-tabs.tsx'
@@ -38,10 +36,11 @@ export function BoardPage() {
   const [filter, setFilter] = useState<Input>(() => ({ from: addMonths(today(), -6), to: addMonths(today(), 3) }))
   const input: Input = campaign === undefined ? filter : { ...filter, campaignIds: [campaign], from: null, to: null }
   const query = useQuery({ ...boardQuery(input), enabled: boardInputSchema.safeParse(input).success })
-  const save = useBoardSheet()
+  const { writing, run } = useWorkbook()
+  const save = (): Promise<void> => run('Bảng theo dõi thu báo cáo', (grant) => client.campaigns.boardSheet({ ...input, grant }))
   const change = (next: Input): void => setFilter((before) => ({ ...before, ...next }))
   return (
-    <Page title="Bảng theo dõi thu báo cáo" commands={<CommandButton label="Xuất Excel…" icon={<ArrowDownloadRegular />} disabled={query.data === undefined} onClick={() => void save(input)} />}>
+    <Page title="Bảng theo dõi thu báo cáo" commands={<CommandButton label="Xuất Excel…" icon={<ArrowDownloadRegular />} disabled={writing || query.data === undefined} onClick={() => void save()} />}>
       <CampaignTabs current="board" />
       <Card className={styles.card}>
         <div className={styles.tools}>
@@ -79,18 +78,4 @@ function Filter({ label, all, choices, onChange }: { readonly label: string, rea
       </Select>
     </Field>
   )
-}
-
-/** Writes what is shown as a workbook where the person says. */
-function useBoardSheet(): (input: Input) => Promise<void> {
-  const { tell } = useWrittenFile()
-  const { notifyFault } = useNotices()
-  return async (input) => {
-    try {
-      const grant = await shell().chooseExport('Bảng theo dõi thu báo cáo', 'xlsx')
-      if (grant !== null) tell('Đã xuất', await client.campaigns.boardSheet({ ...input, grant: grant.token }))
-    } catch (error) {
-      notifyFault(error)
-    }
-  }
 }

@@ -7,15 +7,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { DirectiveMatrix } from '../../../shared/contract/directives.ts'
 import { client } from '../../api/client.ts'
-import { shell } from '../../api/shell.ts'
-import { useNotices } from '../../app/notices.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { showDate, today } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Card, Page } from '../../ui/page.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { useSearch } from '../../ui/use-search.ts'
-import { useWrittenFile } from '../papers/use-written-file.ts'
+import { useWorkbook } from '../papers/use-workbook.ts'
 import { PlanTabs } from '../plans/plan-tabs.tsx'
 import { QueryView } from '../shared-fields/query-view.tsx'
 import { matrixQuery } from './queries.ts'
@@ -38,20 +36,10 @@ const textOf = (row: Row): string => `${row.name} ${row.cells.map((cell) => cell
 
 export function MatrixPage() {
   const query = useQuery(matrixQuery(today()))
-  const { notifyFault } = useNotices()
-  const { hand } = useWrittenFile()
-  const exportSheet = async (): Promise<void> => {
-    const grant = await shell().chooseExport('Đơn vị ban hành văn bản thực hiện.xlsx', 'xlsx')
-    if (grant === null) return
-    try {
-      const written = await client.directives.exportMatrix({ grant: grant.token, on: today(), directiveIds: [] })
-      await hand(written.token, 'openGranted')
-    } catch (error) {
-      notifyFault(error)
-    }
-  }
+  const { writing, run } = useWorkbook()
+  const exportSheet = (): Promise<void> => run('Đơn vị ban hành văn bản thực hiện', (grant) => client.directives.exportMatrix({ grant, on: today(), directiveIds: [] }))
   return (
-    <Page title="Đơn vị đã ban hành" commands={<CommandButton label="Xuất Excel…" icon={<ArrowDownloadRegular />} onClick={() => void exportSheet()} />}>
+    <Page title="Đơn vị đã ban hành" commands={<CommandButton label="Xuất Excel…" icon={<ArrowDownloadRegular />} disabled={writing} onClick={() => void exportSheet()} />}>
       <PlanTabs current="matrix" />
       <QueryView query={query}>{(matrix) => <Matrix matrix={matrix} />}</QueryView>
     </Page>

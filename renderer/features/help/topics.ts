@@ -110,7 +110,7 @@ export const topics: readonly Topic[] = [
   {
     id: 'campaigns', title: 'Thu báo cáo',
     text: [
-      'Mục Thu báo cáo (Ctrl+0) làm trọn một đợt: từ yêu cầu báo cáo tới báo cáo tổng hợp. Một đợt đi qua năm bước:',
+      'Mục Thu báo cáo (Ctrl+T) làm trọn một đợt: từ yêu cầu báo cáo tới báo cáo tổng hợp. Một đợt đi qua năm bước:',
       [
         'Chuẩn bị: chọn chỉ đạo, kỳ, hạn (rơi vào cuối tuần thì chuyển sang thứ Hai), đề cương, chỉ tiêu; danh sách đơn vị lấy từ cây tổ chức. Soạn kế hoạch hoặc công văn kèm đề cương, biểu số liệu.',
         'Phát phiếu: ghi cho mỗi đơn vị một tệp Excel và một tệp Word vào thư mục. Đơn vị chỉ điền ô để trống.',
@@ -161,9 +161,10 @@ export const topics: readonly Topic[] = [
 
 export const shortcuts: readonly (readonly [string, string])[] = [
   ['Ctrl+1 … Ctrl+9', 'Tổng quan, Tổ chức, Kế hoạch, Báo cáo, Kiểm tra, Văn bản, Thể thức, Mẫu văn bản, Cài đặt (cả Alt+1 … Alt+9)'],
+  ['Ctrl+T, Ctrl+D', 'Thu báo cáo, Theo dõi'],
   ['Ctrl+N', 'Thêm mới ở trang đang xem'], ['Ctrl+F', 'Tìm trong danh sách'], ['Enter', 'Mở dòng đang chọn'],
   ['Ctrl+S', 'Lưu và xem các chỗ cần sửa'], ['Ctrl+Z, Ctrl+Y', 'Hoàn tác, làm lại'], ['Alt+↑, Alt+↓', 'Chuyển dòng lên, xuống trong danh sách của hồ sơ'],
   ['Enter trong danh sách ý', 'Thêm ý mới (Shift+Enter xuống dòng trong ý)'], ['Ctrl+E, Ctrl+Shift+E', 'Xuất Word, xuất PDF'],
   ['Ctrl+Shift+O', 'Mở bằng Word'], ['Ctrl+P', 'In'], ['Ctrl+U', 'Chuyển phông cũ sang Unicode, chọn tệp khác'], ['Ctrl+O', 'Mở văn phòng khác'], ['Ctrl+I', 'Nhập hồ sơ'], ['F5', 'Kiểm tra lại tệp đang xem (trang Thể thức)'], ['Ctrl+K', 'Bảng lệnh'], ['F1', 'Hướng dẫn'],
-  ['Ctrl và +, Ctrl và −, Ctrl+Alt+0', 'Chữ lớn hơn, nhỏ hơn, bình thường'],
+  ['Ctrl và +, Ctrl và −, Ctrl+0', 'Chữ lớn hơn, nhỏ hơn, bình thường'],
 ]

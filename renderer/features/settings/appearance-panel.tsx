@@ -18,7 +18,7 @@ export function AppearancePanel() {
           {themes.map(([theme, label]) => <Radio key={theme} value={theme} label={label} />)}
         </RadioGroup>
       </Field>
-      <Field label="Cỡ chữ trên màn hình" hint="Phím tắt: Ctrl và dấu +, Ctrl và dấu −, Ctrl+Alt+0. Không ảnh hưởng đến cỡ chữ của văn bản in ra.">
+      <Field label="Cỡ chữ trên màn hình" hint="Phím tắt: Ctrl và dấu +, Ctrl và dấu −, Ctrl+0. Không ảnh hưởng đến cỡ chữ của văn bản in ra.">
         <Select value={String(appearance.zoomPercent)} onChange={(_event, data) => change({ ...appearance, zoomPercent: Number(data.value) })}>
           {sizes.map((percent) => <option key={percent} value={String(percent)}>{`${percent} %`}</option>)}
         </Select>
