@@ -1,19 +1,22 @@
 /** Rules of every kind as rows of words. Pure: the packs and the office's form come as arguments. */
-import type { RuleRow } from '../../shared/contract/rules.ts'
+import type { RuleControl, RuleRow } from '../../shared/contract/rules.ts'
 import type { ResolvedForm } from '../../shared/document/form.ts'
 import { documentKinds } from '../../shared/document/kinds.ts'
 import type { DocumentKind } from '../../shared/document/kinds.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
+import type { HouseStyle } from '../../shared/domain/house-style.ts'
 import type { Severity } from '../../shared/domain/problem.ts'
 import { listChecks } from '../documents/check/index.ts'
 import type { CheckCatalogue, CheckEntry } from '../documents/check/index.ts'
 import { allowedWords, appliesToWords, chosenValue, listRules, toleranceWords, valueWords } from '../documents/form/index.ts'
-import type { AuthorityRow, AuthorityTable, ForeignForm, FormProfile } from '../documents/form/index.ts'
+import type { AuthorityRow, AuthorityTable, ForeignForm, FormProfile, RuleRow as ListedRule } from '../documents/form/index.ts'
 
 export interface RuleSources {
   readonly profile: FormProfile
   /** The profile with the office's choices. */
   readonly form: ResolvedForm
+  /** What the office set single rules to. */
+  readonly own?: HouseStyle['rules']
   readonly checks: CheckCatalogue
   readonly foreign: ForeignForm
   readonly authority: AuthorityTable
@@ -26,19 +29,25 @@ const sectionTitles: Readonly<Record<string, string>> = {
 }
 
 /** What a row says where it has nothing to say. */
-const plain = { severity: null, tolerance: '', appliesTo: '', choice: false, officeValue: null, allowed: '', value: '' } as const
+const plain = { severity: null, tolerance: '', appliesTo: '', choice: false, officeValue: null, allowed: '', value: '', control: null, own: null } as const
 
 /** All rows: the form, the checks, the State's marks, authority. */
 export function ruleRows(sources: RuleSources): readonly RuleRow[] {
   return [...formRows(sources), ...checkRows(sources), ...knownRows(sources), ...foreignRows(sources.foreign), ...authorityRows(sources.authority)]
 }
 
-function formRows({ profile, form }: RuleSources): readonly RuleRow[] {
+function formRows({ profile, form, own = {} }: RuleSources): readonly RuleRow[] {
   return listRules(profile).map(({ id, clause, text, status, source, value, choice, allowed, severity, tolerance, appliesTo }) => ({
     id, part: 'form', group: sectionTitles[id.split('.')[0] ?? ''] ?? '', text, value: valueWords(id, value), clause, status, source: [...source],
     severity, tolerance: toleranceWords(tolerance ?? undefined), appliesTo: appliesToWords(appliesTo ?? undefined),
     choice, officeValue: choice ? valueWords(id, chosenValue(form, id)) : null, allowed: allowedWords(id, allowed ?? undefined),
+    control: choice ? controlOf(id, allowed) : null, own: own[id] === undefined ? null : { value: own[id] },
   }))
+}
+
+function controlOf(id: string, allowed: ListedRule['allowed']): RuleControl | null {
+  if (allowed === null) return null
+  return 'min' in allowed ? { kind: 'range', ...allowed, isSize: id.startsWith('type.') } : { kind: 'list', values: allowed.map((value) => ({ value, words: valueWords(id, value) })) }
 }
 
 function checkRows({ profile, checks }: RuleSources): readonly RuleRow[] {

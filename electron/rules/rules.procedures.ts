@@ -13,7 +13,7 @@ export function rulesProcedures(resources: Pick<PaperResources, 'profiles' | 'la
       const { record } = await getOffice(context.office().read)
       const { profile } = selectProfile(resources.profiles(), null, input.profile)
       const form = resolveForm(profile, record.houseStyle, resources.layers())
-      return [...ruleRows({ profile, form, checks: resources.checks(), foreign: resources.foreignForm(), authority: resources.authority() })]
+      return [...ruleRows({ profile, form, own: record.houseStyle.rules, checks: resources.checks(), foreign: resources.foreignForm(), authority: resources.authority() })]
     }),
   }
 }

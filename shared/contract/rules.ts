@@ -1,11 +1,19 @@
 /** The page of rules: everything the program goes by, with its clause, its source and what the office has chosen. */
 import { z } from 'zod'
 import { profileIdSchema, ruleStatusSchema } from '../document/form.ts'
+import { ruleValueSchema } from '../domain/house-style.ts'
 import { severitySchema } from '../domain/problem.ts'
 import { base } from './base.ts'
 
 /** `form`: how papers are set; `check`: what is checked (the id is a finding's `ruleId`); `foreign`: marks of the State's form; `authority`: who may issue what. */
 export const rulePartSchema = z.enum(['form', 'check', 'foreign', 'authority'])
+
+/** What an office may set a rule to. `range`: a number, `max` null: open; of a type style (`isSize`) its size in points. */
+export const ruleControlSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('list'), values: z.array(z.strictObject({ value: ruleValueSchema, words: z.string() })).min(1) }),
+  z.strictObject({ kind: z.literal('range'), min: z.number(), max: z.number().nullable(), isSize: z.boolean() }),
+])
+export type RuleControl = Readonly<z.output<typeof ruleControlSchema>>
 
 /** A rule as people read it. All words are Vietnamese. */
 export const ruleRowSchema = z.strictObject({
@@ -22,6 +30,10 @@ export const ruleRowSchema = z.strictObject({
   appliesTo: z.string(),
   /** true: the office may choose within `allowed`, and `officeValue` is what it has chosen. */
   choice: z.boolean(), officeValue: z.string().nullable(), allowed: z.string(),
+  /** null: nothing can be chosen here. */
+  control: ruleControlSchema.nullable(),
+  /** What the office set this very rule to (`houseStyle.rules`); null: the guide and the office's general choices count. */
+  own: z.strictObject({ value: ruleValueSchema }).nullable(),
 })
 export type RuleRow = Readonly<z.output<typeof ruleRowSchema>>
 

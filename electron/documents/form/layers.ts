@@ -60,13 +60,27 @@ export function withOwnRules(profile: FormProfile, rules: HouseStyle['rules']): 
 }
 
 function withValues(profile: FormProfile, changed: ReadonlyMap<string, RuleValue>, closed: boolean): FormProfile {
+  const wishes = rulesOf(profile).flatMap(({ path, rule }): readonly Wish[] => {
+    const wanted = changed.get(path.join('.'))
+    return wanted === undefined || faultOf(path.join('.'), rule, wanted) !== null ? [] : [{ path, rule, wanted }]
+  })
+  const whole = formProfileSchema.safeParse(withWishes(profile, wishes, closed))
+  return whole.success ? whole.data : formProfileSchema.parse(withWishes(profile, wishes.filter((wish) => canHold(profile, wish)), closed))
+}
+
+interface Wish { readonly path: readonly [string, string], readonly rule: Rule<unknown>, readonly wanted: RuleValue }
+
+function withWishes(profile: FormProfile, wishes: readonly Wish[], closed: boolean): object {
   const sections: Record<string, unknown> = { ...profile }
-  for (const { path: [section, key], rule } of rulesOf(profile)) {
-    const wanted = changed.get(`${section}.${key}`)
-    if (wanted === undefined || faultOf(`${section}.${key}`, rule, wanted) !== null) continue
+  for (const { path: [section, key], rule, wanted } of wishes) {
     sections[section] = { ...(sections[section] as object), [key]: { ...rule, value: valueIn(rule, wanted), ...closed && { choice: false } } }
   }
-  return formProfileSchema.parse(sections)
+  return sections
+}
+
+/** Bounds do not say all: lines left for a signature are counted whole. */
+function canHold(profile: FormProfile, wish: Wish): boolean {
+  return formProfileSchema.safeParse(withWishes(profile, [wish], false)).success
 }
 
 /** What is wrong with an office's own choices: no guide has such a rule, or none leaves it open so far. A value one guide refuses and another takes is right. */
@@ -90,12 +104,12 @@ function valueIn(rule: Rule<unknown>, wanted: RuleValue): unknown {
 
 function faultsOf({ rules, profiles: ids }: Pick<RuleLayer, 'rules' | 'profiles'>, profiles: readonly FormProfile[]): readonly RuleFault[] {
   return profiles.filter(({ id }) => ids.includes(id)).flatMap((profile) => {
-    const known = new Map(rulesOf(profile).map(({ path, rule }) => [path.join('.'), rule]))
+    const known = new Map(rulesOf(profile).map((one) => [one.path.join('.'), one]))
     return Object.entries(rules).flatMap(([id, wanted]) => {
-      const rule = known.get(id)
-      const fault = rule === undefined
+      const found = known.get(id)
+      const fault = found === undefined
         ? { code: 'layer.ruleUnknown', message: `Không có quy tắc nào mang mã “${id}” trong ${profile.title}.`, remedy: 'Xem mã quy tắc ở trang Quy tắc, hoặc bỏ dòng này.' }
-        : faultOf(id, rule, wanted)
+        : faultOf(id, found.rule, wanted) ?? (canHold(profile, { ...found, wanted }) ? null : outside(id, found.rule, wanted))
       return fault === null ? [] : [{ ...fault, path: ['rules', id], value: id }]
     })
   })
@@ -108,13 +122,19 @@ function faultOf(id: string, rule: Rule<unknown>, wanted: RuleValue): Words | nu
   if (!rule.choice) {
     return { code: 'layer.noChoice', message: `Quy tắc “${id}” (${rule.clause}) không cho tỉnh hoặc cơ quan đổi.`, remedy: 'Bỏ dòng này: giá trị của hướng dẫn được giữ.' }
   }
-  const style = typeStyleSchema.safeParse(rule.value).success
-  const sameKind = style === (typeof wanted === 'object' && wanted !== null)
-  if (sameKind && isAllowed(rule.allowed, valueIn(rule, wanted))) return null
+  if (isSameKind(rule, wanted) && isAllowed(rule.allowed, valueIn(rule, wanted))) return null
+  return outside(id, rule, wanted)
+}
+
+function outside(id: string, rule: Rule<unknown>, wanted: RuleValue): Words {
+  const style = isStyle(rule)
   const bounds = allowedWords(id, rule.allowed ?? undefined)
-  const found = sameKind ? valueWords(id, valueIn(rule, wanted)) : 'giá trị không đúng kiểu'
+  const found = isSameKind(rule, wanted) ? valueWords(id, valueIn(rule, wanted)) : 'giá trị không đúng kiểu'
   return { code: 'layer.outside', message: `Quy tắc “${id}” không nhận ${found}; được chọn: ${bounds}.`, remedy: style ? 'Ghi { sizePt: … } trong khoảng này.' : 'Chọn lại một giá trị trong khoảng này.' }
 }
+
+const isStyle = (rule: Rule<unknown>): boolean => typeStyleSchema.safeParse(rule.value).success
+const isSameKind = (rule: Rule<unknown>, wanted: RuleValue): boolean => isStyle(rule) === (typeof wanted === 'object' && wanted !== null)
 
 /** Two layers of one level that both set a rule of one profile: which counts would be chance. */
 function twice({ value }: ReadRuleFile<RuleLayer>, earlier: readonly ReadRuleFile<RuleLayer>[]): readonly RuleFault[] {

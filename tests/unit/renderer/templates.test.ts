@@ -164,7 +164,7 @@ test('a paper is explained by the guide of its own date', () => {
 
 test('rules are narrowed by part, group, status and severity together', () => {
   const row = (part: Partial<RuleRow>): RuleRow => ({
-    id: 'a', part: 'form', group: 'Lề', text: '', value: '', clause: '', status: 'reported', source: [], severity: null, tolerance: '', appliesTo: '', choice: false, officeValue: null, allowed: '', ...part,
+    id: 'a', part: 'form', group: 'Lề', text: '', value: '', clause: '', status: 'reported', source: [], severity: null, tolerance: '', appliesTo: '', choice: false, officeValue: null, allowed: '', control: null, own: null, ...part,
   })
   const rows = [row({}), row({ id: 'b', severity: 'error', choice: true }), row({ id: 'c', part: 'check', group: 'Số', status: 'verified', severity: 'error' })]
   const ids = (filter: Partial<typeof noFilter>) => filterRules(rows, { ...noFilter, ...filter }).map(({ id }) => id)
