@@ -1,6 +1,7 @@
 /** The page of rules: search, guides, a link to one rule, and the help beside a field. */
 import { expect, test } from '@playwright/test'
-import { goTo, openFirstRow, openSample } from './window-page.ts'
+import { connectToService } from '../support/service-client.ts'
+import { goTo, openFirstRow, openSample, seriousFindings } from './window-page.ts'
 
 test('rules are searched and filtered, told by guide, and one of them is shown by its address', async () => {
   const running = await openSample()
@@ -26,6 +27,44 @@ test('rules are searched and filtered, told by guide, and one of them is shown b
     await expect(marked).toBeFocused()
     await marked.getByRole('button', { name: 'Đổi lựa chọn trong Cài đặt' }).click()
     await expect(page.getByLabel('Dấu kết thúc văn bản')).toBeVisible()
+  } finally {
+    await running.close()
+  }
+})
+
+test('an office sets one rule for itself within its bounds, and gives it back to the guide', async () => {
+  const running = await openSample()
+  const { page } = running
+  try {
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await goTo(page, '/rules?rule=paragraph.linePitchPt&profile=hd05')
+    const pitch = page.locator('article[data-rule="paragraph.linePitchPt"]')
+    await expect(pitch).toBeInViewport()
+    const typed = pitch.getByLabel('Văn phòng chọn riêng cho quy tắc này')
+    await typed.fill('30')
+    await expect(pitch.getByText('Ghi một số từ 18 đến 22.')).toBeVisible()
+    await expect(pitch.getByRole('button', { name: 'Chọn', exact: true })).toBeDisabled()
+    await typed.fill('19,5')
+    await pitch.getByRole('button', { name: 'Chọn', exact: true }).click()
+    await expect(pitch.getByRole('definition').filter({ hasText: '19,5 point' })).toBeVisible()
+    const service = await connectToService(page)
+    expect((await service.office.settings()).record.houseStyle.rules).toEqual({ 'paragraph.linePitchPt': 19.5 })
+    await page.screenshot({ path: test.info().outputPath('chon-quy-tac.png') })
+    expect(await seriousFindings(page)).toEqual([])
+
+    await goTo(page, '/rules?rule=wording.endMark&profile=hd05')
+    const mark = page.locator('article[data-rule="wording.endMark"]')
+    await mark.getByLabel('Văn phòng chọn riêng cho quy tắc này').selectOption({ label: '“./.”' })
+    await expect(mark.getByRole('button', { name: 'Bỏ lựa chọn riêng' })).toBeVisible()
+    expect((await service.office.settings()).record.houseStyle.rules).toEqual({ 'paragraph.linePitchPt': 19.5, 'wording.endMark': './.' })
+    await mark.getByRole('button', { name: 'Bỏ lựa chọn riêng' }).click()
+    await expect(mark.getByRole('button', { name: 'Bỏ lựa chọn riêng' })).toHaveCount(0)
+    expect((await service.office.settings()).record.houseStyle.rules).toEqual({ 'paragraph.linePitchPt': 19.5 })
+
+    // What the guide does not leave open has nothing to choose.
+    await goTo(page, '/rules?rule=page.margins&profile=hd05')
+    await expect(page.locator('article[data-rule="page.margins"]')).toBeInViewport()
+    await expect(page.locator('article[data-rule="page.margins"]').getByLabel('Văn phòng chọn riêng cho quy tắc này')).toHaveCount(0)
   } finally {
     await running.close()
   }

@@ -5,7 +5,7 @@ import type { FileFinding } from '../../../shared/contract/form-checks.ts'
 import type { ProfileId } from '../../../shared/document/form.ts'
 import { statusWords } from '../../ui/finding-words.tsx'
 import { RuleLink } from '../../ui/rule-link.tsx'
-import { doubtOf } from './finding-words.ts'
+import { doubtOf, placeDoubt } from './finding-words.ts'
 
 const useStyles = makeStyles({
   box: { overflowY: 'auto', maxHeight: '46%', flexShrink: 0, borderTop: `2px solid ${tokens.colorNeutralStroke1}`, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, outlineStyle: 'none', ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` } },
@@ -22,7 +22,7 @@ export function FindingDetails({ finding, profile }: { readonly finding: FileFin
   const facts: readonly (readonly [string, string])[] = [
     ['Trong tệp', finding.excerpt === finding.found ? '' : finding.excerpt], ['Đang là', finding.found], ['Cần là', finding.expected],
     ['Cách sửa', finding.remedy], ['Tự sửa', finding.fix === null ? '' : `${finding.fix.description}${finding.fix.safe ? '' : ' (xem kỹ trước khi chọn)'}`],
-    ['Độ chắc', doubt],
+    ['Vị trí', placeDoubt(finding)], ['Độ chắc', doubt],
   ]
   return (
     <section className={styles.box} aria-label="Chi tiết" tabIndex={0}>

@@ -3,6 +3,7 @@ import { Badge, Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui
 import { useNavigate } from '@tanstack/react-router'
 import type { RuleRow } from '../../../shared/contract/rules.ts'
 import { labelOfChoice } from '../../ui/choices.ts'
+import { RuleChoice } from './rule-choice.tsx'
 import { severityChoices, statusChoices } from './rule-filter.ts'
 
 const useStyles = makeStyles({
@@ -44,6 +45,7 @@ export function RuleCard({ row, isMarked }: { readonly row: RuleRow, readonly is
       <dl className={styles.facts}>
         {facts.filter(([, words]) => words !== '').map(([label, words]) => <FactLine key={label} label={label} words={words} />)}
       </dl>
+      {row.control !== null && <RuleChoice row={row} control={row.control} />}
       {row.choice && <div><Button size="small" onClick={() => void navigate({ to: '/settings', search: { tab: 'office' } })}>Đổi lựa chọn trong Cài đặt</Button></div>}
     </article>
   )

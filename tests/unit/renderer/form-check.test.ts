@@ -6,7 +6,7 @@ import { addresseeOf } from '../../../renderer/features/form-check/addressee.ts'
 import { CheckStore } from '../../../renderer/features/form-check/check-store.ts'
 import type { CheckCalls } from '../../../renderer/features/form-check/check-store.ts'
 import { leftOutSentence } from '../../../renderer/features/form-check/drop-words.ts'
-import { countsOf, filtered, foldersOf, guideReason, placeOf, stemOf, takenFor } from '../../../renderer/features/form-check/finding-words.ts'
+import { countsOf, filtered, foldersOf, guideReason, placeDoubt, placeOf, stemOf, takenFor } from '../../../renderer/features/form-check/finding-words.ts'
 import { a4, frameOf, nextAt, placesOn, sizeOf } from '../../../renderer/features/form-check/places.ts'
 
 const fault: Fault = { code: 'DOCX_NOT_WORD', happened: 'Không phải tệp Word.', kept: 'Tệp không đổi.', remedy: 'Chọn tệp khác.', problems: [] }
@@ -123,6 +123,8 @@ test('what the file was taken for, and why this guide, in words', () => {
   expect([guideReason(summary), guideReason({ ...summary, profileReason: 'chosen' })]).toEqual(['vì văn bản đề ngày 24/7/2026', 'do bạn chọn'])
   expect([countsOf(summary.counts), countsOf({ error: 0, warning: 0, info: 0 })]).toEqual(['2 lỗi, 1 chú ý', 'không có lỗi'])
   expect([placeOf(finding('F1')), placeOf(finding('F1', { part: 'đầu trang' })), placeOf(finding('F1', { paragraph: null }))]).toEqual(['Trang 1 · đoạn 5', 'Trang 1 · đầu trang', 'Cả tệp'])
+  expect(placeOf(finding('F1', { approximate: true }))).toBe('Trang 1 · đoạn 5 · vị trí gần đúng')
+  expect([placeDoubt(finding('F1')), placeDoubt(finding('F1', { approximate: true }))]).toEqual(['', expect.stringContaining('vị trí gần đúng')])
   expect([stemOf('Kế hoạch 31.KH.docx'), stemOf('không đuôi')]).toEqual(['Kế hoạch 31.KH', 'không đuôi'])
 })
 
