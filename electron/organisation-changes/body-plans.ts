@@ -2,7 +2,7 @@
 import type { BodyPlan } from '../../shared/contract/organisation-changes.ts'
 import { addDays } from '../../shared/domain/dates.ts'
 import { bodyOn } from '../../shared/domain/organisation.ts'
-import type { Body, OrganisationView } from '../../shared/domain/organisation.ts'
+import type { Body, BodyVersion, OrganisationView } from '../../shared/domain/organisation.ts'
 import type { OrganisationChange } from '../../shared/domain/organisation-change.ts'
 import { nameOn, officialOrder } from '../organisation/index.ts'
 
@@ -15,7 +15,7 @@ export function bodyPlans(change: OrganisationChange, view: OrganisationView, af
     const [was, is] = [versionOn(view.bodies, bodyId, lastDay), versionOn(after, bodyId, change.date)]
     return {
       bodyId, before: was?.name ?? '', after: is?.name ?? '',
-      parentBefore: was?.parentId == null ? '' : nameOn(view.bodies, was.parentId, lastDay), parentAfter: is?.parentId == null ? '' : nameOn(after, is.parentId, change.date),
+      parentBefore: parentName(view.bodies, was, lastDay), parentAfter: parentName(after, is, change.date),
       childrenBefore: before.get(bodyId) ?? 0, childrenAfter: then.get(bodyId) ?? 0, ...membersOf(change, bodyId, view.bodies.has(bodyId)),
     }
   })
@@ -29,7 +29,12 @@ function touchedIds(change: OrganisationChange, after: ReadonlyMap<string, Body>
   return [...first, ...officialOrder(after, change.date).flatMap(({ body: { id } }) => others.has(id) && !first.has(id) ? [id] : [])].filter((id) => after.has(id))
 }
 
-function versionOn(bodies: ReadonlyMap<string, Body>, id: string, date: string) {
+function parentName(bodies: ReadonlyMap<string, Body>, version: BodyVersion | null, date: string): string {
+  const parentId = version?.parentId ?? null
+  return parentId === null ? '' : nameOn(bodies, parentId, date)
+}
+
+function versionOn(bodies: ReadonlyMap<string, Body>, id: string, date: string): BodyVersion | null {
   const body = bodies.get(id)
   return body === undefined ? null : bodyOn(body, date)
 }

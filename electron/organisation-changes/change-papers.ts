@@ -7,6 +7,7 @@ import type { OrganisationView } from '../../shared/domain/organisation.ts'
 import type { OrganisationChange } from '../../shared/domain/organisation-change.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
 import type { Template } from '../documents/compose/index.ts'
+import { childrenOf, placesOf } from './child-moves.ts'
 import { nameOn } from '../organisation/index.ts'
 
 export type ChangePaper = 'decision' | 'handOverMinutes'
@@ -61,9 +62,21 @@ function movesOf({ change, view }: ChangePaperFacts): readonly { readonly from: 
   }))
 }
 
+/** The bodies beneath that get another place, as carrying out would write them; those that stay are not named. */
+function unitsOf({ change, view }: ChangePaperFacts): FreeDocument['fields'] {
+  const places = placesOf(change, view)
+  const units = childrenOf(change, view).flatMap(({ body, version, fromId }) => {
+    const place = places.get(body.id)
+    if (place === undefined || place === fromId) return []
+    const to = place === null ? change.counterpart : change.to.find(({ bodyId }) => bodyId === place)?.name ?? nameBefore(place, change, view)
+    return [{ name: version.name, from: nameBefore(fromId, change, view), to }]
+  })
+  return units.length === 0 ? {} : { units }
+}
+
 function decisionFields(facts: ChangePaperFacts, what: string): FreeDocument['fields'] {
   const moves = movesOf(facts)
-  return { change: what, from: facts.change.date, moves: moves.map((move) => ({ ...move })), ...moves.length === 0 ? {} : { count: sum(moves) } }
+  return { change: what, from: facts.change.date, moves: moves.map((move) => ({ ...move })), ...unitsOf(facts), ...moves.length === 0 ? {} : { count: sum(moves) } }
 }
 
 function minutesFields(facts: ChangePaperFacts): FreeDocument['fields'] {
@@ -74,7 +87,7 @@ function minutesFields(facts: ChangePaperFacts): FreeDocument['fields'] {
   const { designation, date, issuer } = change.decision
   return {
     giver: change.kind === 'receive' ? outside : own, receiver: change.kind === 'handOver' ? outside : listed(change.to.map(({ name }) => name)),
-    moves: moves.map((move) => ({ ...move })), count: sum(moves),
+    moves: moves.map((move) => ({ ...move })), count: sum(moves), ...unitsOf(facts),
     ...designation === '' || date === null ? {} : { decision: `Quyết định số ${designation}, ngày ${shortDate(date)} của ${issuer}`.trim() },
   }
 }

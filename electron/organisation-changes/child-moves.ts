@@ -17,13 +17,16 @@ export function endingIds(change: OrganisationChange): ReadonlySet<string> {
 
 interface Child { readonly body: Body, readonly version: BodyVersion, readonly fromId: string }
 
-/** Bodies directly beneath those of `fromIds` on the day, as the tree has it without the change; in the official order. */
+/** Bodies directly beneath those of `fromIds` the day before (which carrying out never touches); in the official order. */
 export function childrenOf(change: OrganisationChange, view: OrganisationView): readonly Child[] {
   if (change.kind === 'rename' || change.kind === 'receive') return []
   const from = new Set(change.fromIds)
   const named = new Set([...change.fromIds, ...change.to.map(({ bodyId }) => bodyId)])
-  return officialOrder(view.bodies, change.date).flatMap(({ body }): Child[] => {
-    const version = bodyOn(body, change.date)
+  const lastDay = addDays(change.date, -1)
+  return officialOrder(view.bodies, lastDay).flatMap(({ body }): Child[] => {
+    const version = bodyOn(body, lastDay)
+    // What ended by itself that day asks for no place; of a change carried out what left is still named.
+    if (change.state === 'draft' && bodyOn(body, change.date) === null) return []
     return version === null || version.parentId === null || named.has(body.id) || !from.has(version.parentId) ? [] : [{ body, version, fromId: version.parentId }]
   })
 }
@@ -36,6 +39,7 @@ export function placesOf(change: OrganisationChange, view: OrganisationView): Re
   const chosen = new Map(change.childMoves.map(({ bodyId, toBodyId }) => [bodyId, toBodyId]))
   const ending = endingIds(change)
   const heir = change.kind === 'merge' ? change.to[0]?.bodyId : undefined
+  const lastDay = addDays(change.date, -1)
   const places = new Map<string, string | null>()
   for (const { body, fromId } of childrenOf(change, view)) {
     const choice = chosen.get(body.id)
@@ -43,7 +47,7 @@ export function placesOf(change: OrganisationChange, view: OrganisationView): Re
     else if (heir !== undefined && ending.has(fromId)) places.set(body.id, heir)
   }
   const named = new Set([...change.fromIds, ...change.to.map(({ bodyId }) => bodyId)])
-  for (const id of [...places].flatMap(([bodyId, place]) => place === null ? [...beneath(bodyId, change.date, view)] : [])) if (!named.has(id)) places.set(id, null)
+  for (const id of [...places].flatMap(([bodyId, place]) => place === null ? [...beneath(bodyId, lastDay, view)] : [])) if (!named.has(id)) places.set(id, null)
   return places
 }
 
@@ -74,12 +78,13 @@ function beneath(id: string, date: string, view: OrganisationView): ReadonlySet<
 export function childPlans(change: OrganisationChange, view: OrganisationView, after: ReadonlyMap<string, Body>): readonly ChildPlan[] {
   const chosen = new Map(change.childMoves.map(({ bodyId, toBodyId }) => [bodyId, toBodyId]))
   const ending = endingIds(change)
+  const lastDay = addDays(change.date, -1)
   const nameAfter = (id: string): string => change.to.find(({ bodyId }) => bodyId === id)?.name ?? nameOn(after, id, change.date)
   return childrenOf(change, view).map(({ body, version, fromId }) => {
     const choice = chosen.get(body.id)
     const toBodyId = choice === undefined ? proposedPlace(change, view, fromId) : choice
     return {
-      bodyId: body.id, name: version.name, kind: body.kind, fromId, fromName: nameOn(view.bodies, fromId, addDays(change.date, -1)), beneath: beneath(body.id, change.date, view).size,
+      bodyId: body.id, name: version.name, kind: body.kind, fromId, fromName: nameOn(view.bodies, fromId, lastDay), beneath: beneath(body.id, lastDay, view).size,
       toBodyId, toName: toBodyId === null ? (change.kind === 'handOver' ? change.counterpart : '') : nameAfter(toBodyId), chosen: choice !== undefined,
       open: choice === undefined && ending.has(fromId) && change.kind !== 'merge',
     }

@@ -12,6 +12,7 @@ import { getOffice } from '../settings/index.ts'
 import { freeDocumentProblems } from '../templates/index.ts'
 import { changePaperRecord, changeTemplates } from './change-papers.ts'
 import type { ChangePaper } from './change-papers.ts'
+import { memberCounts } from './member-counts.service.ts'
 import { organisationChangeStore } from './organisation-change.repository.ts'
 import { carryOut, listOrganisationChanges, organisationChangeRules, planOf, undoChange } from './organisation-change.service.ts'
 
@@ -19,6 +20,7 @@ export function organisationChangesProcedures(resources: PaperResources) {
   return {
     ...collectionProcedures(os.organisationChanges, organisationChangeStore, organisationChangeRules, listOrganisationChanges),
     plan: os.organisationChanges.plan.handler(({ context, input: { record } }) => planOf(context.office().read, record)),
+    memberCounts: os.organisationChanges.memberCounts.handler(({ context, input }) => memberCounts(context.office().read, input)),
     carryOut: os.organisationChanges.carryOut.handler(({ context, input }) => carryOut(context.office(), context.actor, input)),
     undo: os.organisationChanges.undo.handler(({ context, input }) => undoChange(context.office(), context.actor, input)),
     draftPaper: os.organisationChanges.draftPaper.handler(({ context, input }) => draftPaper(context.office(), context.actor, resources, input)),

@@ -1,6 +1,7 @@
 /** Carrying out a change of the organisation: what it would do, doing it, undoing it, and its papers. */
 import { z } from 'zod'
 import { recordIdSchema } from '../domain/common.ts'
+import { calendarDateSchema } from '../domain/dates.ts'
 import { organisationChangeSchema } from '../domain/organisation-change.ts'
 import { bodyKindSchema } from '../domain/organisation.ts'
 import { problemSchema } from '../domain/problem.ts'
@@ -57,6 +58,9 @@ export const organisationChangesContract = {
   ...organisationChangeRecordsContract,
   /** Of the record as it is being typed. */
   plan: base.input(z.strictObject({ record: z.unknown() })).output(changePlanSchema),
+  /** Members of bodies as their last accepted report before the day gives them; bodies nobody reported for are left out. */
+  memberCounts: base.input(z.strictObject({ bodyIds: z.array(recordIdSchema).max(200), date: calendarDateSchema }))
+    .output(z.array(z.strictObject({ bodyId: z.string(), members: z.number().int(), source: z.string() }))),
   carryOut: base.input(byRevision).output(saveOutcome(organisationChangeSchema)),
   /** Everything as it was, while none of it has been changed or used since. */
   undo: base.input(byRevision).output(saveOutcome(organisationChangeSchema)),

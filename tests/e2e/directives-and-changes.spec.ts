@@ -88,3 +88,39 @@ test('a new name is carried out and undone from its page, and its decision draft
     await running.close()
   }
 })
+
+test('a dissolved body: its members as last reported, what stands beneath by the proposal, figures before and after, undone', async () => {
+  const running = await openSample()
+  const { page } = running
+  try {
+    const client = await connectToService(page)
+    await client.organisation.bodies.save({ revision: null, record: {
+      id: 'phong-mau', kind: 'partyCell', versions: [{ from: '2025-08-01', name: 'Chi bộ Phòng Mẫu', parentId: 'don-vi-02', letterheadIssuer: 'CHI BỘ PHÒNG MẪU', symbol: 'CB', place: 'Minh Khê' }],
+    } })
+    await client.organisationChanges.save({ revision: null, record: {
+      id: 'giai-the', kind: 'dissolve', title: 'Giải thể một chi bộ', date: '2026-12-31', fromIds: ['don-vi-02'],
+      membersBefore: [{ bodyId: 'don-vi-02', members: 20 }], memberMoves: [{ fromBodyId: 'don-vi-02', toBodyId: 'don-vi-03', members: 20 }],
+    } })
+    await goTo(page, '/organisation-changes/giai-the')
+    await expect(page.getByRole('list', { name: 'Nơi trực thuộc mới' })).toContainText('Chi bộ Phòng Mẫu')
+    await page.getByRole('list', { name: 'Nơi trực thuộc mới' }).scrollIntoViewIfNeeded()
+    await page.screenshot({ path: test.info().outputPath('beneath.png') })
+    await page.getByRole('button', { name: 'Nhận cả 1 đề xuất' }).click()
+    await expectSaved(page)
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Thực hiện…' }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByRole('table', { name: 'Từng tổ chức trước và sau' })).toContainText('20 → 0')
+    await page.screenshot({ path: test.info().outputPath('dissolve.png') })
+    expect(await seriousFindings(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Thực hiện' }).click()
+    await expect(page.getByRole('button', { name: 'Hoàn tác biến động…' })).toBeVisible()
+    const parentOn = async (date: string) => (await client.organisation.treeOn({ date })).find(({ id }) => id === 'phong-mau')?.parentId
+    expect([await parentOn('2026-12-30'), await parentOn('2026-12-31')]).toEqual(['don-vi-02', 'dang-uy'])
+    await page.getByRole('button', { name: 'Hoàn tác biến động…' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tác' }).click()
+    await expect.poll(() => parentOn('2026-12-31')).toBe('don-vi-02')
+  } finally {
+    await running.close()
+  }
+})

@@ -67,6 +67,13 @@ describe('a merger carried out', () => {
     expect(await client.organisationChanges.carryOut({ id: 'giai-the', revision: 1 })).toMatchObject({ outcome: 'refused', problems: [{ code: 'change.orphan' }] })
     await client.organisationChanges.save({ revision: 1, record: { ...dissolve, childMoves: [{ bodyId: 'phong-mau', toBodyId: 'don-vi-03' }] } })
     expect((await client.organisationChanges.carryOut({ id: 'giai-the', revision: 2 })).outcome).toBe('saved')
+    for (const paper of ['decision', 'handOverMinutes'] as const) {
+      const { recordId, templateId } = await client.organisationChanges.draftPaper({ id: 'giai-the', paper })
+      const { record } = await client.freeDocuments.get({ id: recordId })
+      expect(record.fields['units']).toEqual([{ name: 'Chi bộ Phòng Mẫu', from: expect.stringMatching(/./u), to: expect.stringMatching(/./u) }])
+      const { problems } = await client.papers.preview({ templateId, recordId })
+      expect(problems.filter(({ severity, code }) => severity === 'error' && !code.startsWith('paper.'))).toEqual([])
+    }
     const parentOn = async (on: string) => (await client.organisation.treeOn({ date: on })).find(({ id }) => id === 'phong-mau')?.parentId
     expect([await parentOn('2026-09-30'), await parentOn(date)]).toEqual(['don-vi-02', 'don-vi-03'])
     expect((await client.organisationChanges.undo({ id: 'giai-the', revision: 3 })).outcome).toBe('saved')

@@ -10,12 +10,14 @@ import type { PickOption } from '../../ui/form/pick-field.tsx'
 import { RowList } from '../../ui/form/row-list.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { useBodyOptions } from '../shared-fields/use-options.ts'
+import { ChildMoves } from './child-moves.tsx'
 import { FromBodies } from './from-bodies.tsx'
+import { ReportedCounts } from './reported-counts.tsx'
 import { changeKindChoices } from './words.ts'
 
 export const blankChange = (id: string) => ({
   id, kind: 'merge', title: '', date: '', decision: { designation: '', date: null, issuer: '' }, fromIds: [], to: [], counterpart: '', memberMoves: [], membersBefore: [],
-  state: 'draft', carriedOut: null, note: '',
+  childMoves: [], state: 'draft', carriedOut: null, note: '',
 })
 
 export function ChangeForm() {
@@ -42,7 +44,7 @@ export function ChangeForm() {
         </Section>
       )}
       {kind !== 'dissolve' && kind !== 'handOver' && <Results bodies={bodies} />}
-      {kind !== 'receive' && kind !== 'rename' && <Moves bodies={bodies} />}
+      {kind !== 'receive' && kind !== 'rename' && <Placing bodies={bodies} />}
     </>
   )
 }
@@ -77,12 +79,24 @@ function Results({ bodies }: { readonly bodies: readonly PickOption[] }) {
   )
 }
 
-function Moves({ bodies }: { readonly bodies: readonly PickOption[] }) {
+/** Where the bodies beneath and the members go: to bodies that stand, or to those the change makes. */
+function Placing({ bodies }: { readonly bodies: readonly PickOption[] }) {
   const results: unknown = useWatch({ name: 'to' })
   const made = (Array.isArray(results) ? results : []).flatMap((one: { readonly bodyId?: unknown, readonly name?: unknown }): PickOption[] =>
     typeof one.bodyId === 'string' && one.bodyId !== '' && typeof one.name === 'string' && !bodies.some(({ value }) => value === one.bodyId) ? [{ value: one.bodyId, label: one.name, detail: 'tổ chức mới' }] : [])
+  const places = [...made, ...bodies]
+  return (
+    <>
+      <ChildMoves options={places} />
+      <Moves bodies={bodies} places={places} />
+    </>
+  )
+}
+
+function Moves({ bodies, places }: { readonly bodies: readonly PickOption[], readonly places: readonly PickOption[] }) {
   return (
     <Section title="Đảng viên" path="memberMoves">
+      <ReportedCounts options={bodies} />
       <RowList name="membersBefore" item="Số đảng viên trước khi thay đổi" blank={() => ({ bodyId: '', members: 0 })}>{(prefix) => (
         <FieldRow>
           <PickField name={`${prefix}.bodyId`} label="Tổ chức" required options={bodies} />
@@ -96,7 +110,7 @@ function Moves({ bodies }: { readonly bodies: readonly PickOption[] }) {
             <NumberField name={`${prefix}.members`} label="Số đảng viên" required />
           </FieldRow>
           <FieldRow>
-            <PickField name={`${prefix}.toBodyId`} label="Đến tổ chức" options={[...made, ...bodies]} />
+            <PickField name={`${prefix}.toBodyId`} label="Đến tổ chức" options={places} />
             <TextField name={`${prefix}.toText`} label="Hoặc nơi chuyển đến ở ngoài Đảng bộ" placeholder="sinh hoạt nơi cư trú" />
           </FieldRow>
         </>

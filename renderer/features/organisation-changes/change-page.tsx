@@ -91,7 +91,7 @@ function CarryOutDialog({ done, onClose, onReload }: { readonly done: boolean, r
     notify({ intent: 'success', text: done ? 'Đã hoàn tác: cây tổ chức trở lại như trước.' : 'Đã thực hiện: cây tổ chức thay đổi từ ngày đã ghi. Văn bản cũ giữ tên cũ.' })
   }
   return (
-    <DialogFrame title={done ? 'Hoàn tác biến động' : 'Thực hiện biến động'} size="medium" onClose={onClose} actions={(
+    <DialogFrame title={done ? 'Hoàn tác biến động' : 'Thực hiện biến động'} size="wide" onClose={onClose} actions={(
       <>
         <Button onClick={onClose}>Thôi</Button>
         <Button appearance="primary" disabled={blocked} onClick={() => { run().catch(notifyFault) }}>{done ? 'Hoàn tác' : 'Thực hiện'}</Button>

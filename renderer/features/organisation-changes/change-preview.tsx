@@ -30,6 +30,7 @@ export function ChangePreview({ plan }: { readonly plan: ChangePlan }) {
       <ul className={styles.list} aria-label="Các thay đổi">{plan.steps.map((step) => <li key={`${step.what} ${step.bodyId}`}>{stepWords(step)}</li>)}</ul>
       {plan.endingPosts.length > 0 && <Text>{`Chức vụ kết thúc theo tổ chức: ${plan.endingPosts.map(({ person, title, body }) => `${person} (${title}, ${body})`).join('; ')}.`}</Text>}
       {plan.endingRights > 0 && <Text>{`${plan.endingRights} thẩm quyền ký kết thúc theo.`}</Text>}
+      <BodiesTable bodies={plan.bodies} />
       <table className={styles.table} aria-label="Trước và sau">
         <thead><tr><th className={styles.cell}>Số tổ chức</th><th className={styles.cell}>Trước</th><th className={styles.cell}>Sau</th></tr></thead>
         <tbody>
@@ -41,4 +42,39 @@ export function ChangePreview({ plan }: { readonly plan: ChangePlan }) {
       </table>
     </>
   )
+}
+
+/** Each body touched: what it is called, what it stands beneath, what stands beneath it and its members, before and after. */
+function BodiesTable({ bodies }: { readonly bodies: ChangePlan['bodies'] }) {
+  const styles = useStyles()
+  if (bodies.length === 0) return null
+  const head = (words: string) => <th scope="col" className={styles.cell}>{words}</th>
+  return (
+    <table className={styles.table} aria-label="Từng tổ chức trước và sau">
+      <thead><tr>{head('Tổ chức')}{head('Trực thuộc trước')}{head('Trực thuộc sau')}{head('Tổ chức bên dưới')}{head('Đảng viên')}</tr></thead>
+      <tbody>
+        {bodies.map((body) => (
+          <tr key={body.bodyId}>
+            <th scope="row" className={styles.cell}>{namesOf(body)}</th>
+            <td className={styles.cell}>{body.before === '' ? '–' : body.parentBefore}</td>
+            <td className={styles.cell}>{body.after === '' ? 'không còn' : body.parentAfter}</td>
+            <td className={`${styles.cell} ${styles.number}`}>{`${body.childrenBefore} → ${body.childrenAfter}`}</td>
+            <td className={`${styles.cell} ${styles.number}`}>{membersWords(body)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function namesOf({ before, after }: ChangePlan['bodies'][number]): string {
+  if (before === '' || after === '' || before === after) return after === '' ? before : after
+  return `${before} (từ nay là ${after})`
+}
+
+/** What nobody counted is not made up: only what comes and goes is shown. */
+function membersWords({ membersBefore, membersAfter, membersIn, membersOut }: ChangePlan['bodies'][number]): string {
+  if (membersBefore !== null && membersAfter !== null) return `${membersBefore} → ${membersAfter}`
+  const parts = [...membersIn > 0 ? [`thêm ${membersIn}`] : [], ...membersOut > 0 ? [`bớt ${membersOut}`] : []]
+  return parts.length === 0 ? '–' : parts.join(', ')
 }
