@@ -14,7 +14,7 @@ export function indicatorsProcedures(resourcesDir: string) {
   return {
     indicators: collectionProcedures(os.indicators.indicators, indicatorStore, indicatorRules, listIndicators),
     targets: collectionProcedures(os.indicators.targets, targetStore, targetRules, listTargets),
-    crossChecks: collectionProcedures(os.indicators.crossChecks, crossCheckStore, crossCheckRules, listCrossChecks),
+    crossChecks: collectionProcedures(os.indicators.crossChecks, crossCheckStore, crossCheckRules, (db) => listCrossChecks(db, supplied().crossChecks)),
     supplied: os.indicators.supplied.handler(({ context }) => viewSuppliedSet(context.office().read, supplied())),
     addSupplied: os.indicators.addSupplied.handler(({ context, input }) => addSuppliedSet(context.office(), context.actor, supplied(), input.codes)),
   }

@@ -11,7 +11,8 @@ import { collectionContract, rowBase } from './base.ts'
 
 export const indicatorRowSchema = z.strictObject({ ...rowBase, code: z.string(), name: z.string(), group: z.string(), unitOfMeasure: z.string(), rollUp: rollUpSchema, period: reportingPeriodSchema })
 export const targetRowSchema = z.strictObject({ ...rowBase, indicatorId: z.string(), indicatorName: z.string(), bodyName: z.string(), value: z.string(), from: z.string(), to: z.string(), setBy: z.string() })
-export const crossCheckRowSchema = z.strictObject({ ...rowBase, name: z.string(), scope: z.enum(['unit', 'total']) })
+/** `origin`: a check of the supplied set as it came, one the office changed, or the office's own. */
+export const crossCheckRowSchema = z.strictObject({ ...rowBase, ...crossCheckSchema.omit({ id: true }).shape, origin: z.enum(['supplied', 'changed', 'office']) })
 export const reportingRoundRowSchema = z.strictObject({ ...rowBase, title: z.string(), reportingPeriod: reportingPeriodSchema, from: z.string(), to: z.string().nullable() })
 export const campaignRowSchema = z.strictObject({
   ...rowBase, title: z.string(), kind: z.string(), directive: z.string(), from: z.string(), to: z.string(), cutOff: z.string(), due: z.string(),

@@ -33,6 +33,19 @@ describe('the supplied set', () => {
     expect([...record.left, ...record.right].map(({ indicatorId }) => indicatorId)).toEqual(['cua-minh', 'TC02-2', 'TC03'])
     expect(await faultOf(client.indicators.addSupplied({ codes: ['KHONGCO'] }))).toBe('INPUT_INVALID')
   })
+
+  it('lists each check with its sides, its tolerance and where it came from', async () => {
+    const { client } = await serviceWithOffice(testFolder())
+    await client.indicators.indicators.save({ revision: null, record: indicator({ id: 'cua-minh', code: 'TC01' }) })
+    await client.indicators.addSupplied({ codes: ['TC01', 'TC02', 'TC03'] })
+    const { revision, record } = await client.indicators.crossChecks.get({ id: 'DC-TC01-T' })
+    expect((await client.indicators.crossChecks.save({ revision, record: { ...record, tolerance: '2' } })).outcome).toBe('saved')
+    expect((await client.indicators.crossChecks.save({ revision: null, record: { ...record, id: 'rieng', name: 'Của văn phòng' } })).outcome).toBe('saved')
+    const list = await client.indicators.crossChecks.list()
+    expect(list.toSorted((one, other) => one.id < other.id ? -1 : 1).map(({ id, origin, tolerance, left }) => [id, origin, tolerance, left[0]?.indicatorId])).toEqual([
+      ['DC-TC01', 'supplied', '0', 'cua-minh'], ['DC-TC01-T', 'changed', '2', 'cua-minh'], ['rieng', 'office', '0', 'cua-minh'],
+    ])
+  })
 })
 
 describe('a saved record', () => {

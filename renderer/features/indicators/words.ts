@@ -1,8 +1,11 @@
 /** What the values of indicators, targets and cross-checks are called, and a cross-check as one line. Pure. */
+import type { z } from 'zod'
+import type { crossCheckRowSchema } from '../../../shared/contract/desk-records.ts'
 import { quantitySchema, quantityText } from '../../../shared/domain/quantity.ts'
 import type { Comparison, CrossCheck, Indicator, ReportingPeriod, RollUp, Target } from '../../../shared/domain/indicator.ts'
 import type { Choice } from '../../ui/form/choice-field.tsx'
 
+type CheckOrigin = z.output<typeof crossCheckRowSchema>['origin']
 type Term = CrossCheck['left'][number]
 type Words<Value extends string> = Readonly<Record<Value, string>>
 
@@ -19,6 +22,8 @@ const times: Words<Term['of']> = { this: 'Kỳ này', previous: 'Kỳ trước' 
 const relations: Words<CrossCheck['relation']> = { equal: 'bằng (=)', atMost: 'không lớn hơn (≤)', atLeast: 'không nhỏ hơn (≥)' }
 const scopes: Words<CrossCheck['scope']> = { unit: 'Từng đơn vị', total: 'Số tổng hợp' }
 
+const origins: Words<CheckOrigin> = { supplied: 'Có sẵn', changed: 'Có sẵn, văn phòng đã sửa', office: 'Văn phòng đặt' }
+
 const choicesOf = (words: Readonly<Record<string, string>>): readonly Choice<string>[] => Object.entries(words).map(([value, label]) => ({ value, label }))
 export const rollUpChoices = choicesOf(rollUps)
 export const indicatorPeriodChoices = choicesOf(periods)
@@ -31,6 +36,7 @@ export const partChoices = choicesOf(parts)
 export const timeChoices = choicesOf(times)
 export const relationChoices = choicesOf(relations)
 export const scopeChoices = choicesOf(scopes)
+export const originChoices = choicesOf(origins)
 
 /** For the history: a stored word and what it is called. */
 export const indicatorValueWords: Readonly<Record<string, string>> = { ...rollUps, ...periods, ...bases, ...directions, ...relations, ...comparisons, ...shareBases, ...parts, ...times, ...scopes }
@@ -52,11 +58,22 @@ interface TypedCheck { readonly left: unknown, readonly relation: unknown, reado
 const signs: Readonly<Record<string, string>> = { equal: '=', atMost: '≤', atLeast: '≥' }
 
 /** "TC01 = TC02 + TC03 (lệch không quá 1)"; "…" stands where nothing is chosen yet. */
-export function checkWords({ left, relation, right, constant, tolerance }: TypedCheck, indicators: readonly NamedIndicator[]): string {
-  const added = isNumberOtherThanZero(constant) ? constant : null
-  const rightWords = [sideWords(right, indicators), added === null ? '' : signed(added.startsWith('-'), quantityText(added.replace('-', '')))].filter((part) => part !== '').join(' ')
-  const allowed = isNumberOtherThanZero(tolerance) ? ` (lệch không quá ${quantityText(tolerance)})` : ''
-  return `${sideWords(left, indicators) || '…'} ${signs[String(relation)] ?? '?'} ${rightWords.replace(/^\+ /u, '') || '0'}${allowed}`
+export function checkWords(check: TypedCheck, indicators: readonly NamedIndicator[]): string {
+  const { left, right } = sidesWords(check, indicators)
+  const allowed = toleranceWords(check.tolerance)
+  return `${left} ${signs[String(check.relation)] ?? '?'} ${right}${allowed === '' ? '' : ` (lệch ${allowed})`}`
+}
+
+/** Both sides of a check: "TC01", "TC02 + TC03". */
+export function sidesWords({ left, right, constant }: Pick<TypedCheck, 'left' | 'right' | 'constant'>, indicators: readonly NamedIndicator[]): { readonly left: string, readonly right: string } {
+  const added = isNumberOtherThanZero(constant) ? signed(constant.startsWith('-'), quantityText(constant.replace('-', ''))) : ''
+  const rightWords = [sideWords(right, indicators), added].filter((part) => part !== '').join(' ')
+  return { left: sideWords(left, indicators) || '…', right: rightWords.replace(/^\+ /u, '') || '0' }
+}
+
+/** "không quá 1"; '' when nothing may differ. */
+export function toleranceWords(tolerance: unknown): string {
+  return isNumberOtherThanZero(tolerance) ? `không quá ${quantityText(tolerance)}` : ''
 }
 
 function isNumberOtherThanZero(value: unknown): value is string {

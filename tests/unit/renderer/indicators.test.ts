@@ -1,7 +1,7 @@
 /** Words of cross-checks and of the history of indicators. */
 import { describe, expect, it } from 'vitest'
 import { crossCheckSchema, indicatorSchema, targetSchema } from '../../../shared/domain/indicator.ts'
-import { checkWords, indicatorValueWords } from '../../../renderer/features/indicators/words.ts'
+import { checkWords, indicatorValueWords, sidesWords, toleranceWords } from '../../../renderer/features/indicators/words.ts'
 import { labelOfKey, labelOfPath } from '../../../renderer/features/record-editor/field-labels.ts'
 import { describe as inWords } from '../../../renderer/features/record-editor/describe.ts'
 
@@ -19,6 +19,12 @@ describe('a cross-check as one line', () => {
     [{ right: [], constant: '1250.5' }, 'TC01 = 1.250,5'],
     [{ constant: '-3', tolerance: '0.5' }, 'TC01 = TC02 − 3 (lệch không quá 0,5)'],
   ])('%j', (more, words) => expect(check(more)).toBe(words))
+
+  it('has its sides and what it may be off apart, for the list', () => {
+    const list = { left: [term('a')], right: [term('b'), term('c', { factor: -1 })], constant: '2' }
+    expect(sidesWords(list, indicators)).toEqual({ left: 'TC01', right: 'TC02 − HT02 + 2' })
+    expect([toleranceWords('0'), toleranceWords('1.5')]).toEqual(['', 'không quá 1,5'])
+  })
 
   it('is said while it is typed, whatever is missing or wrong', () => {
     expect(check({ left: undefined, right: [term('')], constant: 'abc', tolerance: '' })).toBe('… = …')
