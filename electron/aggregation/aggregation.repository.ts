@@ -1,19 +1,7 @@
-/** SQL of what a campaign received: versions, figures, answers, and which of them were frozen. */
+/** SQL of what a campaign received: versions, their steps, figures and answers. */
 import type { Campaign } from '../../shared/domain/campaign.ts'
-import type { ReadDatabase, WriteTransaction } from '../db/index.ts'
+import type { ReadDatabase } from '../db/index.ts'
 import { fromContent } from '../records/index.ts'
-
-export async function selectCampaign(db: ReadDatabase, id: string): Promise<Campaign | null> {
-  const row = await db.selectFrom('campaign').select(['id', 'revision', 'content_json']).where('id', '=', id).executeTakeFirst()
-  return row === undefined ? null : fromContent('campaigns', row).record
-}
-
-/** Campaigns of a round, the earliest period first. */
-export async function selectRoundCampaigns(db: ReadDatabase, roundId: string): Promise<readonly Campaign[]> {
-  const rows = await db.selectFrom('campaign').select(['id', 'revision', 'content_json']).where('round_id', '=', roundId)
-    .orderBy('period_from').orderBy('period_to').execute()
-  return rows.map((row) => fromContent('campaigns', row).record)
-}
 
 /** Campaigns of a body whose period lies between two days. */
 export async function selectCampaignsBetween(db: ReadDatabase, bodyId: string, from: string, to: string): Promise<readonly Campaign[]> {
@@ -29,12 +17,14 @@ export async function selectSubmissions(db: ReadDatabase, campaignId: string) {
 }
 export type SubmissionRow = Awaited<ReturnType<typeof selectSubmissions>>[number]
 
-/** Figures of all versions of a campaign; `indicatorIds` empty: of every indicator. */
-export async function selectMeasurements(db: ReadDatabase, campaignId: string, indicatorIds: readonly string[]) {
-  const all = db.selectFrom('submission').innerJoin('measurement', 'measurement.submission_id', 'submission.id')
+/** Figures of a campaign's versions; `indicatorIds` empty: of every indicator; `submissionIds` left out: of all versions. */
+export async function selectMeasurements(db: ReadDatabase, campaignId: string, indicatorIds: readonly string[], submissionIds?: readonly string[]) {
+  let query = db.selectFrom('submission').innerJoin('measurement', 'measurement.submission_id', 'submission.id')
     .select(['measurement.submission_id', 'measurement.indicator_id', 'measurement.numerator', 'measurement.denominator', 'measurement.rate', 'measurement.place'])
     .where('submission.campaign_id', '=', campaignId)
-  return (indicatorIds.length === 0 ? all : all.where('measurement.indicator_id', 'in', indicatorIds)).execute()
+  if (indicatorIds.length > 0) query = query.where('measurement.indicator_id', 'in', indicatorIds)
+  if (submissionIds !== undefined) query = query.where('submission.id', 'in', submissionIds)
+  return submissionIds?.length === 0 ? [] : query.execute()
 }
 export type MeasurementRow = Awaited<ReturnType<typeof selectMeasurements>>[number]
 
@@ -51,21 +41,3 @@ export async function selectAnswers(db: ReadDatabase, submissionIds: readonly st
   return db.selectFrom('answer').select(['submission_id', 'question_id', 'text', 'rows_json']).where('submission_id', 'in', submissionIds).execute()
 }
 export type AnswerRow = Awaited<ReturnType<typeof selectAnswers>>[number]
-
-/** When and by whom a campaign was frozen, and which versions counted; null: not yet. */
-export async function selectFreeze(db: ReadDatabase, campaignId: string) {
-  const freeze = await db.selectFrom('campaign_freeze').select(['at', 'actor']).where('campaign_id', '=', campaignId).executeTakeFirst()
-  if (freeze === undefined) return null
-  const rows = await db.selectFrom('frozen_submission').select('submission_id').where('campaign_id', '=', campaignId).execute()
-  return { ...freeze, submissionIds: new Set(rows.map((row) => row.submission_id)) }
-}
-export type Freeze = NonNullable<Awaited<ReturnType<typeof selectFreeze>>>
-
-export async function insertFreeze(
-  transaction: WriteTransaction, campaignId: string, by: { readonly at: string, readonly actor: string }, submissionIds: readonly string[],
-): Promise<void> {
-  await transaction.insertInto('campaign_freeze').values({ campaign_id: campaignId, ...by }).execute()
-  for (const submissionId of submissionIds) {
-    await transaction.insertInto('frozen_submission').values({ campaign_id: campaignId, submission_id: submissionId }).execute()
-  }
-}

@@ -3,12 +3,13 @@ import type { Basis, CampaignHead, Include, IndicatorHead } from '../../shared/c
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import type { Indicator } from '../../shared/domain/indicator.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
+import { campaignStore, selectFreeze } from '../campaigns/index.ts'
+import type { Freeze } from '../campaigns/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import { selectIndicators } from '../indicators/index.ts'
 import { organisationView } from '../organisation/index.ts'
-import { selectCampaign, selectFreeze, selectMeasurements, selectSubmissions } from './aggregation.repository.ts'
-import type { Freeze } from './aggregation.repository.ts'
+import { selectMeasurements, selectSubmissions } from './aggregation.repository.ts'
 import { branchOf, campaignNodes, overlapping } from './campaign-tree.ts'
 import type { CampaignNode } from './campaign-tree.ts'
 import { reportingTree, rollUp } from './roll-up.ts'
@@ -126,8 +127,8 @@ export async function loadFigures(db: ReadDatabase, campaign: Campaign, asked: F
 
 /** Frozen figures where there are some: what another period is compared with is what counted then. */
 export async function loadSettled(db: ReadDatabase, campaignId: string | null, asked: Omit<FiguresAsked, 'basis'>): Promise<CampaignFigures | null> {
-  const campaign = campaignId === null ? null : await selectCampaign(db, campaignId)
-  return campaign === null ? null : (await loadEach(db, [campaign], { ...asked, basis: 'frozen' }))[0] ?? null
+  const found = campaignId === null ? null : await campaignStore.find(db, campaignId)
+  return found === null ? null : (await loadEach(db, [found.record], { ...asked, basis: 'frozen' }))[0] ?? null
 }
 
 /** Of several campaigns together: `frozen` asks for the frozen figures of those that are frozen; each head says which it has. */
@@ -158,8 +159,8 @@ async function measuredBy(
 
 /** The campaign, or a fault. */
 export async function campaignOf(db: ReadDatabase, id: string): Promise<Campaign> {
-  const campaign = await selectCampaign(db, id)
-  if (campaign !== null) return campaign
+  const found = await campaignStore.find(db, id)
+  if (found !== null) return found.record
   throw fault('RECORD_UNKNOWN', {
     happened: 'Không có đợt báo cáo mang mã này trong văn phòng.', kept: 'Dữ liệu không thay đổi.', remedy: 'Mở lại danh sách đợt báo cáo rồi chọn đợt khác.',
   })

@@ -3,12 +3,13 @@ import type { Amendment, AmendmentsView, FreezeResult } from '../../shared/contr
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
 import type { Indicator } from '../../shared/domain/indicator.ts'
+import { insertFreeze, selectFreeze } from '../campaigns/index.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import type { Actor } from '../records/index.ts'
 import { today } from '../requests/index.ts'
-import { insertFreeze, selectAnswers, selectEvents, selectFreeze, selectMeasurements } from './aggregation.repository.ts'
+import { selectAnswers, selectEvents, selectMeasurements } from './aggregation.repository.ts'
 import type { AnswerRow, MeasurementRow } from './aggregation.repository.ts'
 import { campaignOf, headOf, indicatorsById, listed, loadFigures } from './campaign-figures.ts'
 import type { CampaignFigures } from './campaign-figures.ts'
@@ -61,7 +62,7 @@ export async function campaignAmendments(db: ReadDatabase, campaignId: string): 
 
 async function amendmentsOf(db: ReadDatabase, { campaign, units }: CampaignFigures, turns: readonly Turn[], indicators: readonly Indicator[]): Promise<Amendment[]> {
   const touched = [...new Set(turns.flatMap(({ before, after }) => [before?.id, after?.id]).filter((id) => id !== undefined))]
-  const measured = touched.length === 0 ? [] : await selectMeasurements(db, campaign.id, [])
+  const measured = await selectMeasurements(db, campaign.id, [], touched)
   const figuresOf = Map.groupBy(measured, (row) => row.submission_id)
   const answersOf = Map.groupBy(await selectAnswers(db, touched), (row) => row.submission_id)
   const names = new Map(units.map(({ id, name }) => [id, name]))

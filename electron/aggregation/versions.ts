@@ -2,8 +2,9 @@
 import { submissionSourceSchema, submissionStateSchema } from '../../shared/domain/submission.ts'
 import type { SubmissionState } from '../../shared/domain/submission.ts'
 import type { Include } from '../../shared/contract/aggregation.ts'
+import type { Freeze } from '../campaigns/index.ts'
 import { readStored } from '../records/index.ts'
-import type { EventRow, Freeze, SubmissionRow } from './aggregation.repository.ts'
+import type { EventRow, SubmissionRow } from './aggregation.repository.ts'
 
 /** One version of a unit's report; the unit's first is `version` 1. */
 export interface Version {

@@ -60,14 +60,22 @@ function suits(body: Body, { sectors, kinds }: Filter): boolean {
 }
 
 /**
- * By the version that counts: the last accepted one, else the last received. Whether it is late goes by the first version that was not
+ * The version of a unit that counts here, of those oldest first: the last accepted one, else the last received. Figures are asked for
+ * with or without those not judged yet (`aggregation`); here a judged report stands before a later one that waits.
+ */
+export function countingVersion<V extends Pick<VersionRow, 'state'>>(versions: readonly V[]): V | null {
+  return versions.findLast(({ state }) => state === 'accepted') ?? versions.findLast(({ state }) => state === 'received') ?? null
+}
+
+/**
+ * By the version that counts. Whether it is late goes by the first version that was not
  * sent back, so that a clerk's later correction does not make a punctual unit late.
  */
 function cellOf({ due }: Campaign, versions: readonly VersionRow[], on: string): BoardCell {
   const kept = versions.filter(({ state }) => state !== 'returned')
-  const counts = kept.findLast(({ state }) => state === 'accepted') ?? kept.at(-1)
+  const counts = countingVersion(kept)
   const returned = versions.at(-1)
-  if (counts === undefined) {
+  if (counts === null) {
     if (returned !== undefined) return { state: 'returned', late: false, receivedOn: returned.received_on, submissionId: returned.id }
     return { state: on > due ? 'missing' : 'notDue', late: false, receivedOn: null, submissionId: null }
   }

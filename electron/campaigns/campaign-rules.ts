@@ -8,7 +8,8 @@ import type { ReadDatabase } from '../db/index.ts'
 import { organisationView, versionAt } from '../organisation/index.ts'
 import type { RecordRules } from '../records/index.ts'
 import { movedSentence } from './proposal.ts'
-import { campaignStore, isFrozen, selectFirstReceived } from './campaigns.repository.ts'
+import { campaignStore, selectFirstReceived } from './campaigns.repository.ts'
+import { selectFreeze } from './freeze.repository.ts'
 
 /** What was sent out to the units and cannot be changed behind their back. */
 const frozenFields = [
@@ -23,7 +24,7 @@ export const campaignRules: RecordRules<'campaigns'> = async (db, campaign) => {
 async function changeProblems(db: ReadDatabase, campaign: Campaign, stored: Campaign | null): Promise<readonly Problem[]> {
   if (stored === null) return []
   const problems: Problem[] = []
-  if (stored.cutOff !== campaign.cutOff && await isFrozen(db, campaign.id)) {
+  if (stored.cutOff !== campaign.cutOff && await selectFreeze(db, campaign.id) !== null) {
     problems.push(error('campaign.cutOffFrozen', 'cutOff', campaign.cutOff, 'Số liệu của đợt này đã chốt nên không đổi được ngày chốt.', `Giữ ngày chốt ${shortDate(stored.cutOff)}; số liệu đến sau được ghi là điều chỉnh.`))
   }
   const received = stored.state === 'draft' ? null : await selectFirstReceived(db, campaign.id)

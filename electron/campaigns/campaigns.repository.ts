@@ -1,8 +1,10 @@
 /** SQL of campaigns, the standing rounds that make them, and of what came in as far as the board needs it. */
+import type { Campaign } from '../../shared/domain/campaign.ts'
 import { measurementSchema } from '../../shared/domain/submission.ts'
 import type { Measurement } from '../../shared/domain/submission.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { contentStore, fromContent, readStored } from '../records/index.ts'
+import { countingVersion } from './board.ts'
 
 export const campaignStore = contentStore('campaigns', (campaign) => ({
   title: campaign.title, kind: campaign.kind, body_id: campaign.bodyId, directive_id: campaign.directiveId, round_id: campaign.roundId,
@@ -45,27 +47,23 @@ export async function selectFirstReceived(db: ReadDatabase, campaignId: string):
   return row?.id ?? null
 }
 
-/** Has the campaign's cut-off been frozen? */
-export async function isFrozen(db: ReadDatabase, campaignId: string): Promise<boolean> {
-  return await db.selectFrom('campaign_freeze').select('campaign_id').where('campaign_id', '=', campaignId).executeTakeFirst() !== undefined
-}
-
 /** Campaigns under way, the one due first first. */
 export async function selectOpenCampaigns(db: ReadDatabase) {
   const rows = await db.selectFrom('campaign').select(['id', 'revision', 'content_json']).where('state', '=', 'open').orderBy('due').orderBy('id').execute()
   return rows.map((row) => fromContent('campaigns', row).record)
 }
 
-/** Campaigns of a round by period. */
-export async function selectRoundCampaigns(db: ReadDatabase, roundId: string) {
-  return db.selectFrom('campaign').select(['id', 'period_from', 'period_to']).where('round_id', '=', roundId).orderBy('period_to').execute()
+/** Campaigns of a round, the earliest period first. */
+export async function selectRoundCampaigns(db: ReadDatabase, roundId: string): Promise<readonly Campaign[]> {
+  const rows = await db.selectFrom('campaign').select(['id', 'revision', 'content_json']).where('round_id', '=', roundId)
+    .orderBy('period_from').orderBy('period_to').execute()
+  return rows.map((row) => fromContent('campaigns', row).record)
 }
 
-/** The figures of each unit's version that counts in a campaign (its last accepted one, else its last received), by body and indicator. */
+/** The figures of each unit's version that counts in a campaign (as the board counts), by body and indicator. */
 export async function selectMeasurements(db: ReadDatabase, campaignId: string): Promise<ReadonlyMap<string, ReadonlyMap<string, Measurement>>> {
   const versions = await db.selectFrom('submission').select(['id', 'body_id', 'state']).where('campaign_id', '=', campaignId).where('state', 'in', ['accepted', 'received']).orderBy('sequence').execute()
-  const counting = new Map<string, string>()
-  for (const state of ['received', 'accepted']) for (const version of versions) if (version.state === state) counting.set(version.body_id, version.id)
+  const counting = new Map([...Map.groupBy(versions, (version) => version.body_id)].map(([bodyId, own]) => [bodyId, countingVersion(own)?.id]))
   const rows = await db.selectFrom('measurement').innerJoin('submission', 'submission.id', 'measurement.submission_id').selectAll('measurement').select('submission.body_id')
     .where('submission.campaign_id', '=', campaignId).execute()
   const figures = new Map<string, Map<string, Measurement>>()

@@ -1,7 +1,9 @@
 /** Calls for reports: campaigns, the standing rounds that make them, their forms and papers, and the board of who owes what. */
 export { boardSheet } from './board-sheet.ts'
 export { campaignRules } from './campaign-rules.ts'
-export { campaignStore, reportingRoundStore, selectCampaigns, selectReportingRounds } from './campaigns.repository.ts'
+export { campaignStore, reportingRoundStore, selectCampaigns, selectReportingRounds, selectRoundCampaigns } from './campaigns.repository.ts'
+export { insertFreeze, selectFreeze } from './freeze.repository.ts'
+export type { Freeze } from './freeze.repository.ts'
 export { campaignsProcedures, madeId, reportingRoundsProcedures } from './campaigns.procedures.ts'
 export { dueCampaigns, readBoard } from './campaigns.service.ts'
 export { propose } from './proposal.service.ts'

@@ -11,7 +11,7 @@ import type { MakeContext } from './papers.service.ts'
 import { proposeCampaign } from './proposal.ts'
 import { proposalFacts } from './proposal.service.ts'
 
-type Surroundings = Pick<MakeContext, 'resources' | 'today' | 'newId'>
+type Surroundings = Pick<MakeContext, 'today' | 'newId'> & { readonly resources: Pick<MakeContext['resources'], 'folders'> }
 
 /** A round's campaign of one period as it would be made, and the stored one's id. */
 interface Coming { readonly campaign: Campaign, readonly storedId: string | null }
@@ -19,7 +19,7 @@ interface Coming { readonly campaign: Campaign, readonly storedId: string | null
 /** Periods that end inside the round's time and by `until`, whose last day has not passed, oldest first. */
 async function comingOf(db: ReadDatabase, { resources, today, newId }: Surroundings, round: ReportingRound, until: string): Promise<readonly Coming[]> {
   const to = round.period.to !== null && round.period.to < until ? round.period.to : until
-  const stored = new Map((await selectRoundCampaigns(db, round.id)).map((row) => [`${row.period_from} ${row.period_to}`, row.id]))
+  const stored = new Map((await selectRoundCampaigns(db, round.id)).map(({ id, period }) => [`${period.from} ${period.to}`, id]))
   const facts = await proposalFacts(db, resources, { today, id: '' }, { directiveId: null, roundId: round.id })
   const made: Campaign[] = []
   return periodsEndingIn(round.reportingPeriod, { from: round.period.from, to }).flatMap((span): readonly Coming[] => {
@@ -44,7 +44,7 @@ export async function roundPeriods(context: Surroundings & Pick<MakeContext, 'of
 export interface Ahead { readonly created: { readonly id: string, readonly title: string, readonly due: string }[], readonly existing: number, readonly notes: string[] }
 
 /** All in one transaction: a second run, or a run at the same moment elsewhere, makes nothing twice. */
-export async function createAhead(context: MakeContext, { id, until }: { readonly id: string | null, readonly until: string }): Promise<Ahead> {
+export async function createAhead(context: Surroundings & Pick<MakeContext, 'office' | 'actor'>, { id, until }: { readonly id: string | null, readonly until: string }): Promise<Ahead> {
   const { office, actor } = context
   return office.write(async (transaction) => {
     const db = readingIn(transaction)

@@ -4,10 +4,9 @@ import type { Indicator } from '../../shared/domain/indicator.ts'
 import { quantityText } from '../../shared/domain/quantity.ts'
 import type { CampaignDraft } from '../../shared/domain/report-parts.ts'
 import type { ReadDatabase } from '../db/index.ts'
-import type { CampaignFigures, Version } from '../aggregation/index.ts'
+import { selectMeasurements } from '../aggregation/index.ts'
+import type { CampaignFigures, MeasurementRow, Version } from '../aggregation/index.ts'
 import type { MadeDraft } from './campaign-draft.ts'
-import { selectMeasurementsOf } from './draft-sql.repository.ts'
-import type { GivenFigure } from './draft-sql.repository.ts'
 
 /** A unit whose counted version is another one than when the report was drafted. */
 export interface ChangedUnit { readonly bodyId: string, readonly name: string, readonly before: string | null, readonly after: Version | null, readonly words: string }
@@ -29,7 +28,7 @@ const other = 'Số kỳ trước, mức được giao hoặc danh sách đơn v
 /** Item key → its reasons. */
 export async function reasonsOf(db: ReadDatabase, draft: CampaignDraft, made: MadeDraft, units: readonly ChangedUnit[]): Promise<(key: string) => readonly string[]> {
   const ids = units.flatMap(({ before, after }) => [before, after?.id ?? null]).filter((id) => id !== null)
-  const given = Map.groupBy(await selectMeasurementsOf(db, ids, made.campaign.indicatorIds), (row) => row.indicator_id)
+  const given = Map.groupBy(await selectMeasurements(db, made.campaign.id, made.campaign.indicatorIds, ids), (row) => row.indicator_id)
   const sources = new Map([...draft.sources, ...made.items].map(({ key, source }) => [key, source]))
   const drafted = new Map(draft.sources.map((source) => [source.key, source]))
   return (key) => {
@@ -49,7 +48,7 @@ export async function reasonsOf(db: ReadDatabase, draft: CampaignDraft, made: Ma
   }
 }
 
-function figureReasons(indicator: Indicator | undefined, rows: readonly GivenFigure[], units: readonly ChangedUnit[]): readonly string[] {
+function figureReasons(indicator: Indicator | undefined, rows: readonly MeasurementRow[], units: readonly ChangedUnit[]): readonly string[] {
   if (indicator === undefined) return []
   const of = (submissionId: string | null): string => figureText(indicator, rows.find((row) => row.submission_id === submissionId))
   return units.flatMap(({ name, before, after, words }) => {
@@ -58,7 +57,7 @@ function figureReasons(indicator: Indicator | undefined, rows: readonly GivenFig
   })
 }
 
-function figureText(indicator: Indicator, row: GivenFigure | undefined): string {
+function figureText(indicator: Indicator, row: MeasurementRow | undefined): string {
   if (row === undefined) return 'chưa có'
   if (!isRate(indicator)) return row.numerator === null ? 'chưa có' : quantityText(row.numerator)
   if (row.numerator !== null && row.denominator !== null) return `${quantityText(row.numerator)}/${quantityText(row.denominator)}`

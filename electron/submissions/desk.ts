@@ -1,11 +1,12 @@
 /** What every call about a campaign's submissions begins with: the campaign, its indicators in order, and its units named as of the cut-off. */
 import { campaignOf, indicatorsById } from '../aggregation/index.ts'
+import { selectFreeze } from '../campaigns/index.ts'
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import { daysBetween } from '../../shared/domain/dates.ts'
 import type { Indicator } from '../../shared/domain/indicator.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { organisationView, versionAt } from '../organisation/index.ts'
-import { selectFrozen, selectVersions } from './submissions.repository.ts'
+import { selectVersions } from './submissions.repository.ts'
 import { lastStanding } from './version.ts'
 import type { StoredVersion } from './version.ts'
 
@@ -36,7 +37,7 @@ export async function loadDesk(db: ReadDatabase, campaignId: string): Promise<De
   }
   return {
     campaign, indicators: campaign.indicatorIds.flatMap((id) => indicators.get(id) ?? []), units: campaign.addresseeIds.flatMap(unitOf),
-    versions: await selectVersions(db, campaignId), frozen: await selectFrozen(db, campaignId), nameOf: (id) => unitOf(id)[0]?.name ?? id,
+    versions: await selectVersions(db, campaignId), frozen: (await selectFreeze(db, campaignId))?.submissionIds ?? null, nameOf: (id) => unitOf(id)[0]?.name ?? id,
   }
 }
 

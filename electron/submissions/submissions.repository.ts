@@ -67,14 +67,6 @@ export async function selectSteps(db: ReadDatabase, submissionId: string) {
   return db.selectFrom('submission_event').select(['state', 'reason', 'at', 'actor']).where('submission_id', '=', submissionId).orderBy('sequence').execute()
 }
 
-/** Which versions a freeze of the campaign counted; null: not frozen. */
-export async function selectFrozen(db: ReadDatabase, campaignId: string): Promise<ReadonlySet<string> | null> {
-  const freeze = await db.selectFrom('campaign_freeze').select('at').where('campaign_id', '=', campaignId).executeTakeFirst()
-  if (freeze === undefined) return null
-  const rows = await db.selectFrom('frozen_submission').select('submission_id').where('campaign_id', '=', campaignId).execute()
-  return new Set(rows.map((row) => row.submission_id))
-}
-
 /** Imports of a campaign, the newest first. */
 export async function selectBatches(db: ReadDatabase, campaignId: string) {
   return db.selectFrom('import_batch').selectAll().where('campaign_id', '=', campaignId).orderBy('at', 'desc').orderBy('id').execute()
