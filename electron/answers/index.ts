@@ -1,4 +1,5 @@
 /** What units wrote, side by side: marked passages, themes, near-copies. */
 export { answersProcedures } from './answers.procedures.ts'
-export { listThemes } from './themes.service.ts'
+export { markPassage } from './passages.service.ts'
+export { listThemes, saveTheme } from './themes.service.ts'
 export { questionList } from './sheet.service.ts'

@@ -18,7 +18,7 @@ export async function propose(db: ReadDatabase, resources: CampaignResources, mo
   return proposeCampaign(input, await proposalFacts(db, resources, moment, input))
 }
 
-export async function proposalFacts(db: ReadDatabase, resources: CampaignResources, { today, id }: Moment, { directiveId, roundId }: Pick<ProposalInput, 'directiveId' | 'roundId'>): Promise<ProposalFacts> {
+export async function proposalFacts(db: ReadDatabase, resources: Pick<CampaignResources, 'folders'>, { today, id }: Moment, { directiveId, roundId }: Pick<ProposalInput, 'directiveId' | 'roundId'>): Promise<ProposalFacts> {
   const round = roundId === null ? null : (await getRecord(db, reportingRoundStore, roundId)).record
   const named = directiveId ?? round?.directiveId ?? null
   const outlines = suppliedOutlines(resources.folders.resources)

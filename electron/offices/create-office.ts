@@ -10,6 +10,7 @@ import type { Actor } from '../records/index.ts'
 import { silentProgress } from '../requests/index.ts'
 import { TemplateLibrary } from '../templates/index.ts'
 import { recordsOfNewOffice } from './new-office.ts'
+import { playSampleSteps } from './sample-desk.ts'
 
 /** Creates the file with its committee, term and settings. An existing file is refused, never replaced. */
 export async function createNewOffice(path: string, answers: NewOffice, actor: Actor): Promise<void> {
@@ -18,12 +19,17 @@ export async function createNewOffice(path: string, answers: NewOffice, actor: A
   })
 }
 
-/** Creates the sample office: a made-up committee with people, plans, reports and inspections. */
+/** Creates the sample office: a made-up committee with people, papers and inspections, and a desk where reports are being collected. */
 export async function createSampleOffice(path: string, resourcesDir: string, actor: Actor): Promise<void> {
-  const text = readTextFile(join(resourcesDir, 'sample', 'office-records.json'))
   const library = new TemplateLibrary(join(resourcesDir, 'templates'))
-  await createOffice(path, async (office: OfficeDatabase) => {
+  const importSample = async (office: OfficeDatabase, fileName: string): Promise<void> => {
+    const text = readTextFile(join(resourcesDir, 'sample', fileName))
     refuseProblems(await importText(office, text, actor, silentProgress, async (db) => (await library.inUse(db)).map((each) => each.template)))
+  }
+  await createOffice(path, async (office) => {
+    await importSample(office, 'office-records.json')
+    await importSample(office, 'desk-records.json')
+    await playSampleSteps(office, resourcesDir)
   })
 }
 

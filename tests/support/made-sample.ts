@@ -1,6 +1,6 @@
 /**
- * The sample office as the program makes it, laid where the program looks for it. Making it takes seconds; most window
- * tests are about something else and start from a copy.
+ * The sample office before its desk, laid where the program looks for it. Making it takes seconds; most window tests are
+ * about something else, bring the reports they are about themselves, and start from a copy.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -10,13 +10,13 @@ import { inProject } from '../../electron/toolchain/paths.ts'
 
 let made: Buffer | null = null
 
-/** The sample's bytes; made once for each worker, by the command line from today's source. */
+/** The office's bytes; made once for each worker, in a process of its own from today's source. */
 function sampleBytes(): Buffer {
   if (made !== null) return made
   const folder = mkdtempSync(join(tmpdir(), 'vpk-sample-'))
   try {
     const path = join(folder, 'office.vpk')
-    const run = spawnSync(process.execPath, [inProject('electron/cli/vpk.mjs'), 'init', path, '--sample'], { encoding: 'utf8' })
+    const run = spawnSync(inProject('node_modules/node/bin/node'), [inProject('tests/support/sample-before-desk.ts'), path], { encoding: 'utf8' })
     if (run.status !== 0) throw new Error(`The sample office could not be made:\n${run.stderr}`)
     made = readFileSync(path)
     return made

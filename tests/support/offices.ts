@@ -8,11 +8,11 @@ import { afterEach } from 'vitest'
 import type { OfficeRecordsInput } from '../../shared/domain/office-records.ts'
 import { runCommandLine } from '../../electron/cli/run.ts'
 import { PaperResources, resourceFolders } from '../../electron/documents/papers/index.ts'
-import { createSampleOffice } from '../../electron/offices/index.ts'
 import { createHost } from '../../electron/service/context.ts'
 import { createRouter } from '../../electron/service/router.ts'
 import { faultInterceptor } from '../../electron/requests/index.ts'
 import type { UnexpectedError } from '../../electron/requests/index.ts'
+import { createSampleBeforeDesk } from './sample-before-desk.ts'
 
 export const projectRoot = resolve(import.meta.dirname, '../..')
 export const resourcesDir = join(projectRoot, 'resources')
@@ -37,7 +37,7 @@ export const testActor = { name: 'nguoi-thu', now: () => new Date('2026-06-15T03
 
 let sampleBytes: Promise<Buffer> | null = null
 
-/** Puts a sample office at `path`. Made once for a test file: reading every template and record takes seconds. */
+/** Puts the sample office at `path` as it was before its desk (`createSampleOffice` makes all of it). Made once for a test file: reading every record takes seconds. */
 export async function writeSampleOffice(path: string): Promise<void> {
   sampleBytes ??= makeSample()
   writeFileSync(path, await sampleBytes)
@@ -46,7 +46,7 @@ export async function writeSampleOffice(path: string): Promise<void> {
 async function makeSample(): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'vpk-sample-'))
   try {
-    await createSampleOffice(join(folder, 'office.vpk'), resourcesDir, testActor)
+    await createSampleBeforeDesk(join(folder, 'office.vpk'), testActor)
     return readFileSync(join(folder, 'office.vpk'))
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -1,0 +1,56 @@
+/** The answers of a sample organisation, and which words of them tell what: the same seeds give the same words. Pure. */
+import type { SubmissionData } from '../../../shared/domain/submission.ts'
+import { chanceOf } from './chance.ts'
+import type { Chance } from './chance.ts'
+import { building, models, topics, works } from './phrases.ts'
+import type { Topic } from './phrases.ts'
+import type { SampleCampaign } from './calls.ts'
+import type { SampleUnit } from './units.ts'
+
+type Answers = SubmissionData['answers']
+
+/** Words of an answer that tell of a topic. */
+export interface SaidOf { readonly topicId: string, readonly questionId: string, readonly from: number, readonly words: string }
+
+export interface WrittenAnswers { readonly answers: Answers, readonly said: readonly SaidOf[] }
+
+/** This unit sends last year's words again, hardly changed. */
+export const copyist = 'don-vi-21'
+
+export function answersOf(campaign: Exclude<SampleCampaign, 'bc-nam-2024'>, unit: SampleUnit): WrittenAnswers {
+  const seed = unit.id === copyist && campaign === 'bc-nam-2026' ? 'bc-nam-2025' : campaign
+  const chance = chanceOf(`lời văn ${seed} ${unit.id}`)
+  const said: SaidOf[] = []
+  const about = (questionId: string, kinds: readonly Topic['kind'][], count: number): string => chance.some(topics.filter(({ kind }) => kinds.includes(kind)), count).reduce((text, topic) => {
+    const before = text === '' ? '' : `${text} `
+    const words = filled(chance, chance.pick(topic.said))
+    said.push({ topicId: topic.id, questionId, from: before.length, words })
+    return `${before}${words}.`
+  }, '')
+  const texts: Readonly<Record<string, string>> = {
+    c1: `${unit.shortName} ${sentence(chance, works[unit.sector ?? 'state'] ?? building, 2)}.`,
+    c2: `${opening(chance)} ${sentence(chance, building, 2)}.`,
+    c3: about('c3', ['strength'], chance.between(1, 2)), c4: about('c4', ['shortcoming'], chance.between(1, 2)),
+    c5: about('c5', ['objectiveCause', 'subjectiveCause'], 2), c6: about('c6', ['task'], chance.between(1, 2)),
+    c7: chance.percent(45) ? about('c7', ['proposal'], 1) : '',
+  }
+  const rows = chance.percent(30) ? [[chance.pick(models), `${chance.between(2, 28)}/${chance.between(1, 9)}/${seed === 'bc-nam-2025' ? 2025 : 2026}`]] : []
+  return {
+    said, answers: [
+      ...Object.entries(texts).filter(([, text]) => text !== '').map(([questionId, text]) => ({ questionId, text, rows: [], place: '' })),
+      ...rows.length === 0 ? [] : [{ questionId: 'b1', text: '', rows, place: '' }],
+    ],
+  }
+}
+
+function sentence(chance: Chance, parts: readonly string[], count: number): string {
+  return chance.some(parts, count).map((words) => filled(chance, words)).join('; ')
+}
+
+function opening(chance: Chance): string {
+  return chance.pick(['Trong kỳ,', 'Đến nay,', 'Thực hiện kế hoạch đầu năm,', 'Dưới sự lãnh đạo của cấp uỷ,', 'Tính đến ngày báo cáo,'])
+}
+
+function filled(chance: Chance, words: string): string {
+  return words.replaceAll('#%', () => `${chance.between(94, 99)}%`).replaceAll('#', () => String(chance.between(2, 9)).padStart(2, '0'))
+}
