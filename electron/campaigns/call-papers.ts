@@ -12,6 +12,7 @@ import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import { isRate } from '../../shared/domain/indicator.ts'
 import type { Indicator } from '../../shared/domain/indicator.ts'
 import type { OrganisationView } from '../../shared/domain/organisation.ts'
+import { fullMention } from '../documents/compose/index.ts'
 import type { Template } from '../documents/compose/index.ts'
 import { signingRightFor } from '../organisation/index.ts'
 import type { SuppliedOutline } from './outlines.ts'
@@ -45,7 +46,7 @@ export function planRecord(facts: CallFacts): FreeDocument {
   return record(facts, 'plan', {
     subject: lowerFirst(campaign.title), addressees: [],
     fields: {
-      form: reviews, reviewed: directive === null ? campaign.title.replace(/^(?:Sơ|Tổng) kết (?:\d+ năm )?(?:thực hiện )?/u, '') : mention(directive), years: wholeYears(campaign.period),
+      form: reviews, reviewed: directive === null ? campaign.title.replace(/^(?:Sơ|Tổng) kết (?:\d+ năm )?(?:thực hiện )?/u, '') : fullMention(directive), years: wholeYears(campaign.period),
       purposes: words?.purposes ?? [], requirements: words?.requirements ?? [], method: words?.method ?? [],
       contents: (headings.length > 0 ? headings.filter((heading) => heading.level === 1) : campaign.outline).map(({ title }) => title),
       due: campaign.due, to: receiverOf(facts), contact: campaign.contact,
@@ -94,8 +95,8 @@ export function citedPaper(paper: FreeDocument, view: OrganisationView): string 
   const body = view.bodies.get(bodyId)
   if (number === null || date === null || body === undefined) return ''
   const version = body.versions.findLast(({ from }) => from <= date)
-  const { name, symbol } = documentKinds[paper.kind]
-  return version === undefined ? '' : `${name} số ${String(number).padStart(2, '0')}-${symbol}/${version.symbol}, ngày ${shortDate(date)} của ${version.name}`
+  const designation = `${String(number).padStart(2, '0')}-${documentKinds[paper.kind].symbol}/${version?.symbol ?? ''}`
+  return version === undefined ? '' : fullMention({ kind: paper.kind, designation, date, issuer: version.name, subject: '' })
 }
 
 interface Words { readonly subject: string, readonly addressees: readonly string[], readonly fields: FreeDocument['fields'] }
@@ -109,21 +110,15 @@ function paperFacts({ campaign, template, view, today, directive }: CallFacts, k
   const { recipients, archive } = template.suggested
   return {
     ...noMarks, bodyId: campaign.bodyId, number: null, date: null, signingRightId: signingRightFor(view, campaign.bodyId, kind, today),
-    bases: kind !== 'plan' || directive === null ? [] : [{
-      type: 'document', link: 'carryingOut', kind: directive.kind, designation: directive.designation, date: directive.date, issuer: directive.issuer, subject: directive.subject,
-    }],
+    bases: kind !== 'plan' || directive === null ? [] : [{ type: 'directive', link: 'carryingOut', directiveId: directive.id }],
     recipients: recipients.map(({ name, purpose }) => ({ name, purpose })), archive, edits: [],
   }
 }
 
 /** Căn cứ of a letter; '' where nothing is recorded: the clerk fills it in, nothing is made up. */
 function reasonOf(campaign: Campaign, directive: Directive | null): string {
-  if (directive !== null) return mention(directive)
+  if (directive !== null) return fullMention(directive)
   return campaign.kind === 'periodic' ? 'chế độ báo cáo định kỳ' : ''
-}
-
-function mention({ kind, designation, date, issuer, subject }: Directive): string {
-  return `${documentKinds[kind].name} số ${designation}, ngày ${shortDate(date)} của ${issuer} ${subject}`
 }
 
 /** "các chi bộ, đảng bộ trực thuộc" when all asked are such; else "các cơ quan, đơn vị". */

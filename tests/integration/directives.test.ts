@@ -61,6 +61,23 @@ describe('a căn cứ from the register', () => {
     host.session.close()
   })
 
+  it('stands in the kế hoạch that calls for the reports of a sơ kết, and follows the register there too', async () => {
+    const { client, host, change } = await opened()
+    const { campaign } = await client.campaigns.propose({ kind: 'preliminaryReview', directiveId: 'kl-21-tu' })
+    expect((await client.campaigns.save({ revision: null, record: campaign })).outcome).toBe('saved')
+    const { recordId } = await client.campaigns.makePaper({ id: campaign.id, role: 'plan' })
+    const { record } = await client.freeDocuments.get({ id: recordId })
+    expect(record.paper.bases).toEqual([{ type: 'directive', link: 'carryingOut', directiveId: 'kl-21-tu' }])
+    const basisOf = async (): Promise<string | undefined> => {
+      const { parts } = await client.papers.preview({ templateId: record.templateId, recordId, pages: 0 })
+      return parts.map(({ text }) => text).find((text) => text.startsWith('Thực hiện'))
+    }
+    expect(await basisOf()).toContain('Thực hiện Kết luận số 21-KL/TU, ngày 30/6/2026 của Ban Thường vụ Tỉnh uỷ về')
+    await change('kl-21-tu', { designation: '22-KL/TU' })
+    expect(await basisOf()).toContain('Thực hiện Kết luận số 22-KL/TU, ngày 30/6/2026')
+    host.session.close()
+  })
+
   it('warns with the successor when it was replaced by the day of the paper', async () => {
     const { client, host, change } = await opened()
     const { directiveId, created } = await client.directives.fromCitation({ kind: 'conclusion', designation: '40-KL/TU', date: '2026-07-01', issuer: 'Ban Thường vụ Tỉnh uỷ', subject: 'về việc mẫu' })
