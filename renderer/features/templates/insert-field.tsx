@@ -58,11 +58,12 @@ function FieldList({ path, kind, onChoose }: Pick<InsertFieldProps, 'path' | 'ki
   usable.current = (query.data ?? []).filter((field) => insertionOf(field, kind) !== '')
   const search = useSearch(usable.current, textOf)
   const arrows = useArrowNavigationGroup({ axis: 'vertical' })
-  if (query.isError) return <FaultBar fault={toFault(query.error)} onRetry={() => void query.refetch()} />
-  if (query.data === undefined) return <Spinner size="tiny" label="Đang đọc các mục…" />
   return (
     <>
+      {/* There before the fields are: opening leads the focus to it, and what holds no focus is hidden from screen readers. */}
       <SearchField label="Tìm mục" value={search.query} onChange={search.setQuery} />
+      {query.isError && <FaultBar fault={toFault(query.error)} onRetry={() => void query.refetch()} />}
+      {query.isPending && <Spinner size="tiny" label="Đang đọc các mục…" />}
       <div className={styles.list} role="group" aria-label="Các mục" {...arrows}>
         {search.found.slice(0, shown).map((field) => (
           <Button key={`${field.near}${field.path}`} className={styles.option} appearance="subtle" onClick={() => onChoose(insertionOf(field, kind))}>
@@ -70,7 +71,7 @@ function FieldList({ path, kind, onChoose }: Pick<InsertFieldProps, 'path' | 'ki
             <Text size={200} className={styles.detail}>{field.near ? 'của dòng đang lặp' : field.path}</Text>
           </Button>
         ))}
-        {search.found.length === 0 && <Text>Không có mục nào phù hợp.</Text>}
+        {query.isSuccess && search.found.length === 0 && <Text>Không có mục nào phù hợp.</Text>}
         {search.found.length > shown && <Text size={200}>{`Còn ${search.found.length - shown} mục nữa, gõ thêm chữ để tìm.`}</Text>}
       </div>
     </>
