@@ -30,7 +30,7 @@ export async function makeDefectLetter(
     const due = workingDayFrom(input.due ?? addDays(now, daysToMend))
     if (due < now) throw fault('INPUT_INVALID', { happened: 'Hạn gửi lại đứng trước ngày hôm nay.', kept: 'Chưa có văn bản nào được lập.', remedy: 'Ghi lại hạn gửi.' })
     const letter = returnLetter({
-      id: madeId('CV', now), campaign: desk.campaign, template, view: await organisationView(db), unitName: desk.nameOf(version.bodyId), problems: version.problems,
+      id: madeId('CV', now), campaign: desk.campaign, indicators: desk.indicators, template, view: await organisationView(db), unitName: desk.nameOf(version.bodyId), problems: version.problems,
       reason: version.state === 'returned' ? version.reason : '', note: input.note, due, today: now,
     })
     const problems = freeDocumentProblems(letter, templates)

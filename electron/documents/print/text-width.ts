@@ -15,7 +15,7 @@ export function estimateWidth(text: string, type: Pick<TypeStyle, 'sizePt' | 'bo
   for (const character of text.normalize('NFD').replace(/\p{M}/gu, '')) {
     const index = (character === 'Đ' ? 'D' : character).charCodeAt(0) - 65
     const capital = (type.bold ? capitalsBold : capitalsRegular)[index]
-    thousandths += capital ?? (character === ' ' ? spaceWidth : otherWidth)
+    thousandths += capital ?? (character === ' ' || character === '\u00A0' ? spaceWidth : otherWidth)
   }
   return thousandths * type.sizePt / 1000
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readSubmission } from '../../../electron/campaigns/forms/index.ts'
 import type { SubmissionRead } from '../../../electron/campaigns/forms/index.ts'
+import { wordsForUnit } from '../../../electron/submissions/letter-words.ts'
 import { addQuantities } from '../../../shared/domain/quantity.ts'
 import { returnedDocuments } from './returned-documents.ts'
 import { returnedWorkbooks } from './returned-workbooks.ts'
@@ -39,6 +40,15 @@ describe('a returned form', () => {
         expect(problem.remedy).toMatch(/^\p{Lu}.+[.]$/u)
         if (problem.code.startsWith('figure.') && problem.sheet !== '') expect(problem.cell).toMatch(/^[A-Z]+\d+$/u)
       }
+    }
+  })
+
+  it('what a letter says of it speaks to the unit, not to the clerk', () => {
+    const points = [...read.values()].flatMap(({ problems }) => problems).flatMap((problem) => wordsForUnit(problem) ?? [])
+    expect(points.length).toBeGreaterThan(80)
+    for (const { fault, request } of points) {
+      expect(`${fault} ${request}`).toMatch(/^[\p{Lu}“].+[.] \p{Lu}.+[.]$/u)
+      expect(`${fault} ${request}`).not.toMatch(/chương trình|hỏi lại|đề nghị đơn vị|trước khi nhận/iu)
     }
   })
 
