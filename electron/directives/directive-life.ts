@@ -1,7 +1,7 @@
 /** The life of directives at a date: what is in force, when it is to be reviewed, who has made it concrete. Pure. */
 import type { DirectiveMatrix, Review } from '../../shared/contract/directives.ts'
 import { documentKinds } from '../../shared/document/kinds.ts'
-import { daysBetween } from '../../shared/domain/dates.ts'
+import { daysBetween, shortDate } from '../../shared/domain/dates.ts'
 import { reviewDates } from '../../shared/domain/directive.ts'
 import type { Directive } from '../../shared/domain/directive.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
@@ -26,20 +26,26 @@ export interface ReviewCampaign { readonly id: string, readonly directiveId: str
 
 /**
  * Sơ kết and tổng kết not yet held, soonest first. A stage reached says which were: `reviewed` after sơ kết, `concluded`
- * after tổng kết. A directive that was concluded, ended or replaced asks for none.
+ * after tổng kết. One that ended still owes its tổng kết (no sơ kết any more); one that was replaced owes neither.
  */
 export function reviewsOn(directives: readonly Directive[], campaigns: readonly ReviewCampaign[], on: string): readonly Review[] {
-  return directives.filter((directive) => directive.stage !== 'concluded' && inForce(directive, directives, on)).flatMap((directive) => {
+  const owing = directives.filter((directive) => directive.stage !== 'concluded' && directive.startedOn <= on && successorOf(directive, directives, on) === null)
+  return owing.flatMap((directive) => {
     const dates = reviewDates(directive)
     const review = (kind: Review['kind'], date: string, proposed: boolean): Review => ({
       directiveId: directive.id, title: directiveTitle(directive), kind, date, proposed, daysLeft: daysBetween(on, date),
       campaignId: campaigns.find((one) => one.directiveId === directive.id && one.kind === (kind === 'preliminary' ? 'preliminaryReview' : 'finalReview'))?.id ?? null,
     })
     return [
-      ...directive.stage === 'reviewed' ? [] : [review('preliminary', dates.preliminary, directive.preliminaryReviewOn === null)],
+      ...directive.stage === 'reviewed' || isOver(directive, dates.preliminary, on) ? [] : [review('preliminary', dates.preliminary, directive.preliminaryReviewOn === null)],
       review('final', dates.final, directive.finalReviewOn === null),
     ]
   }).toSorted((one, other) => one.date.localeCompare(other.date) || one.title.localeCompare(other.title, 'vi'))
+}
+
+/** Nothing is half way any more: the directive has ended, or will have by the day of its sơ kết. */
+function isOver({ endedOn }: Directive, preliminary: string, on: string): boolean {
+  return endedOn !== null && (endedOn <= on || endedOn <= preliminary)
 }
 
 type MatrixBody = Pick<DirectiveMatrix['rows'][number], 'bodyId' | 'name' | 'kind' | 'sector' | 'ended'>
@@ -65,8 +71,10 @@ export function matrixOf(directives: readonly Directive[], bodies: readonly Matr
 
 function cellOf(directive: Directive, response: Directive['responses'][number] | undefined): DirectiveMatrix['rows'][number]['cells'][number] {
   if (response === undefined) return null
+  const days = daysBetween(directive.receivedOn ?? directive.date, response.date)
   return {
-    designation: response.designation, date: response.date, days: daysBetween(directive.receivedOn ?? directive.date, response.date),
+    // Dates the wrong way round are named by `directiveProblems`; they are no number of days.
+    designation: response.designation, date: response.date, days: days < 0 ? null : days,
     late: directive.responseDue !== null && response.date > directive.responseDue,
   }
 }
@@ -82,8 +90,11 @@ export function directiveProblems(directive: Directive, all: readonly Directive[
     ...twin === undefined ? [] : [problem('designation', directive.designation, 'directive.twice', 'Văn bản cùng số và ngày đã có trong sổ.', 'Dùng văn bản đã có; xoá bản ghi trùng.')],
     ...last === undefined || last.stage === directive.stage ? []
       : [problem('stage', directive.stage, 'directive.stage', 'Giai đoạn đang ghi khác với việc đã làm sau cùng.', 'Chọn lại giai đoạn, hoặc sửa các việc đã làm.')],
-    ...directive.responses.flatMap((response, at) => response.date >= directive.date ? []
-      : [problem(`responses[${at}].date`, response.date, 'directive.responseEarly', `Văn bản ${response.designation} của đơn vị có ngày trước văn bản chỉ đạo.`, 'Kiểm tra lại ngày của văn bản này.')]),
+    ...directive.responses.flatMap(({ designation, date }, at) => {
+      if (date < directive.date) return [problem(`responses[${at}].date`, date, 'directive.responseEarly', `Văn bản ${designation} của đơn vị có ngày trước văn bản chỉ đạo.`, 'Kiểm tra lại ngày của văn bản này.')]
+      if (directive.receivedOn === null || date >= directive.receivedOn) return []
+      return [problem(`responses[${at}].date`, date, 'directive.responseBeforeReceipt', `Văn bản ${designation} của đơn vị có ngày trước ngày nhận văn bản chỉ đạo (${shortDate(directive.receivedOn)}) nên không tính được số ngày.`, 'Kiểm tra lại ngày nhận và ngày của văn bản này.')]
+    }),
     ...twice < 0 ? [] : [problem(`responses[${twice}]`, directive.responses[twice]?.designation ?? '', 'directive.responseTwice', 'Văn bản này của đơn vị đã ghi ở dòng trên.', 'Xoá một trong hai dòng.')],
   ]
 }

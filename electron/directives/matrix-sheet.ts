@@ -12,7 +12,7 @@ export function matrixSheet({ columns, rows }: DirectiveMatrix, on: string, auth
       { cells: [headCell('TT'), headCell('Đơn vị'), ...columns.map(({ title }) => headCell(title))] },
       ...rows.map(({ name, ended, cells }, at) => ({
         cells: [headCell(String(at + 1)), plainCell(ended ? `${name} (đã kết thúc)` : name), ...cells.map((cell) => plainCell(
-          cell === null ? 'Chưa có' : `${cell.designation}, ngày ${shortDate(cell.date)} (${cell.days} ngày${cell.late ? ', muộn' : ''})`))],
+          cell === null ? 'Chưa có' : `${cell.designation}, ngày ${shortDate(cell.date)} (${cell.days === null ? 'trước ngày nhận' : `${cell.days} ngày`}${cell.late ? ', muộn' : ''})`))],
       })),
       { cells: [headCell(''), headCell('Đã ban hành'), ...columns.map(({ issued, expected }) => headCell(`${issued}/${expected}`))] },
     ],

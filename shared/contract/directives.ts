@@ -16,8 +16,8 @@ export const reviewSchema = z.strictObject({
 })
 export type Review = Readonly<z.output<typeof reviewSchema>>
 
-/** What one unit has issued to carry one directive out; `days` from its receipt (else its date), `late` against its response due date. */
-export const responseCellSchema = z.strictObject({ designation: z.string(), date: z.string(), days: z.number().int(), late: z.boolean() })
+/** What one unit has issued to carry one directive out; `days` from its receipt (else its date), null when it is dated before that; `late` against its response due date. */
+export const responseCellSchema = z.strictObject({ designation: z.string(), date: z.string(), days: z.number().int().nullable(), late: z.boolean() })
 
 /** Directives × organisations: every organisation is there, with or without a plan of its own. */
 export const directiveMatrixSchema = z.strictObject({

@@ -46,7 +46,7 @@ export const directiveSchema = z.strictObject({
   /** Set by hand; null: proposed two and five years after the start (seed-requirements 1-01). */
   preliminaryReviewOn: calendarDateSchema.nullable().default(null),
   finalReviewOn: calendarDateSchema.nullable().default(null),
-  /** No review is proposed after this day: it has been replaced or has ended. */
+  /** From this day it is no longer carried out; its tổng kết falls due then at the latest, unless another document replaced it. */
   endedOn: calendarDateSchema.nullable().default(null),
   links: z.array(directiveLinkSchema).default([]),
   /** Last day for units to issue their own plan; null: none was set. */
@@ -55,10 +55,10 @@ export const directiveSchema = z.strictObject({
 })
 export type Directive = Readonly<z.output<typeof directiveSchema>>
 
-/** When sơ kết (2 years) and tổng kết (5 years) fall due: the person's date, or the proposed one. */
-export function reviewDates(directive: Pick<Directive, 'startedOn' | 'preliminaryReviewOn' | 'finalReviewOn'>): { readonly preliminary: string, readonly final: string } {
-  return {
-    preliminary: directive.preliminaryReviewOn ?? addMonths(directive.startedOn, 24),
-    final: directive.finalReviewOn ?? addMonths(directive.startedOn, 60),
-  }
+/** When sơ kết (2 years) and tổng kết (5 years, or the end when that comes first) fall due: the person's date, or the proposed one. */
+export function reviewDates(
+  { startedOn, preliminaryReviewOn, finalReviewOn, endedOn }: Pick<Directive, 'startedOn' | 'preliminaryReviewOn' | 'finalReviewOn' | 'endedOn'>,
+): { readonly preliminary: string, readonly final: string } {
+  const fiveYears = addMonths(startedOn, 60)
+  return { preliminary: preliminaryReviewOn ?? addMonths(startedOn, 24), final: finalReviewOn ?? (endedOn !== null && endedOn < fiveYears ? endedOn : fiveYears) }
 }

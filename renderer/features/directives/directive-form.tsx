@@ -49,7 +49,9 @@ const isDate = (value: unknown): value is string => typeof value === 'string' &&
 
 function LifeFields() {
   const startedOn: unknown = useWatch({ name: 'startedOn' })
-  const proposed = isDate(startedOn) ? reviewDates({ startedOn, preliminaryReviewOn: null, finalReviewOn: null }) : null
+  const endedOn: unknown = useWatch({ name: 'endedOn' })
+  const end = isDate(endedOn) ? endedOn : null
+  const proposed = isDate(startedOn) ? reviewDates({ startedOn, preliminaryReviewOn: null, finalReviewOn: null, endedOn: end }) : null
   return (
     <Section title="Thực hiện ở đây">
       <FieldRow>
@@ -59,7 +61,7 @@ function LifeFields() {
       </FieldRow>
       <FieldRow>
         <DateField name="preliminaryReviewOn" label="Ngày sơ kết" hint={proposed === null ? undefined : `Để trống: ${showDate(proposed.preliminary)} (sau 2 năm).`} />
-        <DateField name="finalReviewOn" label="Ngày tổng kết" hint={proposed === null ? undefined : `Để trống: ${showDate(proposed.final)} (sau 5 năm).`} />
+        <DateField name="finalReviewOn" label="Ngày tổng kết" hint={proposed === null ? undefined : `Để trống: ${showDate(proposed.final)} (${proposed.final === end ? 'khi hết hiệu lực' : 'sau 5 năm'}).`} />
       </FieldRow>
       <RowList name="steps" item="Việc đã làm" blank={() => ({ stage: 'studied', date: '', note: '' })}>{(prefix) => (
         <FieldRow>

@@ -98,7 +98,7 @@ function UnitRow({ row, columns }: { readonly row: Row, readonly columns: Direct
           {cell === null ? <span className={row.ended ? undefined : styles.none}>{row.ended ? '' : 'Chưa có'}</span> : (
             <>
               <div>{cell.designation}</div>
-              <Text size={200}>{`${showDate(cell.date)}, sau ${cell.days} ngày${cell.late ? ' (muộn)' : ''}`}</Text>
+              <Text size={200}>{`${showDate(cell.date)}, ${cell.days === null ? 'trước ngày nhận' : `sau ${cell.days} ngày`}${cell.late ? ' (muộn)' : ''}`}</Text>
             </>
           )}
         </td>
