@@ -1,0 +1,115 @@
+/** The sample office's desk as the start page makes it: every state of a board, figures that agree, and the few that do not on purpose. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { beforeAll, expect, it } from 'vitest'
+import { createSampleOffice } from '../../electron/offices/index.ts'
+import { readSuppliedSet } from '../../electron/indicators/index.ts'
+import { sampleFiles } from '../../electron/toolchain/sample/sample-files.ts'
+import { officeRecordsSchema } from '../../shared/domain/office-records.ts'
+import { resourcesDir, startService, testActor, testFolder } from '../support/offices.ts'
+
+const open = 'bc-nam-2026'
+const current = { campaignId: open, basis: 'current', include: 'received' } as const
+const sample = join(resourcesDir, 'sample')
+
+let made: Buffer
+
+beforeAll(async () => {
+  const path = join(testFolder(), 'mau.vpk')
+  await createSampleOffice(path, resourcesDir, testActor)
+  made = readFileSync(path)
+}, 120_000)
+
+async function sampleClient() {
+  const { client, host } = startService()
+  const path = join(testFolder(), 'office.vpk')
+  writeFileSync(path, made)
+  host.grants.add('grant-open', path, 'openOffice')
+  await client.office.open({ grant: 'grant-open' })
+  return client
+}
+
+it('has the generated files as they are generated today', () => {
+  const office = officeRecordsSchema.parse(JSON.parse(readFileSync(join(sample, 'office-records.json'), 'utf8')))
+  const generated = sampleFiles(office, readSuppliedSet(resourcesDir))
+  const stored = readdirSync(sample, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .map((entry) => relative(sample, join(entry.parentPath, entry.name)).replaceAll('\\', '/')).filter((name) => name !== 'office-records.json')
+  expect(stored.toSorted()).toEqual([...generated.keys()].toSorted())
+  for (const [name, text] of generated) expect(readFileSync(join(sample, name), 'utf8'), `${name}: run node electron/toolchain/write-sample.ts`).toBe(text)
+})
+
+it('shows every state on the board, those that sent nothing too', async () => {
+  const client = await sampleClient()
+  const ahead = (await client.reportingRounds.periods({ id: 'che-do-nam', until: '2027-12-31' })).map(({ campaignId }) => campaignId ?? '')
+  const board = await client.campaigns.board({ campaignIds: [open, ...ahead], on: '2026-11-22' })
+  expect(board.columns[0]).toMatchObject({ asked: 58, inHand: 47, missing: 9, returned: 2, late: 9 })
+  expect(new Set(board.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.state ?? [])))).toEqual(new Set(['accepted', 'received', 'late', 'returned', 'missing', 'notDue']))
+  expect(board.rows.find(({ bodyId }) => bodyId === 'don-vi-37')?.cells[0]?.state).toBe('missing')
+})
+
+it('has figures that agree, but for one unit that does not add up and one per cent without counts', async () => {
+  const client = await sampleClient()
+  const { checks } = await client.aggregation.crossChecks(current)
+  expect(checks.length).toBeGreaterThan(10)
+  expect(checks.filter(({ holds }) => holds === 0)).toEqual([])
+  expect(checks.flatMap(({ crossCheckId, found }) => found.filter(({ outcome }) => outcome === 'differs').map(({ unit }) => `${crossCheckId} ${unit?.bodyId ?? ''}`))).toEqual(['DC-DV01 don-vi-19'])
+  for (const campaignId of ['bc-nam-2024', 'bc-nam-2025', 'bc-6-thang-2026']) {
+    const earlier = await client.aggregation.crossChecks({ campaignId, basis: 'frozen', include: 'accepted' })
+    expect(earlier.checks.filter(({ differs }) => differs > 0)).toEqual([])
+  }
+  const { groups } = await client.aggregation.table({ ...current, bodyId: null })
+  const rows = groups.flatMap((group) => group.rows)
+  expect(rows.filter(({ now }) => now.withoutCounts > 0).map(({ code, now }) => [code, now.withoutCounts])).toEqual([['HT02', 1]])
+  expect(rows.find(({ code }) => code === 'DV01')?.previous?.figure.units).toBe(58)
+})
+
+it('counts the admissions of the register in the figures of the units, 114 by the 20th of September', async () => {
+  const client = await sampleClient()
+  expect((await client.admissions.quotas({ from: '2026-01-01', to: '2026-09-20' })).admitted).toBe(114)
+  const { admitted } = await client.admissions.quotas({ from: '2026-01-01', to: '2026-10-31' })
+  const { groups } = await client.aggregation.table({ ...current, bodyId: null })
+  const reported = groups.flatMap((group) => group.rows).find(({ code }) => code === 'PT05')?.now
+  const silent = reported === undefined ? 0 : reported.units - reported.reporting
+  expect(silent).toBe(11)
+  expect(Number(reported?.value)).toBeLessThanOrEqual(admitted)
+  const progress = await client.admissions.progress({ on: '2026-11-18' })
+  expect(progress.targets.map(({ planned }) => planned)).toContain('750')
+})
+
+it('keeps June frozen, with the report that came after as an amendment and its reason', async () => {
+  const client = await sampleClient()
+  const { amendments, frozenBy } = await client.aggregation.amendments({ campaignId: 'bc-6-thang-2026' })
+  expect(frozenBy).toBe('Tạ Minh Khoát')
+  expect(amendments.map(({ bodyId, actor }) => [bodyId, actor])).toEqual([['don-vi-33', 'Quách Ngọc Hân']])
+  expect(amendments[0]?.reason).toContain('sau khi chốt')
+})
+
+it('gathers what the units say, and shows last year’s words sent again', async () => {
+  const client = await sampleClient()
+  const { themes, loose } = await client.answers.themes(current)
+  expect(themes.length).toBeGreaterThan(10)
+  expect(themes.every(({ stated, notCounted }) => stated > 0 && notCounted.length === 0)).toBe(true)
+  expect(loose).toEqual([])
+  expect(themes.filter(({ shortcomingThemeId }) => shortcomingThemeId !== null).length).toBeGreaterThanOrEqual(3)
+  const { pairs } = await client.answers.nearCopies({ ...current, questionId: null })
+  expect(pairs.filter(({ other }) => other.with !== 'unit').map(({ bodyId }) => bodyId)).toContain('don-vi-21')
+})
+
+it('rates 58 organisations within the cap and carries the merger out, once', async () => {
+  const client = await sampleClient()
+  const round = await client.evaluations.view({ roundId: 'danh-gia-to-chuc-2025' })
+  const finals = Map.groupBy(round.rows, ({ result }) => result?.record.final ?? null)
+  expect([finals.get('excellent')?.length, finals.get('good')?.length, finals.get('completed')?.length]).toEqual([10, 41, 7])
+  expect(round.caps.map(({ over }) => over)).toEqual([0, 0])
+  const { record } = await client.organisationChanges.get({ id: 'sap-nhap-hai-hoi' })
+  expect(record.state).toBe('done')
+  const asked = await client.campaigns.addressees({ rule: { underBodyId: 'dang-uy', kinds: ['grassrootsCommittee', 'grassrootsCell'] }, date: '2026-11-02' })
+  expect(asked).toHaveLength(57)
+  expect(asked.map(({ id }) => id)).toContain('don-vi-59')
+})
+
+it('names the review that is overdue', async () => {
+  const client = await sampleClient()
+  const reviews = await client.directives.reviews({ on: '2026-11-22' })
+  expect(reviews.filter(({ daysLeft }) => daysLeft < 0).map(({ directiveId }) => directiveId)).toEqual(['nq-09-tu-2021'])
+})
