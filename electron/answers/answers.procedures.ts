@@ -1,6 +1,7 @@
 /** This capability's part of the contract. */
 import { os } from '../requests/index.ts'
-import { markPassage, setPassageKind, unmarkPassage } from './passages.service.ts'
+import { addresseeNames } from './addressees.service.ts'
+import { markPassage, setPassageAddressee, setPassageKind, unmarkPassage } from './passages.service.ts'
 import { answerSheet, nearCopies, questionList } from './sheet.service.ts'
 import { gatherPassages, listThemes, moveTheme, removeTheme, saveTheme, suggestPassages } from './themes.service.ts'
 
@@ -10,6 +11,8 @@ export const answersProcedures = {
   nearCopies: os.answers.nearCopies.handler(({ context, input }) => nearCopies(context.office().read, input)),
   mark: os.answers.mark.handler(({ context, input }) => markPassage(context.office(), input)),
   setKind: os.answers.setKind.handler(({ context, input: { passageId, kind } }) => setPassageKind(context.office(), passageId, kind)),
+  setAddressee: os.answers.setAddressee.handler(({ context, input: { passageId, addressee } }) => setPassageAddressee(context.office(), passageId, addressee)),
+  addressees: os.answers.addressees.handler(({ context, input: { campaignId } }) => addresseeNames(context.office().read, campaignId)),
   unmark: os.answers.unmark.handler(({ context, input: { passageId } }) => unmarkPassage(context.office(), passageId)),
   themes: os.answers.themes.handler(({ context, input }) => listThemes(context.office().read, input)),
   saveTheme: os.answers.saveTheme.handler(({ context, input }) => saveTheme(context.office(), input)),

@@ -38,8 +38,18 @@ export async function insertPassage(transaction: WriteTransaction, row: PassageT
   await transaction.insertInto('passage').values(row).execute()
 }
 
-export async function updatePassageKind(transaction: WriteTransaction, id: string, kind: string, themeId: string | null): Promise<void> {
-  await transaction.updateTable('passage').set({ kind, theme_id: themeId }).where('id', '=', id).execute()
+/** Another kind leaves its theme, and whom it was for. */
+export async function updatePassageKind(transaction: WriteTransaction, id: string, kind: string): Promise<void> {
+  await transaction.updateTable('passage').set({ kind, theme_id: null, addressee: '' }).where('id', '=', id).execute()
+}
+
+export async function updatePassageAddressee(transaction: WriteTransaction, id: string, addressee: string): Promise<void> {
+  await transaction.updateTable('passage').set({ addressee }).where('id', '=', id).execute()
+}
+
+/** Who issued the documents of the register, each once. */
+export async function selectDirectiveIssuers(db: ReadDatabase): Promise<readonly string[]> {
+  return (await db.selectFrom('directive').select('issuer').distinct().orderBy('issuer').execute()).map(({ issuer }) => issuer)
 }
 
 export async function updatePassageTheme(transaction: WriteTransaction, ids: readonly string[], themeId: string | null): Promise<void> {

@@ -55,7 +55,7 @@ function passageViews(rows: readonly PassageTable[], figures: CampaignFigures, a
     return {
       passageId: row.id, bodyId: row.body_id, name: units.get(row.body_id)?.name ?? row.body_id, questionId: row.question_id,
       submissionId: row.submission_id, version: versions.get(row.submission_id) ?? 0, words: row.words,
-      kind: readStored(() => passageKindSchema.parse(row.kind)), themeId: row.theme_id,
+      kind: readStored(() => passageKindSchema.parse(row.kind)), themeId: row.theme_id, addressee: row.addressee,
       ...standingOf({ submissionId: row.submission_id, questionId: row.question_id, from: row.from_at, to: row.to_at, words: row.words }, answer),
     }
   })

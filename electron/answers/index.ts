@@ -1,4 +1,5 @@
 /** What units wrote, side by side: marked passages, themes, near-copies. */
+export { addresseeOf, unnamedAddressee } from './addressees.service.ts'
 export { answersProcedures } from './answers.procedures.ts'
 export { markPassage } from './passages.service.ts'
 export { listThemes, saveTheme } from './themes.service.ts'

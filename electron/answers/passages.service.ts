@@ -4,7 +4,7 @@ import type { PassageKind } from '../../shared/domain/submission.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, PassageTable, ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
-import { deletePassage, insertPassage, selectAnswer, selectPassages, selectPassagesById, updatePassageKind } from './answers.repository.ts'
+import { deletePassage, insertPassage, selectAnswer, selectPassages, selectPassagesById, updatePassageAddressee, updatePassageKind } from './answers.repository.ts'
 import { trimmedSpan, wordsOfSpan } from './marks.ts'
 
 export interface MarkAsked { readonly submissionId: string, readonly questionId: string, readonly from: number, readonly to: number, readonly kind: PassageKind }
@@ -25,7 +25,7 @@ export async function markPassage(office: OfficeDatabase, asked: MarkAsked): Pro
     if (same !== undefined) return { passageId: same.id, words: same.words }
     const row: PassageTable = {
       id: `D-${randomUUID()}`, campaign_id: answer.campaign_id, submission_id: asked.submissionId, body_id: answer.body_id, question_id: asked.questionId,
-      from_at: span.from, to_at: span.to, words, kind: asked.kind, theme_id: null,
+      from_at: span.from, to_at: span.to, words, kind: asked.kind, theme_id: null, addressee: '',
     }
     await insertPassage(transaction, row)
     return { passageId: row.id, words }
@@ -35,7 +35,17 @@ export async function markPassage(office: OfficeDatabase, asked: MarkAsked): Pro
 export async function setPassageKind(office: OfficeDatabase, passageId: string, kind: PassageKind): Promise<{ passageId: string }> {
   return office.write(async (transaction) => {
     const passage = await passageOf(readingIn(transaction), passageId)
-    if (passage.kind !== kind) await updatePassageKind(transaction, passageId, kind, null)
+    if (passage.kind !== kind) await updatePassageKind(transaction, passageId, kind)
+    return { passageId }
+  })
+}
+
+/** Whom a marked proposal is for; '' takes it back. */
+export async function setPassageAddressee(office: OfficeDatabase, passageId: string, addressee: string): Promise<{ passageId: string }> {
+  return office.write(async (transaction) => {
+    const { kind } = await passageOf(readingIn(transaction), passageId)
+    if (kind !== 'proposal') throw onlyProposals()
+    await updatePassageAddressee(transaction, passageId, addressee)
     return { passageId }
   })
 }
@@ -52,6 +62,13 @@ async function passageOf(db: ReadDatabase, id: string): Promise<PassageTable> {
   const passage = (await selectPassagesById(db, [id]))[0]
   if (passage !== undefined) return passage
   throw fault('RECORD_UNKNOWN', { happened: 'Đoạn đã đánh dấu này không còn.', kept: 'Dữ liệu không thay đổi.', remedy: 'Mở lại trang Lời văn rồi chọn đoạn khác.' })
+}
+
+/** Said of marks and of themes. */
+export function onlyProposals(): Error {
+  return fault('INPUT_INVALID', {
+    happened: 'Chỉ kiến nghị, đề xuất mới ghi nơi được kiến nghị.', kept: 'Chưa ghi gì.', remedy: 'Chọn một kiến nghị, hoặc đổi loại của đoạn thành Kiến nghị trước.',
+  })
 }
 
 function unknownAnswer(): Error {

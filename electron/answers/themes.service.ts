@@ -14,6 +14,7 @@ import { readStored } from '../records/index.ts'
 import { deleteTheme, insertTheme, selectPassagesById, selectTheme, selectThemes, updatePassageTheme, updateTheme } from './answers.repository.ts'
 import { campaignHead, loadAnswers } from './campaign-answers.ts'
 import type { AnswersAsked } from './campaign-answers.ts'
+import { onlyProposals } from './passages.service.ts'
 import { alikePassages } from './suggest.ts'
 
 /** The themes of a campaign, each with the units that say it and their words. */
@@ -30,7 +31,7 @@ function themeView(row: ThemeTable, passages: readonly PassageView[], { units }:
   const counts = ({ status, bodyId }: PassageView): boolean => status !== 'gone' && owing.has(bodyId)
   const byUnit = Map.groupBy(passages.filter(counts), ({ bodyId }) => bodyId)
   return {
-    themeId: row.id, kind: kindOf(row), wording: row.wording, shortcomingThemeId: row.shortcoming_theme_id, position: row.position,
+    themeId: row.id, kind: kindOf(row), wording: row.wording, shortcomingThemeId: row.shortcoming_theme_id, position: row.position, addressee: row.addressee,
     stated: byUnit.size, of: units.length, notCounted: passages.filter((passage) => !counts(passage)),
     units: units.flatMap(({ id, name }) => {
       const some = byUnit.get(id)
@@ -46,6 +47,8 @@ const isCause = (kind: PassageKind): boolean => kind === 'objectiveCause' || kin
 export interface ThemeAsked {
   readonly campaignId: string, readonly themeId: string | null, readonly kind: PassageKind, readonly wording: string
   readonly shortcomingThemeId: string | null, readonly passageIds: readonly string[]
+  /** null: as it stands. */
+  readonly addressee?: string | null
 }
 
 /** A new theme stands last of its kind. */
@@ -55,10 +58,12 @@ export async function saveTheme(office: OfficeDatabase, asked: ThemeAsked): Prom
     await campaignOf(db, asked.campaignId)
     const themes = await selectThemes(db, asked.campaignId)
     refuseTie(asked, themes)
-    const changes = { kind: asked.kind, wording: asked.wording, shortcoming_theme_id: asked.shortcomingThemeId }
+    const addressee = asked.addressee ?? null
+    if (addressee !== null && addressee !== '' && asked.kind !== 'proposal') throw onlyProposals()
+    const changes = { kind: asked.kind, wording: asked.wording, shortcoming_theme_id: asked.shortcomingThemeId, ...addressee === null ? {} : { addressee } }
     const themeId = asked.themeId ?? `CD-${randomUUID()}`
     if (asked.themeId === null) {
-      await insertTheme(transaction, { id: themeId, campaign_id: asked.campaignId, ...changes, position: 1 + Math.max(-1, ...themes.map(({ position }) => position)) })
+      await insertTheme(transaction, { id: themeId, campaign_id: asked.campaignId, addressee: '', ...changes, position: 1 + Math.max(-1, ...themes.map(({ position }) => position)) })
     } else {
       const stored = themes.find(({ id }) => id === asked.themeId)
       if (stored === undefined) throw unknownTheme()

@@ -12,11 +12,11 @@ import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import { isRate } from '../../shared/domain/indicator.ts'
 import type { Indicator } from '../../shared/domain/indicator.ts'
 import type { OrganisationView } from '../../shared/domain/organisation.ts'
+import { wholeYears } from '../../shared/domain/reporting-periods.ts'
 import { fullMention } from '../documents/compose/index.ts'
 import type { Template } from '../documents/compose/index.ts'
 import { signingRightFor } from '../organisation/index.ts'
 import type { SuppliedOutline } from './outlines.ts'
-import { wholeYears } from './proposal.ts'
 
 /** What the papers of a campaign are made from. `template`: the one in use in this office. */
 export interface CallFacts {

@@ -3,11 +3,11 @@ import type { Addressee, AddresseeRule, Proposal, ProposalInput } from '../../sh
 import { documentKinds } from '../../shared/document/kinds.ts'
 import { addresseeRuleSchema, campaignSchema } from '../../shared/domain/campaign.ts'
 import type { Campaign, Question, ReportingRound } from '../../shared/domain/campaign.ts'
-import { addDays, addMonths, dateParts, shortDate, weekendName, workingDayFrom } from '../../shared/domain/dates.ts'
+import { addDays, addMonths, shortDate, weekendName, workingDayFrom } from '../../shared/domain/dates.ts'
 import { reviewDates } from '../../shared/domain/directive.ts'
 import type { Directive } from '../../shared/domain/directive.ts'
 import type { Body } from '../../shared/domain/organisation.ts'
-import { periodAt, periodBefore, periodName } from '../../shared/domain/reporting-periods.ts'
+import { periodAt, periodBefore, periodName, wholeYears } from '../../shared/domain/reporting-periods.ts'
 import type { PeriodSpan } from '../../shared/domain/reporting-periods.ts'
 import { addresseesOn } from './addressees.ts'
 
@@ -103,14 +103,6 @@ function titleOf({ kind, period, reportingPeriod }: Draft, { directive, round }:
     case 'finalReview': return `Tổng kết ${span}${about}`
     case 'periodic': case 'other': return `Báo cáo ${about}`
   }
-}
-
-/** Years carried out, to the nearest whole one ("01 năm", "05 năm"); null for less than half a year. */
-export function wholeYears({ from, to }: PeriodSpan): number | null {
-  const start = dateParts(from)
-  const end = dateParts(addDays(to, 1))
-  const years = Math.round(((end.year - start.year) * 12 + end.month - start.month) / 12)
-  return years === 0 ? null : years
 }
 
 interface Compared { readonly previous: Campaign | null, readonly yearAgo: Campaign | null }

@@ -119,10 +119,10 @@ export interface WrittenFormTable { campaign_id: string, body_id: string, kind: 
 /** The cut-off of a campaign and the versions that counted then. */
 export interface CampaignFreezeTable { campaign_id: string, at: string, actor: string }
 export interface FrozenSubmissionTable { campaign_id: string, submission_id: string }
-export interface ThemeTable { id: string, campaign_id: string, kind: string, wording: string, shortcoming_theme_id: string | null, position: number }
+export interface ThemeTable { id: string, campaign_id: string, kind: string, wording: string, shortcoming_theme_id: string | null, position: number, addressee: string }
 export interface PassageTable {
   id: string, campaign_id: string, submission_id: string, body_id: string, question_id: string, from_at: number, to_at: number
-  words: string, kind: string, theme_id: string | null
+  words: string, kind: string, theme_id: string | null, addressee: string
 }
 
 export interface Tables {

@@ -9,7 +9,7 @@ import { findingSchema } from '../../shared/contract/papers.ts'
 import type { Finding, PrintOptions } from '../../shared/contract/papers.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { OfficeDatabase } from '../db/index.ts'
-import { emitPaper, makePaper, readyPaper, readyPrint, shortcomingsMissing } from '../documents/papers/index.ts'
+import { emitPaper, makePaper, readyPaper, readyPrint } from '../documents/papers/index.ts'
 import type { PaperResources } from '../documents/papers/index.ts'
 import { fault } from '../faults/index.ts'
 import { writeFileOrBeside } from '../files/index.ts'
@@ -34,8 +34,6 @@ interface CheckedPaper {
   readonly bytes: Uint8Array
   readonly revision: number
   readonly problems: readonly Problem[]
-  /** What a draft may lack and an issued paper may not; the record itself has the place for the reason. */
-  readonly lacking: readonly Problem[]
 }
 
 /** What the gate says of a paper now. A paper that cannot be set at all is the fault `PAPER_NOT_READY`. */
@@ -53,7 +51,7 @@ async function checkPaper(resources: PaperResources, office: OfficeDatabase, key
   return {
     findings: together(paper.findings, report.findings.map(plain)), sha256: report.summary.sha256,
     bytes: format === 'docx' ? word : (await emitPaper(resources, model, form, format, print.options)).bytes,
-    revision: paper.revision ?? 0, problems: print.problems, lacking: paper.problems.filter(({ code }) => code === shortcomingsMissing),
+    revision: paper.revision ?? 0, problems: print.problems,
   }
 }
 
@@ -100,7 +98,6 @@ export async function issuePaper(resources: PaperResources, office: OfficeDataba
   const { bytes, revision, problems } = checked
   const gate = judge(checked, await waiversOf(office, key))
   if (!gate.passes) throw refused(gate.blocking)
-  if (checked.lacking.length > 0) throw lacks(checked.lacking)
   const row: IssuedRow = {
     revision, sha256: sha256(bytes), findingsJson: JSON.stringify(gate.findings), waiversJson: JSON.stringify(gate.waivers),
     at: actor.now().toISOString(), actor: actor.name,
@@ -117,15 +114,8 @@ function refused(blocking: readonly Finding[]): Error {
     severity: 'error', code: `form.${ruleId}`, path: place, value: found, message: `${message} [${clause}]`, remedy,
   }))
   return fault('PAPER_NOT_READY', {
-    happened: `Chưa phát hành được: văn bản còn ${blocking.length} lỗi thể thức.`, kept: 'Chưa có tệp nào được ghi; dữ liệu không thay đổi.',
+    happened: `Chưa phát hành được: văn bản còn ${blocking.length} lỗi.`, kept: 'Chưa có tệp nào được ghi; dữ liệu không thay đổi.',
     remedy: 'Sửa các lỗi đã nêu, hoặc bỏ qua từng lỗi kèm lý do.', problems,
-  })
-}
-
-function lacks(problems: readonly Problem[]): Error {
-  return fault('PAPER_NOT_READY', {
-    happened: 'Chưa phát hành được: báo cáo không nêu hạn chế, khuyết điểm nào mà chưa ghi lý do.', kept: 'Chưa có tệp nào được ghi; dữ liệu không thay đổi.',
-    remedy: 'Nêu hạn chế, khuyết điểm, hoặc ghi “Lý do không nêu hạn chế, khuyết điểm” trong báo cáo.', problems: problems.map((problem) => ({ ...problem, severity: 'error' })),
   })
 }
 

@@ -113,9 +113,10 @@ function replaceIn(report: Editable, slot: Slot, { content }: DraftItem): void {
   switch (content.section) {
     case 'deployment': report.deployment[slot.index] = content.text; return
     case 'strengths': report.strengths[slot.index] = content.text; return
+    case 'lessons': report.lessons[slot.index] = content.text; return
     case 'tasksAhead': report.tasksAhead[slot.index] = content.text; return
     case 'shortcomings': report.shortcomings = report.shortcomings.map((each, at) => at === slot.index ? { ...each, content: content.text } : each); return
-    case 'proposals': report.proposals = report.proposals.map((each, at) => at === slot.index ? { ...each, content: content.text } : each); return
+    case 'proposals': report.proposals = report.proposals.map((each, at) => at === slot.index ? { to: content.to, content: content.text } : each); return
     case 'causes': {
       let at = -1
       report.shortcomings = report.shortcomings.map((each) => ({ ...each, causes: each.causes.map((cause) => (at += 1) === slot.index ? { ...cause, content: content.text } : cause) }))
@@ -137,13 +138,14 @@ export function addTo(report: Editable, { key, content }: DraftItem, places: Map
   switch (content.section) {
     case 'deployment': report.deployment.push(content.text); return
     case 'strengths': report.strengths.push(content.text); return
+    case 'lessons': report.lessons.push(content.text); return
     case 'tasksAhead': report.tasksAhead.push(content.text); return
     case 'shortcomings': places.set(key, { index: report.shortcomings.push({ content: content.text, causes: [] }) - 1 }); return
     case 'proposals': report.proposals.push({ to: content.to, content: content.text }); return
     case 'causes': report.shortcomings[places.get(content.under)?.index ?? -1]?.causes.push({ kind: content.kind, content: content.text }); return
     case 'results': {
-      const group = report.results.find(({ title }) => title === content.title)
-      if (group === undefined) report.results.push({ title: content.title, content: [content.text] })
+      const group = report.results.find(({ title, part }) => title === content.title && part === content.part)
+      if (group === undefined) report.results.push({ title: content.title, content: [content.text], part: content.part })
       else group.content.push(content.text)
       return
     }
@@ -160,6 +162,7 @@ function removeFrom(report: Editable, slots: readonly Slot[]): void {
   let line = -1
   report.deployment = report.deployment.filter(stays('deployment'))
   report.strengths = report.strengths.filter(stays('strengths'))
+  report.lessons = report.lessons.filter(stays('lessons'))
   report.tasksAhead = report.tasksAhead.filter(stays('tasksAhead'))
   report.proposals = report.proposals.filter(stays('proposals'))
   report.rolledFigures = report.rolledFigures.filter(stays('rolledFigures'))
@@ -174,7 +177,7 @@ function lastIndex(report: SummaryReport, { content }: DraftItem): number {
   switch (content.section) {
     case 'results': return report.results.flatMap(({ content: lines }) => lines).indexOf(content.text)
     case 'causes': return report.shortcomings.flatMap(({ causes }) => causes).findIndex((cause) => cause.content === content.text)
-    case 'deployment': case 'strengths': case 'tasksAhead': case 'shortcomings': case 'proposals': case 'rolledFigures': case 'charts': case 'annexTables':
+    case 'deployment': case 'strengths': case 'lessons': case 'tasksAhead': case 'shortcomings': case 'proposals': case 'rolledFigures': case 'charts': case 'annexTables':
       return report[content.section].length - 1
   }
 }

@@ -4,7 +4,9 @@ import { documentKinds } from '../../shared/document/kinds.ts'
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import { daysBetween, shortDate } from '../../shared/domain/dates.ts'
 import type { Directive } from '../../shared/domain/directive.ts'
+import { importOutcomeWords, reportStateWords } from '../../shared/domain/submission-words.ts'
 import type { CampaignFigures } from '../aggregation/index.ts'
+import { addresseeOf } from '../answers/index.ts'
 import type { DraftItem } from './draft-items.ts'
 
 export interface LateOrMissing { readonly bodyId: string, readonly name: string, readonly words: string, readonly late: boolean }
@@ -16,7 +18,7 @@ export function lateOrMissing({ campaign, units, versions, effective }: Pick<Cam
     const own = sent.get(bodyId) ?? []
     const first = own.map(({ receivedOn }) => receivedOn).toSorted()[0]
     if (!effective.has(bodyId)) {
-      const words = own.some(({ state }) => state === 'received') ? 'Đã gửi, chưa duyệt' : own.some(({ state }) => state === 'returned') ? 'Bị trả lại, chưa gửi lại' : 'Chưa gửi'
+      const words = own.some(({ state }) => state === 'received') ? importOutcomeWords.received : own.some(({ state }) => state === 'returned') ? `${reportStateWords.returned}, chưa gửi lại` : reportStateWords.missing
       return [{ bodyId, name, words, late: false }]
     }
     if (first === undefined || first <= campaign.due) return []
@@ -52,24 +54,32 @@ export function responseItems(campaign: Pick<Campaign, 'addresseeIds'>, directiv
 }
 
 /** The clerk's themes. One that no unit's report holds any more, and a cause tied to no shortcoming, are left out and named in the notes. */
-export function themeItems({ themes }: Pick<Themes, 'themes'>, questionTitles: ReadonlyMap<string, string>): readonly DraftItem[] {
+export function themeItems({ themes }: Pick<Themes, 'themes'>, outline: Campaign['outline']): readonly DraftItem[] {
+  const places = placesOf(outline)
   const stated = new Map(themes.filter((theme) => theme.stated > 0).map((theme) => [theme.themeId, theme]))
-  return [...stated.values()].flatMap((theme): DraftItem[] => {
-    const content = contentOf(theme, stated, questionTitles)
+  // Results stand as the outline asks for them; everything else as the clerk ordered it.
+  const results = [...stated.values()].filter(({ kind }) => kind === 'result').toSorted((one, other) => placeFor(one, places).at - placeFor(other, places).at)
+  const ordered = [...results, ...[...stated.values()].filter(({ kind }) => kind !== 'result')]
+  return ordered.flatMap((theme): DraftItem[] => {
+    const content = contentOf(theme, stated, places)
     return content === null ? [] : [{ key: keyOf(theme.themeId), content, source: { type: 'theme', themeId: theme.themeId, unitIds: theme.units.map(({ bodyId }) => bodyId) } }]
   })
 }
 
 const keyOf = (themeId: string): string => `theme:${themeId}`
 
-function contentOf(theme: ThemeView, stated: ReadonlyMap<string, ThemeView>, questionTitles: ReadonlyMap<string, string>): DraftItem['content'] | null {
+function contentOf(theme: ThemeView, stated: ReadonlyMap<string, ThemeView>, places: ReadonlyMap<string, Place>): DraftItem['content'] | null {
   const text = claimText(theme)
   switch (theme.kind) {
     case 'strength': return { section: 'strengths', text }
     case 'shortcoming': return { section: 'shortcomings', text }
+    case 'lesson': return { section: 'lessons', text }
     case 'task': return { section: 'tasksAhead', text }
-    case 'proposal': return { section: 'proposals', to: 'cấp có thẩm quyền', text }
-    case 'result': return { section: 'results', title: titleFor(theme, questionTitles), text }
+    case 'proposal': return { section: 'proposals', to: addresseeOf(theme).name, text }
+    case 'result': {
+      const { part, title } = placeFor(theme, places)
+      return { section: 'results', part, title, text }
+    }
     case 'objectiveCause': case 'subjectiveCause': {
       if (theme.shortcomingThemeId === null || !stated.has(theme.shortcomingThemeId)) return null
       return { section: 'causes', kind: theme.kind === 'objectiveCause' ? 'objective' : 'subjective', text, under: keyOf(theme.shortcomingThemeId) }
@@ -82,11 +92,22 @@ function claimText({ wording, stated, of }: ThemeView): string {
   return `${wording.replace(/[\s.;,]+$/u, '')} (${stated}/${of} tổ chức nêu)`
 }
 
+/** Where a question stands in the outline: under which smaller heading, and how far down. */
+interface Place { readonly part: string, readonly title: string, readonly at: number }
+
+function placesOf(outline: Campaign['outline']): ReadonlyMap<string, Place> {
+  let part = ''
+  return new Map(outline.map((question, at): [string, Place] => {
+    if (question.type === 'heading') part = question.level === 2 ? question.title : ''
+    return [question.id, { part, title: question.title, at }]
+  }))
+}
+
 /** The question most of its passages answer. */
-function titleFor({ units }: ThemeView, titles: ReadonlyMap<string, string>): string {
+function placeFor({ units }: ThemeView, places: ReadonlyMap<string, Place>): Place {
   const questions = Map.groupBy(units.flatMap(({ passages }) => passages), ({ questionId }) => questionId)
   const most = [...questions].toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0]
-  return titles.get(most ?? '') ?? 'Kết quả chung'
+  return places.get(most ?? '') ?? { part: '', title: 'Kết quả chung', at: places.size }
 }
 
 /** What a draft leaves out, so that nothing is lost unseen. */
@@ -98,6 +119,10 @@ export function leftOut({ themes, loose }: Pick<Themes, 'themes' | 'loose'>): re
     ...loose.length > 0 ? [`Còn ${loose.length} đoạn đã đánh dấu chưa gom vào chủ đề nào; dự thảo không dùng các đoạn này.`] : [],
     ...themes.filter(({ themeId }) => !stated.has(themeId)).map(({ wording }) => `Chủ đề “${wording}” không còn đơn vị nào nêu nên không đưa vào dự thảo.`),
     ...untied.map(({ wording }) => `Nguyên nhân “${wording}” chưa gắn với hạn chế nào nên chưa đưa vào dự thảo.`),
+    ...themes.filter(({ kind, themeId }) => kind === 'proposal' && stated.has(themeId)).flatMap((theme) => {
+      const { name, others } = addresseeOf(theme)
+      return others.length === 0 ? [] : [`Kiến nghị “${theme.wording}” được đưa vào phần kiến nghị với ${name}; có đơn vị kiến nghị với ${others.join('; ')}.`]
+    }),
     ...gone > 0 ? [`${gone} đoạn đánh dấu không còn trong bản báo cáo đang tính nên không được đếm.`] : [],
   ]
 }

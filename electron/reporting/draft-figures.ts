@@ -9,14 +9,15 @@ import type { RolledFigure } from '../../shared/domain/rolled-figure.ts'
 import type { AnnexTable, ReportChart, RolledResult } from '../../shared/domain/report-parts.ts'
 import type { DraftItem } from './draft-items.ts'
 
-/** Every indicator of the campaign; one nobody reported is there too, without a value. */
-export function figureItems(table: AggregateTable): readonly DraftItem[] {
+/** Every indicator of the campaign; one nobody reported is there too, without a value. `term`: the periods a tổng kết compares within itself. */
+export function figureItems(table: AggregateTable, term: readonly TrendPeriod[]): readonly DraftItem[] {
+  const names = uniqueNames(term)
   return table.groups.flatMap(({ rows }) => rows).map((row): DraftItem => ({
-    key: `indicator:${row.indicatorId}`, content: { section: 'rolledFigures', figure: resultOf(row, table.campaign.cutOff) }, source: { type: 'indicator', indicatorIds: [row.indicatorId] },
+    key: `indicator:${row.indicatorId}`, content: { section: 'rolledFigures', figure: { ...resultOf(row, table.campaign.cutOff), history: term.map(({ values }, at) => ({ period: names[at] ?? '', value: values.get(row.indicatorId) ?? null })) } }, source: { type: 'indicator', indicatorIds: [row.indicatorId] },
   }))
 }
 
-function resultOf(row: AggregateRow, asOf: string): RolledResult {
+function resultOf(row: AggregateRow, asOf: string): Omit<RolledResult, 'history'> {
   const { now, targets: [target] } = row
   return {
     id: `SL-${row.code}`, indicatorId: row.indicatorId, group: row.group, name: row.name, unit: row.unitOfMeasure, rollUp: row.rollUp, decimals: row.decimals,
@@ -59,8 +60,9 @@ function cellText(row: AggregateUnits['rows'][number], figure: RolledFigure | un
 /** One period of a trend. */
 export interface TrendPeriod { readonly title: string, readonly from: string, readonly to: string, readonly reportingPeriod: AggregateTable['campaign']['reportingPeriod'], readonly values: ReadonlyMap<string, string | null> }
 
-const leastPeriods = 3
-const mostPeriods = 12
+/** Of a trend; `mostPeriods` of a comparison too. */
+export const leastPeriods = 3
+export const mostPeriods = 12
 const mostCharts = 3
 
 /** Charts of the first indicators, those with a target before the others, that have figures for at least three periods up to this one. */

@@ -1,19 +1,24 @@
 /** One item of a drafted report: its words, where it goes and what it rests on. Pure. */
+import type { Basis, Include } from '../../shared/contract/aggregation.ts'
 import type { SummaryReport } from '../../shared/domain/summary-report.ts'
 import { rolledResultWords } from '../../shared/domain/report-parts.ts'
 import type { AnnexTable, ClaimSource, DraftSection, ReportChart, RolledResult } from '../../shared/domain/report-parts.ts'
+import { unnamedAddressee } from '../answers/index.ts'
 
 type Proposal = SummaryReport['proposals'][number]
 
 export type DraftContent =
-  | { readonly section: 'deployment' | 'strengths' | 'shortcomings' | 'tasksAhead', readonly text: string }
-  | { readonly section: 'results', readonly title: string, readonly text: string }
+  | { readonly section: 'deployment' | 'strengths' | 'shortcomings' | 'lessons' | 'tasksAhead', readonly text: string }
+  | { readonly section: 'results', readonly part: string, readonly title: string, readonly text: string }
   /** `under`: key of the shortcoming it explains. */
   | { readonly section: 'causes', readonly kind: 'objective' | 'subjective', readonly text: string, readonly under: string }
   | { readonly section: 'proposals', readonly to: Proposal['to'], readonly text: string }
   | { readonly section: 'rolledFigures', readonly figure: RolledResult }
   | { readonly section: 'charts', readonly chart: ReportChart }
   | { readonly section: 'annexTables', readonly table: AnnexTable }
+
+/** Of which campaign a draft is made, and which versions count. */
+export interface DraftAsked { readonly campaignId: string, readonly basis: Basis, readonly include: Include }
 
 /** `key` stays the same from one draft to the next: it names what the item is about. */
 export interface DraftItem { readonly key: string, readonly content: DraftContent, readonly source: ClaimSource }
@@ -24,12 +29,20 @@ export function comparedWords(content: DraftContent): string {
     case 'rolledFigures': return figureFacts(content.figure)
     case 'charts': return chartFacts(content.chart)
     case 'annexTables': return tableFacts(content.table)
-    case 'results': case 'causes': case 'proposals': case 'deployment': case 'strengths': case 'shortcomings': case 'tasksAhead': return content.text
+    case 'proposals': return proposalWords(content.to, content.text)
+    case 'results': case 'causes': case 'deployment': case 'strengths': case 'shortcomings': case 'lessons': case 'tasksAhead': return content.text
   }
 }
 
-export function figureFacts({ id: _id, name: _name, note: _note, group: _group, ...facts }: RolledResult): string {
-  return JSON.stringify(facts, Object.keys({ ...facts, comparison: 0, percent: 0, outcome: 0 }).toSorted())
+/** A proposal with whom it is for, so that another addressee is a change too. */
+export function proposalWords(to: string, text: string): string {
+  return to === unnamedAddressee ? text : `${text} (với ${to})`
+}
+
+export function figureFacts({ id: _id, name: _name, note: _note, group: _group, history, ...rest }: RolledResult): string {
+  // Without a history the facts are written as they were before figures had one.
+  const facts = history.length === 0 ? rest : { ...rest, history }
+  return JSON.stringify(facts, Object.keys({ ...facts, comparison: 0, percent: 0, outcome: 0, period: 0 }).toSorted())
 }
 
 export function chartFacts({ categories, series, target }: ReportChart): string {
@@ -46,7 +59,8 @@ export function shownWords(content: DraftContent): string {
     case 'rolledFigures': return figureWords(content.figure)
     case 'charts': return content.chart.caption
     case 'annexTables': return content.table.title
-    case 'results': case 'causes': case 'proposals': case 'deployment': case 'strengths': case 'shortcomings': case 'tasksAhead': return content.text
+    case 'proposals': return proposalWords(content.to, content.text)
+    case 'results': case 'causes': case 'deployment': case 'strengths': case 'shortcomings': case 'lessons': case 'tasksAhead': return content.text
   }
 }
 
@@ -56,5 +70,5 @@ export function figureWords(figure: RolledResult): string {
 
 export const sectionNames: Readonly<Record<DraftSection, string>> = {
   deployment: 'Công tác triển khai', results: 'Kết quả thực hiện', rolledFigures: 'Số liệu tổng hợp', charts: 'Biểu đồ', strengths: 'Ưu điểm',
-  shortcomings: 'Hạn chế, khuyết điểm', causes: 'Nguyên nhân', tasksAhead: 'Nhiệm vụ, giải pháp', proposals: 'Kiến nghị, đề xuất', annexTables: 'Biểu theo đơn vị',
+  shortcomings: 'Hạn chế, khuyết điểm', causes: 'Nguyên nhân', lessons: 'Bài học kinh nghiệm', tasksAhead: 'Nhiệm vụ, giải pháp', proposals: 'Kiến nghị, đề xuất', annexTables: 'Biểu theo đơn vị',
 }

@@ -17,9 +17,10 @@ import { getRecord, saveRecord, writeRecord } from '../records/index.ts'
 import type { Actor, SaveOutcome } from '../records/index.ts'
 import { today } from '../requests/index.ts'
 import { makeDraft } from './campaign-draft.ts'
-import type { DraftAsked, MadeDraft } from './campaign-draft.ts'
+import type { MadeDraft } from './campaign-draft.ts'
 import { addTo, changesOf, sourceOf, withChanges } from './draft-changes.ts'
 import { sectionNames, shownWords } from './draft-items.ts'
+import type { DraftAsked } from './draft-items.ts'
 import { sourceWords } from './source-words.ts'
 import { summaryReportStore } from './summary-report.repository.ts'
 import { summaryReportRules } from './summary-report.service.ts'
@@ -41,10 +42,11 @@ export async function previewDraft(db: ReadDatabase, asked: DraftAsked): Promise
   }
 }
 
-/** Sections of a report nothing was found for; charts and tables are no sections a reader misses. */
-function emptySections({ items }: MadeDraft): string[] {
+/** Sections of a report nothing was found for; charts and tables are no sections a reader misses, lessons only of a tổng kết. */
+function emptySections({ items, campaign }: MadeDraft): string[] {
   const filled = new Set(items.map(({ content }) => content.section))
-  return draftSectionSchema.options.filter((section) => section !== 'charts' && section !== 'annexTables' && !filled.has(section)).map((section) => sectionNames[section])
+  const missed = draftSectionSchema.options.filter((section) => section !== 'charts' && section !== 'annexTables' && (section !== 'lessons' || campaign.kind === 'finalReview'))
+  return missed.filter((section) => !filled.has(section)).map((section) => sectionNames[section])
 }
 
 /** "sơ kết 2 năm thực hiện …" from the campaign's title. */

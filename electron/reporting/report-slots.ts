@@ -2,18 +2,18 @@
 import { foldText } from '../../shared/domain/fold.ts'
 import type { SummaryReport } from '../../shared/domain/summary-report.ts'
 import type { DraftSection, ReportSource } from '../../shared/domain/report-parts.ts'
-import { chartFacts, figureFacts, figureWords, tableFacts } from './draft-items.ts'
+import { chartFacts, figureFacts, figureWords, proposalWords, tableFacts } from './draft-items.ts'
 
 /** One item of a record. `index` counts within the section; of a cause, or a line of results, over all of them. `key`: what tells it without its words. */
 export interface Slot { readonly section: DraftSection, readonly index: number, readonly path: string, readonly compared: string, readonly shown: string, readonly key: string | null }
 
 export function slotsOf(report: SummaryReport): readonly Slot[] {
   return [
-    ...texts('deployment', report.deployment), ...texts('strengths', report.strengths), ...texts('tasksAhead', report.tasksAhead),
+    ...texts('deployment', report.deployment), ...texts('strengths', report.strengths), ...texts('lessons', report.lessons), ...texts('tasksAhead', report.tasksAhead),
     ...numbered('results', report.results.flatMap(({ content }, at) => content.map((text, line) => ({ path: `results[${at}].content[${line}]`, text })))),
     ...numbered('shortcomings', report.shortcomings.map(({ content }, at) => ({ path: `shortcomings[${at}].content`, text: content }))),
     ...numbered('causes', report.shortcomings.flatMap(({ causes }, at) => causes.map(({ content }, cause) => ({ path: `shortcomings[${at}].causes[${cause}].content`, text: content })))),
-    ...numbered('proposals', report.proposals.map(({ content }, at) => ({ path: `proposals[${at}].content`, text: content }))),
+    ...numbered('proposals', report.proposals.map(({ to, content }, at) => ({ path: `proposals[${at}].content`, text: proposalWords(to, content) }))),
     ...report.rolledFigures.map((figure, index): Slot => ({ section: 'rolledFigures', index, path: `rolledFigures[${index}]`, compared: figureFacts(figure), shown: figureWords(figure), key: `indicator:${figure.indicatorId ?? ''}` })),
     ...report.charts.map((chart, index): Slot => ({ section: 'charts', index, path: `charts[${index}]`, compared: chartFacts(chart), shown: chart.caption, key: `chart:${chart.indicatorId ?? ''}` })),
     ...report.annexTables.map((table, index): Slot => ({ section: 'annexTables', index, path: `annexTables[${index}]`, compared: tableFacts(table), shown: table.title, key: table.role === 'reporting' ? 'table:reporting' : `table:${table.id}` })),

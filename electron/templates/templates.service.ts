@@ -27,7 +27,7 @@ export async function listTemplates(library: TemplateLibrary, db: ReadDatabase):
 function inUse(library: TemplateLibrary, { template, from, text }: LayeredTemplate, versions: readonly KeptVersion[]): TemplateInUse {
   const kept = versions.find((version) => isSame(version, from))
   return {
-    id: template.id, name: template.name, kind: template.kind, subjectKind: template.subjectKind, from,
+    id: template.id, name: template.name, kind: template.kind, subjectKind: template.subjectKind, reviews: [...template.reviews], from,
     suppliedVersion: suppliedOf(library, template.id)?.from.version ?? null, changedAt: kept?.at ?? null, changedBy: kept?.actor ?? null,
     purpose: /^#[ \t]*(.+)/u.exec(text)?.[1]?.trim() ?? '', readsText: template.readsText, fields: [...template.fields], suggested: template.suggested,
   }

@@ -1,7 +1,7 @@
 /** Lời văn của các đơn vị: answers side by side, marked passages, the themes that gather them, and near-copies. */
 import { z } from 'zod'
 import { lineSchema, requiredLineSchema } from '../document/text.ts'
-import { questionIdSchema } from '../domain/campaign.ts'
+import { questionAboutSchema, questionIdSchema } from '../domain/campaign.ts'
 import { recordIdSchema } from '../domain/common.ts'
 import { passageKindSchema, submissionStateSchema } from '../domain/submission.ts'
 import { basisSchema, includeSchema } from './aggregation.ts'
@@ -29,6 +29,8 @@ export type MarkStatus = z.infer<typeof markStatusSchema>
 export const passageViewSchema = z.strictObject({
   passageId: z.string(), ...namedBodySchema.shape, questionId: z.string(), submissionId: z.string(), version: z.number().int(),
   words: z.string(), kind: passageKindSchema, themeId: z.string().nullable(),
+  /** Of a proposal: whom it is for; '' when not said. */
+  addressee: z.string(),
   status: markStatusSchema, span: textSpanSchema.nullable(),
 })
 export type PassageView = Readonly<z.output<typeof passageViewSchema>>
@@ -55,12 +57,11 @@ export const answerViewSchema = z.strictObject({
 export type AnswerView = Readonly<z.output<typeof answerViewSchema>>
 
 const campaignHeadSchema = z.strictObject({ campaignId: z.string(), title: z.string(), frozen: z.boolean(), units: z.number().int(), reporting: z.number().int() })
-const aboutSchema = z.enum(['result', 'strength', 'shortcoming', 'cause', 'task', 'proposal'])
 
 export const questionListSchema = z.strictObject({
   campaign: campaignHeadSchema,
   questions: z.array(z.strictObject({
-    questionId: z.string(), title: z.string(), type: z.enum(['text', 'number', 'table']), about: aboutSchema.nullable(),
+    questionId: z.string(), title: z.string(), type: z.enum(['text', 'number', 'table']), about: questionAboutSchema.nullable(),
     answered: z.number().int(), blank: z.number().int(), missing: z.number().int(), passages: z.number().int(),
   })),
 })
@@ -68,7 +69,7 @@ export type QuestionList = z.output<typeof questionListSchema>
 
 export const answerSheetSchema = z.strictObject({
   campaign: campaignHeadSchema,
-  question: z.strictObject({ questionId: z.string(), title: z.string(), type: z.enum(['text', 'number', 'table']), about: aboutSchema.nullable(), columns: z.array(z.string()) }),
+  question: z.strictObject({ questionId: z.string(), title: z.string(), type: z.enum(['text', 'number', 'table']), about: questionAboutSchema.nullable(), columns: z.array(z.string()) }),
   /** Every unit that owes a report, in the official order. */
   answers: z.array(answerViewSchema),
 })
@@ -89,6 +90,8 @@ export type NearCopies = z.output<typeof nearCopiesSchema>
 
 export const themeViewSchema = z.strictObject({
   themeId: z.string(), kind: passageKindSchema, wording: z.string(), shortcomingThemeId: z.string().nullable(), position: z.number().int(),
+  /** Of a proposal: whom the clerk says it is for; '' as its marks say. */
+  addressee: z.string(),
   /** "n/N tổ chức nêu": units with a mark here that still stands in their report, out of all that owe one. */
   stated: z.number().int(), of: z.number().int(),
   units: z.array(z.strictObject({ ...namedBodySchema.shape, passages: z.array(passageViewSchema) })),
@@ -124,11 +127,17 @@ export const answersContract = {
   })).output(z.strictObject({ passageId: z.string(), words: z.string() })),
   /** What a mark tells. It leaves a theme of another kind. */
   setKind: base.input(z.strictObject({ passageId: recordIdSchema, kind: passageKindSchema })).output(z.strictObject({ passageId: z.string() })),
+  /** Whom a marked proposal is for; '' takes it back. */
+  setAddressee: base.input(z.strictObject({ passageId: recordIdSchema, addressee: lineSchema })).output(z.strictObject({ passageId: z.string() })),
+  /** Names to choose an addressee from: bodies above the one that called, issuers of registered directives, and those named in this campaign. */
+  addressees: base.input(z.strictObject({ campaignId: recordIdSchema })).output(z.array(z.string())),
   unmark: base.input(z.strictObject({ passageId: recordIdSchema })).output(z.strictObject({ passageId: z.string() })),
   themes: base.input(z.strictObject(ofCampaign)).output(themesSchema),
   saveTheme: base.input(z.strictObject({
     campaignId: recordIdSchema, themeId: recordIdSchema.nullable().default(null), kind: passageKindSchema, wording: requiredLineSchema,
     shortcomingThemeId: recordIdSchema.nullable().default(null),
+    /** Of a proposal; null: as it stands. */
+    addressee: lineSchema.nullable().default(null),
     /** Marks put into it at once. */
     passageIds: z.array(recordIdSchema).max(2000).default([]),
   })).output(done),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { blockSchema } from '../document/blocks.ts'
 import { documentKindSchema } from '../document/kinds.ts'
 import { lineSchema } from '../document/text.ts'
+import { campaignSchema } from '../domain/campaign.ts'
 import { recipientSchema, recordIdSchema } from '../domain/common.ts'
 import { calendarDateSchema } from '../domain/dates.ts'
 import { problemSchema, severitySchema } from '../domain/problem.ts'
@@ -23,6 +24,8 @@ export type PaperRow = Readonly<z.output<typeof paperRowSchema>>
 
 export const templateRowSchema = z.strictObject({
   id: z.string(), version: z.number().int(), name: z.string(), kind: documentKindSchema.nullable(), subjectKind: paperSubjectSchema,
+  /** Of a summary report: which reviews it is for; none: any. */
+  reviews: z.array(campaignSchema.shape.kind),
 })
 
 /** Something the form check found. `clause` names the rule; `status` says how sure the rule itself is. */

@@ -1,6 +1,7 @@
 /** The template editor: what is in use, its versions, its structure as a list, editing it, trying it on a real record. */
 import { z } from 'zod'
 import { documentKindSchema } from '../document/kinds.ts'
+import { campaignSchema } from '../domain/campaign.ts'
 import { recordIdSchema, recipientSchema } from '../domain/common.ts'
 import { templateIdSchema } from '../domain/free-document.ts'
 import { severitySchema } from '../domain/problem.ts'
@@ -32,6 +33,8 @@ export type TemplateLint = Readonly<z.output<typeof templateProblemSchema>>
 /** A template in use. `suppliedVersion` null: the office's own. `suggested` fills a new record. */
 export const templateInUseSchema = z.strictObject({
   id: z.string(), name: z.string(), kind: documentKindSchema.nullable(), subjectKind: paperSubjectSchema, from: templateVersionRefSchema,
+  /** Of a summary report: which reviews it is for; none: any. */
+  reviews: z.array(campaignSchema.shape.kind),
   suppliedVersion: z.number().int().nullable(), changedAt: z.string().nullable(), changedBy: z.string().nullable(),
   /** What it is for, in one sentence: the comment its text begins with; '' when there is none. */
   purpose: z.string(),

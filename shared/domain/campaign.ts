@@ -11,11 +11,14 @@ export const questionIdSchema = z.string().regex(/^[a-z][a-z0-9-]{0,19}$/u, 'Mã
 
 const questionCommon = { id: questionIdSchema, title: requiredLineSchema, required: z.boolean().default(true), hint: lineSchema.default('') }
 
+/** What the answer to a question tells. */
+export const questionAboutSchema = z.enum(['result', 'strength', 'shortcoming', 'cause', 'lesson', 'task', 'proposal'])
+
 /** One item of the đề cương. A `heading` asks nothing; the others say what kind of answer they take. */
 export const questionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('heading'), id: questionIdSchema, title: requiredLineSchema, level: z.union([z.literal(1), z.literal(2)]).default(1) }),
   /** `about`: what an answer tells, so that it is sorted into the report. */
-  z.strictObject({ type: z.literal('text'), ...questionCommon, about: z.enum(['result', 'strength', 'shortcoming', 'cause', 'task', 'proposal']).default('result') }),
+  z.strictObject({ type: z.literal('text'), ...questionCommon, about: questionAboutSchema.default('result') }),
   z.strictObject({ type: z.literal('number'), ...questionCommon, unitOfMeasure: lineSchema.default('') }),
   z.strictObject({
     type: z.literal('table'), ...questionCommon,

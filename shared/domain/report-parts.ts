@@ -25,6 +25,8 @@ export const rolledResultSchema = z.strictObject({
   previous: value, yearAgo: value,
   /** What was due by the end of the period; `done`: what was reached of it, over all its periods, and in per cent. */
   target: z.strictObject({ comparison: comparisonSchema, value: countSchema, percent: value, outcome: z.enum(['reached', 'notReached', 'notYet', 'unknown']) }).nullable().default(null),
+  /** Of a tổng kết: the figure of each period within the one reviewed, the earliest first; `value` null: nobody gave it then. */
+  history: z.array(z.strictObject({ period: requiredLineSchema, value })).max(12).default([]),
   asOf: calendarDateSchema,
   note: lineSchema.default(''),
 })
@@ -72,7 +74,7 @@ export const annexTableSchema = z.strictObject({
 export type AnnexTable = Readonly<z.output<typeof annexTableSchema>>
 
 /** The parts of a report a draft writes into. */
-export const draftSectionSchema = z.enum(['deployment', 'results', 'rolledFigures', 'charts', 'strengths', 'shortcomings', 'causes', 'tasksAhead', 'proposals', 'annexTables'])
+export const draftSectionSchema = z.enum(['deployment', 'results', 'rolledFigures', 'charts', 'strengths', 'shortcomings', 'causes', 'lessons', 'tasksAhead', 'proposals', 'annexTables'])
 export type DraftSection = z.infer<typeof draftSectionSchema>
 
 /** What a claim or figure rests on. */

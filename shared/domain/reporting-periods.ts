@@ -48,3 +48,32 @@ export function periodName(period: RecurringPeriod, span: PeriodSpan): string {
     case 'year': return `năm ${year}`
   }
 }
+
+/** Years carried out, to the nearest whole one ("01 năm", "05 năm"); null for less than half a year. */
+export function wholeYears({ from, to }: PeriodSpan): number | null {
+  const start = dateParts(from)
+  const end = dateParts(addDays(to, 1))
+  const years = Math.round(((end.year - start.year) * 12 + end.month - start.month) / 12)
+  return years === 0 ? null : years
+}
+
+/** What a span is called that is exactly one recurring period, and what is worked for after it; null: it is none. */
+export function namedPeriod(span: PeriodSpan): { readonly period: RecurringPeriod, readonly name: string, readonly next: string } | null {
+  const period = recurring.find((one) => {
+    const { from, to } = periodAt(one, span.from)
+    return from === span.from && to === span.to
+  })
+  return period === undefined ? null : { period, name: periodName(period, span), next: nameAfter(period, span) }
+}
+
+const recurring: readonly RecurringPeriod[] = ['month', 'quarter', 'halfYear', 'nineMonths', 'year']
+
+/** "6 tháng cuối năm 2026", "quý IV năm 2026", "tháng 1 năm 2027". */
+function nameAfter(period: RecurringPeriod, span: PeriodSpan): string {
+  const next = addDays(span.to, 1)
+  switch (period) {
+    case 'halfYear': return `6 tháng cuối năm ${dateParts(span.to).year}`
+    case 'nineMonths': return periodName('quarter', periodAt('quarter', next))
+    case 'month': case 'quarter': case 'year': return periodName(period, periodAt(period, next))
+  }
+}

@@ -57,7 +57,7 @@ export const submissionDataSchema = z.strictObject({
 export type SubmissionData = Readonly<z.output<typeof submissionDataSchema>>
 
 /** What a passage of an answer tells. */
-export const passageKindSchema = z.enum(['result', 'strength', 'shortcoming', 'objectiveCause', 'subjectiveCause', 'task', 'proposal'])
+export const passageKindSchema = z.enum(['result', 'strength', 'shortcoming', 'objectiveCause', 'subjectiveCause', 'lesson', 'task', 'proposal'])
 export type PassageKind = z.infer<typeof passageKindSchema>
 
 /** A marked passage of one unit's answer: characters `from` (included) to `to` (excluded) of the answer's text, and the words themselves. */
@@ -67,6 +67,8 @@ export const passageSchema = z.strictObject({
   kind: passageKindSchema,
   /** The theme that gathers like passages; null: not gathered yet. */
   themeId: recordIdSchema.nullable().default(null),
+  /** Of a proposal: whom it is for; '' when not said. */
+  addressee: lineSchema.default(''),
 })
 export type Passage = Readonly<z.output<typeof passageSchema>>
 
@@ -75,6 +77,8 @@ export const themeSchema = z.strictObject({
   id: recordIdSchema, kind: passageKindSchema, wording: requiredLineSchema,
   /** Of a cause: the shortcoming theme it explains. */
   shortcomingThemeId: recordIdSchema.nullable().default(null),
+  /** Of a proposal: whom it is for; '' as its passages say. */
+  addressee: lineSchema.default(''),
   position: z.number().int().min(0),
 })
 export type Theme = Readonly<z.output<typeof themeSchema>>

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { lineSchema, requiredLineSchema, requiredTextSchema } from '../document/text.ts'
 import { campaignSchema } from './campaign.ts'
+import type { Campaign } from './campaign.ts'
 import { paperFactsSchema, recordIdSchema, textListSchema } from './common.ts'
 import { calendarDateSchema } from './dates.ts'
 import { annexTableSchema, campaignDraftSchema, reportChartSchema, rolledResultSchema } from './report-parts.ts'
@@ -25,6 +26,11 @@ export function figurePercent(figure: Pick<Figure, 'numerator' | 'denominator'>)
 
 export const causeSchema = z.strictObject({ kind: z.enum(['objective', 'subjective']), content: requiredTextSchema })
 export const shortcomingSchema = z.strictObject({ content: requiredTextSchema, causes: z.array(causeSchema).default([]) })
+
+/** Whether a template for these reviews (none: for any) is for this one. */
+export function isForReview(reviews: readonly Campaign['kind'][], review: Campaign['kind']): boolean {
+  return reviews.length === 0 || reviews.includes(review)
+}
 
 /** A table by unit, printed as an appendix; totals are summed by the program, never typed. */
 export const unitTableSchema = z.strictObject({
@@ -51,7 +57,11 @@ export const summaryReportSchema = z.strictObject({
   /** Công tác triển khai: issuing, studying. */
   deployment: textListSchema,
   /** What was done, by content of the directive. */
-  results: z.array(z.strictObject({ title: requiredLineSchema, content: textListSchema })).default([]),
+  results: z.array(z.strictObject({
+    title: requiredLineSchema, content: textListSchema,
+    /** The larger part it stands in ("Công tác xây dựng Đảng"); '' by itself. */
+    part: lineSchema.default(''),
+  })).default([]),
   figures: z.array(figureSchema).default([]),
   /** Figures rolled up from what units reported: exact, compared, never typed here. */
   rolledFigures: z.array(rolledResultSchema).default([]),
@@ -60,6 +70,8 @@ export const summaryReportSchema = z.strictObject({
   shortcomings: z.array(shortcomingSchema).default([]),
   /** Why there is no shortcoming to name; asked for when there is none. */
   noShortcomingsReason: lineSchema.default(''),
+  /** Bài học kinh nghiệm; a tổng kết is not issued without. */
+  lessons: textListSchema,
   tasksAhead: textListSchema,
   proposals: z.array(z.strictObject({ to: requiredLineSchema, content: requiredTextSchema })).default([]),
   unitTable: unitTableSchema.nullable().default(null),
@@ -73,3 +85,13 @@ export const summaryReportSchema = z.strictObject({
   }
 }))
 export type SummaryReport = Readonly<z.output<typeof summaryReportSchema>>
+
+/** What a draft may lack and an issued report may not; the form check names it, and the gate stops it. */
+export type ReportLack = 'shortcomings' | 'lessons'
+
+export function reportLacks({ shortcomings, noShortcomingsReason, review, lessons }: Pick<SummaryReport, 'shortcomings' | 'noShortcomingsReason' | 'review' | 'lessons'>): readonly ReportLack[] {
+  return [
+    ...shortcomings.length === 0 && noShortcomingsReason === '' ? ['shortcomings' as const] : [],
+    ...review === 'finalReview' && lessons.length === 0 ? ['lessons' as const] : [],
+  ]
+}

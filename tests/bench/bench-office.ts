@@ -107,8 +107,8 @@ function withReport(records: OfficeRecords, length: number): OfficeRecords {
     ...records,
     summaryReports: records.summaryReports.map((report) => report.id !== reportRequest.recordId ? report : {
       ...report,
-      results: length < 0 ? report.results.slice(0, length) : [...report.results, ...report.results.slice(0, length).map(({ title, content }) => ({
-        title: `${title} (đợt 2)`, content: content.map((words) => `Đợt 2: ${words}`),
+      results: length < 0 ? report.results.slice(0, length) : [...report.results, ...report.results.slice(0, length).map((result) => ({
+        ...result, title: `${result.title} (đợt 2)`, content: result.content.map((words) => `Đợt 2: ${words}`),
       }))],
     }),
   }

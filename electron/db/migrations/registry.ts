@@ -8,6 +8,7 @@ import { issueGate } from './0030-issue-gate.ts'
 import { collectionDesk } from './0040-collection-desk.ts'
 import { submissionFiles } from './0050-submission-files.ts'
 import { writtenForms } from './0060-written-forms.ts'
+import { addressees } from './0070-addressees.ts'
 import type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [firstSchema, templates, issueGate, collectionDesk, submissionFiles, writtenForms]
+export const migrations: readonly Migration[] = [firstSchema, templates, issueGate, collectionDesk, submissionFiles, writtenForms, addressees]

@@ -3,6 +3,7 @@ import type { Block } from '../../../shared/document/blocks.ts'
 import { inlineText } from '../../../shared/document/inline.ts'
 import type { ResolvedForm } from '../../../shared/document/form.ts'
 import type { DocumentModel, Signature, Signatures } from '../../../shared/document/model.ts'
+import type { ReportLack } from '../../../shared/domain/summary-report.ts'
 import type { AuthorityTable, IssuerLevel } from '../form/index.ts'
 
 /** What is known from the office. Everything is optional: what is not known is not checked. */
@@ -17,6 +18,8 @@ export interface CheckFacts {
   readonly signerAuthorised?: boolean
   /** Level of the issuing body, as the rules of authority tell them apart. */
   readonly issuerLevel?: IssuerLevel
+  /** What a summary report may not be issued without. */
+  readonly reportLacks?: readonly ReportLack[]
   /** Who may issue what; absent: authority is not checked. */
   readonly authority?: AuthorityTable
 }

@@ -75,7 +75,7 @@ const nothing = (problems: readonly Problem[]): ComposedPaper => ({ model: null,
 function checkContent(subject: PaperSubjectRecord, facts: OfficeFacts, template: CompiledTemplate): readonly Problem[] {
   switch (subject.kind) {
     case 'plan': return checkPlan(subject.record, facts)
-    case 'summaryReport': return checkSummaryReport(subject.record, facts)
+    case 'summaryReport': return checkSummaryReport(subject.record, facts, template)
     case 'session': return checkSession(subject.inspection, subject.session, facts)
     case 'freeDocument': return checkFreeDocument(subject.record, template, severityOfMissing(subject.record))
   }

@@ -4,7 +4,6 @@
  * Pure: no files, no clock, no database. Expected outcomes are values: a bad template is a list of
  * {@link TemplateProblem}s with file, line and remedy; a record that is not ready is a list of problems beside the paper.
  */
-export { shortcomingsMissing } from './validate/summary-report.ts'
 export { lintTemplate, loadTemplates, readTemplateText } from './template/load.ts'
 export { compareStructures } from './structure/compare.ts'
 export { editTemplate } from './structure/edit.ts'

@@ -1,8 +1,7 @@
 /** Papers: what the office can make, the composed paper, its preview and its files. */
-export { shortcomingsMissing } from '../compose/index.ts'
 export { paperFileName } from './paper-name.ts'
 export { PaperResources, resourceFolders } from './paper-resources.ts'
-export { listPapers } from './paper-rows.ts'
+export { listPapers, reportTemplate } from './paper-rows.ts'
 export type { ListedPaper } from './paper-rows.ts'
 export { papersProcedures, previewOf } from './papers.procedures.ts'
 export { emitPaper, makePaper, readyPaper, renderFailed, tryTemplate } from './papers.service.ts'

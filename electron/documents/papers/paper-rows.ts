@@ -4,6 +4,8 @@ import { documentKinds, documentKindSchema } from '../../../shared/document/kind
 import type { DocumentKind } from '../../../shared/document/kinds.ts'
 import { dayText } from '../../../shared/domain/dates.ts'
 import { bodyOn } from '../../../shared/domain/organisation.ts'
+import { isForReview, summaryReportSchema } from '../../../shared/domain/summary-report.ts'
+import type { SummaryReport } from '../../../shared/domain/summary-report.ts'
 import type { ReadDatabase } from '../../db/index.ts'
 import { selectFreeDocumentRows } from '../../free-documents/index.ts'
 import { selectSessionRows } from '../../inspections/index.ts'
@@ -14,6 +16,8 @@ import { selectSummaryReportRows } from '../../reporting/index.ts'
 import type { Template } from '../compose/index.ts'
 import { jointBodies } from './papers.repository.ts'
 
+const reviewSchema = summaryReportSchema.shape.review
+
 /** A row with what the overview and the command line also need. */
 export interface ListedPaper extends PaperRow { readonly number: number | null, readonly bodyId: string, readonly hasSigner: boolean }
 
@@ -23,26 +27,38 @@ interface Source {
   readonly hasSigner: boolean
   /** The one template of a free paper; null: every template of the kind of record. */
   readonly templateId: string | null
+  /** Of a summary report. */
+  readonly review?: SummaryReport['review']
 }
 
 /** Papers without a date first, then newest first. */
 export async function listPapers(db: ReadDatabase, templates: readonly Template[]): Promise<ListedPaper[]> {
   const view = await organisationView(db)
   const joint = await jointBodies(db)
-  const rows = (await sources(db)).map((source) => ({ ...source, jointWith: joint.get(`${source.subjectKind}/${source.recordId}`) ?? [] })).flatMap((source) => templates.filter((template) => template.subjectKind === source.subjectKind && (source.templateId === null || template.id === source.templateId))
+  const rows = (await sources(db)).map((source) => ({ ...source, jointWith: joint.get(`${source.subjectKind}/${source.recordId}`) ?? [] })).flatMap((source) => templates.filter((template) => isFor(template, source))
     .map((template) => paperRow(source, template, view)))
   return rows.sort((one, other) => compareDates(one.date, other.date) || (one.recordId < other.recordId ? -1 : one.recordId > other.recordId ? 1 : 0))
 }
 
 async function sources(db: ReadDatabase): Promise<readonly Source[]> {
   const plans = (await selectPlanRows(db)).map((row) => ({ ...ofRow(row), subjectKind: 'plan' as const, kind: null }))
-  const reports = (await selectSummaryReportRows(db)).map((row) => ({ ...ofRow(row), subjectKind: 'summaryReport' as const, kind: null }))
+  const reports = (await selectSummaryReportRows(db)).map((row) => ({ ...ofRow(row), subjectKind: 'summaryReport' as const, kind: null, review: reviewSchema.parse(row.review ?? undefined) }))
   const free = (await selectFreeDocumentRows(db)).map((row) => ({ ...ofRow(row), subjectKind: 'freeDocument' as const, kind: documentKindSchema.parse(row.kind), templateId: row.template_id }))
   const sessions = (await selectSessionRows(db)).map((row): Source => ({
     subjectKind: 'session', recordId: row.id, ownerId: row.inspection_id, kind: null, number: row.number, date: row.start_at.slice(0, 10),
     subject: row.subject, bodyId: row.body_id, bodyName: row.body_name, hasSigner: true, templateId: null,
   }))
   return [...plans, ...reports, ...sessions, ...free]
+}
+
+function isFor({ id, subjectKind, reviews }: Template, source: Source): boolean {
+  return subjectKind === source.subjectKind && (source.templateId === null || id === source.templateId) && (source.review === undefined || isForReview(reviews, source.review))
+}
+
+/** The template a summary report is printed with unless somebody chooses another: one made for such a review before one for any. */
+export function reportTemplate(templates: readonly Template[], review: SummaryReport['review']): Template | null {
+  const own = templates.filter(({ subjectKind, reviews }) => subjectKind === 'summaryReport' && isForReview(reviews, review))
+  return own.find(({ reviews }) => reviews.length > 0) ?? own[0] ?? null
 }
 
 /** With the bodies that issue together with its own. */

@@ -9,6 +9,7 @@ import type { DocumentModel } from '../../../shared/document/model.ts'
 import { isWithin } from '../../../shared/domain/dates.ts'
 import { bodyOn } from '../../../shared/domain/organisation.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
+import { reportLacks } from '../../../shared/domain/summary-report.ts'
 import type { ReadDatabase } from '../../db/index.ts'
 import { fault, FaultError } from '../../faults/index.ts'
 import { termsFor } from '../../organisation/index.ts'
@@ -114,19 +115,20 @@ function bodyIdOf(subject: PaperSubjectRecord): string {
   return subject.kind === 'session' ? subject.inspection.bodyId : subject.record.paper.bodyId
 }
 
-/** What the form check can know only from the office: the term, the body's life, numbers already used. */
+/** What the form check can know only from the office: what the record lacks, the term, the body's life, numbers already used. */
 async function gatherCheckFacts(db: ReadDatabase, template: Template, subject: PaperSubjectRecord, facts: OfficeFacts): Promise<CheckFacts> {
+  const lacks = subject.kind === 'summaryReport' ? { reportLacks: reportLacks(subject.record) } : {}
   const date = dateOf(subject)
   const bodyId = bodyIdOf(subject)
   const body = facts.bodies.get(bodyId)
-  if (date === null || body === undefined) return {}
+  if (date === null || body === undefined) return lacks
   const term = termsFor(facts, bodyId, date).find((each) => isWithin(date, each.from, each.to)) ?? null
   const number = subject.kind === 'session' ? subject.session.number : subject.record.paper.number
   const kind = template.kind ?? (subject.kind === 'freeDocument' ? subject.record.kind : null)
   const usedNumbers = number !== null && term !== null && kind !== null
     ? await numbersUsed(db, { bodyId, kind, from: term.from, to: term.to, exceptId: idOf(subject) }) : []
   const issuerLevel = issuerLevelOf(body.kind)
-  return { term, issuerExists: bodyOn(body, date) !== null, usedNumbers, ...issuerLevel === null ? {} : { issuerLevel } }
+  return { ...lacks, term, issuerExists: bodyOn(body, date) !== null, usedNumbers, ...issuerLevel === null ? {} : { issuerLevel } }
 }
 
 function idOf(subject: PaperSubjectRecord): string {
@@ -138,6 +140,6 @@ function nothingToSet(problems: readonly Problem[]): MadePaper {
 }
 
 /** What a template reads, for its row. */
-export async function templateRows(db: ReadDatabase, resources: PaperResources): Promise<{ id: string, version: number, name: string, kind: Template['kind'], subjectKind: PaperSubject }[]> {
-  return (await resources.templatesIn(db)).map(({ id, version, name, kind, subjectKind }) => ({ id, version, name, kind, subjectKind }))
+export async function templateRows(db: ReadDatabase, resources: PaperResources): Promise<{ id: string, version: number, name: string, kind: Template['kind'], subjectKind: PaperSubject, reviews: Template['reviews'] }[]> {
+  return (await resources.templatesIn(db)).map(({ id, version, name, kind, subjectKind, reviews }) => ({ id, version, name, kind, subjectKind, reviews: [...reviews] }))
 }

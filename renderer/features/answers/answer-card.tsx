@@ -4,6 +4,7 @@ import { Badge, Button, Text, makeStyles, tokens } from '@fluentui/react-compone
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import type { AnswerView, Likeness, PassageView, TextSpan } from '../../../shared/contract/answers.ts'
 import { showDate } from '../../ui/dates.ts'
+import { AddresseeInput } from './addressee-input.tsx'
 import { AnswerText } from './answer-text.tsx'
 import { LikenessDialog, likenessWords } from './likeness-dialog.tsx'
 import { lookOf } from './passage-kinds.ts'
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
   mark: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   kind: { flexShrink: 0, whiteSpace: 'nowrap' },
   words: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0, flexGrow: 1 },
+  addressee: { width: '190px', flexShrink: 0 },
   table: { borderCollapse: 'collapse', '& th, & td': { border: `1px solid ${tokens.colorNeutralStroke2}`, padding: tokens.spacingHorizontalXS, textAlign: 'left' } },
 })
 
@@ -25,9 +27,12 @@ interface AnswerCardProps {
   readonly onChoose: (answer: AnswerView, span: TextSpan) => void
   readonly onKey: (key: string) => boolean
   readonly onUnmark: (passage: PassageView) => void
+  /** Names to choose from, and what is said of whom a marked proposal is for. */
+  readonly addressees: readonly string[]
+  readonly onAddressee: (passage: PassageView, addressee: string) => void
 }
 
-export function AnswerCard({ answer, columns, onChoose, onKey, onUnmark }: AnswerCardProps) {
+export function AnswerCard({ answer, columns, onChoose, onKey, onUnmark, addressees, onAddressee }: AnswerCardProps) {
   const styles = useStyles()
   const [shown, setShown] = useState<Likeness | null>(null)
   const { submission } = answer
@@ -55,6 +60,11 @@ export function AnswerCard({ answer, columns, onChoose, onKey, onUnmark }: Answe
             <li key={passage.passageId} className={styles.mark}>
               <Badge appearance="outline" color="informative" className={styles.kind}>{lookOf(passage.kind).label}</Badge>
               <Text size={200} className={styles.words} title={passage.words}>{passage.words}</Text>
+              {passage.kind === 'proposal' && (
+                <span className={styles.addressee}>
+                  <AddresseeInput key={passage.addressee} label={`Kiến nghị với ai: ${passage.words.slice(0, 60)}`} placeholder="Kiến nghị với ai" value={passage.addressee} names={addressees} onSave={(addressee) => onAddressee(passage, addressee)} />
+                </span>
+              )}
               {passage.status === 'moved' && <Text size={200} className={styles.quiet}>{`đánh dấu ở bản ${passage.version}, còn trong bản mới`}</Text>}
               {passage.status === 'gone' && <Badge appearance="outline" color="warning" className={styles.kind}>{`Chỉ có ở bản ${passage.version}, bản mới không còn`}</Badge>}
               <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={`Bỏ đánh dấu: ${passage.words.slice(0, 60)}`} onClick={() => onUnmark(passage)} />

@@ -11,6 +11,7 @@ export const passageKinds: readonly PassageKindLook[] = [
   { kind: 'subjectiveCause', label: 'Nguyên nhân chủ quan', key: '5', line: 'dotted', thick: true },
   { kind: 'task', label: 'Nhiệm vụ', key: '6', line: 'dashed', thick: false },
   { kind: 'proposal', label: 'Kiến nghị', key: '7', line: 'double', thick: false },
+  { kind: 'lesson', label: 'Bài học', key: '8', line: 'dashed', thick: true },
 ]
 
 export function lookOf(kind: PassageKind): PassageKindLook {

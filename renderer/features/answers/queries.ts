@@ -10,4 +10,6 @@ export const questionsQuery = (campaignId: string) => service.answers.questions.
 export const sheetQuery = (campaignId: string, questionId: string, threshold: number) =>
   service.answers.sheet.queryOptions({ input: { campaignId, questionId, threshold }, placeholderData: keepPreviousData, refetchOnMount: 'always' })
 
+export const addresseesQuery = (campaignId: string) => service.answers.addressees.queryOptions({ input: { campaignId }, refetchOnMount: 'always' })
+
 export const themesQuery = (campaignId: string) => service.answers.themes.queryOptions({ input: { campaignId }, refetchOnMount: 'always' })

@@ -12,7 +12,7 @@ import { FaultBar } from '../../ui/fault-bar.tsx'
 import { Card, Page } from '../../ui/page.tsx'
 import { AnswerCard } from './answer-card.tsx'
 import { passageKinds } from './passage-kinds.ts'
-import { questionsQuery, sheetQuery, themesQuery } from './queries.ts'
+import { addresseesQuery, questionsQuery, sheetQuery, themesQuery } from './queries.ts'
 import { ThemesPanel } from './themes-panel.tsx'
 import { useAnswerCommands } from './use-answer-commands.ts'
 
@@ -81,6 +81,8 @@ function Questions({ list, current, onChoose }: { readonly list: QuestionList, r
   )
 }
 
+const noNames: readonly string[] = []
+
 interface AnswersProps {
   readonly campaignId: string, readonly questionId: string, readonly threshold: number
   readonly onMarked: (kind: PassageKind) => void, readonly commands: ReturnType<typeof useAnswerCommands>
@@ -89,6 +91,7 @@ interface AnswersProps {
 function Answers({ campaignId, questionId, threshold, onMarked, commands }: AnswersProps) {
   const styles = useStyles()
   const sheet = useQuery(sheetQuery(campaignId, questionId, threshold))
+  const addressees = useQuery(addresseesQuery(campaignId))
   const [chosen, setChosen] = useState<{ readonly answer: AnswerView, readonly span: TextSpan } | null>(null)
   const mark = (kind: PassageKind): void => {
     if (chosen === null || chosen.answer.submission === null) return
@@ -112,7 +115,7 @@ function Answers({ campaignId, questionId, threshold, onMarked, commands }: Answ
       <div className={styles.answers} role="region" aria-label="Câu trả lời của các đơn vị" tabIndex={0}>
         {sheet.data?.answers.map((answer) => (
           <AnswerCard key={answer.bodyId} answer={answer} columns={sheet.data.question.columns} onChoose={(one, span) => setChosen({ answer: one, span })} onKey={press}
-            onUnmark={({ passageId }) => commands.unmark({ passageId })} />
+            onUnmark={({ passageId }) => commands.unmark({ passageId })} addressees={addressees.data ?? noNames} onAddressee={({ passageId }, addressee) => commands.setAddressee({ passageId, addressee })} />
         ))}
       </div>
     </div>

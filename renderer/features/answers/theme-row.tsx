@@ -5,6 +5,7 @@ import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down'
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import type { ThemeView } from '../../../shared/contract/answers.ts'
+import { AddresseeInput } from './addressee-input.tsx'
 
 const useStyles = makeStyles({
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingBlock: tokens.spacingVerticalXS, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
@@ -17,16 +18,19 @@ const useStyles = makeStyles({
 interface ThemeRowProps {
   readonly theme: ThemeView
   readonly shortcomings: readonly ThemeView[]
-  readonly onSave: (changes: { readonly wording: string, readonly shortcomingThemeId: string | null }) => void
+  /** Names to choose from of whom a proposal is for. */
+  readonly addressees: readonly string[]
+  readonly onSave: (changes: { readonly wording: string, readonly shortcomingThemeId: string | null, readonly addressee?: string }) => void
   readonly onMove: (direction: 'up' | 'down') => void
   readonly onRemove: () => void
 }
 
-export function ThemeRow({ theme, shortcomings, onSave, onMove, onRemove }: ThemeRowProps) {
+export function ThemeRow({ theme, shortcomings, addressees, onSave, onMove, onRemove }: ThemeRowProps) {
   const styles = useStyles()
   const [wording, setWording] = useState(theme.wording)
   const [open, setOpen] = useState(false)
   const isCause = theme.kind === 'objectiveCause' || theme.kind === 'subjectiveCause'
+  const said = [...new Set(theme.units.flatMap(({ passages }) => passages.map(({ addressee }) => addressee)))].filter((name) => name !== '').join('; ')
   const save = (): void => {
     if (wording.trim() !== '' && wording !== theme.wording) onSave({ wording, shortcomingThemeId: theme.shortcomingThemeId })
   }
@@ -47,6 +51,10 @@ export function ThemeRow({ theme, shortcomings, onSave, onMove, onRemove }: Them
           <option value="">Chưa gắn với hạn chế nào</option>
           {shortcomings.map(({ themeId, wording: words }) => <option key={themeId} value={themeId}>{words}</option>)}
         </Select>
+      )}
+      {theme.kind === 'proposal' && (
+        <AddresseeInput key={theme.addressee} label={`Kiến nghị với ai: ${theme.wording}`} placeholder={said === '' ? 'Kiến nghị với ai' : `Theo các đoạn: ${said}`} value={theme.addressee} names={addressees}
+          onSave={(addressee) => onSave({ wording: theme.wording, shortcomingThemeId: null, addressee })} />
       )}
       {open && (
         <ul className={styles.units}>

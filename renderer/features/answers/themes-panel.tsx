@@ -6,6 +6,7 @@ import { service } from '../../api/client.ts'
 import type { Themes } from '../../../shared/contract/answers.ts'
 import type { PassageKind } from '../../../shared/domain/submission.ts'
 import { passageKinds } from './passage-kinds.ts'
+import { addresseesQuery } from './queries.ts'
 import { ThemeRow } from './theme-row.tsx'
 import type { AnswerCommands } from './use-answer-commands.ts'
 
@@ -21,6 +22,7 @@ interface ThemesPanelProps { readonly campaignId: string, readonly themes: Theme
 export function ThemesPanel({ campaignId, themes, kind, onKind, commands }: ThemesPanelProps) {
   const styles = useStyles()
   const shown = themes.themes.filter((theme) => theme.kind === kind)
+  const { data: addressees } = useQuery(addresseesQuery(campaignId))
   const shortcomings = themes.themes.filter((theme) => theme.kind === 'shortcoming')
   return (
     <section className={styles.panel} aria-label="Chủ đề" tabIndex={0}>
@@ -30,7 +32,7 @@ export function ThemesPanel({ campaignId, themes, kind, onKind, commands }: Them
       </Select>
       <ul className={styles.list} aria-label="Các chủ đề">
         {shown.map((theme) => (
-          <ThemeRow key={`${theme.themeId} ${theme.wording}`} theme={theme} shortcomings={shortcomings}
+          <ThemeRow key={`${theme.themeId} ${theme.wording}`} theme={theme} shortcomings={shortcomings} addressees={addressees ?? []}
             onSave={(changes) => commands.saveTheme({ campaignId, themeId: theme.themeId, kind, ...changes })}
             onMove={(direction) => commands.moveTheme({ themeId: theme.themeId, direction })} onRemove={() => commands.removeTheme({ themeId: theme.themeId })} />
         ))}

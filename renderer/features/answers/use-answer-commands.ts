@@ -14,6 +14,7 @@ export interface AnswerCommands {
   readonly saveTheme: (input: Input<'saveTheme'>) => void
   readonly moveTheme: (input: Input<'moveTheme'>) => void
   readonly removeTheme: (input: Input<'removeTheme'>) => void
+  readonly setAddressee: (input: Input<'setAddressee'>) => void
   readonly gather: (input: Input<'gather'>) => void
 }
 
@@ -27,6 +28,7 @@ export function useAnswerCommands(): AnswerCommands {
     return {
       mark: (input) => run(client.answers.mark(input)), unmark: (input) => run(client.answers.unmark(input)), saveTheme: (input) => run(client.answers.saveTheme(input)),
       moveTheme: (input) => run(client.answers.moveTheme(input)), removeTheme: (input) => run(client.answers.removeTheme(input)), gather: (input) => run(client.answers.gather(input)),
+      setAddressee: (input) => run(client.answers.setAddressee(input)),
     }
   }, [queries, notifyFault])
 }

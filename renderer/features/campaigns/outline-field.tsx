@@ -21,7 +21,7 @@ const typeChoices = [
 ] as const
 const aboutChoices: readonly Choice[] = [
   { value: 'result', label: 'Kết quả' }, { value: 'strength', label: 'Ưu điểm' }, { value: 'shortcoming', label: 'Hạn chế, khuyết điểm' }, { value: 'cause', label: 'Nguyên nhân' },
-  { value: 'task', label: 'Nhiệm vụ thời gian tới' }, { value: 'proposal', label: 'Kiến nghị' },
+  { value: 'lesson', label: 'Bài học kinh nghiệm' }, { value: 'task', label: 'Nhiệm vụ thời gian tới' }, { value: 'proposal', label: 'Kiến nghị' },
 ]
 const levelChoices: readonly Choice[] = [{ value: 1, label: 'Phần (cấp 1)' }, { value: 2, label: 'Mục (cấp 2)' }]
 const columnTypeChoices: readonly Choice[] = [{ value: 'text', label: 'Chữ' }, { value: 'number', label: 'Số' }, { value: 'date', label: 'Ngày' }]

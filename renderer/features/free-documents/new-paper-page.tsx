@@ -85,7 +85,7 @@ function useOpenNewPaper(): (choice: NewPaperChoice) => void {
   return useCallback((choice: NewPaperChoice) => {
     switch (choice.subjectKind) {
       case 'plan': return void navigate({ to: '/plans/$id', params: { id: newId('KH') }, search: { fresh: true } })
-      case 'summaryReport': return void navigate({ to: '/reports/$id', params: { id: newId('BC') }, search: { fresh: true } })
+      case 'summaryReport': return void navigate({ to: '/reports/$id', params: { id: newId('BC') }, search: { fresh: true, ...choice.review !== null && { kind: choice.review } } })
       case 'session': return void navigate({ to: '/inspections' })
       case 'freeDocument': return void navigate({
         to: '/free-documents/$id', params: { id: newId('VB') }, search: { fresh: true, template: choice.templateId, ...choice.kind !== null && { kind: choice.kind } },

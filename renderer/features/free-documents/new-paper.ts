@@ -11,6 +11,8 @@ export interface NewPaperChoice {
   readonly templateId: string
   readonly subjectKind: TemplateInUse['subjectKind']
   readonly kind: DocumentKind | null
+  /** Of a summary report: what it is begun as. */
+  readonly review: TemplateInUse['reviews'][number] | null
   readonly name: string
   readonly sentence: string
 }
@@ -34,7 +36,7 @@ export function newPaperGroups(templates: readonly TemplateInUse[]): readonly Ne
 }
 
 function choiceOf(template: TemplateInUse): NewPaperChoice {
-  return { templateId: template.id, subjectKind: template.subjectKind, kind: null, name: template.name, sentence: sentenceOf(template) }
+  return { templateId: template.id, subjectKind: template.subjectKind, kind: null, review: template.reviews[0] ?? null, name: template.name, sentence: sentenceOf(template) }
 }
 
 /** What the template is for; where its author says nothing, what has to be filled in. */

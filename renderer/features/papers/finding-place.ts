@@ -3,6 +3,7 @@
 const fields: Readonly<Record<string, string>> = {
   letterhead: 'paper.bodyId', partyTitle: 'paper.bodyId', number: 'paper.number', placeAndDate: 'paper.date', subject: 'subject', bases: 'paper.bases',
   signatures: 'paper.signingRightId', recipients: 'paper.recipients', addressees: 'addressees', marks: 'paper.secrecy', kind: 'subject',
+  shortcomings: 'shortcomings', lessons: 'lessons',
 }
 
 /** A component's field, or `block:<id>` for a block of the body, which the tab of words understands. */

@@ -29,8 +29,8 @@ export function FindingsPanel({ open, onOpen }: FindingsPanelProps) {
   const { preview } = useLivePreview()
   const styles = useStyles()
   const own = useEditorState((state) => state.problems)
-  const problems = useMemo(() => withoutRepeats([...own, ...problemsFromService(preview?.problems ?? [])]), [own, preview])
   const findings = preview?.findings ?? none
+  const problems = useMemo(() => withoutRepeats([...own, ...problemsFromService(preview?.problems ?? [])], findings), [own, preview, findings])
   const errors = problems.filter((problem) => problem.severity === 'error').length + findings.filter((finding) => finding.severity === 'error').length
   const total = problems.length + findings.length
   return (
@@ -60,7 +60,8 @@ function summary(errors: number, others: number): string {
   return [errors > 0 ? `${errors} lỗi cần sửa` : '', others > 0 ? `${others} điều cần chú ý` : ''].filter((part) => part !== '').join(', ')
 }
 
-/** The form and the service may find the same thing. */
-function withoutRepeats(problems: readonly FieldProblem[]): readonly FieldProblem[] {
+/** The form and the service may find the same thing, and a finding may speak of a field as a whole. */
+function withoutRepeats(all: readonly FieldProblem[], findings: readonly Finding[]): readonly FieldProblem[] {
+  const problems = all.filter(({ path }) => !findings.some(({ place }) => place === path))
   return problems.filter((problem, index) => problems.findIndex((other) => other.path === problem.path && other.severity === problem.severity) === index || problem.path === '')
 }

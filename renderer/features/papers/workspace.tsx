@@ -6,7 +6,9 @@ import { useCallback, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Spinner, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
+import { useWatch } from 'react-hook-form'
 import type { PaperSubject } from '../../../shared/contract/papers.ts'
+import { isForReview, summaryReportSchema } from '../../../shared/domain/summary-report.ts'
 import { toFault } from '../../api/fault.ts'
 import { FaultBar } from '../../ui/fault-bar.tsx'
 import { Card, Page } from '../../ui/page.tsx'
@@ -34,6 +36,8 @@ const useStyles = makeStyles({
   wait: { padding: tokens.spacingHorizontalXL },
 })
 
+const reviewSchema = summaryReportSchema.shape.review.unwrap()
+
 export interface PaperWorkspaceProps {
   readonly title: string
   readonly subjectKind: PaperSubject
@@ -52,9 +56,12 @@ export interface PaperWorkspaceProps {
 export function PaperWorkspace(props: PaperWorkspaceProps) {
   const styles = useStyles()
   const templates = useQuery(templatesQuery())
-  const own = templates.data?.filter((template) => template.subjectKind === props.subjectKind) ?? []
+  // Of a summary report the template follows what kind of report it is; other records have no such field.
+  const review = reviewSchema.safeParse(useWatch({ name: 'review' })).data
+  const own = templates.data?.filter((template) => template.subjectKind === props.subjectKind && (review === undefined || isForReview(template.reviews, review))) ?? []
   const [chosen, setChosen] = useState<string | null>(null)
-  const templateId = props.templateId ?? chosen ?? own[0]?.id
+  const usual = own.find(({ reviews }) => reviews.length > 0) ?? own[0]
+  const templateId = props.templateId ?? own.find(({ id }) => id === chosen)?.id ?? usual?.id
   if (templates.isError) return <FaultBar fault={toFault(templates.error)} onRetry={() => void templates.refetch()} />
   if (templateId === undefined) return <Spinner className={styles.wait} label="Đang đọc mẫu văn bản…" delay={300} />
   return <Workspace {...props} templateId={templateId} templates={props.templateId === undefined && <TemplateChoice templates={own} value={templateId} onChange={setChosen} />} />

@@ -29,7 +29,7 @@ const labels: Readonly<Record<string, string>> = {
   object: 'Xếp loại', quarter: 'Quý', capPercent: 'Tỷ lệ tối đa xuất sắc', capBase: 'Giới hạn tính trên', capRounding: 'Làm tròn', capScope: 'Tính riêng', averagePrinted: 'Bình quân nhiệm kỳ in theo', closed: 'Đã khép',
   jointWith: 'Cùng ban hành', paperSize: 'Khổ giấy',
   fromIds: 'Tổ chức trước khi thay đổi', childMoves: 'Nơi trực thuộc mới', memberMoves: 'Chuyển đảng viên', membersBefore: 'Số đảng viên trước', fromBodyId: 'Từ tổ chức', toBodyId: 'Đến tổ chức', toText: 'Nơi chuyển đến', counterpart: 'Bên giao, bên nhận',
-  code: 'Mã chỉ tiêu', rollUp: 'Cách cộng', numeratorName: 'Tử số là', denominatorName: 'Mẫu số là', direction: 'Hơn kém', decimals: 'Số lẻ khi in', indicatorId: 'Chỉ tiêu', setBy: 'Ai giao, theo văn bản nào', comparison: 'Đạt khi', value: 'Mức phải đạt', shares: 'Chia theo thời gian, theo đơn vị', ofWhich: 'Trong đó', percent: 'Tỷ lệ (%)',
+  code: 'Mã chỉ tiêu', rollUp: 'Cách cộng', numeratorName: 'Tử số là', denominatorName: 'Mẫu số là', ratePer: 'In ra là', direction: 'Hơn kém', decimals: 'Số lẻ khi in', indicatorId: 'Chỉ tiêu', setBy: 'Ai giao, theo văn bản nào', comparison: 'Đạt khi', value: 'Mức phải đạt', shares: 'Chia theo thời gian, theo đơn vị', ofWhich: 'Trong đó', percent: 'Tỷ lệ (%)',
   left: 'Vế trái', relation: 'Quan hệ hai vế', right: 'Vế phải', constant: 'Cộng thêm vào vế phải', tolerance: 'Được lệch nhiều nhất', scope: 'Xét trên', factor: 'Nhân với', of: 'Của kỳ',
   level: 'Cấp ban hành', receivedOn: 'Ngày nhận', steps: 'Việc đã làm', preliminaryReviewOn: 'Ngày sơ kết', finalReviewOn: 'Ngày tổng kết', endedOn: 'Hết hiệu lực từ', links: 'Quan hệ với văn bản khác', responseDue: 'Hạn đơn vị ban hành', responses: 'Văn bản của đơn vị',
 }

@@ -1,5 +1,6 @@
 /** What a summary report says. */
 import { useWatch } from 'react-hook-form'
+import type { SummaryReport } from '../../../shared/domain/summary-report.ts'
 import { causeKindChoices } from '../../ui/choices.ts'
 import { ChoiceField } from '../../ui/form/choice-field.tsx'
 import type { Choice } from '../../ui/form/choice-field.tsx'
@@ -21,10 +22,10 @@ const reviewChoices: readonly Choice[] = [
   { value: 'preliminaryReview', label: 'Sơ kết' }, { value: 'finalReview', label: 'Tổng kết' }, { value: 'periodic', label: 'Định kỳ' }, { value: 'other', label: 'Khác' },
 ]
 
-export function blankReport(id: string, bodyId: string) {
+export function blankReport(id: string, bodyId: string, review: SummaryReport['review']) {
   return {
-    id, paper: blankPaper(bodyId), directiveId: null, planId: null, review: 'preliminaryReview', subject: '', period: { from: '', to: '' }, deployment: [], results: [], figures: [],
-    rolledFigures: [], charts: [], strengths: [], shortcomings: [], noShortcomingsReason: '', tasksAhead: [], proposals: [], unitTable: null, annexTables: [], draft: null,
+    id, paper: blankPaper(bodyId), directiveId: null, planId: null, review, subject: '', period: { from: '', to: '' }, deployment: [], results: [], figures: [],
+    rolledFigures: [], charts: [], strengths: [], shortcomings: [], noShortcomingsReason: '', lessons: [], tasksAhead: [], proposals: [], unitTable: null, annexTables: [], draft: null,
   }
 }
 
@@ -48,11 +49,12 @@ export function ReportForm() {
         <TextListField name="deployment" label="Ban hành văn bản, học tập, quán triệt" />
       </Section>
       <Section title="II. Kết quả thực hiện">
-        <RowList name="results" item="Kết quả" blank={() => ({ title: '', content: [] })}>
+        <RowList name="results" item="Kết quả" blank={() => ({ title: '', content: [], part: '' })}>
           {(prefix) => (
             <>
               <TextField name={`${prefix}.title`} label="Nội dung của chỉ đạo" required lines={2} />
               <TextListField name={`${prefix}.content`} label="Đã làm được" addLabel="Thêm đoạn" />
+              <TextField name={`${prefix}.part`} label="Thuộc mục lớn" hint="Báo cáo định kỳ in các nội dung cùng mục lớn liền nhau; không có thì để trống." />
             </>
           )}
         </RowList>
@@ -69,6 +71,7 @@ export function ReportForm() {
           {(prefix) => <ShortcomingFields prefix={prefix} />}
         </RowList>
         <NoShortcomings />
+        <Lessons />
       </Section>
       <Section title="IV. Nhiệm vụ thời gian tới">
         <TextListField name="tasksAhead" label="Nhiệm vụ, giải pháp" addLabel="Thêm nhiệm vụ" />
@@ -89,6 +92,12 @@ export function ReportForm() {
       </Section>
     </>
   )
+}
+
+/** A tổng kết is not issued without; other reports may have them. */
+function Lessons() {
+  const review: unknown = useWatch({ name: 'review' })
+  return <TextListField name="lessons" label="Bài học kinh nghiệm" addLabel="Thêm bài học" {...review === 'finalReview' && { hint: 'Báo cáo tổng kết phải có; chương trình không tự viết thay.' }} />
 }
 
 /** Asked for only while there is nothing to name. */

@@ -5,9 +5,9 @@ import { proposalInputSchema } from '../../../shared/contract/campaigns.ts'
 import { directiveSchema } from '../../../shared/domain/directive.ts'
 import { bodySchema } from '../../../shared/domain/organisation.ts'
 import type { Body } from '../../../shared/domain/organisation.ts'
-import { periodAt, periodBefore, periodName, periodsEndingIn } from '../../../shared/domain/reporting-periods.ts'
+import { namedPeriod, periodAt, periodBefore, periodName, periodsEndingIn, wholeYears } from '../../../shared/domain/reporting-periods.ts'
 import { addresseesOn } from '../../../electron/campaigns/addressees.ts'
-import { proposeCampaign, wholeYears } from '../../../electron/campaigns/proposal.ts'
+import { proposeCampaign } from '../../../electron/campaigns/proposal.ts'
 import type { ProposalFacts } from '../../../electron/campaigns/proposal.ts'
 
 const version = { letterheadIssuer: 'X', symbol: 'X', place: 'Minh Khê' }
@@ -75,6 +75,12 @@ describe('a proposal', () => {
   })
 
   it('counts years as they are told, and none for a few months', () => {
+    expect([['2026-09-01', '2026-09-30'], ['2026-07-01', '2026-09-30'], ['2026-01-01', '2026-06-30'], ['2026-01-01', '2026-09-30'], ['2026-01-01', '2026-12-31'], ['2026-02-01', '2026-04-30']]
+      .map(([from = '', to = '']) => namedPeriod({ from, to }))).toEqual([
+      { period: 'month', name: 'tháng 9 năm 2026', next: 'tháng 10 năm 2026' }, { period: 'quarter', name: 'quý III năm 2026', next: 'quý IV năm 2026' },
+      { period: 'halfYear', name: '6 tháng đầu năm 2026', next: '6 tháng cuối năm 2026' }, { period: 'nineMonths', name: '9 tháng đầu năm 2026', next: 'quý IV năm 2026' },
+      { period: 'year', name: 'năm 2026', next: 'năm 2027' }, null,
+    ])
     expect([wholeYears({ from: '2024-01-10', to: '2026-01-09' }), wholeYears({ from: '2021-06-01', to: '2026-05-31' }), wholeYears({ from: '2026-01-01', to: '2026-03-31' })]).toEqual([2, 5, null])
   })
 

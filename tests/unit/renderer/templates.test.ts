@@ -127,7 +127,7 @@ test('a declared field gets its id from its name and goes back where it was', ()
 })
 
 const template = (part: Partial<TemplateInUse>): TemplateInUse => ({
-  id: 'a', name: 'A', kind: 'decision', subjectKind: 'freeDocument', from: { layer: 'supplied', version: 1 }, suppliedVersion: 1, changedAt: null, changedBy: null, purpose: '', readsText: false,
+  id: 'a', name: 'A', kind: 'decision', subjectKind: 'freeDocument', reviews: [], from: { layer: 'supplied', version: 1 }, suppliedVersion: 1, changedAt: null, changedBy: null, purpose: '', readsText: false,
   fields: [], suggested: { recipients: [], archive: '', bases: [] }, ...part,
 })
 

@@ -2,6 +2,7 @@
 import type { Block } from '../../../../shared/document/blocks.ts'
 import { documentKinds } from '../../../../shared/document/kinds.ts'
 import type { DocumentKind } from '../../../../shared/document/kinds.ts'
+import type { ReportLack } from '../../../../shared/domain/summary-report.ts'
 import { unintroduced } from '../abbreviations.ts'
 import { endedNames } from '../body-names.ts'
 import { around, blockTexts, textsIn } from '../paper.ts'
@@ -77,7 +78,14 @@ function unintroducedIn(paper: PaperUnderCheck, known: ReadonlySet<string>): rea
   }))
 }
 
+/** A part of a summary report that is missing as a whole; its place is the field it is written in. */
+function lacking({ facts }: PaperUnderCheck, lack: ReportLack, expected: string): readonly Hit[] {
+  return facts.reportLacks?.includes(lack) === true ? [{ place: lack, excerpt: '', found: 'không có', expected }] : []
+}
+
 export const structureFinders: readonly CheckFinder[] = [
+  { id: 'T31', find: (paper) => lacking(paper, 'shortcomings', 'hạn chế, khuyết điểm hoặc lý do không nêu') },
+  { id: 'T32', find: (paper) => lacking(paper, 'lessons', 'bài học kinh nghiệm') },
   {
     id: 'T05',
     find: (paper) => textsIn(paper, 'basis').flatMap(({ place, text }) => {

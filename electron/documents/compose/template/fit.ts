@@ -9,6 +9,7 @@ type Signatures = TemplateSource['signatures']
 
 export function checkFit(source: TemplateSource, faults: ProblemList): void {
   checkSuggested(source, faults)
+  if (source.reviews.length > 0 && source.subjectKind !== 'summaryReport') faults.atPath(['reviews'], 'Chỉ mẫu của báo cáo tổng hợp mới nói loại báo cáo.', 'Xoá “reviews”.')
   checkSuggestedWords(source, faults)
   if (source.subjectKind === 'session' && source.signatures.layout === 'single' && source.signatures.by === undefined) {
     faults.atPath(['signatures'], 'Buổi làm việc không ký theo thẩm quyền ký của cơ quan nên chỗ ký sẽ trống.', 'Chọn cách ký có hai hoặc ba người (biên bản), hoặc một người ký do mẫu nêu.')

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { documentKindSchema } from '../../../../shared/document/kinds.ts'
 import { paperSizeSchema } from '../../../../shared/document/model.ts'
 import { textSchema } from '../../../../shared/document/text.ts'
+import { campaignSchema } from '../../../../shared/domain/campaign.ts'
 import { templateFieldSchema } from '../../../../shared/domain/template-field.ts'
 import { numberModeSchema } from '../../../../shared/domain/template-parts.ts'
 
@@ -95,6 +96,8 @@ export const templateSchema = z.strictObject({
   /** Kind of paper; null: the record says (văn bản tự do). */
   kind: documentKindSchema.nullable(),
   subjectKind: z.enum(['plan', 'summaryReport', 'session', 'freeDocument']),
+  /** Of a summary report: which reviews it is for (sơ kết, tổng kết, định kỳ); none: any. */
+  reviews: z.array(campaignSchema.shape.kind).max(4).default([]),
   /** Data this template needs beside the head of the paper; read as `field.<id>`. Only with `freeDocument`. */
   fields: z.array(templateFieldSchema).max(60).default([]),
   /** Trích yếu. */

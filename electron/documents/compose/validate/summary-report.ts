@@ -1,19 +1,23 @@
 /** Checks of a summary report's content. */
 import { isWithin, shortDate } from '../../../../shared/domain/dates.ts'
 import type { Problem } from '../../../../shared/domain/problem.ts'
+import { isForReview, reportLacks } from '../../../../shared/domain/summary-report.ts'
 import type { SummaryReport } from '../../../../shared/domain/summary-report.ts'
 import type { OfficeFacts } from '../facts.ts'
+import type { CompiledTemplate } from '../template/compile.ts'
 import { checkDirective } from './plan.ts'
 import { error, warning, when } from './problems.ts'
 
-/** Only said of a draft; stops the issue (see the gate). */
-export const shortcomingsMissing = 'report.shortcomingsMissing'
+const reviewNames: Readonly<Record<SummaryReport['review'], string>> = { preliminaryReview: 'sơ kết', finalReview: 'tổng kết', periodic: 'định kỳ', other: 'khác' }
 
-export function checkSummaryReport(report: SummaryReport, facts: OfficeFacts): readonly Problem[] {
+export function checkSummaryReport(report: SummaryReport, facts: OfficeFacts, template: Pick<CompiledTemplate, 'id' | 'name' | 'reviews'>): readonly Problem[] {
+  const lacks = reportLacks(report)
   return [
+    ...when(!isForReview(template.reviews, report.review), warning({ code: 'template.otherReview', path: 'review', value: template.id, message: `Mẫu “${template.name}” không dành cho báo cáo ${reviewNames[report.review]}.`, remedy: 'Chọn mẫu đúng với loại báo cáo, hoặc đổi loại báo cáo.' })),
     ...checkDirective(report.directiveId, report.paper.bases.length + (report.planId === null ? 0 : 1), facts),
     ...when(report.planId !== null && !facts.plans.has(report.planId), error({ code: 'reference.missing', path: 'planId', value: report.planId, message: 'Không có kế hoạch sơ kết này trong hồ sơ.', remedy: 'Chọn lại kế hoạch, hoặc để trống.' })),
-    ...when(report.shortcomings.length === 0 && report.noShortcomingsReason === '', warning({ code: shortcomingsMissing, path: 'shortcomings', message: 'Báo cáo không nêu hạn chế, khuyết điểm nào.', remedy: 'Nêu hạn chế, khuyết điểm kèm nguyên nhân, hoặc ghi lý do không có; thiếu cả hai thì chưa phát hành được.' })),
+    ...when(lacks.includes('shortcomings'), warning({ code: 'report.shortcomingsMissing', path: 'shortcomings', message: 'Báo cáo không nêu hạn chế, khuyết điểm nào.', remedy: 'Nêu hạn chế, khuyết điểm kèm nguyên nhân, hoặc ghi lý do không có; thiếu cả hai thì chưa phát hành được.' })),
+    ...when(lacks.includes('lessons'), warning({ code: 'report.lessonsMissing', path: 'lessons', message: 'Báo cáo tổng kết chưa có bài học kinh nghiệm.', remedy: 'Viết bài học kinh nghiệm ở phần Đánh giá; chưa có thì chưa phát hành được.' })),
     ...when(report.results.length + report.rolledFigures.length === 0, warning({ code: 'report.resultsMissing', path: 'results', message: 'Báo cáo chưa có kết quả theo nội dung.', remedy: 'Thêm kết quả thực hiện từng nội dung.' })),
     ...report.shortcomings.flatMap((shortcoming, index) => when(shortcoming.causes.length === 0,
       warning({ code: 'report.causeMissing', path: `shortcomings[${index}].causes`, value: shortcoming.content, message: `Hạn chế thứ ${index + 1} chưa có nguyên nhân.`, remedy: 'Thêm nguyên nhân khách quan hoặc chủ quan.' }))),

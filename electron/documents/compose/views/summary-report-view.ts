@@ -8,6 +8,7 @@ import { figurePercent, type Figure, type SummaryReport } from '../../../../shar
 import type { Directive } from '../../../../shared/domain/directive.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { bodyOn } from '../../../../shared/domain/organisation.ts'
+import { namedPeriod, wholeYears } from '../../../../shared/domain/reporting-periods.ts'
 import type { OfficeFacts, PaperHead } from '../facts.ts'
 import { basisLines, cites, fullMention } from './citation.ts'
 import { directiveView, directiveViewSchema } from './directive.ts'
@@ -20,17 +21,24 @@ const annexSchema = z.object({
   rows: z.array(z.object({ order: z.number(), unit: z.string(), cells: z.array(z.string()) })), hasTotals: z.boolean(),
 })
 
+const resultSchema = z.object({ title: z.string(), content: z.array(z.string()) })
+
 /**
  * `comparison` with the target: `none` when no target or no rate. `difference` in percentage points, never negative.
  * `figuresAsOf`: the date all figures share, or empty. `about`: which shortcomings a cause explains ("các điểm a, c");
- * empty when there is only one. A null cell of the unit table is an empty text.
+ * empty when there is only one. A null cell of the unit table is an empty text. `termPeriods`: what a tổng kết is made of; a
+ * figure's `history` has one text for each of them, '' where nobody gave it. `years`: of the whole period,
+ * null for less than half a year. `period`: "quý III năm 2026" where it is one, with the one after; else empty. `resultParts`: results in
+ * the parts they stand in; a part without a title holds results that stand by themselves.
  */
 export const summaryReportViewSchema = z.object({
   issuer: issuerSchema,
   report: z.object({
-    subject: z.string(), from: z.string(), to: z.string(), directive: directiveViewSchema, bases: z.array(z.string()),
+    subject: z.string(), from: z.string(), to: z.string(),
+    years: z.number().nullable(), period: z.string(), periodKind: z.string(), nextPeriod: z.string(), directive: directiveViewSchema, bases: z.array(z.string()),
     deployment: z.array(z.string()),
-    results: z.array(z.object({ title: z.string(), content: z.array(z.string()) })),
+    results: z.array(resultSchema),
+    resultParts: z.array(z.object({ title: z.string(), results: z.array(resultSchema) })),
     figures: z.array(z.object({
       order: z.number(), name: z.string(), unit: z.string(), numerator: z.number(), denominator: z.number().nullable(), percent: z.number().nullable(),
       target: z.number().nullable(), comparison: z.enum(['above', 'equal', 'below', 'none']), difference: z.number(), asOf: z.string(), note: z.string(),
@@ -38,14 +46,16 @@ export const summaryReportViewSchema = z.object({
     figuresAsOf: z.string(),
     rolled: z.array(z.object({
       order: z.number(), group: z.string(), name: z.string(), unit: z.string(), way: z.string(), now: z.string(), previous: z.string(), yearAgo: z.string(),
-      target: z.string(), ofTarget: z.string(), asOf: z.string(), note: z.string(),
+      target: z.string(), ofTarget: z.string(), asOf: z.string(), note: z.string(), history: z.array(z.string()),
     })),
     rolledAsOf: z.string(),
+    termPeriods: z.array(z.object({ title: z.string(), index: z.number() })),
     charts: z.array(reportChartSchema),
     strengths: z.array(z.string()),
     shortcomings: z.array(z.string()),
     objectiveCauses: z.array(z.object({ content: z.string(), about: z.string() })),
     subjectiveCauses: z.array(z.object({ content: z.string(), about: z.string() })),
+    lessons: z.array(z.string()),
     tasksAhead: z.array(z.string()),
     proposals: z.array(z.object({ to: z.string(), contents: z.array(z.string()) })),
     annexTables: z.array(annexSchema), reportingTables: z.array(annexSchema),
@@ -63,18 +73,18 @@ export function summaryReportView(report: SummaryReport, head: PaperHead, facts:
   return {
     issuer: issuerView(head),
     report: {
-      subject: report.subject, from: report.period.from, to: report.period.to, directive: directiveView(directive),
+      subject: report.subject, from: report.period.from, to: report.period.to, ...periodView(report.period), directive: directiveView(directive),
       bases: basesOf(report, directive, facts),
       deployment: [...report.deployment],
-      results: report.results.map((result) => ({ title: result.title, content: [...result.content] })),
+      results: report.results.map(resultView), resultParts: resultPartsOf(report),
       figures: report.figures.map(figureView),
       figuresAsOf: commonDate(report.figures),
-      rolled: report.rolledFigures.map(rolledView), rolledAsOf: commonDate(report.rolledFigures), charts: [...report.charts],
+      rolled: report.rolledFigures.map((figure, index) => rolledView(figure, index, termPeriodsOf(report))), rolledAsOf: commonDate(report.rolledFigures), termPeriods: termPeriodsOf(report).map((title, index) => ({ title, index })), charts: [...report.charts],
       annexTables: annexViews(report, 'figures'), reportingTables: annexViews(report, 'reporting'),
       strengths: [...report.strengths],
       shortcomings: report.shortcomings.map((shortcoming) => shortcoming.content),
       objectiveCauses: causesOf(report, 'objective'), subjectiveCauses: causesOf(report, 'subjective'),
-      tasksAhead: [...report.tasksAhead],
+      lessons: [...report.lessons], tasksAhead: [...report.tasksAhead],
       proposals: groupBy(report.proposals, (proposal) => proposal.to).map(([to, list]) => ({ to, contents: list.map((proposal) => proposal.content) })),
       hasUnitTable: report.unitTable !== null, unitTable: unitTableView(report),
     },
@@ -114,8 +124,28 @@ function figureView(figure: Figure, index: number): SummaryReportView['report'][
   }
 }
 
+function periodView(period: SummaryReport['period']): Pick<SummaryReportView['report'], 'years' | 'period' | 'periodKind' | 'nextPeriod'> {
+  const named = namedPeriod(period)
+  return { years: wholeYears(period), period: named?.name ?? '', periodKind: named?.period ?? '', nextPeriod: named?.next ?? '' }
+}
+
+function resultView({ title, content }: SummaryReport['results'][number]): z.output<typeof resultSchema> {
+  return { title, content: [...content] }
+}
+
+/** In the order of the report; results of one part stand together where the first of them does. */
+function resultPartsOf({ results }: SummaryReport): SummaryReportView['report']['resultParts'] {
+  const parts = Map.groupBy(results.map((result, index) => ({ result, key: result.part === '' ? index : result.part })), ({ key }) => key)
+  return [...parts].map(([key, list]) => ({ title: typeof key === 'string' ? key : '', results: list.map(({ result }) => resultView(result)) }))
+}
+
+/** The periods the figures are compared over, each once, as the figures name them. */
+function termPeriodsOf({ rolledFigures }: SummaryReport): readonly string[] {
+  return [...new Set(rolledFigures.flatMap(({ history }) => history.map(({ period }) => period)))]
+}
+
 /** A figure with its comparisons, in words; '' where there is none. */
-function rolledView(figure: RolledResult, index: number): SummaryReportView['report']['rolled'][number] {
+function rolledView(figure: RolledResult, index: number, termPeriods: readonly string[]): SummaryReportView['report']['rolled'][number] {
   const { target, decimals } = figure
   const shown = (value: string | null, places?: number): string => value === null ? '' : quantityText(value, places)
   return {
@@ -123,6 +153,7 @@ function rolledView(figure: RolledResult, index: number): SummaryReportView['rep
     now: rolledResultText(figure), previous: shown(figure.previous, decimals), yearAgo: shown(figure.yearAgo, decimals),
     target: target === null ? '' : `${target.comparison === 'atLeast' ? '' : `${comparisonSigns[target.comparison]} `}${quantityText(target.value)}`,
     ofTarget: shown(target?.percent ?? null), asOf: figure.asOf, note: figure.note,
+    history: termPeriods.map((name) => shown(figure.history.find(({ period }) => period === name)?.value ?? null, decimals)),
   }
 }
 

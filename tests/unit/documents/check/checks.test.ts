@@ -148,6 +148,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   S11: [{ bad: paper(signedBy({ authority: null })), place: 'signatures', found: 'không có tên tập thể', good: paper() }],
   S12: [{ bad: paper(signedBy({ fullName: 'NGUYỄN VĂN AN' })), place: 'signatures', found: 'NGUYỄN VĂN AN', good: paper() }],
+  T31: [
+    { bad: report({}), facts: { reportLacks: ['shortcomings'] }, place: 'shortcomings', found: 'không có', good: report({}), goodFacts: { reportLacks: ['lessons'] } },
+    { bad: report({}), facts: { reportLacks: ['shortcomings', 'lessons'] }, place: 'shortcomings', found: 'không có', good: report({}), goodFacts: {} },
+  ],
+  T32: [{ bad: report({}), facts: { reportLacks: ['lessons'] }, place: 'lessons', found: 'không có', good: report({}), goodFacts: { reportLacks: [] } }],
   S13: [{
     bad: paper({ signatures: { layout: 'pair', left: { role: 'Người ghi biên bản', fullName: 'Lê An' }, right: { role: 'Chủ trì', fullName: 'Lê An' } } }, minutes),
     place: 'signatures', found: 'Lê An', good: paper({}, minutes),

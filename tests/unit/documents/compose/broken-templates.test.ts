@@ -15,8 +15,8 @@ test('what ships is whole', () => {
   expect(problems).toEqual([])
   expect(templates.map((template) => `${template.id} ${template.kind ?? 'null'} ${template.subjectKind}`)).toEqual([
     'ban-kiem-diem-ca-nhan report freeDocument', 'ban-kiem-diem-tap-the report freeDocument',
-    'bao-cao-dang-ky-cam-ket report freeDocument', 'bao-cao-dinh-ky report freeDocument', 'bao-cao-ket-qua-kiem-tra report freeDocument', 'bao-cao-ket-qua-xep-loai report freeDocument', 'bao-cao-so-ket report summaryReport',
-    'bao-cao-so-lieu report freeDocument', 'bao-cao-tham-dinh report freeDocument', 'bao-cao-tong-ket report freeDocument',
+    'bao-cao-dang-ky-cam-ket report freeDocument', 'bao-cao-dinh-ky-tong-hop report summaryReport', 'bao-cao-dinh-ky report freeDocument', 'bao-cao-ket-qua-kiem-tra report freeDocument', 'bao-cao-ket-qua-xep-loai report freeDocument', 'bao-cao-so-ket report summaryReport',
+    'bao-cao-so-lieu report freeDocument', 'bao-cao-tham-dinh report freeDocument', 'bao-cao-tong-ket-tong-hop report summaryReport', 'bao-cao-tong-ket report freeDocument',
     'bao-cao-tu-kiem-tra report freeDocument', 'bien-ban-ban-giao minutes freeDocument', 'bien-ban-hoi-nghi minutes freeDocument', 'bien-ban-hop-chi-bo minutes freeDocument',
     'bien-ban-kiem-phieu-xep-loai minutes freeDocument', 'bien-ban-kiem-tra minutes session', 'bien-ban-tham-tra-xac-minh minutes freeDocument',
     'bien-ban-trien-khai-ket-luan minutes freeDocument', 'bien-ban-trien-khai-kiem-tra minutes freeDocument',

@@ -1,0 +1,83 @@
+/** Periods a report compares its figures with: those before it, and of a tổng kết those it is made of. */
+import type { AggregateTable } from '../../shared/contract/aggregation.ts'
+import type { Campaign } from '../../shared/domain/campaign.ts'
+import type { ReportingPeriod } from '../../shared/domain/indicator.ts'
+import { campaignsBetween, figureSeries, indicatorsById, loadSettled } from '../aggregation/index.ts'
+import type { ReadDatabase } from '../db/index.ts'
+import { mostPeriods } from './draft-figures.ts'
+import type { TrendPeriod } from './draft-figures.ts'
+import type { DraftAsked } from './draft-items.ts'
+
+/** The longest first: years tell more of a term than its months. */
+const lengths: readonly ReportingPeriod[] = ['year', 'halfYear', 'quarter', 'month']
+
+/**
+ * Of a tổng kết the campaigns of its body within the reviewed period, as they were settled, the earliest first: its years, or
+ * the next shorter periods there are. Campaigns made ahead that nobody reported to say nothing. Other reviews have none.
+ */
+export async function termPeriods(db: ReadDatabase, campaign: Campaign, asked: DraftAsked): Promise<readonly TrendPeriod[]> {
+  if (campaign.kind !== 'finalReview' || campaign.indicatorIds.length === 0) return []
+  const within = (await campaignsBetween(db, campaign.bodyId, campaign.period.from, campaign.period.to))
+    .filter(({ id, state, indicatorIds }) => id !== campaign.id && state !== 'draft' && indicatorIds.some((one) => campaign.indicatorIds.includes(one)))
+  for (const length of lengths) {
+    const chosen = within.filter(({ reportingPeriod }) => reportingPeriod === length)
+    // Two campaigns over the same days: the one that asks for more of the figures.
+    const spans = [...Map.groupBy(chosen, ({ period }) => `${period.from} ${period.to}`).values()].flatMap((same) => same.toSorted((one, other) => asks(other, campaign) - asks(one, campaign)).slice(0, 1))
+    const periods = spans.length === 0 ? [] : await seriesOf(db, spans, campaign, asked)
+    if (periods.length > 0) return periods.slice(-mostPeriods)
+  }
+  return []
+}
+
+function asks({ indicatorIds }: Campaign, campaign: Campaign): number {
+  return indicatorIds.filter((id) => campaign.indicatorIds.includes(id)).length
+}
+
+async function seriesOf(db: ReadDatabase, campaigns: readonly Campaign[], { indicatorIds }: Campaign, { include }: DraftAsked): Promise<readonly TrendPeriod[]> {
+  const series = await figureSeries(db, { roundId: null, campaignIds: campaigns.map(({ id }) => id), from: null, to: null, indicatorIds, basis: 'frozen', include, bodyId: null })
+  return series.campaigns.flatMap((head, at): TrendPeriod[] => {
+    const values = new Map(series.rows.map((row) => [row.indicatorId, row.figures[at]?.value ?? null]))
+    return [...values.values()].every((value) => value === null) ? [] : [{ title: head.title, from: head.from, to: head.to, reportingPeriod: head.reportingPeriod, values }]
+  })
+}
+
+/** Furthest back a chain of campaigns is followed. */
+const mostBack = 11
+/** Indicators looked at for a trend. */
+const mostCharted = 30
+
+/** Earlier periods as they were settled, and this one as the draft counts it; of a round its campaigns, else those each names as the one before. */
+export async function trendOf(db: ReadDatabase, campaign: Campaign, table: AggregateTable, asked: DraftAsked): Promise<readonly TrendPeriod[]> {
+  const rows = table.groups.flatMap((group) => group.rows)
+  const now: TrendPeriod = {
+    title: campaign.title, ...campaign.period, reportingPeriod: campaign.reportingPeriod, values: new Map(rows.map(({ indicatorId, now: figure }) => [indicatorId, figure.value])),
+  }
+  const wanted = rows.filter(({ targets, direction }) => targets.length > 0 || direction !== 'neutral').slice(0, mostCharted).map(({ indicatorId }) => indicatorId)
+  if (wanted.length === 0) return [now]
+  const earlier = campaign.roundId === null ? await chainBefore(db, campaign, wanted, asked) : await roundBefore(db, campaign, campaign.roundId, wanted, asked)
+  return [...earlier.filter(({ from }) => from < campaign.period.from), now]
+}
+
+async function roundBefore(db: ReadDatabase, campaign: Campaign, roundId: string, indicatorIds: readonly string[], { include }: DraftAsked): Promise<readonly TrendPeriod[]> {
+  const series = await figureSeries(db, { roundId, campaignIds: [], from: null, to: campaign.period.to, indicatorIds, basis: 'current', include, bodyId: null })
+  return series.campaigns.flatMap((head, at) => head.campaignId === campaign.id ? [] : [
+    { title: head.title, from: head.from, to: head.to, reportingPeriod: head.reportingPeriod, values: new Map(series.rows.map((row) => [row.indicatorId, row.figures[at]?.value ?? null])) },
+  ])
+}
+
+async function chainBefore(db: ReadDatabase, campaign: Campaign, indicatorIds: readonly string[], { include }: DraftAsked): Promise<readonly TrendPeriod[]> {
+  const indicators = await indicatorsById(db)
+  const earlier: TrendPeriod[] = []
+  for (let id = campaign.previousId; id !== null && earlier.length < mostBack;) {
+    const settled = await loadSettled(db, id, { include, indicatorIds })
+    if (settled === null || settled.campaign.id === campaign.id) break
+    const { period, title, reportingPeriod } = settled.campaign
+    const values = indicatorIds.flatMap((indicatorId) => {
+      const indicator = indicators.get(indicatorId)
+      return indicator === undefined ? [] : [[indicatorId, settled.total(indicator)?.figure.value ?? null] as const]
+    })
+    earlier.unshift({ title, ...period, reportingPeriod, values: new Map(values) })
+    id = settled.campaign.previousId
+  }
+  return earlier
+}
