@@ -19,14 +19,14 @@ export function filtered(findings: readonly FileFinding[], filter: Filter): read
 const approximatePlace = 'vị trí gần đúng'
 
 /** "Trang 2 · đoạn 5", "Trang 1 · đầu trang · vị trí gần đúng", "Cả tệp". */
-export function placeOf({ page, part, paragraph, approximate = false }: Pick<FileFinding, 'page' | 'part' | 'paragraph' | 'approximate'>): string {
+export function placeOf({ page, part, paragraph, approximate }: Pick<FileFinding, 'page' | 'part' | 'paragraph' | 'approximate'>): string {
   if (paragraph === null) return 'Cả tệp'
-  return [page === null ? '' : `Trang ${page}`, part === 'nội dung' ? `đoạn ${paragraph}` : part, approximate ? approximatePlace : ''].filter((word) => word !== '').join(' · ')
+  return [page === null ? '' : `Trang ${page}`, part === 'nội dung' ? `đoạn ${paragraph}` : part, approximate === true ? approximatePlace : ''].filter((word) => word !== '').join(' · ')
 }
 
 /** Why the place is not known to the letter; '' when it is. */
-export function placeDoubt({ approximate = false }: Pick<FileFinding, 'approximate'>): string {
-  return approximate ? `Chữ ở đây dùng phông cũ, được đổi sang Unicode để kiểm tra, nên chỉ chỉ được ${approximatePlace}: đúng tới từ, không tới từng chữ.` : ''
+export function placeDoubt({ approximate }: Pick<FileFinding, 'approximate'>): string {
+  return approximate === true ? `Chữ ở đây dùng phông cũ, được đổi sang Unicode để kiểm tra, nên chỉ chỉ được ${approximatePlace}: đúng tới từ, không tới từng chữ.` : ''
 }
 
 /** How sure the program is that it took the words for what they are; '' when it is. */
