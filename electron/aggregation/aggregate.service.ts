@@ -43,7 +43,7 @@ function rowOf(indicator: Indicator, { now, previous, yearAgo, due, earlier, ind
     then === null || then === undefined ? null : { figure: then.figure, ...differenceOf(indicator, total, then) }
   const other = otherWay(indicator.rollUp)
   return {
-    ...headOf(indicator), now: total.figure, otherWay: other === null ? null : { rollUp: other, value: now.rolled({ id: indicator.id, rollUp: other }).total.figure.value },
+    ...headOf(indicator), now: total.figure, otherWay: other === null ? null : { rollUp: other, value: now.rolled({ ...indicator, rollUp: other }).total.figure.value },
     previous: compared(previous?.total(indicator)), yearAgo: compared(yearAgo?.total(indicator)),
     targets: targetViews(due, indicator, indicators, [...earlier, now]),
     bySector: [...sectorSchema.options, null].flatMap((sector) => found(bySector.get(sector), (figure) => ({ sector, figure }))),

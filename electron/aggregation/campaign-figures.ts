@@ -79,17 +79,17 @@ export class CampaignFigures {
     return { get: (bodyId) => measured.get(bodyId) ?? (this.effective.has(bodyId) ? null : undefined) }
   }
 
-  rolled({ id, rollUp: rule }: Pick<Indicator, 'id' | 'rollUp'>): RolledUp {
-    const key = `${rule} ${id}`
+  rolled({ id, rollUp: rule, ratePer }: Pick<Indicator, 'id' | 'rollUp' | 'ratePer'>): RolledUp {
+    const key = `${rule} ${ratePer} ${id}`
     const known = this.#rolled.get(key)
     if (known !== undefined) return known
-    const rolled = rollUp(rule, this.#tree, this.given(id))
+    const rolled = rollUp(rule, this.#tree, this.given(id), ratePer)
     this.#rolled.set(key, rolled)
     return rolled
   }
 
   /** The figure of the whole (of the branch asked for); null when the campaign does not ask for the indicator or has no such branch. */
-  total(indicator: Pick<Indicator, 'id' | 'rollUp'>): Rolled | null {
+  total(indicator: Pick<Indicator, 'id' | 'rollUp' | 'ratePer'>): Rolled | null {
     return this.nodes.length === 0 || !this.campaign.indicatorIds.includes(indicator.id) ? null : this.rolled(indicator).total
   }
 
@@ -182,6 +182,6 @@ export function listed(indicators: ReadonlyMap<string, Indicator>, ids: readonly
   return ids.flatMap((id) => indicators.get(id) ?? [])
 }
 
-export function headOf({ id, code, name, group, unitOfMeasure, rollUp: rule, numeratorName, denominatorName, decimals, direction }: Indicator): IndicatorHead {
-  return { indicatorId: id, code, name, group, unitOfMeasure, rollUp: rule, numeratorName, denominatorName, decimals, direction }
+export function headOf({ id, code, name, group, unitOfMeasure, rollUp: rule, numeratorName, denominatorName, ratePer, decimals, direction }: Indicator): IndicatorHead {
+  return { indicatorId: id, code, name, group, unitOfMeasure, rollUp: rule, numeratorName, denominatorName, ratePer, decimals, direction }
 }

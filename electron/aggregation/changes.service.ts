@@ -1,8 +1,8 @@
 /** A campaign beside an earlier one: which totals and units changed, who joined or left, who sent last time's figures again. */
 import type { Basis, ChangesSince, Include } from '../../shared/contract/aggregation.ts'
-import { isRate } from '../../shared/domain/indicator.ts'
+import { isRate, rateOf } from '../../shared/domain/indicator.ts'
 import type { Indicator } from '../../shared/domain/indicator.ts'
-import { compareQuantities, percentOf, subtractQuantities } from '../../shared/domain/quantity.ts'
+import { compareQuantities, subtractQuantities } from '../../shared/domain/quantity.ts'
 import type { Quantity } from '../../shared/domain/quantity.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
@@ -53,11 +53,11 @@ function ownValue(indicator: Indicator, figures: CampaignFigures, bodyId: string
   const counts = figures.measured(indicator.id).get(bodyId)
   if (counts === undefined) return null
   if (!isRate(indicator)) return counts.numerator
-  return ownRate(counts)
+  return ownRate(indicator, counts)
 }
 
-function ownRate({ numerator, denominator, rate }: Measured): Quantity | null {
-  return numerator === null || denominator === null ? rate : percentOf(numerator, denominator, 4) ?? rate
+function ownRate(indicator: Indicator, { numerator, denominator, rate }: Measured): Quantity | null {
+  return numerator === null || denominator === null ? rate : rateOf(indicator, numerator, denominator, 4) ?? rate
 }
 
 /** Did the unit send figures both times, and every one the same? Figures of 0 alone prove nothing. */

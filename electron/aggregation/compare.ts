@@ -1,27 +1,27 @@
 /** A figure beside another one and beside what should be reached. Exact and pure: thresholds are met or missed before any rounding. */
-import { isRate } from '../../shared/domain/indicator.ts'
-import type { Comparison, Indicator, Target } from '../../shared/domain/indicator.ts'
+import { isPercent, isRate } from '../../shared/domain/indicator.ts'
+import type { Comparison, FigureRule, Indicator, Target } from '../../shared/domain/indicator.ts'
 import { compareQuantities, percentOf, subtractQuantities } from '../../shared/domain/quantity.ts'
 import type { Quantity } from '../../shared/domain/quantity.ts'
 import { daysOf, isInside } from './periods.ts'
 import type { Span } from './periods.ts'
-import { compareWithPercent, ratioOf, scaled, unscaled } from './ratio.ts'
+import { compareWithRate, ratioOf, scaled, unscaled } from './ratio.ts'
 import type { Rolled } from './roll-up.ts'
 
 /** Decimals of "so với" per cents. */
 const percentDecimals = 2
 
-/** `difference`: now less then, in the unit of measure, for rates in points of per cent. `percent`: now in per cent of then, counts only. */
+/** `difference`: now less then, in the unit of measure, for per cents in points. `percent`: now in per cent of then, not of per cents. */
 export interface Difference {
   readonly difference: Quantity | null, readonly percent: Quantity | null
   readonly change: 'better' | 'worse' | 'same' | 'changed' | null
 }
 
-export function differenceOf(indicator: Pick<Indicator, 'rollUp' | 'direction'>, now: Rolled, then: Rolled): Difference {
+export function differenceOf(indicator: FigureRule & Pick<Indicator, 'direction'>, now: Rolled, then: Rolled): Difference {
   const [value, before] = [now.figure.value, then.figure.value]
   if (value === null || before === null) return { difference: null, percent: null, change: null }
   const difference = subtractQuantities(value, before)
-  return { difference, percent: isRate(indicator) ? null : percentOf(value, before, percentDecimals), change: changeOf(indicator.direction, compareQuantities(value, before)) }
+  return { difference, percent: isPercent(indicator) ? null : percentOf(value, before, percentDecimals), change: changeOf(indicator.direction, compareQuantities(value, before)) }
 }
 
 function changeOf(direction: Indicator['direction'], sign: number): Difference['change'] {
@@ -46,7 +46,7 @@ export function dueTarget(target: Pick<Target, 'bodyId' | 'period' | 'value' | '
 export type Outcome = 'reached' | 'notReached' | 'notYet' | 'unknown'
 
 /** `ended`: the span of the target is over, so that what is missing will stay missing. */
-export function judge(rule: Pick<Indicator, 'rollUp'>, comparison: Comparison, threshold: Quantity, done: Rolled, ended: boolean): Outcome {
+export function judge(rule: FigureRule, comparison: Comparison, threshold: Quantity, done: Rolled, ended: boolean): Outcome {
   const sign = signAgainst(rule, threshold, done)
   if (sign === null) return 'unknown'
   switch (comparison) {
@@ -58,8 +58,8 @@ export function judge(rule: Pick<Indicator, 'rollUp'>, comparison: Comparison, t
   }
 }
 
-function signAgainst(rule: Pick<Indicator, 'rollUp'>, threshold: Quantity, { figure, ratio }: Rolled): number | null {
-  if (isRate(rule)) return ratio === null ? null : compareWithPercent(ratio, threshold)
+function signAgainst(rule: FigureRule, threshold: Quantity, { figure, ratio }: Rolled): number | null {
+  if (isRate(rule)) return ratio === null ? null : compareWithRate(ratio, threshold, rule.ratePer ?? 'hundred')
   return figure.value === null ? null : compareQuantities(figure.value, threshold)
 }
 

@@ -49,7 +49,7 @@ export function cellsOf(figures: CampaignFigures, indicator: Indicator, place: F
       counts: counts === null ? null : { numerator: counts.numerator, denominator: counts.denominator, rate: counts.rate },
     }
   })
-  const { figure } = rollUpUnits(indicator.rollUp, cells.map((cell) => cell.submission === null ? undefined : cell.counts))
+  const { figure } = rollUpUnits(indicator.rollUp, cells.map((cell) => cell.submission === null ? undefined : cell.counts), indicator.ratePer)
   return { campaign: figures.head, indicator: headOf(indicator), figure, cells }
 }
 
@@ -106,8 +106,8 @@ function valueOf(term: CheckTerm, unit: CampaignNode | null, figures: CampaignFi
   if (unit === null) return partOf(figures.rolled(indicator).total.figure, term.part)
   const counts = figures.measured(indicator.id).get(unit.id)
   if (counts === undefined) return null
-  const figure: RolledFigure = rollUpUnits(indicator.rollUp, [counts]).figure
-  // A unit's own per cent without counts is still what it reported.
+  const figure: RolledFigure = rollUpUnits(indicator.rollUp, [counts], indicator.ratePer).figure
+  // A unit's own rate without counts is still what it reported.
   return partOf(figure, term.part) ?? (term.part === 'value' && isRate(indicator) ? counts.rate : null)
 }
 

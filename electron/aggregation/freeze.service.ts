@@ -3,6 +3,7 @@ import type { Amendment, AmendmentsView, FreezeResult } from '../../shared/contr
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
 import type { Indicator } from '../../shared/domain/indicator.ts'
+import { dayOfMoment } from '../../shared/domain/moments.ts'
 import { insertFreeze, selectFreeze } from '../campaigns/index.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
@@ -79,10 +80,10 @@ function versionView(version: Version | null): Amendment['before'] {
 
 function changesOf(before: readonly MeasurementRow[], after: readonly MeasurementRow[], indicators: readonly Indicator[]): Amendment['changes'] {
   const [then, now] = [before, after].map((rows) => new Map(rows.map(({ indicator_id, numerator, denominator, rate }) => [indicator_id, { numerator, denominator, rate }])))
-  return indicators.flatMap(({ id, code, name }) => {
+  return indicators.flatMap(({ id, code, name, rollUp, ratePer, unitOfMeasure }) => {
     const [was, is] = [then?.get(id) ?? null, now?.get(id) ?? null]
     const same = was?.numerator === is?.numerator && was?.denominator === is?.denominator && was?.rate === is?.rate
-    return same ? [] : [{ indicatorId: id, code, name, before: was, after: is }]
+    return same ? [] : [{ indicatorId: id, code, name, rollUp, ratePer, unitOfMeasure, before: was, after: is }]
   })
 }
 
@@ -94,7 +95,7 @@ function otherAnswers(before: readonly AnswerRow[], after: readonly AnswerRow[])
 
 function alreadyFrozen({ title }: Campaign, { at, actor }: { readonly at: string, readonly actor: string }): Error {
   return fault('CAMPAIGN_WRONG_STATE', {
-    happened: `Đợt “${title}” đã được ${actor} chốt số liệu ngày ${shortDate(at)}; số đã chốt không chốt lại.`, kept: 'Số đã chốt được giữ nguyên.',
+    happened: `Đợt “${title}” đã được ${actor} chốt số liệu ngày ${shortDate(dayOfMoment(at))}; số đã chốt không chốt lại.`, kept: 'Số đã chốt được giữ nguyên.',
     remedy: 'Số sửa sau khi chốt được ghi thành lần điều chỉnh, có người và lý do; xem ở phần Điều chỉnh.',
   })
 }

@@ -41,7 +41,7 @@ export async function figuresOverPeriods(db: ReadDatabase, asked: PeriodsAsked):
     gaps: from === null || to === null ? [] : [...gapsIn({ from, to }, order.periods)],
     rows: indicators.map((indicator) => ({
       ...headOf(indicator), figure: overPeriods(indicator, campaigns).figure, figures: campaigns.map((figures) => figures.total(indicator)?.figure ?? null),
-      ways: isRate(indicator) ? bothWays(totals(indicator, campaigns)) : null, targets: targetViews(due, indicator, known, campaigns),
+      ways: isRate(indicator) ? bothWays(totals(indicator, campaigns), indicator.ratePer) : null, targets: targetViews(due, indicator, known, campaigns),
     })),
   }
 }
@@ -49,7 +49,7 @@ export async function figuresOverPeriods(db: ReadDatabase, asked: PeriodsAsked):
 function overPeriods(indicator: Indicator, campaigns: readonly CampaignFigures[]): Rolled {
   // A stock stands as the last period says that anybody reported for; periods made ahead have nothing yet.
   const last = campaigns.findLastIndex(({ effective }) => effective.size > 0)
-  return rollUpPeriods(indicator.rollUp, totals(indicator, indicator.rollUp === 'latest' ? campaigns.slice(0, last + 1) : campaigns))
+  return rollUpPeriods(indicator.rollUp, totals(indicator, indicator.rollUp === 'latest' ? campaigns.slice(0, last + 1) : campaigns), indicator.ratePer)
 }
 
 function totals(indicator: Indicator, campaigns: readonly CampaignFigures[]): readonly Rolled[] {

@@ -1,10 +1,10 @@
 /** A longer period from the shorter ones inside it: a quarter from its months, a term from its years; and which periods fit together. Pure. */
 import { isRate } from '../../shared/domain/indicator.ts'
-import type { RollUp } from '../../shared/domain/indicator.ts'
+import type { RatePer, RollUp } from '../../shared/domain/indicator.ts'
 import type { Quantity } from '../../shared/domain/quantity.ts'
 import { addDays, daysBetween } from '../../shared/domain/dates.ts'
 import type { RolledFigure } from '../../shared/domain/rolled-figure.ts'
-import { meanOf, percentOfRatio, ratioOf, scaled, unscaled } from './ratio.ts'
+import { meanOf, rateOfRatio, ratioOf, scaled, unscaled } from './ratio.ts'
 import type { Rolled } from './roll-up.ts'
 
 /** Closed: both days belong to it. */
@@ -15,7 +15,7 @@ export interface Span { readonly from: string, readonly to: string }
  * carried forward from an earlier one: a body that ended would stay in the sum for ever); a pooled rate adds the counts;
  * an average weighs each period the same. `units` and `reporting` then count reports.
  */
-export function rollUpPeriods(rule: RollUp, periods: readonly Rolled[]): Rolled {
+export function rollUpPeriods(rule: RollUp, periods: readonly Rolled[], per: RatePer = 'hundred'): Rolled {
   if (rule === 'latest') return periods.at(-1) ?? noFigure
   const figures = periods.map(({ figure }) => figure)
   const both = ratesBothWays(periods)
@@ -23,14 +23,14 @@ export function rollUpPeriods(rule: RollUp, periods: readonly Rolled[]): Rolled 
   const numerator = sumOf(figures, 'numerator')
   return { ratio, figure: {
     numerator, denominator: isRate({ rollUp: rule }) ? sumOf(figures, 'denominator') : null,
-    value: isRate({ rollUp: rule }) ? ratio === null ? null : percentOfRatio(ratio) : numerator,
+    value: isRate({ rollUp: rule }) ? ratio === null ? null : rateOfRatio(ratio, per) : numerator,
     units: countOf(figures, 'units'), reporting: countOf(figures, 'reporting'), counted: countOf(figures, 'counted'), withoutCounts: countOf(figures, 'withoutCounts'),
   } }
 }
 
 const noFigure: Rolled = { ratio: null, figure: { numerator: null, denominator: null, value: null, units: 0, reporting: 0, counted: 0, withoutCounts: 0 } }
 
-/** A rate over several periods in both ways, in per cent; how many periods each is made of. They differ whenever the bases do. */
+/** A rate over several periods in both ways, in per cent or as a mean; how many periods each is made of. They differ whenever the bases do. */
 export interface BothWays {
   /** All numerators over all denominators; null when no period has counts. */
   readonly pooled: Quantity | null, readonly pooledPeriods: number
@@ -38,11 +38,11 @@ export interface BothWays {
   readonly average: Quantity | null, readonly averagedPeriods: number
 }
 
-export function bothWays(periods: readonly Rolled[]): BothWays {
+export function bothWays(periods: readonly Rolled[], per: RatePer = 'hundred'): BothWays {
   const { pooledRatio, averageRatio, pooledPeriods, averagedPeriods } = ratesBothWays(periods)
   return {
-    pooled: pooledRatio === null ? null : percentOfRatio(pooledRatio), pooledPeriods,
-    average: averageRatio === null ? null : percentOfRatio(averageRatio), averagedPeriods,
+    pooled: pooledRatio === null ? null : rateOfRatio(pooledRatio, per), pooledPeriods,
+    average: averageRatio === null ? null : rateOfRatio(averageRatio, per), averagedPeriods,
   }
 }
 

@@ -1,4 +1,5 @@
 /** Exact fractions: a rate is kept as its two counts until it is printed, so that an average of averages loses nothing. Pure. */
+import type { RatePer } from '../../shared/domain/indicator.ts'
 import { figureOf, quantityOf } from '../../shared/domain/quantity.ts'
 import type { Quantity } from '../../shared/domain/quantity.ts'
 
@@ -13,9 +14,16 @@ export function ratioOf(numerator: Quantity, denominator: Quantity): Ratio | nul
   return under === 0n ? null : { over: scaled(numerator), under }
 }
 
-/** Of a per cent given without its counts. */
-export function ratioOfPercent(percent: Quantity): Ratio {
-  return { over: scaled(percent), under: 100n * scale }
+/** Of a rate given without its counts. */
+export function ratioOfRate(rate: Quantity, per: RatePer): Ratio {
+  return { over: scaled(rate), under: sizeOf(per) * scale }
+}
+
+function sizeOf(per: RatePer): bigint {
+  switch (per) {
+    case 'hundred': return 100n
+    case 'one': return 1n
+  }
 }
 
 /** The quantity in ten-thousandths: a quantity has at most four decimals. Nearly all are whole counts, which have a short way. */
@@ -49,14 +57,14 @@ function sumOf(ratios: readonly Ratio[]): Ratio {
   return { over: left.over * right.under + right.over * left.under, under: left.under * right.under }
 }
 
-/** In per cent with at most four decimals, rounded half away from zero. */
-export function percentOfRatio({ over, under }: Ratio): Quantity {
+/** In per cent, or as a mean, with at most four decimals, rounded half away from zero. */
+export function rateOfRatio({ over, under }: Ratio, per: RatePer): Quantity {
   // Cut to one digit more than is kept: that digit alone decides the rounding.
-  return quantityOf({ units: over * 10_000_000n / under, decimals: 5 })
+  return quantityOf({ units: over * sizeOf(per) * 100_000n / under, decimals: 5 })
 }
 
-/** Negative, zero or positive as the ratio is less than, equal to or more than so many per cent. Compared before any rounding. */
-export function compareWithPercent({ over, under }: Ratio, percent: Quantity): number {
-  const difference = over * 100n * scale - scaled(percent) * under
+/** Negative, zero or positive as the ratio is less than, equal to or more than a rate. Compared before any rounding. */
+export function compareWithRate({ over, under }: Ratio, rate: Quantity, per: RatePer): number {
+  const difference = over * sizeOf(per) * scale - scaled(rate) * under
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }

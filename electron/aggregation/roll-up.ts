@@ -3,11 +3,11 @@
  * node holds is what it reported itself and what the nodes beneath it hold, so that the children always make the parent.
  */
 import { isRate } from '../../shared/domain/indicator.ts'
-import type { RollUp } from '../../shared/domain/indicator.ts'
+import type { RatePer, RollUp } from '../../shared/domain/indicator.ts'
 import type { Body } from '../../shared/domain/organisation.ts'
 import type { Quantity } from '../../shared/domain/quantity.ts'
 import type { RolledFigure } from '../../shared/domain/rolled-figure.ts'
-import { meanOf, percentOfRatio, ratioOf, ratioOfPercent, scaled, unscaled } from './ratio.ts'
+import { meanOf, rateOfRatio, ratioOf, ratioOfRate, scaled, unscaled } from './ratio.ts'
 import type { Ratio } from './ratio.ts'
 
 /** A node of the tree figures are rolled up. `owes`: it reports by itself; the others only hold what lies beneath. */
@@ -28,7 +28,7 @@ export interface Given { get(unitId: string): Counts | null | undefined }
  */
 export type CellState = 'counted' | 'withoutCounts' | 'incomplete' | 'emptyBase' | 'notGiven' | 'notReported'
 
-/** A figure with the exact rate behind its per cent (null for counts). */
+/** A figure with the exact rate behind its per cent or mean (null for counts). */
 export interface Rolled { readonly figure: RolledFigure, readonly ratio: Ratio | null }
 
 export interface RolledUp {
@@ -74,10 +74,10 @@ function placesBy<Key>(units: readonly ReportingNode[], keyOf: (unit: ReportingN
 }
 
 /** Rolls up one indicator. Only nodes that owe a report count, whoever else gave figures. Groups are added up when they are asked for. */
-export function rollUp(rule: RollUp, tree: ReportingTree, given: Given): RolledUp {
-  const parts = tree.units.map(({ id }) => contributionOf(rule, given.get(id)))
+export function rollUp(rule: RollUp, tree: ReportingTree, given: Given, per: RatePer = 'hundred'): RolledUp {
+  const parts = tree.units.map(({ id }) => contributionOf(rule, given.get(id), per))
   const of = (places: readonly number[]): Rolled => {
-    const tally = new Tally(rule)
+    const tally = new Tally(rule, per)
     for (const place of places) {
       const part = parts[place]
       if (part !== undefined) tally.add(part)
@@ -96,9 +96,9 @@ function found<Value, Shown>(value: Value | undefined, shown: (value: Value) => 
 }
 
 /** The total of some units without a tree. */
-export function rollUpUnits(rule: RollUp, given: readonly (Counts | null | undefined)[]): Rolled {
-  const total = new Tally(rule)
-  for (const counts of given) total.add(contributionOf(rule, counts))
+export function rollUpUnits(rule: RollUp, given: readonly (Counts | null | undefined)[], per: RatePer = 'hundred'): Rolled {
+  const total = new Tally(rule, per)
+  for (const counts of given) total.add(contributionOf(rule, counts, per))
   return total.rolled()
 }
 
@@ -119,12 +119,12 @@ export function isUsed(rule: RollUp, state: CellState): boolean {
 
 interface Contribution { readonly state: CellState, readonly numerator: bigint, readonly denominator: bigint, readonly ratio: Ratio | null, readonly stated?: Quantity }
 
-function contributionOf(rule: RollUp, counts: Counts | null | undefined): Contribution {
+function contributionOf(rule: RollUp, counts: Counts | null | undefined, per: RatePer): Contribution {
   const state = stateOf(rule, counts)
   const nothing = { state, numerator: 0n, denominator: 0n, ratio: null }
   if (counts === undefined || counts === null) return nothing
   const { numerator, denominator, rate } = counts
-  if (state === 'withoutCounts' && rate !== null) return { ...nothing, stated: rate, ratio: isUsed(rule, state) ? ratioOfPercent(rate) : null }
+  if (state === 'withoutCounts' && rate !== null) return { ...nothing, stated: rate, ratio: isUsed(rule, state) ? ratioOfRate(rate, per) : null }
   if (state !== 'counted') return nothing
   return {
     state, numerator: scaled(numerator ?? '0'), denominator: scaled(denominator ?? '0'),
@@ -134,6 +134,7 @@ function contributionOf(rule: RollUp, counts: Counts | null | undefined): Contri
 
 class Tally {
   readonly #rule: RollUp
+  readonly #per: RatePer
   readonly #ratios: Ratio[] = []
   #numerator = 0n
   #denominator = 0n
@@ -143,8 +144,9 @@ class Tally {
   #withoutCounts = 0
   #stated: Quantity | undefined
 
-  constructor(rule: RollUp) {
+  constructor(rule: RollUp, per: RatePer) {
     this.#rule = rule
+    this.#per = per
   }
 
   add({ state, numerator, denominator, ratio, stated }: Contribution): void {
@@ -162,7 +164,7 @@ class Tally {
   rolled(): Rolled {
     const ratio = this.#ratio()
     const numerator = this.#withCounts === 0 ? null : unscaled(this.#numerator)
-    const value = isRate({ rollUp: this.#rule }) ? ratio === null ? null : percentOfRatio(ratio) : numerator
+    const value = isRate({ rollUp: this.#rule }) ? ratio === null ? null : rateOfRatio(ratio, this.#per) : numerator
     const denominator = this.#withCounts === 0 || !isRate({ rollUp: this.#rule }) ? null : unscaled(this.#denominator)
     return { ratio, figure: {
       numerator, denominator, value, units: this.#units, reporting: this.#reporting,

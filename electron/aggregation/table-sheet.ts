@@ -4,8 +4,9 @@ import { shortDate } from '../../shared/domain/dates.ts'
 import { differenceText, dueText, outcomeWords } from '../../shared/domain/figure-words.ts'
 import { isRate } from '../../shared/domain/indicator.ts'
 import type { Indicator } from '../../shared/domain/indicator.ts'
+import { dayOfMoment } from '../../shared/domain/moments.ts'
 import { quantityText } from '../../shared/domain/quantity.ts'
-import { rolledFigureText, rollUpWords } from '../../shared/domain/rolled-figure.ts'
+import { rolledFigureText, rollUpName } from '../../shared/domain/rolled-figure.ts'
 import type { RolledFigure } from '../../shared/domain/rolled-figure.ts'
 import { headCell, plainCell, titleCell, writeWorkbook } from '../documents/sheets/index.ts'
 import type { CellSpec, SheetSpec } from '../documents/sheets/index.ts'
@@ -23,7 +24,7 @@ function figure(indicator: Pick<Indicator, 'rollUp' | 'decimals'>, rolled: Rolle
 }
 
 function headWords({ campaign, basis, include, frozenAt, frozenBy, at }: AggregateTable): string {
-  const counted = basis === 'frozen' && frozenAt !== null ? `số đã chốt ngày ${shortDate(frozenAt.slice(0, 10))} (${frozenBy ?? ''})` : include === 'accepted' ? 'số hiện tại, báo cáo đã chấp nhận' : 'số hiện tại, mọi báo cáo đã nhận'
+  const counted = basis === 'frozen' && frozenAt !== null ? `số đã chốt ngày ${shortDate(dayOfMoment(frozenAt))} (${frozenBy ?? ''})` : include === 'accepted' ? 'số hiện tại, báo cáo đã chấp nhận' : 'số hiện tại, mọi báo cáo đã nhận'
   return `${at.name}; kỳ từ ${shortDate(campaign.from)} đến ${shortDate(campaign.to)}; ${counted}`
 }
 
@@ -48,7 +49,7 @@ function summaryCells(row: AggregateRow): readonly CellSpec[] {
     figure(row, yearAgo?.figure ?? null), plainCell(yearAgo === null ? '' : differenceText(row, yearAgo)),
     plainCell(targets.map((target) => `${dueText(row, target)} (${target.setBy})`).join('; ')),
     plainCell(targets.map(({ percent, outcome }) => `${percent === null ? '' : `${quantityText(percent)}%, `}${outcomeWords[outcome]}`).join('; ')),
-    plainCell(rollUpWords[row.rollUp]),
+    plainCell(rollUpName(row)),
   ]
 }
 

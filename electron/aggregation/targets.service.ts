@@ -66,7 +66,7 @@ export function targetViews(due: DueOf, indicator: Indicator, indicators: Readon
 }
 
 function doneIn(campaigns: readonly CampaignFigures[], indicator: Indicator): Rolled {
-  return rollUpPeriods(indicator.rollUp, campaigns.flatMap((figures) => figures.total(indicator) ?? []))
+  return rollUpPeriods(indicator.rollUp, campaigns.flatMap((figures) => figures.total(indicator) ?? []), indicator.ratePer)
 }
 
 /** How far a target is on a day: in all, by its shares with what was missed carried on, by the quotas of units. */
@@ -105,7 +105,7 @@ async function quotasOf(db: ReadDatabase, target: Target, indicator: Indicator, 
   const { bodies } = await organisationView(db)
   return target.shares.flatMap(({ bodyId, period, value }) => {
     if (bodyId === null || bodyId === target.bodyId) return []
-    const done = rollUpPeriods(indicator.rollUp, inside(campaigns, period).flatMap((figures) => figures.rolled(indicator).at(bodyId) ?? []))
+    const done = rollUpPeriods(indicator.rollUp, inside(campaigns, period).flatMap((figures) => figures.rolled(indicator).at(bodyId) ?? []), indicator.ratePer)
     return [{
       bodyId, name: nameOn(bodies, bodyId, on), ...period, quota: value, done: done.figure.value,
       percent: percentOfTarget(done.figure.value, value), outcome: judge(indicator, target.comparison, value, done, period.to < on),

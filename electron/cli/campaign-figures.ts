@@ -1,6 +1,6 @@
 /** `vpk campaign … aggregate`: the figures of a campaign rolled up, as lines, as JSON and as a workbook. */
 import type { AggregateRow, AggregateTable, AggregateUnits } from '../../shared/contract/aggregation.ts'
-import { rolledFigureText, rollUpWords } from '../../shared/domain/rolled-figure.ts'
+import { rolledFigureText, rollUpName } from '../../shared/domain/rolled-figure.ts'
 import type { RolledFigure } from '../../shared/domain/rolled-figure.ts'
 import { aggregateTable, aggregateUnits } from '../aggregation/index.ts'
 import type { OfficeDatabase } from '../db/index.ts'
@@ -43,7 +43,7 @@ function headOf(table: AggregateTable, by: CampaignOptions['by'], units: Aggrega
 function lineOf(row: AggregateRow, by: CampaignOptions['by'], units: AggregateUnits | null): readonly string[] {
   const text = (figure: RolledFigure | undefined): string => figure === undefined ? '' : rolledFigureText(row, figure)
   return [
-    row.code, row.name, row.unitOfMeasure, rollUpWords[row.rollUp], text(row.now), row.now.numerator ?? '', row.now.denominator ?? '',
+    row.code, row.name, row.unitOfMeasure, rollUpName(row), text(row.now), row.now.numerator ?? '', row.now.denominator ?? '',
     text(row.previous?.figure), text(row.yearAgo?.figure), ...partsOf(row, by, units).map(text),
   ]
 }

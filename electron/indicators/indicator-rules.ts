@@ -1,5 +1,5 @@
 /** What a saved indicator, target or cross-check must agree with. Errors refuse the save; the rest is only said. */
-import { isRate } from '../../shared/domain/indicator.ts'
+import { isMean, isPercent, isRate } from '../../shared/domain/indicator.ts'
 import type { Indicator, Target } from '../../shared/domain/indicator.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { addQuantities, compareQuantities, quantityText } from '../../shared/domain/quantity.ts'
@@ -21,14 +21,14 @@ export const indicatorRules: RecordRules<'indicators'> = async (db, indicator) =
 }
 
 async function changeProblems(db: ReadDatabase, before: Indicator, after: Indicator): Promise<readonly Problem[]> {
-  const changed = (['rollUp', 'unitOfMeasure', 'numeratorName', 'denominatorName', 'code'] as const).filter((field) => before[field] !== after[field])
+  const changed = (['rollUp', 'unitOfMeasure', 'numeratorName', 'denominatorName', 'ratePer', 'code'] as const).filter((field) => before[field] !== after[field])
   if (changed.length === 0) return []
   const measured = await countMeasurements(db, after.id)
   if (measured === 0) return []
-  if (isRate(before) !== isRate(after)) {
+  if (isRate(before) !== isRate(after) || isMean(before) !== isMean(after)) {
     return [{
       severity: 'error', code: 'indicator.measured', path: 'rollUp', value: after.rollUp,
-      message: `Chỉ tiêu đã có ${measured} số liệu, không đổi giữa đếm số và tỷ lệ được: số cũ sẽ bị hiểu khác đi.`, remedy: 'Lập một chỉ tiêu mới với mã khác.',
+      message: `Chỉ tiêu đã có ${measured} số liệu, không đổi giữa đếm số, tỷ lệ và số bình quân được: số cũ sẽ bị hiểu khác đi.`, remedy: 'Lập một chỉ tiêu mới với mã khác.',
     }]
   }
   return changed.map((field) => ({
@@ -40,7 +40,7 @@ async function changeProblems(db: ReadDatabase, before: Indicator, after: Indica
 /** Shares lie inside the target's time, add up where the indicator adds up, and a per cent stays a per cent. */
 export const targetRules: RecordRules<'targets'> = async (db, target) => {
   const indicator = (await selectIndicators(db)).find(({ record }) => record.id === target.indicatorId)?.record
-  return [...outsideShares(target), ...indicator?.rollUp === 'sum' ? sumProblems(target) : [], ...indicator !== undefined && isRate(indicator) ? percentProblems(target) : []]
+  return [...outsideShares(target), ...indicator?.rollUp === 'sum' ? sumProblems(target) : [], ...indicator !== undefined && isPercent(indicator) ? percentProblems(target) : []]
 }
 
 function outsideShares({ period, shares }: Target): readonly Problem[] {

@@ -1,6 +1,6 @@
 /** What an item rests on, in words a clerk reads. */
 import type { ClaimSource } from '../../shared/domain/report-parts.ts'
-import { rollUpWords } from '../../shared/domain/rolled-figure.ts'
+import { rollUpName } from '../../shared/domain/rolled-figure.ts'
 import type { MadeDraft } from './campaign-draft.ts'
 
 export function sourceWords(source: ClaimSource, { indicators, themes, figures, directive }: MadeDraft): string {
@@ -11,7 +11,7 @@ export function sourceWords(source: ClaimSource, { indicators, themes, figures, 
       const [one] = known
       if (one === undefined) return 'Chỉ tiêu không còn trong danh mục'
       if (known.length > 1) return `${known.length} chỉ tiêu, ${figures.effective.size}/${units} đơn vị có báo cáo`
-      return `Chỉ tiêu ${one.code}, ${figures.rolled(one).total.figure.reporting}/${units} đơn vị có số liệu, ${rollUpWords[one.rollUp]}`
+      return `Chỉ tiêu ${one.code}, ${figures.rolled(one).total.figure.reporting}/${units} đơn vị có số liệu, ${rollUpName(one)}`
     }
     case 'theme': {
       const theme = themes.themes.find(({ themeId }) => themeId === source.themeId)

@@ -3,6 +3,7 @@ import type { DrillDown, ReportSources } from '../../shared/contract/report-draf
 import { rolledFigureText, withoutCountsWords } from '../../shared/domain/rolled-figure.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
 import type { ClaimSource, ReportSource } from '../../shared/domain/report-parts.ts'
+import { rateText } from '../../shared/domain/indicator.ts'
 import { quantityText } from '../../shared/domain/quantity.ts'
 import { aggregateUnits, campaignOf, figureCells } from '../aggregation/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
@@ -74,7 +75,7 @@ async function oneFigure(db: ReadDatabase, indicatorId: string, made: MadeDraft,
   const { cells, indicator } = await figureCells(db, { campaignId, basis, include, indicatorId, place: { type: 'all' } })
   return cells.map(({ bodyId, name, counts, submission, used }) => {
     const text = counts === null ? '' : counts.numerator !== null && counts.denominator !== null ? `${quantityText(counts.numerator)}/${quantityText(counts.denominator)}`
-      : counts.numerator !== null ? quantityText(counts.numerator) : counts.rate === null ? '' : `${quantityText(counts.rate)} %`
+      : counts.numerator !== null ? quantityText(counts.numerator) : counts.rate === null ? '' : rateText(indicator, counts.rate)
     const rateAlone = counts !== null && counts.numerator === null && counts.rate !== null
     return {
       bodyId, name, values: text === '' ? [] : [{ name: indicator.name, value: text, place: submission?.place ?? '' }],

@@ -1,5 +1,5 @@
 /** Why an item of a draft would be another one now: which units sent something new, and what. */
-import { isRate } from '../../shared/domain/indicator.ts'
+import { isRate, rateText } from '../../shared/domain/indicator.ts'
 import type { Indicator } from '../../shared/domain/indicator.ts'
 import { quantityText } from '../../shared/domain/quantity.ts'
 import type { CampaignDraft } from '../../shared/domain/report-parts.ts'
@@ -61,7 +61,7 @@ function figureText(indicator: Indicator, row: MeasurementRow | undefined): stri
   if (row === undefined) return 'chưa có'
   if (!isRate(indicator)) return row.numerator === null ? 'chưa có' : quantityText(row.numerator)
   if (row.numerator !== null && row.denominator !== null) return `${quantityText(row.numerator)}/${quantityText(row.denominator)}`
-  return row.rate === null ? 'chưa có' : `${quantityText(row.rate)} % (chưa có số gốc)`
+  return row.rate === null ? 'chưa có' : `${rateText(indicator, row.rate)} (chưa có số gốc)`
 }
 
 function themeReasons(before: CampaignDraft['sources'][number]['source'] | undefined, themeId: string, { themes, figures }: MadeDraft): readonly string[] {

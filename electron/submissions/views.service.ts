@@ -71,8 +71,8 @@ async function formView(db: ReadDatabase, { campaign, indicators, frozen }: Desk
   }
   const [now, then, last] = [countsIn(version), countsIn(before), countsIn(lastPeriod)]
   const places = new Map(version?.measurements.map(({ indicatorId, place }) => [indicatorId, place]))
-  const figures = indicators.map(({ id, code, name, group, unitOfMeasure, rollUp, numeratorName, denominatorName, decimals }): FigureView => ({
-    indicatorId: id, code, name, group, unitOfMeasure, rollUp, numeratorName, denominatorName, decimals,
+  const figures = indicators.map(({ id, code, name, group, unitOfMeasure, rollUp, numeratorName, denominatorName, ratePer, decimals }): FigureView => ({
+    indicatorId: id, code, name, group, unitOfMeasure, rollUp, numeratorName, denominatorName, ratePer, decimals,
     value: now(id), place: places.get(id) ?? '', before: then(id), lastPeriod: last(id),
   }))
   return {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { recordIdSchema } from '../domain/common.ts'
 import { calendarDateSchema } from '../domain/dates.ts'
-import { checkTermSchema, comparisonSchema, crossCheckSchema, indicatorSchema, reportingPeriodSchema, rollUpSchema } from '../domain/indicator.ts'
+import { checkTermSchema, comparisonSchema, crossCheckSchema, indicatorSchema, ratePerSchema, reportingPeriodSchema, rollUpSchema } from '../domain/indicator.ts'
 import { bodyKindSchema, sectorSchema } from '../domain/organisation.ts'
 import { problemSchema } from '../domain/problem.ts'
 import { rolledFigureSchema } from '../domain/rolled-figure.ts'
@@ -33,14 +33,14 @@ export type CampaignHead = z.output<typeof campaignHeadSchema>
 /** An indicator as a table names it; `rollUp` is the way its figures were added, which a report must say. */
 const indicatorHeadSchema = z.strictObject({
   indicatorId: z.string(), code: z.string(), name: z.string(), group: z.string(), unitOfMeasure: z.string(), rollUp: rollUpSchema,
-  numeratorName: z.string(), denominatorName: z.string(), decimals: z.number().int(), direction: indicatorSchema.shape.direction,
+  numeratorName: z.string(), denominatorName: z.string(), ratePer: ratePerSchema, decimals: z.number().int(), direction: indicatorSchema.shape.direction,
 })
 export type IndicatorHead = z.output<typeof indicatorHeadSchema>
 
 const difference = {
-  /** Now less then; for rates in points of per cent. */
+  /** Now less then; of per cents in points. */
   difference: quantity.nullable(),
-  /** Now in per cent of then; counts only. */
+  /** Now in per cent of then; counts and means. */
   percent: quantity.nullable(),
   change: z.enum(['better', 'worse', 'same', 'changed']).nullable(),
 }
@@ -165,7 +165,9 @@ const versionSchema = z.strictObject({ submissionId: z.string(), version: z.numb
 export const amendmentSchema = z.strictObject({
   ...namedBodySchema.shape, at: z.string(), actor: z.string(), reason: z.string(), source: submissionSourceSchema.nullable(),
   before: versionSchema.nullable(), after: versionSchema.nullable(),
-  changes: z.array(z.strictObject({ indicatorId: z.string(), code: z.string(), name: z.string(), before: countsSchema.nullable(), after: countsSchema.nullable() })),
+  changes: z.array(z.strictObject({
+    indicatorId: z.string(), code: z.string(), name: z.string(), rollUp: rollUpSchema, ratePer: ratePerSchema, unitOfMeasure: z.string(), before: countsSchema.nullable(), after: countsSchema.nullable(),
+  })),
   /** Questions whose answer is another one. */
   questionIds: z.array(z.string()),
 })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { questionSchema } from '../domain/campaign.ts'
 import { recordIdSchema } from '../domain/common.ts'
 import { calendarDateSchema } from '../domain/dates.ts'
-import { indicatorSchema } from '../domain/indicator.ts'
+import { indicatorSchema, ratePerSchema } from '../domain/indicator.ts'
 import { faultSchema, problemSchema } from '../domain/problem.ts'
 import { answerSchema, measurementSchema, submissionSourceSchema, submissionStateSchema } from '../domain/submission.ts'
 import { lineSchema, requiredLineSchema, textSchema } from '../document/text.ts'
@@ -103,7 +103,7 @@ export type SubmissionRow = Readonly<z.output<typeof submissionRowSchema>>
 /** One figure of a version beside what the unit gave before. */
 const figureViewSchema = z.strictObject({
   indicatorId: z.string(), code: z.string(), name: z.string(), group: z.string(), unitOfMeasure: z.string(), rollUp: indicatorSchema.shape.rollUp,
-  numeratorName: z.string(), denominatorName: z.string(), decimals: z.number().int(),
+  numeratorName: z.string(), denominatorName: z.string(), ratePer: ratePerSchema, decimals: z.number().int(),
   value: countsSchema.nullable(), place: z.string(),
   /** Of the version before this one, and of the period before. */
   before: countsSchema.nullable(), lastPeriod: countsSchema.nullable(),

@@ -1,6 +1,6 @@
 /** How a rolled-up figure is said beside another one and beside what was to be reached; the window and the workbook say the same. Pure. */
-import { isRate } from './indicator.ts'
-import type { Comparison, Indicator } from './indicator.ts'
+import { isPercent } from './indicator.ts'
+import type { Comparison, FigureRule, Indicator } from './indicator.ts'
 import { quantityText } from './quantity.ts'
 
 export const comparisonWords: Readonly<Record<Comparison, string>> = { atLeast: 'từ', above: 'trên', atMost: 'không quá', below: 'dưới', exactly: 'đúng' }
@@ -8,17 +8,17 @@ export const comparisonWords: Readonly<Record<Comparison, string>> = { atLeast: 
 export const outcomeWords = { reached: 'đạt', notReached: 'không đạt', notYet: 'chưa hết hạn', unknown: 'chưa có số' } as const
 
 /** "từ 150", "trên 96%". */
-export function dueText(indicator: Pick<Indicator, 'rollUp'>, { value, comparison }: { readonly value: string, readonly comparison: Comparison }): string {
-  return `${comparisonWords[comparison]} ${quantityText(value)}${isRate(indicator) ? '%' : ''}`
+export function dueText(indicator: FigureRule, { value, comparison }: { readonly value: string, readonly comparison: Comparison }): string {
+  return `${comparisonWords[comparison]} ${quantityText(value)}${isPercent(indicator) ? '%' : ''}`
 }
 
-/** "tăng 12, bằng 108,3%"; of rates "giảm 1,2 điểm %"; '' when one of both figures is not known. */
-export function differenceText(indicator: Pick<Indicator, 'rollUp' | 'decimals'>, { difference, percent }: { readonly difference: string | null, readonly percent: string | null }): string {
+/** "tăng 12, bằng 108,3%"; of per cents "giảm 1,2 điểm %"; '' when one of both figures is not known. */
+export function differenceText(indicator: FigureRule & Pick<Indicator, 'decimals'>, { difference, percent }: { readonly difference: string | null, readonly percent: string | null }): string {
   if (difference === null) return ''
   if (!/[1-9]/u.test(difference)) return 'không đổi'
   const size = difference.replace('-', '')
   const rounded = quantityText(size, indicator.decimals)
   // A change that rounds away is still a change.
   const shown = /[1-9]/u.test(rounded) ? rounded : quantityText(size)
-  return `${difference.startsWith('-') ? 'giảm' : 'tăng'} ${shown}${isRate(indicator) ? ' điểm %' : ''}${percent === null ? '' : `, bằng ${quantityText(percent)}%`}`
+  return `${difference.startsWith('-') ? 'giảm' : 'tăng'} ${shown}${isPercent(indicator) ? ' điểm %' : ''}${percent === null ? '' : `, bằng ${quantityText(percent)}%`}`
 }

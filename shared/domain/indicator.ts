@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { lineSchema, requiredLineSchema } from '../document/text.ts'
 import { recordIdSchema } from './common.ts'
 import { calendarDateSchema } from './dates.ts'
-import { countSchema, quantitySchema } from './quantity.ts'
+import { countSchema, divideQuantities, percentOf, quantitySchema, quantityText } from './quantity.ts'
+import type { Quantity } from './quantity.ts'
 
 /** How often a figure is asked for, and the periods reports are made for. `nineMonths` and `halfYear` run from January. */
 export const reportingPeriodSchema = z.enum(['month', 'quarter', 'halfYear', 'nineMonths', 'year', 'term'])
@@ -17,6 +18,10 @@ export type ReportingPeriod = z.infer<typeof reportingPeriodSchema>
  */
 export const rollUpSchema = z.enum(['sum', 'latest', 'rateOfSums', 'averageOfRates'])
 export type RollUp = z.infer<typeof rollUpSchema>
+
+/** What a rate is counted per: `hundred`, a per cent; `one`, a mean in its own unit of measure ("tuổi bình quân": years of age over members). */
+export const ratePerSchema = z.enum(['hundred', 'one'])
+export type RatePer = z.infer<typeof ratePerSchema>
 
 /** Code printed in forms and read back from them: `TC01`, `PTD-3`. */
 export const indicatorCodeSchema = z.string().regex(/^[A-Z][A-Z0-9-]{0,15}$/u, 'Mã chỉ tiêu gồm chữ in không dấu, chữ số và gạch nối (tối đa 16 ký tự), ví dụ TC01.')
@@ -34,12 +39,14 @@ export const indicatorSchema = z.strictObject({
   /** Of a rate: what stands above and below the line. Empty for counts. */
   numeratorName: lineSchema.default(''),
   denominatorName: lineSchema.default(''),
+  /** Of a rate; counts leave it alone. */
+  ratePer: ratePerSchema.default('hundred'),
   /** Whom it counts: the base of "on all organisations / members / non-members". */
   base: z.enum(['organisations', 'members', 'nonMembers', 'other']).default('other'),
   /** Is more better? Decides how a comparison is marked. */
   direction: z.enum(['higher', 'lower', 'neutral']).default('neutral'),
   period: reportingPeriodSchema,
-  /** Decimals printed, after a comma. Of a rate: of its per cent. */
+  /** Decimals printed, after a comma. Of a rate: of its per cent or mean. */
   decimals: z.number().int().min(0).max(2).default(0),
   note: lineSchema.default(''),
 }).superRefine((indicator, context) => {
@@ -48,11 +55,41 @@ export const indicatorSchema = z.strictObject({
       ? 'Chỉ tiêu tỷ lệ phải nói rõ mẫu số là gì. Ghi tên mẫu số, ví dụ “Số đảng viên được triệu tập”.'
       : 'Chỉ tiêu đếm số không có mẫu số. Bỏ tên mẫu số, hoặc chọn cách cộng là tỷ lệ.' })
   }
+  if (isMean(indicator) && indicator.unitOfMeasure.trim() === '%') {
+    context.addIssue({ code: 'custom', path: ['unitOfMeasure'], message: 'Số bình quân không tính bằng %. Ghi đơn vị tính, ví dụ “tuổi”, “điểm”, hoặc chọn tỷ lệ phần trăm.' })
+  }
+  if (!isRate(indicator) && indicator.ratePer === 'one') {
+    context.addIssue({ code: 'custom', path: ['ratePer'], message: 'Chỉ tiêu đếm số không chia cho mẫu số. Chọn cách cộng là tỷ lệ chung hoặc bình quân các tỷ lệ.' })
+  }
 })
 export type Indicator = Readonly<z.output<typeof indicatorSchema>>
 
 export function isRate(indicator: { readonly rollUp: RollUp }): boolean {
   return indicator.rollUp === 'rateOfSums' || indicator.rollUp === 'averageOfRates'
+}
+
+/** How an indicator's figures are made: enough to work one out. What says nothing of `ratePer` is per hundred. */
+export interface FigureRule { readonly rollUp: RollUp, readonly ratePer?: RatePer | undefined }
+
+/** A rate per one: numerator over denominator, in its own unit of measure. */
+export function isMean(indicator: FigureRule): boolean {
+  return isRate(indicator) && indicator.ratePer === 'one'
+}
+
+/** A rate per hundred. */
+export function isPercent(indicator: FigureRule): boolean {
+  return isRate(indicator) && indicator.ratePer !== 'one'
+}
+
+/** The rate of two counts, in per cent or as a mean; null when the denominator is 0. */
+export function rateOf(indicator: FigureRule, numerator: Quantity, denominator: Quantity, decimals: number): Quantity | null {
+  return isMean(indicator) ? divideQuantities(numerator, denominator, decimals) : percentOf(numerator, denominator, decimals)
+}
+
+/** A rate in words: `92,5%`; of a mean `45,2 tuổi`. `decimals` null: as many as it has. */
+export function rateText(indicator: FigureRule & { readonly unitOfMeasure?: string }, rate: Quantity, decimals: number | null = null): string {
+  const text = decimals === null ? quantityText(rate) : quantityText(rate, decimals)
+  return isMean(indicator) ? `${text} ${indicator.unitOfMeasure ?? ''}`.trimEnd() : `${text}%`
 }
 
 /** How a value is held against a threshold. */
@@ -72,7 +109,7 @@ export const targetSchema = z.strictObject({
   directiveId: recordIdSchema.nullable().default(null),
   period: spanSchema,
   comparison: comparisonSchema.default('atLeast'),
-  /** A count, or a per cent for rates. */
+  /** A count, or what the rate is to be: a per cent, a mean. */
   value: countSchema,
   /** The split: by year or quarter (`bodyId` null), or the quota of a unit. */
   shares: z.array(z.strictObject({ bodyId: recordIdSchema.nullable().default(null), period: spanSchema, value: countSchema })).default([]),

@@ -1,7 +1,8 @@
 /** A campaign's figures over a real office file, through the contract: tables, drill-down, freeze, amendments, cross-checks, changes. */
 import { describe, expect, it } from 'vitest'
 import { crossCheckSchema } from '../../shared/domain/indicator.ts'
-import { addQuantities, percentOf } from '../../shared/domain/quantity.ts'
+import { rateOf } from '../../shared/domain/indicator.ts'
+import { addQuantities } from '../../shared/domain/quantity.ts'
 import { putCrossCheck } from '../support/desk.ts'
 import type { Report } from '../support/desk.ts'
 import { aggregationDesk, rowsOf } from '../support/aggregation-desk.ts'
@@ -34,7 +35,7 @@ describe('the table of a campaign', () => {
     for (const row of units.rows) {
       const [whole, ...children] = row.figures
       expect(addQuantities(children.flatMap(({ numerator }) => numerator ?? []))).toBe(whole?.numerator)
-      if (row.rollUp === 'rateOfSums') expect(percentOf(whole?.numerator ?? '0', whole?.denominator ?? '0', 4)).toBe(whole?.value)
+      if (row.rollUp === 'rateOfSums') expect(rateOf(row, whole?.numerator ?? '0', whole?.denominator ?? '0', 4)).toBe(whole?.value)
       const { figure, cells } = await call.cells({ campaignId, indicatorId: row.indicatorId })
       expect(figure).toEqual(whole)
       expect(figure).toEqual(rowsOf(table).find(({ indicatorId }) => indicatorId === row.indicatorId)?.now)

@@ -1,7 +1,7 @@
 /** The key of a form: which campaign and unit it was made for, and what it asked. Hidden in the file and printed once as a line of codes. */
 import { crc32 } from 'node:zlib'
 import type { Question } from '../../../shared/domain/campaign.ts'
-import { isRate } from '../../../shared/domain/indicator.ts'
+import { isMean, isRate } from '../../../shared/domain/indicator.ts'
 import type { Indicator } from '../../../shared/domain/indicator.ts'
 
 export interface FormKey {
@@ -17,7 +17,8 @@ const layout = 'vpk1'
 /** Eight hexadecimal digits that change with the codes asked for; rewording a title changes nothing. */
 export function formVersion(indicators: readonly Indicator[], outline: readonly Question[]): string {
   return digest(JSON.stringify([
-    indicators.map((indicator) => [indicator.code, isRate(indicator)]),
+    // A mean reads its third column another way than a per cent does.
+    indicators.map((indicator) => [indicator.code, isRate(indicator), ...isMean(indicator) ? ['mean'] : []]),
     outline.map((question) => [question.type, question.id, question.type === 'table' ? question.columns.map(({ id, type }) => [id, type]) : []]),
   ]))
 }

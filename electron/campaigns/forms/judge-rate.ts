@@ -1,7 +1,7 @@
 /** Whether the two counts of a rate, and a per cent given beside them, can be true together. */
-import { isRate } from '../../../shared/domain/indicator.ts'
+import { isMean, isRate, rateOf, rateText } from '../../../shared/domain/indicator.ts'
 import type { Indicator } from '../../../shared/domain/indicator.ts'
-import { compareQuantities, percentOf, quantityText } from '../../../shared/domain/quantity.ts'
+import { compareQuantities, quantityText } from '../../../shared/domain/quantity.ts'
 import type { Quantity } from '../../../shared/domain/quantity.ts'
 import type { FormMeasurement } from './form-input.ts'
 import type { FigureReading } from './read-figure.ts'
@@ -25,24 +25,29 @@ export function judgeRate(indicator: Indicator, { numerator, denominator, rate }
   return { value: { numerator: numerator.value, denominator: denominator.value, rate: null }, issues: [...tooMuch(indicator, numerator.value, denominator.value), ...disagreement(indicator, numerator.value, denominator.value, rate.value)] }
 }
 
-function withoutCounts({ code, name }: Indicator, rate: FigureReading): JudgedRate {
+function withoutCounts(indicator: Indicator, rate: FigureReading): JudgedRate {
+  const { code, name } = indicator
   if (rate.empty) return { value: null, issues: [{ column: 'value', found: issue('error', 'figure.missing', `Chưa có số liệu của chỉ tiêu ${code} (${name}).`, 'Hỏi lại đơn vị; không có thì ghi số 0.') }] }
   if (rate.value === null) return { value: null, issues: [] }
-  return { value: { numerator: null, denominator: null, rate: rate.value }, issues: [{ column: 'rate', found: issue('warning', 'rate.noCounts', `Tỷ lệ ${quantityText(rate.value)}% chưa có số gốc: không có tử số và mẫu số.`, 'Hỏi lại đơn vị tử số và mẫu số; chưa có thì tỷ lệ này không được cộng vào số chung.') }] }
+  return { value: { numerator: null, denominator: null, rate: rate.value }, issues: [{ column: 'rate', found: issue('warning', 'rate.noCounts', `${rateName(indicator)} ${rateText(indicator, rate.value)} chưa có số gốc: không có tử số và mẫu số.`, `Hỏi lại đơn vị tử số và mẫu số; chưa có thì ${rateName(indicator).toLocaleLowerCase('vi')} này không được cộng vào số chung.`) }] }
 }
 
-/** Of people and organisations a part cannot be more than the whole; spending may exceed its plan. */
+function rateName(indicator: Indicator): string {
+  return isMean(indicator) ? 'Số bình quân' : 'Tỷ lệ'
+}
+
+/** Of people and organisations a part cannot be more than the whole; spending may exceed its plan, and years of age are no part of members. */
 function tooMuch(indicator: Indicator, numerator: Quantity, denominator: Quantity): JudgedRate['issues'] {
-  if (compareQuantities(numerator, denominator) <= 0) return []
+  if (isMean(indicator) || compareQuantities(numerator, denominator) <= 0) return []
   const message = `Tử số ${quantityText(numerator)} lớn hơn mẫu số ${quantityText(denominator)}.`
   return [{ column: 'value', found: issue(isRate(indicator) && indicator.base !== 'other' ? 'error' : 'warning', 'rate.overWhole', message, 'Kiểm tra có ghi nhầm hai cột không.') }]
 }
 
-function disagreement({ decimals }: Indicator, numerator: Quantity, denominator: Quantity, typed: Quantity | null): JudgedRate['issues'] {
+function disagreement(indicator: Indicator, numerator: Quantity, denominator: Quantity, typed: Quantity | null): JudgedRate['issues'] {
   if (typed === null) return []
-  const computed = percentOf(numerator, denominator, decimals)
-  // A per cent typed with more or fewer decimals than printed is no other one.
-  const asTyped = percentOf(numerator, denominator, typed.split('.')[1]?.length ?? 0)
+  const computed = rateOf(indicator, numerator, denominator, indicator.decimals)
+  // A rate typed with more or fewer decimals than printed is no other one.
+  const asTyped = rateOf(indicator, numerator, denominator, typed.split('.')[1]?.length ?? 0)
   if (computed === null || typed === computed || typed === asTyped) return []
-  return [{ column: 'rate', found: issue('warning', 'rate.mismatch', `Tỷ lệ gõ tay ${quantityText(typed)}% khác tỷ lệ tính từ hai số là ${quantityText(computed, decimals)}%; chương trình lấy hai số.`, 'Kiểm tra tử số và mẫu số.') }]
+  return [{ column: 'rate', found: issue('warning', 'rate.mismatch', `${rateName(indicator)} gõ tay ${rateText(indicator, typed)} khác ${rateName(indicator).toLocaleLowerCase('vi')} tính từ hai số là ${rateText(indicator, computed, indicator.decimals)}; chương trình lấy hai số.`, 'Kiểm tra tử số và mẫu số.') }]
 }

@@ -126,8 +126,8 @@ function figureAt(look: RowLook, column: FigureColumn, kind: 'count' | 'percent'
       return { empty: false, value: null, issues: [] }
     }
   }
-  const whole = kind === 'count' && wantsWhole(indicator)
-  const reading = readFigureCell(cellAt(look, column), { kind, whole, mayBeNegative: false, unitOfMeasure: kind === 'percent' ? '%' : isRate(indicator) ? '' : indicator.unitOfMeasure })
+  const whole = kind === 'count' && column !== 'rate' && wantsWhole(indicator)
+  const reading = readFigureCell(cellAt(look, column), { kind, whole, mayBeNegative: false, unitOfMeasure: kind === 'percent' ? '%' : isRate(indicator) && column !== 'rate' ? '' : indicator.unitOfMeasure })
   for (const one of reading.issues) report(look, column, one)
   return reading
 }

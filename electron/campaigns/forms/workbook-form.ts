@@ -1,9 +1,9 @@
 /** The workbook a unit fills in: figures with last period's beside them, questions, and a hidden key. Heads are locked, answers are not. */
 import { writeWorkbook } from '../../documents/sheets/index.ts'
 import type { CellLook, CellRange, CellRule, CellSpec, SheetSpec } from '../../documents/sheets/index.ts'
-import { isRate } from '../../../shared/domain/indicator.ts'
+import { isMean, isRate, rateOf, rateText } from '../../../shared/domain/indicator.ts'
 import type { Indicator } from '../../../shared/domain/indicator.ts'
-import { percentOf, quantityText } from '../../../shared/domain/quantity.ts'
+import { quantityText } from '../../../shared/domain/quantity.ts'
 import type { Measurement } from '../../../shared/domain/submission.ts'
 import {
   askedQuestions, bodyCodeLabel, bodyNameLabel, campaignLine, figureColumnOrder, figureColumns, figuresSheet, formCodeLabel, keySheet, wantsWhole,
@@ -85,19 +85,20 @@ function figureRow(indicator: Indicator, before: Measurement | undefined, value:
   }
 }
 
-function previousText({ decimals }: Indicator, before: Measurement | undefined): string {
+function previousText(indicator: Indicator, before: Measurement | undefined): string {
   if (before === undefined) return ''
   const { numerator, denominator, rate } = before
-  if (numerator === null || denominator === null) return rate === null ? '' : `${quantityText(rate, decimals)}% (chưa có số gốc)`
-  const percent = percentOf(numerator, denominator, decimals)
-  return `${quantityText(numerator)}/${quantityText(denominator)}${percent === null ? '' : ` = ${quantityText(percent, decimals)}%`}`
+  if (numerator === null || denominator === null) return rate === null ? '' : `${rateText(indicator, rate, indicator.decimals)} (chưa có số gốc)`
+  const made = rateOf(indicator, numerator, denominator, indicator.decimals)
+  return `${quantityText(numerator)}/${quantityText(denominator)}${made === null ? '' : ` = ${rateText(indicator, made, indicator.decimals)}`}`
 }
 
-/** The per cent computed by the workbook itself; a rate that came without its counts stands as a number. */
-function rateCell({ decimals }: Indicator, value: FormMeasurement | undefined, row: number): CellSpec {
+/** The per cent or mean computed by the workbook itself; a rate that came without its counts stands as a number. */
+function rateCell(indicator: Indicator, value: FormMeasurement | undefined, row: number): CellSpec {
+  const { decimals } = indicator
   const look: CellLook = { ...fixedLook, align: 'right', format: { number: decimals } }
   if (value !== undefined && value.rate !== null && value.numerator === null) return { content: { number: value.rate }, look }
-  return { content: { formula: `IF(AND(ISNUMBER(E${row}),ISNUMBER(F${row})),IF(F${row}>0,ROUND(E${row}/F${row}*100,${decimals}),""),"")`, shown: '' }, look }
+  return { content: { formula: `IF(AND(ISNUMBER(E${row}),ISNUMBER(F${row})),IF(F${row}>0,ROUND(E${row}/F${row}${isMean(indicator) ? '' : '*100'},${decimals}),""),"")`, shown: '' }, look }
 }
 
 function figureRules(rows: readonly PlacedRow[]): readonly CellRule[] {

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Amendment, AmendmentsView } from '../../../shared/contract/aggregation.ts'
 import { differenceText } from '../../../shared/domain/figure-words.ts'
+import { rateText } from '../../../shared/domain/indicator.ts'
 import { quantityText } from '../../../shared/domain/quantity.ts'
 import { rolledFigureText } from '../../../shared/domain/rolled-figure.ts'
 import { showMoment } from '../../ui/dates.ts'
@@ -52,7 +53,7 @@ function OneAmendment({ amendment }: { readonly amendment: Amendment }) {
         {questionIds.length === 0 ? '.' : `. ${questionIds.length} câu trả lời bằng lời cũng đổi.`}
       </Text>
       <ul className={styles.list}>
-        {changes.map((change) => <li key={change.indicatorId}>{`${change.code}. ${change.name}: ${countsText(change.before)} → ${countsText(change.after)}`}</li>)}
+        {changes.map((change) => <li key={change.indicatorId}>{`${change.code}. ${change.name}: ${countsText(change, change.before)} → ${countsText(change, change.after)}`}</li>)}
       </ul>
     </section>
   )
@@ -63,9 +64,9 @@ function Version({ version }: { readonly version: Amendment['before'] }) {
 }
 
 /** `37/40`, `1.234`, `98,3% (…)`; "chưa có" where nothing was given. */
-function countsText(counts: Amendment['changes'][number]['before']): string {
+function countsText(indicator: Amendment['changes'][number], counts: Amendment['changes'][number]['before']): string {
   if (counts === null) return 'chưa có'
   const { numerator, denominator, rate } = counts
   if (numerator !== null) return denominator === null ? quantityText(numerator) : `${quantityText(numerator)}/${quantityText(denominator)}`
-  return rate === null ? 'chưa có' : `${quantityText(rate)}%`
+  return rate === null ? 'chưa có' : rateText(indicator, rate)
 }

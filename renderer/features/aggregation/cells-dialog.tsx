@@ -3,7 +3,7 @@ import { Button, Link as TextLink, Text, mergeClasses } from '@fluentui/react-co
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Cell, Cells } from '../../../shared/contract/aggregation.ts'
-import { rolledFigureText, rollUpWords, withoutCountsWords } from '../../../shared/domain/rolled-figure.ts'
+import { rolledFigureText, rollUpName, withoutCountsWords } from '../../../shared/domain/rolled-figure.ts'
 import { reportStateWords } from '../../../shared/domain/submission-words.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { showDate, showMoment } from '../../ui/dates.ts'
@@ -42,7 +42,7 @@ function Made({ cells: { campaign, indicator, figure } }: { readonly cells: Cell
     <Text>
       {`${campaign.title}: `}
       <Text weight="semibold">{text === '' ? 'chưa có' : `${text} ${indicator.unitOfMeasure}`}</Text>
-      {`, ${rollUpWords[indicator.rollUp]}, của ${figure.counted}/${figure.units} đơn vị${figure.withoutCounts > 0 ? `; ${figure.withoutCounts} đơn vị ${withoutCountsWords}` : ''}.`}
+      {`, ${rollUpName(indicator)}, của ${figure.counted}/${figure.units} đơn vị${figure.withoutCounts > 0 ? `; ${figure.withoutCounts} đơn vị ${withoutCountsWords}` : ''}.`}
       {campaign.frozen ? ' Số đã chốt.' : ''}
     </Text>
   )

@@ -4,7 +4,7 @@ import { mergeClasses } from '@fluentui/react-components'
 import type { AggregateRow, AggregateTable, CampaignHead, TargetView } from '../../../shared/contract/aggregation.ts'
 import { differenceText, dueText, outcomeWords } from '../../../shared/domain/figure-words.ts'
 import { quantityText } from '../../../shared/domain/quantity.ts'
-import { rollUpWords, withoutCountsWords } from '../../../shared/domain/rolled-figure.ts'
+import { rollUpName, withoutCountsWords } from '../../../shared/domain/rolled-figure.ts'
 import { showDate } from '../../ui/dates.ts'
 import { FigureButton } from './figure-button.tsx'
 import { useFiguresStyles } from './figures.styles.ts'
@@ -35,7 +35,7 @@ export function FiguresTable({ table, shown, onOpen }: FiguresTableProps) {
                 <tr key={row.indicatorId}>
                   <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
                     {`${row.code}. ${row.name}`}
-                    <span className={styles.quiet}>{`${row.unitOfMeasure}; ${rollUpWords[row.rollUp]}`}</span>
+                    <span className={styles.quiet}>{`${row.unitOfMeasure}; ${rollUpName(row)}`}</span>
                   </th>
                   <td className={mergeClasses(styles.cell, styles.number)}>
                     <FigureButton indicator={row} figure={row.now} of="kỳ này" className={styles.main} onOpen={() => onOpen({ ...shown, ...place, indicatorId: row.indicatorId })} />
@@ -66,7 +66,7 @@ function settled({ campaignId, frozen }: CampaignHead, { include }: FiguresShown
 function OtherWay({ row }: { readonly row: AggregateRow }) {
   const styles = useFiguresStyles()
   if (row.otherWay === null || row.otherWay.value === null) return null
-  return <span className={styles.quiet}>{`${rollUpWords[row.otherWay.rollUp]}: ${quantityText(row.otherWay.value, row.decimals)}`}</span>
+  return <span className={styles.quiet}>{`${rollUpName({ ...row, rollUp: row.otherWay.rollUp })}: ${quantityText(row.otherWay.value, row.decimals)}`}</span>
 }
 
 interface ComparedProps { readonly row: AggregateRow, readonly then: AggregateRow['previous'], readonly of: string, readonly head: CampaignHead | null, readonly onOpen: (head: CampaignHead) => void }

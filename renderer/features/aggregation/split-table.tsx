@@ -2,8 +2,8 @@
 import { Fragment } from 'react'
 import { mergeClasses } from '@fluentui/react-components'
 import type { AggregateRow, AggregateTable, FigurePlace } from '../../../shared/contract/aggregation.ts'
+import { bodyKindWords, sectorWords } from '../../../shared/domain/organisation-words.ts'
 import type { RolledFigure } from '../../../shared/domain/rolled-figure.ts'
-import { bodyKindChoices, labelOfChoice, sectorChoices } from '../../ui/choices.ts'
 import { FigureButton } from './figure-button.tsx'
 import { useFiguresStyles } from './figures.styles.ts'
 import type { FiguresShown, OpenedFigure } from './queries.ts'
@@ -15,8 +15,8 @@ export type SplitBy = 'sector' | 'kind'
 
 function splitsOf(row: AggregateRow, by: SplitBy): readonly Split[] {
   return by === 'sector'
-    ? row.bySector.map(({ sector, figure }) => ({ key: sector ?? '', name: sector === null ? 'Chưa ghi khối' : labelOfChoice(sectorChoices, sector), place: { type: 'sector', sector }, figure }))
-    : row.byKind.map(({ kind, figure }) => ({ key: kind, name: labelOfChoice(bodyKindChoices, kind), place: { type: 'kind', kind }, figure }))
+    ? row.bySector.map(({ sector, figure }) => ({ key: sector ?? '', name: sectorWords(sector), place: { type: 'sector', sector }, figure }))
+    : row.byKind.map(({ kind, figure }) => ({ key: kind, name: bodyKindWords[kind], place: { type: 'kind', kind }, figure }))
 }
 
 interface SplitTableProps { readonly table: AggregateTable, readonly by: SplitBy, readonly shown: FiguresShown, readonly onOpen: (figure: OpenedFigure) => void }

@@ -13,10 +13,10 @@ import { RecordEditor } from '../record-editor/record-editor.tsx'
 import { SimpleRecordPage } from '../record-editor/simple-record-page.tsx'
 import { useEditorState } from '../record-editor/use-editor.ts'
 import { indicatorsQuery } from './queries.ts'
-import { baseChoices, decimalChoices, directionChoices, indicatorPeriodChoices, rollUpChoices, rollUpExamples } from './words.ts'
+import { baseChoices, decimalChoices, directionChoices, indicatorPeriodChoices, ratePerChoices, rollUpChoices, rollUpExamples } from './words.ts'
 
 const blankIndicator = (id: string) => ({
-  id, code: '', name: '', group: '', unitOfMeasure: '', rollUp: 'sum', numeratorName: '', denominatorName: '', base: 'other', direction: 'neutral', period: 'quarter', decimals: 0, note: '',
+  id, code: '', name: '', group: '', unitOfMeasure: '', rollUp: 'sum', numeratorName: '', denominatorName: '', ratePer: 'hundred', base: 'other', direction: 'neutral', period: 'quarter', decimals: 0, note: '',
 })
 
 export function IndicatorPage() {
@@ -37,7 +37,7 @@ function IndicatorEditor() {
           <FieldRow>
             <TextField name="code" label="Mã" required placeholder="PT05" hint="Chữ in không dấu và chữ số; phiếu gửi về được nhận ra theo mã này." />
             <TextField name="group" label="Nhóm" required hint={groups.length === 0 ? 'Ví dụ: Phát triển đảng.' : `Đang có: ${groups.join('; ')}.`} />
-            <TextField name="unitOfMeasure" label="Đơn vị tính" required placeholder="đồng chí" hint="Của tỷ lệ thì ghi %." />
+            <TextField name="unitOfMeasure" label="Đơn vị tính" required placeholder="đồng chí" hint="Của tỷ lệ thì ghi %; của số bình quân thì ghi tuổi, điểm, buổi…" />
           </FieldRow>
         </Section>
         <Section title="Cách tính">
@@ -69,6 +69,7 @@ function RollUpField() {
     if (!isRate({ rollUp: next })) {
       setValue('numeratorName', '', { shouldDirty: true })
       setValue('denominatorName', '', { shouldDirty: true })
+      setValue('ratePer', 'hundred', { shouldDirty: true })
     }
     field.onChange(next)
   }
@@ -88,8 +89,9 @@ function RateNames() {
   if (!(way !== undefined && isRate({ rollUp: way })) && !numerator && !denominator) return null
   return (
     <FieldRow>
+      <ChoiceField name="ratePer" label="In ra là" choices={ratePerChoices} hint="Tỷ lệ in theo %; số bình quân in theo đơn vị tính." />
       <TextField name="numeratorName" label="Tử số là" placeholder="Số đảng viên dự học" />
-      <TextField name="denominatorName" label="Mẫu số là" required placeholder="Số đảng viên được triệu tập" hint="Tỷ lệ nào cũng phải có số gốc: tử số và mẫu số." />
+      <TextField name="denominatorName" label="Mẫu số là" required placeholder="Số đảng viên được triệu tập" hint="Tỷ lệ, số bình quân nào cũng phải có số gốc: tử số và mẫu số." />
     </FieldRow>
   )
 }

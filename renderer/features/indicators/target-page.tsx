@@ -2,7 +2,7 @@
 import { Text } from '@fluentui/react-components'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useWatch } from 'react-hook-form'
-import { isRate } from '../../../shared/domain/indicator.ts'
+import { isPercent } from '../../../shared/domain/indicator.ts'
 import { collections } from '../../api/collections.ts'
 import { useOffice } from '../../app/office.ts'
 import { today } from '../../ui/dates.ts'
@@ -37,7 +37,7 @@ function TargetEditor() {
   const bodies = useBodyOptions()
   const directives = useDirectiveOptions()
   const indicator = rows.find(({ id }) => id === indicatorId)
-  const unit = indicator === undefined ? '' : isRate(indicator) ? ' (%)' : ` (${indicator.unitOfMeasure})`
+  const unit = indicator === undefined ? '' : isPercent(indicator) ? ' (%)' : ` (${indicator.unitOfMeasure})`
   return (
     <SimpleRecordPage title={indicator === undefined ? 'Mức phấn đấu mới' : `Mức phấn đấu: ${indicator.name}`} backTo="/indicators/targets" form={(
       <>

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { crossCheckRowSchema } from '../../../shared/contract/desk-records.ts'
 import { quantitySchema, quantityText } from '../../../shared/domain/quantity.ts'
-import type { Comparison, CrossCheck, Indicator, ReportingPeriod, RollUp, Target } from '../../../shared/domain/indicator.ts'
+import type { Comparison, CrossCheck, Indicator, RatePer, ReportingPeriod, RollUp, Target } from '../../../shared/domain/indicator.ts'
 import type { Choice } from '../../ui/form/choice-field.tsx'
 
 type CheckOrigin = z.output<typeof crossCheckRowSchema>['origin']
@@ -12,6 +12,7 @@ type Words<Value extends string> = Readonly<Record<Value, string>>
 const rollUps: Words<RollUp> = {
   sum: 'Đếm số phát sinh: cộng dồn các kỳ', latest: 'Đếm số hiện có: lấy số cuối kỳ', rateOfSums: 'Tỷ lệ chung: tổng tử số chia tổng mẫu số', averageOfRates: 'Bình quân các tỷ lệ',
 }
+const ratePers: Words<RatePer> = { hundred: 'Tỷ lệ phần trăm (%)', one: 'Số bình quân (tử số chia mẫu số)' }
 const periods: Words<ReportingPeriod> = { month: 'Tháng', quarter: 'Quý', halfYear: '6 tháng', nineMonths: '9 tháng', year: 'Năm', term: 'Nhiệm kỳ' }
 const bases: Words<Indicator['base']> = { organisations: 'Tổ chức đảng', members: 'Đảng viên', nonMembers: 'Quần chúng', other: 'Khác' }
 const directions: Words<Indicator['direction']> = { higher: 'Càng cao càng tốt', lower: 'Càng thấp càng tốt', neutral: 'Không so hơn kém' }
@@ -26,6 +27,7 @@ const origins: Words<CheckOrigin> = { supplied: 'Có sẵn', changed: 'Có sẵn
 
 const choicesOf = (words: Readonly<Record<string, string>>): readonly Choice<string>[] => Object.entries(words).map(([value, label]) => ({ value, label }))
 export const rollUpChoices = choicesOf(rollUps)
+export const ratePerChoices = choicesOf(ratePers)
 export const indicatorPeriodChoices = choicesOf(periods)
 export const baseChoices = choicesOf(bases)
 export const directionChoices = choicesOf(directions)
@@ -39,7 +41,7 @@ export const scopeChoices = choicesOf(scopes)
 export const originChoices = choicesOf(origins)
 
 /** For the history: a stored word and what it is called. */
-export const indicatorValueWords: Readonly<Record<string, string>> = { ...rollUps, ...periods, ...bases, ...directions, ...relations, ...comparisons, ...shareBases, ...parts, ...times, ...scopes }
+export const indicatorValueWords: Readonly<Record<string, string>> = { ...rollUps, ...ratePers, ...periods, ...bases, ...directions, ...relations, ...comparisons, ...shareBases, ...parts, ...times, ...scopes }
 
 /** What the chosen way of adding up does, with an example. */
 export const rollUpExamples: Words<RollUp> = {

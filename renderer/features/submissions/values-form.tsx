@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Button, Field, Input, Subtitle2, Text, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { AnswerView, FigureView } from '../../../shared/contract/submissions.ts'
-import { isRate } from '../../../shared/domain/indicator.ts'
+import { isMean, isRate } from '../../../shared/domain/indicator.ts'
 import type { TypedAnswer, TypedFigure, TypedForm } from './entry-values.ts'
 import { byGroup, useFigureStyles } from './figure-table.tsx'
 import { figureText } from './words.ts'
@@ -34,7 +34,7 @@ export function FigureInputs({ figures, typed, wrong, onChange }: FigureInputsPr
     <table className={styles.table} aria-label="Nhập số liệu">
       <thead>
         <tr>
-          {['Mã số', 'Chỉ tiêu', 'Đơn vị tính', 'Số liệu / tử số', 'Mẫu số', 'Chỉ có tỷ lệ (%)', 'Kỳ trước'].map((title) => <th key={title} scope="col" className={styles.head}>{title}</th>)}
+          {['Mã số', 'Chỉ tiêu', 'Đơn vị tính', 'Số liệu / tử số', 'Mẫu số', 'Chỉ có tỷ lệ (%), số bình quân', 'Kỳ trước'].map((title) => <th key={title} scope="col" className={styles.head}>{title}</th>)}
         </tr>
       </thead>
       <tbody>
@@ -48,7 +48,7 @@ export function FigureInputs({ figures, typed, wrong, onChange }: FigureInputsPr
                 <td className={styles.cell}>{figure.unitOfMeasure}</td>
                 <td className={styles.cell}>{field(figure, 'numerator', isRate(figure) ? 'tử số' : 'số liệu')}</td>
                 <td className={styles.cell}>{isRate(figure) && field(figure, 'denominator', 'mẫu số')}</td>
-                <td className={styles.cell}>{isRate(figure) && field(figure, 'rate', 'tỷ lệ phần trăm')}</td>
+                <td className={styles.cell}>{isRate(figure) && field(figure, 'rate', isMean(figure) ? 'số bình quân' : 'tỷ lệ phần trăm')}</td>
                 <td className={mergeClasses(styles.cell, styles.quiet)}>{figureText(figure, figure.lastPeriod)}</td>
               </tr>
             ))}

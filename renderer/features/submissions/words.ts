@@ -1,8 +1,9 @@
 /** What states, decisions and sources of reports are called on the screen. Pure. */
 import type { FigureView, ImportCounts, ImportDecision, ImportFile, ImportFileState, ImportOutcome, SubmissionRow } from '../../../shared/contract/submissions.ts'
 import { lowerFirst } from '../../../shared/domain/first-letter.ts'
-import { isRate } from '../../../shared/domain/indicator.ts'
-import { percentOf, quantityText } from '../../../shared/domain/quantity.ts'
+import { isRate, rateOf, rateText } from '../../../shared/domain/indicator.ts'
+import type { FigureRule } from '../../../shared/domain/indicator.ts'
+import { quantityText } from '../../../shared/domain/quantity.ts'
 import { withoutCountsWords } from '../../../shared/domain/rolled-figure.ts'
 import { importOutcomeWords } from '../../../shared/domain/submission-words.ts'
 
@@ -38,13 +39,13 @@ export function needsReason(file: Pick<ImportFile, 'state'>, decision: ImportDec
 type Counts = FigureView['value']
 
 /** `37/40 = 92,5%`, `1.234`, `98,3% (chưa có số gốc)`; '' where nothing was given. */
-export function figureText(figure: Pick<FigureView, 'rollUp' | 'decimals'>, value: Counts): string {
+export function figureText(figure: FigureRule & { readonly unitOfMeasure?: string } & Pick<FigureView, 'decimals'>, value: Counts): string {
   if (value === null) return ''
   const { numerator, denominator, rate } = value
   if (!isRate(figure)) return numerator === null ? '' : quantityText(numerator)
-  if (numerator === null || denominator === null) return rate === null ? '' : `${quantityText(rate)}% (${withoutCountsWords})`
-  const percent = percentOf(numerator, denominator, figure.decimals)
-  return `${quantityText(numerator)}/${quantityText(denominator)}${percent === null ? '' : ` = ${quantityText(percent, figure.decimals)}%`}`
+  if (numerator === null || denominator === null) return rate === null ? '' : `${rateText(figure, rate)} (${withoutCountsWords})`
+  const rateMade = rateOf(figure, numerator, denominator, figure.decimals)
+  return `${quantityText(numerator)}/${quantityText(denominator)}${rateMade === null ? '' : ` = ${rateText(figure, rateMade, figure.decimals)}`}`
 }
 
 export function lateWords(days: number): string {

@@ -32,7 +32,8 @@ describe('the supplied set', () => {
   it('is written in NFC, names both counts of every rate, and no name twice', () => {
     expect(text).toBe(text.normalize('NFC'))
     expect(text).not.toMatch(/[ủũụúù]y[^a-zà-ỹ]|[òóỏõọ]a[^a-zà-ỹ]|\u00D0/u)
-    for (const indicator of set.indicators.filter(isRate)) expect([indicator.numeratorName, indicator.denominatorName, indicator.unitOfMeasure]).toEqual([expect.stringMatching(/./u), expect.stringMatching(/./u), '%'])
+    for (const indicator of set.indicators.filter(isRate)) expect([indicator.numeratorName, indicator.denominatorName, indicator.unitOfMeasure === '%']).toEqual([expect.stringMatching(/./u), expect.stringMatching(/./u), indicator.ratePer === 'hundred'])
+    expect(set.indicators.filter(({ ratePer }) => ratePer === 'one').map(({ code, unitOfMeasure }) => [code, unitOfMeasure])).toEqual([['DV16', 'tuổi'], ['SH11', 'điểm']])
     expect(new Set(set.indicators.map(({ name }) => name)).size).toBe(set.indicators.length)
   })
 

@@ -5,7 +5,7 @@ import { parsedForm, quantityTyped, typedOf } from '../../../renderer/features/s
 import { countsSentence, figureText, firstDecision, lateWords, needsReason } from '../../../renderer/features/submissions/words.ts'
 
 const count: FigureView = {
-  indicatorId: 'i1', code: 'DV01', name: 'Tổng số đảng viên', group: 'Đảng viên', unitOfMeasure: 'đồng chí', rollUp: 'latest', numeratorName: '', denominatorName: '', decimals: 0,
+  indicatorId: 'i1', code: 'DV01', name: 'Tổng số đảng viên', group: 'Đảng viên', unitOfMeasure: 'đồng chí', rollUp: 'latest', numeratorName: '', denominatorName: '', ratePer: 'hundred', decimals: 0,
   value: { numerator: '1234', denominator: null, rate: null }, place: 'Số liệu!E7', before: null, lastPeriod: null,
 }
 const rate: FigureView = { ...count, indicatorId: 'i2', code: 'HT01', name: 'Tỷ lệ học tập', rollUp: 'rateOfSums', denominatorName: 'Số được triệu tập', decimals: 1, value: { numerator: '37', denominator: '40', rate: null } }
