@@ -20,7 +20,7 @@ export function figureItems(table: AggregateTable, term: readonly TrendPeriod[])
 function resultOf(row: AggregateRow, asOf: string): Omit<RolledResult, 'history'> {
   const { now, targets: [target] } = row
   return {
-    id: `SL-${row.code}`, indicatorId: row.indicatorId, group: row.group, name: row.name, unit: row.unitOfMeasure, rollUp: row.rollUp, decimals: row.decimals,
+    id: `SL-${row.code}`, indicatorId: row.indicatorId, group: row.group, name: row.name, unit: row.unitOfMeasure, rollUp: row.rollUp, ...row.ratePer === 'one' && { ratePer: row.ratePer }, decimals: row.decimals,
     value: now.value, numerator: now.numerator, denominator: now.denominator, withoutCounts: now.withoutCounts, reporting: now.reporting, units: now.units,
     previous: row.previous?.figure.value ?? null, yearAgo: row.yearAgo?.figure.value ?? null,
     target: target === undefined ? null : { comparison: target.comparison, value: target.value, percent: target.percent, outcome: target.outcome },

@@ -4,7 +4,7 @@ import { chartFaults, chartFields } from '../document/chart.ts'
 import { lineSchema, requiredLineSchema, textSchema } from '../document/text.ts'
 import { recordIdSchema } from './common.ts'
 import { calendarDateSchema } from './dates.ts'
-import { comparisonSchema, indicatorSchema, isRate, rollUpSchema } from './indicator.ts'
+import { comparisonSchema, indicatorSchema, isRate, ratePerSchema, rollUpSchema } from './indicator.ts'
 import type { Comparison } from './indicator.ts'
 import { countSchema, quantityText } from './quantity.ts'
 import { withoutCountsWords } from './rolled-figure.ts'
@@ -19,7 +19,8 @@ export const rolledResultSchema = z.strictObject({
   id: recordIdSchema,
   indicatorId: recordIdSchema.nullable().default(null),
   group: lineSchema.default(''), name: requiredLineSchema, unit: requiredLineSchema,
-  rollUp: rollUpSchema, decimals: indicatorSchema.shape.decimals,
+  /** `ratePer` is said of means only. */
+  rollUp: rollUpSchema, ratePer: ratePerSchema.optional(), decimals: indicatorSchema.shape.decimals,
   value, numerator: value, denominator: value,
   withoutCounts: z.number().int().min(0).default(0), reporting: z.number().int().min(0).default(0), units: z.number().int().min(0).default(0),
   previous: value, yearAgo: value,

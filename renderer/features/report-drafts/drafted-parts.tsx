@@ -4,7 +4,7 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { useController } from 'react-hook-form'
 import { z } from 'zod'
 import { annexTableSchema, reportChartSchema, rolledResultSchema, rolledResultWords } from '../../../shared/domain/report-parts.ts'
-import { rollUpWords } from '../../../shared/domain/rolled-figure.ts'
+import { rollUpName } from '../../../shared/domain/rolled-figure.ts'
 import { quantityText } from '../../../shared/domain/quantity.ts'
 import { TextField } from '../../ui/form/text-field.tsx'
 
@@ -36,7 +36,7 @@ export function RolledFigures() {
           <li key={figure.id} className={styles.item}>
             <TextField name={`rolledFigures.${at}.name`} label={`Tên chỉ tiêu ${at + 1}`} required />
             <div className={styles.line}>
-              <Text className={styles.words}>{`${rolledResultWords(figure)}${words.length > 0 ? ` (${words.join('; ')})` : ''}; ${rollUpWords[figure.rollUp]}; ${figure.reporting}/${figure.units} đơn vị có số liệu.`}</Text>
+              <Text className={styles.words}>{`${rolledResultWords(figure)}${words.length > 0 ? ` (${words.join('; ')})` : ''}; ${rollUpName(figure)}; ${figure.reporting}/${figure.units} đơn vị có số liệu.`}</Text>
               <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={`Bỏ số liệu ${figure.name}`} onClick={() => remove(at)} />
             </div>
             <TextField name={`rolledFigures.${at}.note`} label="Ghi chú" />

@@ -1,6 +1,6 @@
 /** What the paper of a summary report needs. Rates, differences and totals are computed here, never typed. */
 import { z } from 'zod'
-import { rollUpWords } from '../../../../shared/domain/rolled-figure.ts'
+import { rollUpName } from '../../../../shared/domain/rolled-figure.ts'
 import { quantityText } from '../../../../shared/domain/quantity.ts'
 import { comparisonSigns, reportChartSchema, rolledResultText } from '../../../../shared/domain/report-parts.ts'
 import type { AnnexTable, RolledResult } from '../../../../shared/domain/report-parts.ts'
@@ -149,7 +149,7 @@ function rolledView(figure: RolledResult, index: number, termPeriods: readonly s
   const { target, decimals } = figure
   const shown = (value: string | null, places?: number): string => value === null ? '' : quantityText(value, places)
   return {
-    order: index + 1, group: figure.group, name: figure.name, unit: figure.unit, way: rollUpWords[figure.rollUp],
+    order: index + 1, group: figure.group, name: figure.name, unit: figure.unit, way: rollUpName(figure),
     now: rolledResultText(figure), previous: shown(figure.previous, decimals), yearAgo: shown(figure.yearAgo, decimals),
     target: target === null ? '' : `${target.comparison === 'atLeast' ? '' : `${comparisonSigns[target.comparison]} `}${quantityText(target.value)}`,
     ofTarget: shown(target?.percent ?? null), asOf: figure.asOf, note: figure.note,
