@@ -12,7 +12,7 @@ import type { Indicator } from '../../shared/domain/indicator.ts'
 import type { Measurement } from '../../shared/domain/submission.ts'
 import { resolveForm, selectProfile } from '../documents/form/index.ts'
 import { fault } from '../faults/index.ts'
-import { fileStem, freeName, writeFilesWhole } from '../files/index.ts'
+import { fileStem, freeName, refuseUnwritableFolder, writeFilesWhole } from '../files/index.ts'
 import { indicatorStore } from '../indicators/index.ts'
 import { organisationView } from '../organisation/index.ts'
 import { getRecord } from '../records/index.ts'
@@ -37,7 +37,7 @@ interface MadeFile { readonly bodyId: string, readonly kind: FormKind, readonly 
 export async function writeForms(context: MakeContext, request: { readonly id: string, readonly folder: string, readonly kinds: readonly FormKind[] }, progress: Progress): Promise<FormsResult> {
   const { office, actor } = context
   const making = await makingOf(context, request.id)
-  refuseFolder(request.folder)
+  refuseUnwritableFolder(request.folder)
   const made = await makeFiles(context, making, request.kinds, progress)
   const known = await selectWrittenHashes(office.read, request.id)
   const placed = made.map((file) => ({ file, ...placeOf(request.folder, file, known) }))
@@ -66,11 +66,6 @@ async function makingOf({ office }: MakeContext, id: string): Promise<Making> {
     campaign, bodies, units: addresseesOf(bodies, campaign), indicators: indicators.flatMap((found) => found === null ? [] : [found.record]),
     previous: campaign.previousId === null ? new Map() : await selectMeasurements(db, campaign.previousId),
   }
-}
-
-function refuseFolder(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return
-  throw fault('FILE_MISSING', { happened: 'Không mở được thư mục để ghi phiếu.', kept: 'Chưa có tệp nào được ghi.', remedy: 'Chọn một thư mục đang có.' })
 }
 
 async function makeFiles({ office, resources }: MakeContext, making: Making, kinds: readonly FormKind[], progress: Progress): Promise<readonly MadeFile[]> {

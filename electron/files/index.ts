@@ -1,5 +1,6 @@
 /** Files on disk: whole or not at all. */
 export { fileStem } from './file-stem.ts'
+export { makeFolder, refuseUnwritableFolder } from './folders.ts'
 export { readInputBytes, readTextFile } from './read-file.ts'
 export { isSameFile } from './targets.ts'
 export { sweepTemporaryFiles, temporaryName } from './temporary-files.ts'

@@ -4,6 +4,7 @@ import type { DraftChanges, ReportDraft } from '../../shared/contract/report-dra
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import { paperFactsSchema } from '../../shared/domain/common.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
+import { dayOfMoment } from '../../shared/domain/moments.ts'
 import { draftSectionSchema } from '../../shared/domain/report-parts.ts'
 import type { CampaignDraft } from '../../shared/domain/report-parts.ts'
 import { summaryReportSchema } from '../../shared/domain/summary-report.ts'
@@ -135,8 +136,8 @@ export async function draftChanges(db: ReadDatabase, reportId: string, basis: Dr
 }
 
 function basisWords({ figures: { freeze } }: MadeDraft, basis: DraftAsked['basis']): string {
-  if (basis === 'current') return freeze === null ? 'Theo số liệu hiện tại; đợt chưa chốt số liệu.' : `Theo số liệu hiện tại, gồm cả sửa đổi sau khi chốt ngày ${shortDate(freeze.at)}.`
-  return `Theo số liệu đã chốt ngày ${shortDate(freeze?.at ?? '')}; báo cáo gửi sau ngày đó không làm thay đổi số.`
+  if (basis === 'current') return freeze === null ? 'Theo số liệu hiện tại; đợt chưa chốt số liệu.' : `Theo số liệu hiện tại, gồm cả sửa đổi sau khi chốt ngày ${shortDate(dayOfMoment(freeze.at))}.`
+  return `Theo số liệu đã chốt ngày ${freeze === null ? '' : shortDate(dayOfMoment(freeze.at))}; báo cáo gửi sau ngày đó không làm thay đổi số.`
 }
 
 /** Carries out what was chosen; saved as any other change of the report, with its history. */

@@ -1,4 +1,5 @@
 /** What a request brings along besides its input. */
+import { localDay } from '../../shared/domain/moments.ts'
 import type { OfficeDatabase } from '../db/index.ts'
 import type { Actor } from '../records/index.ts'
 
@@ -11,7 +12,5 @@ export interface RequestContext {
 
 /** Today as `YYYY-MM-DD` in the office's own time zone. */
 export function today(actor: Actor): string {
-  const now = actor.now()
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  return localDay(actor.now())
 }

@@ -1,6 +1,8 @@
 /** Fixed choices of the records, in the order a clerk expects. */
 import { documentKinds } from '../../shared/document/kinds.ts'
 import type { DocumentKind } from '../../shared/document/kinds.ts'
+import { sectorSchema } from '../../shared/domain/organisation.ts'
+import { bodyKindWords, sectorWords } from '../../shared/domain/organisation-words.ts'
 import type { Choice } from './form/choice-field.tsx'
 
 export const kindChoices: readonly Choice<DocumentKind>[] = Object.entries(documentKinds)
@@ -15,16 +17,8 @@ export const urgencyChoices: readonly Choice[] = [
 export const citationLinkChoices: readonly Choice[] = [
   { value: 'basis', label: 'Căn cứ' }, { value: 'carryingOut', label: 'Thực hiện' }, { value: 'considering', label: 'Xét' }, { value: 'onProposalOf', label: 'Theo đề nghị của' },
 ]
-export const bodyKindChoices: readonly Choice[] = [
-  { value: 'committee', label: 'Đảng uỷ cấp trên trực tiếp cơ sở' }, { value: 'superior', label: 'Cấp trên' },
-  { value: 'inspectionCommittee', label: 'Uỷ ban kiểm tra' }, { value: 'board', label: 'Ban tham mưu' }, { value: 'office', label: 'Văn phòng' },
-  { value: 'grassrootsCommittee', label: 'Đảng bộ cơ sở' }, { value: 'grassrootsCell', label: 'Chi bộ cơ sở' }, { value: 'subCommitteeArea', label: 'Đảng bộ bộ phận' },
-  { value: 'partyCell', label: 'Chi bộ trực thuộc' }, { value: 'partyGroup', label: 'Tổ đảng' }, { value: 'external', label: 'Cơ quan ngoài Đảng bộ' },
-]
-export const sectorChoices: readonly Choice[] = [
-  { value: 'party', label: 'Cơ quan Đảng' }, { value: 'state', label: 'Cơ quan nhà nước' }, { value: 'publicService', label: 'Đơn vị sự nghiệp' },
-  { value: 'massOrganisations', label: 'Mặt trận, đoàn thể' }, { value: 'internalAffairs', label: 'Nội chính' }, { value: 'enterprise', label: 'Doanh nghiệp' },
-]
+export const bodyKindChoices: readonly Choice[] = Object.entries(bodyKindWords).map(([value, label]) => ({ value, label }))
+export const sectorChoices: readonly Choice[] = sectorSchema.options.map((value) => ({ value, label: sectorWords(value) }))
 export const signingFormChoices: readonly Choice[] = [
   { value: 'onBehalf', label: 'T/M — thay mặt tập thể' }, { value: 'byOrder', label: 'T/L — thừa lệnh' }, { value: 'forHead', label: 'K/T — ký thay' },
   { value: 'acting', label: 'Q. — quyền' }, { value: 'own', label: 'Ký trực tiếp' },

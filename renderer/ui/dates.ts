@@ -1,5 +1,6 @@
 /** Dates and times as clerks type and read them; records keep `YYYY-MM-DD` and `YYYY-MM-DDTHH:MM`. */
 import { calendarDateSchema, shortDate } from '../../shared/domain/dates.ts'
+import { localDay } from '../../shared/domain/moments.ts'
 
 const typedDate = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/u
 const packedDate = /^(\d{2})(\d{2})(\d{4})$/u
@@ -37,15 +38,10 @@ export function showClock(moment: Date): string {
 export function showMoment(iso: string): string {
   const moment = new Date(iso)
   if (Number.isNaN(moment.getTime())) return iso
-  return `${showClock(moment)} ngày ${showDate(toIsoDate(moment))}`
-}
-
-/** The local calendar date of a moment. */
-export function toIsoDate(moment: Date): string {
-  return `${moment.getFullYear()}-${String(moment.getMonth() + 1).padStart(2, '0')}-${String(moment.getDate()).padStart(2, '0')}`
+  return `${showClock(moment)} ngày ${showDate(localDay(moment))}`
 }
 
 /** Today on this machine. */
 export function today(): string {
-  return toIsoDate(new Date())
+  return localDay(new Date())
 }

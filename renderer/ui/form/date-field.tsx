@@ -4,7 +4,8 @@ import type { KeyboardEvent } from 'react'
 import { Field, Input } from '@fluentui/react-components'
 import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { useController } from 'react-hook-form'
-import { parseTypedDate, showDate, toIsoDate, today } from '../dates.ts'
+import { addDays } from '../../../shared/domain/dates.ts'
+import { parseTypedDate, showDate, today } from '../dates.ts'
 import { useFieldMessage } from './field-message.ts'
 import type { FieldProps } from './text-field.tsx'
 
@@ -57,7 +58,5 @@ function read(text: string): string | null {
 
 function moved(value: string | null, days: number): string {
   if (value === null || !/^\d{4}-\d{2}-\d{2}$/u.test(value)) return today()
-  const date = new Date(`${value}T12:00:00`)
-  date.setDate(date.getDate() + days)
-  return toIsoDate(date)
+  return addDays(value, days)
 }
