@@ -41,14 +41,14 @@ export function Frame() {
   useGlobalCommands(() => setPalette(true))
   return (
     <ChecksProvider>
-      <a href="#main" className={styles.skip}
+      <a href="#main" className={styles.skip} data-screen-only
         onClick={(event) => {
           event.preventDefault()
           document.getElementById('main')?.focus()
         }}>
         Đến nội dung trang
       </a>
-      <header className={styles.bar}>
+      <header className={styles.bar} data-screen-only>
         <Text weight="semibold" className={styles.name}>Văn phòng Khối</Text>
         <Text className={styles.office} title={office.fileName}>{office.name}</Text>
         <Tooltip content="Tìm lệnh (Ctrl+K)" relationship="label">

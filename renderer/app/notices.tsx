@@ -54,7 +54,7 @@ export function NoticeArea() {
   const styles = useStyles()
   const { shown, dismiss } = useContext(NoticesContext)
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" data-screen-only>
       <MessageBarGroup className={shown.length > 0 ? styles.group : undefined}>
         {shown.map(({ id, notice }) => (
           <MessageBar key={id} intent={notice.intent} layout="multiline">

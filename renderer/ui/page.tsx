@@ -35,9 +35,11 @@ interface PageProps {
   readonly children: ReactNode
   /** The content scrolls as a whole; lists and editors scroll inside themselves. */
   readonly scrolls?: boolean
+  /** The page can be printed as a whole (`base.css`). */
+  readonly prints?: boolean
 }
 
-export function Page({ title, commands, status, children, scrolls = false }: PageProps) {
+export function Page({ title, commands, status, children, scrolls = false, prints = false }: PageProps) {
   const styles = useStyles()
   return (
     <section className={styles.page} aria-label={title}>
@@ -46,7 +48,7 @@ export function Page({ title, commands, status, children, scrolls = false }: Pag
         {status !== undefined && <div className={styles.status}>{status}</div>}
       </header>
       {commands !== undefined && <Toolbar aria-label={`Lệnh của trang ${title}`} className={styles.bar}>{commands}</Toolbar>}
-      <div className={mergeClasses(styles.content, scrolls && styles.scroll)}>{children}</div>
+      <div className={mergeClasses(styles.content, scrolls && styles.scroll)} data-prints={prints || undefined}>{children}</div>
     </section>
   )
 }

@@ -1,9 +1,14 @@
-/** How things stand: counts, papers that lack something, what is due, the last numbers. */
+/** How things stand: counts, papers that lack something, what is due, the last numbers, charts; on paper too. */
 import { Text, Title2, makeStyles, tokens } from '@fluentui/react-components'
+import { PrintRegular } from '@fluentui/react-icons/svg/print'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { z } from 'zod'
 import type { overviewSchema } from '../../../shared/contract/office.ts'
+import { useCommands } from '../../app/commands.tsx'
+import { useOffice } from '../../app/office.ts'
+import { CommandButton } from '../../ui/command-button.tsx'
+import { showDate, today } from '../../ui/dates.ts'
 import { Page } from '../../ui/page.tsx'
 import { QueryView } from '../shared-fields/query-view.tsx'
 import { DueList } from './due-list.tsx'
@@ -12,11 +17,12 @@ import { Panel } from './panel.tsx'
 import { overviewQuery } from './queries.ts'
 import { RatingPanel } from './rating-panel.tsx'
 import { DueReviews, OpenCampaigns } from './reports-due.tsx'
-import { TargetProgressPanel, TrendPanel } from './target-progress.tsx'
+import { TargetProgressPanel } from './target-progress.tsx'
+import { TrendPanel } from './trend-panel.tsx'
 import { UnfinishedList } from './unfinished-list.tsx'
 
 const useStyles = makeStyles({
-  counts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))', gap: tokens.spacingHorizontalM, marginBottom: tokens.spacingVerticalM, flexShrink: 0 },
+  counts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))', gap: tokens.spacingHorizontalM, marginBottom: tokens.spacingVerticalM, flexShrink: 0, '@media print': { gridTemplateColumns: 'repeat(5, 1fr)' } },
   count: { display: 'flex', flexDirection: 'column', padding: tokens.spacingHorizontalL, backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorTransparentStroke}`, boxShadow: tokens.shadow2, ':hover': { backgroundColor: tokens.colorNeutralBackground3 }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
   columns: { columnWidth: '400px', columnCount: 2, columnGap: tokens.spacingHorizontalM },
   // The page is a column that scrolls: what stands in it must not be squeezed.
@@ -30,15 +36,19 @@ const dueRoutes = { plan: '/plans/$id', inspection: '/inspections/$id', campaign
 
 export function OverviewPage() {
   const query = useQuery(overviewQuery())
-  return <Page title="Tổng quan" scrolls><QueryView query={query}>{(overview) => <Content overview={overview} />}</QueryView></Page>
+  const print = (): void => window.print()
+  useCommands([{ id: 'print', label: 'In trang này', group: 'Tệp', keys: ['Ctrl+P'], run: print }])
+  return <Page title="Tổng quan" scrolls prints commands={<CommandButton label="In trang này…" icon={<PrintRegular />} shortcut="Ctrl+P" onClick={print} />}><QueryView query={query}>{(overview) => <Content overview={overview} />}</QueryView></Page>
 }
 
 function Content({ overview }: { readonly overview: Overview }) {
   const styles = useStyles()
   const navigate = useNavigate()
+  const { office } = useOffice()
   const { counts } = overview
   return (
     <>
+      <p data-paper-only>{`${office.name}, ngày ${showDate(today())}`}</p>
       <div className={styles.counts}>
         <Count to="/organisation" label="tổ chức" value={counts.bodies} />
         <Count to="/plans" label="kế hoạch" value={counts.plans} />

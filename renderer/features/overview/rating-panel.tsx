@@ -12,8 +12,10 @@ const levels = [...ratingChoices.map(({ value, label }) => ({ id: value, name: l
 export function RatingPanel() {
   const navigate = useNavigate()
   const map = useQuery(service.evaluations.ratingMap.queryOptions({ input: {}, staleTime: 0 })).data
-  const rows = (map?.rows ?? []).filter(({ cells }) => cells.some((cell) => cell !== null))
-  if (map === undefined || rows.length === 0) return null
+  const isRated = ({ cells }: { readonly cells: readonly unknown[] }): boolean => cells.some((cell) => cell !== null)
+  if (map === undefined || !map.rows.some(isRated)) return null
+  // Who stands and was never rated is there too; who is gone only with what it had.
+  const rows = map.rows.filter((row) => !row.ended || isRated(row))
   return (
     <Panel title="Xếp loại các năm" empty="" isEmpty={false}>
       <RatingMap title="Bản đồ xếp loại" rowTitle="Tổ chức đảng" columns={map.years.map(String)} levels={levels}

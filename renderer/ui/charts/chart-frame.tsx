@@ -1,7 +1,7 @@
 /** What every chart of the window has around it: title, unit, legend, and the table of its figures one press away. */
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
-import { Button, Subtitle2, Text } from '@fluentui/react-components'
+import { Button, Subtitle2, Text, mergeClasses } from '@fluentui/react-components'
 import { chartTable, chartWords } from '../../../shared/document/chart.ts'
 import type { ChartFigures } from '../../../shared/document/chart.ts'
 import { useChartStyles } from './charts.styles.ts'
@@ -14,15 +14,17 @@ interface FigureFrameProps {
   readonly unit?: string
   readonly table: FigureTable
   readonly children: ReactNode
+  /** The picture says in words all that its table does: on paper it stands alone, over as many pages as it takes. */
+  readonly isTable?: boolean
 }
 
-/** A figure that is read as a picture or as a table. */
-export function FigureFrame({ title, unit, table, children }: FigureFrameProps) {
+/** A figure that is read as a picture or as a table; on paper as both. */
+export function FigureFrame({ title, unit, table, children, isTable = false }: FigureFrameProps) {
   const styles = useChartStyles()
   const [asTable, setAsTable] = useState(false)
   const id = useId()
   return (
-    <figure className={styles.figure} aria-labelledby={id}>
+    <figure className={mergeClasses(styles.figure, isTable && styles.long)} aria-labelledby={id}>
       <div className={styles.head}>
         <span>
           <Subtitle2 as="h3" id={id}>{title}</Subtitle2>
@@ -32,7 +34,9 @@ export function FigureFrame({ title, unit, table, children }: FigureFrameProps) 
           {asTable ? 'Xem biểu đồ' : 'Xem bảng số liệu'}
         </Button>
       </div>
-      {asTable ? <Figures title={title} table={table} /> : children}
+      <div className={mergeClasses(styles.body, asTable && styles.onPaper)}>{children}</div>
+      {isTable ? asTable && <div className={styles.onScreen}><Figures title={title} table={table} /></div>
+        : <div className={mergeClasses(styles.body, !asTable && styles.onPaper)}><Figures title={title} table={table} /></div>}
     </figure>
   )
 }

@@ -8,6 +8,9 @@ export const useChartStyles = makeStyles({
   head: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'baseline', justifyContent: 'space-between', flexWrap: 'wrap' },
   unit: { color: tokens.colorNeutralForeground2, '@media print': { color: '#000' } },
   onScreen: { '@media print': { display: 'none' } },
+  body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  onPaper: { display: 'none', '@media print': { display: 'flex' } },
+  long: { breakInside: 'auto' },
   svg: { width: '100%', height: 'auto', display: 'block', fontFamily: tokens.fontFamilyBase, fontSize: '13px', fill: 'currentColor', overflow: 'visible' },
   grid: { stroke: 'currentColor', strokeWidth: '1px', opacity: 0.2 },
   axis: { stroke: 'currentColor', strokeWidth: '1px' },
@@ -21,7 +24,7 @@ export const useChartStyles = makeStyles({
   legend: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXS, listStyleType: 'none', margin: 0, padding: 0 },
   entry: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase300 },
   key: { width: '36px', height: '16px', flexShrink: 0, fill: 'currentColor' },
-  scroll: { overflowX: 'auto', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  scroll: { overflowX: 'auto', '@media print': { overflowX: 'visible' }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
   table: {
     width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase300, ...ink,
     '& th, & td': { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, border: `1px solid ${tokens.colorNeutralStroke1}`, textAlign: 'right' },
@@ -31,11 +34,16 @@ export const useChartStyles = makeStyles({
   rows: { display: 'grid', gridTemplateColumns: 'minmax(120px, 2fr) 3fr auto', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS, alignItems: 'center', margin: 0, padding: 0, listStyleType: 'none' },
   row: { display: 'contents' },
   bar: { width: '100%', height: '28px', display: 'block', fill: 'currentColor', overflow: 'visible' },
+  // A map of many units scrolls in itself under its years; on paper it goes from page to page, each with its head.
+  map: { maxHeight: '560px', overflowY: 'auto', '@media print': { maxHeight: 'none', overflowY: 'visible' } },
+  // Half a line higher: the lines between the rows are shared, and what is scrolled away must not look out above.
+  mapHead: { position: 'sticky', top: '-1px', zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, '@media print': { position: 'static', display: 'table-header-group' } },
+  mapRow: { breakInside: 'avoid' },
   mapCell: { minWidth: '36px', height: '32px', padding: 0 },
   tile: { display: 'block', position: 'relative', width: '100%', height: '32px' },
   tileSign: {
     position: 'absolute', top: '50%', left: '50%', transform: 'translate(-50%, -50%)', padding: '0 4px', borderRadius: tokens.borderRadiusSmall, fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorNeutralBackground1, '@media print': { backgroundColor: '#fff' },
+    backgroundColor: tokens.colorNeutralBackground1, '@media print': { backgroundColor: '#fff', printColorAdjust: 'exact' },
   },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   tilePattern: { position: 'absolute', inset: 0, width: '100%', height: '100%', fill: 'currentColor' },

@@ -1,5 +1,6 @@
 /** A map of ratings: units by periods, each place with the rating's own pattern and sign, so that no colour is needed. */
 import { useId } from 'react'
+import { mergeClasses } from '@fluentui/react-components'
 import { Entry, FigureFrame } from './chart-frame.tsx'
 import { useChartStyles } from './charts.styles.ts'
 import { Filled, Patterns } from './marks.tsx'
@@ -37,17 +38,17 @@ export function RatingMap({ title, rowTitle, columns, levels, rows, onOpen }: Ra
   const known = (id: string | null): { readonly name: string, readonly sign: string } => levels.find((level) => level.id === id) ?? none
   const table = { header: [rowTitle, ...columns], rows: rows.map(({ name, ratings }) => [name, ...columns.map((_, at) => known(ratings[at] ?? null).name)]) }
   return (
-    <FigureFrame title={title} table={table}>
+    <FigureFrame title={title} table={table} isTable>
       <ul className={styles.legend}>
         {levels.map(({ id, name, sign }, at) => <Entry key={id} name={`${sign}: ${name}`}><Patterns prefix={`${prefix}${at}`} /><Filled x={4} y={1} width={28} height={14} pattern={levelPattern(at, levels.length)} prefix={`${prefix}${at}`} /></Entry>)}
         <Entry name={`${none.sign}: ${none.name}`}>{null}</Entry>
       </ul>
-      <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>
+      <div className={mergeClasses(styles.scroll, styles.map)} role="region" aria-label={title} tabIndex={0}>
         <table className={styles.table}>
-          <thead><tr><th scope="col">{rowTitle}</th>{columns.map((column, at) => <th key={at} scope="col">{column}</th>)}</tr></thead>
+          <thead className={styles.mapHead}><tr><th scope="col">{rowTitle}</th>{columns.map((column, at) => <th key={at} scope="col">{column}</th>)}</tr></thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.id}>
+              <tr key={row.id} className={styles.mapRow}>
                 <th scope="row">{row.name}</th>
                 {columns.map((column, at) => {
                   const rating = row.ratings[at] ?? null
