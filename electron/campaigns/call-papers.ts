@@ -2,6 +2,7 @@
 import type { Addressee } from '../../shared/contract/campaigns.ts'
 import { documentKinds } from '../../shared/document/kinds.ts'
 import type { DocumentKind } from '../../shared/document/kinds.ts'
+import { designationOf } from '../../shared/document/model.ts'
 import type { Campaign, Question } from '../../shared/domain/campaign.ts'
 import { noMarks } from '../../shared/domain/common.ts'
 import type { PaperFacts } from '../../shared/domain/common.ts'
@@ -95,8 +96,9 @@ export function citedPaper(paper: FreeDocument, view: OrganisationView): string 
   const body = view.bodies.get(bodyId)
   if (number === null || date === null || body === undefined) return ''
   const version = body.versions.findLast(({ from }) => from <= date)
-  const designation = `${String(number).padStart(2, '0')}-${documentKinds[paper.kind].symbol}/${version?.symbol ?? ''}`
-  return version === undefined ? '' : fullMention({ kind: paper.kind, designation, date, issuer: version.name, subject: '' })
+  if (version === undefined) return ''
+  const designation = designationOf({ number, kindSymbol: documentKinds[paper.kind].symbol, bodySymbol: version.symbol })
+  return fullMention({ kind: paper.kind, designation, date, issuer: version.name, subject: '' })
 }
 
 interface Words { readonly subject: string, readonly addressees: readonly string[], readonly fields: FreeDocument['fields'] }

@@ -186,6 +186,16 @@ export type DocumentModelInput = z.input<typeof documentModelSchema>
 export type Signatures = DocumentModel['signatures']
 export type Letterhead = DocumentModel['letterhead']
 export type DocumentNumber = NonNullable<DocumentModel['number']>
+
+/** Figures of a paper's number: two at least, with what is put behind them ("05a"). */
+export function numberFigures(number: number, suffix = ''): string {
+  return `${String(number).padStart(2, '0')}${suffix}`
+}
+
+/** `05-KH/ĐU`, as a paper is named and cited; before issue with room for the number. */
+export function designationOf({ number, suffix, kindSymbol, bodySymbol }: DocumentNumber): string {
+  return `${number === null ? '     ' : numberFigures(number, suffix)}-${kindSymbol}/${bodySymbol}`
+}
 export type PlaceAndDate = NonNullable<DocumentModel['placeAndDate']>
 export type Recipients = NonNullable<DocumentModel['recipients']>
 export type Addressees = NonNullable<DocumentModel['addressees']>

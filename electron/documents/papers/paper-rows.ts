@@ -2,7 +2,7 @@
 import type { PaperRow, PaperSubject } from '../../../shared/contract/papers.ts'
 import { documentKinds, documentKindSchema } from '../../../shared/document/kinds.ts'
 import type { DocumentKind } from '../../../shared/document/kinds.ts'
-import { dayText } from '../../../shared/domain/dates.ts'
+import { designationOf } from '../../../shared/document/model.ts'
 import { bodyOn } from '../../../shared/domain/organisation.ts'
 import { isForReview, summaryReportSchema } from '../../../shared/domain/summary-report.ts'
 import type { SummaryReport } from '../../../shared/domain/summary-report.ts'
@@ -93,7 +93,7 @@ function printedNumber({ number, date, bodyId, jointWith }: JointSource, kind: D
     const body = view.bodies.get(id)
     return (body === undefined ? null : (date === null ? null : bodyOn(body, date)) ?? body.versions.at(-1))?.symbol ?? []
   })
-  return `${dayText(number)}-${documentKinds[kind].symbol}/${bodySymbol ?? symbols.join('-')}`
+  return designationOf({ number, kindSymbol: documentKinds[kind].symbol, bodySymbol: bodySymbol ?? symbols.join('-') })
 }
 
 function compareDates(one: string | null, other: string | null): number {

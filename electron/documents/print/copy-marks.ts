@@ -1,4 +1,5 @@
 /** Marks for the copies of one issue: one for each recipient of the list, or numbers. */
+import { numberFigures } from '../../../shared/document/model.ts'
 import type { Recipients } from '../../../shared/document/model.ts'
 import { bare } from './words.ts'
 
@@ -16,5 +17,5 @@ export function numberedMarks(count: number): readonly string[] {
 
 /** `Bản số 03`; a null number leaves room for the pen. */
 export function copyNumberText(number: number | null): string {
-  return number === null ? `Bản số${'\u00A0'.repeat(8)}` : `Bản số ${String(number).padStart(2, '0')}`
+  return number === null ? `Bản số${'\u00A0'.repeat(8)}` : `Bản số ${numberFigures(number)}`
 }

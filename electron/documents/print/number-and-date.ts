@@ -1,4 +1,5 @@
 /** Boxes 3 and 4 as words: number and symbol, place and date. */
+import { numberFigures } from '../../../shared/document/model.ts'
 import type { Copy, DocumentNumber, PlaceAndDate } from '../../../shared/document/model.ts'
 import { dateParts, dayText, monthText } from '../../../shared/domain/dates.ts'
 
@@ -9,7 +10,7 @@ const blankAtEnd = '\u00A0'.repeat(8)
 
 /** `Số 05-KH/ĐU`; without a number `Số      -KH/ĐU` (format-rules 2.1). */
 export function numberText(number: DocumentNumber): string {
-  const count = number.number === null ? blank : ` ${String(number.number).padStart(2, '0')}${number.suffix ?? ''}`
+  const count = number.number === null ? blank : ` ${numberFigures(number.number, number.suffix)}`
   return `Số${count}-${number.kindSymbol}/${number.bodySymbol}`
 }
 

@@ -1,5 +1,6 @@
 /** Number and symbol (box 3): HD36 1.3, HD05 component 3. */
 import { documentKinds } from '../../../../shared/document/kinds.ts'
+import { designationOf } from '../../../../shared/document/model.ts'
 import type { DocumentNumber } from '../../../../shared/document/model.ts'
 import { shortDate } from '../../../../shared/domain/dates.ts'
 import { authorityFault } from '../authority-fault.ts'
@@ -13,11 +14,7 @@ function onNumber(paper: PaperUnderCheck, wrong: (number: DocumentNumber) => Omi
   const { number } = paper.model
   const found = number === null ? null : wrong(number)
   if (number === null || found === null) return []
-  return [{ place: 'number', excerpt: printed(number), ...found }]
-}
-
-function printed({ number, suffix, kindSymbol, bodySymbol }: DocumentNumber): string {
-  return `Số ${number === null ? '     ' : `${String(number).padStart(2, '0')}${suffix ?? ''}`}-${kindSymbol}/${bodySymbol}`
+  return [{ place: 'number', excerpt: `Số ${designationOf(number)}`, ...found }]
 }
 
 /** The number after a series the program knows whole: no hole between its first and last of at least three; null: it may be kept elsewhere too. */

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { partSchema } from '../../../../shared/contract/papers.ts'
 import { inlineText } from '../../../../shared/document/inline.ts'
 import { documentKinds } from '../../../../shared/document/kinds.ts'
+import { designationOf } from '../../../../shared/document/model.ts'
 import type { DocumentModel } from '../../../../shared/document/model.ts'
 import type { ResolvedForm } from '../../../../shared/document/form.ts'
 import { longDate } from '../../../../shared/domain/dates.ts'
@@ -36,8 +37,7 @@ export function partsOf(model: DocumentModel, subject: PaperSubjectRecord, form:
 
 /** `Số 05-KH/ĐU`; blank before issue. */
 export function printedNumber(number: NonNullable<DocumentModel['number']>): string {
-  const digits = number.number === null ? '     ' : `${String(number.number).padStart(2, '0')}${number.suffix ?? ''}`
-  return `Số ${digits}-${number.kindSymbol}/${number.bodySymbol}`
+  return `Số ${designationOf(number)}`
 }
 
 function placeAndDate(value: NonNullable<DocumentModel['placeAndDate']>): string {

@@ -6,6 +6,8 @@ import { comparisonSigns, reportChartSchema, rolledResultText } from '../../../.
 import type { AnnexTable, RolledResult } from '../../../../shared/domain/report-parts.ts'
 import { figurePercent, type Figure, type SummaryReport } from '../../../../shared/domain/summary-report.ts'
 import type { Directive } from '../../../../shared/domain/directive.ts'
+import { documentKinds } from '../../../../shared/document/kinds.ts'
+import { designationOf } from '../../../../shared/document/model.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { bodyOn } from '../../../../shared/domain/organisation.ts'
 import { namedPeriod, wholeYears } from '../../../../shared/domain/reporting-periods.ts'
@@ -107,7 +109,7 @@ function planMention(plan: Plan, facts: OfficeFacts): { readonly designation: st
   const body = facts.bodies.get(plan.paper.bodyId)
   const version = body === undefined || date === null ? null : bodyOn(body, date)
   if (number === null || date === null || version === null) return null
-  const designation = `${String(number).padStart(2, '0')}-KH/${version.symbol}`
+  const designation = designationOf({ number, kindSymbol: documentKinds.plan.symbol, bodySymbol: version.symbol })
   const right = plan.paper.signingRightId === null ? undefined : facts.signingRights.get(plan.paper.signingRightId)
   const issuer = right?.form === 'onBehalf' && right.authority !== null && !version.name.startsWith(right.authority)
     ? `${right.authority} ${version.shortName || version.name}` : version.name

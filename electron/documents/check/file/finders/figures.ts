@@ -1,5 +1,6 @@
 /** Sums of tables and per cent beside counts (F01, F02), and citations of the office's own papers (C01, C02). */
 import { documentKinds } from '../../../../../shared/document/kinds.ts'
+import { designationOf } from '../../../../../shared/document/model.ts'
 import { shortDate } from '../../../../../shared/domain/dates.ts'
 import type { ReadCell, ReadTable } from '../../../read/index.ts'
 import type { Zone } from '../../../zones/index.ts'
@@ -99,7 +100,7 @@ function wrongCitations(paper: FilePaper): readonly FileHit[] {
   return register === undefined ? [] : citations(paper).filter((cited) => !isItself(paper, cited)).flatMap((cited): readonly FileHit[] => {
     const same = register.papers.filter((one) => isSame(one, cited))
     const [first] = same
-    const about = `${String(cited.number).padStart(2, '0')}${cited.suffix}-${cited.kindSymbol}/${cited.bodySymbol}`
+    const about = designationOf(cited)
     if (first !== undefined && cited.date !== null && !same.some(({ date }) => date === cited.date)) {
       return [{ at: [citedAt(cited)], found: `${about}, ngày ${shortDate(cited.date)}`, expected: `ngày ${shortDate(first.date)} (${first.subject})` }]
     }
