@@ -1,9 +1,7 @@
 /** From a figure down to the submissions and cells it is made of; and the cross-checks, which only report. */
 import type { Basis, Cell, Cells, CrossChecksView, FigurePlace, Include } from '../../shared/contract/aggregation.ts'
-import { isRate } from '../../shared/domain/indicator.ts'
 import type { CrossCheck, Indicator } from '../../shared/domain/indicator.ts'
 import type { Quantity } from '../../shared/domain/quantity.ts'
-import type { RolledFigure } from '../../shared/domain/rolled-figure.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import { selectCrossChecks } from '../indicators/index.ts'
@@ -16,6 +14,7 @@ import type { CampaignNode } from './campaign-tree.ts'
 import { crossCheck, indicatorsOf, partOf } from './cross-checks.ts'
 import type { CheckedSides, CheckTerm } from './cross-checks.ts'
 import { isUsed, rollUpUnits, stateOf } from './roll-up.ts'
+import { unitPart } from './unit-checks.ts'
 import type { Version } from './versions.ts'
 
 interface Asked { readonly campaignId: string, readonly basis: Basis, readonly include: Include }
@@ -104,11 +103,7 @@ function valueOf(term: CheckTerm, unit: CampaignNode | null, figures: CampaignFi
   const indicator = indicators.get(term.indicatorId)
   if (indicator === undefined || figures === null) return null
   if (unit === null) return partOf(figures.rolled(indicator).total.figure, term.part)
-  const counts = figures.measured(indicator.id).get(unit.id)
-  if (counts === undefined) return null
-  const figure: RolledFigure = rollUpUnits(indicator.rollUp, [counts], indicator.ratePer).figure
-  // A unit's own rate without counts is still what it reported.
-  return partOf(figure, term.part) ?? (term.part === 'value' && isRate(indicator) ? counts.rate : null)
+  return unitPart(indicator, figures.measured(indicator.id).get(unit.id), term.part)
 }
 
 function notAsked(): Error {

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import type { FormsImportResult, ImportCounts, ImportDecision, ImportFileState, ImportOutcome } from '../../shared/contract/submissions.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { SubmissionState } from '../../shared/domain/submission.ts'
+import { unitChecksOf } from '../aggregation/index.ts'
+import type { UnitChecks } from '../aggregation/index.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, WriteTransaction } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
@@ -29,12 +31,13 @@ interface UnitPlan { readonly draft: Draft, readonly fileIds: readonly string[],
 
 export async function commitImport(office: OfficeDatabase, actor: Actor, held: HeldImport, input: CommitInput, progress: Progress): Promise<FormsImportResult> {
   return office.write(async (transaction) => {
-    const desk = await loadDesk(readingIn(transaction), held.campaignId)
+    const db = readingIn(transaction)
+    const desk = await loadDesk(db, held.campaignId)
     refuseClosed(desk.campaign)
     const receivedOn = input.receivedOn ?? today(actor)
     refuseFuture(receivedOn, today(actor))
     const decisions = new Map(input.decisions.map((decision) => [decision.fileId, decision]))
-    const { skipped, evaluation } = evaluated(held.files, decisions, desk)
+    const { skipped, evaluation } = evaluated(held.files, decisions, desk, await unitChecksOf(db, desk.campaign))
     refuseWrong([...fileProblems(held.files, skipped, evaluation), ...plannedProblems(evaluation, decisions, input.reason, desk)])
     const plans = inOfficialOrder(desk, plansOf(evaluation, decisions, input.reason))
     const batchId = plans.length === 0 ? null : `lan-nhap-${randomUUID()}`
@@ -47,8 +50,8 @@ export async function commitImport(office: OfficeDatabase, actor: Actor, held: H
 }
 
 /** What is left out: by decision, or because nobody decided about it; a file that would change nothing needs no decision. */
-function evaluated(files: readonly ImportedFile[], decisions: ReadonlyMap<string, DecisionFor>, { versions, campaign, indicators }: Desk): { readonly skipped: ReadonlySet<string>, readonly evaluation: Evaluation } {
-  const judge = (skipped: ReadonlySet<string>): Evaluation => evaluate({ files, skipped, stored: versions, campaign, indicators })
+function evaluated(files: readonly ImportedFile[], decisions: ReadonlyMap<string, DecisionFor>, { versions, campaign, indicators }: Desk, checks: UnitChecks): { readonly skipped: ReadonlySet<string>, readonly evaluation: Evaluation } {
+  const judge = (skipped: ReadonlySet<string>): Evaluation => evaluate({ files, skipped, stored: versions, campaign, indicators, checks })
   const left = files.filter(({ fileId }) => decisions.get(fileId)?.decision === 'skip').map(({ fileId }) => fileId)
   const before = judge(new Set(left))
   const undecided = files.filter(({ fileId }) => !decisions.has(fileId) && before.files.get(fileId)?.state !== 'unchanged').map(({ fileId }) => fileId)

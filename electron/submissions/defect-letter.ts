@@ -60,7 +60,7 @@ function pointOf({ problem: { file, sheet, cell, path, value }, words: { fault, 
 
 /** What stands in the file; of some problems the value is only the code of what they are about. */
 function writtenValue(value: string, path: string): string {
-  return path.endsWith(`.${value}`) ? '' : value
+  return path.endsWith(`.${value}`) || path.startsWith('crossChecks.') ? '' : value
 }
 
 function cellWords(cell: string): string {

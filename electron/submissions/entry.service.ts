@@ -2,13 +2,15 @@
 import { randomUUID } from 'node:crypto'
 import type { CellProblem, EntryOutcome } from '../../shared/contract/submissions.ts'
 import type { Answer, Measurement, SubmissionState } from '../../shared/domain/submission.ts'
+import { unitChecksOf } from '../aggregation/index.ts'
 import { readingIn } from '../db/index.ts'
-import type { OfficeDatabase, WriteTransaction } from '../db/index.ts'
+import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import type { Actor } from '../records/index.ts'
 import { today } from '../requests/index.ts'
 import { givenOnly, valueProblems } from './check-values.ts'
 import type { TypedValues } from './check-values.ts'
+import { crossCheckProblems } from './cross-check-problems.ts'
 import { deskOf } from './decide.service.ts'
 import { loadDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
@@ -27,7 +29,8 @@ export interface TypedInput extends TypedValues {
 /** A report that came on paper or by telephone. Errors refuse it unless a reason lets them stand. */
 export async function saveTyped(office: OfficeDatabase, actor: Actor, input: TypedInput): Promise<EntryOutcome> {
   return office.write(async (transaction) => {
-    const desk = await loadDesk(readingIn(transaction), input.campaignId)
+    const db = readingIn(transaction)
+    const desk = await loadDesk(db, input.campaignId)
     refuseClosed(desk.campaign)
     if (!desk.units.some(({ id }) => id === input.bodyId)) {
       throw fault('INPUT_INVALID', { happened: 'Đơn vị này không thuộc danh sách phải báo cáo của đợt.', kept: 'Chưa có gì được ghi.', remedy: 'Chọn một đơn vị trong danh sách.' })
@@ -35,7 +38,7 @@ export async function saveTyped(office: OfficeDatabase, actor: Actor, input: Typ
     const last = lastStanding(desk.versions.filter(({ bodyId }) => bodyId === input.bodyId))
     refuseStale(last, input.lastId)
     const values = givenOnly(input)
-    const problems = [...valueProblems(values, desk.campaign, desk.indicators), ...dateProblems(input.receivedOn, today(actor))]
+    const problems = [...valueProblems(values, desk.campaign, desk.indicators), ...await checkProblems(db, desk, input.bodyId, values), ...dateProblems(input.receivedOn, today(actor))]
     const reason = input.reason.trim()
     if (refusedWithout(reason, problems, input.accept, desk)) return { outcome: 'refused', problems: [...problems, ...reasonProblems(problems, desk)] }
     const draft = draftFrom(values, { bodyId: input.bodyId, source: 'typed', base: null, problems })
@@ -48,11 +51,12 @@ export async function saveTyped(office: OfficeDatabase, actor: Actor, input: Typ
 /** A clerk's correction of the version that stands last; it is received on the day the version it mends was. */
 export async function correct(office: OfficeDatabase, actor: Actor, input: TypedValues & { readonly submissionId: string, readonly reason: string }): Promise<EntryOutcome> {
   return office.write(async (transaction) => {
-    const { desk, version } = await deskOf(readingIn(transaction), input.submissionId)
+    const db = readingIn(transaction)
+    const { desk, version } = await deskOf(db, input.submissionId)
     refuseClosed(desk.campaign)
     refuseStale(lastStanding(desk.versions.filter(({ bodyId }) => bodyId === version.bodyId)), version.id)
     const values = givenOnly(input)
-    const problems = valueProblems(values, desk.campaign, desk.indicators)
+    const problems = [...valueProblems(values, desk.campaign, desk.indicators), ...await checkProblems(db, desk, version.bodyId, values)]
     const impossible = problems.filter(({ code, severity }) => severity === 'error' && !isAbsence(code))
     if (impossible.length > 0) return { outcome: 'refused', problems: [...problems] }
     const draft = draftFrom(values, { bodyId: version.bodyId, source: 'correction', base: version, problems })
@@ -60,6 +64,10 @@ export async function correct(office: OfficeDatabase, actor: Actor, input: Typed
     const submissionId = await write(transaction, actor, { desk, draft, state: 'accepted', reason: input.reason.trim(), receivedOn: version.receivedOn })
     return { outcome: 'saved', submissionId, problems: [...problems] }
   })
+}
+
+async function checkProblems(db: ReadDatabase, { campaign }: Desk, bodyId: string, { measurements }: TypedValues): Promise<readonly CellProblem[]> {
+  return crossCheckProblems(await unitChecksOf(db, campaign), { bodyId, measurements: measurements.map((one) => ({ ...one, place: '' })), fileName: '' })
 }
 
 /** What a unit did not give cannot be mended by a clerk either; what is wrong can. */

@@ -1,4 +1,5 @@
 /** What an import would do: each file's state, and the version each unit would get. The order of the files never matters. Pure. */
+import type { UnitChecks } from '../aggregation/index.ts'
 import type { SubmissionRead } from '../campaigns/index.ts'
 import type { CellProblem, ImportFileState } from '../../shared/contract/submissions.ts'
 import type { Campaign } from '../../shared/domain/campaign.ts'
@@ -7,6 +8,7 @@ import { lowerFirst } from '../../shared/domain/first-letter.ts'
 import type { Indicator } from '../../shared/domain/indicator.ts'
 import type { Fault } from '../../shared/domain/problem.ts'
 import { reportStateWords } from '../../shared/domain/submission-words.ts'
+import { crossCheckProblems } from './cross-check-problems.ts'
 import { unitDraft } from './unit-draft.ts'
 import type { UnitFile } from './unit-draft.ts'
 import { hasErrors, lastStanding, sameValues } from './version.ts'
@@ -39,6 +41,7 @@ export interface EvaluationInput {
   readonly stored: readonly StoredVersion[]
   readonly campaign: Campaign
   readonly indicators: readonly Indicator[]
+  readonly checks: UnitChecks
 }
 
 /** Problems of not knowing the unit; nothing of them is left once a person named it. */
@@ -95,9 +98,10 @@ function placeOf({ fileId, fileName, hash, read, fault, assigned }: ImportedFile
   return { bodyId, unit: { fileId, fileName, hash, kind, read: { ...read, file: fileName, problems: problems.map((problem) => ({ ...problem, file: fileName })) } } }
 }
 
-function settleUnit(bodyId: string, files: readonly UnitFile[], standing: readonly StoredVersion[], { campaign, indicators }: EvaluationInput) {
+function settleUnit(bodyId: string, files: readonly UnitFile[], standing: readonly StoredVersion[], { campaign, indicators, checks }: EvaluationInput) {
   const last = lastStanding(standing.filter((version) => version.bodyId === bodyId))
-  const draft = unitDraft({ bodyId, files, last, campaign, indicators })
+  const read = unitDraft({ bodyId, files, last, campaign, indicators })
+  const draft: Draft = { ...read, problems: [...read.problems, ...crossCheckProblems(checks, { ...read, fileName: read.files.length === 1 ? read.fileName : '' })] }
   const same = last !== null && sameValues(draft, last)
   const note = last !== null && same ? `Không khác bản nhận ngày ${shortDate(last.receivedOn)}, ${lowerFirst(reportStateWords[last.state])}.` : ''
   return {

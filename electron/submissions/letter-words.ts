@@ -43,6 +43,7 @@ const words: Readonly<Record<string, UnitWords>> = {
   'form.otherBody': { fault: '', request: 'Điền vào biểu mang tên đơn vị.' },
   'form.olderVersion': { fault: 'Biểu đã dùng được gửi đi trước khi chỉ tiêu, câu hỏi thay đổi.', request: 'Bổ sung các mục mới theo biểu đang dùng.' },
   'submission.noFigures': { fault: 'Chưa có biểu số liệu.', request: 'Điền và gửi biểu số liệu.' },
+  'crossCheck.differs': { fault: '', request: 'Kiểm tra các số này; sửa cho khớp, hoặc nêu lý do.' },
   'data.tooLarge': { fault: '', request: sendData },
   'data.broken': { fault: 'Tệp dữ liệu bị hỏng.', request: sendData },
 }

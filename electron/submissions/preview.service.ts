@@ -1,5 +1,6 @@
 /** Looking at files before anything of them is stored; a person may name the unit of a file and look again. */
 import type { ImportDecision, ImportFile, ImportPreview } from '../../shared/contract/submissions.ts'
+import { unitChecksOf } from '../aggregation/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import type { Progress } from '../requests/index.ts'
@@ -32,7 +33,7 @@ export function refuseClosed({ title, state }: Desk['campaign']): void {
 /** `skipped`: files the person leaves out; the others are judged as if they were not there. */
 export async function previewOf(db: ReadDatabase, held: HeldImport, skipped: readonly string[] = []): Promise<Omit<ImportPreview, 'previewId'>> {
   const desk = await loadDesk(db, held.campaignId)
-  const { files } = evaluate({ files: held.files, skipped: new Set(skipped), stored: desk.versions, campaign: desk.campaign, indicators: desk.indicators })
+  const { files } = evaluate({ files: held.files, skipped: new Set(skipped), stored: desk.versions, campaign: desk.campaign, indicators: desk.indicators, checks: await unitChecksOf(db, desk.campaign) })
   return {
     campaignId: desk.campaign.id, title: desk.campaign.title, due: desk.campaign.due, frozen: desk.frozen !== null, units: unitChoices(desk),
     files: held.files.map((file) => fileView(file, files.get(file.fileId), desk)),

@@ -8,6 +8,7 @@ import type { CellProblem } from '../../shared/contract/submissions.ts'
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import type { Indicator } from '../../shared/domain/indicator.ts'
 import type { Measurement } from '../../shared/domain/submission.ts'
+import { crossCheckCode } from './cross-check-problems.ts'
 import type { Draft, StoredVersion, SubmissionSource, VersionFile } from './version.ts'
 
 export type FormKind = NonNullable<SubmissionRead['kind']>
@@ -73,7 +74,8 @@ function carriedFrom(last: StoredVersion | null, parts: ReadonlySet<Part>): Carr
   const names = new Set(files.map(({ fileName }) => fileName))
   return {
     id: last.id, files, placeName: last.files.length === 1 ? last.fileName : '', measurements: last.measurements, answers: last.answers,
-    problems: last.problems.filter(({ file }) => names.has(file)),
+    // Cross-checks are made anew of all the figures together.
+    problems: last.problems.filter(({ file, code }) => names.has(file) && code !== crossCheckCode),
   }
 }
 

@@ -1,0 +1,67 @@
+/** Đối chiếu that do not hold in a unit's report, told before it is stored: both sides with their cells and the difference. They warn and never change a figure. Pure. */
+import { unitDifferences } from '../aggregation/index.ts'
+import type { UnitChecks, UnitDifference } from '../aggregation/index.ts'
+import type { CellProblem } from '../../shared/contract/submissions.ts'
+import type { CrossCheck } from '../../shared/domain/indicator.ts'
+import { quantityText } from '../../shared/domain/quantity.ts'
+import type { Measurement } from '../../shared/domain/submission.ts'
+
+export const crossCheckCode = 'crossCheck.differs'
+
+interface Report { readonly bodyId: string, readonly measurements: readonly Measurement[], /** The one file the places are of; '' where they name their file. */ readonly fileName: string }
+
+export function crossCheckProblems(checks: UnitChecks, { bodyId, measurements, fileName }: Report): readonly CellProblem[] {
+  const given = new Map(measurements.map((one) => [one.indicatorId, one]))
+  return unitDifferences(checks, bodyId, given).map((found) => problemOf(found, checks, given, fileName))
+}
+
+/** The sign between the sides as they stand. */
+const signs = { equal: '≠', atMost: '>', atLeast: '<' } as const satisfies Readonly<Record<CrossCheck['relation'], string>>
+
+function problemOf({ check, sides }: UnitDifference, checks: UnitChecks, given: ReadonlyMap<string, Measurement>, fileName: string): CellProblem {
+  const [left, right, difference] = [sides.leftValue, sides.rightValue, sides.difference].map((value) => value === null ? '' : quantityText(value))
+  const terms = (of: typeof sides.left): string => of.map((term, at) => termWords(term, at, checks, given)).join('')
+  const constant = constantWords(check)
+  const allowed = check.tolerance === '0' ? '' : `, cho phép lệch ${quantityText(check.tolerance)}`
+  const place = cellsOf([...sides.left, ...sides.right].filter(({ of }) => of === 'this').map(({ indicatorId }) => given.get(indicatorId)?.place ?? ''), fileName)
+  return {
+    severity: 'warning', code: crossCheckCode, path: `crossChecks.${check.id}`, value: `${left} ${signs[check.relation]} ${right}`, ...place,
+    message: `Không khớp “${check.name}”: bên trái ${terms(sides.left)} = ${left}; bên phải ${terms(sides.right)}${constant} = ${right}; chênh lệch ${difference}${allowed}.`,
+    remedy: 'Hỏi lại đơn vị số nào đúng; chương trình không tự sửa.',
+  }
+}
+
+/** What is added to the right side; all of it when there are no figures there. */
+function constantWords({ constant, right }: CrossCheck): string {
+  if (right.length === 0) return quantityText(constant)
+  return constant === '0' ? '' : ` ${constant.startsWith('-') ? '−' : '+'} ${quantityText(constant.replace('-', ''))}`
+}
+
+const partWords = { value: '', numerator: ' (tử số)', denominator: ' (mẫu số)' } as const
+
+/** "DV01 40 (ô E15)", with its sign after the first. */
+function termWords({ indicatorId, part, of, factor, value }: UnitDifference['sides']['left'][number], at: number, { indicators }: UnitChecks, given: ReadonlyMap<string, Measurement>): string {
+  const sign = factor < 0 ? at === 0 ? '−' : ' − ' : at === 0 ? '' : ' + '
+  const times = Math.abs(factor) === 1 ? '' : `${Math.abs(factor)} × `
+  const place = of === 'previous' ? 'kỳ trước' : given.get(indicatorId)?.place ?? ''
+  const cell = of === 'previous' ? place : cellOf(place)
+  return `${sign}${times}${indicators.get(indicatorId)?.code ?? indicatorId}${partWords[part]} ${value === null ? '' : quantityText(value)}${cell === '' ? '' : ` (${cell})`}`
+}
+
+/** "Số liệu!E15" is told as "ô E15"; of a part beside the first cell the row tells enough. */
+function cellOf(place: string): string {
+  const cell = /![$]?(?<cell>[A-Z]{1,3}\d+)$/u.exec(place)?.groups?.['cell']
+  return cell === undefined ? place : `ô ${cell}`
+}
+
+/** The sheet and the cells both sides stand in; a place that is no cell of a sheet names itself. */
+function cellsOf(places: readonly string[], fileName: string): Pick<CellProblem, 'file' | 'sheet' | 'cell'> {
+  const found = [...new Set(places)].flatMap((place) => {
+    const groups = /^(?:(?<file>.+?\.[a-z]{3,4}): )?(?<sheet>[^!]+)!(?<cell>[A-Z]{1,3}\d+)$/iu.exec(place)?.groups
+    return groups === undefined ? [] : [{ file: groups['file'] ?? fileName, sheet: groups['sheet'] ?? '', cell: groups['cell'] ?? '' }]
+  })
+  const [first] = found
+  if (first === undefined) return { file: fileName, sheet: '', cell: '' }
+  const oneSheet = found.every(({ file, sheet }) => file === first.file && sheet === first.sheet)
+  return { file: first.file, sheet: oneSheet ? first.sheet : '', cell: found.map(({ sheet, cell }) => oneSheet ? cell : `${sheet}!${cell}`).join(', ') }
+}
