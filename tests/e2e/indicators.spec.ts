@@ -77,7 +77,7 @@ test('the supplied set, an indicator, a target and a cross-check', async () => {
     await page.getByLabel('Từ ngày').fill('01/01/2026')
     await page.getByLabel('Đến ngày').fill('31/12/2030')
     await page.getByLabel('Mức phải đạt (đồng chí)').fill('1.250,5')
-    await page.getByLabel('Ai giao, theo văn bản nào').fill('Nghị quyết Đại hội')
+    await page.getByRole('textbox', { name: 'Ai giao, theo văn bản nào' }).fill('Nghị quyết Đại hội')
     await page.getByRole('button', { name: 'Thêm phần chia' }).click()
     const share = page.getByRole('group', { name: 'Phần chia 1' })
     await share.getByLabel('Từ ngày').fill('01/01/2026')
@@ -101,7 +101,10 @@ test('the supplied set, an indicator, a target and a cross-check', async () => {
 
     await page.getByRole('tab', { name: 'Đối chiếu', exact: true }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Đối chiếu số liệu' })).toBeVisible()
+    const counted = page.getByRole('row', { name: /^Tổng số tổ chức cơ sở đảng bằng/u })
+    for (const words of ['TC01', 'bằng (=)', 'TC02 + TC03', 'không', 'Từng đơn vị', 'Có sẵn']) await expect(counted.getByRole('gridcell', { name: words, exact: true })).toBeVisible()
     await look(page, info, 'cac-doi-chieu')
+    expect(await seriousFindings(page)).toEqual([])
     await page.keyboard.press('Control+n')
     await page.getByLabel('Nói bằng lời').fill('Hồ sơ không nhiều hơn nguồn')
     const [left, right] = [page.getByRole('region', { name: 'Vế trái', exact: true }), page.getByRole('region', { name: 'Vế phải', exact: true })]

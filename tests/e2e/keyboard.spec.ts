@@ -8,7 +8,7 @@ test('places, lists, forms, palette and help by keys alone', async () => {
   const running = await openSample()
   const { page } = running
   try {
-    const places = [['1', 'Tổng quan'], ['2', 'Tổ chức'], ['3', 'Kế hoạch'], ['4', 'Báo cáo sơ kết'], ['5', 'Kiểm tra, giám sát'], ['6', 'Văn bản'], ['7', 'Kiểm tra thể thức'], ['8', 'Mẫu văn bản'], ['9', 'Cài đặt'], ['t', 'Thu báo cáo'], ['d', 'Theo dõi trong năm']] as const
+    const places = [['1', 'Tổng quan'], ['2', 'Tổ chức'], ['3', 'Kế hoạch'], ['4', 'Báo cáo sơ kết'], ['5', 'Kiểm tra, giám sát'], ['6', 'Văn bản'], ['7', 'Kiểm tra thể thức'], ['8', 'Mẫu văn bản'], ['9', 'Cài đặt'], ['t', 'Thu báo cáo'], ['d', 'Học tập, quán triệt']] as const
     for (const [key, title] of places) {
       await page.keyboard.press(`Control+${key}`)
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()

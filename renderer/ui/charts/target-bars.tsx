@@ -27,7 +27,7 @@ export function progressWords({ value, target, unit }: ProgressRow): string {
 export function TargetBars({ title, nameTitle, rows }: { readonly title: string, readonly nameTitle: string, readonly rows: readonly ProgressRow[] }) {
   const styles = useChartStyles()
   const table = {
-    header: [nameTitle, 'Kết quả', 'Chỉ tiêu', 'Đơn vị tính', 'Tỉ lệ đạt (%)'],
+    header: [nameTitle, 'Kết quả', 'Chỉ tiêu', 'Đơn vị tính', 'Tỷ lệ đạt (%)'],
     rows: rows.map(({ name, value, target, unit }) => {
       const rate = value === null || target === null ? null : percentOf(value, target, rateDecimals)
       return [name, value === null ? '…' : quantityText(value), target === null ? '…' : quantityText(target), unit, rate === null ? '…' : quantityText(rate, rateDecimals)]
