@@ -7,6 +7,7 @@ import { annexTableSchema, reportChartSchema, rolledResultSchema, rolledResultWo
 import { rollUpName } from '../../../shared/domain/rolled-figure.ts'
 import { quantityText } from '../../../shared/domain/quantity.ts'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { SourceOfKey } from './source-note.tsx'
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -39,6 +40,7 @@ export function RolledFigures() {
               <Text className={styles.words}>{`${rolledResultWords(figure)}${words.length > 0 ? ` (${words.join('; ')})` : ''}; ${rollUpName(figure)}; ${figure.reporting}/${figure.units} đơn vị có số liệu.`}</Text>
               <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={`Bỏ số liệu ${figure.name}`} onClick={() => remove(at)} />
             </div>
+            <SourceOfKey sourceKey={`indicator:${figure.indicatorId ?? ''}`} />
             <TextField name={`rolledFigures.${at}.note`} label="Ghi chú" />
           </li>
         )
@@ -55,15 +57,21 @@ export function DraftedTables() {
   return (
     <ul className={styles.list} aria-label="Biểu đồ và biểu theo đơn vị">
       {charts.items.map((chart, at) => (
-        <li key={chart.id} className={styles.line}>
-          <Text className={styles.words}>{`Biểu đồ: ${chart.caption} (${chart.categories.length} kỳ)`}</Text>
-          <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={`Bỏ biểu đồ ${chart.caption}`} onClick={() => charts.remove(at)} />
+        <li key={chart.id}>
+          <div className={styles.line}>
+            <Text className={styles.words}>{`Biểu đồ: ${chart.caption} (${chart.categories.length} kỳ)`}</Text>
+            <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={`Bỏ biểu đồ ${chart.caption}`} onClick={() => charts.remove(at)} />
+          </div>
+          <SourceOfKey sourceKey={`chart:${chart.indicatorId ?? ''}`} />
         </li>
       ))}
       {tables.items.map((table, at) => (
-        <li key={table.id} className={styles.line}>
-          <Text className={styles.words}>{`Biểu: ${table.title} (${table.rows.length} đơn vị, ${table.columns.length} cột)`}</Text>
-          <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={`Bỏ biểu ${table.title}`} onClick={() => tables.remove(at)} />
+        <li key={table.id}>
+          <div className={styles.line}>
+            <Text className={styles.words}>{`Biểu: ${table.title} (${table.rows.length} đơn vị, ${table.columns.length} cột)`}</Text>
+            <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={`Bỏ biểu ${table.title}`} onClick={() => tables.remove(at)} />
+          </div>
+          <SourceOfKey sourceKey={table.role === 'reporting' ? 'table:reporting' : `table:${table.id}`} />
         </li>
       ))}
     </ul>

@@ -1,17 +1,15 @@
 /** Nguồn of one claim or figure: every unit with what it gave, in which file and place. */
-import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Spinner, Text, makeStyles } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import type { DrillDown } from '../../../shared/contract/report-drafts.ts'
 import { toFault } from '../../api/fault.ts'
-import { showDate } from '../../ui/dates.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { FaultBar } from '../../ui/fault-bar.tsx'
 import { drillDownQuery } from './queries.ts'
+import { SourceTable } from './source-table.tsx'
 
 const useStyles = makeStyles({
   scroll: { maxHeight: '56vh', overflow: 'auto' },
-  table: { borderCollapse: 'collapse', width: '100%', '& th, & td': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: tokens.spacingHorizontalXS, textAlign: 'left', verticalAlign: 'top' } },
-  quiet: { color: tokens.colorNeutralForeground3 },
 })
 
 export function SourceDialog({ reportId, sourceKey, onClose }: { readonly reportId: string, readonly sourceKey: string, readonly onClose: () => void }) {
@@ -33,24 +31,7 @@ function Sources({ found }: { readonly found: DrillDown }) {
       <Text>{`${found.sourceWords}. ${found.basis === 'frozen' ? 'Theo số liệu đã chốt.' : 'Theo số liệu hiện tại.'}`}</Text>
       {found.notes.map((note) => <Text key={note}>{note}</Text>)}
       <div className={styles.scroll} tabIndex={0} role="region" aria-label="Các báo cáo làm nguồn">
-        <table className={styles.table}>
-          <thead><tr><th scope="col">Đơn vị</th><th scope="col">Đã báo cáo</th><th scope="col">Tệp và vị trí</th></tr></thead>
-          <tbody>
-            {found.rows.map(({ bodyId, name, values, submission, remark }) => (
-              <tr key={bodyId}>
-                <td>{name}</td>
-                <td>
-                  {values.map(({ name: what, value }, at) => <Text key={at} block>{values.length > 1 ? `${what}: ${value}` : value}</Text>)}
-                  {remark !== '' && <Text block className={styles.quiet}>{remark}</Text>}
-                </td>
-                <td>
-                  {submission !== null && <Text block>{`${submission.fileName}, bản ${submission.version}, nhận ${showDate(submission.receivedOn)}${submission.acceptedBy === null ? '' : `, ${submission.acceptedBy} chấp nhận`}`}</Text>}
-                  {values.length === 1 && values[0]?.place !== '' && <Text block className={styles.quiet}>{values[0]?.place}</Text>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <SourceTable rows={found.rows} />
       </div>
     </>
   )

@@ -12,6 +12,7 @@ import { TextField } from '../../ui/form/text-field.tsx'
 import { TextListField } from '../../ui/form/text-list-field.tsx'
 import { DraftedTables, RolledFigures } from '../report-drafts/drafted-parts.tsx'
 import { ReportSources } from '../report-drafts/report-sources.tsx'
+import { WithSources } from '../report-drafts/source-note.tsx'
 import { blankPaper } from '../shared-fields/paper-facts.tsx'
 import { SubjectField } from '../shared-fields/subject-field.tsx'
 import { useDirectiveOptions, usePlanOptions } from '../shared-fields/use-options.ts'
@@ -33,7 +34,7 @@ export function ReportForm() {
   const directives = useDirectiveOptions()
   const plans = usePlanOptions()
   return (
-    <>
+    <WithSources>
       <ReportSources />
       <Section title="Báo cáo">
         <ChoiceField name="review" label="Loại báo cáo" choices={reviewChoices} />
@@ -90,7 +91,7 @@ export function ReportForm() {
         <UnitTableField />
         <DraftedTables />
       </Section>
-    </>
+    </WithSources>
   )
 }
 

@@ -2,6 +2,7 @@
 import { Field, Input, Textarea } from '@fluentui/react-components'
 import { useController } from 'react-hook-form'
 import { useFieldMessage } from './field-message.ts'
+import { useFieldNote } from './field-note.ts'
 
 export interface FieldProps {
   readonly name: string
@@ -21,15 +22,17 @@ interface TextFieldProps extends FieldProps {
 export function TextField({ name, label, required = false, hint, lines = 1, nullable = false, placeholder }: TextFieldProps) {
   const { field } = useController({ name })
   const message = useFieldMessage(name)
+  const note = useFieldNote(name, field.value)
   const shared = {
     name, placeholder, value: typeof field.value === 'string' ? field.value : '', onBlur: field.onBlur,
     onChange: (_event: unknown, data: { value: string }) => field.onChange(nullable && data.value === '' ? null : data.value),
   }
-  return (
+  const input = (
     <Field label={label} required={required} hint={hint} validationMessage={message}>
       {lines === 1
         ? <Input {...shared} ref={field.ref} />
         : <Textarea {...shared} ref={field.ref} rows={lines} textarea={{ style: { maxHeight: 'none', fieldSizing: 'content' } }} />}
     </Field>
   )
+  return note === null ? input : <div>{input}{note}</div>
 }

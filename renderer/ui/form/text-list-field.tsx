@@ -8,6 +8,7 @@ import { Button, Text, Textarea, makeStyles, tokens } from '@fluentui/react-comp
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { useController } from 'react-hook-form'
 import { useFieldMessage } from './field-message.ts'
+import { useFieldNote } from './field-note.ts'
 import { RowButtons } from './row-buttons.tsx'
 import type { FieldProps } from './text-field.tsx'
 
@@ -70,6 +71,7 @@ interface EntryProps {
 function Entry({ path, label, number, count, text, onBlur, onChange, onInsert, onReplace, onRemove, onMove }: EntryProps) {
   const styles = useStyles()
   const message = useFieldMessage(path)
+  const note = useFieldNote(path, text)
   const keys = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
     if (event.altKey && by !== 0) onMove(by)
@@ -93,6 +95,7 @@ function Entry({ path, label, number, count, text, onBlur, onChange, onInsert, o
           textarea={{ style: { maxHeight: 'none', fieldSizing: 'content' } }}
           onBlur={onBlur} onKeyDown={keys} onPaste={paste} onChange={(_event, data) => onChange(data.value)} />
         {message !== undefined && <Text role="alert" className={styles.problem}>{message}</Text>}
+        {note}
       </div>
       <RowButtons item={label} isFirst={number === 1} isLast={number === count} onMove={(by) => onMove(by)} onRemove={onRemove} />
     </div>
