@@ -11,20 +11,24 @@ import { fault } from '../faults/index.ts'
 import type { Actor } from '../records/index.ts'
 import { today } from '../requests/index.ts'
 import type { Progress } from '../requests/index.ts'
+import { reasonOwed } from './decide.service.ts'
 import { lateDays, loadDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { evaluate } from './evaluate.ts'
 import type { Evaluation, ImportedFile } from './evaluate.ts'
 import { refuseClosed } from './preview.service.ts'
 import type { DecisionFor, HeldImport } from './preview.service.ts'
-import { insertBatch, insertVersion } from './submissions.repository.ts'
+import { insertBatch, insertStep, insertVersion } from './submissions.repository.ts'
 import { hasErrors } from './version.ts'
-import type { Draft } from './version.ts'
+import type { Draft, StoredVersion } from './version.ts'
 
 export interface CommitInput { readonly receivedOn: string | null, readonly reason: string, readonly decisions: readonly DecisionFor[] }
 
 type Taken = Exclude<ImportDecision, 'skip'>
 const outcomeOf = { accept: 'accepted', receive: 'received', return: 'returned' } as const satisfies Readonly<Record<Taken, ImportOutcome & SubmissionState>>
+
+/** A version that came in before with these files and is decided about now. */
+interface WaitingPlan { readonly version: StoredVersion, readonly fileIds: readonly string[], readonly decision: 'accept' | 'return', readonly reason: string }
 
 /** A unit's new version and what is decided about it. */
 interface UnitPlan { readonly draft: Draft, readonly fileIds: readonly string[], readonly decision: Taken, readonly reason: string }
@@ -38,14 +42,17 @@ export async function commitImport(office: OfficeDatabase, actor: Actor, held: H
     refuseFuture(receivedOn, today(actor))
     const decisions = new Map(input.decisions.map((decision) => [decision.fileId, decision]))
     const { skipped, evaluation } = evaluated(held.files, decisions, desk, await unitChecksOf(db, desk.campaign))
-    refuseWrong([...fileProblems(held.files, skipped, evaluation), ...plannedProblems(evaluation, decisions, input.reason, desk)])
+    refuseWrong([...fileProblems(held.files, skipped, evaluation), ...plannedProblems(evaluation, decisions, input.reason, desk), ...waitingProblems(evaluation, decisions, input.reason, desk)])
+    const waiting = waitingPlans(evaluation, decisions, input.reason)
     const plans = inOfficialOrder(desk, plansOf(evaluation, decisions, input.reason))
+    const stamp = { at: actor.now().toISOString(), actor: actor.name }
     const batchId = plans.length === 0 ? null : `lan-nhap-${randomUUID()}`
-    const ids = await writeVersions(transaction, { campaignId: desk.campaign.id, batchId, receivedOn, plans, at: actor.now().toISOString(), actor: actor.name }, progress)
-    const files = held.files.map((file) => fileResult(file, { skipped, evaluation, plans, ids, desk }))
+    const ids = await writeVersions(transaction, { campaignId: desk.campaign.id, batchId, receivedOn, plans, ...stamp }, progress)
+    for (const { version, decision, reason } of waiting) await insertStep(transaction, version.id, outcomeOf[decision], reason, stamp)
+    const files = held.files.map((file) => fileResult(file, { skipped, evaluation, plans, waiting, ids, desk }))
     const counts = countsOf(files.map(({ outcome }) => outcome))
-    if (batchId !== null) await insertBatch(transaction, { id: batchId, campaignId: desk.campaign.id, at: actor.now().toISOString(), actor: actor.name, counts })
-    return { batchId, counts, versions: plans.length, late: lateDays(receivedOn, desk.campaign) > 0 ? plans.length : 0, files }
+    if (batchId !== null) await insertBatch(transaction, { id: batchId, campaignId: desk.campaign.id, ...stamp, counts })
+    return { batchId, counts, versions: plans.length, decided: waiting.length, late: lateDays(receivedOn, desk.campaign) > 0 ? plans.length : 0, files }
   })
 }
 
@@ -92,7 +99,8 @@ function plannedProblems(evaluation: Evaluation, decisions: ReadonlyMap<string, 
     const [first] = own
     if (first === undefined) return []
     const name = nameOf(bodyId)
-    if (own.some(({ decision }) => decision !== first.decision)) return [problem(draft.fileName, 'import.mixed', `Các tệp của ${name} được quyết định khác nhau.`, 'Chọn cùng một cách xử lý cho các tệp của một đơn vị.')]
+    const mixed = mixedProblems(own, draft.fileName, name)
+    if (mixed.length > 0) return mixed
     const reason = reasonOf(own, common)
     if (reason !== '' || first.decision === 'receive') return []
     if (first.decision === 'return') return [problem(draft.fileName, 'import.reasonMissing', `Trả lại báo cáo của ${name} mà chưa ghi lý do.`, 'Ghi lý do trả lại.')]
@@ -100,6 +108,11 @@ function plannedProblems(evaluation: Evaluation, decisions: ReadonlyMap<string, 
     if (frozen !== null) return [problem(draft.fileName, 'import.reasonMissing', `Số liệu đã chốt; báo cáo của ${name} là điều chỉnh nên phải ghi lý do.`, 'Ghi lý do điều chỉnh, ví dụ “Gửi muộn”.')]
     return []
   })
+}
+
+function mixedProblems(own: readonly DecisionFor[], fileName: string, name: string): readonly Problem[] {
+  if (own.every(({ decision }) => decision === own[0]?.decision)) return []
+  return [problem(fileName, 'import.mixed', `Các tệp của ${name} được quyết định khác nhau.`, 'Chọn cùng một cách xử lý cho các tệp của một đơn vị.')]
 }
 
 function reasonOf(decisions: readonly DecisionFor[], common: string): string {
@@ -135,14 +148,43 @@ async function writeVersions(transaction: WriteTransaction, { plans, ...common }
   return ids
 }
 
-interface Settled { readonly skipped: ReadonlySet<string>, readonly evaluation: Evaluation, readonly plans: readonly UnitPlan[], readonly ids: ReadonlyMap<string, string>, readonly desk: Desk }
+/** Files of versions that wait already, by version, each with what was decided of it. */
+function waitingDecided({ files }: Evaluation, decisions: ReadonlyMap<string, DecisionFor>) {
+  const decided = [...files].flatMap(([fileId, { waiting }]) => {
+    const own = decisions.get(fileId)
+    return waiting === null || own === undefined || own.decision === 'skip' ? [] : [{ version: waiting, own }]
+  })
+  return [...Map.groupBy(decided, ({ version }) => version.id).values()]
+}
 
-function fileResult({ fileId, fileName }: ImportedFile, { skipped, evaluation, plans, ids, desk }: Settled): FormsImportResult['files'][number] {
+function waitingPlans(evaluation: Evaluation, decisions: ReadonlyMap<string, DecisionFor>, common: string): readonly WaitingPlan[] {
+  return waitingDecided(evaluation, decisions).flatMap((group) => {
+    const own = group.map((each) => each.own)
+    const [version, decision] = [group[0]?.version, own[0]?.decision]
+    // Left to wait: nothing changes.
+    if (version === undefined || (decision !== 'accept' && decision !== 'return')) return []
+    return [{ version, fileIds: own.map(({ fileId }) => fileId), decision, reason: reasonOf(own, common) }]
+  })
+}
+
+function waitingProblems(evaluation: Evaluation, decisions: ReadonlyMap<string, DecisionFor>, common: string, desk: Desk): readonly Problem[] {
+  return waitingDecided(evaluation, decisions).flatMap((group) => {
+    const own = group.map((each) => each.own)
+    return mixedProblems(own, group[0]?.version.fileName ?? '', desk.nameOf(group[0]?.version.bodyId ?? ''))
+  }).concat(waitingPlans(evaluation, decisions, common).flatMap(({ version, decision, reason }) => {
+    const owed = reason === '' ? reasonOwed(desk, version, decision) : ''
+    return owed === '' ? [] : [problem(version.fileName, 'import.reasonMissing', `${desk.nameOf(version.bodyId)}: ${owed}`, 'Ghi lý do rồi làm lại.')]
+  }))
+}
+
+interface Settled { readonly skipped: ReadonlySet<string>, readonly evaluation: Evaluation, readonly plans: readonly UnitPlan[], readonly waiting: readonly WaitingPlan[], readonly ids: ReadonlyMap<string, string>, readonly desk: Desk }
+
+function fileResult({ fileId, fileName }: ImportedFile, { skipped, evaluation, plans, waiting, ids, desk }: Settled): FormsImportResult['files'][number] {
   const found = evaluation.files.get(fileId)
-  const plan = plans.find(({ fileIds }) => fileIds.includes(fileId))
+  const plan = plans.find(({ fileIds }) => fileIds.includes(fileId)) ?? waiting.find(({ fileIds }) => fileIds.includes(fileId))
   const bodyId = found?.bodyId ?? null
   const outcome = plan !== undefined ? outcomeOf[plan.decision] : leftOut(found?.state, skipped.has(fileId))
-  return { fileId, fileName, bodyName: bodyId === null ? '' : desk.nameOf(bodyId), outcome, submissionId: ids.get(fileId) ?? null, note: plan === undefined ? found?.note ?? '' : plan.reason }
+  return { fileId, fileName, bodyName: bodyId === null ? '' : desk.nameOf(bodyId), outcome, submissionId: ids.get(fileId) ?? found?.waiting?.id ?? null, note: plan === undefined ? found?.note ?? '' : plan.reason }
 }
 
 /** Of a file that became part of no version. */

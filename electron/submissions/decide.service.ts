@@ -42,7 +42,7 @@ function refuseMoved({ state }: StoredVersion, seen: SubmissionState, wanted: Su
 }
 
 /** Why a reason must be given; '' when none is needed. */
-function reasonOwed({ frozen }: Desk, { problems }: StoredVersion, decision: 'accept' | 'return'): string {
+export function reasonOwed({ frozen }: Desk, { problems }: StoredVersion, decision: 'accept' | 'return'): string {
   if (decision === 'return') return 'Trả lại báo cáo mà chưa ghi lý do.'
   if (hasErrors(problems)) return 'Báo cáo còn lỗi; chấp nhận thì phải ghi lý do.'
   return frozen === null ? '' : 'Số liệu đã chốt; báo cáo chấp nhận thêm là điều chỉnh nên phải ghi lý do.'

@@ -25,6 +25,8 @@ export interface ImportedFile {
 
 export interface EvaluatedFile {
   readonly state: ImportFileState, readonly bodyId: string | null, readonly note: string, readonly problems: readonly CellProblem[]
+  /** The version that holds this file already and waits to be decided about; null: there is none, or another takes its place. */
+  readonly waiting: StoredVersion | null
 }
 export interface UnitDraft { readonly draft: Draft, readonly fileIds: readonly string[] }
 
@@ -68,7 +70,13 @@ export function evaluate(input: EvaluationInput): Evaluation {
     for (const [fileId, evaluated] of settled.files) files.set(fileId, evaluated)
     if (settled.draft !== null) drafts.set(bodyId, settled.draft)
   }
-  return { files, drafts }
+  return { files: new Map([...files].map(([fileId, file]) => [fileId, drafts.has(file.bodyId ?? '') ? { ...file, waiting: null } : file])), drafts }
+}
+
+/** The version when it is the unit's newest and still waits. */
+function waitingOf(version: StoredVersion, standing: readonly StoredVersion[]): StoredVersion | null {
+  const last = lastStanding(standing.filter(({ bodyId }) => bodyId === version.bodyId))
+  return version.state === 'received' && last?.id === version.id ? version : null
 }
 
 function byName(one: ImportedFile, other: ImportedFile): number {
@@ -77,14 +85,14 @@ function byName(one: ImportedFile, other: ImportedFile): number {
 }
 
 function skippedFile({ read }: UnitFile, bodyId: string): EvaluatedFile {
-  return { state: hasErrors(read.problems) ? 'problems' : 'ready', bodyId, note: '', problems: read.problems }
+  return { state: hasErrors(read.problems) ? 'problems' : 'ready', bodyId, note: '', problems: read.problems, waiting: null }
 }
 
 type Placed = { readonly unit: UnitFile, readonly bodyId: string } | { readonly unit: null, readonly evaluated: EvaluatedFile }
 
 /** Whose the file is; `unit` null where nothing further is to be done with it. */
 function placeOf({ fileId, fileName, hash, read, fault, assigned }: ImportedFile, standing: readonly StoredVersion[], seen: ReadonlyMap<string, string>): Placed {
-  const done = (state: ImportFileState, bodyId: string | null, note: string, problems: readonly CellProblem[]): Placed => ({ unit: null, evaluated: { state, bodyId, note, problems } })
+  const done = (state: ImportFileState, bodyId: string | null, note: string, problems: readonly CellProblem[], waiting: StoredVersion | null = null): Placed => ({ unit: null, evaluated: { state, bodyId, note, problems, waiting } })
   if (read === null) return done('unreadable', null, fault === null ? '' : `${fault.happened} ${fault.remedy}`, [])
   const kind = read.kind
   if (kind === null) return done('unreadable', null, read.problems.map(({ message, remedy }) => `${message} ${remedy}`).slice(0, 1).join(''), read.problems)
@@ -92,7 +100,7 @@ function placeOf({ fileId, fileName, hash, read, fault, assigned }: ImportedFile
   if (bodyId === null) return done('unitUnknown', null, 'Chọn đơn vị gửi tệp này.', read.problems)
   const problems = assigned === null && read.bodyId !== null ? read.problems : read.problems.filter(({ code }) => !unitProblems.has(code))
   const known = standing.findLast((version) => version.bodyId === bodyId && version.files.some((file) => file.hash === hash))
-  if (known !== undefined) return done('unchanged', bodyId, `Tệp này đã nhập ngày ${shortDate(known.receivedOn)}, ${lowerFirst(reportStateWords[known.state])}.`, problems)
+  if (known !== undefined) return done('unchanged', bodyId, `Tệp này đã nhập ngày ${shortDate(known.receivedOn)}, ${lowerFirst(reportStateWords[known.state])}.`, problems, waitingOf(known, standing))
   const twin = seen.get(`${bodyId} ${hash}`)
   if (twin !== undefined) return done('unchanged', bodyId, `Giống hệt tệp “${twin}” trong lần nhập này.`, problems)
   return { bodyId, unit: { fileId, fileName, hash, kind, read: { ...read, file: fileName, problems: problems.map((problem) => ({ ...problem, file: fileName })) } } }
@@ -106,7 +114,7 @@ function settleUnit(bodyId: string, files: readonly UnitFile[], standing: readon
   const note = last !== null && same ? `Không khác bản nhận ngày ${shortDate(last.receivedOn)}, ${lowerFirst(reportStateWords[last.state])}.` : ''
   return {
     draft: same ? null : { draft, fileIds: files.map(({ fileId }) => fileId) },
-    files: files.map((file): readonly [string, EvaluatedFile] => [file.fileId, same ? { state: 'unchanged', bodyId, note, problems: file.read.problems } : ofDraft(file, draft, files)]),
+    files: files.map((file): readonly [string, EvaluatedFile] => [file.fileId, same ? { state: 'unchanged', bodyId, note, problems: file.read.problems, waiting: waitingOf(last, standing) } : ofDraft(file, draft, files)]),
   }
 }
 
@@ -117,5 +125,5 @@ function ofDraft(file: UnitFile, draft: Draft, files: readonly UnitFile[]): Eval
   const problems = draft.problems.filter((problem) => problem.file === file.fileName || (isFirst && !names.has(problem.file)))
   const withErrors = hasErrors(draft.problems)
   const note = withErrors && !hasErrors(problems) ? 'Báo cáo của đơn vị còn lỗi; xem tệp khác của đơn vị này.' : draft.carriesId === null ? '' : 'Phần không có trong tệp này giữ như bản đã nhận trước.'
-  return { state: withErrors ? 'problems' : 'ready', bodyId: draft.bodyId, note, problems }
+  return { state: withErrors ? 'problems' : 'ready', bodyId: draft.bodyId, note, problems, waiting: null }
 }

@@ -10,6 +10,7 @@ import { evaluate } from './evaluate.ts'
 import type { EvaluatedFile, ImportedFile } from './evaluate.ts'
 import { readFormFiles } from './read-files.ts'
 import type { FaultOf } from './read-files.ts'
+import { hasErrors } from './version.ts'
 
 /** Files that were read, kept for the decisions about them. */
 export interface HeldImport { readonly campaignId: string, readonly files: readonly ImportedFile[] }
@@ -42,11 +43,11 @@ export async function previewOf(db: ReadDatabase, held: HeldImport, skipped: rea
 
 function fileView({ fileId, fileName, read, fault: reason, assigned }: ImportedFile, evaluated: EvaluatedFile | undefined, desk: Desk): ImportFile {
   if (evaluated === undefined) throw new Error('every file is evaluated')
-  const { state, bodyId, note, problems } = evaluated
+  const { state, bodyId, note, problems, waiting } = evaluated
   return {
     fileId, fileName, state, kind: read?.kind ?? null, bodyId, bodyName: bodyId === null ? '' : desk.nameOf(bodyId),
     matchedBy: assigned === null ? read?.matchedBy ?? null : 'person', measurements: read?.measurements.length ?? 0, answers: read?.answers.length ?? 0,
-    problems: [...problems], note, fault: reason,
+    problems: [...problems], note, fault: reason, waiting: waiting === null ? null : { submissionId: waiting.id, errors: hasErrors(waiting.problems) },
   }
 }
 
@@ -67,14 +68,16 @@ export interface DecisionFor { readonly fileId: string, readonly decision: Impor
 
 /**
  * Decisions for all files at once: what has nothing wrong is accepted (or only received), what has errors is received to be judged
- * later, or accepted when `override` gives the reason. What needs a person first gets none.
+ * later, or accepted when `override` gives the reason; so is what came in before and still waits. What needs a person first gets none.
  */
 export function decisionsFor({ files }: Pick<ImportPreview, 'files'>, { ready, override }: { readonly ready: 'accept' | 'receive', readonly override: string | null }): readonly DecisionFor[] {
-  return files.flatMap(({ fileId, state }): readonly DecisionFor[] => {
+  const withErrors: Pick<DecisionFor, 'decision' | 'reason'> = override === null ? { decision: 'receive', reason: '' } : { decision: 'accept', reason: override }
+  return files.flatMap(({ fileId, state, waiting }): readonly DecisionFor[] => {
     switch (state) {
       case 'ready': return [{ fileId, decision: ready, reason: '' }]
-      case 'problems': return [override === null ? { fileId, decision: 'receive', reason: '' } : { fileId, decision: 'accept', reason: override }]
-      case 'unitUnknown': case 'unchanged': case 'unreadable': return []
+      case 'problems': return [{ fileId, ...withErrors }]
+      case 'unchanged': return waiting === null ? [] : [waiting.errors ? { fileId, ...withErrors } : { fileId, decision: ready, reason: '' }]
+      case 'unitUnknown': case 'unreadable': return []
     }
   })
 }

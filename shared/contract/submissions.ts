@@ -42,6 +42,8 @@ export const importFileSchema = z.strictObject({
   problems: z.array(cellProblemSchema),
   /** A sentence where the state needs one: why it is unreadable, when it came in. */
   note: z.string(),
+  /** It is in already and nobody has decided about it: the version a decision about this file decides, and whether that has errors. */
+  waiting: z.strictObject({ submissionId: z.string(), errors: z.boolean() }).nullable(),
   fault: faultSchema.nullable(),
 })
 export type ImportFile = Readonly<z.output<typeof importFileSchema>>
@@ -75,8 +77,8 @@ export const importResultOfFormsSchema = z.strictObject({
   /** Null: nothing was stored, so there is nothing to undo. */
   batchId: z.string().nullable(),
   counts: importCountsSchema,
-  /** Units that got a new version. */
-  versions: z.number().int(), late: z.number().int(),
+  /** Units that got a new version; versions in hand already that were decided by this. */
+  versions: z.number().int(), decided: z.number().int(), late: z.number().int(),
   files: z.array(z.strictObject({ fileId: z.string(), fileName: z.string(), bodyName: z.string(), outcome: importOutcomeSchema, submissionId: z.string().nullable(), note: z.string() })),
 })
 export type FormsImportResult = Readonly<z.output<typeof importResultOfFormsSchema>>

@@ -45,6 +45,51 @@ describe('taking forms in', () => {
     host.session.close()
   })
 
+  it('decides what came in before and still waits: accepted when it has nothing wrong, with a reason when it has', async () => {
+    const { preview, decide, commit, complete, list, desk, folder, client, unit, host } = await deskService()
+    const folderIn = complete('a', 0)
+    const broken = join(folder, 'sai.xlsx')
+    writeFileSync(broken, workbook(desk, unit(1), { measurements: figures(desk.indicators, 10) }))
+    const first = await preview(folderIn, broken)
+    await commit(first, decide(first, 'receive'))
+    expect((await list()).map(({ state }) => state)).toEqual(['received', 'received'])
+
+    const again = await preview(folderIn, broken)
+    const ids = (await list()).map(({ id }) => id)
+    expect(again.files.map(({ state, waiting }) => [state, waiting])).toEqual([['unchanged', { submissionId: ids[0], errors: false }], ['unchanged', { submissionId: ids[1], errors: true }]])
+    // Errors still need their reason, and then nothing of the two is decided.
+    await expect(commit(again, decide(again, 'accept'))).rejects.toMatchObject({ data: { problems: [{ code: 'import.reasonMissing', path: 'sai.xlsx' }] } })
+    expect((await list()).map(({ state }) => state)).toEqual(['received', 'received'])
+    // Left to wait, nothing changes; skipped, it is counted so.
+    expect(await commit(again, decide(again, 'receive'))).toMatchObject({ decided: 0, counts: { in: 2, unchanged: 2 } })
+    const done = await commit(again, decide(again, 'accept').map((decision, at) => at === 0 ? decision : { ...decision, reason: 'Đã hỏi lại đơn vị.' }))
+    expect(done).toMatchObject({ batchId: null, versions: 0, decided: 2, counts: { in: 2, accepted: 2 }, files: [{ outcome: 'accepted', submissionId: ids[0] }, { outcome: 'accepted', submissionId: ids[1], note: 'Đã hỏi lại đơn vị.' }] })
+    expect((await list()).map(({ id, state, reason }) => [id, state, reason])).toEqual([[ids[0], 'accepted', ''], [ids[1], 'accepted', 'Đã hỏi lại đơn vị.']])
+    expect((await client.submissions.get({ submissionId: ids[1] ?? '' })).events.map(({ state, reason }) => [state, reason])).toEqual([['received', ''], ['accepted', 'Đã hỏi lại đơn vị.']])
+    expect((await preview(folderIn, broken)).files.map(({ waiting }) => waiting)).toEqual([null, null])
+    host.session.close()
+  })
+
+  it('a newer file of the unit takes the place of what waits; files of one report are decided alike', async () => {
+    const { preview, decide, commit, desk, folder, list, unit, host } = await deskService()
+    const [sheet, words, newer] = [join(folder, 'bieu.xlsx'), join(folder, 'loi.docx'), join(folder, 'bieu-sua.xlsx')]
+    writeFileSync(sheet, workbook(desk, unit(0), { measurements: figures(desk.indicators, 0) }))
+    writeFileSync(words, await wordFile(desk, unit(0), texts('Đã học tập.')))
+    writeFileSync(newer, workbook(desk, unit(0), { measurements: figures(desk.indicators, 30), answers: texts('Đã học tập.') }))
+    const first = await preview(sheet, words)
+    await commit(first, decide(first, 'receive'))
+    const again = await preview(sheet, words)
+    expect(new Set(again.files.map(({ waiting }) => waiting?.submissionId)).size).toBe(1)
+    const [one, other] = decide(again, 'accept')
+    if (one === undefined || other === undefined) throw new Error('two files')
+    await expect(commit(again, [one, { ...other, decision: 'return', reason: 'Thiếu.' }])).rejects.toMatchObject({ data: { problems: [{ code: 'import.mixed' }] } })
+    const both = await preview(sheet, words, newer)
+    expect(both.files.map(({ state, waiting }) => [state, waiting])).toEqual([['ready', null], ['unchanged', null], ['unchanged', null]])
+    expect(await commit(both, decide(both, 'accept'))).toMatchObject({ versions: 1, decided: 0, counts: { in: 3, accepted: 1, unchanged: 2 } })
+    expect((await list()).map(({ version, state }) => [version, state])).toEqual([[2, 'accepted'], [1, 'received']])
+    host.session.close()
+  })
+
   it('keeps hostile and foreign files apart: the others still go in, and every file is counted', async () => {
     const { preview, decide, commit, complete, list, desk, unit, host } = await deskService()
     const path = complete('a', 0, 1)

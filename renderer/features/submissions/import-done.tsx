@@ -24,17 +24,24 @@ const columns: readonly TableColumn<Row>[] = [
   { id: 'note', header: 'Ghi chú', value: ({ note }) => note, width: 4, optional: true },
 ]
 
+/** What was taken in new, and what had come in before and was decided now. */
+function doneWords({ batchId, versions, late, decided }: FormsImportResult): string {
+  const earlier = decided === 0 ? '' : `Đã xử lý ${decided} báo cáo nhận trước đó.`
+  if (batchId === null) return earlier === '' ? 'Không có gì mới để nhập.' : earlier
+  return `Đã nhận báo cáo của ${versions} đơn vị${late > 0 ? `, ${late} đơn vị gửi muộn` : ''}. ${earlier}`.trimEnd()
+}
+
 interface ImportDoneProps { readonly result: FormsImportResult, readonly onAgain: () => void, readonly onList: () => void }
 
 export function ImportDone({ result, onAgain, onList }: ImportDoneProps) {
   const styles = useStyles()
   const [asking, setAsking] = useState(false)
-  const { batchId, counts, versions, late, files } = result
+  const { batchId, counts, versions, decided, files } = result
   return (
     <>
-      <MessageBar intent={batchId === null ? 'info' : 'success'} layout="multiline">
+      <MessageBar intent={batchId === null && decided === 0 ? 'info' : 'success'} layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{batchId === null ? 'Không có gì mới để nhập.' : `Đã nhận báo cáo của ${versions} đơn vị${late > 0 ? `, ${late} đơn vị gửi muộn` : ''}.`}</MessageBarTitle>
+          <MessageBarTitle>{doneWords(result)}</MessageBarTitle>
           <Text>{` ${countsSentence(counts)}.`}</Text>
         </MessageBarBody>
       </MessageBar>

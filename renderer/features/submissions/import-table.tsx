@@ -80,10 +80,10 @@ function isOpenUnit({ state, matchedBy }: ImportFile): boolean {
   return state === 'unitUnknown' || (matchedBy === 'person' && state !== 'unchanged' && state !== 'unreadable')
 }
 
-function StateBadge({ file: { state, problems } }: { readonly file: ImportFile }) {
+function StateBadge({ file: { state, problems, waiting } }: { readonly file: ImportFile }) {
   const [color, Icon] = signs[state]
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const notes = problems.length - errors
-  const words = state === 'problems' && errors > 0 ? `${errors} lỗi` : state === 'ready' && notes > 0 ? `Không lỗi, ${notes} điểm chú ý` : fileStateWords[state]
+  const words = state === 'problems' && errors > 0 ? `${errors} lỗi` : state === 'ready' && notes > 0 ? `Không lỗi, ${notes} điểm chú ý` : waiting !== null ? 'Đã nhập, chờ duyệt' : fileStateWords[state]
   return <Badge appearance="tint" color={color} icon={<Icon aria-hidden />} style={{ height: 'auto', whiteSpace: 'normal' }}>{words}</Badge>
 }

@@ -22,18 +22,19 @@ export function countsSentence({ in: all, ...parts }: ImportCounts): string {
 }
 
 /** What a file's decision is before the person says otherwise; null: nothing is to be decided. */
-export function firstDecision({ state }: Pick<ImportFile, 'state'>): ImportDecision | null {
+export function firstDecision({ state, waiting = null }: Pick<ImportFile, 'state'> & Partial<Pick<ImportFile, 'waiting'>>): ImportDecision | null {
   switch (state) {
     case 'ready': return 'accept'
     case 'problems': return 'receive'
     case 'unitUnknown': return 'skip'
-    case 'unchanged': case 'unreadable': return null
+    case 'unchanged': return waiting === null ? null : waiting.errors ? 'receive' : 'accept'
+    case 'unreadable': return null
   }
 }
 
 /** A reason is owed to send back, and to accept in spite of errors. */
-export function needsReason(file: Pick<ImportFile, 'state'>, decision: ImportDecision, frozen: boolean): boolean {
-  return decision === 'return' || (decision === 'accept' && (file.state === 'problems' || frozen))
+export function needsReason({ state, waiting = null }: Pick<ImportFile, 'state'> & Partial<Pick<ImportFile, 'waiting'>>, decision: ImportDecision, frozen: boolean): boolean {
+  return decision === 'return' || (decision === 'accept' && (state === 'problems' || waiting?.errors === true || frozen))
 }
 
 type Counts = FigureView['value']
