@@ -1,7 +1,7 @@
 /** The tree a campaign's figures are rolled up: who owes a report, under whom, as things stood at the cut-off. Pure. */
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import type { Body } from '../../shared/domain/organisation.ts'
-import { nameOn, versionAt } from '../organisation/index.ts'
+import { nameOn, wayUp } from '../organisation/index.ts'
 import type { ReportingNode } from './roll-up.ts'
 
 /** `depth`: 0 for the body that calls. */
@@ -40,16 +40,9 @@ export function campaignNodes(bodies: ReadonlyMap<string, Body>, campaign: Pick<
 
 /** From just beneath the root down to the body; the body alone when the root does not stand above it. */
 function wayTo(root: string, id: string, bodies: ReadonlyMap<string, Body>, date: string): readonly string[] {
-  const way = [id]
-  for (let step = parentOf(bodies.get(id), date); step !== null && !way.includes(step); step = parentOf(bodies.get(step), date)) {
-    if (step === root) return way
-    way.unshift(step)
-  }
-  return [id]
-}
-
-function parentOf(body: Body | undefined, date: string): string | null {
-  return body === undefined ? null : versionAt(body, date).parentId
+  const way = wayUp(bodies, id, date)
+  const at = way.indexOf(root)
+  return at < 0 ? [id] : way.slice(0, at).toReversed()
 }
 
 /** The nodes of one branch, its head first. */

@@ -3,12 +3,12 @@ import type { Campaign } from '../../shared/domain/campaign.ts'
 import type { Addressee, AddresseeRule } from '../../shared/contract/campaigns.ts'
 import { bodyOn } from '../../shared/domain/organisation.ts'
 import type { Body } from '../../shared/domain/organisation.ts'
-import { officialOrder, versionAt } from '../organisation/index.ts'
+import { officialOrder, versionAt, wayUp } from '../organisation/index.ts'
 
 /** Bodies of the rule's kinds anywhere beneath its body that exist on the date. */
 export function addresseesOn(bodies: ReadonlyMap<string, Body>, rule: AddresseeRule, date: string): readonly Addressee[] {
   const kinds = new Set(rule.kinds)
-  return officialOrder(bodies, date).filter(({ body }) => kinds.has(body.kind) && bodyOn(body, date) !== null && stands(bodies, body.id, rule.underBodyId, date))
+  return officialOrder(bodies, date).filter(({ body }) => kinds.has(body.kind) && bodyOn(body, date) !== null && wayUp(bodies, body.id, date).indexOf(rule.underBodyId) > 0)
     .map(({ body }) => addresseeOf(bodies, body, date))
 }
 
@@ -28,19 +28,4 @@ export function addresseesOf(bodies: ReadonlyMap<string, Body>, campaign: Pick<C
     const body = bodies.get(id)
     return body === undefined ? [] : [addresseeOf(bodies, body, campaign.cutOff)]
   })
-}
-
-/** Does `topId` stand somewhere above the body on that date? */
-function stands(bodies: ReadonlyMap<string, Body>, id: string, topId: string, date: string): boolean {
-  const seen = new Set([id])
-  for (let step = parentOf(bodies, id, date); step !== null && !seen.has(step); step = parentOf(bodies, step, date)) {
-    if (step === topId) return true
-    seen.add(step)
-  }
-  return false
-}
-
-function parentOf(bodies: ReadonlyMap<string, Body>, id: string, date: string): string | null {
-  const body = bodies.get(id)
-  return body === undefined ? null : versionAt(body, date).parentId
 }

@@ -4,10 +4,10 @@
  */
 import type { Board, BoardCell, BoardColumn, BoardInput, BoardRow, BoardState } from '../../shared/contract/campaigns.ts'
 import type { Campaign } from '../../shared/domain/campaign.ts'
-import { bodyOn } from '../../shared/domain/organisation.ts'
 import type { Body } from '../../shared/domain/organisation.ts'
 import { percentOf, quantityOfNumber } from '../../shared/domain/quantity.ts'
-import { officialOrder, versionAt } from '../organisation/index.ts'
+import { officialOrder } from '../organisation/index.ts'
+import { addresseeOf } from './addressees.ts'
 
 /** A version as it came: `state` received, accepted or returned. */
 export interface VersionRow { readonly id: string, readonly campaign_id: string, readonly body_id: string, readonly received_on: string, readonly state: string }
@@ -28,10 +28,9 @@ export function boardOf({ campaigns, versions, bodies, on }: BoardFacts, filter:
   const asked = campaigns.map(({ addresseeIds }) => new Set(addresseeIds))
   const reasons = campaigns.map(({ exempt }) => new Map(exempt.map(({ bodyId, reason }) => [bodyId, reason])))
   const all = rowBodies(campaigns, bodies, on).filter((body) => suits(body, filter)).map((body): BoardRow => {
-    const version = versionAt(body, on)
-    const parent = version.parentId === null ? undefined : bodies.get(version.parentId)
+    const { id: bodyId, name, kind, sector, parentName, ended } = addresseeOf(bodies, body, on)
     return {
-      bodyId: body.id, name: version.name, kind: body.kind, sector: body.sector, parentName: parent === undefined ? '' : versionAt(parent, on).name, ended: bodyOn(body, on) === null,
+      bodyId, name, kind, sector, parentName, ended,
       cells: campaigns.map((campaign, at) => asked[at]?.has(body.id) === true ? cellOf(campaign, versionsOf.get(keyOf(campaign.id, body.id)) ?? [], on) : null),
       reasons: reasons.map((each) => each.get(body.id) ?? ''),
     }

@@ -8,7 +8,7 @@ export { organisationProcedures } from './organisation.procedures.ts'
 export { organisationView, paperWarnings } from './organisation.service.ts'
 export { dateProblems, paperProblems, termsFor } from './paper-rules.ts'
 export { signingRightFor } from './signing-rights.ts'
-export { cycleProblems, nameOn, officialOrder, versionAt } from './tree.ts'
+export { cycleProblems, nameOn, officialOrder, versionAt, wayUp } from './tree.ts'
 
 /** The stores of this capability's collections. */
 export const organisationStores = { bodies: bodyStore, terms: termStore, people: personStore, posts: postStore, signingRights: signingRightStore }

@@ -97,6 +97,17 @@ export function versionAt(body: Body, date: string): BodyVersion {
   return version
 }
 
+/** The body and all that stand above it on the date, nearest first: an ended one where it last stood, one not known at the end of the way. */
+export function wayUp(bodies: ReadonlyMap<string, Body>, id: string, date: string): readonly string[] {
+  const way: string[] = []
+  for (let step: string | null = id; step !== null && !way.includes(step);) {
+    way.push(step)
+    const body: Body | undefined = bodies.get(step)
+    step = body === undefined ? null : versionAt(body, date).parentId
+  }
+  return way
+}
+
 /** The body's name on a date; its id when there is no such body, so that a list never loses a line. */
 export function nameOn(bodies: ReadonlyMap<string, Body>, id: string, date: string): string {
   const body = bodies.get(id)

@@ -1,7 +1,7 @@
 /** The units a table lists: what stands directly beneath the office as of a date, and to which of them each body belongs. Pure. */
 import { bodyOn } from '../../shared/domain/organisation.ts'
 import type { Body } from '../../shared/domain/organisation.ts'
-import { nameOn, officialOrder, versionAt } from '../organisation/index.ts'
+import { nameOn, officialOrder, wayUp } from '../organisation/index.ts'
 
 /** `ended`: it had ended on the date. `own`: the office's own committee, its boards and its office. */
 export interface Unit { readonly id: string, readonly name: string, readonly ended: boolean, readonly own: boolean }
@@ -34,15 +34,7 @@ export function unitTree(bodies: ReadonlyMap<string, Body>, officeBodyId: string
 
 /** The topmost body of a unit's kind between the body and the office. */
 function unitAbove(bodies: ReadonlyMap<string, Body>, officeBodyId: string, bodyId: string, on: string): string | null {
-  const seen = new Set<string>()
-  let unit: string | null = null
-  for (let id: string | null = bodyId; id !== null && !seen.has(id);) {
-    if (id === officeBodyId) return unit ?? officeBodyId
-    seen.add(id)
-    const body = bodies.get(id)
-    if (body === undefined) return null
-    if (unitKinds.has(body.kind)) unit = id
-    id = versionAt(body, on).parentId
-  }
-  return null
+  const way = wayUp(bodies, bodyId, on)
+  const at = way.indexOf(officeBodyId)
+  return at < 0 ? null : way.slice(0, at).findLast((id) => unitKinds.has(bodies.get(id)?.kind ?? '')) ?? officeBodyId
 }

@@ -2,7 +2,7 @@
 import type { ReadDatabase } from '../db/index.ts'
 import { admissionIndicator, quotaOf, selectAdmissions } from '../admissions/index.ts'
 import { selectCommitments } from '../commitments/index.ts'
-import { organisationView, versionAt } from '../organisation/index.ts'
+import { organisationView, wayUp } from '../organisation/index.ts'
 import { selectStudySessions } from '../study-sessions/index.ts'
 import { targetsFor } from '../work-tables/index.ts'
 import { commitmentsOf, measures } from './measures.ts'
@@ -32,16 +32,7 @@ export async function loadRegisters(db: ReadDatabase, span: Span): Promise<(body
   const admissions = (await selectAdmissions(db)).map(({ record }) => record)
   const targets = await targetsFor(db, admissionIndicator)
   return (topId) => {
-    const beneath = (bodyId: string): boolean => {
-      const seen = new Set<string>()
-      for (let id: string | null = bodyId; id !== null && !seen.has(id);) {
-        if (id === topId) return true
-        seen.add(id)
-        const body = bodies.get(id)
-        id = body === undefined ? null : versionAt(body, span.to).parentId
-      }
-      return false
-    }
+    const beneath = (bodyId: string): boolean => wayUp(bodies, bodyId, span.to).includes(topId)
     const own = <T extends { readonly bodyId: string }>(records: readonly T[]): readonly T[] => records.filter(({ bodyId }) => beneath(bodyId))
     // A catch-up session goes with the one it makes up for, whoever held it.
     const held = new Set(own(sessions).map(({ id }) => id))
