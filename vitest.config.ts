@@ -16,6 +16,12 @@ const timeouts = {
   campaign: 900_000,
 } as const
 
+/**
+ * Kinds whose files share a worker and its modules: the program is read once for each worker and not once for each file,
+ * which was half of their time. Their tests leave nothing behind in modules, as the program itself must not.
+ */
+const sharing: ReadonlySet<string> = new Set(['unit', 'integration', 'golden', 'migrations'])
+
 const kinds = ['unit', 'integration', 'golden', 'migrations', 'security', 'architecture', 'render', 'campaign'] as const
 
 export default defineConfig({
@@ -27,6 +33,9 @@ export default defineConfig({
       extends: true,
       test: {
         name,
+        isolate: !sharing.has(name),
+        setupFiles: ['tests/support/setup.ts'],
+        restoreMocks: true,
         include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`],
         testTimeout: timeouts[name],
         hookTimeout: timeouts[name],

@@ -1,20 +1,17 @@
 /** A made desk behind the service, as the window has it. */
 import { join } from 'node:path'
-import { afterEach } from 'vitest'
 import { campaignStore } from '../../electron/campaigns/index.ts'
 import { readingIn } from '../../electron/db/index.ts'
 import { writeRecord } from '../../electron/records/index.ts'
+import { afterThisTest } from './after-test.ts'
 import { deskActor, deskOffice, moveReport, putReport } from './desk.ts'
-import type { Desk, DeskOptions, Report } from './desk.ts'
+import type { DeskOptions, Report } from './desk.ts'
 import { resourcesDir, startService, testFolder } from './offices.ts'
-
-const open: Desk[] = []
-afterEach(() => { for (const desk of open.splice(0)) desk.office.close() })
 
 /** The service with a made desk open; `report`, `move` and `change` write to it as its people do. Closed after the test. */
 export async function aggregationDesk(options: Partial<DeskOptions> = {}) {
   const made = await deskOffice(join(testFolder(), 'van-phong.vpk'), resourcesDir, { organisations: 6, years: [2024, 2025], indicators: 12, ...options })
-  open.push(made)
+  afterThisTest(() => { made.office.close() })
   const service = startService()
   service.host.session.show(made.office)
   const report = (one: Report) => made.office.write((transaction) => putReport(transaction, one))

@@ -4,7 +4,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createRouterClient } from '@orpc/server'
-import { afterEach } from 'vitest'
 import type { OfficeRecordsInput } from '../../shared/domain/office-records.ts'
 import { runCommandLine } from '../../electron/cli/run.ts'
 import { PaperResources, resourceFolders } from '../../electron/documents/papers/index.ts'
@@ -12,6 +11,7 @@ import { createHost } from '../../electron/service/context.ts'
 import { createRouter } from '../../electron/service/router.ts'
 import { faultInterceptor } from '../../electron/requests/index.ts'
 import type { UnexpectedError } from '../../electron/requests/index.ts'
+import { afterThisTest } from './after-test.ts'
 import { createSampleBeforeDesk } from './sample-before-desk.ts'
 
 export const projectRoot = resolve(import.meta.dirname, '../..')
@@ -20,15 +20,10 @@ export const resourcesDir = join(projectRoot, 'resources')
 export const node = join(projectRoot, 'node_modules/node/bin/node')
 const vpkScript = join(projectRoot, 'electron/cli/vpk.mjs')
 
-const folders: string[] = []
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
-
 /** A new empty folder, removed after the test. */
 export function testFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'vpk-test-'))
-  folders.push(folder)
+  afterThisTest(() => { rmSync(folder, { recursive: true, force: true }) })
   return folder
 }
 
