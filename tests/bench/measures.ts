@@ -17,5 +17,6 @@ export const measures: readonly { readonly name: string, readonly runs: number, 
   { name: 'contract-call', runs: 3 },
   { name: 'aggregate', runs: 3 },
   { name: 'board', runs: 3 },
+  { name: 'near-copies', runs: 1 },
   { name: 'window-start', runs: 1, window: true },
 ]
