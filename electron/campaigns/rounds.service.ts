@@ -2,9 +2,11 @@
 import type { RoundPeriod } from '../../shared/contract/campaigns.ts'
 import { proposalInputSchema } from '../../shared/contract/campaigns.ts'
 import type { Campaign, ReportingRound } from '../../shared/domain/campaign.ts'
+import { addMonths } from '../../shared/domain/dates.ts'
 import { periodsEndingIn } from '../../shared/domain/reporting-periods.ts'
 import { readingIn } from '../db/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
+import { fault } from '../faults/index.ts'
 import { getRecord, writeRecord } from '../records/index.ts'
 import { campaignStore, reportingRoundStore, selectReportingRounds, selectRoundCampaigns } from './campaigns.repository.ts'
 import type { MakeContext } from './papers.service.ts'
@@ -41,11 +43,19 @@ export async function roundPeriods(context: Surroundings & Pick<MakeContext, 'of
   }))
 }
 
+/** A term: nobody plans the reports of the next one, and a slip of the keyboard must not make thousands. */
+const furthestAheadMonths = 60
+
+function tooFar(): Error {
+  return fault('INPUT_INVALID', { happened: 'Chỉ lập sẵn được các kỳ trong vòng 5 năm tới.', kept: 'Chưa có đợt nào được lập.', remedy: 'Chọn một ngày gần hơn.' })
+}
+
 export interface Ahead { readonly created: { readonly id: string, readonly title: string, readonly due: string }[], readonly existing: number, readonly notes: string[] }
 
 /** All in one transaction: a second run, or a run at the same moment elsewhere, makes nothing twice. */
 export async function createAhead(context: Surroundings & Pick<MakeContext, 'office' | 'actor'>, { id, until }: { readonly id: string | null, readonly until: string }): Promise<Ahead> {
-  const { office, actor } = context
+  const { office, actor, today } = context
+  if (until > addMonths(today, furthestAheadMonths)) throw tooFar()
   return office.write(async (transaction) => {
     const db = readingIn(transaction)
     const rounds = id === null ? (await selectReportingRounds(db)).map(({ record }) => record) : [(await getRecord(db, reportingRoundStore, id)).record]

@@ -1,6 +1,5 @@
-/** `vpk campaign … import DIR|FILES…`: forms that came back, looked at and taken in as one step that can be undone in the window. */
-import type { ImportCounts, ImportFile } from '../../shared/contract/submissions.ts'
-import { calendarDateSchema } from '../../shared/domain/dates.ts'
+/** `vpk campaign … import DIR|FILES…`: forms that came back, looked at and taken in as one step that `undo` takes back. */
+import type { ImportCounts, ImportFile, SubmissionRow } from '../../shared/contract/submissions.ts'
 import { lowerFirst } from '../../shared/domain/first-letter.ts'
 import { importOutcomeWords } from '../../shared/domain/submission-words.ts'
 import type { OfficeDatabase } from '../db/index.ts'
@@ -9,15 +8,15 @@ import { localActor, silentProgress } from '../requests/index.ts'
 import { commitImport, decisionsFor, previewOf, readImport } from '../submissions/index.ts'
 import { visible } from './answer.ts'
 import type { Answer } from './answer.ts'
-import { oneCampaign, refuseUse } from './campaign-options.ts'
+import { named, standingOf } from './campaign-context.ts'
+import { dayOf, oneCampaign, refuseUse } from './campaign-options.ts'
 import type { CampaignOptions } from './campaign-options.ts'
 
 /** Exit code 1 when a file could not be taken in, or was taken in with errors nobody has answered for. */
 export async function importForms(office: OfficeDatabase, paths: readonly string[], options: CampaignOptions): Promise<Answer> {
   const campaignId = oneCampaign(options)
   if (paths.length === 0) throw refuseUse('Thiếu thư mục hoặc tệp phiếu cần nhập.')
-  const receivedOn = options.receivedOn ?? null
-  if (receivedOn !== null && !calendarDateSchema.safeParse(receivedOn).success) throw refuseUse('--received-on phải là ngày viết dạng NĂM-THÁNG-NGÀY.')
+  const receivedOn = dayOf(options, 'receivedOn')
   const held = await readImport(office.read, { campaignId, paths }, silentProgress, (error) => toFault(error)?.fault ?? internalFault(errorCode(error) || 'import', error).fault)
   const preview = await previewOf(office.read, held)
   const problems = problemLinesOf(preview.files)
@@ -26,14 +25,15 @@ export async function importForms(office: OfficeDatabase, paths: readonly string
   }
   const decisions = decisionsFor(preview, { ready: options.acceptReady === true ? 'accept' : 'receive', override: options.override ?? null })
   const result = await commitImport(office, localActor(), held, { receivedOn, reason: options.override ?? '', decisions }, silentProgress)
+  const waiting = (await standingOf(office, campaignId)).filter(({ state }) => state === 'received')
   return {
-    exitCode: codeOf(preview.files, options.override ?? null), facts: { verb: 'import', dryRun: false, ...result, problems: preview.files.flatMap((file) => file.problems) },
-    output: result.files.map(({ outcome, fileName, bodyName }) => `${lowerFirst(importOutcomeWords[outcome])}\t${visible(fileName)}\t${visible(bodyName)}\n`).join(''), messages: [...problems, countsLine(result.counts)],
+    exitCode: codeOf(preview.files, options.override ?? null), facts: { verb: 'import', dryRun: false, ...result, waiting: waiting.map(named), problems: preview.files.flatMap((file) => file.problems) },
+    output: result.files.map(({ outcome, fileName, bodyName }) => `${lowerFirst(importOutcomeWords[outcome])}\t${visible(fileName)}\t${visible(bodyName)}\n`).join(''), messages: [...problems, countsLine(result.counts), ...waitingLines(waiting)],
   }
 }
 
 function codeOf(files: readonly ImportFile[], override: string | null): 0 | 1 {
-  return files.some(({ state }) => state === 'unreadable' || state === 'unitUnknown' || (state === 'problems' && override === null)) ? 1 : 0
+  return files.some(({ state, waiting }) => state === 'unreadable' || state === 'unitUnknown' || (override === null && (state === 'problems' || waiting?.errors === true))) ? 1 : 0
 }
 
 const stateWords: Readonly<Record<ImportFile['state'], string>> = {
@@ -50,6 +50,16 @@ function problemLinesOf(files: readonly ImportFile[]): readonly string[] {
     ...problems.map(({ severity, sheet, cell, value, message, remedy }) => visible(`${marks[severity]}: ${[fileName, sheet, cell].filter((part) => part !== '').join(', ')}${value === '' ? '' : ` = “${value}”`}: ${message} ${remedy}`)),
     ...note !== '' && (state === 'unreadable' || state === 'unitUnknown') ? [visible(`${marks.error}: ${fileName}: ${note}`)] : [],
   ])
+}
+
+/** Of the whole campaign: what is in and does not count yet, and how it comes to count. */
+function waitingLines(waiting: readonly SubmissionRow[]): readonly string[] {
+  if (waiting.length === 0) return []
+  const withErrors = waiting.filter(({ errors }) => errors > 0).length
+  return [
+    `${waiting.length} báo cáo đã nhận, chưa duyệt nên chưa được tính: ${waiting.map(({ bodyName, errors }) => visible(errors > 0 ? `${bodyName} (${errors} lỗi)` : bodyName)).join('; ')}.`,
+    `Để được tính: nhập lại các tệp đó với --accept-ready${withErrors === 0 ? '' : ' (tệp còn lỗi: --override LÝ DO)'}, hoặc dùng accept; trả lại bằng return.`,
+  ]
 }
 
 function countsLine({ in: all, accepted, received, returned, skipped, unchanged, refused }: ImportCounts): string {

@@ -10,7 +10,7 @@ export async function importRecords(officePath: string, recordsPath: string): Pr
   return withOffice(officePath, async (office) => {
     const result = await importText(office, readTextFile(recordsPath), localActor(), silentProgress, (db) => resources.templatesIn(db))
     const failed = result.problems.some((problem) => problem.severity === 'error')
-    const counts = `Trong tệp ${result.in} = thêm ${result.created} + cập nhật ${result.updated} (không đổi ${result.unchanged}) + từ chối ${result.refused}.`
+    const counts = `Trong tệp ${result.in} = thêm ${result.created} + cập nhật ${result.updated - result.unchanged} + không đổi ${result.unchanged} + từ chối ${result.refused}.`
     const summary = failed ? `Tệp có chỗ phải sửa; không có gì được ghi vào văn phòng. ${counts}` : `Đã nhập. ${counts}`
     return { exitCode: failed ? 1 : 0, facts: { ...(failed ? { code: 'INPUT_INVALID', message: summary } : {}), ...result }, output: '', messages: [...problemLines(result.problems), summary] }
   })

@@ -5,7 +5,7 @@ import { charsets } from '../../shared/document/charsets.ts'
 import { profileIdSchema } from '../../shared/document/form.ts'
 import type { ProfileId } from '../../shared/document/form.ts'
 import type { Answer } from './answer.ts'
-import type { CampaignOptions } from './campaign-options.ts'
+import { campaignCommand } from './campaign-program.ts'
 import type { ConvertOptions } from './convert.ts'
 import type { FixOptions } from './fix.ts'
 import type { GenerateOptions } from './generate.ts'
@@ -30,7 +30,7 @@ export function createProgram(sink: Sink): Command {
     .description('Văn phòng Khối: hồ sơ có cấu trúc thành văn bản đúng thể thức của Đảng.')
     .usage('[tuỳ chọn] <lệnh>').option('--json', 'in kết quả thành một đối tượng JSON trên stdout')
     .helpOption('-h, --help', 'xem hướng dẫn').helpCommand('help [lệnh]', 'xem hướng dẫn của một lệnh')
-    .configureHelp({ styleTitle: vietnameseTitle, showGlobalOptions: true })
+    .configureHelp({ styleTitle: vietnameseTitle, optionDescription: vietnameseChoices, showGlobalOptions: true })
     .addHelpText('after', exitCodes)
   for (const command of officeCommands(sink)) program.addCommand(command.copyInheritedSettings(program))
   for (const command of paperCommands(sink)) program.addCommand(command.copyInheritedSettings(program))
@@ -109,23 +109,8 @@ function convertCommand(sink: Sink): Command {
     .action(async (file: string, options: ConvertOptions) => sink.answer('convert', await (await import('./convert.ts')).convert(file, options)))
 }
 
-/** `--campaign a --campaign b` and `--campaign a,b` alike. */
-const listed = (value: string, before: readonly string[] | undefined): readonly string[] => [...before ?? [], ...value.split(',').filter((part) => part !== '')]
-
-function campaignCommand(sink: Sink): Command {
-  return new Command('campaign').usage('<OFFICE.vpk> create|ahead|paper|forms|import|board|remind|aggregate|report [tuỳ chọn]').description('đợt thu báo cáo: lập đợt, phát phiếu, nhập phiếu, theo dõi, đôn đốc, tổng hợp, dự thảo báo cáo')
-    .argument('<OFFICE.vpk>', 'tệp văn phòng').argument('<việc>', 'create [FIELDS.json], ahead, paper, forms, import DIR|FILES…, board, remind, aggregate, report').argument('[tệp...]', 'tệp JSON của create; tệp hoặc thư mục của import')
-    .option('--campaign <mã>', 'mã đợt; board nhận nhiều đợt', listed)
-    .addOption(new Option('--kind <loại>', 'create: loại đợt').choices(['preliminaryReview', 'finalReview', 'periodic', 'other']))
-    .option('--directive <mã>', 'create: văn bản chỉ đạo được sơ kết, tổng kết').option('--round <mã>', 'create, ahead: chế độ báo cáo').option('--period <kỳ>', 'create: month, quarter, halfYear, nineMonths, year, term')
-    .option('--title <tên>', 'create: tên đợt').option('--outline <mã>', 'create: đề cương mẫu (so-ket, tong-ket, dinh-ky)').option('--indicators <mã,…>', 'create: mã bản ghi các chỉ tiêu', listed).option('--under <mã>', 'create: đơn vị phải báo cáo lấy dưới tổ chức này')
-    .option('--from <ngày>', 'create: đầu kỳ; board: hạn từ ngày').option('--to <ngày>', 'create: cuối kỳ; board: hạn đến ngày').option('--cut-off <ngày>', 'create: ngày chốt số liệu').option('--due <ngày>', 'create: hạn gửi; remind: hạn mới (cuối tuần dời sang thứ Hai)')
-    .option('--until <ngày>', 'ahead: lập sẵn các kỳ kết thúc đến ngày này').addOption(new Option('--role <loại>', 'paper: văn bản yêu cầu báo cáo').choices(['plan', 'letter']))
-    .option('--on <ngày>', 'board, remind: tính đến ngày').option('--kinds <loại,…>', 'create, board: loại tổ chức', listed).option('--sectors <khối,…>', 'board: khối', listed).option('--states <tình trạng,…>', 'board: notDue, received, late, returned, accepted, missing', listed)
-    .option('--out <nơi ghi>', 'forms: thư mục; board, aggregate: FILE.xlsx; report: FILE.docx').option('--data-files', 'forms: ghi thêm tệp dữ liệu cho đơn vị có chương trình này')
-    .option('--dry-run', 'import: chỉ xem trước, không ghi').option('--accept-ready', 'import: chấp nhận ngay tệp không có lỗi (mặc định chỉ nhận)').option('--override <lý do>', 'import: chấp nhận cả tệp có lỗi, ghi rõ lý do').option('--received-on <ngày>', 'import: ngày nhận')
-    .option('--frozen', 'aggregate, report: số liệu đã chốt').addOption(new Option('--by <cách>', 'aggregate: chia theo').choices(['sector', 'kind', 'parent']))
-    .action(async (office: string, verb: string, files: readonly string[], options: CampaignOptions) => sink.answer('campaign', await (await import('./campaign.ts')).campaign([office, verb, ...files], options)))
+function vietnameseChoices({ description, argChoices }: Option): string {
+  return argChoices === undefined ? description : `${description} (một trong: ${argChoices.join(', ')})`
 }
 
 function vietnameseTitle(title: string): string {

@@ -3,10 +3,12 @@ import type { ResolvedForm } from '../../shared/document/form.ts'
 import type { DocumentModel } from '../../shared/document/model.ts'
 import type { Finding, PrintOptions } from '../../shared/contract/papers.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
-import { copyMarks, emitPaper } from '../documents/papers/index.ts'
+import type { OfficeDatabase } from '../db/index.ts'
+import { copyMarks, emitPaper, makePaper, readyPaper } from '../documents/papers/index.ts'
 import type { ReadyPrint } from '../documents/papers/index.ts'
 import { fault } from '../faults/index.ts'
 import { isSameFile, readInputBytes, writeFilesWhole } from '../files/index.ts'
+import { problemLines } from './answer.ts'
 import { resources } from './surroundings.ts'
 
 /** `copies`: `recipient`, or how many. `signature`, `seal`: PNG files. */
@@ -51,6 +53,15 @@ function refuseSameFiles(source: string, { out, pdf }: { readonly out: string, r
   if (pdf !== undefined && isSameFile(pdf, out)) throw fault('USAGE', { happened: '--out và --pdf cùng chỉ một tệp.', kept, remedy: 'Đặt hai tên tệp khác nhau.' })
   const option = isSameFile(out, source) ? '--out' : pdf !== undefined && isSameFile(pdf, source) ? '--pdf' : null
   if (option !== null) throw fault('USAGE', { happened: `${option} trùng với chính tệp đang đọc.`, kept, remedy: 'Đặt tên khác cho tệp cần ghi.' })
+}
+
+/** One record's paper as a Word file, and what is said of it. */
+export async function writeRecordPaper(office: OfficeDatabase, asked: { readonly templateId: string, readonly recordId: string }, out: string) {
+  const paper = await makePaper(office.read, resources, asked)
+  const { model, form } = readyPaper(paper)
+  const { files, problems } = await writePapers(office.path, model, form, { out })
+  const all = [...paper.problems, ...problems]
+  return { files, problems: all, findings: paper.findings, messages: [...problemLines(all), ...findingLines(paper.findings), ...writtenLines(files)] }
 }
 
 export function writtenLines(files: readonly WrittenFile[]): readonly string[] {

@@ -8,6 +8,7 @@ import { dayOfMoment } from '../../shared/domain/moments.ts'
 import { draftSectionSchema } from '../../shared/domain/report-parts.ts'
 import type { CampaignDraft } from '../../shared/domain/report-parts.ts'
 import { summaryReportSchema } from '../../shared/domain/summary-report.ts'
+import { namedPeriod } from '../../shared/domain/reporting-periods.ts'
 import type { SummaryReport } from '../../shared/domain/summary-report.ts'
 import { campaignStore } from '../campaigns/index.ts'
 import { readingIn } from '../db/index.ts'
@@ -50,9 +51,11 @@ function emptySections({ items, campaign }: MadeDraft): string[] {
   return missed.filter((section) => !filled.has(section)).map((section) => sectionNames[section])
 }
 
-/** "sơ kết 2 năm thực hiện …" from the campaign's title. */
-function subjectOf({ title }: Campaign): string {
+/** "sơ kết 2 năm thực hiện …" from the campaign's title; of a plain period "kết quả công tác quý III năm 2026". */
+function subjectOf({ title, kind, period }: Campaign): string {
   const words = title.replace(/^báo cáo\s+/iu, '').trim() || title
+  const name = namedPeriod(period)?.name
+  if (kind === 'periodic' && name !== undefined && words.toLocaleLowerCase('vi') === name.toLocaleLowerCase('vi')) return `kết quả công tác ${name}`
   return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLocaleLowerCase('vi') + words.slice(1) : words
 }
 
@@ -120,10 +123,10 @@ export async function draftedOf(db: ReadDatabase, reportId: string) {
   })
 }
 
-/** What would be another text or figure if the report were drafted now, and why. */
-export async function draftChanges(db: ReadDatabase, reportId: string, basis: DraftAsked['basis'] | null): Promise<DraftChanges> {
+/** What would be another text or figure if the report were drafted now, and why. `basis`, `include` null: as it was drafted. */
+export async function draftChanges(db: ReadDatabase, reportId: string, basis: DraftAsked['basis'] | null, include: DraftAsked['include'] | null = null): Promise<DraftChanges> {
   const { record, revision, draft } = await draftedOf(db, reportId)
-  const asked = { campaignId: draft.campaignId, basis: basis ?? draft.basis, include: draft.include }
+  const asked = { campaignId: draft.campaignId, basis: basis ?? draft.basis, include: include ?? draft.include }
   const made = await makeDraft(db, asked)
   const changes = changesOf(record, draft, made.items)
   const units = changedUnits(draft, made.figures)
@@ -143,11 +146,11 @@ function basisWords({ figures: { freeze } }: MadeDraft, basis: DraftAsked['basis
 /** Carries out what was chosen; saved as any other change of the report, with its history. */
 export async function applyChanges(
   office: OfficeDatabase, actor: Actor,
-  asked: { readonly reportId: string, readonly revision: number, readonly basis: DraftAsked['basis'] | null, readonly take: readonly string[], readonly keep: readonly string[] },
+  asked: { readonly reportId: string, readonly revision: number, readonly basis: DraftAsked['basis'] | null, readonly include?: DraftAsked['include'] | null, readonly take: readonly string[], readonly keep: readonly string[] },
 ): Promise<SaveOutcome<SummaryReport>> {
   const db = office.read
   const { record, draft } = await draftedOf(db, asked.reportId)
-  const wanted = { campaignId: draft.campaignId, basis: asked.basis ?? draft.basis, include: draft.include }
+  const wanted = { campaignId: draft.campaignId, basis: asked.basis ?? draft.basis, include: asked.include ?? draft.include }
   const made = await makeDraft(db, wanted)
   const next = withChanges(record, draft, made.items, { take: new Set(asked.take), keep: new Set(asked.keep) }, standing(made.figures, wanted, actor.now().toISOString()))
   return saveRecord(office, summaryReportStore, summaryReportRules, actor, { revision: asked.revision, record: next })

@@ -2,5 +2,6 @@
 export { selectSummaryReportRows, summaryReportStore } from './summary-report.repository.ts'
 export { applyChanges, createDraft, draftChanges, previewDraft } from './drafts.service.ts'
 export { reportDraftsProcedures } from './report-drafts.procedures.ts'
-export { drillDown, reportSources } from './sources.service.ts'
+export type { DraftAsked } from './draft-items.ts'
+export { drillDown, reportItems, reportSources } from './sources.service.ts'
 export { summaryReportsProcedures } from './summary-report.procedures.ts'

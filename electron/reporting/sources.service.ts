@@ -1,8 +1,8 @@
 /** Where each claim and figure of a report comes from, down to the submissions. */
-import type { DrillDown, ReportSources } from '../../shared/contract/report-drafts.ts'
+import type { DrillDown, PlacedSource, ReportSources } from '../../shared/contract/report-drafts.ts'
 import { rolledFigureText, withoutCountsWords } from '../../shared/domain/rolled-figure.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
-import type { ClaimSource, ReportSource } from '../../shared/domain/report-parts.ts'
+import type { CampaignDraft, ClaimSource, ReportSource } from '../../shared/domain/report-parts.ts'
 import { rateText } from '../../shared/domain/indicator.ts'
 import { quantityText } from '../../shared/domain/quantity.ts'
 import { aggregateUnits, campaignOf, figureCells } from '../aggregation/index.ts'
@@ -14,6 +14,7 @@ import type { MadeDraft } from './campaign-draft.ts'
 import { lateOrMissing } from './draft-claims.ts'
 import { draftedOf } from './drafts.service.ts'
 import { locate } from './report-slots.ts'
+import type { Slot } from './report-slots.ts'
 import { sourceWords } from './source-words.ts'
 import { summaryReportStore } from './summary-report.repository.ts'
 
@@ -27,13 +28,14 @@ export async function reportSources(db: ReadDatabase, reportId: string): Promise
   const { campaignId, basis, include, at } = draft
   return {
     draft: { campaignId, title: (await campaignOf(db, campaignId)).title, basis, include, at },
-    sources: draft.sources.map((source) => {
-      const slot = places.get(source.key)
-      return {
-        key: source.key, section: source.section, path: slot?.path ?? null, words: slot?.shown ?? draftedText(source),
-        rewritten: slot !== undefined && slot.compared !== source.drafted, sourceWords: sourceWords(source.source, made), source: source.source,
-      }
-    }),
+    sources: draft.sources.map((source) => placed(source, places.get(source.key), made)),
+  }
+}
+
+function placed(source: ReportSource, slot: Slot | undefined, made: MadeDraft): PlacedSource {
+  return {
+    key: source.key, section: source.section, path: slot?.path ?? null, words: slot?.shown ?? draftedText(source),
+    rewritten: slot !== undefined && slot.compared !== source.drafted, sourceWords: sourceWords(source.source, made), source: source.source,
   }
 }
 
@@ -43,6 +45,22 @@ function draftedText({ section, drafted }: ReportSource): string {
 }
 
 type Row = DrillDown['rows'][number]
+
+/** A drafted item as it stands, with the reports behind it: unit, file and place of each. */
+export interface ReportItem extends PlacedSource { readonly rows: readonly Row[] }
+
+/** Every item of a drafted report down to its cells, read in one go; units that gave nothing to an item are left out of it. */
+export async function reportItems(db: ReadDatabase, reportId: string): Promise<{ readonly draft: CampaignDraft, readonly items: readonly ReportItem[] }> {
+  const { record, draft } = await draftedOf(db, reportId)
+  const made = await makeDraft(db, draft)
+  const places = locate(record, draft.sources)
+  const items: ReportItem[] = []
+  for (const source of draft.sources) {
+    const rows = await rowsOf(db, source.source, made, draft)
+    items.push({ ...placed(source, places.get(source.key), made), rows: rows.filter(({ submission, values }) => submission !== null || values.length > 0) })
+  }
+  return { draft, items }
+}
 
 /** The submissions behind one item, every unit of the campaign in the official order. */
 export async function drillDown(db: ReadDatabase, reportId: string, key: string): Promise<DrillDown> {

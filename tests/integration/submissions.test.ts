@@ -74,7 +74,7 @@ describe('taking forms in', () => {
     const { preview, decide, commit, desk, folder, list, unit, host } = await deskService()
     const [sheet, words, newer] = [join(folder, 'bieu.xlsx'), join(folder, 'loi.docx'), join(folder, 'bieu-sua.xlsx')]
     writeFileSync(sheet, workbook(desk, unit(0), { measurements: figures(desk.indicators, 0) }))
-    writeFileSync(words, await wordFile(desk, unit(0), texts('Đã học tập.')))
+    writeFileSync(words, await wordFile(desk, unit(0), { answers: texts('Đã học tập.') }))
     writeFileSync(newer, workbook(desk, unit(0), { measurements: figures(desk.indicators, 30), answers: texts('Đã học tập.') }))
     const first = await preview(sheet, words)
     await commit(first, decide(first, 'receive'))

@@ -1,0 +1,30 @@
+/** Why units are not counted in a table or report: nothing came, what came waits, was sent back, or was accepted after the freeze. */
+import type { Basis, Include } from '../../shared/contract/aggregation.ts'
+import { boardInputSchema } from '../../shared/contract/campaigns.ts'
+import { campaignOf, loadFigures } from '../aggregation/index.ts'
+import { readBoard } from '../campaigns/index.ts'
+import type { ReadDatabase } from '../db/index.ts'
+import { localActor, today } from '../requests/index.ts'
+import { visible } from './answer.ts'
+
+interface Unit { readonly bodyId: string, readonly name: string }
+
+/** Units in the official order. */
+export interface NotCounted { readonly nothing: readonly Unit[], readonly waiting: readonly Unit[], readonly returned: readonly Unit[], readonly acceptedLater: readonly Unit[] }
+
+export async function notCountedOf(db: ReadDatabase, { campaignId, basis, include }: { readonly campaignId: string, readonly basis: Basis, readonly include: Include }): Promise<NotCounted> {
+  const { units, effective } = await loadFigures(db, await campaignOf(db, campaignId), { basis, include })
+  const missing = units.filter(({ id }) => !effective.has(id))
+  const { rows } = await readBoard(db, today(localActor()), boardInputSchema.parse({ campaignIds: [campaignId] }))
+  const states = new Map(rows.map(({ bodyId, cells: [cell] }) => [bodyId, cell?.state ?? 'missing']))
+  const inState = (...wanted: readonly string[]): readonly Unit[] => missing.filter(({ id }) => wanted.includes(states.get(id) ?? 'missing')).map(({ id, name }) => ({ bodyId: id, name }))
+  return { nothing: inState('missing', 'notDue'), waiting: inState('received', 'late'), returned: inState('returned'), acceptedLater: inState('accepted') }
+}
+
+export function notCountedLines({ nothing, waiting, returned, acceptedLater }: NotCounted): readonly string[] {
+  const line = (words: string, units: readonly Unit[], after = ''): readonly string[] => units.length === 0 ? [] : [`${words}: ${units.map(({ name }) => visible(name)).join('; ')}.${after}`]
+  return [
+    ...line('Chưa có', nothing), ...line('Đã nhận, chưa duyệt nên chưa được tính', waiting, ' Duyệt bằng accept, hoặc thêm --include-received để tính cả.'),
+    ...line('Đã trả lại, chưa gửi lại', returned), ...line('Chấp nhận sau khi chốt nên không nằm trong số chốt', acceptedLater),
+  ]
+}
