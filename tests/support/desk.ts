@@ -29,6 +29,8 @@ export interface DeskOptions {
   readonly years: readonly number[]
   /** How many of the supplied indicators. */
   readonly indicators: number
+  /** Only these of them, so that another supplied indicator changes no made figure. */
+  readonly codes?: readonly string[]
   readonly period?: 'year' | 'quarter'
   readonly seed?: number
   /** Share of units that send nothing to a campaign, 0 to 1. */
@@ -44,7 +46,7 @@ const sectors = sectorSchema.options
 
 /** Makes the office file at `path` and opens it; the caller closes it. */
 export async function deskOffice(path: string, resourcesDir: string, options: DeskOptions): Promise<Desk> {
-  const indicators = readSuppliedSet(resourcesDir).indicators.slice(0, options.indicators).map(indicatorOf)
+  const indicators = readSuppliedSet(resourcesDir).indicators.filter(({ code }) => options.codes?.includes(code) ?? true).slice(0, options.indicators).map(indicatorOf)
   const units = Array.from({ length: options.organisations }, (_, at) => unitBody(at))
   const campaigns = campaignsOf(options, units, indicators)
   await createOffice(path, async (office) => office.write(async (transaction) => {

@@ -1,5 +1,6 @@
 /** A made desk whose last campaign also asks for texts: a directive with units' plans, an outline, answers of invented units. */
 import { campaignSchema } from '../../shared/domain/campaign.ts'
+import type { Campaign } from '../../shared/domain/campaign.ts'
 import { directiveSchema } from '../../shared/domain/directive.ts'
 import { campaignStore } from '../../electron/campaigns/index.ts'
 import { directiveStore } from '../../electron/directives/index.ts'
@@ -22,15 +23,38 @@ export const words = {
   proposal: 'Đề nghị cấp trên sớm ban hành tài liệu học tập.',
 } as const
 
+/** The desk's campaign made another kind of review; `years` with reports, the last of them 2025. */
+export interface OtherReview { readonly years?: readonly number[], readonly campaign?: Partial<Campaign> }
+
+/** A tổng kết of four years, of which three have reports of their own; and a yearly report whose outline has a part. */
+export const otherReviews = {
+  finalReview: {
+    years: [2022, 2023, 2024, 2025],
+    campaign: { title: 'Tổng kết 4 năm thực hiện Chỉ thị số 05-CT/TU', kind: 'finalReview', reportingPeriod: 'term', roundId: null, period: { from: '2022-01-01', to: '2025-12-31' } },
+  },
+  periodic: {
+    campaign: {
+      title: 'Báo cáo năm 2025', kind: 'periodic', directiveId: null,
+      outline: [
+        { type: 'heading', id: 'i', title: 'Kết quả', level: 1 },
+        { type: 'heading', id: 'i-2', title: 'Công tác xây dựng Đảng', level: 2 },
+        { type: 'text', id: 'kq', title: 'Công tác chính trị, tư tưởng', about: 'result', required: true, hint: '' },
+        { type: 'heading', id: 'ii', title: 'Đánh giá', level: 1 },
+        { type: 'text', id: 'hc', title: 'Hạn chế và nguyên nhân', about: 'shortcoming', required: true, hint: '' },
+        { type: 'text', id: 'kn', title: 'Kiến nghị', about: 'proposal', required: true, hint: '' },
+      ],
+    },
+  },
+} as const satisfies Readonly<Record<string, OtherReview>>
+
 export interface TextsDesk extends Desk { readonly unit: (number: number) => string, readonly report: (number: number, version?: number) => string }
 
 /**
  * Seven units; unit 7 sends nothing, unit 6 sends late, units 1–3 have a plan of their own. Three years of five figures.
  * Answers: `kq` (results), `hc` (shortcomings), `kn` (proposals).
  */
-export async function textsDesk(path: string, resourcesDir: string): Promise<TextsDesk> {
-  const desk = await deskOffice(path, resourcesDir, { organisations: 7, years: [2023, 2024, 2025], indicators: 40 })
-  const chosen = desk.indicators.filter(({ code }) => figureCodes.includes(code))
+export async function textsDesk(path: string, resourcesDir: string, { years = [2023, 2024, 2025], campaign: other = {} }: OtherReview = {}): Promise<TextsDesk> {
+  const desk = await deskOffice(path, resourcesDir, { organisations: 7, years, indicators: figureCodes.length, codes: figureCodes })
   const unit = (number: number): string => desk.unitIds[number - 1] ?? ''
   const report = (number: number, version = 1): string => `${textsCampaign}-${unit(number)}-v${version}`
   await desk.office.write(async (transaction) => {
@@ -41,21 +65,22 @@ export async function textsDesk(path: string, resourcesDir: string): Promise<Tex
     const current = await campaignStore.find(readingIn(transaction), textsCampaign)
     if (current === null) throw new Error('the desk has no such campaign')
     await writeRecord(transaction, campaignStore, current, campaignSchema.parse({
-      ...current.record, indicatorIds: chosen.map(({ id }) => id), title: 'Sơ kết 2 năm thực hiện Chỉ thị số 05-CT/TU', kind: 'preliminaryReview', directiveId: 'ct-05',
+      ...current.record, indicatorIds: desk.indicators.map(({ id }) => id), title: 'Sơ kết 2 năm thực hiện Chỉ thị số 05-CT/TU', kind: 'preliminaryReview', directiveId: 'ct-05',
       outline: [
         { type: 'heading', id: 'i', title: 'Kết quả' },
         { type: 'text', id: 'kq', title: 'Công tác quán triệt', about: 'strength' },
         { type: 'text', id: 'hc', title: 'Hạn chế và nguyên nhân', about: 'shortcoming' },
         { type: 'text', id: 'kn', title: 'Kiến nghị', about: 'proposal' },
       ],
+      ...other,
     }), deskActor)
     // The made reports have no texts: they are taken back and sent anew.
     for (const number of [1, 2, 3, 4, 5, 6, 7]) {
       await moveReport(transaction, `${textsCampaign}-${unit(number)}`, 'withdrawn', { at: '2026-01-01T00:00:00.000Z', actor: 'can-bo-nhan' })
-      if (number < 7) await sendReport({ indicators: chosen }, transaction, { id: report(number), bodyId: unit(number), at: number === 6 ? '2026-01-09T02:00:00.000Z' : '2026-01-04T02:00:00.000Z', answers: answersOf(number), value: String(number * 10) })
+      if (number < 7) await sendReport(desk, transaction, { id: report(number), bodyId: unit(number), at: number === 6 ? '2026-01-09T02:00:00.000Z' : '2026-01-04T02:00:00.000Z', answers: answersOf(number), value: String(number * 10) })
     }
   })
-  return { ...desk, indicators: chosen, unit, report }
+  return { ...desk, unit, report }
 }
 
 type Transaction = Parameters<typeof putReport>[0]
