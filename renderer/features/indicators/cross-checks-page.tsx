@@ -21,9 +21,9 @@ function columnsOf(indicators: readonly IndicatorRow[]): readonly TableColumn<Ro
   const named = indicators.map(({ id, code, name }) => ({ id, code: `${code} (${name})` }))
   const side = (which: 'left' | 'right') => ({ value: (row: Row) => sidesWords(row, named)[which], cell: (row: Row) => sidesWords(row, indicators)[which] })
   return [
-    { id: 'name', header: 'Phép đối chiếu', value: (row) => row.name, width: 6 },
-    { id: 'left', header: 'Vế trái', ...side('left'), width: 2 },
-    { id: 'relation', header: 'phải', value: (row) => labelOfChoice(relationChoices, row.relation), width: 112, fixed: true },
+    { id: 'name', header: 'Phép đối chiếu', value: (row) => row.name, width: 5 },
+    { id: 'left', header: 'Vế trái', ...side('left'), width: 3 },
+    { id: 'relation', header: 'Phải', value: (row) => labelOfChoice(relationChoices, row.relation), width: 112, fixed: true },
     { id: 'right', header: 'Vế phải', ...side('right'), width: 3 },
     { id: 'tolerance', header: 'Được lệch', value: (row) => toleranceWords(row.tolerance) || 'không', width: 104, fixed: true, optional: true },
     { id: 'scope', header: 'Xét trên', value: (row) => labelOfChoice(scopeChoices, row.scope), width: 112, fixed: true, optional: true },
