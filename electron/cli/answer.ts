@@ -23,6 +23,12 @@ export interface Answer {
   readonly messages: readonly string[]
 }
 
+/** Takes a command's result; `text` is printed as it is (a schema is its own JSON object). */
+export interface Sink {
+  answer(command: string, answer: Answer): void
+  text(text: string): void
+}
+
 /** Something wrong in what was given; every other fault means the command could not run. */
 const inputFaults: ReadonlySet<FaultCode> = new Set<FaultCode>([
   'JSON_BROKEN', 'INPUT_INVALID', 'TEMPLATE_UNKNOWN', 'TEMPLATE_BROKEN', 'RECORD_UNKNOWN', 'RECORD_WRONG_KIND', 'PAPER_NOT_READY', 'CAMPAIGN_WRONG_STATE',

@@ -1,7 +1,7 @@
 /** The words of `vpk campaign`: its verbs in the order of a round, and the options each of them takes. */
 import { Command, Option } from 'commander'
+import type { Sink } from './answer.ts'
 import type { CampaignOptions } from './campaign-options.ts'
-import type { Sink } from './program.ts'
 
 const verbs = `
 Các việc, theo thứ tự một đợt:

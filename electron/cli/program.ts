@@ -4,19 +4,13 @@ import type { CopyRequest } from '../../shared/contract/papers.ts'
 import { charsets } from '../../shared/document/charsets.ts'
 import { profileIdSchema } from '../../shared/document/form.ts'
 import type { ProfileId } from '../../shared/document/form.ts'
-import type { Answer } from './answer.ts'
+import type { Sink } from './answer.ts'
 import { campaignCommand } from './campaign-program.ts'
 import type { ConvertOptions } from './convert.ts'
 import type { FixOptions } from './fix.ts'
 import type { GenerateOptions } from './generate.ts'
 import type { InitOptions } from './init.ts'
 import type { RenderOptions } from './render.ts'
-
-/** Takes a command's result; `text` is printed as it is (a schema is its own JSON object). */
-export interface Sink {
-  answer(command: string, answer: Answer): void
-  text(text: string): void
-}
 
 const copyKinds: readonly CopyRequest['kind'][] = ['trueCopy', 'copyOfCopy', 'extract']
 
