@@ -3,6 +3,7 @@ import type { HistoryRow, RatingMap, TermAverage } from '../../shared/contract/e
 import type { Evaluation, EvaluationRound } from '../../shared/domain/evaluation.ts'
 import { bodyOn } from '../../shared/domain/organisation.ts'
 import type { ReadDatabase } from '../db/index.ts'
+import { addresseesOn } from '../campaigns/index.ts'
 import { officialOrder, organisationView } from '../organisation/index.ts'
 import { selectEvaluationRounds, selectResults, selectResultsOf } from './evaluations.repository.ts'
 import { proposeRating } from './propose.ts'
@@ -30,12 +31,12 @@ function historyRow(rules: RatingRules, { id, title, period, year, quarter, asOf
 }
 
 /** Every unit of any yearly round of organisations (of this body, or of all), in the official order of `on`. */
-export async function ratingMap(db: ReadDatabase, { bodyId, on }: { readonly bodyId: string | null, readonly on: string }): Promise<RatingMap> {
+export async function ratingMap(db: ReadDatabase, { bodyId, on, units: withUnits = false }: { readonly bodyId: string | null, readonly on: string, readonly units?: boolean }): Promise<RatingMap> {
   const { bodies } = await organisationView(db)
   const rounds = (await yearlyRounds(db, 'organisations')).filter((round) => bodyId === null || round.bodyId === bodyId)
   const years = [...new Set(rounds.map(({ year }) => year))].toSorted((one, other) => one - other)
   const cells = new Map<string, RatingMap['rows'][number]['cells'][number]>()
-  const units = new Set<string>()
+  const units = new Set<string>(withUnits && bodyId !== null ? addresseesOn(bodies, { underBodyId: bodyId, kinds: ['grassrootsCommittee', 'grassrootsCell'] }, on).map(({ id }) => id) : [])
   for (const round of rounds) {
     for (const { unit, results } of byUnit(roundFacts(round, await selectResults(db, round.id), bodies))) {
       units.add(unit.id)

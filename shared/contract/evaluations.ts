@@ -102,6 +102,15 @@ export const doneOrRefused = z.discriminatedUnion('outcome', [
 ])
 export type DoneOrRefused = Readonly<z.output<typeof doneOrRefused>>
 
+/** `revision` null: taken out again. */
+export const savedResultsSchema = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('done'), saved: z.array(z.strictObject({ id: z.string(), revision: z.number().nullable() })) }),
+  z.strictObject({ outcome: z.literal('refused'), problems: z.array(problemSchema) }),
+])
+export type SavedResults = z.output<typeof savedResultsSchema>
+
+export const pastRatingSchema = z.strictObject({ year: z.number().int().min(1990).max(2100), bodyId: recordIdSchema, rating: ratingSchema.nullable() })
+
 const waysSchema = z.strictObject({ yearlyRates: percent, pooled: percent })
 export const termAverageSchema = z.strictObject({
   object: z.enum(['organisations', 'members']), from: z.number(), to: z.number(), printed: evaluationRoundSchema.shape.averagePrinted, printedName: z.string(),
@@ -139,6 +148,18 @@ export const evaluationCallsContract = {
   rules: base.output(rulesViewSchema),
   view: base.input(z.strictObject({ roundId: recordIdSchema })).output(roundViewSchema),
   /**
+   * Stores many results or none: `record` as in `results.save`, null to take a new one out again (which undoes). A problem's path begins
+   * with `results[i]`, its value is the id.
+   */
+  saveResults: base.input(z.strictObject({
+    results: z.array(z.strictObject({ id: recordIdSchema, revision: z.number().int().nullable(), record: z.unknown() })).min(1).max(2000),
+  })).output(savedResultsSchema),
+  /** Ratings decided in past years, of units of `bodyId`; a year without a round gets one. `before` undoes it. */
+  savePast: base.input(z.strictObject({ bodyId: recordIdSchema, ratings: z.array(pastRatingSchema).min(1).max(10_000) })).output(z.discriminatedUnion('outcome', [
+    z.strictObject({ outcome: z.literal('done'), changed: z.number(), before: z.array(pastRatingSchema) }),
+    z.strictObject({ outcome: z.literal('refused'), problems: z.array(problemSchema) }),
+  ])),
+  /**
    * Approves proposals all at once: those of `resultIds` (null: every result with a proposal and no approval yet). `lower`: rated good although
    * proposed excellent. Refused whole when a group would stand beyond its cap.
    */
@@ -155,7 +176,8 @@ export const evaluationCallsContract = {
   })).output(termAverageSchema),
   /** Of a unit; with `fullName`, of that member of it. */
   history: base.input(z.strictObject({ bodyId: recordIdSchema, fullName: z.string().max(200).nullable().default(null) })).output(z.array(historyRowSchema)),
-  ratingMap: base.input(z.strictObject({ bodyId: recordIdSchema.nullable().default(null), on: calendarDateSchema.nullable().default(null) })).output(ratingMapSchema),
+  /** `units`: the grassroots units beneath `bodyId` on the day too, whether they were ever rated or not. */
+  ratingMap: base.input(z.strictObject({ bodyId: recordIdSchema.nullable().default(null), on: calendarDateSchema.nullable().default(null), units: z.boolean().default(false) })).output(ratingMapSchema),
   /** A paper stored as a draft and kept among the round's papers. Forms, slip and minutes name the result they are about. */
   makePaper: base.input(z.strictObject({ roundId: recordIdSchema, role: evaluationPaperRoleSchema, resultId: recordIdSchema.nullable().default(null) })).output(madeEvaluationPaperSchema),
   summarySheet: base.input(z.strictObject({ roundId: recordIdSchema, grant: grantTokenSchema })).output(writtenSchema),

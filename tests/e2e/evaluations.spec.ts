@@ -1,7 +1,8 @@
 /** Đánh giá, xếp loại in the window: a round typed in by keyboard, the cap, approval, withdrawal, papers, years. */
 import { expect, test } from '@playwright/test'
-import type { Page, TestInfo } from '@playwright/test'
-import { openSample, seriousFindings } from './window-page.ts'
+import type { Locator, Page, TestInfo } from '@playwright/test'
+import { connectToService } from '../support/service-client.ts'
+import { goTo, openSample, seriousFindings } from './window-page.ts'
 
 async function look(page: Page, info: TestInfo, name: string): Promise<void> {
   await page.screenshot({ path: info.outputPath(`${name}.png`) })
@@ -90,6 +91,64 @@ test('a round from its form to the report', async () => {
     await expect(page.getByRole('table', { name: 'Xếp loại tổ chức đảng theo năm' })).toContainText('● Tốt')
     await look(page, info, 'nhieu-nam')
     expect(await seriousFindings(page)).toEqual([])
+  } finally {
+    await running.close()
+  }
+})
+
+async function paste(field: Locator, text: string): Promise<void> {
+  await field.focus()
+  await field.evaluate((element, words) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', words)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
+}
+
+test('points and votes pasted from a spreadsheet are shown first, stored whole and taken back; groups; past years', async () => {
+  const info = test.info()
+  const running = await openSample()
+  const { page } = running
+  try {
+    const client = await connectToService(page)
+    await client.evaluations.rounds.save({ revision: null, record: { id: 'dan-thu', title: 'Xếp loại dán thử', bodyId: 'dang-uy', object: 'organisations', period: 'year', year: 2025, asOf: '2025-12-15' } })
+    await goTo(page, '/evaluations/dan-thu')
+    await expect(page.getByLabel(/^Điểm chung, /u).first()).toBeVisible()
+    await paste(page.getByLabel(/^Nhóm, /u).first(), 'Nhóm A\t28,5\t64\nNhóm A\tmười\t60')
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByRole('list', { name: 'Ô không nhận được' })).toContainText('“mười”')
+    await expect(dialog.getByRole('button', { name: /^Ghi/u })).toBeDisabled()
+    await look(page, info, 'dan-sai')
+    await dialog.getByRole('button', { name: 'Thôi' }).click()
+    await paste(page.getByLabel(/^Nhóm, /u).first(), 'Nhóm A\t28,5\t64\nNhóm B\t27\t60')
+    await look(page, info, 'dan-xem-truoc')
+    expect(await seriousFindings(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Ghi 2 dòng' }).click()
+    await expect(page.getByLabel(/^Điểm kết quả, /u).nth(1)).toHaveValue('60')
+    await expect(page.getByLabel(/^Nhóm, /u).nth(1)).toHaveValue('Nhóm B')
+    await look(page, info, 'dan-xong')
+    await page.getByRole('button', { name: 'Hoàn tác' }).click()
+    await expect(page.getByLabel(/^Điểm kết quả, /u).nth(1)).toHaveValue('')
+
+    await page.getByRole('tab', { name: 'Phiếu bầu' }).click()
+    await paste(page.getByLabel(/^Phát ra, /u).first(), '12\t12\t11\t7\t4\t0\t0\n9\t9\t9\t1\t8\t0\t0')
+    await dialog.getByRole('button', { name: 'Ghi 2 dòng' }).click()
+    await expect(page.getByText(/7 đồng ý, 4 không; 63,6% số hợp lệ, 58,3% số phát ra/u)).toBeVisible()
+    await page.getByLabel(/^Phát ra, /u).nth(2).fill('5')
+    await page.keyboard.press('Enter')
+    await look(page, info, 'phieu-bau')
+    expect(await seriousFindings(page)).toEqual([])
+
+    await goTo(page, '/evaluations/history')
+    await page.getByRole('button', { name: 'Mở bảng nhập' }).click()
+    const grid = page.getByRole('table', { name: 'Nhập xếp loại các năm trước' })
+    await expect(grid).toBeVisible()
+    await paste(grid.getByRole('combobox').first(), 'XS\tT\nHT\tKHT')
+    await expect(page.getByRole('button', { name: /^Ghi [1-4] mức$/u })).toBeEnabled()
+    await look(page, info, 'cac-nam-truoc')
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('button', { name: /^Ghi [1-4] mức$/u }).click()
+    await expect(page.getByText(/^Đã ghi [1-4] mức của các năm trước/u)).toBeVisible()
   } finally {
     await running.close()
   }

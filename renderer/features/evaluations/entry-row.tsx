@@ -5,10 +5,11 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import type { RoundRow, RoundView } from '../../../shared/contract/evaluations.ts'
 import { quantityText } from '../../../shared/domain/quantity.ts'
 import { newId } from '../../ui/new-id.ts'
-import { blankResult, countCells, entryOf, recordOf, scoreCells, stillTyped } from './entry.ts'
-import type { Entry, EntryCell, Misread } from './entry.ts'
+import { blankResult, entryOf, recordOf, stillTyped } from './entry.ts'
+import type { Entry, EntryCell, GridMode, Misread } from './entry.ts'
+import { cellNames, gridCells, isChoiceCell, isWideCell, rowKey } from './grid-columns.ts'
 import { useEvaluations } from './use-evaluations.ts'
-import { ratingChoices, ratingMarks, ratingWords } from './words.ts'
+import { ratingChoices, ratingMarks, ratingWords, rateWords } from './words.ts'
 
 const line = `1px solid ${tokens.colorNeutralStroke2}`
 const useStyles = makeStyles({
@@ -18,15 +19,16 @@ const useStyles = makeStyles({
   wide: { width: '220px', textAlign: 'left' },
   choice: { width: '90px', textAlign: 'left' },
   short: { width: '66px', textAlign: 'left' },
+  group: { width: '100px', textAlign: 'left' },
   wrong: { border: `2px solid ${tokens.colorStatusDangerBorder2}` },
   quiet: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   problem: { color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200, textAlign: 'left', padding: '2px 8px 6px' },
   proposal: { minWidth: '78px', fontSize: tokens.fontSizeBase200 },
 })
 
-interface EntryRowProps { readonly view: RoundView, readonly row: RoundRow, readonly order: number, readonly counts: boolean, readonly onDetails: () => void }
+interface EntryRowProps { readonly view: RoundView, readonly row: RoundRow, readonly order: number, readonly mode: GridMode, readonly onDetails: () => void }
 
-export function EntryRow({ view, row, order, counts, onDetails }: EntryRowProps) {
+export function EntryRow({ view, row, order, mode, onDetails }: EntryRowProps) {
   const styles = useStyles()
   const round = view.round.record
   const { saveResult } = useEvaluations(round.id)
@@ -62,81 +64,71 @@ export function EntryRow({ view, row, order, counts, onDetails }: EntryRowProps)
   }, [isLeft, isSaving])
   const leave = (event: FocusEvent<HTMLTableRowElement>): void => { if (!event.currentTarget.contains(event.relatedTarget)) setLeft(true) }
   const set = (cell: EntryCell, value: string): void => setTyped({ ...typed, [cell]: value })
-  const cells = { row, entry, set, misread, locked }
+  const cells = { name: row.name, entry, set, misread, locked }
   return (
     <>
-      <tr onBlur={leave}>
+      <tr onBlur={leave} data-row={rowKey(row, mode)}>
         <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
           {`${order}. ${row.name}`}
           {row.name !== row.bodyName && <span className={styles.quiet}>{row.bodyName}</span>}
           {row.result === null && <span className={styles.quiet}>chưa có kết quả</span>}
-          {row.result !== null && row.result.record.unratedReason !== '' && !counts && <span className={styles.quiet}>{`chưa đánh giá: ${row.result.record.unratedReason}`}</span>}
+          {row.result !== null && row.result.record.unratedReason !== '' && mode !== 'counts' && <span className={styles.quiet}>{`chưa đánh giá: ${row.result.record.unratedReason}`}</span>}
         </th>
-        {counts ? <CountCells {...cells} /> : <ScoreCells {...cells} />}
+        {gridCells[mode].map((cell) => <td key={cell} className={styles.cell}><EntryInput cell={cell} {...cells} /></td>)}
+        {mode === 'scores' && <Decided row={row} />}
+        {mode === 'ballots' && <Counted row={row} />}
         <td className={styles.cell}><Button size="small" disabled={row.result === null} aria-label={`Chi tiết, ${row.name}`} onClick={onDetails}>Chi tiết</Button></td>
       </tr>
-      {problem !== '' && <tr><td colSpan={13} className={styles.problem} role="alert">{`${row.name}: ${problem}`}</td></tr>}
+      {problem !== '' && <tr><td colSpan={14} className={styles.problem} role="alert">{`${row.name}: ${problem}`}</td></tr>}
     </>
   )
 }
 
-interface CellsProps { readonly row: RoundRow, readonly entry: Entry, readonly set: (cell: EntryCell, value: string) => void, readonly misread: Misread, readonly locked: boolean }
+interface InputProps { readonly cell: EntryCell, readonly name: string, readonly entry: Entry, readonly set: (cell: EntryCell, value: string) => void, readonly misread: Misread, readonly locked: boolean }
 
-const scoreNames = { common: 'Điểm chung', results: 'Điểm kết quả', onTimePercent: 'Đúng hạn', latePercent: 'Chậm hạn', beyondPlanPercent: 'Vượt mức', remediedPercent: 'Đã khắc phục' } as const
-const countNames = { total: 'Tổng số', probationary: 'Dự bị', exempt: 'Miễn', excellent: 'Xuất sắc', good: 'Tốt', completed: 'Hoàn thành', notCompleted: 'Không hoàn thành' } as const
-
-function ScoreCells({ row, entry, set, misread, locked }: CellsProps) {
+function EntryInput({ cell, name, entry, set, misread, locked }: InputProps) {
   const styles = useStyles()
-  const { proposal, result } = row
+  const shared = { 'data-column': cell, disabled: locked, 'aria-label': `${cellNames[cell]}, ${name}`, value: entry[cell] }
+  if (isChoiceCell(cell)) {
+    return (
+      <select {...shared} className={mergeClasses(styles.input, cell === 'disciplined' ? styles.short : styles.choice)} onChange={(event) => set(cell, event.target.value)}>
+        {cell === 'disciplined' ? <><option value="">?</option><option value="no">Không</option><option value="yes">Có</option></>
+          : <><option value="">–</option>{ratingChoices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}</>}
+      </select>
+    )
+  }
+  const wrong = misread === cell
+  const look = cell === 'group' ? styles.group : isWideCell(cell) ? styles.wide : undefined
+  return <input {...shared} className={mergeClasses(styles.input, look, wrong && styles.wrong)} inputMode={look === undefined ? 'decimal' : 'text'} aria-invalid={wrong} onChange={(event) => set(cell, event.target.value)} />
+}
+
+/** What the rules propose and what was decided. */
+function Decided({ row: { proposal, result } }: { readonly row: RoundRow }) {
+  const styles = useStyles()
+  const final = result?.record.final ?? null
   return (
     <>
-      {scoreCells.map((cell) => (
-        <td key={cell} className={styles.cell}>
-          <input className={mergeClasses(styles.input, misread === cell && styles.wrong)} data-column={cell} inputMode="decimal" disabled={locked} aria-label={`${scoreNames[cell]}, ${row.name}`} aria-invalid={misread === cell}
-            value={entry[cell]} onChange={(event) => set(cell, event.target.value)} />
-        </td>
-      ))}
-      <td className={styles.cell}>
-        <select className={mergeClasses(styles.input, styles.short)} data-column="disciplined" disabled={locked} aria-label={`Kỷ luật, ${row.name}`} value={entry.disciplined} onChange={(event) => set('disciplined', event.target.value)}>
-          <option value="">?</option><option value="no">Không</option><option value="yes">Có</option>
-        </select>
-      </td>
-      <td className={styles.cell}><RatingSelect column="self" label={`Tự xếp loại, ${row.name}`} disabled={locked} value={entry.self} onChange={(value) => set('self', value)} /></td>
-      <td className={styles.cell}><RatingSelect column="collective" label={`Tập thể đề nghị, ${row.name}`} disabled={locked} value={entry.collective} onChange={(value) => set('collective', value)} /></td>
       <td className={mergeClasses(styles.cell, styles.proposal)} title={proposal?.reasons.join(' ')}>
         {proposal === null ? '' : proposal.proposed === null ? 'chưa đủ số liệu' : `${ratingMarks[proposal.proposed]} ${ratingWords(proposal.proposed)}`}
         {proposal !== null && proposal.total !== null && <span className={styles.quiet}>{`${quantityText(proposal.total)} điểm`}</span>}
       </td>
-      <td className={mergeClasses(styles.cell, styles.proposal)}><strong>{result?.record.final === null || result === null ? '' : `${ratingMarks[result.record.final]} ${ratingWords(result.record.final)}`}</strong></td>
+      <td className={mergeClasses(styles.cell, styles.proposal)}><strong>{final === null ? '' : `${ratingMarks[final]} ${ratingWords(final)}`}</strong></td>
     </>
   )
 }
 
-function CountCells({ row, entry, set, misread, locked }: CellsProps) {
+/** What the votes make: slips that did not count, and the level most voted for with its rates. */
+function Counted({ row: { ballot } }: { readonly row: RoundRow }) {
   const styles = useStyles()
+  const leading = ballot?.levels.filter(({ rating }) => ballot.leading.includes(rating)) ?? []
   return (
     <>
-      {countCells.map((cell) => (
-        <td key={cell} className={styles.cell}>
-          <input className={mergeClasses(styles.input, misread === cell && styles.wrong)} data-column={cell} inputMode="numeric" disabled={locked} aria-label={`${countNames[cell]}, ${row.name}`} aria-invalid={misread === cell}
-            value={entry[cell]} onChange={(event) => set(cell, event.target.value)} />
-        </td>
-      ))}
-      <td className={styles.cell}>
-        <input className={mergeClasses(styles.input, styles.wide)} data-column="unratedReason" disabled={locked} aria-label={`Lý do chưa đánh giá, ${row.name}`} value={entry.unratedReason} onChange={(event) => set('unratedReason', event.target.value)} />
+      <td className={mergeClasses(styles.cell, styles.proposal)}>{ballot === null ? '' : `${ballot.invalid} không hợp lệ, ${ballot.notReturned} không thu về`}</td>
+      <td className={mergeClasses(styles.cell, styles.proposal)}>
+        {leading.map(({ rating, votesFor, votesAgainst, ofValid, ofHandedOut }) => (
+          <span key={rating} className={styles.quiet}>{`${ratingMarks[rating]} ${ratingWords(rating)}: ${votesFor} đồng ý, ${votesAgainst} không; ${rateWords(ofValid)} số hợp lệ, ${rateWords(ofHandedOut)} số phát ra`}</span>
+        ))}
       </td>
     </>
-  )
-}
-
-interface RatingSelectProps { readonly column: string, readonly label: string, readonly disabled: boolean, readonly value: string, readonly onChange: (rating: string) => void }
-
-function RatingSelect({ column, label, disabled, value, onChange }: RatingSelectProps) {
-  const styles = useStyles()
-  return (
-    <select className={mergeClasses(styles.input, styles.choice)} data-column={column} disabled={disabled} aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
-      <option value="">–</option>
-      {ratingChoices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
-    </select>
   )
 }

@@ -9,12 +9,19 @@ export type ScoreCell = (typeof scoreCells)[number]
 export const countCells = ['total', 'probationary', 'exempt', 'excellent', 'good', 'completed', 'notCompleted'] as const
 export type CountCell = (typeof countCells)[number]
 
-export type EntryCell = ScoreCell | CountCell | 'disciplined' | 'self' | 'collective' | 'unratedReason'
+/** Slips and votes, in the order of the slip. */
+export const voteCells = ['handedOut', 'returned', 'valid', 'votesExcellent', 'votesGood', 'votesCompleted', 'votesNotCompleted'] as const
+export type VoteCell = (typeof voteCells)[number]
+
+/** What a grid asks for. */
+export type GridMode = 'scores' | 'ballots' | 'counts'
+
+export type EntryCell = ScoreCell | CountCell | VoteCell | 'disciplined' | 'self' | 'collective' | 'unratedReason' | 'group'
 /** Every cell as typed; choices hold the value chosen, '' for none. */
 export type Entry = Readonly<Record<EntryCell, string>>
 
 /** Which cell holds what is no number; null: all can be read. */
-export type Misread = ScoreCell | CountCell | null
+export type Misread = ScoreCell | CountCell | VoteCell | null
 
 export function entryOf(row: RoundRow): Entry {
   const record = row.result?.record ?? null
@@ -26,7 +33,7 @@ export function entryOf(row: RoundRow): Entry {
   const disciplined = record?.score.disciplined ?? null
   return {
     ...fromCells(scoreCells, text), ...fromCells(countCells, count), disciplined: disciplined === null ? '' : disciplined ? 'yes' : 'no',
-    self: record?.self ?? '', collective: record?.collective ?? '', unratedReason: record?.unratedReason ?? '',
+    ...votesOf(record?.ballot ?? null), group: record?.group ?? '', self: record?.self ?? '', collective: record?.collective ?? '', unratedReason: record?.unratedReason ?? '',
   }
 }
 
@@ -37,9 +44,11 @@ export function recordOf(entry: Entry, blank: Evaluation): { readonly record: Ev
   const isCounts = blank.subject.type === 'counts'
   const wrongCount = isCounts ? countCells.find((cell) => !/^\d*$/u.test(entry[cell].trim())) : undefined
   if (wrongCount !== undefined) return { misread: wrongCount }
+  const wrongVote = isCounts ? undefined : voteCells.find((cell) => !/^\d*$/u.test(entry[cell].trim()))
+  if (wrongVote !== undefined) return { misread: wrongVote }
   const score: EvaluationScore = { ...fromCells(scoreCells, (cell) => quantityFrom(entry[cell]) ?? null), disciplined: entry.disciplined === '' ? null : entry.disciplined === 'yes' }
   const subject = blank.subject.type === 'counts' ? { ...blank.subject, ...fromCells(countCells, (cell) => Number(entry[cell].trim())) } : blank.subject
-  return { record: { ...blank, subject, score, self: ratingFrom(entry.self), collective: ratingFrom(entry.collective), unratedReason: entry.unratedReason.trim() } }
+  return { record: { ...blank, subject, score, group: entry.group.trim(), ballot: isCounts ? blank.ballot : ballotOf(entry), self: ratingFrom(entry.self), collective: ratingFrom(entry.collective), unratedReason: entry.unratedReason.trim() } }
 }
 
 /** A result not stored yet. */
@@ -57,21 +66,21 @@ export function stillTyped(typed: Partial<Entry>, sent: Partial<Entry>): Partial
   return Object.fromEntries(Object.entries(typed).filter(([cell, value]) => sent[cell as EntryCell] !== value))
 }
 
-/** Votes typed for a ballot, in the order of the slip. */
-export const ballotCells = ['handedOut', 'returned', 'valid', ...ratingSchema.options] as const
-export type BallotCell = (typeof ballotCells)[number]
-
-export function ballotOf(typed: Readonly<Record<BallotCell, string>>): Evaluation['ballot'] {
-  if (ballotCells.every((cell) => typed[cell].trim() === '')) return null
-  const count = (cell: BallotCell): number => Number(typed[cell].trim())
-  return { handedOut: count('handedOut'), returned: count('returned'), valid: count('valid'), votes: { excellent: count('excellent'), good: count('good'), completed: count('completed'), notCompleted: count('notCompleted') } }
+/** Null when nothing was typed; a cell left empty beside others is 0. */
+function ballotOf(typed: Readonly<Record<VoteCell, string>>): Evaluation['ballot'] {
+  if (voteCells.every((cell) => typed[cell].trim() === '')) return null
+  const count = (cell: VoteCell): number => Number(typed[cell].trim())
+  return {
+    handedOut: count('handedOut'), returned: count('returned'), valid: count('valid'),
+    votes: { excellent: count('votesExcellent'), good: count('votesGood'), completed: count('votesCompleted'), notCompleted: count('votesNotCompleted') },
+  }
 }
 
-export function typedBallot(ballot: Evaluation['ballot']): Record<BallotCell, string> {
-  if (ballot === null) return fromCells(ballotCells, () => '')
+function votesOf(ballot: Evaluation['ballot']): Record<VoteCell, string> {
+  if (ballot === null) return fromCells(voteCells, () => '')
   const { votes, ...slips } = ballot
-  const all: Readonly<Record<BallotCell, number>> = { ...slips, ...votes }
-  return fromCells(ballotCells, (cell) => String(all[cell]))
+  const all: Readonly<Record<VoteCell, number>> = { ...slips, votesExcellent: votes.excellent, votesGood: votes.good, votesCompleted: votes.completed, votesNotCompleted: votes.notCompleted }
+  return fromCells(voteCells, (cell) => String(all[cell]))
 }
 
 /** "28,5" → "28.5"; empty → null; undefined: no number. */

@@ -12,6 +12,7 @@ import { today } from '../../ui/dates.ts'
 import { Card, Page } from '../../ui/page.tsx'
 import { QueryView } from '../shared-fields/query-view.tsx'
 import { YearInput } from '../year-work/period-choice.tsx'
+import { PastRatings } from './past-ratings.tsx'
 import { ratingMapQuery, termAverageQuery, unitHistoryQuery } from './queries.ts'
 import { averageChoices, objectChoices, ratingChoices, ratingMarks, rateWords, ratingWords } from './words.ts'
 
@@ -32,6 +33,7 @@ export function EvaluationHistoryPage() {
     <Page title="Kết quả xếp loại nhiều năm" scrolls commands={<ToolbarButton icon={<ArrowLeftRegular />} onClick={() => void navigate({ to: '/evaluations' })}>Các đợt</ToolbarButton>}>
       <div className={styles.column}>
         <Term />
+        <PastRatings />
         <QueryView query={query}>{(map) => <MapTable map={map} onOpen={setBodyId} />}</QueryView>
         {bodyId !== null && <UnitHistory bodyId={bodyId} name={query.data?.rows.find((row) => row.bodyId === bodyId)?.name ?? ''} />}
       </div>

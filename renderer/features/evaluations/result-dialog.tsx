@@ -7,17 +7,13 @@ import type { Problem } from '../../../shared/domain/problem.ts'
 import { client } from '../../api/client.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { ProblemLines } from './problem-lines.tsx'
-import { ballotCells, ballotOf, typedBallot } from './entry.ts'
 import { useEvaluations } from './use-evaluations.ts'
 import { rateWords, ratingWords } from './words.ts'
 
 const useStyles = makeStyles({
-  slips: { display: 'grid', gridTemplateColumns: 'repeat(7, 1fr)', gap: tokens.spacingHorizontalS },
   table: { borderCollapse: 'collapse', '& th, & td': { padding: '2px 16px 2px 0', textAlign: 'left', fontWeight: tokens.fontWeightRegular } },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
 })
-
-const slipNames = { handedOut: 'Phát ra', returned: 'Thu về', valid: 'Hợp lệ', excellent: 'Xuất sắc', good: 'Tốt', completed: 'Hoàn thành', notCompleted: 'Không h.thành' } as const
 
 interface ResultDialogProps { readonly view: RoundView, readonly row: RoundRow, readonly result: NonNullable<RoundRow['result']>, readonly onClose: () => void }
 
@@ -25,7 +21,7 @@ export function ResultDialog({ view, row, result, onClose }: ResultDialogProps) 
   const styles = useStyles()
   const { saveResult, decide, makePaper } = useEvaluations(view.round.record.id)
   const { record } = result
-  const [typed, setTyped] = useState(() => typedBallot(record.ballot))
+  const [group, setGroup] = useState(record.group)
   const [unratedReason, setUnratedReason] = useState(record.unratedReason)
   const [capException, setCapException] = useState(record.capException)
   const [withdrawal, setWithdrawal] = useState('')
@@ -37,7 +33,7 @@ export function ResultDialog({ view, row, result, onClose }: ResultDialogProps) 
     else setProblems(refused)
   }
   const save = async (): Promise<void> => {
-    const changed: Evaluation = { ...record, ballot: ballotOf(typed), unratedReason: unratedReason.trim(), capException: capException.trim() }
+    const changed: Evaluation = { ...record, group: group.trim(), unratedReason: unratedReason.trim(), capException: capException.trim() }
     finish(await saveResult(changed, result.revision))
   }
   const withdraw = async (): Promise<void> => finish(await decide(() => client.evaluations.withdraw({ resultId: record.id, reason: withdrawal.trim() }), () => `Đã rút kết quả của ${row.name} để sửa.`))
@@ -48,13 +44,9 @@ export function ResultDialog({ view, row, result, onClose }: ResultDialogProps) 
     </>}>
       {[...row.proposal?.reasons ?? [], ...row.notes].map((words) => <Text key={words}>{words}</Text>)}
       {record.subject.type !== 'counts' && (
-        <>
-          <div className={styles.slips} role="group" aria-label="Số phiếu">
-            {ballotCells.map((cell) => <Field key={cell} label={slipNames[cell]}><Input inputMode="numeric" disabled={locked} value={typed[cell]} onChange={(_event, data) => setTyped({ ...typed, [cell]: data.value.replace(/\D/gu, '') })} /></Field>)}
-          </div>
-          {row.ballot !== null && <BallotRates ballot={row.ballot} />}
-        </>
+        row.ballot === null ? <Text>Chưa có số phiếu. Nhập ở thẻ “Phiếu bầu”.</Text> : <BallotRates ballot={row.ballot} />
       )}
+      <Field label="Nhóm đối tượng" hint="Những kết quả cùng nhóm tính chung giới hạn xuất sắc, ví dụ: Đảng bộ cơ sở. Để trống: cả đợt là một nhóm."><Input disabled={locked} value={group} onChange={(_event, data) => setGroup(data.value)} /></Field>
       <Field label="Lý do chưa đánh giá" hint="Để trống nếu được đánh giá."><Input disabled={locked} value={unratedReason} onChange={(_event, data) => setUnratedReason(data.value)} /></Field>
       <Field label="Lý do được vượt giới hạn xuất sắc" hint="Chỉ ghi khi cấp có thẩm quyền đồng ý; báo cáo in cùng kết quả."><Input value={capException} disabled={view.round.record.closed} onChange={(_event, data) => setCapException(data.value)} /></Field>
       {record.withdrawn.map(({ on, rating, reason }, at) => <Text key={at}>{`Đã rút mức ${ratingWords(rating)} ngày ${on.split('-').toReversed().join('/')}: ${reason}`}</Text>)}

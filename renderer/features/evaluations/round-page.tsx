@@ -39,7 +39,7 @@ export function EvaluationRoundPage() {
   return query.data === undefined ? <Page title="Đợt xếp loại"><QueryView query={query}>{() => null}</QueryView></Page> : <Round view={query.data} />
 }
 
-type Tabs = 'scores' | 'counts' | 'cap' | 'summary'
+type Tabs = 'scores' | 'ballots' | 'counts' | 'cap' | 'summary'
 
 const isCounts = ({ result }: RoundRow): boolean => result?.record.subject.type === 'counts'
 
@@ -58,8 +58,9 @@ function Round({ view }: { readonly view: RoundView }) {
     <Page title={`${round.title}${round.closed ? ' (đã khép)' : ''}`} status={<Text>{`${view.periodName}; ${view.bodyName}`}</Text>}
       commands={<RoundCommands view={view} onAsk={setAsking} onProblems={setProblems} />}>
       <Card fills>
-        <TabList selectedValue={tab} onTabSelect={(_event, data) => setTab(data.value === 'counts' || data.value === 'cap' || data.value === 'summary' ? data.value : 'scores')}>
+        <TabList selectedValue={tab} onTabSelect={(_event, data) => setTab(data.value === 'counts' || data.value === 'ballots' || data.value === 'cap' || data.value === 'summary' ? data.value : 'scores')}>
           <Tab value="scores">{members ? `Từng đảng viên (${scored.length})` : `Kết quả (${scored.length})`}</Tab>
+          {scored.length > 0 && <Tab value="ballots">Phiếu bầu</Tab>}
           {(members || counted.length > 0) && <Tab value="counts">{`Số đếm theo đơn vị (${counted.length})`}</Tab>}
           <Tab value="cap">Giới hạn xuất sắc</Tab>
           <Tab value="summary">Biểu tổng hợp</Tab>
@@ -67,8 +68,9 @@ function Round({ view }: { readonly view: RoundView }) {
         <CapLine view={view} />
         {problems.length > 0 && <div className={styles.line}><ProblemLines problems={problems} label="Chưa khép được đợt" /><div><Button size="small" onClick={() => setProblems([])}>Đã hiểu</Button></div></div>}
         {tab === 'scores' && (scored.length === 0 ? <div className={styles.panel}><Text>Chưa có đảng viên nào được nhập theo tên. Bấm “Thêm đảng viên”, hoặc nhập số đếm theo đơn vị.</Text></div>
-          : <ResultGrid view={view} rows={scored} counts={false} onDetails={(row) => setDetails(row.result?.record.id ?? null)} />)}
-        {tab === 'counts' && <ResultGrid view={view} rows={counted} counts onDetails={(row) => setDetails(row.result?.record.id ?? null)} />}
+          : <ResultGrid view={view} rows={scored} mode="scores" onDetails={(row) => setDetails(row.result?.record.id ?? null)} />)}
+        {tab === 'ballots' && <ResultGrid view={view} rows={scored} mode="ballots" onDetails={(row) => setDetails(row.result?.record.id ?? null)} />}
+        {tab === 'counts' && <ResultGrid view={view} rows={counted} mode="counts" onDetails={(row) => setDetails(row.result?.record.id ?? null)} />}
         {tab === 'cap' && <div className={styles.panel} tabIndex={0} role="region" aria-label="Giới hạn xuất sắc"><CapPanel caps={view.caps} /></div>}
         {tab === 'summary' && <div className={styles.panel} tabIndex={0} role="region" aria-label="Biểu tổng hợp"><SummaryTable summary={view.summary} /></div>}
       </Card>
