@@ -1,5 +1,6 @@
 /**
- * `npm run demo`: the sample office in `demo-out/`, every paper it can make as Word and PDF, each checked, and a table.
+ * `npm run demo`: the sample office in `demo-out/`, its desk at work (forms, reminder, summary report, workbooks), every paper it
+ * can make as Word and PDF, each checked, and a table.
  * Ends with exit code 1 when a paper could not be made, is not valid Open XML or breaks a rule of form.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -13,6 +14,7 @@ import { toFault } from '../faults/index.ts'
 import { createSampleOffice } from '../offices/index.ts'
 import { localActor } from '../requests/index.ts'
 import { problemLines } from './answer.ts'
+import { workAtDesk } from './demo-desk.ts'
 import { resources, withOffice } from './surroundings.ts'
 import { writePapers } from './write-papers.ts'
 
@@ -32,6 +34,8 @@ async function demo(): Promise<boolean> {
   say('Tạo văn phòng mẫu…')
   await createSampleOffice(office, resources.folders.resources, localActor())
   return withOffice(office, async (opened) => {
+    say('Làm việc ở bàn thu báo cáo…')
+    const files = await workAtDesk(opened, folder)
     const papers = await listPapers(opened.read, await resources.templatesIn(opened.read))
     const rows: Row[] = []
     for (const [index, paper] of papers.entries()) {
@@ -39,6 +43,8 @@ async function demo(): Promise<boolean> {
       rows.push(await makeAndCheck(opened, paper))
     }
     printTable(rows)
+    for (const { name, what } of files) say(`${name}  (${what})`)
+    say('')
     const lacking = neededSubjects.filter((kind) => !papers.some((paper) => paper.subjectKind === kind))
     if (lacking.length > 0) say(`Văn phòng mẫu thiếu loại: ${lacking.join(', ')}`)
     const failed = rows.filter((row) => row.failed).length

@@ -73,14 +73,14 @@ async function ahead({ office, resourcesDir }: Sample, actor: Actor, { until }: 
 async function gather({ office }: Sample, { campaignId, themes }: StepOf<'gather'>): Promise<void> {
   const submissions = new Map((await listSubmissions(office.read, campaignId)).filter(({ counts }) => counts).map(({ bodyId, id }) => [bodyId, id]))
   const ids = new Map<string, string>()
-  for (const { kind, wording, explains, passages } of themes) {
+  for (const { kind, wording, addressee, explains, passages } of themes) {
     const passageIds: string[] = []
     for (const { bodyId, questionId, from, words } of passages) {
       const marked = await markPassage(office, { submissionId: submissions.get(bodyId) ?? '', questionId, from, to: from + words.length, kind })
       if (marked.words !== words) throw broken(`${bodyId} ${questionId}: ${words}`)
       passageIds.push(marked.passageId)
     }
-    const { themeId } = await saveTheme(office, { campaignId, themeId: null, kind, wording, shortcomingThemeId: explains === null ? null : ids.get(explains) ?? null, passageIds })
+    const { themeId } = await saveTheme(office, { campaignId, themeId: null, kind, wording, addressee, shortcomingThemeId: explains === null ? null : ids.get(explains) ?? null, passageIds })
     ids.set(wording, themeId)
   }
 }

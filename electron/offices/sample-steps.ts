@@ -12,6 +12,8 @@ const ofCampaign = { ...done, campaignId: recordIdSchema }
 
 const themeSchema = z.strictObject({
   kind: passageKindSchema, wording: requiredLineSchema,
+  /** Whom a proposal is for; '' otherwise. */
+  addressee: z.string(),
   /** Of a cause: the wording of the shortcoming it explains, a theme before this one. */
   explains: requiredLineSchema.nullable(),
   /** `from`: where the words begin in the answer. */

@@ -1,8 +1,8 @@
 /** What sample organisations write of themselves, by topic: words vary, the matter returns, so that like can be gathered with like. Invented. */
 import type { PassageKind } from '../../../shared/domain/submission.ts'
 
-/** One matter that several units raise. `wording`: as the clerk gathers it; `said`: ways of saying it, `#` a number. */
-export interface Topic { readonly id: string, readonly kind: PassageKind, readonly wording: string, readonly said: readonly string[], readonly explains?: string }
+/** One matter that several units raise. `wording`: as the clerk gathers it; `said`: ways of saying it, `#` a number; `addressee`: whom a proposal is for. */
+export interface Topic { readonly id: string, readonly kind: PassageKind, readonly wording: string, readonly said: readonly string[], readonly explains?: string, readonly addressee?: string }
 
 export const topics: readonly Topic[] = [
   {
@@ -84,15 +84,15 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
-    id: 'mo-lop', kind: 'proposal', wording: 'Đề nghị Đảng uỷ mở thêm lớp bồi dưỡng nghiệp vụ công tác đảng cho bí thư, chi uỷ viên', said: [
-      'Đề nghị Đảng uỷ mở lớp bồi dưỡng nghiệp vụ cho bí thư và chi uỷ viên mới',
-      'Đề nghị tổ chức lớp tập huấn ghi biên bản, tổng hợp số liệu cho # đồng chí làm công tác đảng',
+    id: 'mo-lop', kind: 'proposal', wording: 'Mở thêm lớp bồi dưỡng nghiệp vụ công tác đảng cho bí thư, chi uỷ viên', addressee: 'Ban Tổ chức Tỉnh uỷ', said: [
+      'Đề nghị Ban Tổ chức Tỉnh uỷ mở lớp bồi dưỡng nghiệp vụ cho bí thư và chi uỷ viên mới',
+      'Đề nghị Ban Tổ chức Tỉnh uỷ tập huấn ghi biên bản, tổng hợp số liệu cho # đồng chí làm công tác đảng',
     ],
   },
   {
-    id: 'mau-thong-nhat', kind: 'proposal', wording: 'Đề nghị thống nhất mẫu biểu và giảm số lần báo cáo', said: [
-      'Đề nghị thống nhất mẫu biểu, gộp các báo cáo trùng nội dung trong năm',
-      'Đề nghị giảm số lần báo cáo chuyên đề, dùng chung số liệu đã gửi',
+    id: 'mau-thong-nhat', kind: 'proposal', wording: 'Thống nhất mẫu biểu và giảm số lần báo cáo', addressee: 'Văn phòng Tỉnh uỷ', said: [
+      'Đề nghị Văn phòng Tỉnh uỷ thống nhất mẫu biểu, gộp các báo cáo trùng nội dung trong năm',
+      'Đề nghị Văn phòng Tỉnh uỷ giảm số lần báo cáo chuyên đề, dùng chung số liệu đã gửi',
     ],
   },
 ]

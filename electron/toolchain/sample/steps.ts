@@ -51,13 +51,13 @@ function inFolder(units: readonly SampleUnit[], delivery: Delivery): readonly Sa
   return addresseesOf(units, '2026-10-31').filter((unit, at) => deliveriesOf(unit, at).includes(delivery))
 }
 
-/** Every topic with what the units say of it; proposals and some single words are left for a person to gather. */
+/** Every topic with what the units say of it. */
 function themesOf(units: readonly SampleUnit[]): Extract<SampleStep, { readonly step: 'gather' }>['themes'] {
   const sent = addresseesOf(units, '2026-10-31').filter((unit, at) => deliveriesOf(unit, at).length > 0 && unit.id !== 'don-vi-31' && unit.id !== 'don-vi-36')
   const said = sent.flatMap((unit) => answersOf('bc-nam-2026', unit).said.map((one) => ({ ...one, bodyId: unit.id })))
   const wordings = new Map(topics.map(({ id, wording }) => [id, wording]))
-  return topics.map(({ id, kind, wording, explains }) => ({
-    kind, wording, explains: explains === undefined ? null : wordings.get(explains) ?? null,
+  return topics.map(({ id, kind, wording, explains, addressee = '' }) => ({
+    kind, wording, addressee, explains: explains === undefined ? null : wordings.get(explains) ?? null,
     passages: said.filter(({ topicId }) => topicId === id).map(({ bodyId, questionId, from, words }) => ({ bodyId, questionId, from, words })),
   })).filter(({ passages }) => passages.length > 0)
 }
