@@ -28,8 +28,11 @@ const words: Readonly<Record<string, UnitWords>> = {
   'row.duplicate': { fault: 'Chỉ tiêu này có ở nhiều dòng với số liệu khác nhau.', request: 'Chỉ để lại một dòng đúng.' },
   'row.unknown': { fault: 'Mã này không có trong biểu của đợt báo cáo.', request: 'Ghi lại đúng mã chỉ tiêu, hoặc bỏ dòng này.' },
   'row.noCode': { fault: 'Dòng có số liệu nhưng không có mã chỉ tiêu.', request: 'Ghi mã chỉ tiêu, hoặc bỏ dòng này.' },
+  'row.nameChanged': { fault: 'Tên chỉ tiêu đã bị sửa, khác biểu gốc.', request: 'Giữ nguyên tên chỉ tiêu; ghi số đúng chỉ tiêu của biểu.' },
+  'row.unitChanged': { fault: 'Đơn vị tính đã bị sửa, khác biểu gốc.', request: 'Ghi con số theo đúng đơn vị tính của biểu.' },
   'sheet.extra': { fault: '', request: 'Xác định trang đúng, xoá trang thừa.' },
   'cell.merged': { fault: '', request: 'Bỏ gộp ô và ghi số riêng cho từng ô.' },
+  'answer.misfit': { fault: '', request: 'Sửa câu trả lời rồi xuất lại tệp dữ liệu.' },
   'answer.missing': { fault: '', request: 'Trả lời câu này; không có nội dung thì ghi “Không có”.' },
   'answer.duplicate': { fault: 'Câu này có nhiều câu trả lời khác nhau.', request: 'Chỉ để lại một câu trả lời.' },
   'answer.conflict': { fault: 'Các tệp của đơn vị trả lời câu này khác nhau.', request: oneFile },
@@ -39,6 +42,7 @@ const words: Readonly<Record<string, UnitWords>> = {
   'answer.unknown': { fault: 'Câu này không có trong đề cương của đợt báo cáo.', request: 'Báo cáo theo đúng đề cương đã gửi.' },
   'form.blank': { fault: '', request: sendForm },
   'form.noFigures': { fault: '', request: sendForm },
+  'form.notOurs': { fault: 'Tệp không phải là biểu hay đề cương của đợt báo cáo này.', request: sendForm },
   'form.otherCampaign': { fault: 'Biểu đã gửi là của đợt báo cáo khác.', request: 'Gửi biểu của đợt báo cáo này.' },
   'form.otherBody': { fault: '', request: 'Điền vào biểu mang tên đơn vị.' },
   'form.olderVersion': { fault: 'Biểu đã dùng được gửi đi trước khi chỉ tiêu, câu hỏi thay đổi.', request: 'Bổ sung các mục mới theo biểu đang dùng.' },
@@ -50,7 +54,7 @@ const words: Readonly<Record<string, UnitWords>> = {
 
 /** Matters of the desk alone: how the file was known, what was converted or kept. Nothing is asked of the unit. */
 const deskOnly: ReadonlySet<string> = new Set([
-  'form.noKey', 'form.keyDamaged', 'form.byName', 'form.byFileName', 'form.noBody', 'form.notAsked', 'row.byName', 'row.hidden', 'sheet.noHead', 'file.lostLetter', 'date.shortYear',
+  'form.noKey', 'form.keyDamaged', 'form.byName', 'form.byFileName', 'form.noBody', 'form.notAsked', 'row.byName', 'row.hidden', 'sheet.noHead', 'sheet.headChanged', 'file.lostLetter', 'date.shortYear',
 ])
 
 export interface UnitPoint { readonly fault: string, readonly request: string }

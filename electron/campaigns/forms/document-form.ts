@@ -29,17 +29,34 @@ export async function documentForm(input: FormInput, form: ResolvedForm): Promis
   const { campaign, body } = input
   const key = formKeyText({ campaignId: campaign.id, bodyId: body.id, version: formVersion(input.indicators, campaign.outline) })
   const widthMm = form.page.widthMm - form.page.leftMm - form.page.rightMm
+  const nodes = nodesOf(input, key, widthMm)
+  const bytes = await emitPrinted({
+    title: `${campaign.title} - ${body.name}`, issuer: campaign.receiver, twoSided: false, images: [], sections: [{ orientation: 'portrait', showFirstPageNumber: false, nodes, foot: [] }],
+  }, form)
+  return withKey(bytes, key)
+}
+
+function nodesOf(input: FormInput, key: string, widthMm: number): readonly PrintedNode[] {
+  const { campaign, body } = input
   const answers = new Map(input.filled?.answers.map((answer) => [answer.questionId, answer]))
-  const nodes: readonly PrintedNode[] = [
+  return [
     paragraph('kindName', documentTitle), paragraph('subject', campaign.title),
     paragraph('tableCell', `${bodyNameLabel}: ${body.name}`, true), paragraph('tableCell', `${bodyCodeLabel}: ${body.id}`), paragraph('tableCell', `${campaignLine(campaign)}.`),
     paragraph('tableCell', documentHowTo), paragraph('tableCell', `${formCodeLabel} (không sửa): ${key}`),
     ...campaign.outline.flatMap((question) => outlineNodes(question, input, answers.get(question.id), widthMm)),
   ]
-  const bytes = await emitPrinted({
-    title: `${campaign.title} - ${body.name}`, issuer: campaign.receiver, twoSided: false, images: [], sections: [{ orientation: 'portrait', showFirstPageNumber: false, nodes, foot: [] }],
-  }, form)
-  return withKey(bytes, key)
+}
+
+/** Every paragraph printed on the campaign's Word files, whoever they are for: known again whatever font a unit put over them. */
+export function printedParagraphs({ campaign, indicators }: Pick<FormInput, 'campaign' | 'indicators'>): ReadonlySet<string> {
+  const wordsOf = ({ runs }: PrintedParagraph): string => runs.map(({ text }) => text).join('')
+  return new Set(nodesOf({ campaign, indicators, body: { id: '', name: '' } }, '', 1).flatMap((node): readonly string[] => {
+    switch (node.kind) {
+      case 'paragraph': return [wordsOf(node)]
+      case 'table': return node.rows.flatMap((cells) => cells.flatMap(({ paragraphs }) => paragraphs.map(wordsOf)))
+      case 'columns': case 'chart': return []
+    }
+  }))
 }
 
 function paragraph(style: StyleKey, text: string, strong = false): PrintedParagraph {

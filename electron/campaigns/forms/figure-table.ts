@@ -46,18 +46,48 @@ export function nameWords(cell: Cell | undefined): string {
 
 function withColumns(grid: Grid, coded: readonly Cell[], issues: readonly Issue[]): FigureTable {
   const heads = grid.rows.map((row) => ({ row: row[0]?.row ?? 0, columns: headColumns(row) }))
-  const head = heads.toSorted((one, other) => other.columns.size - one.columns.size || one.row - other.row)[0]
+  const named = heads.toSorted((one, other) => other.columns.size - one.columns.size || one.row - other.row)[0]
+  const placed = named === undefined ? [] : columnsByPlace(named.columns, (column) => wordsOf(grid.at(named.row, column)))
+  const head = named === undefined ? undefined : { row: named.row, columns: new Map([...named.columns, ...placed.map(({ role, column }) => [role, column] as const)]) }
   const codeColumn = mostUsedColumn(coded)
   if (head !== undefined && head.columns.size >= 3 && head.columns.has('value')) {
     const columns = new Map(head.columns)
     if (codeColumn !== null) columns.set('code', codeColumn)
-    return { grid, columns, headRow: head.row, issues }
+    return { grid, columns, headRow: head.row, issues: [...issues, ...placed.map((found) => headChanged(found))] }
   }
   const first = codeColumn ?? 1
   return {
     grid, columns: new Map(figureColumnOrder.map((column, at) => [column, first + at])), headRow: 0,
     issues: [...issues, issue('warning', 'sheet.noHead', `Không thấy dòng đầu bảng; chương trình đọc số liệu ở cột ${columnName(first + figureColumnOrder.indexOf('value'))} như biểu gốc.`, 'Kiểm tra các cột có bị dời chỗ không.')],
   }
+}
+
+interface PlacedColumn { readonly role: FigureColumn, readonly column: number, readonly words: string }
+
+/**
+ * Columns whose heads were reworded or garbled: told by their neighbours, as long as nothing was put in or taken out between
+ * them. `wordsAt`: what stands in the head of a column.
+ */
+function columnsByPlace(named: ReadonlyMap<FigureColumn, number>, wordsAt: (column: number) => string): readonly PlacedColumn[] {
+  const taken = new Set(named.values())
+  const steps = figureColumnOrder.flatMap((role, at) => {
+    const column = named.get(role)
+    return column === undefined ? [] : [{ at, column }]
+  })
+  if (steps.length < 3) return []
+  return figureColumnOrder.flatMap((role, at): readonly PlacedColumn[] => {
+    if (named.has(role)) return []
+    const before = steps.findLast((step) => step.at < at)
+    const after = steps.find((step) => step.at > at)
+    const guesses = new Set([before, after].flatMap((step) => step === undefined ? [] : [step.column + at - step.at]))
+    const [column] = guesses
+    const words = column === undefined ? '' : wordsAt(column)
+    return column === undefined || guesses.size > 1 || taken.has(column) || words === '' ? [] : [{ role, column, words }]
+  })
+}
+
+function headChanged({ role, column, words }: PlacedColumn): Issue {
+  return issue('warning', 'sheet.headChanged', `Đầu cột ${columnName(column)} ghi “${words}”, biểu gốc là “${figureColumns[role]}”; chương trình đọc cột này theo chỗ của nó.`, 'Kiểm tra cột này có đúng nội dung như biểu gốc không.')
 }
 
 function mostUsedColumn(cells: readonly Cell[]): number | null {

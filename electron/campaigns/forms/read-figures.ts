@@ -90,6 +90,7 @@ function readRow(look: RowLook): RowRead {
   const { row, table, indicator } = look
   const start = { code: indicator.code, place: '' }
   if (table.grid.sheet.hiddenRows.has(row)) report(look, 'code', issue('warning', 'row.hidden', `Dòng của chỉ tiêu ${indicator.code} đang bị ẩn; chương trình vẫn đọc.`, 'Cho hiện dòng và kiểm tra số liệu.'))
+  labelsOf(look)
   noteOf(look)
   const measurement = isRate(indicator) ? readRate(look, start) : readCount(look, start)
   return { row, measurement, problems: look.problems }
@@ -105,6 +106,14 @@ function nameAt({ table, row }: RowLook, column: FigureColumn): string {
 
 function report(look: RowLook, column: FigureColumn, found: Issue, value?: string): void {
   look.problems.push(problemAt({ file: look.file, sheet: look.table.grid.sheet.name, cell: nameAt(look, column) }, `measurements.${look.indicator.code}`, value ?? saidOf(cellAt(look, column)), found))
+}
+
+/** A code is believed; but who rewords what is counted, or in what, may have counted something else. */
+function labelsOf(look: RowLook): void {
+  const { indicator } = look
+  const [name, unit] = [nameWords(cellAt(look, 'name')), foldText(wordsOf(cellAt(look, 'unit')))]
+  if (name !== '' && name !== foldText(indicator.name)) report(look, 'name', issue('warning', 'row.nameChanged', `Tên chỉ tiêu ${indicator.code} trong tệp khác biểu gốc (“${indicator.name}”); chương trình đọc theo mã.`, 'Kiểm tra con số ở dòng này là của chỉ tiêu nào.'))
+  if (unit !== '' && unit !== foldText(indicator.unitOfMeasure)) report(look, 'unit', issue('warning', 'row.unitChanged', `Đơn vị tính của chỉ tiêu ${indicator.code} trong tệp khác biểu gốc (“${indicator.unitOfMeasure}”); chương trình không đổi số.`, 'Hỏi lại đơn vị con số tính theo đơn vị nào.'))
 }
 
 /** Words beside a figure have no place in the figures; whoever accepts the form must see them. */

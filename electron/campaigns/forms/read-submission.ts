@@ -10,11 +10,13 @@ import { keySheet } from './form-input.ts'
 import type { FormAnswer, FormMeasurement } from './form-input.ts'
 import { identify } from './identify.ts'
 import type { Identity, MatchedBy, Traces } from './identify.ts'
+import { printedParagraphs } from './document-form.ts'
 import { readDocumentForm } from './read-document-form.ts'
 import { readFigures } from './read-figures.ts'
 import { readQuestions } from './read-questions.ts'
 import { absences, issue, problemAt } from './reading.ts'
 import type { Gathered, ReadingInput } from './reading.ts'
+import { printedTexts } from './workbook-form.ts'
 import type { Workbook } from '../../documents/sheets/index.ts'
 
 /** What a returned file says. `bodyId` null: a person must say whose it is. */
@@ -98,8 +100,9 @@ function tracesOf({ sheets }: Workbook): Traces {
 }
 
 /** Legacy fonts become Unicode in memory; the file itself is not touched. */
-function toUnicode(pkg: OfficePackage, { file }: ReadingInput): readonly CellProblem[] {
-  const plan = pkg.kind === 'xlsx' ? planSheetFile(pkg) : planWordFile(pkg)
+function toUnicode(pkg: OfficePackage, { file, campaign, indicators, candidates }: ReadingInput): readonly CellProblem[] {
+  const known = new Set([...pkg.kind === 'xlsx' ? printedTexts({ campaign, indicators }) : printedParagraphs({ campaign, indicators }), ...candidates.map(({ name }) => name)])
+  const plan = pkg.kind === 'xlsx' ? planSheetFile(pkg, 'auto', known) : planWordFile(pkg, 'auto', known)
   const { charsets, lost } = plan.report
   if (charsets.length === 0) return []
   plan.write()

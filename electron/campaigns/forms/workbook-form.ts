@@ -15,15 +15,25 @@ import { questionsSpec } from './workbook-questions.ts'
 
 /** The bytes of the `.xlsx`; same input, same bytes. Sheets of which nothing is asked are left out. */
 export function workbookForm(input: FormInput): Uint8Array {
+  return writeWorkbook({ title: `${input.campaign.title} - ${input.body.name}`, author: input.campaign.receiver, sheets: sheetsOf(input) })
+}
+
+function sheetsOf(input: FormInput): readonly SheetSpec[] {
   const key = formKeyText({ campaignId: input.campaign.id, bodyId: input.body.id, version: formVersion(input.indicators, input.campaign.outline) })
   const questions = askedQuestions(input.campaign.outline).length > 0
-  return writeWorkbook({
-    title: `${input.campaign.title} - ${input.body.name}`, author: input.campaign.receiver,
-    sheets: [
-      ...(input.indicators.length > 0 || !questions ? [figuresSpec(input, key)] : []),
-      ...(questions ? [questionsSpec(input, key)] : []), keySpec(input, key),
-    ],
-  })
+  return [
+    ...(input.indicators.length > 0 || !questions ? [figuresSpec(input, key)] : []),
+    ...(questions ? [questionsSpec(input, key)] : []), keySpec(input, key),
+  ]
+}
+
+/** Every text printed on the campaign's workbooks, whoever they are for: known again whatever font a unit put over them. */
+export function printedTexts({ campaign, indicators }: Pick<FormInput, 'campaign' | 'indicators'>): ReadonlySet<string> {
+  const sheets = sheetsOf({ campaign, indicators, body: { id: '', name: '' } })
+  return new Set(sheets.flatMap(({ name, rows }) => [name, ...rows.flatMap(({ cells }) => cells.flatMap((one) => {
+    const content = one?.content ?? null
+    return content !== null && 'text' in content ? [content.text] : []
+  }))]))
 }
 
 const widths = [9, 46, 12, 18, 17, 12, 10, 26] as const

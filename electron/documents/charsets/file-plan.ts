@@ -54,6 +54,11 @@ export interface TextPlan {
   readonly lost: readonly LostInFile[]
 }
 
+/** Words printed by a program that writes Unicode: a legacy font put over them later does not make them its letters. */
+export function isKnown({ spots }: Line, known: ReadonlySet<string>): boolean {
+  return known.has(spots.map(({ text }) => text).join(''))
+}
+
 /** Decides and converts all lines of a file; nothing is replaced yet. */
 export function planTexts(lines: readonly Line[], asked: Charset | 'auto'): TextPlan {
   const decided = decideCharsets(lines.map(({ spots }) => spots), asked)

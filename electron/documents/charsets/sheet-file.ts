@@ -3,7 +3,7 @@ import { attribute, child, descendants, elements, nameOf, serialize } from '../o
 import type { OfficePackage, XmlDocument, XmlElement } from '../ooxml/index.ts'
 import type { Charset } from '../../../shared/document/charsets.ts'
 import { drawingLines, spotOf } from './drawing-lines.ts'
-import { planTexts, replaceTexts, reportOf, samplesOf } from './file-plan.ts'
+import { isKnown, planTexts, replaceTexts, reportOf, samplesOf } from './file-plan.ts'
 import type { FilePlan, Line, TextPlan } from './file-plan.ts'
 import { legacyFontNames, setAttribute } from './font-names.ts'
 import { textParts } from './package-parts.ts'
@@ -15,14 +15,14 @@ import type { CellFonts, Sheet } from './sheet-cells.ts'
 import { followNames, renameColumns } from './sheet-names.ts'
 import { formulaSpots, headerFonts, headerSpots, renameHeaderFonts } from './sheet-templates.ts'
 
-/** Nothing is changed before `write`. Throws the faults of the package for a damaged part. */
-export function planSheetFile(pkg: OfficePackage, asked: Charset | 'auto' = 'auto'): FilePlan {
+/** Nothing is changed before `write`. `known`: texts that are Unicode for sure, whatever font they are shown in. Throws the faults of the package for a damaged part. */
+export function planSheetFile(pkg: OfficePackage, asked: Charset | 'auto' = 'auto', known: ReadonlySet<string> = new Set()): FilePlan {
   const parts = textParts(pkg)
   const sheets = sheetsOf(pkg)
   const cellFont = cellFonts(pkg)
   const strings = sharedStrings(pkg, sheets, cellFont)
   const names = sheetNameLines(pkg.mainPart, sheets)
-  const plan = planTexts([...strings.lines, ...sheets.flatMap((sheet) => sheetLines(sheet, cellFont)), ...parts.flatMap((part) => otherLines(part)), ...names], asked)
+  const plan = planTexts([...strings.lines, ...sheets.flatMap((sheet) => sheetLines(sheet, cellFont)), ...parts.flatMap((part) => otherLines(part)), ...names].filter((line) => !isKnown(line, known)), asked)
   const named = asked === 'decomposed' ? [] : parts.map(({ part, document }) => ({ part, fonts: legacyFontNames(document), headers: headersOf(document).filter((header) => headerFonts(header).length > 0) }))
   return {
     report: reportOf(plan, named.flatMap(({ fonts, headers }) => [...fonts.map(({ font }) => font), ...headers.flatMap((header) => headerFonts(header))])),

@@ -3,7 +3,7 @@ import { attribute, child, descendants, elements, isElement, nameOf, serialize }
 import type { OfficePackage, XmlDocument, XmlElement } from '../ooxml/index.ts'
 import type { Charset } from '../../../shared/document/charsets.ts'
 import { drawingLines, spotOf } from './drawing-lines.ts'
-import { planTexts, replaceTexts, reportOf, samplesOf } from './file-plan.ts'
+import { isKnown, planTexts, replaceTexts, reportOf, samplesOf } from './file-plan.ts'
 import type { FilePlan, Line, Spot } from './file-plan.ts'
 import { legacyFontNames, setAttribute } from './font-names.ts'
 import { fontCharset } from './fonts.ts'
@@ -18,11 +18,11 @@ const stories: Readonly<Record<string, string>> = {
   comments: 'Ghi chú bên lề', glossaryDocument: 'Đoạn mẫu có sẵn',
 }
 
-/** Nothing is changed before `write`. Throws the faults of the package for a damaged part. */
-export function planWordFile(pkg: OfficePackage, asked: Charset | 'auto' = 'auto'): FilePlan {
+/** Nothing is changed before `write`. `known`: paragraphs that are Unicode for sure, whatever font they are shown in. Throws the faults of the package for a damaged part. */
+export function planWordFile(pkg: OfficePackage, asked: Charset | 'auto' = 'auto', known: ReadonlySet<string> = new Set()): FilePlan {
   const fonts = runFonts(pkg)
   const documents = textParts(pkg)
-  const plan = planTexts(documents.flatMap(({ part, document }) => linesOf(part, document, fonts)), asked)
+  const plan = planTexts(documents.flatMap(({ part, document }) => linesOf(part, document, fonts)).filter((line) => !isKnown(line, known)), asked)
   // Marks alone are put together: the letters of legacy fonts stay, and so must their fonts.
   const named = asked === 'decomposed' ? [] : documents.map(({ part, document }) => ({ part, fonts: legacyFontNames(document) }))
   return {
