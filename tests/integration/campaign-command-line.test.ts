@@ -57,7 +57,7 @@ it('creates, writes forms, takes them in, shows the board and adds up', async ()
   expect(figures.stderr).toContain('Chưa có: Chi bộ 3.')
 
   const report = await vpkJson('campaign', path, 'report', '--campaign', 'q1', '--out', join(folder, 'bao-cao.docx'))
-  expect(report.json).toMatchObject({ ok: true, verb: 'report', created: true, files: [{ format: 'docx' }] })
+  expect(report.json).toMatchObject({ ok: true, verb: 'report', created: true, template: 'bao-cao-dinh-ky-tong-hop', files: [{ format: 'docx' }] })
   expect(readFileSync(join(folder, 'bao-cao.docx')).subarray(0, 2).toString()).toBe('PK')
   expect((await vpkJson('campaign', path, 'report', '--campaign', 'q1')).json).toMatchObject({ created: false, report: report.json['report'] })
 
