@@ -68,12 +68,14 @@ function standingLines(reportId: string, created: boolean, { campaign: { reporti
   ]
 }
 
+const mostReasons = 5
+
 function changeLines(changes: DraftChanges['changes']): readonly string[] {
   return changes.map(({ change, name, before, now, would, why, touched, takenOut }) => {
     const was = touched ? now : now ?? before
     const words = change === 'added' ? `thêm “${would ?? ''}”` : change === 'gone' ? `bỏ “${was ?? ''}”` : `“${was ?? '(đã bỏ)'}” → “${would ?? ''}”`
     const person = touched ? ' Người soạn đã sửa chỗ này.' : takenOut ? ' Người soạn đã bỏ chỗ này.' : ''
-    return visible(`Thay đổi – ${name}: ${words}.${why.length === 0 ? '' : ` Vì: ${why.join('; ')}.`}${person}`)
+    return visible(`Thay đổi – ${name}: ${words}.${why.length === 0 ? '' : ` Vì: ${why.slice(0, mostReasons).join('; ')}${why.length > mostReasons ? `; và ${why.length - mostReasons} lý do nữa (dùng --json để xem hết)` : ''}.`}${person}`)
   })
 }
 

@@ -24,6 +24,10 @@ describe('words of an import', () => {
 
   it('nothing with an error is accepted unasked, and nothing is decided of what cannot be taken in', () => {
     expect((['ready', 'problems', 'unitUnknown', 'unchanged', 'unreadable'] as const).map((state) => firstDecision({ state }))).toEqual(['accept', 'receive', 'skip', null, null])
+    // In already and not decided: as if it came now.
+    const waiting = (errors: boolean) => ({ state: 'unchanged' as const, waiting: { submissionId: 'bc-1', errors } })
+    expect([firstDecision(waiting(false)), firstDecision(waiting(true))]).toEqual(['accept', 'receive'])
+    expect([needsReason(waiting(false), 'accept', false), needsReason(waiting(true), 'accept', false), needsReason(waiting(false), 'accept', true)]).toEqual([false, true, true])
   })
 
   it('a reason is owed to send back, to accept errors, and to accept anything after the freeze', () => {
