@@ -92,11 +92,19 @@ interface Stand { readonly group: string, readonly excellent: number, readonly e
 function sentenceOf(rules: RatingRules, setting: CapSetting, { group, excellent, excepted, over, lower }: Stand, printed: CapReading, readings: readonly CapReading[]): string {
   const other = readings.find(({ base }) => base !== printed.base)
   const rounding = rules.cap.roundings.find(({ id }) => id === setting.capRounding)?.name ?? ''
-  const rounded = printed.exact === String(printed.most) ? '' : ` = ${quantityText(printed.exact)}, ${rounding} còn ${printed.most}`
   return [
-    `${group === '' ? 'Toàn đợt' : group}: ${printed.name} là ${printed.count}; ${quantityText(setting.capPercent)}% × ${printed.count}${rounded === '' ? ` = ${printed.most}` : rounded}, nên tối đa ${printed.most} được xếp Hoàn thành xuất sắc nhiệm vụ.`,
+    `${group === '' ? 'Toàn đợt' : group}: ${printed.name} là ${printed.count}; ${workedOut(setting, printed, rounding)}, nên tối đa ${printed.most} được xếp Hoàn thành xuất sắc nhiệm vụ.`,
     `Đang có ${excellent}${excepted > 0 ? `, trong đó ${excepted} được cấp có thẩm quyền cho vượt` : ''}: ${over === 0 ? 'trong giới hạn' : `vượt ${over}`}.`,
     ...lower === over ? [] : [`Khi hạ xuống Hoàn thành tốt thì cơ sở tính tăng lên, nên chỉ cần hạ ${lower}.`],
-    ...other === undefined ? [] : [`Nếu tính trên ${other.name} (${other.count}) thì tối đa ${other.most}.`],
+    ...other === undefined ? [] : [`Nếu tính trên ${other.name} (${other.count}) thì ${isWhole(other) ? '' : `${workedOut(setting, other, rounding)}, `}tối đa ${other.most}.`],
   ].join(' ')
+}
+
+/** "20% × 14 = 2,8, làm tròn … còn 3"; a whole number needs no rounding. */
+function workedOut({ capPercent }: CapSetting, reading: CapReading, rounding: string): string {
+  return `${quantityText(capPercent)}% × ${reading.count} = ${quantityText(reading.exact)}${isWhole(reading) ? '' : `, ${rounding} còn ${reading.most}`}`
+}
+
+function isWhole({ exact, most }: CapReading): boolean {
+  return exact === String(most)
 }

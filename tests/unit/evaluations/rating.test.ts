@@ -76,6 +76,10 @@ describe('the cap of excellent', () => {
     expect(report.readings.map(({ base, count, exact, most }) => [base, count, exact, most])).toEqual([['atLeastGood', 50, '10', 10], ['exactlyGood', 40, '8', 8]])
     expect(report).toMatchObject({ printed: 'atLeastGood', excellent: 10, good: 40, over: 0, toLower: 0, exceeding: [] })
     expect(report.sentence).toBe('Đảng bộ cơ sở: số được xếp loại từ Hoàn thành tốt nhiệm vụ trở lên là 50; 20% × 50 = 10, nên tối đa 10 được xếp Hoàn thành xuất sắc nhiệm vụ. Đang có 10: trong giới hạn. Nếu tính trên số được xếp loại đúng mức Hoàn thành tốt nhiệm vụ (40) thì tối đa 8.')
+    const rounded = capOf(rules, setting, '', rowsOf(3, 14)).sentence
+    expect(rounded).toContain('20% × 17 = 3,4, ')
+    expect(rounded).toContain('(14) thì 20% × 14 = 2,8, ')
+    expect(rounded).toMatch(/ còn 3, tối đa 3\.$/u)
     expect(capOf(rules, { ...setting, capBase: 'exactlyGood' }, '', rowsOf(10, 40))).toMatchObject({ over: 2, toLower: 2 })
   })
 
