@@ -42,7 +42,7 @@ export async function accept(office: OfficeDatabase, options: CampaignOptions): 
     exitCode: 0, facts: { verb: 'accept', accepted: done.map(named), waiting: left.map(named) }, output: done.map(({ bodyName }) => `đã chấp nhận\t${visible(bodyName)}\n`).join(''),
     messages: [
       `Đã chấp nhận ${done.length} báo cáo${chosen.length > done.length ? `; ${chosen.length - done.length} báo cáo đã được chấp nhận từ trước` : ''}.`,
-      ...left.length === 0 ? [] : [`Còn chờ duyệt: ${left.map(({ bodyName, errors }) => visible(errors > 0 ? `${bodyName} (${errors} lỗi)` : bodyName)).join('; ')}.`],
+      ...left.length === 0 ? [] : [`Còn chờ xem: ${left.map(({ bodyName, errors }) => visible(errors > 0 ? `${bodyName} (${errors} lỗi)` : bodyName)).join('; ')}.`],
     ],
   }
 }
@@ -91,7 +91,7 @@ export async function freeze(office: OfficeDatabase, options: CampaignOptions): 
     exitCode: 0, facts: { verb: 'freeze', ...result }, output: '',
     messages: [
       `Đã chốt số liệu: ${result.frozen}/${result.units} đơn vị được tính.`,
-      ...result.waiting.length === 0 ? [] : [`Đã nhận, chưa duyệt nên không nằm trong số chốt: ${names(result.waiting)}.`],
+      ...result.waiting.length === 0 ? [] : [`Đã nhận, chờ xem nên không nằm trong số chốt: ${names(result.waiting)}.`],
       ...result.missing.length === 0 ? [] : [`Chưa có báo cáo: ${names(result.missing)}.`],
       'Từ nay số sửa thêm được ghi là điều chỉnh, có người và lý do (xem bằng amendments).',
     ],

@@ -24,7 +24,7 @@ export async function notCountedOf(db: ReadDatabase, { campaignId, basis, includ
 export function notCountedLines({ nothing, waiting, returned, acceptedLater }: NotCounted): readonly string[] {
   const line = (words: string, units: readonly Unit[], after = ''): readonly string[] => units.length === 0 ? [] : [`${words}: ${units.map(({ name }) => visible(name)).join('; ')}.${after}`]
   return [
-    ...line('Chưa có', nothing), ...line('Đã nhận, chưa duyệt nên chưa được tính', waiting, ' Duyệt bằng accept, hoặc thêm --include-received để tính cả.'),
+    ...line('Chưa có', nothing), ...line('Đã nhận, chờ xem nên chưa được tính', waiting, ' Chấp nhận bằng accept, hoặc thêm --include-received để tính cả.'),
     ...line('Đã trả lại, chưa gửi lại', returned), ...line('Chấp nhận sau khi chốt nên không nằm trong số chốt', acceptedLater),
   ]
 }

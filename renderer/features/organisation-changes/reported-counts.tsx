@@ -34,7 +34,7 @@ export function ReportedCounts({ options }: { readonly options: readonly PickOpt
   }
   return (
     <div className={styles.offer} role="group" aria-label="Số đảng viên theo báo cáo gần nhất">
-      <Text>Theo báo cáo gần nhất đã duyệt:</Text>
+      <Text>Theo báo cáo gần nhất đã chấp nhận:</Text>
       <ul className={styles.list}>{found.map(({ bodyId, members, source }) => <li key={bodyId}>{`${options.find(({ value }) => value === bodyId)?.label ?? bodyId}: ${members} đảng viên (${source})`}</li>)}</ul>
       <Button onClick={take}>{place === null ? 'Dùng các số này' : 'Dùng các số này và chuyển hết về nơi mới'}</Button>
     </div>

@@ -40,7 +40,7 @@ function Submission({ row: { name, values }, submission }: { readonly row: Row, 
   return (
     <>
       <Link to="/submissions/$id" params={{ id: submissionId }} aria-label={`${words}: mở báo cáo của ${name}, bản ${version}`}><TextLink as="span">{words}</TextLink></Link>
-      <Text block className={styles.quiet}>{`${place === '' ? '' : `${place}; `}bản ${version}, nhận ${showDate(receivedOn)}${acceptedBy === null ? '' : `, ${acceptedBy} duyệt`}`}</Text>
+      <Text block className={styles.quiet}>{`${place === '' ? '' : `${place}; `}bản ${version}, nhận ${showDate(receivedOn)}${acceptedBy === null ? '' : `, ${acceptedBy} chấp nhận`}`}</Text>
     </>
   )
 }

@@ -6,7 +6,7 @@ import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
 import type { ImportDecision, ImportFile, ImportFileState, ImportPreview } from '../../../shared/contract/submissions.ts'
 import { lowerFirst } from '../../../shared/domain/first-letter.ts'
-import { reportStateWords } from '../../../shared/domain/submission-words.ts'
+import { importOutcomeWords, reportStateWords } from '../../../shared/domain/submission-words.ts'
 import { PickInput } from '../../ui/form/pick-field.tsx'
 import type { Decisions } from './use-import-forms.ts'
 import { decisionWords, fileStateWords } from './words.ts'
@@ -84,6 +84,6 @@ function StateBadge({ file: { state, problems, waiting } }: { readonly file: Imp
   const [color, Icon] = signs[state]
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const notes = problems.length - errors
-  const words = state === 'problems' && errors > 0 ? `${errors} lỗi` : state === 'ready' && notes > 0 ? `Không lỗi, ${notes} điểm chú ý` : waiting !== null ? 'Đã nhập, chờ duyệt' : fileStateWords[state]
+  const words = state === 'problems' && errors > 0 ? `${errors} lỗi` : state === 'ready' && notes > 0 ? `Không lỗi, ${notes} điểm chú ý` : waiting !== null ? importOutcomeWords.received : fileStateWords[state]
   return <Badge appearance="tint" color={color} icon={<Icon aria-hidden />} style={{ height: 'auto', whiteSpace: 'normal' }}>{words}</Badge>
 }
