@@ -5,7 +5,8 @@ import { importOutcomeWords } from '../../shared/domain/submission-words.ts'
 import type { OfficeDatabase } from '../db/index.ts'
 import { errorCode, internalFault, toFault } from '../faults/index.ts'
 import { localActor, silentProgress } from '../requests/index.ts'
-import { commitImport, decisionsFor, previewOf, readImport } from '../submissions/index.ts'
+import { assignUnit, commitImport, decisionsFor, previewOf, readImport } from '../submissions/index.ts'
+import type { HeldImport } from '../submissions/index.ts'
 import { visible } from './answer.ts'
 import type { Answer } from './answer.ts'
 import { named, standingOf } from './campaign-context.ts'
@@ -17,7 +18,8 @@ export async function importForms(office: OfficeDatabase, paths: readonly string
   const campaignId = oneCampaign(options)
   if (paths.length === 0) throw refuseUse('Thiếu thư mục hoặc tệp phiếu cần nhập.')
   const receivedOn = dayOf(options, 'receivedOn')
-  const held = await readImport(office.read, { campaignId, paths }, silentProgress, (error) => toFault(error)?.fault ?? internalFault(errorCode(error) || 'import', error).fault)
+  const read = await readImport(office.read, { campaignId, paths }, silentProgress, (error) => toFault(error)?.fault ?? internalFault(errorCode(error) || 'import', error).fault)
+  const held = await assigned(office, read, options)
   const preview = await previewOf(office.read, held)
   const problems = problemLinesOf(preview.files)
   if (options.dryRun === true) {
@@ -30,6 +32,17 @@ export async function importForms(office: OfficeDatabase, paths: readonly string
     exitCode: codeOf(preview.files, options.override ?? null), facts: { verb: 'import', dryRun: false, ...result, waiting: waiting.map(named), problems: preview.files.flatMap((file) => file.problems) },
     output: result.files.map(({ outcome, fileName, bodyName }) => `${lowerFirst(importOutcomeWords[outcome])}\t${visible(fileName)}\t${visible(bodyName)}\n`).join(''), messages: [...problems, countsLine(result.counts), ...waitingLines(waiting)],
   }
+}
+
+/** `--unit`: whose the files are that do not say so themselves. */
+async function assigned(office: OfficeDatabase, held: HeldImport, { unit = [] }: CampaignOptions): Promise<HeldImport> {
+  const [bodyId, ...others] = unit
+  if (bodyId === undefined) return held
+  if (others.length > 0) throw refuseUse('Với import, --unit chỉ nêu một đơn vị.')
+  const unknown = (await previewOf(office.read, held)).files.filter(({ state }) => state === 'unitUnknown')
+  let known = held
+  for (const { fileId } of unknown) known = await assignUnit(office.read, known, fileId, bodyId)
+  return known
 }
 
 function codeOf(files: readonly ImportFile[], override: string | null): 0 | 1 {
@@ -57,7 +70,7 @@ function waitingLines(waiting: readonly SubmissionRow[]): readonly string[] {
   if (waiting.length === 0) return []
   const withErrors = waiting.filter(({ errors }) => errors > 0).length
   return [
-    `${waiting.length} báo cáo đã nhận, chưa duyệt nên chưa được tính: ${waiting.map(({ bodyName, errors }) => visible(errors > 0 ? `${bodyName} (${errors} lỗi)` : bodyName)).join('; ')}.`,
+    `${waiting.length} báo cáo đã nhận, chờ xem nên chưa được tính: ${waiting.map(({ bodyName, errors }) => visible(errors > 0 ? `${bodyName} (${errors} lỗi)` : bodyName)).join('; ')}.`,
     `Để được tính: nhập lại các tệp đó với --accept-ready${withErrors === 0 ? '' : ' (tệp còn lỗi: --override LÝ DO)'}, hoặc dùng accept; trả lại bằng return.`,
   ]
 }

@@ -47,14 +47,14 @@ function withAsked(command: Command): Command {
 function withTaken(command: Command): Command {
   return command.option('--dry-run', 'import: chỉ xem trước, không ghi').option('--accept-ready', 'import: chấp nhận ngay tệp không có lỗi (mặc định chỉ nhận, chưa tính)')
     .option('--override <lý do>', 'import: chấp nhận cả tệp có lỗi, ghi rõ lý do').option('--received-on <ngày>', 'import: ngày nhận')
-    .option('--unit <mã>', 'accept, return, remind: đơn vị (mã hoặc tên; remind: mã); lặp lại cho nhiều đơn vị', each).option('--reason <lý do>', 'accept, return, undo: lý do').option('--batch <mã>', 'undo: lần nhập (mặc định lần cuối)')
+    .option('--unit <mã>', 'accept, return, remind: đơn vị (mã; accept, return: hoặc tên), lặp lại cho nhiều đơn vị; import: đơn vị của tệp không ghi mã', each).option('--reason <lý do>', 'accept, return, undo: lý do').option('--batch <mã>', 'undo: lần nhập (mặc định lần cuối)')
 }
 
 /** What is read of it. */
 function withRead(command: Command): Command {
   return command.option('--on <ngày>', 'board, remind: tính đến ngày').option('--sectors <khối,…>', 'board: khối', listed).option('--states <tình trạng,…>', 'board: notDue, received, late, returned, accepted, missing', listed)
     .option('--out <nơi ghi>', 'forms: thư mục; board, aggregate: FILE.xlsx; paper, remind, return, report: FILE.docx')
-    .option('--frozen', 'aggregate, report: số liệu đã chốt').option('--include-received', 'aggregate, report: tính cả báo cáo đã nhận, chưa duyệt')
+    .option('--frozen', 'aggregate, report: số liệu đã chốt').option('--include-received', 'aggregate, report: tính cả báo cáo đã nhận, chờ xem')
     .addOption(new Option('--by <cách>', 'aggregate: chia theo khối, loại tổ chức, từng đơn vị').choices(['sector', 'kind', 'parent']))
     .option('--refresh', 'report: lấy vào bản thảo những chỗ đã khác mà chưa ai sửa').option('--keep', 'report: vẫn ghi tệp theo bản thảo đang có')
 }

@@ -32,9 +32,9 @@ export async function report(office: OfficeDatabase, options: CampaignOptions): 
   const changes = left?.changes ?? []
   const facts = {
     verb: 'report', report: reportId, created, template: template.id, campaign: preview.campaign, basis: draft.basis, include: draft.include, draftedAt: draft.at, notCounted,
-    items, taken, changes, units: left?.units ?? [], empty: preview.empty, notes: preview.notes,
+    items, taken, changes, units: left?.units ?? [], ...left !== null && { basisWords: left.basisWords }, empty: preview.empty, notes: preview.notes,
   }
-  const said = [...standingLines(reportId, created, preview), ...notCountedLines(notCounted), ...taken.length === 0 ? [] : [`Đã lấy ${taken.length} chỗ thay đổi mà chưa ai sửa.`], ...changeLines(changes)]
+  const said = [...standingLines(reportId, created, preview), ...left === null ? [] : [left.basisWords], ...notCountedLines(notCounted), ...taken.length === 0 ? [] : [`Đã lấy ${taken.length} chỗ thay đổi mà chưa ai sửa.`], ...changeLines(changes)]
   if (options.out === undefined) return { exitCode: 0, facts, output: `${reportId}\n`, messages: [...said, ...changes.length === 0 ? [] : [adviceOf(changes)]] }
   if (changes.length > 0 && options.keep !== true) {
     const message = `Chưa ghi tệp: bản thảo còn ${changes.length} chỗ khác với số liệu hiện có. ${adviceOf(changes)}`

@@ -122,6 +122,31 @@ test('a report is opened, corrected with a reason, and sent back with a letter',
   await shot('11-paper')
 })
 
+test('a report left to wait is decided when its file comes again', async () => {
+  const file = join(folder, 'chờ xem.xlsx')
+  writeFileSync(file, workbook(desk, unit(11), { measurements: figures(desk.indicators, 15), answers: texts('Đã học tập đủ nội dung.') }))
+  const look = async (): Promise<void> => {
+    await goTo(page, '/')
+    await goTo(page, `/campaigns/${desk.campaign.id}/import`)
+    await answerDialogsWith(running.app, file)
+    await page.getByRole('button', { name: 'Chọn tệp…' }).first().click()
+  }
+  const decision = page.getByRole('combobox', { name: 'Xử lý tệp chờ xem.xlsx' })
+  await look()
+  await decision.selectOption('Nhận, chờ xem')
+  await page.getByRole('button', { name: 'Nhập 1 tệp' }).click()
+  await expect(page.getByText('Đã nhận báo cáo của 1 đơn vị')).toBeVisible()
+  await look()
+  await expect(page.getByText('1 đã nhập rồi (1 chờ xem)')).toBeVisible()
+  await expect(page.getByText('Đã nhận, chờ xem')).toBeVisible()
+  await expect(decision).toHaveValue('accept')
+  await shot('11b-waiting')
+  expect(await seriousFindings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Nhập 1 tệp' }).click()
+  await expect(page.getByText('Đã xử lý 1 báo cáo nhận trước đó.')).toBeVisible()
+  await shot('11c-decided')
+})
+
 test('a report that came on paper is typed in', async () => {
   await goTo(page, `/campaigns/${desk.campaign.id}/entry`)
   await page.getByRole('combobox').first().fill(unit(10).name)

@@ -57,12 +57,12 @@ describe('what came in', () => {
     const [good, wrong] = [send(1, ['10', '9', '1']), send(2, ['12,5', '12', '1'])]
     const taken = await of('import', good, wrong, '--received-on', '2026-04-01')
     expect([taken.code, taken.json]).toMatchObject([1, { counts: { in: 2, received: 2 }, waiting: [{ bodyId: 'dv1', errors: 0 }, { bodyId: 'dv2', errors: 1 }] }])
-    expect(taken.stderr).toContain('2 báo cáo đã nhận, chưa duyệt nên chưa được tính: Chi bộ 1; Chi bộ 2 (1 lỗi).')
+    expect(taken.stderr).toContain('2 báo cáo đã nhận, chờ xem nên chưa được tính: Chi bộ 1; Chi bộ 2 (1 lỗi).')
     expect(taken.stderr).toContain('--accept-ready')
 
     const none = await of('aggregate')
     expect(none.json).toMatchObject({ units: 4, reporting: 0, notCounted: { nothing: [{ bodyId: 'dv3' }, { bodyId: 'dv4' }], waiting: [{ bodyId: 'dv1' }, { bodyId: 'dv2' }], returned: [] } })
-    expect(none.stderr).toContain('Đã nhận, chưa duyệt nên chưa được tính: Chi bộ 1; Chi bộ 2.')
+    expect(none.stderr).toContain('Đã nhận, chờ xem nên chưa được tính: Chi bộ 1; Chi bộ 2.')
     expect((await of('aggregate', '--include-received')).json).toMatchObject({ include: 'received', reporting: 2, notCounted: { waiting: [] } })
 
     const accepted = await of('import', good, wrong, '--accept-ready')
@@ -70,6 +70,16 @@ describe('what came in', () => {
     const overridden = await of('import', good, wrong, '--override', 'Đã hỏi lại đơn vị.')
     expect([overridden.code, overridden.json]).toMatchObject([0, { decided: 1, counts: { accepted: 1, unchanged: 1 }, waiting: [] }])
     expect((await of('aggregate')).json).toMatchObject({ reporting: 2, notCounted: { nothing: [{ bodyId: 'dv3' }, { bodyId: 'dv4' }], waiting: [] } })
+  }, late)
+
+  it('that does not say whose it is goes in under the unit that is named', async () => {
+    const { folder, of, campaign } = await round()
+    const file = join(folder, 'bieu.xlsx')
+    writeFileSync(file, workbookForm({ campaign, body: { id: 'dv-la', name: 'Đơn vị lạ' }, indicators: [], filled: { measurements: [], answers: campaign.outline.filter(({ type }) => type === 'text').map(({ id }) => ({ questionId: id, text: 'Đã thực hiện đủ.', rows: [], place: '' })) } }))
+    expect(await of('import', file)).toMatchObject({ code: 1, json: { counts: { skipped: 1 } } })
+    expect((await of('import', file, '--unit', 'dv-la')).json).toMatchObject({ code: 'INPUT_INVALID' })
+    expect((await of('import', file, '--unit', 'dv3', '--unit', 'dv1')).json).toMatchObject({ code: 'USAGE' })
+    expect((await of('import', file, '--unit', 'dv3')).json).toMatchObject({ counts: { received: 1 }, waiting: [{ bodyId: 'dv3' }] })
   }, late)
 
   it('is accepted, sent back with its letter, and an import is undone, each with its reason', async () => {

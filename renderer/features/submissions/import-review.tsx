@@ -32,6 +32,7 @@ export function ImportReview({ forms, preview, decisions }: ImportReviewProps) {
   const all = (state: ImportFile['state'], decision: ImportDecision): void => void forms.decide(preview, decisions, Object.fromEntries(files.filter((file) => file.state === state)
     .map(({ fileId }): [string, Decided] => [fileId, { decision, reason: decisions[fileId]?.reason ?? '', chosen: true }])))
   const count = (state: ImportFile['state']): number => files.filter((file) => file.state === state).length
+  const waiting = files.filter((file) => file.waiting !== null).length
   const owing = files.filter((file) => {
     const decided = decisions[file.fileId]
     return decided !== undefined && needsReason(file, decided.decision, preview.frozen) && decided.reason.trim() === '' && reason.trim() === ''
@@ -42,7 +43,7 @@ export function ImportReview({ forms, preview, decisions }: ImportReviewProps) {
       <Card fills className={styles.files}>
         <div className={styles.tools}>
           <Text role="status" className={styles.grow}>
-            {`${files.length} tệp: ${count('ready')} không lỗi, ${count('problems')} có lỗi, ${count('unitUnknown')} chưa rõ đơn vị, ${count('unchanged')} đã nhập rồi, ${count('unreadable')} không đọc được.`}
+            {`${files.length} tệp: ${count('ready')} không lỗi, ${count('problems')} có lỗi, ${count('unitUnknown')} chưa rõ đơn vị, ${count('unchanged')} đã nhập rồi${waiting === 0 ? '' : ` (${waiting} chờ xem)`}, ${count('unreadable')} không đọc được.`}
           </Text>
           {count('ready') > 0 && <Button size="small" onClick={() => all('ready', 'accept')}>Chấp nhận mọi tệp không lỗi</Button>}
           {count('problems') > 0 && <Button size="small" onClick={() => all('problems', 'receive')}>Tệp có lỗi: nhận, chờ xem</Button>}
