@@ -1,6 +1,6 @@
 /** A date as clerks write it, to `YYYY-MM-DD`. Day before month, as Vietnamese is written; nothing is guessed. */
 import type { Cell } from '../../documents/sheets/index.ts'
-import { calendarDateSchema } from '../../../shared/domain/dates.ts'
+import { calendarDateSchema, shortDate } from '../../../shared/domain/dates.ts'
 import { issue } from './reading.ts'
 import type { Issue } from './reading.ts'
 
@@ -10,13 +10,18 @@ const typeAgain = 'Gõ lại theo ngày/tháng/năm, ví dụ 15/6/2026.'
 
 export function readDateCell(cell: Cell): DateReading {
   const { value } = cell
-  if (value.kind === 'date' && value.date !== null) return { date: value.date, issues: [] }
+  if (value.kind === 'date' && value.date !== null) return { date: value.date, issues: farIssues(value.date) }
   if (value.kind === 'text') return readDateText(value.text)
   return refused(value.kind === 'number' ? 'date.number' : 'date.unreadable', `Ô cần một ngày, nhưng đang là “${cell.text}”.`)
 }
 
 function refused(code: string, message: string): DateReading {
   return { date: null, issues: [issue('error', code, message, typeAgain)] }
+}
+
+/** A small number in a cell of dates reads as a day of 1900; nothing that is reported is so old or so far ahead. */
+function farIssues(date: string): readonly Issue[] {
+  return date >= '1930-01-01' && date < '2100-01-01' ? [] : [issue('warning', 'date.far', `Ngày đọc được là ${shortDate(date)}; có thể ô đang là một con số, hoặc gõ nhầm năm.`, typeAgain)]
 }
 
 const dayFirst = /^(?:ngày )?(?<day>\d{1,2}) ?(?:[/.-]|tháng) ?(?<month>\d{1,2}) ?(?:[/.-]|năm) ?(?<year>\d{4}|\d{2})$/iu
@@ -32,6 +37,6 @@ export function readDateText(text: string): DateReading {
   const { day = '', month = '', year = '' } = found
   const date = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   if (!calendarDateSchema.safeParse(date).success) return refused('date.unreadable', `“${clean}” không có trong lịch (đọc theo ngày/tháng/năm).`)
-  const issues = year.length === 2 ? [issue('warning', 'date.shortYear', `Năm ghi hai chữ số; chương trình đọc “${clean}” là năm ${date.slice(0, 4)}.`, 'Kiểm tra lại năm.')] : []
+  const issues = [...farIssues(date), ...year.length === 2 ? [issue('warning', 'date.shortYear', `Năm ghi hai chữ số; chương trình đọc “${clean}” là năm ${date.slice(0, 4)}.`, 'Kiểm tra lại năm.')] : []]
   return { date, issues }
 }

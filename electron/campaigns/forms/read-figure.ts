@@ -35,7 +35,7 @@ export function readFigureCell(cell: Cell | undefined, wish: FigureWish): Figure
     case 'text': return readFigureText(value.text, wish)
     case 'date': return refused('figure.date', `Ô đang là ngày tháng (${cell.text}); có thể Excel đã tự đổi con số thành ngày.`, 'Đặt lại kiểu ô là Số (Number) rồi gõ lại con số.')
     case 'boolean': return refused('figure.notNumber', 'Ô ghi đúng/sai (TRUE/FALSE), không phải con số.', typeAgain)
-    case 'error': return refused('figure.formulaError', `Ô báo lỗi công thức ${value.code}, không có con số.`, 'Xoá công thức và gõ con số vào ô.')
+    case 'error': return value.code === '' ? refused('figure.formulaError', 'Ô có công thức nhưng tệp không lưu kết quả, không có con số.', 'Mở tệp bằng Excel rồi lưu lại, hoặc gõ con số vào ô.') : refused('figure.formulaError', `Ô báo lỗi công thức ${value.code}, không có con số.`, 'Xoá công thức và gõ con số vào ô.')
   }
 }
 
@@ -51,19 +51,26 @@ function ofNumber(number: string, percent: boolean, wish: FigureWish): FigureRea
 
 /** A figure of a text: of a cell, of a Word file. */
 export function readFigureText(text: string, wish: FigureWish): FigureReading {
-  const clean = text.normalize('NFC').replaceAll(/[\p{Z}\u200B\u2060\uFEFF\t\n]+/gu, ' ').trim()
+  const clean = narrow(text.normalize('NFC')).replaceAll(/[\p{Z}\u200B\u2060\uFEFF\t\n]+/gu, ' ').trim()
   if (clean === '') return nothing
   if (/^(?:[-–—x×/.…]+|không(?: có)?|không phát sinh|chưa có|k)$/iu.test(clean)) {
     return refused('figure.dash', `Ô ghi “${clean}”: chưa rõ là không có (0) hay chưa báo cáo.`, 'Không có thì ghi số 0; chưa có số liệu thì hỏi lại đơn vị.')
   }
   const found = /^(?<digits>[-−–]? ?\d(?:[\d., ]*\d)?)[.,]?(?<tail>.*)$/u.exec(clean)?.groups
   if (found === undefined) return refused('figure.notNumber', `“${clean}” không phải là con số.`, typeAgain)
+  // A letter that looks like a digit and stands among them would make another number.
+  if (/\d[oOlISB](?:[\dOo]|$)/u.test(clean)) return refused('figure.notNumber', `“${clean}” có chữ cái lẫn với chữ số (có thể gõ nhầm chữ O với số 0, chữ l với số 1).`, typeAgain)
   const tail = judgeTail((found['tail'] ?? '').trim(), wish)
   if (tail.some(({ severity }) => severity === 'error')) return { empty: false, value: null, issues: tail }
   const read = readDigits(found['digits'] ?? '')
   if (read.number === null) return { empty: false, value: null, issues: read.issues }
   const said = [...read.issues, ...tail]
   return judged(read.number, wish, said.length > 0 ? said : [issue('info', 'figure.text', `Số đang ở dạng chữ “${clean}”; chương trình đọc là ${quantityText(read.number)}.`, 'Không phải làm gì nếu đọc đúng.')])
+}
+
+/** Full-width digits and marks, as some keyboards and web pages give them, are the same figures. */
+function narrow(text: string): string {
+  return text.replaceAll(/[\uFF0B-\uFF0E\uFF10-\uFF19\uFF05]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xFEE0))
 }
 
 /** Words behind the digits: a per cent, the unit of measure, or something else. */

@@ -19,9 +19,10 @@ export interface CellContext {
 export function readCell(element: XmlElement, place: CellPlace, context: CellContext): Cell | null {
   const stored = child(element, 'v')?.textContent ?? ''
   const format = context.formatOf(attribute(element, 's'))
-  const value = valueOf(element, stored, format, context)
-  if (value === null) return null
   const formula = child(element, 'f')
+  // A formula whose result was never stored is something that cannot be read, not an empty cell; an empty text is a result.
+  const value = valueOf(element, stored, format, context) ?? (formula === null || attribute(element, 't') === 'str' ? null : { kind: 'error', code: '' } as const)
+  if (value === null) return null
   return { ...place, name: cellName(place), value, text: shownText(value, format), formula: formula === null ? null : formula.textContent ?? '' }
 }
 
