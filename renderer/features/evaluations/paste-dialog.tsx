@@ -10,7 +10,7 @@ import type { Entry, EntryCell, GridMode } from './entry.ts'
 import { cellNames, gridCells, isChoiceCell, rowKey } from './grid-columns.ts'
 import type { Pasted } from './paste.ts'
 import { ProblemLines } from './problem-lines.tsx'
-import { useEvaluations } from './use-evaluations.ts'
+import { useSaveBlock } from './use-block.ts'
 import { ratingWords } from './words.ts'
 
 const line = `1px solid ${tokens.colorNeutralStroke2}`
@@ -25,7 +25,7 @@ interface PasteDialogProps { readonly view: RoundView, readonly rows: readonly R
 export function PasteDialog({ view, rows, mode, pasted: { cells, problems, byName }, onClose }: PasteDialogProps) {
   const styles = useStyles()
   const round = view.round.record
-  const { saveBlock } = useEvaluations(round.id)
+  const saveBlock = useSaveBlock()
   const [refused, setRefused] = useState<readonly Problem[]>([])
   const columns = gridCells[mode].filter((cell) => cells.some((one) => one.cell === cell))
   const changed = rows.flatMap((row) => {

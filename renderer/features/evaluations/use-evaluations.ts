@@ -8,9 +8,6 @@ import type { Problem } from '../../../shared/domain/problem.ts'
 import { client, service } from '../../api/client.ts'
 import { useNotices } from '../../app/notices.tsx'
 
-/** `before` null: a new result. */
-export interface BlockResult { readonly id: string, readonly revision: number | null, readonly record: Evaluation, readonly before: Evaluation | null }
-
 export function useEvaluations(roundId: string) {
   const queries = useQueryClient()
   const navigate = useNavigate()
@@ -24,26 +21,6 @@ export function useEvaluations(roundId: string) {
       if (saved.outcome === 'refused') return saved.problems.filter(({ severity }) => severity === 'error')
       if (saved.outcome === 'conflict') notify({ intent: 'warning', text: `Kết quả này vừa được ${saved.changedBy} sửa. Dòng đã đọc lại; nhập lại phần cần sửa.` })
       await reread()
-      return null
-    } catch (error) {
-      notifyFault(error)
-      return []
-    }
-  }, [notify, notifyFault, reread])
-
-  /** Stores a block whole; what stood there before comes back by the notice's button. */
-  const saveBlock = useCallback(async (results: readonly BlockResult[], done: string): Promise<readonly Problem[] | null> => {
-    try {
-      const answer = await client.evaluations.saveResults({ results: results.map(({ id, revision, record }) => ({ id, revision, record })) })
-      if (answer.outcome === 'refused') return answer.problems
-      await reread()
-      const now = new Map(answer.saved.map(({ id, revision }) => [id, revision]))
-      const putBack = async (): Promise<void> => {
-        const undone = await client.evaluations.saveResults({ results: results.map(({ id, before }) => ({ id, revision: now.get(id) ?? null, record: before })) })
-        await reread()
-        notify(undone.outcome === 'done' ? { intent: 'success', text: 'Đã hoàn tác: bảng trở lại như trước khi dán.' } : { intent: 'warning', text: `Chưa hoàn tác được: ${undone.problems.map(({ message }) => message).join(' ')}` })
-      }
-      notify({ intent: 'success', text: done, actions: [{ label: 'Hoàn tác', run: () => { putBack().catch(notifyFault) } }] })
       return null
     } catch (error) {
       notifyFault(error)
@@ -77,5 +54,5 @@ export function useEvaluations(roundId: string) {
     }
   }, [navigate, notify, notifyFault, queries, reread, roundId])
 
-  return { saveResult, saveBlock, decide, makePaper }
+  return { saveResult, decide, makePaper }
 }
