@@ -4,11 +4,12 @@ import { shortDate, workingDayFrom } from '../../shared/domain/dates.ts'
 import { bodyOn } from '../../shared/domain/organisation.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { shorten } from '../../shared/domain/problem.ts'
+import { periodName } from '../../shared/domain/reporting-periods.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { organisationView, versionAt } from '../organisation/index.ts'
 import type { RecordRules } from '../records/index.ts'
 import { movedSentence } from './proposal.ts'
-import { campaignStore, selectFirstReceived } from './campaigns.repository.ts'
+import { campaignStore, selectFirstReceived, selectRoundCampaigns } from './campaigns.repository.ts'
 import { selectFreeze } from './freeze.repository.ts'
 
 /** What was sent out to the units and cannot be changed behind their back. */
@@ -18,7 +19,7 @@ const frozenFields = [
 
 export const campaignRules: RecordRules<'campaigns'> = async (db, campaign) => {
   const stored = (await campaignStore.find(db, campaign.id))?.record ?? null
-  return [...await changeProblems(db, campaign, stored), ...openProblems(campaign), ...dateProblems(campaign), ...await addresseeProblems(db, campaign)]
+  return [...await changeProblems(db, campaign, stored), ...await roundProblems(db, campaign), ...openProblems(campaign), ...dateProblems(campaign), ...await addresseeProblems(db, campaign)]
 }
 
 async function changeProblems(db: ReadDatabase, campaign: Campaign, stored: Campaign | null): Promise<readonly Problem[]> {
@@ -35,6 +36,15 @@ async function changeProblems(db: ReadDatabase, campaign: Campaign, stored: Camp
   return [...problems, ...frozenFields.filter(([field]) => JSON.stringify(campaign[field]) !== JSON.stringify(stored[field])).map(([field, name]) =>
     error('campaign.frozen', field, shorten(campaign[field]), `Đợt đã phát phiếu nên không đổi được ${name}.`, received === null
       ? 'Đưa đợt về bước chuẩn bị, sửa, rồi phát lại phiếu cho các đơn vị.' : 'Đã có đơn vị gửi báo cáo theo phiếu này; cần hỏi thêm thì lập một đợt bổ sung.'))]
+}
+
+/** A standing round asks once for each of its periods. */
+async function roundProblems(db: ReadDatabase, { id, roundId, reportingPeriod, period }: Campaign): Promise<readonly Problem[]> {
+  if (roundId === null) return []
+  const twin = (await selectRoundCampaigns(db, roundId)).find((other) => other.id !== id && other.period.from === period.from && other.period.to === period.to)
+  if (twin === undefined) return []
+  const named = reportingPeriod === null || reportingPeriod === 'term' ? `từ ${shortDate(period.from)} đến ${shortDate(period.to)}` : periodName(reportingPeriod, period)
+  return [error('campaign.roundTwice', 'period', period.from, `Kỳ ${named} của chế độ báo cáo này đã có đợt “${twin.title}” (${twin.id}).`, 'Dùng đợt đó; cần hỏi thêm thì lập một đợt không thuộc chế độ báo cáo.')]
 }
 
 function openProblems({ state, addresseeIds, outline, indicatorIds }: Campaign): readonly Problem[] {

@@ -203,6 +203,13 @@ describe('what is typed wrong', () => {
     const letter = await run('paper', '--campaign', id, '--out', join(folder, 'cong-van.docx'))
     expect(letter.json).toMatchObject({ ok: true, template: expect.stringMatching(/./u) as string, files: [{ format: 'docx' }] })
     expect((await vpk('campaign', join(folder, 'office.vpk'), 'board', '--from', '2030-01-01')).stderr).toContain('2 đợt còn ở bước chuẩn bị')
+    // A round asks once for each of its periods, whoever made the campaign first.
+    const rounds = { format: 'vpk-records', version: 1, reportingRounds: [{ id: 'quy', title: 'Báo cáo', bodyId: 'du', reportingPeriod: 'quarter', period: { from: '2026-01-01' }, addressees: { underBodyId: 'du' } }] }
+    expect((await vpk('import', join(folder, 'office.vpk'), jsonFile(folder, 'rounds.json', rounds))).code).toBe(0)
+    const third = await run('create', '--round', 'quy', '--from', '2026-07-01')
+    expect(third.json).toMatchObject({ ok: true, campaign: { period: { from: '2026-07-01', to: '2026-09-30' } } })
+    const twice = await run('create', '--round', 'quy', '--from', '2026-07-01')
+    expect([twice.code, twice.json]).toMatchObject([1, { code: 'INPUT_INVALID', problems: [{ code: 'campaign.roundTwice', message: `Kỳ quý III năm 2026 của chế độ báo cáo này đã có đợt “Báo cáo quý III năm 2026” (${String(third.json['id'])}).` }] }])
     // Nothing changed: a file taken in again says so.
     const again = await vpk('import', join(folder, 'office.vpk'), join(folder, 'records.json'))
     expect(again.stderr).toMatch(/cập nhật 0 \+ không đổi \d+/u)
