@@ -1,11 +1,11 @@
 /** How far a target of admissions is on a day: in all, by its years with what was missed carried on, and what each month left must bring. Pure. */
 import type { AdmissionProgress } from '../../shared/contract/year-work.ts'
 import type { Admission } from '../../shared/domain/admission.ts'
-import { addDays, addMonths, dateParts } from '../../shared/domain/dates.ts'
+import { addDays, addMonths } from '../../shared/domain/dates.ts'
 import type { Target } from '../../shared/domain/indicator.ts'
-import { addQuantities, compareQuantities, divideQuantities, percentOf, quantityOfNumber, quantityText, subtractQuantities } from '../../shared/domain/quantity.ts'
+import { addQuantities, compareQuantities, percentOf, quantityOfNumber, quantityText, subtractQuantities } from '../../shared/domain/quantity.ts'
 import type { Quantity } from '../../shared/domain/quantity.ts'
-import { carryShortfall } from '../aggregation/index.ts'
+import { carryShortfall, hasEnded, monthsLeft, neededPerMonth } from '../aggregation/index.ts'
 import { isAdmittedIn } from './stages.ts'
 
 type Progress = AdmissionProgress['targets'][number]
@@ -19,7 +19,7 @@ export function progressOf(target: Target, admissions: readonly Admission[], on:
   const assumed = given.length === 0 && yearsOf(period).length > 1
   const shares = assumed ? equalShares(period, value) : given
   const doneIn = (span: Span): number => admittedIn(admissions, span, on)
-  const carried = carryShortfall(value, shares.map((share) => ({ span: share.period, planned: share.value, ended: share.period.to <= on, done: quantityOfNumber(doneIn(share.period)) })))
+  const carried = carryShortfall(value, shares.map((share) => ({ span: share.period, planned: share.value, ended: hasEnded(share.period, on), done: quantityOfNumber(doneIn(share.period)) })))
   return {
     targetId: target.id, setBy: target.setBy, ...spanProgress(period, value, value, doneIn(period), on), assumed, sharesDiffer: differenceOf(value, given),
     years: carried.shares.map(({ span, planned, needed, shortfall, ended }) => ({
@@ -28,34 +28,22 @@ export function progressOf(target: Target, admissions: readonly Admission[], on:
   }
 }
 
+/** People are counted whole. */
+const wholePeople = 0
+
 /** `due`: what the span must bring now, with what was carried into it; `planned` is what was set for it. */
 function spanProgress(span: Span, planned: Quantity, due: Quantity, done: number, on: string) {
   const count = quantityOfNumber(done)
   const missing = subtractQuantities(due, count)
   const remaining = compareQuantities(missing, '0') < 0 ? '0' : missing
   const months = monthsLeft(span, on)
-  return { from: span.from, to: span.to, planned, done, remaining, percent: percentOf(count, planned, 2), monthsLeft: months, perMonth: months === 0 ? null : roundedUp(remaining, months) }
+  return { from: span.from, to: span.to, planned, done, remaining, percent: percentOf(count, planned, 2), monthsLeft: months, perMonth: neededPerMonth(remaining, months, wholePeople) }
 }
 
 /** Admitted in the span, up to the day. */
 export function admittedIn(admissions: readonly Admission[], { from, to }: Span, on: string): number {
   const end = to < on ? to : on
   return admissions.filter((admission) => isAdmittedIn(admission, from, end)).length
-}
-
-/** Months of the span still to come: the running one counts until its last day. */
-export function monthsLeft({ from, to }: Span, on: string): number {
-  const next = addDays(on, 1)
-  const start = dateParts(next < from ? from : next)
-  const end = dateParts(to)
-  return Math.max(0, (end.year - start.year) * 12 + end.month - start.month + 1) * (next > to ? 0 : 1)
-}
-
-/** People are whole: 35 in 12 months need 3 each month. */
-function roundedUp(amount: Quantity, parts: number): Quantity {
-  const whole = divideQuantities(amount, quantityOfNumber(parts), 0) ?? '0'
-  const covers = BigInt(parts) * BigInt(whole)
-  return compareQuantities(quantityOfNumber(covers), amount) >= 0 ? whole : quantityOfNumber(BigInt(whole) + 1n)
 }
 
 /** Twelve months each, from the first day on: a term need not begin in January. */

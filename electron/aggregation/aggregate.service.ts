@@ -1,13 +1,15 @@
 /** The tables of a campaign: totals with their comparisons and targets, and every figure by unit. */
 import type { AggregateRow, AggregateTable, AggregateUnits, Basis, Include } from '../../shared/contract/aggregation.ts'
+import { gapsText } from '../../shared/domain/figure-words.ts'
 import type { Indicator, RollUp } from '../../shared/domain/indicator.ts'
 import { bodyKindSchema, sectorSchema } from '../../shared/domain/organisation.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
 import type { RolledFigure } from '../../shared/domain/rolled-figure.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
-import { campaignOf, headOf, indicatorsById, listed, loadFigures, loadSettled } from './campaign-figures.ts'
+import { campaignOf, comparedOf, earlierTotal, headOf, loadFigures, loadSettled, sameRule } from './campaign-figures.ts'
 import type { CampaignFigures } from './campaign-figures.ts'
-import { differenceOf } from './compare.ts'
+import { otherRule } from './frozen-edits.ts'
 import type { Rolled } from './roll-up.ts'
 import { earlierOf, targetsDue, targetViews } from './targets.service.ts'
 import type { DueOf } from './targets.service.ts'
@@ -19,36 +21,53 @@ export async function aggregateTable(db: ReadDatabase, asked: AggregateAsked): P
   const campaign = await campaignOf(db, asked.campaignId)
   const now = await loadFigures(db, campaign, asked)
   refuseEmptyBranch(now, asked.bodyId)
-  const indicators = await indicatorsById(db)
   const [previous, yearAgo] = [await loadSettled(db, campaign.previousId, asked), await loadSettled(db, campaign.yearAgoId, asked)]
   const due = await targetsDue(db, asked.bodyId ?? campaign.bodyId, campaign.period)
   const earlier = await earlierOf(db, campaign, due, asked)
-  const rows = listed(indicators, campaign.indicatorIds).map((indicator) => rowOf(indicator, { now, previous, yearAgo, due, earlier, indicators }))
+  const rows = now.asked.map((indicator) => rowOf(indicator, { now, previous, yearAgo, due, earlier }))
   const groups = Map.groupBy(rows, (row) => row.group)
   return {
-    ...headOfTable(now, asked), previous: previous?.head ?? null, yearAgo: yearAgo?.head ?? null,
+    ...headOfTable(now, asked), notes: [...now.notes(), ...comparisonNotes(now, [previous, yearAgo]), ...gapNotes(rows)], previous: previous?.head ?? null, yearAgo: yearAgo?.head ?? null,
     groups: [...groups].map(([name, some]) => ({ name, rows: some })),
   }
 }
 
 interface RowParts {
   readonly now: CampaignFigures, readonly previous: CampaignFigures | null, readonly yearAgo: CampaignFigures | null
-  readonly due: DueOf, readonly earlier: readonly CampaignFigures[], readonly indicators: ReadonlyMap<string, Indicator>
+  readonly due: DueOf, readonly earlier: readonly CampaignFigures[]
 }
 
-function rowOf(indicator: Indicator, { now, previous, yearAgo, due, earlier, indicators }: RowParts): AggregateRow {
+function rowOf(indicator: Indicator, { now, previous, yearAgo, due, earlier }: RowParts): AggregateRow {
   const { total, ...groups } = now.rolled(indicator)
   const [bySector, byKind] = [groups.bySector(), groups.byKind()]
-  const compared = (then: Rolled | null | undefined): AggregateRow['previous'] =>
-    then === null || then === undefined ? null : { figure: then.figure, ...differenceOf(indicator, total, then) }
+  const compared = (then: CampaignFigures | null): AggregateRow['previous'] => {
+    const before = then === null ? null : earlierTotal(indicator, then)
+    return then === null || before === null ? null : { figure: before.figure, ...comparedOf(indicator, total, then) }
+  }
   const other = otherWay(indicator.rollUp)
   return {
     ...headOf(indicator), now: total.figure, otherWay: other === null ? null : { rollUp: other, value: now.rolled({ ...indicator, rollUp: other }).total.figure.value },
-    previous: compared(previous?.total(indicator)), yearAgo: compared(yearAgo?.total(indicator)),
-    targets: targetViews(due, indicator, indicators, [...earlier, now]),
+    previous: compared(previous), yearAgo: compared(yearAgo),
+    targets: targetViews(due, indicator, now.indicators, [...earlier, now]),
     bySector: [...sectorSchema.options, null].flatMap((sector) => found(bySector.get(sector), (figure) => ({ sector, figure }))),
     byKind: bodyKindSchema.options.flatMap((kind) => found(byKind.get(kind), (figure) => ({ kind, figure }))),
   }
+}
+
+/** Indicators whose earlier figures were frozen in another way of counting. */
+function comparisonNotes(now: CampaignFigures, earlier: readonly (CampaignFigures | null)[]): Problem[] {
+  const each = new Map(earlier.flatMap((then) => then === null ? [] : [[then.campaign.id, then] as const]))
+  return [...each.values()].flatMap((then) => now.asked.flatMap((indicator) => then.total(indicator) === null || sameRule(indicator, then) ? [] : [otherRule(indicator.name, then)]))
+}
+
+/** Days of targets' spans that are in no figure of what was done, each with the indicators they are missing from. */
+function gapNotes(rows: readonly AggregateRow[]): Problem[] {
+  const missing = Map.groupBy(rows.flatMap(({ code, targets }) => [...new Set(targets.flatMap(({ gaps }) => gaps.length === 0 ? [] : [gapsText(gaps)]))].map((days) => ({ code, days }))), ({ days }) => days)
+  return [...missing].map(([days, some]): Problem => ({
+    severity: 'warning', code: 'aggregate.targetGap', path: '', value: some.map(({ code }) => code).join(', '),
+    message: `Số đã thực hiện so với mức phấn đấu của ${some.map(({ code }) => code).join(', ')} chưa gồm ${days}: không có đợt nào có số của những ngày đó.`,
+    remedy: 'Nhập báo cáo của kỳ còn thiếu, hoặc chỉ coi tỷ lệ này là của các kỳ đã có số.',
+  }))
 }
 
 function found<Shown>(rolled: Rolled | undefined, shown: (figure: RolledFigure) => Shown): Shown[] {
@@ -70,11 +89,11 @@ export async function aggregateUnits(db: ReadDatabase, asked: AggregateAsked & {
   const campaign = await campaignOf(db, asked.campaignId)
   const now = await loadFigures(db, campaign, asked)
   refuseEmptyBranch(now, asked.bodyId)
-  const wanted = asked.indicatorIds.length === 0 ? campaign.indicatorIds : campaign.indicatorIds.filter((id) => asked.indicatorIds.includes(id))
+  const wanted = now.asked.filter(({ id }) => asked.indicatorIds.length === 0 || asked.indicatorIds.includes(id))
   return {
     ...headOfTable(now, asked),
     nodes: now.nodes.map(({ id, name, parentId, depth, kind, sector, owes }) => ({ bodyId: id, name, parentId, depth, kind, sector, owes, reported: owes && now.effective.has(id) })),
-    rows: listed(await indicatorsById(db), wanted).map((indicator) => {
+    rows: wanted.map((indicator) => {
       const { at, total } = now.rolled(indicator)
       return { ...headOf(indicator), figures: now.nodes.map(({ id }) => (at(id) ?? total).figure) }
     }),

@@ -10,6 +10,13 @@ export async function selectCampaignsBetween(db: ReadDatabase, bodyId: string, f
   return rows.map((row) => fromContent('campaigns', row).record)
 }
 
+/** Campaigns of a body whose period has a day between two days. */
+export async function selectCampaignsTouching(db: ReadDatabase, bodyId: string, from: string, to: string): Promise<readonly Campaign[]> {
+  const rows = await db.selectFrom('campaign').select(['id', 'revision', 'content_json']).where('body_id', '=', bodyId)
+    .where('period_to', '>=', from).where('period_from', '<=', to).orderBy('period_from').orderBy('id').execute()
+  return rows.map((row) => fromContent('campaigns', row).record)
+}
+
 /** Every version of a campaign, oldest first. */
 export async function selectSubmissions(db: ReadDatabase, campaignId: string) {
   return db.selectFrom('submission').select(['sequence', 'id', 'body_id', 'received_on', 'source', 'file_name', 'state', 'reason', 'at', 'actor'])

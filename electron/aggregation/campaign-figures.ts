@@ -2,9 +2,10 @@
 import type { Basis, CampaignHead, Include, IndicatorHead } from '../../shared/contract/aggregation.ts'
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import type { Indicator } from '../../shared/domain/indicator.ts'
+import type { OrganisationView } from '../../shared/domain/organisation.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
-import { campaignStore, selectFreeze } from '../campaigns/index.ts'
-import type { Freeze } from '../campaigns/index.ts'
+import { campaignStore, selectFreeze, selectFrozenBasis } from '../campaigns/index.ts'
+import type { Freeze, FrozenBasis } from '../campaigns/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import { selectIndicators } from '../indicators/index.ts'
@@ -12,6 +13,9 @@ import { organisationView } from '../organisation/index.ts'
 import { selectMeasurements, selectSubmissions } from './aggregation.repository.ts'
 import { branchOf, campaignNodes, overlapping } from './campaign-tree.ts'
 import type { CampaignNode } from './campaign-tree.ts'
+import { differenceOf } from './compare.ts'
+import type { Difference } from './compare.ts'
+import { editsAfterFreeze, isComparable, withoutBasis } from './frozen-edits.ts'
 import { reportingTree, rollUp } from './roll-up.ts'
 import type { Counts, Given, ReportingTree, Rolled, RolledUp } from './roll-up.ts'
 import { effectiveVersions, frozenVersions, versionsOf } from './versions.ts'
@@ -30,12 +34,24 @@ export interface FiguresAsked {
 
 const emptyGiven: ReadonlyMap<string, Measured> = new Map()
 
+interface FiguresParts {
+  readonly campaign: Campaign, readonly freeze: Freeze | null, readonly frozen: boolean, readonly nodes: readonly CampaignNode[]
+  readonly indicators: ReadonlyMap<string, Indicator>, readonly freezeNotes: readonly Problem[]
+  readonly versions: readonly Version[], readonly effective: ReadonlyMap<string, Version>
+  readonly measured: ReadonlyMap<string, ReadonlyMap<string, Measured>>
+}
+
 export class CampaignFigures {
+  /** Frozen figures: with the addressees and indicators of the freeze. */
   readonly campaign: Campaign
   readonly freeze: Freeze | null
   /** Are the figures those of the freeze? */
   readonly frozen: boolean
+  /** What was edited after the freeze, or that the freeze does not say how it was counted. */
+  readonly freezeNotes: readonly Problem[]
   readonly nodes: readonly CampaignNode[]
+  /** All indicators, those of frozen figures as they were when frozen. */
+  readonly indicators: ReadonlyMap<string, Indicator>
   readonly versions: readonly Version[]
   /** Unit → the version that counts. */
   readonly effective: ReadonlyMap<string, Version>
@@ -43,15 +59,13 @@ export class CampaignFigures {
   readonly #measured: ReadonlyMap<string, ReadonlyMap<string, Measured>>
   readonly #rolled = new Map<string, RolledUp>()
 
-  constructor(parts: {
-    readonly campaign: Campaign, readonly freeze: Freeze | null, readonly frozen: boolean, readonly nodes: readonly CampaignNode[]
-    readonly versions: readonly Version[], readonly effective: ReadonlyMap<string, Version>
-    readonly measured: ReadonlyMap<string, ReadonlyMap<string, Measured>>
-  }) {
+  constructor(parts: FiguresParts) {
     this.campaign = parts.campaign
     this.freeze = parts.freeze
     this.frozen = parts.frozen
     this.nodes = parts.nodes
+    this.indicators = parts.indicators
+    this.freezeNotes = parts.freezeNotes
     this.versions = parts.versions
     this.effective = parts.effective
     this.#measured = parts.measured
@@ -79,6 +93,12 @@ export class CampaignFigures {
     return { get: (bodyId) => measured.get(bodyId) ?? (this.effective.has(bodyId) ? null : undefined) }
   }
 
+  /** The indicators the campaign asks for, in its order. */
+  get asked(): readonly Indicator[] {
+    return listed(this.indicators, this.campaign.indicatorIds)
+  }
+
+  /** By the rule given, which need not be the indicator's own. */
   rolled({ id, rollUp: rule, ratePer }: Pick<Indicator, 'id' | 'rollUp' | 'ratePer'>): RolledUp {
     const key = `${rule} ${ratePer} ${id}`
     const known = this.#rolled.get(key)
@@ -88,15 +108,29 @@ export class CampaignFigures {
     return rolled
   }
 
-  /** The figure of the whole (of the branch asked for); null when the campaign does not ask for the indicator or has no such branch. */
-  total(indicator: Pick<Indicator, 'id' | 'rollUp' | 'ratePer'>): Rolled | null {
-    return this.nodes.length === 0 || !this.campaign.indicatorIds.includes(indicator.id) ? null : this.rolled(indicator).total
+  /**
+   * The figure of the whole (of the branch asked for) by the indicator's rule as these figures have it; null when the campaign
+   * does not ask for the indicator or has no such branch.
+   */
+  total({ id }: Pick<Indicator, 'id'>): Rolled | null {
+    return this.#own(id)?.total ?? null
+  }
+
+  /** The same of a body beneath. */
+  at({ id }: Pick<Indicator, 'id'>, bodyId: string): Rolled | null {
+    return this.#own(id)?.at(bodyId) ?? null
+  }
+
+  #own(id: string): RolledUp | null {
+    const indicator = this.indicators.get(id)
+    return indicator === undefined || this.nodes.length === 0 || !this.campaign.indicatorIds.includes(id) ? null : this.rolled(indicator)
   }
 
   notes(): Problem[] {
     const listed = new Set(this.campaign.addresseeIds)
     const strangers = [...this.effective.values()].filter(({ bodyId }) => !listed.has(bodyId))
     return [
+      ...this.freezeNotes,
       ...strangers.map(({ bodyId, fileName }): Problem => ({
         severity: 'warning', code: 'aggregate.notAsked', path: fileName, value: bodyId,
         message: `Có báo cáo của tổ chức “${bodyId}” không thuộc danh sách phải báo cáo; số liệu của báo cáo này không được cộng.`,
@@ -111,18 +145,57 @@ export class CampaignFigures {
   }
 }
 
+/** What every campaign's figures are read with: the same for all of them. */
+interface Surroundings { readonly bodies: OrganisationView['bodies'], readonly indicators: ReadonlyMap<string, Indicator> }
+
+async function surroundings(db: ReadDatabase): Promise<Surroundings> {
+  return { bodies: (await organisationView(db)).bodies, indicators: await indicatorsById(db) }
+}
+
 /** Reads a campaign's figures. Asking for frozen ones of a campaign that is not frozen is a fault. */
 export async function loadFigures(db: ReadDatabase, campaign: Campaign, asked: FiguresAsked): Promise<CampaignFigures> {
+  return figuresWith(db, campaign, asked, await surroundings(db))
+}
+
+async function figuresWith(db: ReadDatabase, campaign: Campaign, asked: FiguresAsked, { bodies, indicators }: Surroundings): Promise<CampaignFigures> {
   const freeze = await selectFreeze(db, campaign.id)
   if (asked.basis === 'frozen' && freeze === null) throw notFrozen(campaign)
   const frozen = asked.basis === 'frozen' ? freeze : null
+  const basis = freeze === null ? null : await selectFrozenBasis(db, campaign.id)
   const versions = versionsOf(await selectSubmissions(db, campaign.id))
   const effective = frozen === null ? effectiveVersions(versions, asked.include) : frozenVersions(versions, frozen)
-  const { bodies } = await organisationView(db)
-  const nodes = campaignNodes(bodies, campaign)
+  const nodesNow = campaignNodes(bodies, campaign)
+  const freezeNotes = basis !== null ? editsAfterFreeze(basis, indicators, nodesNow) : frozen !== null ? [withoutBasis] : []
+  const counted = frozen === null || basis === null ? { campaign, indicators, nodes: nodesNow } : asFrozen(campaign, basis, indicators)
   const { bodyId = null, indicatorIds = [] } = asked
   const measured = await measuredBy(db, campaign.id, effective, indicatorIds)
-  return new CampaignFigures({ campaign, freeze, frozen: frozen !== null, nodes: bodyId === null ? nodes : branchOf(nodes, bodyId), versions, effective, measured })
+  return new CampaignFigures({
+    ...counted, freeze, frozen: frozen !== null, freezeNotes, nodes: bodyId === null ? counted.nodes : branchOf(counted.nodes, bodyId), versions, effective, measured,
+  })
+}
+
+/** The campaign, its indicators and its tree as they were counted with at the freeze. */
+function asFrozen(campaign: Campaign, basis: FrozenBasis, indicators: ReadonlyMap<string, Indicator>): Pick<CampaignFigures, 'campaign' | 'indicators' | 'nodes'> {
+  return {
+    campaign: { ...campaign, addresseeIds: basis.units.filter(({ owes }) => owes).map(({ id }) => id), indicatorIds: basis.indicators.map(({ id }) => id) },
+    indicators: new Map([...indicators, ...basis.indicators.map((indicator) => [indicator.id, indicator] as const)]), nodes: basis.units,
+  }
+}
+
+/** An indicator's total in an earlier campaign: by that one's own rule where it was frozen with it, else by the rule of now. Null: it did not ask. */
+export function earlierTotal(indicator: Indicator, then: CampaignFigures): Rolled | null {
+  return then.total(indicator) === null ? null : then.rolled(then.frozen ? then.indicators.get(indicator.id) ?? indicator : indicator).total
+}
+
+/** Were both counted in one way? Only a freeze can have kept another. */
+export function sameRule(indicator: Indicator, then: CampaignFigures): boolean {
+  return !then.frozen || isComparable(indicator, then.indicators.get(indicator.id) ?? indicator)
+}
+
+/** A total beside an earlier one; nothing is subtracted from what a freeze counted in another way. */
+export function comparedOf(indicator: Indicator, now: Rolled, then: CampaignFigures): Difference {
+  const before = earlierTotal(indicator, then)
+  return before !== null && sameRule(indicator, then) ? differenceOf(indicator, now, before) : { difference: null, percent: null, change: null }
 }
 
 /** Frozen figures where there are some: what another period is compared with is what counted then. */
@@ -134,9 +207,10 @@ export async function loadSettled(db: ReadDatabase, campaignId: string | null, a
 /** Of several campaigns together: `frozen` asks for the frozen figures of those that are frozen; each head says which it has. */
 export async function loadEach(db: ReadDatabase, campaigns: readonly Campaign[], asked: FiguresAsked): Promise<readonly CampaignFigures[]> {
   const figures: CampaignFigures[] = []
+  const around = await surroundings(db)
   for (const campaign of campaigns) {
     const isFrozen = asked.basis === 'frozen' && await selectFreeze(db, campaign.id) !== null
-    figures.push(await loadFigures(db, campaign, { ...asked, basis: isFrozen ? 'frozen' : 'current' }))
+    figures.push(await figuresWith(db, campaign, { ...asked, basis: isFrozen ? 'frozen' : 'current' }, around))
   }
   return figures
 }

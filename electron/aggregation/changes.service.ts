@@ -6,9 +6,9 @@ import { compareQuantities, subtractQuantities } from '../../shared/domain/quant
 import type { Quantity } from '../../shared/domain/quantity.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
-import { campaignOf, headOf, indicatorsById, listed, loadFigures, loadSettled } from './campaign-figures.ts'
+import { campaignOf, comparedOf, earlierTotal, headOf, loadFigures, loadSettled, sameRule } from './campaign-figures.ts'
 import type { CampaignFigures, Measured } from './campaign-figures.ts'
-import { differenceOf } from './compare.ts'
+import { otherRule } from './frozen-edits.ts'
 
 interface Asked { readonly campaignId: string, readonly basis: Basis, readonly include: Include, readonly previousId: string | null }
 type UnitChange = ChangesSince['rows'][number]['units'][number]
@@ -18,16 +18,18 @@ export async function changesSince(db: ReadDatabase, asked: Asked): Promise<Chan
   if (asked.previousId !== null) await campaignOf(db, asked.previousId)
   const [now, then] = [await loadFigures(db, campaign, asked), await loadSettled(db, asked.previousId ?? campaign.previousId, asked)]
   if (then === null) throw noPrevious()
-  const both = listed(await indicatorsById(db), campaign.indicatorIds.filter((id) => then.campaign.indicatorIds.includes(id)))
+  const both = now.asked.filter(({ id }) => then.campaign.indicatorIds.includes(id))
   const named = (some: CampaignFigures['units']) => some.map(({ id, name }) => ({ bodyId: id, name }))
-  const [askedNow, askedThen] = [new Set(campaign.addresseeIds), new Set(then.campaign.addresseeIds)]
+  const [askedNow, askedThen] = [new Set(now.campaign.addresseeIds), new Set(then.campaign.addresseeIds)]
   return {
     campaign: now.head, previous: then.head,
     joined: named(now.units.filter(({ id }) => !askedThen.has(id))), left: named(then.units.filter(({ id }) => !askedNow.has(id))),
     sameAsBefore: named(now.units.filter(({ id }) => isSame(id, now, then, both))),
-    rows: both.map((indicator) => {
-      const [is, was] = [now.rolled(indicator).total, then.rolled(indicator).total]
-      return { ...headOf(indicator), before: was.figure, now: is.figure, ...differenceOf(indicator, is, was), units: unitChanges(indicator, now, then) }
+    notes: both.filter((indicator) => !sameRule(indicator, then)).map(({ name }) => otherRule(name, then)),
+    rows: both.flatMap((indicator) => {
+      const [is, was] = [now.total(indicator), earlierTotal(indicator, then)]
+      if (is === null || was === null) return []
+      return [{ ...headOf(indicator), before: was.figure, now: is.figure, ...comparedOf(indicator, is, then), units: sameRule(indicator, then) ? unitChanges(indicator, now, then) : [] }]
     }),
   }
 }

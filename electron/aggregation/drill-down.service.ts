@@ -7,7 +7,7 @@ import { fault } from '../faults/index.ts'
 import { selectCrossChecks } from '../indicators/index.ts'
 import { selectEvents } from './aggregation.repository.ts'
 import type { EventRow } from './aggregation.repository.ts'
-import { campaignOf, headOf, indicatorsById, loadFigures, loadSettled } from './campaign-figures.ts'
+import { campaignOf, headOf, loadFigures, loadSettled } from './campaign-figures.ts'
 import type { CampaignFigures, Measured } from './campaign-figures.ts'
 import { branchOf } from './campaign-tree.ts'
 import type { CampaignNode } from './campaign-tree.ts'
@@ -22,9 +22,9 @@ interface Asked { readonly campaignId: string, readonly basis: Basis, readonly i
 /** The units behind one figure with what each gave and where it stands; those that gave nothing too. */
 export async function figureCells(db: ReadDatabase, asked: Asked & { readonly indicatorId: string, readonly place: FigurePlace }): Promise<Cells> {
   const campaign = await campaignOf(db, asked.campaignId)
-  const indicator = (await indicatorsById(db)).get(asked.indicatorId)
-  if (indicator === undefined || !campaign.indicatorIds.includes(indicator.id)) throw notAsked()
-  const figures = await loadFigures(db, campaign, { ...asked, indicatorIds: [indicator.id] })
+  const figures = await loadFigures(db, campaign, { ...asked, indicatorIds: [asked.indicatorId] })
+  const indicator = figures.asked.find(({ id }) => id === asked.indicatorId)
+  if (indicator === undefined) throw notAsked()
   const acceptances = acceptancesOf(await selectEvents(db, campaign.id))
   return cellsOf(figures, indicator, asked.place, acceptances)
 }
@@ -71,9 +71,9 @@ export async function crossChecksOf(db: ReadDatabase, asked: Asked): Promise<Cro
   const campaign = await campaignOf(db, asked.campaignId)
   const now = await loadFigures(db, campaign, asked)
   const previous = await loadSettled(db, campaign.previousId, asked)
-  const indicators = await indicatorsById(db)
+  const { indicators } = now
   const checks = (await selectCrossChecks(db)).map(({ record }) => record)
-  const applies = (check: CrossCheck): boolean => indicatorsOf(check).every((id) => campaign.indicatorIds.includes(id))
+  const applies = (check: CrossCheck): boolean => indicatorsOf(check).every((id) => now.campaign.indicatorIds.includes(id))
   return {
     campaign: now.head, checks: checks.filter(applies).map((check) => checked(check, now, previous, indicators)),
     notApplicable: checks.filter((check) => !applies(check)).map(({ id, name }) => ({ crossCheckId: id, name })),
@@ -84,7 +84,7 @@ type CheckedView = CrossChecksView['checks'][number]
 
 function checked(check: CrossCheck, now: CampaignFigures, previous: CampaignFigures | null, indicators: ReadonlyMap<string, Indicator>): CheckedView {
   const places: readonly (CampaignNode | null)[] = check.scope === 'total' ? [null] : now.units.filter(({ id }) => now.effective.has(id))
-  const results = places.map((unit) => ({ unit, sides: crossCheck(check, (term) => valueOf(term, unit, term.of === 'this' ? now : previous, indicators)) }))
+  const results = places.map((unit) => ({ unit, sides: crossCheck(check, (term) => valueOf(term, unit, term.of === 'this' ? now : previous)) }))
   const withOutcome = (outcome: CheckedSides['outcome']) => results.filter(({ sides }) => sides.outcome === outcome)
   return {
     crossCheckId: check.id, name: check.name, relation: check.relation, constant: check.constant, tolerance: check.tolerance, scope: check.scope,
@@ -99,8 +99,8 @@ function named(terms: CheckedSides['left'], indicators: ReadonlyMap<string, Indi
   return terms.map((term) => ({ ...term, name: indicators.get(term.indicatorId)?.name ?? term.indicatorId }))
 }
 
-function valueOf(term: CheckTerm, unit: CampaignNode | null, figures: CampaignFigures | null, indicators: ReadonlyMap<string, Indicator>): Quantity | null {
-  const indicator = indicators.get(term.indicatorId)
+function valueOf(term: CheckTerm, unit: CampaignNode | null, figures: CampaignFigures | null): Quantity | null {
+  const indicator = figures?.indicators.get(term.indicatorId)
   if (indicator === undefined || figures === null) return null
   if (unit === null) return partOf(figures.rolled(indicator).total.figure, term.part)
   return unitPart(indicator, figures.measured(indicator.id).get(unit.id), term.part)

@@ -12,9 +12,12 @@ import type { Actor } from '../records/index.ts'
 import { today } from '../requests/index.ts'
 import { selectAnswers, selectEvents, selectMeasurements } from './aggregation.repository.ts'
 import type { AnswerRow, MeasurementRow } from './aggregation.repository.ts'
-import { campaignOf, headOf, indicatorsById, listed, loadFigures } from './campaign-figures.ts'
+import { campaignOf, headOf, loadFigures } from './campaign-figures.ts'
 import type { CampaignFigures } from './campaign-figures.ts'
 import { differenceOf } from './compare.ts'
+import type { Difference } from './compare.ts'
+import { isComparable } from './frozen-edits.ts'
+import type { Rolled } from './roll-up.ts'
 import { effectiveVersions, turnsAfter } from './versions.ts'
 import type { Turn, Version } from './versions.ts'
 
@@ -28,7 +31,8 @@ export async function freezeCampaign(office: OfficeDatabase, actor: Actor, campa
     if (today(actor) < campaign.cutOff) throw tooEarly(campaign)
     const figures = await loadFigures(db, campaign, { basis: 'current', include: 'accepted' })
     const by = { at: actor.now().toISOString(), actor: actor.name }
-    await insertFreeze(transaction, campaignId, by, [...figures.effective.values()].map(({ id }) => id))
+    // How they were counted is kept with them: an indicator or a unit edited later must not change them.
+    await insertFreeze(transaction, campaignId, by, [...figures.effective.values()].map(({ id }) => id), { indicators: [...figures.asked], units: [...figures.nodes] })
     return { frozenAt: by.at, frozenBy: by.actor, ...standing(figures) }
   })
 }
@@ -47,18 +51,25 @@ export async function campaignAmendments(db: ReadDatabase, campaignId: string): 
   const campaign = await campaignOf(db, campaignId)
   const frozen = await loadFigures(db, campaign, { basis: 'frozen', include: 'accepted' })
   const current = await loadFigures(db, campaign, { basis: 'current', include: 'accepted' })
-  const indicators = listed(await indicatorsById(db), campaign.indicatorIds)
+  const indicators = frozen.asked
   const { freeze } = frozen
   if (freeze === null) throw new Error('frozen figures come with their freeze')
   const turns = turnsAfter(frozen.versions, await selectEvents(db, campaignId), freeze, frozen.units.map(({ id }) => id))
   return {
     campaign: frozen.head, frozenAt: freeze.at, frozenBy: freeze.actor, amendments: await amendmentsOf(db, frozen, turns, indicators),
+    notes: [...frozen.freezeNotes],
     totals: indicators.flatMap((indicator) => {
-      const [then, now] = [frozen.rolled(indicator).total, current.rolled(indicator).total]
+      const [then, now] = [frozen.total(indicator), current.total(indicator)]
+      if (then === null || now === null) return []
       const same = then.figure.value === now.figure.value && then.figure.numerator === now.figure.numerator && then.figure.denominator === now.figure.denominator
-      return same ? [] : [{ ...headOf(indicator), frozen: then.figure, current: now.figure, ...differenceOf(indicator, now, then) }]
+      return same ? [] : [{ ...headOf(indicator), frozen: then.figure, current: now.figure, ...differenceBetween(indicator, now, then, current.indicators.get(indicator.id)) }]
     }),
   }
+}
+
+/** Nothing is subtracted when the indicator is counted in another way now. */
+function differenceBetween(kept: Indicator, now: Rolled, then: Rolled, current: Indicator | undefined): Difference {
+  return current !== undefined && isComparable(kept, current) ? differenceOf(kept, now, then) : { difference: null, percent: null, change: null }
 }
 
 async function amendmentsOf(db: ReadDatabase, { campaign, units }: CampaignFigures, turns: readonly Turn[], indicators: readonly Indicator[]): Promise<Amendment[]> {

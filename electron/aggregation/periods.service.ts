@@ -47,9 +47,10 @@ export async function figuresOverPeriods(db: ReadDatabase, asked: PeriodsAsked):
 }
 
 function overPeriods(indicator: Indicator, campaigns: readonly CampaignFigures[]): Rolled {
-  // A stock stands as the last period says that anybody reported for; periods made ahead have nothing yet.
-  const last = campaigns.findLastIndex(({ effective }) => effective.size > 0)
-  return rollUpPeriods(indicator.rollUp, totals(indicator, indicator.rollUp === 'latest' ? campaigns.slice(0, last + 1) : campaigns), indicator.ratePer)
+  const all = totals(indicator, campaigns)
+  // A stock stands as the last period says that anybody reported it for; periods made ahead have nothing yet.
+  const last = all.findLastIndex(({ figure }) => figure.reporting > 0)
+  return rollUpPeriods(indicator.rollUp, indicator.rollUp === 'latest' ? all.slice(0, last + 1) : all, indicator.ratePer)
 }
 
 function totals(indicator: Indicator, campaigns: readonly CampaignFigures[]): readonly Rolled[] {

@@ -28,7 +28,8 @@ export function rollUpPeriods(rule: RollUp, periods: readonly Rolled[], per: Rat
   } }
 }
 
-const noFigure: Rolled = { ratio: null, figure: { numerator: null, denominator: null, value: null, units: 0, reporting: 0, counted: 0, withoutCounts: 0 } }
+/** Nobody reported anything. */
+export const noFigure: Rolled = { ratio: null, figure: { numerator: null, denominator: null, value: null, units: 0, reporting: 0, counted: 0, withoutCounts: 0 } }
 
 /** A rate over several periods in both ways, in per cent or as a mean; how many periods each is made of. They differ whenever the bases do. */
 export interface BothWays {
@@ -76,19 +77,38 @@ export function inOrder<Period extends Span>(periods: readonly Period[]): { read
   return { periods: sorted }
 }
 
+/** A period that tells of its days: `complete` of 1000 parts (left out: all), `series` the round it belongs to. */
+export interface TellingPeriod extends Span { readonly series: string | null, readonly complete?: number }
+
+interface Cover<Period> { readonly told: number, readonly steady: number, readonly chosen: readonly Period[] }
+
 /**
- * Of several series of periods (a round each; `null`: none) the one that covers the most days, without overlaps: within a
- * series the longer period wins. The same figure asked for monthly and yearly is thus counted once.
+ * Of periods that may overlap those that together tell most, no day twice: each day counts as far as its period is complete,
+ * days after `until` not at all. Of two that tell as much the one of fewer periods, then of the round that reaches further.
+ * A year is thus taken from its own reports, and where there are none (or only a few) from its quarters or months.
  */
-export function coveringPeriods<Period extends Span & { readonly series: string | null }>(periods: readonly Period[]): readonly Period[] {
-  const series = [...Map.groupBy(periods, (period) => period.series).values()].map((some) => {
-    const chosen: Period[] = []
-    for (const period of some.toSorted((one, other) => daysOf(other) - daysOf(one))) {
-      if (chosen.every((each) => each.to < period.from || period.to < each.from)) chosen.push(period)
+export function coveringPeriods<Period extends TellingPeriod>(periods: readonly Period[], until: string | null = null): readonly Period[] {
+  const reach = new Map([...Map.groupBy(periods, ({ series }) => series)].map(([series, some]) => [series, some.reduce((sum, period) => sum + daysOf(period), 0)]))
+  const sorted = periods.toSorted((one, other) => one.to < other.to ? -1 : one.to > other.to ? 1 : one.from < other.from ? -1 : 1)
+  const best: Cover<Period>[] = [{ told: 0, steady: 0, chosen: [] }]
+  for (const [at, period] of sorted.entries()) {
+    // What was best of the periods that were over before this one began.
+    const before = best[sorted.findLastIndex(({ to }) => to < period.from) + 1]
+    const without = best[at]
+    if (before === undefined || without === undefined) throw new Error('a cover was made for each period before')
+    const days = daysOf({ from: period.from, to: until !== null && until < period.to ? until : period.to })
+    const within: Cover<Period> = {
+      told: before.told + days * (period.complete ?? 1000), steady: before.steady + (reach.get(period.series) ?? 0), chosen: [...before.chosen, period],
     }
-    return { chosen: chosen.toSorted((one, other) => one.from < other.from ? -1 : 1), days: chosen.reduce((sum, period) => sum + daysOf(period), 0) }
-  })
-  return series.toSorted((one, other) => other.days - one.days)[0]?.chosen ?? []
+    best.push(isBetter(within, without) ? within : without)
+  }
+  return best.at(-1)?.chosen ?? []
+}
+
+function isBetter(one: Cover<unknown>, other: Cover<unknown>): boolean {
+  if (one.told !== other.told) return one.told > other.told
+  if (one.chosen.length !== other.chosen.length) return one.chosen.length < other.chosen.length
+  return one.steady > other.steady
 }
 
 /** Days of the span that no period covers, as spans; empty when the periods fill it. */

@@ -37,6 +37,7 @@ function summarySheet(table: AggregateTable): SheetSpec {
       { cells: [titleCell(`Có báo cáo: ${table.reporting}/${table.units} đơn vị`)] },
       { cells: ['Mã số', 'Chỉ tiêu', 'Đơn vị tính', 'Kỳ này', 'Số đơn vị', 'Kỳ trước', 'So với kỳ trước', 'Cùng kỳ năm trước', 'So với cùng kỳ', 'Chỉ tiêu giao', 'Thực hiện chỉ tiêu', 'Cách cộng'].map(headCell) },
       ...table.groups.flatMap(({ name, rows }) => [{ cells: [titleCell(name)] }, ...rows.map((row) => ({ cells: summaryCells(row) }))]),
+      ...table.notes.map(({ message }) => ({ cells: [{ content: { text: message }, look: {} }] })),
     ],
   }
 }

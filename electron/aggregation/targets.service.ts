@@ -1,22 +1,22 @@
 /** What was to be reached beside what was: of a campaign's period, and of a target over its whole time. */
 import type { Basis, CampaignHead, Include, TargetProgress, TargetView } from '../../shared/contract/aggregation.ts'
 import type { Campaign } from '../../shared/domain/campaign.ts'
-import { dateParts } from '../../shared/domain/dates.ts'
+import { addDays } from '../../shared/domain/dates.ts'
 import type { Indicator, Target } from '../../shared/domain/indicator.ts'
-import { divideQuantities, quantityOfNumber } from '../../shared/domain/quantity.ts'
-import { selectRoundCampaigns } from '../campaigns/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import { selectTargets } from '../indicators/index.ts'
 import { nameOn, organisationView } from '../organisation/index.ts'
-import { selectCampaignsBetween } from './aggregation.repository.ts'
+import { selectCampaignsTouching } from './aggregation.repository.ts'
 import { headOf, indicatorsById, loadEach } from './campaign-figures.ts'
 import type { CampaignFigures } from './campaign-figures.ts'
 import { carryShortfall, dueTarget, judge, ofWhichReadings, percentOfTarget } from './compare.ts'
-import type { CarriedTarget, DueTarget } from './compare.ts'
-import { coveringPeriods, isInside, rollUpPeriods } from './periods.ts'
+import type { DueTarget } from './compare.ts'
+import { hasEnded, monthsLeft, neededPerMonth } from './pace.ts'
+import { isInside, noFigure, rollUpPeriods } from './periods.ts'
 import type { Span } from './periods.ts'
-import type { Rolled } from './roll-up.ts'
+import { figuresOf, straddling } from './span-figures.ts'
+import type { SpanFigures } from './span-figures.ts'
 
 interface Asked { readonly basis: Basis, readonly include: Include }
 export type DueOf = ReadonlyMap<string, readonly { readonly target: Target, readonly due: DueTarget }[]>
@@ -35,27 +35,30 @@ export function indicatorsOfTargets(due: DueOf): readonly string[] {
   return [...new Set([...due.values()].flat().flatMap(({ target }) => [target.indicatorId, ...target.ofWhich.flatMap(({ indicatorId }) => indicatorId ?? [])]))]
 }
 
-/** The campaigns of the same round that came before inside the widest span due: what is done so far is theirs too. */
+/** The campaigns of the same body that were over before inside the widest span due: what is done so far is theirs too. */
 export async function earlierOf(db: ReadDatabase, campaign: Campaign, due: DueOf, asked: Asked & { readonly bodyId: string | null }): Promise<readonly CampaignFigures[]> {
   const from = [...due.values()].flat().map(({ due: { span } }) => span.from).toSorted()[0]
-  if (campaign.roundId === null || from === undefined) return []
-  const earlier = (await selectRoundCampaigns(db, campaign.roundId)).filter(({ period }) => period.from >= from && period.to < campaign.period.from)
-  return loadEach(db, earlier, { ...asked, indicatorIds: indicatorsOfTargets(due) })
+  if (from === undefined) return []
+  const indicatorIds = indicatorsOfTargets(due)
+  const earlier = (await selectCampaignsTouching(db, campaign.bodyId, from, addDays(campaign.period.from, -1)))
+    .filter((each) => each.period.to < campaign.period.from && indicatorIds.some((id) => each.indicatorIds.includes(id)))
+  return loadEach(db, earlier, { ...asked, indicatorIds })
 }
 
-/** The targets of one indicator; `campaigns`: consecutive ones, the period looked at last. */
+/** The targets of one indicator; `campaigns`: the period looked at last, before it those that may tell what was done earlier. */
 export function targetViews(due: DueOf, indicator: Indicator, indicators: ReadonlyMap<string, Indicator>, campaigns: readonly CampaignFigures[]): TargetView[] {
-  const until = campaigns.at(-1)?.campaign.period.to ?? ''
+  const now = campaigns.at(-1)
+  if (now === undefined) return []
+  const until = now.campaign.period.to
   return (due.get(indicator.id) ?? []).map(({ target, due: { value, span } }) => {
-    const inSpan = campaigns.filter(({ campaign }) => isInside(campaign.period, span))
-    const done = doneIn(inSpan, indicator)
-    const ended = span.to <= until
+    const { done, gaps } = soFar(indicator, span, campaigns.slice(0, -1), now)
+    const ended = hasEnded(span, until)
     return {
-      targetId: target.id, setBy: target.setBy, comparison: target.comparison, value, from: span.from, to: span.to,
+      targetId: target.id, setBy: target.setBy, comparison: target.comparison, value, from: span.from, to: span.to, gaps: [...gaps],
       done: done.figure.value, percent: percentOfTarget(done.figure.value, value), outcome: judge(indicator, target.comparison, value, done, ended),
       ofWhich: target.ofWhich.map((share) => {
         const part = share.indicatorId === null ? undefined : indicators.get(share.indicatorId)
-        const partDone = part === undefined ? null : doneIn(inSpan, part).figure.numerator
+        const partDone = part === undefined ? null : soFar(part, span, campaigns.slice(0, -1), now).done.figure.numerator
         return {
           name: share.name, comparison: share.comparison, percent: share.percent, chosen: share.denominator,
           readings: [...ofWhichReadings(share, partDone, done, ended)],
@@ -65,8 +68,15 @@ export function targetViews(due: DueOf, indicator: Indicator, indicators: Readon
   })
 }
 
-function doneIn(campaigns: readonly CampaignFigures[], indicator: Indicator): Rolled {
-  return rollUpPeriods(indicator.rollUp, campaigns.flatMap((figures) => figures.total(indicator) ?? []), indicator.ratePer)
+/** What was done of a span up to a campaign: its own figures, and before them whatever tells of the days before. */
+function soFar(indicator: Indicator, span: Span, earlier: readonly CampaignFigures[], now: CampaignFigures): Pick<SpanFigures, 'done' | 'gaps'> {
+  const { period } = now.campaign
+  const own = isInside(period, span) ? now.total(indicator) : null
+  if (indicator.rollUp === 'latest') return own !== null && own.figure.reporting > 0 ? { done: own, gaps: [] } : figuresOf(indicator, span, earlier, period.to)
+  const dayBefore = addDays(period.from, -1)
+  const before = figuresOf(indicator, { from: span.from, to: dayBefore }, earlier, dayBefore)
+  const told = [...before.campaigns.flatMap((figures) => figures.total(indicator) ?? []), ...own === null ? [] : [own]]
+  return { done: rollUpPeriods(indicator.rollUp, told, indicator.ratePer), gaps: before.gaps }
 }
 
 /** How far a target is on a day: in all, by its shares with what was missed carried on, by the quotas of units. */
@@ -74,61 +84,53 @@ export async function targetProgress(db: ReadDatabase, targetId: string, on: str
   const target = (await selectTargets(db)).find(({ record }) => record.id === targetId)?.record
   const indicator = target === undefined ? undefined : (await indicatorsById(db)).get(target.indicatorId)
   if (target === undefined || indicator === undefined) throw unknownTarget()
-  const campaigns = await campaignsOf(db, target, on, asked)
-  const done = doneIn(campaigns, indicator)
-  const shares = target.shares.filter(({ bodyId }) => bodyId === null || bodyId === target.bodyId).toSorted((one, other) => one.period.from < other.period.from ? -1 : 1)
-  const carried = carryShortfall(target.value, shares.map(({ period, value }) => ({
-    span: period, planned: value, ended: period.to < on, done: doneIn(inside(campaigns, period), indicator).figure.value,
-  })))
+  const { period, value: total } = target
+  const candidates = await candidatesOf(db, target, on, asked)
+  const { done, gaps, campaigns } = figuresOf(indicator, period, candidates, on)
+  const shares = sharesOf(target, indicator, candidates, on)
   const adds = indicator.rollUp === 'sum'
-  const remaining = adds ? carryShortfall(target.value, [{ span: target.period, planned: target.value, ended: false, done: done.figure.value }]).remaining : null
-  const monthsLeft = monthsBetween(on < target.period.from ? target.period.from : on, target.period.to)
+  const remaining = adds ? carryShortfall(total, [{ span: period, planned: total, ended: false, done: done.figure.value }]).remaining : null
+  const months = monthsLeft(period, on)
   return {
-    targetId, ...headOf(indicator), setBy: target.setBy, comparison: target.comparison, from: target.period.from, to: target.period.to,
-    total: target.value, done: done.figure.value, percent: percentOfTarget(done.figure.value, target.value),
-    outcome: judge(indicator, target.comparison, target.value, done, target.period.to < on),
-    remaining, monthsLeft, neededPerMonth: remaining === null || monthsLeft === 0 ? null : divideQuantities(remaining, quantityOfNumber(monthsLeft), 1),
-    shares: sharesOf(carried, target, indicator, campaigns), unknown: carried.unknown, units: await quotasOf(db, target, indicator, campaigns, on),
-    campaigns: campaigns.map(({ head }): CampaignHead => head),
+    targetId, ...headOf(indicator), setBy: target.setBy, comparison: target.comparison, from: period.from, to: period.to,
+    total, done: done.figure.value, percent: percentOfTarget(done.figure.value, total), outcome: judge(indicator, target.comparison, total, done, hasEnded(period, on)),
+    reporting: done.figure.reporting, asked: done.figure.units, gaps: [...gaps], straddling: straddling(candidates, period, gaps).map(({ head }): CampaignHead => head),
+    remaining, monthsLeft: months, neededPerMonth: remaining === null ? null : neededPerMonth(remaining, months, indicator.decimals),
+    ...shares, units: await quotasOf(db, target, indicator, candidates, on), campaigns: campaigns.map(({ head }): CampaignHead => head),
   }
 }
 
-function sharesOf({ shares }: CarriedTarget, { comparison }: Target, indicator: Indicator, campaigns: readonly CampaignFigures[]): TargetProgress['shares'] {
+function sharesOf(target: Target, indicator: Indicator, candidates: readonly CampaignFigures[], on: string): Pick<TargetProgress, 'shares' | 'unknown'> {
   const adds = indicator.rollUp === 'sum'
-  return shares.map(({ span, planned, done, ended, shortfall, needed }) => ({
-    ...span, planned, done, percent: percentOfTarget(done, planned), ended, shortfall: adds ? shortfall : null, needed: adds ? needed : null,
-    outcome: judge(indicator, comparison, planned, doneIn(inside(campaigns, span), indicator), ended),
-  }))
+  const planned = target.shares.filter(({ bodyId }) => bodyId === null || bodyId === target.bodyId).toSorted((one, other) => one.period.from < other.period.from ? -1 : 1)
+    .map(({ period, value }) => ({ span: period, planned: value, ended: hasEnded(period, on), rolled: figuresOf(indicator, period, candidates, on).done }))
+  const carried = carryShortfall(target.value, planned.map(({ rolled, ...share }) => ({ ...share, done: rolled.figure.value })))
+  return {
+    unknown: carried.unknown,
+    shares: carried.shares.map(({ span, planned: value, done, ended, shortfall, needed }, at) => ({
+      ...span, planned: value, done, percent: percentOfTarget(done, value), ended, shortfall: adds ? shortfall : null, needed: adds ? needed : null,
+      outcome: judge(indicator, target.comparison, value, planned[at]?.rolled ?? noFigure, ended),
+    })),
+  }
 }
 
-async function quotasOf(db: ReadDatabase, target: Target, indicator: Indicator, campaigns: readonly CampaignFigures[], on: string): Promise<TargetProgress['units']> {
+async function quotasOf(db: ReadDatabase, target: Target, indicator: Indicator, candidates: readonly CampaignFigures[], on: string): Promise<TargetProgress['units']> {
   const { bodies } = await organisationView(db)
   return target.shares.flatMap(({ bodyId, period, value }) => {
     if (bodyId === null || bodyId === target.bodyId) return []
-    const done = rollUpPeriods(indicator.rollUp, inside(campaigns, period).flatMap((figures) => figures.rolled(indicator).at(bodyId) ?? []), indicator.ratePer)
+    const { done } = figuresOf(indicator, period, candidates, on, bodyId)
     return [{
       bodyId, name: nameOn(bodies, bodyId, on), ...period, quota: value, done: done.figure.value,
-      percent: percentOfTarget(done.figure.value, value), outcome: judge(indicator, target.comparison, value, done, period.to < on),
+      percent: percentOfTarget(done.figure.value, value), outcome: judge(indicator, target.comparison, value, done, hasEnded(period, on)),
     }]
   })
 }
 
-/** The campaigns that tell how far a target is: of those that lie in its time and have begun, the ones that cover it best without overlapping. */
-async function campaignsOf(db: ReadDatabase, target: Target, on: string, asked: Asked): Promise<readonly CampaignFigures[]> {
-  const asking = (await selectCampaignsBetween(db, target.bodyId, target.period.from, target.period.to))
-    .filter(({ indicatorIds, period }) => indicatorIds.includes(target.indicatorId) && period.from <= on)
-  const chosen = coveringPeriods(asking.map((campaign) => ({ ...campaign.period, series: campaign.roundId, campaign })))
-  return loadEach(db, chosen.map(({ campaign }) => campaign), { ...asked, indicatorIds: [target.indicatorId] })
-}
-
-function inside(campaigns: readonly CampaignFigures[], span: Span): readonly CampaignFigures[] {
-  return campaigns.filter(({ campaign }) => isInside(campaign.period, span))
-}
-
-/** Months from the one of `from` to the one of `to`, both counted; 0 when it is over. */
-function monthsBetween(from: string, to: string): number {
-  const [start, end] = [dateParts(from), dateParts(to)]
-  return to < from ? 0 : (end.year - start.year) * 12 + end.month - start.month + 1
+/** The campaigns that may tell how far a target is: they touch its time, have begun and ask for its indicator. */
+async function candidatesOf(db: ReadDatabase, target: Target, on: string, asked: Asked): Promise<readonly CampaignFigures[]> {
+  const touching = await selectCampaignsTouching(db, target.bodyId, target.period.from, target.period.to)
+  const asking = touching.filter(({ indicatorIds, period }) => indicatorIds.includes(target.indicatorId) && period.from <= on)
+  return loadEach(db, asking, { ...asked, indicatorIds: [target.indicatorId] })
 }
 
 function unknownTarget(): Error {

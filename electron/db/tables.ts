@@ -119,6 +119,8 @@ export interface WrittenFormTable { campaign_id: string, body_id: string, kind: 
 /** The cut-off of a campaign and the versions that counted then. */
 export interface CampaignFreezeTable { campaign_id: string, at: string, actor: string }
 export interface FrozenSubmissionTable { campaign_id: string, submission_id: string }
+/** How a freeze's figures were counted: indicators and units as they stood. Freezes older than the table have no row. */
+export interface FrozenBasisTable { campaign_id: string, indicators_json: string, units_json: string }
 export interface ThemeTable { id: string, campaign_id: string, kind: string, wording: string, shortcoming_theme_id: string | null, position: number, addressee: string }
 export interface PassageTable {
   id: string, campaign_id: string, submission_id: string, body_id: string, question_id: string, from_at: number, to_at: number
@@ -167,6 +169,7 @@ export interface Tables {
   written_form: WrittenFormTable
   campaign_freeze: CampaignFreezeTable
   frozen_submission: FrozenSubmissionTable
+  frozen_basis: FrozenBasisTable
   theme: ThemeTable
   passage: PassageTable
   change_history: ChangeHistoryTable

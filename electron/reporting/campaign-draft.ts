@@ -2,7 +2,7 @@
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import type { Directive } from '../../shared/domain/directive.ts'
 import type { Indicator } from '../../shared/domain/indicator.ts'
-import { aggregateTable, aggregateUnits, campaignOf, indicatorsById, loadFigures } from '../aggregation/index.ts'
+import { aggregateTable, aggregateUnits, campaignOf, loadFigures } from '../aggregation/index.ts'
 import type { CampaignFigures } from '../aggregation/index.ts'
 import { listThemes } from '../answers/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
@@ -31,7 +31,7 @@ export async function makeDraft(db: ReadDatabase, asked: DraftAsked): Promise<Ma
   // Too few periods of its own for a trend: what came before is one.
   const charted = term.length >= leastPeriods ? term : await trendOf(db, campaign, table, asked)
   return {
-    campaign, directive, figures, themes, indicators: await indicatorsById(db),
+    campaign, directive, figures, themes, indicators: figures.indicators,
     items: [
       ...reportingItems(figures), ...responseItems(campaign, directive), ...shortcomingsFirst(themeItems(themes, campaign.outline)),
       ...figureItems(table, term), ...chartItems(table, charted), ...annexItems(units),

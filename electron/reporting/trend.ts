@@ -2,7 +2,7 @@
 import type { AggregateTable } from '../../shared/contract/aggregation.ts'
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import type { ReportingPeriod } from '../../shared/domain/indicator.ts'
-import { campaignsBetween, figureSeries, indicatorsById, loadSettled } from '../aggregation/index.ts'
+import { campaignsBetween, figureSeries, loadSettled } from '../aggregation/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { mostPeriods } from './draft-figures.ts'
 import type { TrendPeriod } from './draft-figures.ts'
@@ -66,16 +66,12 @@ async function roundBefore(db: ReadDatabase, campaign: Campaign, roundId: string
 }
 
 async function chainBefore(db: ReadDatabase, campaign: Campaign, indicatorIds: readonly string[], { include }: DraftAsked): Promise<readonly TrendPeriod[]> {
-  const indicators = await indicatorsById(db)
   const earlier: TrendPeriod[] = []
   for (let id = campaign.previousId; id !== null && earlier.length < mostBack;) {
     const settled = await loadSettled(db, id, { include, indicatorIds })
     if (settled === null || settled.campaign.id === campaign.id) break
     const { period, title, reportingPeriod } = settled.campaign
-    const values = indicatorIds.flatMap((indicatorId) => {
-      const indicator = indicators.get(indicatorId)
-      return indicator === undefined ? [] : [[indicatorId, settled.total(indicator)?.figure.value ?? null] as const]
-    })
+    const values = indicatorIds.map((id) => [id, settled.total({ id })?.figure.value ?? null] as const)
     earlier.unshift({ title, ...period, reportingPeriod, values: new Map(values) })
     id = settled.campaign.previousId
   }

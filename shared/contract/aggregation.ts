@@ -37,6 +37,7 @@ const indicatorHeadSchema = z.strictObject({
 })
 export type IndicatorHead = z.output<typeof indicatorHeadSchema>
 
+const spanSchema = z.strictObject({ from: z.string(), to: z.string() })
 const difference = {
   /** Now less then; of per cents in points. */
   difference: quantity.nullable(),
@@ -51,7 +52,8 @@ const targetViewSchema = z.strictObject({
   targetId: z.string(), setBy: z.string(), comparison: comparisonSchema,
   /** What is due, and for which span: the whole target, the share of a year or quarter, a unit's quota. */
   value: quantity, from: z.string(), to: z.string(),
-  /** What was reached of it so far, added up over the campaigns of the round that lie in the span. */
+  /** What was reached of it so far: this period, and before it whichever campaigns of the body tell of the span; `gaps`: days before that none tells of. */
+  gaps: z.array(spanSchema),
   done: quantity.nullable(), percent: quantity.nullable(), outcome: outcomeSchema,
   /** Both readings of each "trong đó"; `chosen` is the one the target was set in. */
   ofWhich: z.array(z.strictObject({
@@ -79,7 +81,7 @@ const aggregateHead = {
   frozenAt: z.string().nullable(), frozenBy: z.string().nullable(),
   /** Units that owe a report here, in the official order; those that sent none are named. */
   units: z.number().int(), reporting: z.number().int(), missing: z.array(namedBodySchema),
-  /** What the reader should know: reports from outside the list, a unit beneath another that reports too. */
+  /** What the reader should know: what was edited after the freeze, reports from outside the list, a unit beneath another that reports too. */
   notes: z.array(problemSchema),
 }
 
@@ -175,6 +177,8 @@ export type Amendment = z.output<typeof amendmentSchema>
 
 export const amendmentsSchema = z.strictObject({
   campaign: campaignHeadSchema, frozenAt: z.string(), frozenBy: z.string(), amendments: z.array(amendmentSchema),
+  /** Indicators and units edited after the freeze, which goes on as it was counted; or that it does not say how it was. */
+  notes: z.array(problemSchema),
   /** Totals that are now other than frozen. */
   totals: z.array(z.strictObject({ ...indicatorHeadSchema.shape, frozen: rolledFigureSchema, current: rolledFigureSchema, ...difference })),
 })
@@ -182,6 +186,8 @@ export type AmendmentsView = z.output<typeof amendmentsSchema>
 
 export const changesSinceSchema = z.strictObject({
   campaign: campaignHeadSchema, previous: campaignHeadSchema,
+  /** Indicators whose two figures were not counted in the same way. */
+  notes: z.array(problemSchema),
   /** Asked now and not then; asked then and not now. */
   joined: z.array(namedBodySchema), left: z.array(namedBodySchema),
   /** Units whose every figure is the one of last time: worth asking whether the form was filled in at all. */
@@ -211,7 +217,7 @@ export type Series = z.output<typeof seriesSchema>
 export const overPeriodsSchema = z.strictObject({
   campaigns: z.array(campaignHeadSchema), at: namedBodySchema.nullable(), from: z.string().nullable(), to: z.string().nullable(),
   /** Days between `from` and `to` that no campaign covers. */
-  gaps: z.array(z.strictObject({ from: z.string(), to: z.string() })),
+  gaps: z.array(spanSchema),
   rows: z.array(z.strictObject({
     ...indicatorHeadSchema.shape, figure: rolledFigureSchema, figures: z.array(rolledFigureSchema.nullable()),
     /** Of a rate: all counts pooled beside the average of the periods, and how many periods each is made of. `rollUp` names the one printed. */
@@ -224,7 +230,11 @@ export type OverPeriods = z.output<typeof overPeriodsSchema>
 export const targetProgressSchema = z.strictObject({
   targetId: z.string(), ...indicatorHeadSchema.shape, setBy: z.string(), comparison: comparisonSchema, from: z.string(), to: z.string(),
   total: quantity, done: quantity.nullable(), percent: quantity.nullable(), outcome: outcomeSchema,
-  /** Still to be done in all (counts that add up only), and in each month that is left. */
+  /** Figures behind `done` of all that were asked for it, period by period. */
+  reporting: z.number().int(), asked: z.number().int(),
+  /** Days up to today that no report tells of; and campaigns that lie partly outside and so cannot fill them. */
+  gaps: z.array(spanSchema), straddling: z.array(campaignHeadSchema),
+  /** Still to be done in all (counts that add up only), and in each month that is left (rounded up as the indicator is printed). */
   remaining: quantity.nullable(), monthsLeft: z.number().int(), neededPerMonth: quantity.nullable(),
   /** `needed`: with what ended shares were missed by carried into the others. */
   shares: z.array(z.strictObject({

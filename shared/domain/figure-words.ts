@@ -1,4 +1,5 @@
 /** How a rolled-up figure is said beside another one and beside what was to be reached; the window and the workbook say the same. Pure. */
+import { shortDate } from './dates.ts'
 import { isPercent } from './indicator.ts'
 import type { Comparison, FigureRule, Indicator } from './indicator.ts'
 import { quantityText } from './quantity.ts'
@@ -10,6 +11,11 @@ export const outcomeWords = { reached: 'đạt', notReached: 'không đạt', no
 /** "từ 150", "trên 96%". */
 export function dueText(indicator: FigureRule, { value, comparison }: { readonly value: string, readonly comparison: Comparison }): string {
   return `${comparisonWords[comparison]} ${quantityText(value)}${isPercent(indicator) ? '%' : ''}`
+}
+
+/** "từ 01/4/2026 đến 30/6/2026; từ …": days no report tells of. */
+export function gapsText(gaps: readonly { readonly from: string, readonly to: string }[]): string {
+  return gaps.map(({ from, to }) => `từ ${shortDate(from)} đến ${shortDate(to)}`).join('; ')
 }
 
 /** "tăng 12, bằng 108,3%"; of per cents "giảm 1,2 điểm %"; '' when one of both figures is not known. */

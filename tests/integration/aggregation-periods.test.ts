@@ -61,7 +61,7 @@ describe('a target', () => {
     await report({ id: 'a', campaignId: 'nam-2021', bodyId: 'dv-0001', state: 'accepted', figures: { PT05: '120' } })
     await report({ id: 'b', campaignId: 'nam-2022', bodyId: 'dv-0001', state: 'accepted', figures: { PT05: '155' } })
     const progress = await call.progress({ targetId: 'kn', on: '2023-07-01' })
-    expect(progress).toMatchObject({ total: '750', done: '275', percent: '36.67', outcome: 'notYet', remaining: '475', monthsLeft: 30, neededPerMonth: '15.8', unknown: 0 })
+    expect(progress).toMatchObject({ total: '750', done: '275', percent: '36.67', outcome: 'notYet', remaining: '475', monthsLeft: 30, neededPerMonth: '16', unknown: 0 })
     expect(progress.shares.map(({ planned, done, shortfall, needed, outcome }) => [planned, done, shortfall, needed, outcome])).toEqual([
       ['150', '120', '30', null, 'notReached'], ['150', '155', '0', null, 'reached'], ['150', null, null, '159', 'unknown'], ['150', null, null, '158', 'unknown'], ['150', null, null, '158', 'unknown'],
     ])

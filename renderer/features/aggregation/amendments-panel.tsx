@@ -16,11 +16,12 @@ export function AmendmentsPanel({ campaignId }: { readonly campaignId: string })
   return <QueryView query={useQuery(amendmentsQuery(campaignId))}>{(view) => <Shown view={view} />}</QueryView>
 }
 
-function Shown({ view: { frozenAt, frozenBy, amendments, totals } }: { readonly view: AmendmentsView }) {
+function Shown({ view: { frozenAt, frozenBy, notes, amendments, totals } }: { readonly view: AmendmentsView }) {
   const styles = useFiguresStyles()
   return (
     <div className={mergeClasses(styles.scroll, styles.panel)} tabIndex={0} role="region" aria-label="Điều chỉnh sau khi chốt">
       <Text>{`${frozenBy} chốt số liệu lúc ${showMoment(frozenAt)}. ${amendments.length === 0 ? 'Từ đó chưa có điều chỉnh nào.' : `Từ đó có ${amendments.length} lần điều chỉnh; số đã chốt vẫn được giữ nguyên.`}`}</Text>
+      {notes.map(({ code, value, message }) => <Text key={`${code} ${value}`}>{message}</Text>)}
       {totals.length > 0 && (
         <table className={styles.table} aria-label="Số tổng hợp nay khác số đã chốt">
           <thead><tr>{['Số tổng hợp nay khác', 'Đã chốt', 'Hiện tại', 'Thay đổi'].map((words, at) => <th key={words} scope="col" className={mergeClasses(styles.head, at > 0 && styles.number)}>{words}</th>)}</tr></thead>

@@ -17,12 +17,13 @@ export function ChangesPanel({ shown }: { readonly shown: FiguresShown }) {
   return <QueryView query={useQuery(changesQuery(shown))}>{(changes) => <Shown changes={changes} />}</QueryView>
 }
 
-function Shown({ changes: { previous, joined, left, sameAsBefore, rows } }: { readonly changes: ChangesSince }) {
+function Shown({ changes: { previous, notes, joined, left, sameAsBefore, rows } }: { readonly changes: ChangesSince }) {
   const styles = useFiguresStyles()
   const names = (bodies: ChangesSince['joined']) => bodies.map(({ name }) => name).join('; ')
   return (
     <div className={mergeClasses(styles.scroll, styles.panel)} tabIndex={0} role="region" aria-label="So với kỳ trước">
       <Text>{`So với “${previous.title}”${previous.frozen ? ' (số đã chốt)' : ''}.`}</Text>
+      {notes.map(({ value, message }) => <Text key={value}>{message}</Text>)}
       {joined.length > 0 && <Text>{`Kỳ này mới hỏi: ${names(joined)}.`}</Text>}
       {left.length > 0 && <Text>{`Kỳ này không còn hỏi: ${names(left)}.`}</Text>}
       {sameAsBefore.length > 0 && <Text>{`Mọi số giống hệt kỳ trước, nên hỏi lại: ${names(sameAsBefore)}.`}</Text>}

@@ -1,6 +1,7 @@
 /** How far the targets of today are. Nothing is drawn where nothing was set. */
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { service } from '../../api/client.ts'
+import { gapsText } from '../../../shared/domain/figure-words.ts'
 import { TargetBars } from '../../ui/charts/target-bars.tsx'
 import { showDate, today } from '../../ui/dates.ts'
 import { Panel } from './panel.tsx'
@@ -12,7 +13,7 @@ export function TargetProgressPanel() {
   const now = today()
   const targets = (useQuery(service.indicators.targets.list.queryOptions({ staleTime: 0 })).data ?? []).filter(({ from, to }) => from <= now && to >= now).slice(0, mostTargets)
   const queries = useQueries({ queries: targets.map(({ id }) => service.aggregation.progress.queryOptions({ input: { targetId: id, on: now }, staleTime: 0 })) })
-  const rows = queries.flatMap(({ data }) => data === undefined ? [] : [{ name: `${data.name} (${showDate(data.from)} – ${showDate(data.to)})`, value: data.done, target: data.total, unit: data.unitOfMeasure }])
+  const rows = queries.flatMap(({ data }) => data === undefined ? [] : [{ name: `${data.name} (${showDate(data.from)} – ${showDate(data.to)})${data.gaps.length === 0 ? '' : `; chưa có số ${gapsText(data.gaps)}`}`, value: data.done, target: data.total, unit: data.unitOfMeasure }])
   if (rows.length === 0) return null
   return <Panel title="Tiến độ chỉ tiêu" empty="" isEmpty={false}><TargetBars title="Tiến độ chỉ tiêu đến hôm nay" nameTitle="Chỉ tiêu" rows={rows} /></Panel>
 }

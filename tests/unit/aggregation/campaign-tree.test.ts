@@ -58,6 +58,19 @@ describe('the periods a target is followed by', () => {
     expect(coveringPeriods([])).toEqual([])
   })
 
+  it('are taken span by span: years where there are years, months where there are none', () => {
+    const [year, january, february] = [span('2025-01-01', '2025-12-31', 'nam'), span('2026-01-01', '2026-01-31', 'thang'), span('2026-02-01', '2026-02-28', 'thang')]
+    expect(coveringPeriods([february, year, january])).toEqual([year, january, february])
+    expect(coveringPeriods([span('2025-12-01', '2025-12-31', 'thang'), february, year, january])).toEqual([year, january, february])
+  })
+
+  it('are those that tell most: a year few have reported gives way to its full quarters, days to come count for nothing', () => {
+    const year = { ...span('2025-01-01', '2025-12-31', 'nam'), complete: 90 }
+    expect(coveringPeriods([...quarters, year])).toEqual(quarters)
+    expect(coveringPeriods([...quarters, { ...year, complete: 900 }])).toEqual([{ ...year, complete: 900 }])
+    expect(coveringPeriods([quarters[0] ?? year, { ...year, complete: 900 }], '2025-03-31')).toEqual([quarters[0]])
+  })
+
   it('never share a day', () => {
     const day = (at: number) => new Date(Date.UTC(2025, 0, 1 + at)).toISOString().slice(0, 10)
     const period = fc.tuple(fc.nat(300), fc.nat(90), fc.constantFrom('a', 'b', null)).map(([start, length, series]) => span(day(start), day(start + length), series))

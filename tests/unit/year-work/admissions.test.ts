@@ -1,8 +1,9 @@
 /** Admissions: steps, sentences of a case, progress against 150 a year and 750 a term, quotas by unit. */
 import { expect, test } from 'vitest'
-import { monthsLeft, progressOf } from '../../../electron/admissions/progress.ts'
+import { progressOf } from '../../../electron/admissions/progress.ts'
 import { quotaOf } from '../../../electron/admissions/quota-table.ts'
 import { admissionProblems, isAdmittedIn, standing, workingDaysBetween } from '../../../electron/admissions/stages.ts'
+import { monthsLeft } from '../../../electron/aggregation/pace.ts'
 import { admissionSchema, admissionStepSchema } from '../../../shared/domain/admission.ts'
 import type { Admission, AdmissionStep } from '../../../shared/domain/admission.ts'
 import { targetSchema } from '../../../shared/domain/indicator.ts'
