@@ -36,6 +36,7 @@ const words: Readonly<Record<string, UnitWords>> = {
   'answer.missing': { fault: '', request: 'Trả lời câu này; không có nội dung thì ghi “Không có”.' },
   'answer.duplicate': { fault: 'Câu này có nhiều câu trả lời khác nhau.', request: 'Chỉ để lại một câu trả lời.' },
   'answer.conflict': { fault: 'Các tệp của đơn vị trả lời câu này khác nhau.', request: oneFile },
+  'answer.severalTables': { fault: 'Câu này có ở nhiều bảng trong tệp.', request: 'Chỉ để lại một bảng với câu trả lời đúng.' },
   'answer.stray': { fault: 'Nội dung viết ngoài ô trả lời, không thuộc câu nào.', request: 'Ghi nội dung vào ô trả lời của câu tương ứng.' },
   'answer.outside': { fault: 'Nội dung viết ngoài ô trả lời.', request: 'Ghi nội dung vào ô trả lời của câu.' },
   'answer.picture': { fault: 'Câu trả lời có hình nên không lấy được chữ.', request: 'Gõ lại nội dung bằng chữ.' },

@@ -19,7 +19,7 @@ import { issue, problemAt } from './reading.ts'
 import type { Gathered, Issue, ReadingInput } from './reading.ts'
 
 /** What was found for one question: lines of its cell, rows of its table, lines that stood outside. */
-interface Found { readonly inside: string[], readonly rows: (readonly string[])[], readonly outside: string[], pictures: number }
+interface Found { readonly inside: string[], readonly rows: (readonly string[])[], readonly outside: string[], pictures: number, tables: number }
 
 export interface DocumentReading extends Gathered { readonly traces: Traces }
 
@@ -63,7 +63,7 @@ function collect(blocks: readonly ReadBlock[], questions: readonly AskedQuestion
   const of = (question: AskedQuestion): Found => {
     const known = found.get(question.id)
     if (known !== undefined) return known
-    const fresh: Found = { inside: [], rows: [], outside: [], pictures: 0 }
+    const fresh: Found = { inside: [], rows: [], outside: [], pictures: 0, tables: 0 }
     found.set(question.id, fresh)
     return fresh
   }
@@ -108,6 +108,7 @@ function isPrinted(text: string): boolean {
 
 /** The first row is the question; of an answer's rows only the words count, of a table's the cells. */
 function takeTable(table: ReadTable, question: AskedQuestion, found: Found): void {
+  found.tables += 1
   for (const { cells } of table.rows.slice(1)) {
     if (question.type === 'table') {
       const own = cells.filter(({ column }) => column > 0)
@@ -141,6 +142,7 @@ function readAnswer(question: AskedQuestion, found: Found, report: (one: Issue, 
   const inside = tidy(found.inside.join('\n'))
   const outside = tidy(found.outside.join('\n'))
   if (found.pictures > 0) report(issue('warning', 'answer.picture', `Câu trả lời có ${found.pictures} hình; chương trình không đọc được chữ trong hình.`, 'Mở tệp xem hình, gõ lại nội dung nếu cần.'))
+  if (found.tables > 1) report(issue('warning', 'answer.severalTables', `Câu ${question.id} có ở ${found.tables} bảng; chương trình nối các câu trả lời lại theo thứ tự.`, 'Đọc lại; bỏ bản thừa nếu bảng bị chép hai lần.'), [inside, ...found.rows.map((row) => row.join(' | '))].join(' ').trim())
   if (outside !== '') report(issue('warning', 'answer.outside', 'Có nội dung viết ngoài ô trả lời; chương trình nối vào câu trả lời này.', 'Đọc lại xem có đúng câu không.'), outside)
   const text = [inside, outside].filter((part) => part !== '').join('\n')
   const start = { questionId: question.id, place: `Câu ${question.id}` }
