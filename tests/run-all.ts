@@ -6,7 +6,7 @@ import { rmSync } from 'node:fs'
 import { build } from '../electron/toolchain/build.ts'
 import { requireElectron } from '../electron/toolchain/electron-runtime.ts'
 import { inProject, projectRoot } from '../electron/toolchain/paths.ts'
-import { runCommand } from '../electron/toolchain/run-command.ts'
+import { runCommand, startCommand } from '../electron/toolchain/run-command.ts'
 import { describeMissing, missingParts } from '../electron/toolchain/system-parts.ts'
 import { runWindowTests } from './run-e2e.ts'
 import { oneFailed, onePassed, sum, vitestCounts, withExitCode } from './support/counts.ts'
@@ -14,11 +14,13 @@ import type { Counts } from './support/counts.ts'
 
 interface Step {
   readonly name: string
-  readonly run: () => Counts
+  readonly run: () => Counts | Promise<Counts>
 }
 
-const tool = (path: string, ...args: readonly string[]) => (): Counts => {
-  const { code } = runCommand(process.execPath, [inProject(path), ...args], { cwd: projectRoot, output: 'show' })
+/** A tool that judges the whole tree; what it says is shown once it has ended, since it works beside others. */
+const tool = (path: string, ...args: readonly string[]) => async (): Promise<Counts> => {
+  const { code, stdout, stderr } = await startCommand(process.execPath, [inProject(path), ...args], { cwd: projectRoot })
+  console.log(`${stdout}${stderr}`.trimEnd())
   return code === 0 ? onePassed : oneFailed
 }
 
@@ -40,11 +42,14 @@ function systemIsComplete(): Counts {
   return { passed: 0, failed: 0, skipped: 0 }
 }
 
-const steps: readonly Step[] = [
+/** One after another; the steps of a list within work side by side, none of them needing both cores all the time. */
+const steps: readonly (Step | readonly Step[])[] = [
   { name: 'system parts', run: systemIsComplete },
-  { name: 'types', run: tool('node_modules/typescript/bin/tsc', '-p', '.') },
-  { name: 'lint', run: tool('node_modules/oxlint/bin/oxlint', '--deny-warnings') },
-  { name: 'import rules', run: tool('electron/toolchain/import-rules.ts') },
+  [
+    { name: 'types', run: tool('node_modules/typescript/bin/tsc', '-p', '.') },
+    { name: 'lint', run: tool('node_modules/oxlint/bin/oxlint', '--deny-warnings') },
+    { name: 'import rules', run: tool('electron/toolchain/import-rules.ts') },
+  ],
   { name: 'unit, integration, golden, migrations, security, architecture, render, campaign', run: vitest },
   {
     name: 'build',
@@ -58,12 +63,12 @@ const steps: readonly Step[] = [
 ]
 
 /** A step that throws has failed once; the others still run, so that one report names everything. */
-function runStep({ name, run }: Step): Counts {
+async function runStep({ name, run }: Step): Promise<Counts> {
   console.log(`\n=== ${name}`)
   const start = Date.now()
   let counts: Counts
   try {
-    counts = run()
+    counts = await run()
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     counts = oneFailed
@@ -73,6 +78,8 @@ function runStep({ name, run }: Step): Counts {
   return counts
 }
 
-const total = sum(steps.map(runStep))
+const counted: Counts[] = []
+for (const step of steps) counted.push(...await Promise.all(('run' in step ? [step] : step).map(runStep)))
+const total = sum(counted)
 process.exitCode = total.failed === 0 ? 0 : 1
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
