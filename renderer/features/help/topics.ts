@@ -114,7 +114,7 @@ export const topics: readonly Topic[] = [
       [
         'Chuẩn bị: chọn chỉ đạo, kỳ, hạn (rơi vào cuối tuần thì chuyển sang thứ Hai), đề cương, chỉ tiêu; danh sách đơn vị lấy từ cây tổ chức. Soạn kế hoạch hoặc công văn kèm đề cương, biểu số liệu.',
         'Phát phiếu: ghi cho mỗi đơn vị một tệp Excel và một tệp Word vào thư mục. Đơn vị chỉ điền ô để trống.',
-        'Nhận báo cáo: chọn các tệp gửi về, tên gì cũng được. Chương trình cho xem trước từng tệp, chỉ rõ trang tính, ô, giá trị sai và cách sửa; rồi chấp nhận, nhận chờ xem, hoặc trả lại kèm công văn. Nhập lại tệp cũ không đổi gì; cả lần nhập hoàn tác được.',
+        'Nhận báo cáo: chọn các tệp gửi về, tên gì cũng được. Chương trình cho xem trước từng tệp, chỉ rõ trang tính, ô, giá trị sai và cách sửa; rồi chấp nhận, nhận chờ xem, hoặc trả lại kèm công văn. Nhập lại tệp cũ không sinh bản mới, nhưng báo cáo còn chờ xem thì chấp nhận hoặc trả lại được ngay; cả lần nhập hoàn tác được.',
         'Tổng hợp: bấm một con số để xem đơn vị, tệp, ô đã cho ra số ấy. Chốt số liệu khi tới ngày; số sửa sau đó ghi thành điều chỉnh, có người và lý do.',
         'Viết báo cáo: đánh dấu ý trong lời các đơn vị, gom ý giống nhau, rồi lập dự thảo. Có báo cáo gửi muộn thì cập nhật: chương trình cho xem từng chỗ đổi và giữ lời anh chị đã sửa.',
       ],
