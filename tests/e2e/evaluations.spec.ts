@@ -9,6 +9,8 @@ async function look(page: Page, info: TestInfo, name: string): Promise<void> {
 }
 
 test('a round from its form to the report', async () => {
+  // A whole round by keyboard, with four looks at its accessibility: long on a busy machine.
+  test.slow()
   const info = test.info()
   const running = await openSample()
   const { page } = running
@@ -106,6 +108,8 @@ async function paste(field: Locator, text: string): Promise<void> {
 }
 
 test('points and votes pasted from a spreadsheet are shown first, stored whole and taken back; groups; past years', async () => {
+  // A whole round by keyboard, with four looks at its accessibility: long on a busy machine.
+  test.slow()
   const info = test.info()
   const running = await openSample()
   const { page } = running
