@@ -37,7 +37,7 @@ export function ReviewsPage() {
       <RecordList query={query} label="Danh sách sơ kết, tổng kết" unit="việc" columns={columns} rowKey={({ directiveId, kind }) => `${directiveId} ${kind}`} onOpen={open}
         empty={(
           <EmptyState icon={<CalendarCheckmarkRegular />} title="Không có sơ kết, tổng kết nào phải làm" action={<Button appearance="primary" onClick={() => void navigate({ to: '/directives' })}>Xem các chỉ đạo</Button>}>
-            Chương trình đề xuất sơ kết sau 2 năm và tổng kết sau 5 năm kể từ ngày thực hiện; chỉ đạo đã kết thúc hoặc bị thay thế thì không tính.
+            Chương trình đề xuất sơ kết sau 2 năm và tổng kết sau 5 năm kể từ ngày thực hiện, hoặc khi chỉ đạo hết hiệu lực nếu sớm hơn; chỉ đạo đã tổng kết hoặc bị thay thế thì không tính.
           </EmptyState>
         )} />
     </Page>

@@ -131,7 +131,7 @@ export const topics: readonly Topic[] = [
   {
     id: 'changes', title: 'Chỉ đạo và biến động tổ chức',
     text: [
-      'Mỗi chỉ đạo (Kế hoạch, thẻ Chỉ đạo của cấp trên) có ngày sơ kết sau 2 năm và tổng kết sau 5 năm do chương trình đề xuất; thẻ Sơ kết, tổng kết xếp việc quá hạn lên đầu; thẻ Đơn vị đã ban hành cho biết nơi nào chưa có kế hoạch. Căn cứ chọn từ sổ chỉ đạo luôn đúng số, ngày, trích yếu; “Đưa vào sổ chỉ đạo” chuyển căn cứ gõ tay vào sổ.',
+      'Mỗi chỉ đạo (Kế hoạch, thẻ Chỉ đạo của cấp trên) có ngày sơ kết sau 2 năm và tổng kết sau 5 năm (hoặc khi hết hiệu lực, nếu sớm hơn) do chương trình đề xuất; thẻ Sơ kết, tổng kết xếp việc quá hạn lên đầu; thẻ Đơn vị đã ban hành cho biết nơi nào chưa có kế hoạch. Căn cứ chọn từ sổ chỉ đạo luôn đúng số, ngày, trích yếu; “Đưa vào sổ chỉ đạo” chuyển căn cứ gõ tay vào sổ.',
       'Sáp nhập, chia tách, giải thể, bàn giao, tiếp nhận, đổi tên: mục Tổ chức, thẻ Biến động. Ghi tổ chức trước và sau, nơi chuyển đến của đảng viên, bấm Thực hiện… để xem trước rồi đổi một lần. Mã tổ chức và văn bản cũ giữ nguyên; hoàn tác được khi chưa có hồ sơ nào dùng tới tổ chức mới.',
     ],
   },
