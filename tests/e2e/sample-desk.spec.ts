@@ -29,6 +29,9 @@ test('every page of the desk has something to show in the sample office', async 
   const { page } = running
   try {
     for (const [address, words] of Object.entries(pages)) {
+      // From elsewhere each time: words of the page before prove nothing.
+      await goTo(page, '/settings')
+      await expect(page.getByRole('heading', { name: 'Cài đặt', exact: true })).toBeVisible()
       await goTo(page, address)
       for (const word of words) await expect(page.getByRole('main').getByText(word).filter({ visible: true }).first(), `${address}: ${word.source}`).toBeVisible()
       await settled(page)
