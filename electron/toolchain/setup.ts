@@ -4,13 +4,14 @@
  * macOS only Electron is needed. Then it makes sure of a runnable Electron and says which one it is.
  */
 import { mkdirSync } from 'node:fs'
-import { mustRun, runCommand } from './run-command.ts'
+import { mustRun, runCommand, startCommand } from './run-command.ts'
+import type { CommandResult } from './run-command.ts'
 import { cacheFolder, inProject, projectRoot } from './paths.ts'
 import { describeMissing, fallbackRuntimeParts, missingParts, systemParts } from './system-parts.ts'
 import type { SystemPart } from './system-parts.ts'
 import { findElectron, requireElectron } from './electron-runtime.ts'
 import type { ElectronRuntime } from './electron-runtime.ts'
-import { fallbackFitsMachine, installFallbackElectron } from './fallback-electron.ts'
+import { fallbackFitsMachine, fetchFallbackElectron, installFallbackElectron } from './fallback-electron.ts'
 import { installSqliteForFallback } from './native-sqlite.ts'
 
 const say = (line: string): void => console.log(line)
@@ -19,30 +20,34 @@ const say = (line: string): void => console.log(line)
 const officialTimeout = fallbackFitsMachine() ? 20_000 : 900_000
 const aptAttempts = 3
 
-function installSystemParts(parts: readonly SystemPart[]): void {
+/** Debian packages are installed by this program itself: it is root, and apt-get is there. */
+const hasApt = (): boolean => process.getuid?.() === 0 && runCommand('apt-get', ['--version']).code === 0
+
+async function installSystemParts(parts: readonly SystemPart[], index: Promise<CommandResult> | null): Promise<void> {
   const missing = missingParts(parts)
   if (missing.length === 0) return
   const names = [...new Set(missing.map((part) => part.debianPackage))]
-  const isRoot = process.getuid?.() === 0
-  const hasApt = runCommand('apt-get', ['--version']).code === 0
-  if (!isRoot || !hasApt) {
+  if (!hasApt()) {
     say('Máy còn thiếu một số phần. Hãy cài bằng quyền quản trị rồi chạy lại npm run setup:')
     say(`  sudo apt-get update && sudo apt-get install -y ${names.join(' ')}`)
     throw new Error(describeMissing(missing))
   }
   say(`Cài gói hệ thống: ${names.join(', ')}`)
-  aptInstall(names)
+  await aptInstall(names, index)
   const still = missingParts(parts)
   if (still.length > 0) throw new Error(describeMissing(still))
 }
 
-/** Mirrors drop connections now and then, so the pair of commands is tried a few times. */
-function aptInstall(names: readonly string[]): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+const aptEnvironment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+
+const updateIndex = (): Promise<CommandResult> => startCommand('apt-get', ['update', '-q'], { env: aptEnvironment })
+
+/** Mirrors drop connections now and then, so the pair of commands is tried a few times. `index`: an update that was begun before. */
+async function aptInstall(names: readonly string[], index: Promise<CommandResult> | null): Promise<void> {
   let said = ''
   for (let attempt = 1; attempt <= aptAttempts; attempt += 1) {
-    const update = runCommand('apt-get', ['update', '-q'], { env })
-    const install = runCommand('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...names], { env })
+    const update = await (attempt === 1 && index !== null ? index : updateIndex())
+    const install = await startCommand('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...names], { env: aptEnvironment })
     if (install.code === 0) return
     said = `${update.stderr}\n${install.stderr}`.trim()
     say(`Lần ${attempt}/${aptAttempts} chưa được.`)
@@ -50,20 +55,28 @@ function aptInstall(names: readonly string[]): void {
   throw new Error(`apt-get không cài được ${names.join(', ')}:\n${said}`)
 }
 
-async function installElectron(): Promise<void> {
+/** Answers whether this machine has to do with the fallback. */
+async function installOfficialElectron(): Promise<boolean> {
   if (findElectron() === null) {
     say('Tải Electron chính thức…')
-    const result = runCommand(process.execPath, [inProject('node_modules/electron/install.js')], { cwd: projectRoot, timeout: officialTimeout })
+    const result = await startCommand(process.execPath, [inProject('node_modules/electron/install.js')], { cwd: projectRoot, timeout: officialTimeout })
     if (result.code !== 0) {
       if (!fallbackFitsMachine()) throw new Error(`Không tải được Electron. Hãy kiểm tra mạng rồi chạy lại npm run setup.\n${result.stderr}`)
       say('Không tải được Electron chính thức trong thời gian cho phép; dùng bản dự phòng từ kho npm.')
-      installSystemParts(fallbackRuntimeParts)
-      await installFallbackElectron(say)
+      return true
     }
   }
-  if (requireElectron().kind !== 'fallback') return
-  await installFallbackElectron(say)
-  installSqliteForFallback(say)
+  return requireElectron().kind === 'fallback'
+}
+
+/** What waits for the network and what waits for the processor goes on side by side; each begins as soon as what it needs is there. */
+async function installAll(): Promise<void> {
+  const ofSystem = process.platform === 'linux' ? systemParts : []
+  const index = ofSystem.length > 0 && missingParts([...ofSystem, ...fallbackRuntimeParts]).length > 0 && hasApt() ? updateIndex() : null
+  const isFallback = await installOfficialElectron()
+  const parts = isFallback ? [...ofSystem, ...fallbackRuntimeParts] : ofSystem
+  await Promise.all([installSystemParts(parts, index), isFallback ? fetchFallbackElectron(say) : null])
+  if (isFallback) await Promise.all([installFallbackElectron(say), installSqliteForFallback(say)])
 }
 
 /** Loads the database driver in Node and in Electron, so that a broken build is found here and not in a test. */
@@ -76,8 +89,7 @@ function proveSqlite(runtime: ElectronRuntime): void {
 
 async function main(): Promise<void> {
   mkdirSync(cacheFolder, { recursive: true })
-  if (process.platform === 'linux') installSystemParts(systemParts)
-  await installElectron()
+  await installAll()
   const runtime = requireElectron()
   proveSqlite(runtime)
   const kind = runtime.kind === 'official' ? 'bản chính thức' : 'bản dự phòng từ kho npm'
