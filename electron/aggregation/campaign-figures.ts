@@ -36,7 +36,7 @@ const emptyGiven: ReadonlyMap<string, Measured> = new Map()
 
 interface FiguresParts {
   readonly campaign: Campaign, readonly freeze: Freeze | null, readonly frozen: boolean, readonly nodes: readonly CampaignNode[]
-  readonly indicators: ReadonlyMap<string, Indicator>, readonly freezeNotes: readonly Problem[]
+  readonly indicators: ReadonlyMap<string, Indicator>, readonly freezeNotes: readonly Problem[], readonly bodies: OrganisationView['bodies']
   readonly versions: readonly Version[], readonly effective: ReadonlyMap<string, Version>
   readonly measured: ReadonlyMap<string, ReadonlyMap<string, Measured>>
 }
@@ -52,6 +52,8 @@ export class CampaignFigures {
   readonly nodes: readonly CampaignNode[]
   /** All indicators, those of frozen figures as they were when frozen. */
   readonly indicators: ReadonlyMap<string, Indicator>
+  /** All bodies as they are stored now. */
+  readonly bodies: OrganisationView['bodies']
   readonly versions: readonly Version[]
   /** Unit → the version that counts. */
   readonly effective: ReadonlyMap<string, Version>
@@ -66,6 +68,7 @@ export class CampaignFigures {
     this.nodes = parts.nodes
     this.indicators = parts.indicators
     this.freezeNotes = parts.freezeNotes
+    this.bodies = parts.bodies
     this.versions = parts.versions
     this.effective = parts.effective
     this.#measured = parts.measured
@@ -170,7 +173,7 @@ async function figuresWith(db: ReadDatabase, campaign: Campaign, asked: FiguresA
   const { bodyId = null, indicatorIds = [] } = asked
   const measured = await measuredBy(db, campaign.id, effective, indicatorIds)
   return new CampaignFigures({
-    ...counted, freeze, frozen: frozen !== null, freezeNotes, nodes: bodyId === null ? counted.nodes : branchOf(counted.nodes, bodyId), versions, effective, measured,
+    ...counted, freeze, frozen: frozen !== null, freezeNotes, bodies, nodes: bodyId === null ? counted.nodes : branchOf(counted.nodes, bodyId), versions, effective, measured,
   })
 }
 

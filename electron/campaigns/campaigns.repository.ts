@@ -1,5 +1,6 @@
 /** SQL of campaigns, the standing rounds that make them, and of what came in as far as the board needs it. */
 import type { Campaign } from '../../shared/domain/campaign.ts'
+import type { OrganisationChange } from '../../shared/domain/organisation-change.ts'
 import { measurementSchema } from '../../shared/domain/submission.ts'
 import type { Measurement } from '../../shared/domain/submission.ts'
 import type { ReadDatabase } from '../db/index.ts'
@@ -22,6 +23,12 @@ export async function selectCampaigns(db: ReadDatabase) {
 
 export async function selectReportingRounds(db: ReadDatabase) {
   return (await db.selectFrom('reporting_round').selectAll().orderBy('title').orderBy('id').execute()).map((row) => fromContent('reportingRounds', row))
+}
+
+/** Changes of the organisation that were carried out: they say who took over from whom. */
+export async function selectCarriedOut(db: ReadDatabase): Promise<readonly OrganisationChange[]> {
+  const rows = await db.selectFrom('organisation_change').selectAll().where('state', '=', 'done').orderBy('date').orderBy('id').execute()
+  return rows.map((row) => fromContent('organisationChanges', row).record)
 }
 
 /** Campaigns of a board, the one due first first: those named, else those under way or over whose last day lies in the span. */

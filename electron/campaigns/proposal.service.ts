@@ -7,7 +7,7 @@ import type { CampaignResources } from './resources.ts'
 import { organisationView } from '../organisation/index.ts'
 import { getRecord } from '../records/index.ts'
 import { getOffice } from '../settings/index.ts'
-import { reportingRoundStore, selectCampaigns } from './campaigns.repository.ts'
+import { reportingRoundStore, selectCampaigns, selectCarriedOut } from './campaigns.repository.ts'
 import { suppliedOutlines } from './outlines.ts'
 import { proposeCampaign } from './proposal.ts'
 import type { ProposalFacts } from './proposal.ts'
@@ -22,8 +22,9 @@ export async function proposalFacts(db: ReadDatabase, resources: Pick<CampaignRe
   const round = roundId === null ? null : (await getRecord(db, reportingRoundStore, roundId)).record
   const named = directiveId ?? round?.directiveId ?? null
   const outlines = suppliedOutlines(resources.folders.resources)
+  const { bodies, terms } = await organisationView(db)
   return {
-    id, today, round, officeBodyId: (await getOffice(db)).record.bodyId, bodies: (await organisationView(db)).bodies,
+    id, today, round, officeBodyId: (await getOffice(db)).record.bodyId, bodies, terms: [...terms.values()], changes: await selectCarriedOut(db),
     directive: named === null ? null : (await getRecord(db, directiveStore, named)).record, before: (await selectCampaigns(db)).map(({ record }) => record),
     outlineOf: (kind, outlineId) => {
       if (outlineId === undefined) return outlines.find((each) => each.kind === kind)?.outline ?? []

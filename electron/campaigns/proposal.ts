@@ -6,10 +6,13 @@ import type { Campaign, Question, ReportingRound } from '../../shared/domain/cam
 import { addDays, addMonths, shortDate, weekendName, workingDayFrom } from '../../shared/domain/dates.ts'
 import { reviewDates } from '../../shared/domain/directive.ts'
 import type { Directive } from '../../shared/domain/directive.ts'
-import type { Body } from '../../shared/domain/organisation.ts'
-import { periodAt, periodBefore, periodName, wholeYears } from '../../shared/domain/reporting-periods.ts'
+import type { Body, Term } from '../../shared/domain/organisation.ts'
+import type { OrganisationChange } from '../../shared/domain/organisation-change.ts'
+import { periodAt, periodBefore, periodName, titleOfPeriod, wholeYears } from '../../shared/domain/reporting-periods.ts'
 import type { PeriodSpan } from '../../shared/domain/reporting-periods.ts'
 import { addresseesOn } from './addressees.ts'
+import { passedUnits, passedWords } from './passed-units.ts'
+import type { PassedUnit } from './passed-units.ts'
 
 /** What a proposal is made from. `before`: campaigns that exist, for comparison and to go on from. */
 export interface ProposalFacts {
@@ -20,6 +23,9 @@ export interface ProposalFacts {
   readonly directive: Directive | null
   readonly round: ReportingRound | null
   readonly before: readonly Campaign[]
+  readonly terms: readonly Term[]
+  /** Changes of the organisation: who took over from whom. */
+  readonly changes: readonly OrganisationChange[]
   readonly outlineOf: (kind: Campaign['kind'], id: string | undefined) => readonly Question[]
 }
 
@@ -48,7 +54,11 @@ export function proposeCampaign(input: ProposalInput, facts: ProposalFacts): Pro
     previousId: compared.previous?.id ?? null, yearAgoId: compared.yearAgo?.id ?? null,
     receiver: round?.receiver || last?.receiver || '', contact: round?.contact || last?.contact || '',
   })
-  return { campaign, addressees: [...addressees], notes: notesOf(campaign, { asked, addressees, ...compared }) }
+  const passed = passedUnits(facts.bodies, facts.changes, { underBodyId: rule.underBodyId, kinds: new Set(rule.kinds), period, cutOff })
+  return {
+    campaign, addressees: [...addressees],
+    notes: [...notesOf(campaign, { asked, addressees, ...compared }), ...passedNote(passed), ...reportingPeriod === 'term' ? termNote(termOf(input, facts), input) : []],
+  }
 }
 
 function defaultRule(underBodyId: string): AddresseeRule {
@@ -61,8 +71,8 @@ function firstOf<T>(...lists: readonly (readonly T[] | undefined)[]): readonly T
 }
 
 /** As typed; else of the directive's life, else the recurring period that ended last. */
-function periodOf(input: ProposalInput, kind: Campaign['kind'], reportingPeriod: Campaign['reportingPeriod'], { directive, today }: ProposalFacts): PeriodSpan {
-  const proposed = proposedPeriod(input, kind, reportingPeriod, directive, today)
+function periodOf(input: ProposalInput, kind: Campaign['kind'], reportingPeriod: Campaign['reportingPeriod'], facts: ProposalFacts): PeriodSpan {
+  const proposed = proposedPeriod(input, kind, reportingPeriod, facts)
   const from = input.from ?? earlier(proposed.from, input.to)
   return { from, to: input.to ?? (proposed.to < from ? from : proposed.to) }
 }
@@ -71,7 +81,10 @@ function earlier(date: string, other: string | undefined): string {
   return other !== undefined && other < date ? other : date
 }
 
-function proposedPeriod(input: ProposalInput, kind: Campaign['kind'], reportingPeriod: Campaign['reportingPeriod'], directive: Directive | null, today: string): PeriodSpan {
+function proposedPeriod(input: ProposalInput, kind: Campaign['kind'], reportingPeriod: Campaign['reportingPeriod'], facts: ProposalFacts): PeriodSpan {
+  const { directive, today } = facts
+  const term = reportingPeriod === 'term' ? termOf(input, facts) : null
+  if (term !== null) return termSpan(term)
   if (reportingPeriod !== null && reportingPeriod !== 'term') {
     if (input.from !== undefined || input.to !== undefined) return periodAt(reportingPeriod, input.from ?? input.to ?? today)
     const current = periodAt(reportingPeriod, today)
@@ -84,6 +97,31 @@ function proposedPeriod(input: ProposalInput, kind: Campaign['kind'], reportingP
   return periodAt('year', input.cutOff ?? today)
 }
 
+/** The term of the body that calls, on the day asked about; between two terms the one before. Null: none was written down. */
+function termOf(input: ProposalInput, { terms, officeBodyId, today }: ProposalFacts): Term | null {
+  const day = input.from ?? input.cutOff ?? input.to ?? today
+  const begun = terms.filter(({ bodyId, from }) => bodyId === (input.bodyId ?? officeBodyId) && from <= day)
+  return begun.toSorted((one, other) => one.from < other.from ? 1 : -1)[0] ?? null
+}
+
+/** Years of a term that no congress has closed yet (Điều lệ Đảng: five). */
+const termYears = 5
+
+function termSpan({ from, to }: Term): PeriodSpan {
+  return { from, to: to ?? addDays(addMonths(from, termYears * 12), -1) }
+}
+
+function termNote(term: Term | null, { from, to }: ProposalInput): readonly string[] {
+  if (from !== undefined && to !== undefined) return []
+  if (term === null) return ['Chưa khai nhiệm kỳ của cơ quan nên kỳ báo cáo lấy theo năm. Khai nhiệm kỳ ở phần Tổ chức, hoặc ghi ngày đầu và ngày cuối kỳ.']
+  return term.to === null ? [`“${term.name}” chưa ghi ngày kết thúc; kỳ báo cáo lấy đủ ${termYears} năm, đến ${shortDate(termSpan(term).to)}. Sửa lại nếu đại hội sớm hoặc muộn hơn.`] : []
+}
+
+function passedNote(passed: readonly PassedUnit[]): readonly string[] {
+  if (passed.length === 0) return []
+  return [`Trong kỳ còn có ${passed.length} đơn vị đến ngày chốt số liệu không còn, nên không phải báo cáo: ${passed.map(passedWords).join('; ')}. Số phát sinh trước ngày đó chỉ có trong tổng số nếu đơn vị kế thừa ghi cả vào báo cáo của mình; ghi rõ điều này khi phát phiếu.`]
+}
+
 function cutOffOf(period: PeriodSpan, round: ReportingRound | null): string {
   if (round === null || round.cutOffDay === null) return period.to
   const day = addDays(`${period.to.slice(0, 8)}01`, round.cutOffDay - 1)
@@ -92,10 +130,11 @@ function cutOffOf(period: PeriodSpan, round: ReportingRound | null): string {
 
 type Draft = Pick<Campaign, 'kind' | 'period' | 'reportingPeriod' | 'roundId' | 'directiveId'>
 
-function titleOf({ kind, period, reportingPeriod }: Draft, { directive, round }: ProposalFacts): string {
-  if (round !== null && round.reportingPeriod === reportingPeriod) return `${round.title} ${periodName(round.reportingPeriod, period)}`
+function titleOf({ kind, period, reportingPeriod }: Draft, { directive, round, terms }: ProposalFacts): string {
+  if (round !== null && round.reportingPeriod === reportingPeriod) return titleOfPeriod(round.title, round.reportingPeriod, period)
   if (reportingPeriod !== null && reportingPeriod !== 'term') return `Báo cáo ${periodName(reportingPeriod, period)}`
-  const about = directive === null ? `từ ${shortDate(period.from)} đến ${shortDate(period.to)}` : `thực hiện ${documentKinds[directive.kind].name} số ${directive.designation}`
+  const term = reportingPeriod === 'term' && directive === null ? terms.find((one) => termSpan(one).from === period.from && termSpan(one).to === period.to) : undefined
+  const about = term !== undefined ? termWords(term) : directive === null ? `từ ${shortDate(period.from)} đến ${shortDate(period.to)}` : `thực hiện ${documentKinds[directive.kind].name} số ${directive.designation}`
   const years = directive === null ? null : wholeYears(period)
   const span = years === null ? '' : `${String(years).padStart(2, '0')} năm `
   switch (kind) {
@@ -103,6 +142,11 @@ function titleOf({ kind, period, reportingPeriod }: Draft, { directive, round }:
     case 'finalReview': return `Tổng kết ${span}${about}`
     case 'periodic': case 'other': return `Báo cáo ${about}`
   }
+}
+
+/** "nhiệm kỳ 2025 - 2030", as the office named it. */
+function termWords({ name }: Term): string {
+  return /^nhiệm kỳ\s/iu.test(name) ? `nhiệm kỳ ${name.slice('nhiệm kỳ '.length)}` : `nhiệm kỳ ${name}`
 }
 
 interface Compared { readonly previous: Campaign | null, readonly yearAgo: Campaign | null }

@@ -2,7 +2,7 @@
 import type { CellProblem } from '../../shared/contract/submissions.ts'
 import type { Campaign, Question } from '../../shared/domain/campaign.ts'
 import { calendarDateSchema } from '../../shared/domain/dates.ts'
-import { isMean, isRate } from '../../shared/domain/indicator.ts'
+import { isMean, isRate, overWhole } from '../../shared/domain/indicator.ts'
 import type { Indicator } from '../../shared/domain/indicator.ts'
 import { compareQuantities, quantitySchema, quantityText } from '../../shared/domain/quantity.ts'
 import type { Severity } from '../../shared/domain/problem.ts'
@@ -49,8 +49,9 @@ function figureProblems(indicator: Indicator, value: TypedMeasurement | undefine
   if (numerator === null && denominator === null) return at('warning', 'rate.noCounts', `${isMean(indicator) ? 'Số bình quân' : 'Tỷ lệ'} của chỉ tiêu ${code} chưa có số gốc: không có tử số và mẫu số.`, `Hỏi lại đơn vị tử số và mẫu số; chưa có thì ${isMean(indicator) ? 'số bình quân' : 'tỷ lệ'} này không được cộng vào số chung.`)
   if (numerator === null || denominator === null) return at('error', 'rate.missingCount', `Chỉ tiêu tỷ lệ ${code} thiếu ${numerator === null ? 'tử số' : 'mẫu số'}.`, 'Ghi đủ tử số và mẫu số.')
   if (rate !== null) return at('error', 'rate.both', `Chỉ tiêu ${code} ghi cả hai số và tỷ lệ.`, 'Chỉ ghi tử số và mẫu số; máy tự tính tỷ lệ.')
-  const over = isMean(indicator) || compareQuantities(numerator, denominator) <= 0 ? []
-    : at(indicator.base === 'other' ? 'warning' : 'error', 'rate.overWhole', `Tử số ${quantityText(numerator)} lớn hơn mẫu số ${quantityText(denominator)}.`, 'Kiểm tra có ghi nhầm hai cột không.')
+  const severity = overWhole(indicator)
+  const over = severity === null || compareQuantities(numerator, denominator) <= 0 ? []
+    : at(severity, 'rate.overWhole', `Tử số ${quantityText(numerator)} lớn hơn mẫu số ${quantityText(denominator)}.`, 'Kiểm tra có ghi nhầm hai cột không.')
   return [...over, ...wholeProblems(indicator, [numerator, denominator])]
 }
 

@@ -41,6 +41,8 @@ export const indicatorSchema = z.strictObject({
   denominatorName: lineSchema.default(''),
   /** Of a rate; counts leave it alone. */
   ratePer: ratePerSchema.default('hundred'),
+  /** Of a rate: its denominator is a plan, so that more than the whole is work done beyond it and no slip of the pen. */
+  againstPlan: z.boolean().default(false),
   /** Whom it counts: the base of "on all organisations / members / non-members". */
   base: z.enum(['organisations', 'members', 'nonMembers', 'other']).default('other'),
   /** Is more better? Decides how a comparison is marked. */
@@ -90,6 +92,15 @@ export function rateOf(indicator: FigureRule, numerator: Quantity, denominator: 
 export function rateText(indicator: FigureRule & { readonly unitOfMeasure?: string }, rate: Quantity, decimals: number | null = null): string {
   const text = decimals === null ? quantityText(rate) : quantityText(rate, decimals)
   return isMean(indicator) ? `${text} ${indicator.unitOfMeasure ?? ''}`.trimEnd() : `${text}%`
+}
+
+/**
+ * What a numerator above its denominator is: of people and organisations a part cannot be more than the whole; of money and
+ * hours it is worth a look; against a plan, and of means, it is nothing odd (null).
+ */
+export function overWhole(indicator: Pick<Indicator, 'rollUp' | 'ratePer' | 'base' | 'againstPlan'>): 'error' | 'warning' | null {
+  if (!isPercent(indicator) || indicator.againstPlan) return null
+  return indicator.base === 'other' ? 'warning' : 'error'
 }
 
 /** How a value is held against a threshold. */

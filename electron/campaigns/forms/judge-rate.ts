@@ -1,5 +1,5 @@
 /** Whether the two counts of a rate, and a per cent given beside them, can be true together. */
-import { isMean, isRate, rateOf, rateText } from '../../../shared/domain/indicator.ts'
+import { isMean, overWhole, rateOf, rateText } from '../../../shared/domain/indicator.ts'
 import type { Indicator } from '../../../shared/domain/indicator.ts'
 import { compareQuantities, quantityText } from '../../../shared/domain/quantity.ts'
 import type { Quantity } from '../../../shared/domain/quantity.ts'
@@ -36,11 +36,11 @@ function rateName(indicator: Indicator): string {
   return isMean(indicator) ? 'Số bình quân' : 'Tỷ lệ'
 }
 
-/** Of people and organisations a part cannot be more than the whole; spending may exceed its plan, and years of age are no part of members. */
 function tooMuch(indicator: Indicator, numerator: Quantity, denominator: Quantity): JudgedRate['issues'] {
-  if (isMean(indicator) || compareQuantities(numerator, denominator) <= 0) return []
+  const severity = overWhole(indicator)
+  if (severity === null || compareQuantities(numerator, denominator) <= 0) return []
   const message = `Tử số ${quantityText(numerator)} lớn hơn mẫu số ${quantityText(denominator)}.`
-  return [{ column: 'value', found: issue(isRate(indicator) && indicator.base !== 'other' ? 'error' : 'warning', 'rate.overWhole', message, 'Kiểm tra có ghi nhầm hai cột không.') }]
+  return [{ column: 'value', found: issue(severity, 'rate.overWhole', message, 'Kiểm tra có ghi nhầm hai cột không.') }]
 }
 
 function disagreement(indicator: Indicator, numerator: Quantity, denominator: Quantity, typed: Quantity | null): JudgedRate['issues'] {

@@ -5,7 +5,7 @@ import { useParams, useSearch } from '@tanstack/react-router'
 import { useController, useFormContext, useWatch } from 'react-hook-form'
 import { isRate, rollUpSchema } from '../../../shared/domain/indicator.ts'
 import { collections } from '../../api/collections.ts'
-import { ChoiceField } from '../../ui/form/choice-field.tsx'
+import { CheckField, ChoiceField } from '../../ui/form/choice-field.tsx'
 import { useFieldMessage } from '../../ui/form/field-message.ts'
 import { FieldRow, Section } from '../../ui/form/layout.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
@@ -16,7 +16,7 @@ import { indicatorsQuery } from './queries.ts'
 import { baseChoices, decimalChoices, directionChoices, indicatorPeriodChoices, ratePerChoices, rollUpChoices, rollUpExamples } from './words.ts'
 
 const blankIndicator = (id: string) => ({
-  id, code: '', name: '', group: '', unitOfMeasure: '', rollUp: 'sum', numeratorName: '', denominatorName: '', ratePer: 'hundred', base: 'other', direction: 'neutral', period: 'quarter', decimals: 0, note: '',
+  id, code: '', name: '', group: '', unitOfMeasure: '', rollUp: 'sum', numeratorName: '', denominatorName: '', ratePer: 'hundred', againstPlan: false, base: 'other', direction: 'neutral', period: 'quarter', decimals: 0, note: '',
 })
 
 export function IndicatorPage() {
@@ -70,6 +70,7 @@ function RollUpField() {
       setValue('numeratorName', '', { shouldDirty: true })
       setValue('denominatorName', '', { shouldDirty: true })
       setValue('ratePer', 'hundred', { shouldDirty: true })
+      setValue('againstPlan', false, { shouldDirty: true })
     }
     field.onChange(next)
   }
@@ -88,10 +89,13 @@ function RateNames() {
   const way = rollUpSchema.safeParse(rollUp).data
   if (!(way !== undefined && isRate({ rollUp: way })) && !numerator && !denominator) return null
   return (
-    <FieldRow>
-      <ChoiceField name="ratePer" label="In ra là" choices={ratePerChoices} hint="Tỷ lệ in theo %; số bình quân in theo đơn vị tính." />
-      <TextField name="numeratorName" label="Tử số là" placeholder="Số đảng viên dự học" />
-      <TextField name="denominatorName" label="Mẫu số là" required placeholder="Số đảng viên được triệu tập" hint="Tỷ lệ, số bình quân nào cũng phải có số gốc: tử số và mẫu số." />
-    </FieldRow>
+    <>
+      <FieldRow>
+        <ChoiceField name="ratePer" label="In ra là" choices={ratePerChoices} hint="Tỷ lệ in theo %; số bình quân in theo đơn vị tính." />
+        <TextField name="numeratorName" label="Tử số là" placeholder="Số đảng viên dự học" />
+        <TextField name="denominatorName" label="Mẫu số là" required placeholder="Số đảng viên được triệu tập" hint="Tỷ lệ, số bình quân nào cũng phải có số gốc: tử số và mẫu số." />
+      </FieldRow>
+      <CheckField name="againstPlan" label="Mẫu số là kế hoạch: vượt 100% là hoàn thành vượt mức, không phải ghi nhầm" />
+    </>
   )
 }

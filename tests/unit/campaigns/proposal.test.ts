@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { addresseeRuleSchema, campaignSchema, reportingRoundSchema } from '../../../shared/domain/campaign.ts'
 import { proposalInputSchema } from '../../../shared/contract/campaigns.ts'
 import { directiveSchema } from '../../../shared/domain/directive.ts'
-import { bodySchema } from '../../../shared/domain/organisation.ts'
+import { bodySchema, termSchema } from '../../../shared/domain/organisation.ts'
 import type { Body } from '../../../shared/domain/organisation.ts'
+import { organisationChangeSchema } from '../../../shared/domain/organisation-change.ts'
 import { namedPeriod, periodAt, periodBefore, periodName, periodsEndingIn, wholeYears } from '../../../shared/domain/reporting-periods.ts'
 import { addresseesOn } from '../../../electron/campaigns/addressees.ts'
 import { proposeCampaign } from '../../../electron/campaigns/proposal.ts'
@@ -21,7 +22,7 @@ const bodies: ReadonlyMap<string, Body> = new Map([
 ].map((body) => [body.id, body]))
 const directive = directiveSchema.parse({ id: 'ct', kind: 'directive', designation: '05-CT/TU', date: '2024-01-05', issuer: 'Ban Thường vụ Tỉnh uỷ', subject: 'về kỷ luật', startedOn: '2024-01-10' })
 const facts: ProposalFacts = {
-  id: 'd1', today: '2026-06-15', officeBodyId: 'du', bodies, directive: null, round: null, before: [],
+  id: 'd1', today: '2026-06-15', officeBodyId: 'du', bodies, directive: null, round: null, before: [], terms: [], changes: [],
   outlineOf: (kind) => [{ type: 'text', id: 'c1', title: `Câu của ${kind}`, required: true, hint: '', about: 'result' }],
 }
 const input = (values: object) => proposalInputSchema.parse(values)
@@ -106,5 +107,46 @@ describe('a proposal', () => {
     const made = proposeCampaign(input({ reportingPeriod: 'quarter', from: '2026-04-01', to: '2026-06-30' }), { ...facts, before }).campaign
     expect(made).toMatchObject({ previousId: 'q1', indicatorIds: ['i9'], outline: [{ id: 'c7' }], receiver: 'Văn phòng' })
     expect(proposeCampaign(input({ kind: 'other' }), facts).campaign.outline).toMatchObject([{ title: 'Câu của other' }])
+  })
+})
+
+describe('a term', () => {
+  const term = (id: string, from: string, to: string | null, bodyId = 'du') => termSchema.parse({ id, bodyId, name: `Nhiệm kỳ ${from.slice(0, 4)} - ${Number(from.slice(0, 4)) + 5}`, from, to })
+  const terms = [term('cu', '2020-07-01', '2025-06-30'), term('nay', '2025-07-01', null), term('khac', '2024-01-01', null, 'db')]
+  const proposed = (values: object, more: Partial<ProposalFacts> = {}) => proposeCampaign(input({ reportingPeriod: 'term', ...values }), { ...facts, terms, ...more })
+
+  it('is the one of the office that runs, five years long when no congress has closed it, and says so', () => {
+    const { campaign: made, notes } = proposed({})
+    expect([made.period, made.title, made.cutOff]).toEqual([{ from: '2025-07-01', to: '2030-06-30' }, 'Báo cáo nhiệm kỳ 2025 - 2030', '2030-06-30'])
+    expect(notes).toContain('“Nhiệm kỳ 2025 - 2030” chưa ghi ngày kết thúc; kỳ báo cáo lấy đủ 5 năm, đến 30/6/2030. Sửa lại nếu đại hội sớm hoặc muộn hơn.')
+  })
+
+  it('is the one of the day asked about, of the body that calls, and never a calendar year without a word', () => {
+    expect(proposed({ cutOff: '2025-06-30' }).campaign).toMatchObject({ period: { from: '2020-07-01', to: '2025-06-30' }, title: 'Báo cáo nhiệm kỳ 2020 - 2025' })
+    expect(proposed({ kind: 'finalReview', from: '2021-03-01' }).campaign).toMatchObject({ period: { from: '2021-03-01', to: '2025-06-30' } })
+    expect(proposed({ bodyId: 'db' }).campaign.period).toEqual({ from: '2024-01-01', to: '2028-12-31' })
+    const without = proposed({}, { terms: [] })
+    expect(without.campaign.period).toEqual({ from: '2026-01-01', to: '2026-12-31' })
+    expect(without.notes.join(' ')).toContain('Chưa khai nhiệm kỳ của cơ quan nên kỳ báo cáo lấy theo năm.')
+  })
+})
+
+describe('units that ended in mid period', () => {
+  const merged = organisationChangeSchema.parse({
+    id: 'nhap', kind: 'merge', title: 'Nhập chi bộ', date: '2026-04-01', fromIds: ['sap', 'b1'], state: 'done',
+    to: [{ bodyId: 'b1', kind: 'grassrootsCell', name: 'Chi bộ 2', parentId: 'du', letterheadIssuer: 'X', symbol: 'X', place: 'Minh Khê' }],
+  })
+  const notes = (values: object, changes: ProposalFacts['changes'] = []) => proposeCampaign(input(values), { ...facts, changes }).notes.filter((note) => note.includes('không còn'))
+
+  it('are named with the day they ended and who took them over', () => {
+    expect(notes({ reportingPeriod: 'year', from: '2026-01-01' }, [merged])).toEqual([
+      'Trong kỳ còn có 1 đơn vị đến ngày chốt số liệu không còn, nên không phải báo cáo: “Chi bộ 3” (có đến 31/3/2026, nay thuộc “Chi bộ 2”). Số phát sinh trước ngày đó chỉ có trong tổng số nếu đơn vị kế thừa ghi cả vào báo cáo của mình; ghi rõ điều này khi phát phiếu.',
+    ])
+    expect(notes({ reportingPeriod: 'year', from: '2026-01-01' })[0]).toContain('“Chi bộ 3” (có đến 31/3/2026, chưa ghi đơn vị kế thừa)')
+    expect(notes({ reportingPeriod: 'year', from: '2026-01-01' }, [{ ...merged, state: 'draft' }])[0]).toContain('chưa ghi đơn vị kế thừa')
+  })
+
+  it('are no matter of periods they did not live in or lived through', () => {
+    expect([notes({ reportingPeriod: 'quarter', from: '2026-04-01' }), notes({ reportingPeriod: 'quarter', from: '2026-01-01' }), notes({ reportingPeriod: 'year', from: '2025-01-01' })]).toEqual([[], [], []])
   })
 })

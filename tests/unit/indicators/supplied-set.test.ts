@@ -34,6 +34,7 @@ describe('the supplied set', () => {
     expect(text).not.toMatch(/[ủũụúù]y[^a-zà-ỹ]|[òóỏõọ]a[^a-zà-ỹ]|\u00D0/u)
     for (const indicator of set.indicators.filter(isRate)) expect([indicator.numeratorName, indicator.denominatorName, indicator.unitOfMeasure === '%']).toEqual([expect.stringMatching(/./u), expect.stringMatching(/./u), indicator.ratePer === 'hundred'])
     expect(set.indicators.filter(({ ratePer }) => ratePer === 'one').map(({ code, unitOfMeasure }) => [code, unitOfMeasure])).toEqual([['DV16', 'tuổi'], ['SH11', 'điểm']])
+    expect(set.indicators.filter(({ againstPlan }) => againstPlan).map(({ code, rollUp }) => [code, rollUp])).toEqual([['PT09', 'rateOfSums']])
     expect(new Set(set.indicators.map(({ name }) => name)).size).toBe(set.indicators.length)
   })
 
