@@ -75,7 +75,11 @@ async function installAll(): Promise<void> {
   const index = ofSystem.length > 0 && missingParts([...ofSystem, ...fallbackRuntimeParts]).length > 0 && hasApt() ? updateIndex() : null
   const isFallback = await installOfficialElectron()
   const parts = isFallback ? [...ofSystem, ...fallbackRuntimeParts] : ofSystem
-  await Promise.all([installSystemParts(parts, index), isFallback ? fetchFallbackElectron(say) : null])
+  const hasCompiler = missingParts(fallbackRuntimeParts).length === 0
+  await Promise.all([
+    installSystemParts(parts, index), isFallback ? fetchFallbackElectron(say) : null, isFallback && hasCompiler ? installSqliteForFallback(say) : null,
+  ])
+  // What the compiler has made already is only looked at.
   if (isFallback) await Promise.all([installFallbackElectron(say), installSqliteForFallback(say)])
 }
 
