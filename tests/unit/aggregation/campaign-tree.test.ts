@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { branchOf, campaignNodes, overlapping } from '../../../electron/aggregation/campaign-tree.ts'
-import { coveringPeriods } from '../../../electron/aggregation/periods.ts'
+import { coveringPeriods, daysOf } from '../../../electron/aggregation/periods.ts'
 import { nameOn } from '../../../electron/organisation/index.ts'
 import { bodySchema } from '../../../shared/domain/organisation.ts'
 import type { Body } from '../../../shared/domain/organisation.ts'
@@ -69,6 +69,17 @@ describe('the periods a target is followed by', () => {
     expect(coveringPeriods([...quarters, year])).toEqual(quarters)
     expect(coveringPeriods([...quarters, { ...year, complete: 900 }])).toEqual([{ ...year, complete: 900 }])
     expect(coveringPeriods([quarters[0] ?? year, { ...year, complete: 900 }], '2025-03-31')).toEqual([quarters[0]])
+  })
+
+  it('tell as much as any choice of periods without a shared day', () => {
+    const day = (at: number) => new Date(Date.UTC(2025, 0, 1 + at)).toISOString().slice(0, 10)
+    const period = fc.tuple(fc.nat(60), fc.nat(30), fc.nat(1000)).map(([start, length, complete]) => ({ ...span(day(start), day(start + length), null), complete }))
+    const told = (some: readonly { readonly from: string, readonly to: string, readonly complete: number }[]): number => some.reduce((sum, { complete, ...days }) => sum + complete * daysOf(days), 0)
+    fc.assert(fc.property(fc.array(period, { maxLength: 7 }), (periods) => {
+      const choices = Array.from({ length: 2 ** periods.length }, (_, bits) => periods.filter((__, at) => Math.floor(bits / 2 ** at) % 2 === 1))
+        .filter((some) => some.every((one, at) => some.every((other, otherAt) => at === otherAt || one.to < other.from || other.to < one.from)))
+      expect(told(coveringPeriods(periods))).toBe(Math.max(...choices.map(told)))
+    }))
   })
 
   it('never share a day', () => {
