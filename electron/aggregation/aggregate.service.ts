@@ -124,10 +124,11 @@ export async function aggregateUnits(db: ReadDatabase, asked: AggregateAsked & {
   const now = await loadFigures(db, campaign, asked)
   refuseEmptyBranch(now, asked.bodyId)
   const passed = passedNotes(now, await selectCarriedOut(db))
+  const absences = new Map(now.absent.map(({ bodyId, absence }) => [bodyId, absence]))
   const wanted = now.asked.filter(({ id }) => asked.indicatorIds.length === 0 || asked.indicatorIds.includes(id))
   return {
     ...headOfTable(now, asked), notes: [...now.notes(), ...passed],
-    nodes: now.nodes.map(({ id, name, parentId, depth, kind, sector, owes }) => ({ bodyId: id, name, parentId, depth, kind, sector, owes, reported: owes && now.effective.has(id) })),
+    nodes: now.nodes.map(({ id, name, parentId, depth, kind, sector, owes }) => ({ bodyId: id, name, parentId, depth, kind, sector, owes, reported: owes && now.effective.has(id), absence: absences.get(id) ?? null })),
     rows: wanted.map((indicator) => {
       const { at, total } = now.rolled(indicator)
       return { ...headOf(indicator), figures: now.nodes.map(({ id }) => (at(id) ?? total).figure) }
@@ -141,7 +142,7 @@ function headOfTable(now: CampaignFigures, { basis, include }: Pick<AggregateAsk
     campaign: now.head, basis, include, at: { bodyId: nodes[0]?.id ?? '', name: nodes[0]?.name ?? '' },
     frozenAt: freeze?.at ?? null, frozenBy: freeze?.actor ?? null,
     units: units.length, reporting: units.filter(({ id }) => effective.has(id)).length,
-    missing: units.filter(({ id }) => !effective.has(id)).map(({ id, name }) => ({ bodyId: id, name })),
+    missing: [...now.absent],
   }
 }
 

@@ -4,13 +4,14 @@ import type { Campaign } from '../../shared/domain/campaign.ts'
 import type { Indicator } from '../../shared/domain/indicator.ts'
 import type { OrganisationView } from '../../shared/domain/organisation.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
+import type { Absence } from '../../shared/domain/submission-words.ts'
 import { campaignStore, selectFreeze, selectFrozenBasis } from '../campaigns/index.ts'
 import type { Freeze, FrozenBasis } from '../campaigns/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import { selectIndicators } from '../indicators/index.ts'
 import { organisationView } from '../organisation/index.ts'
-import { selectMeasurements, selectSubmissions } from './aggregation.repository.ts'
+import { selectEvents, selectMeasurements, selectSubmissions } from './aggregation.repository.ts'
 import { branchOf, campaignNodes, overlapping } from './campaign-tree.ts'
 import type { CampaignNode } from './campaign-tree.ts'
 import { differenceOf } from './compare.ts'
@@ -18,7 +19,7 @@ import type { Difference } from './compare.ts'
 import { editsAfterFreeze, isComparable, withoutBasis } from './frozen-edits.ts'
 import { reportingTree, rollUp } from './roll-up.ts'
 import type { Counts, Given, ReportingTree, Rolled, RolledUp } from './roll-up.ts'
-import { effectiveVersions, frozenVersions, versionsOf } from './versions.ts'
+import { absenceOf, effectiveVersions, frozenVersions, versionsAt, versionsOf } from './versions.ts'
 import type { Version } from './versions.ts'
 
 /** What a unit gave and where it stood in its file. */
@@ -32,12 +33,15 @@ export interface FiguresAsked {
   readonly indicatorIds?: readonly string[]
 }
 
+/** A unit that owes a report, none of whose versions counts. */
+export interface AbsentUnit { readonly bodyId: string, readonly name: string, readonly absence: Absence }
+
 const emptyGiven: ReadonlyMap<string, Measured> = new Map()
 
 interface FiguresParts {
   readonly campaign: Campaign, readonly freeze: Freeze | null, readonly frozen: boolean, readonly nodes: readonly CampaignNode[]
   readonly indicators: ReadonlyMap<string, Indicator>, readonly freezeNotes: readonly Problem[], readonly bodies: OrganisationView['bodies']
-  readonly versions: readonly Version[], readonly effective: ReadonlyMap<string, Version>
+  readonly versions: readonly Version[], readonly counted: readonly Version[], readonly effective: ReadonlyMap<string, Version>
   readonly measured: ReadonlyMap<string, ReadonlyMap<string, Measured>>
 }
 
@@ -55,6 +59,8 @@ export class CampaignFigures {
   /** All bodies as they are stored now. */
   readonly bodies: OrganisationView['bodies']
   readonly versions: readonly Version[]
+  /** The same as they stood when the figures were counted: at the freeze, of frozen figures. */
+  readonly counted: readonly Version[]
   /** Unit → the version that counts. */
   readonly effective: ReadonlyMap<string, Version>
   readonly #tree: ReportingTree
@@ -70,6 +76,7 @@ export class CampaignFigures {
     this.freezeNotes = parts.freezeNotes
     this.bodies = parts.bodies
     this.versions = parts.versions
+    this.counted = parts.counted
     this.effective = parts.effective
     this.#measured = parts.measured
     this.#tree = reportingTree(parts.nodes)
@@ -83,6 +90,21 @@ export class CampaignFigures {
   /** Units that owe a report, in the official order. */
   get units(): readonly CampaignNode[] {
     return this.nodes.filter(({ owes }) => owes)
+  }
+
+  /** Those of them in no figure, and why. */
+  get absent(): readonly AbsentUnit[] {
+    return this.#absent(this.versions)
+  }
+
+  /** The same as it stood when the figures were counted, so that what was drafted from frozen figures does not move. */
+  get absentWhenCounted(): readonly AbsentUnit[] {
+    return this.#absent(this.counted)
+  }
+
+  #absent(versions: readonly Version[]): readonly AbsentUnit[] {
+    const sent = Map.groupBy(versions, ({ bodyId }) => bodyId)
+    return this.units.flatMap(({ id, name }) => this.effective.has(id) ? [] : [{ bodyId: id, name, absence: absenceOf(sent.get(id) ?? []) }])
   }
 
   /** Unit → what it gave for an indicator; only units whose report counts. */
@@ -169,11 +191,11 @@ async function figuresWith(db: ReadDatabase, campaign: Campaign, asked: FiguresA
   const effective = frozen === null ? effectiveVersions(versions, asked.include) : frozenVersions(versions, frozen)
   const nodesNow = campaignNodes(bodies, campaign)
   const freezeNotes = basis !== null ? editsAfterFreeze(basis, indicators, nodesNow) : frozen !== null ? [withoutBasis] : []
-  const counted = frozen === null || basis === null ? { campaign, indicators, nodes: nodesNow } : asFrozen(campaign, basis, indicators)
+  const asCounted = frozen === null || basis === null ? { campaign, indicators, nodes: nodesNow } : asFrozen(campaign, basis, indicators)
   const { bodyId = null, indicatorIds = [] } = asked
   const measured = await measuredBy(db, campaign.id, effective, indicatorIds)
   return new CampaignFigures({
-    ...counted, freeze, frozen: frozen !== null, freezeNotes, bodies, nodes: bodyId === null ? counted.nodes : branchOf(counted.nodes, bodyId), versions, effective, measured,
+    ...asCounted, counted: frozen === null ? versions : versionsAt(versions, await selectEvents(db, campaign.id), frozen), freeze, frozen: frozen !== null, freezeNotes, bodies, nodes: bodyId === null ? asCounted.nodes : branchOf(asCounted.nodes, bodyId), versions, effective, measured,
   })
 }
 

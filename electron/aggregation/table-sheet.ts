@@ -1,4 +1,4 @@
-/** The rolled-up figures as a workbook: the table with its comparisons and targets, the appendix by unit, and who sent nothing. Pure. */
+/** The rolled-up figures as a workbook: the table with its comparisons and targets, the appendix by unit, and whose report is in none of it. Pure. */
 import type { AggregateRow, AggregateTable, AggregateUnits } from '../../shared/contract/aggregation.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
 import { differenceText, dueText, outcomeWords } from '../../shared/domain/figure-words.ts'
@@ -8,6 +8,7 @@ import { dayOfMoment } from '../../shared/domain/moments.ts'
 import { quantityText } from '../../shared/domain/quantity.ts'
 import { rolledFigureText, rollUpName } from '../../shared/domain/rolled-figure.ts'
 import type { RolledFigure } from '../../shared/domain/rolled-figure.ts'
+import { absenceText, absenceWords } from '../../shared/domain/submission-words.ts'
 import { headCell, plainCell, titleCell, writeWorkbook } from '../documents/sheets/index.ts'
 import type { CellSpec, SheetSpec } from '../documents/sheets/index.ts'
 
@@ -56,11 +57,11 @@ function summaryCells(row: AggregateRow): readonly CellSpec[] {
 
 function unitsSheet({ nodes, rows }: AggregateUnits): SheetSpec {
   return {
-    name: 'Theo đơn vị', widths: [48, 14, ...rows.map(() => 16)], landscape: true, frozenAt: { row: 2, column: 3 }, titleRow: 1,
+    name: 'Theo đơn vị', widths: [48, 24, ...rows.map(() => 16)], landscape: true, frozenAt: { row: 2, column: 3 }, titleRow: 1,
     rows: [
       { cells: [headCell('Đơn vị'), headCell('Báo cáo'), ...rows.map(({ code, name, unitOfMeasure }) => headCell(`${code} ${name} (${unitOfMeasure})`))] },
-      ...nodes.map(({ name, depth, owes, reported }, at) => ({
-        cells: [plainCell(`${'   '.repeat(depth)}${name}`), plainCell(owes ? reported ? 'đã có' : 'chưa có' : ''), ...rows.map((row) => figure(row, row.figures[at] ?? null))],
+      ...nodes.map(({ name, depth, absence, reported }, at) => ({
+        cells: [plainCell(`${'   '.repeat(depth)}${name}`), plainCell(absence !== null ? absenceText(absence) : reported ? 'đã có' : ''), ...rows.map((row) => figure(row, row.figures[at] ?? null))],
       })),
     ],
   }
@@ -68,7 +69,7 @@ function unitsSheet({ nodes, rows }: AggregateUnits): SheetSpec {
 
 function missingSheet({ missing }: AggregateTable): SheetSpec {
   return {
-    name: 'Chưa có báo cáo', widths: [6, 60], frozenAt: { row: 2, column: 1 }, titleRow: 1,
-    rows: [{ cells: [headCell('TT'), headCell('Đơn vị')] }, ...missing.map(({ name }, at) => ({ cells: [plainCell(String(at + 1)), plainCell(name)] }))],
+    name: 'Chưa có báo cáo', widths: [6, 60, 28], frozenAt: { row: 2, column: 1 }, titleRow: 1,
+    rows: [{ cells: [headCell('TT'), headCell('Đơn vị'), headCell('Tình trạng')] }, ...missing.map(({ name, absence }, at) => ({ cells: [plainCell(String(at + 1)), plainCell(name), plainCell(absenceWords[absence])] }))],
   }
 }

@@ -1,6 +1,7 @@
 /** Which version of a unit's report counts, and when another came to count. Pure. */
 import { submissionSourceSchema, submissionStateSchema } from '../../shared/domain/submission.ts'
 import type { SubmissionState } from '../../shared/domain/submission.ts'
+import type { Absence } from '../../shared/domain/submission-words.ts'
 import type { Include } from '../../shared/contract/aggregation.ts'
 import type { Freeze } from '../campaigns/index.ts'
 import { readStored } from '../records/index.ts'
@@ -37,6 +38,27 @@ export function frozenVersions(versions: readonly Version[], freeze: Freeze): Re
 
 function counts(state: SubmissionState, include: Include): boolean {
   return state === 'accepted' || (state === 'received' && include === 'received')
+}
+
+/**
+ * The versions there were at a freeze, each in the state it then had; one without steps has stood where it stands since it came.
+ * A unit the freeze has no version of had none accepted then, whatever the clock says: such a step came after it or was undone.
+ */
+export function versionsAt(versions: readonly Version[], events: readonly EventRow[], freeze: Freeze): readonly Version[] {
+  const frozen = frozenVersions(versions, freeze)
+  const stepsOfVersion = Map.groupBy(events, (event) => event.submission_id)
+  return versions.flatMap((version): readonly Version[] => {
+    if (version.at > freeze.at) return []
+    const steps = stepsOf([version], stepsOfVersion.get(version.id) ?? [])
+    const last = steps.findLast(({ at, state }) => at <= freeze.at && (state !== 'accepted' || frozen.has(version.bodyId)))
+    return last === undefined ? [] : [{ ...version, state: last.state }]
+  })
+}
+
+/** Why none of a unit's versions counts: what stands highest among those not withdrawn. A version that counts is no absence. */
+export function absenceOf(versions: readonly Pick<Version, 'state'>[]): Absence {
+  const has = (state: SubmissionState): boolean => versions.some((version) => version.state === state)
+  return has('accepted') ? 'acceptedLater' : has('received') ? 'waiting' : has('returned') ? 'returned' : 'nothing'
 }
 
 /** Another version of a unit's report came to count; null: none counts. */

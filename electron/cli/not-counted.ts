@@ -1,10 +1,8 @@
 /** Why units are not counted in a table or report: nothing came, what came waits, was sent back, or was accepted after the freeze. */
 import type { Basis, Include } from '../../shared/contract/aggregation.ts'
-import { boardInputSchema } from '../../shared/contract/campaigns.ts'
+import type { Absence } from '../../shared/domain/submission-words.ts'
 import { campaignOf, loadFigures } from '../aggregation/index.ts'
-import { readBoard } from '../campaigns/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
-import { localActor, today } from '../requests/index.ts'
 import { visible } from './answer.ts'
 
 interface Unit { readonly bodyId: string, readonly name: string }
@@ -13,12 +11,9 @@ interface Unit { readonly bodyId: string, readonly name: string }
 export interface NotCounted { readonly nothing: readonly Unit[], readonly waiting: readonly Unit[], readonly returned: readonly Unit[], readonly acceptedLater: readonly Unit[] }
 
 export async function notCountedOf(db: ReadDatabase, { campaignId, basis, include }: { readonly campaignId: string, readonly basis: Basis, readonly include: Include }): Promise<NotCounted> {
-  const { units, effective } = await loadFigures(db, await campaignOf(db, campaignId), { basis, include })
-  const missing = units.filter(({ id }) => !effective.has(id))
-  const { rows } = await readBoard(db, today(localActor()), boardInputSchema.parse({ campaignIds: [campaignId] }))
-  const states = new Map(rows.map(({ bodyId, cells: [cell] }) => [bodyId, cell?.state ?? 'missing']))
-  const inState = (...wanted: readonly string[]): readonly Unit[] => missing.filter(({ id }) => wanted.includes(states.get(id) ?? 'missing')).map(({ id, name }) => ({ bodyId: id, name }))
-  return { nothing: inState('missing', 'notDue'), waiting: inState('received', 'late'), returned: inState('returned'), acceptedLater: inState('accepted') }
+  const { absent } = await loadFigures(db, await campaignOf(db, campaignId), { basis, include })
+  const because = (wanted: Absence): readonly Unit[] => absent.filter(({ absence }) => absence === wanted).map(({ bodyId, name }) => ({ bodyId, name }))
+  return { nothing: because('nothing'), waiting: because('waiting'), returned: because('returned'), acceptedLater: because('acceptedLater') }
 }
 
 export function notCountedLines({ nothing, waiting, returned, acceptedLater }: NotCounted): readonly string[] {

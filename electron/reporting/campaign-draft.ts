@@ -34,7 +34,7 @@ export async function makeDraft(db: ReadDatabase, asked: DraftAsked): Promise<Ma
     campaign, directive, figures, themes, indicators: figures.indicators,
     items: [
       ...reportingItems(figures), ...responseItems(campaign, directive), ...shortcomingsFirst(themeItems(themes, campaign.outline)),
-      ...figureItems(table, term), ...chartItems(table, charted), ...annexItems(units),
+      ...figureItems(table, term), ...chartItems(table, charted), ...annexItems(units, figures.absentWhenCounted),
     ],
     notes: [
       ...leftOut(themes),

@@ -6,7 +6,10 @@ import { shortDate } from '../../shared/domain/dates.ts'
 import { divideQuantities } from '../../shared/domain/quantity.ts'
 import { rolledFigureText } from '../../shared/domain/rolled-figure.ts'
 import type { RolledFigure } from '../../shared/domain/rolled-figure.ts'
+import { absenceText } from '../../shared/domain/submission-words.ts'
+import type { Absence } from '../../shared/domain/submission-words.ts'
 import type { AnnexTable, ReportChart, RolledResult } from '../../shared/domain/report-parts.ts'
+import type { AbsentUnit } from '../aggregation/index.ts'
 import type { DraftItem } from './draft-items.ts'
 
 /** Every indicator of the campaign; one nobody reported is there too, without a value. `term`: the periods a tổng kết compares within itself. */
@@ -31,8 +34,9 @@ function resultOf(row: AggregateRow, asOf: string): Omit<RolledResult, 'history'
 /** Columns of figures that fit a sheet on its side. */
 const mostColumns = 8
 
-/** A table for each group of indicators, every unit that owes a report in the official order; who sent nothing stands there and is named. */
-export function annexItems(units: AggregateUnits): readonly DraftItem[] {
+/** A table for each group of indicators, every unit that owes a report in the official order; one in no figure stands there with the reason. */
+export function annexItems(units: AggregateUnits, absent: readonly AbsentUnit[]): readonly DraftItem[] {
+  const absences = new Map(absent.map(({ bodyId, absence }) => [bodyId, absence]))
   const owing = units.nodes.map((node, at) => ({ node, at })).filter(({ node }) => node.owes)
   return [...Map.groupBy(units.rows, ({ group }) => group)].flatMap(([group, rows]) => {
     const parts = Math.ceil(rows.length / mostColumns)
@@ -44,13 +48,19 @@ export function annexItems(units: AggregateUnits): readonly DraftItem[] {
         columns: some.map(({ name, unitOfMeasure }) => `${name} (${unitOfMeasure})`),
         rows: owing.map(({ node, at }) => ({
           unit: node.name,
-          cells: some.map((row, column) => node.reported ? cellText(row, row.figures[at]) : column === 0 ? 'chưa gửi' : ''),
+          cells: some.map((row, column) => cellOf(row, row.figures[at], absences.get(node.bodyId), column)),
         })),
         totals: some.map((row) => cellText(row, row.figures[0])),
       }
       return { key: `table:${id}`, content: { section: 'annexTables', table }, source: { type: 'indicator', indicatorIds: some.map(({ indicatorId }) => indicatorId) } }
     })
   })
+}
+
+/** Of a unit in no figure the first cell says why, the others stay empty. */
+function cellOf(row: AggregateUnits['rows'][number], figure: RolledFigure | undefined, absence: Absence | undefined, column: number): string {
+  if (absence === undefined) return cellText(row, figure)
+  return column === 0 ? absenceText(absence) : ''
 }
 
 function cellText(row: AggregateUnits['rows'][number], figure: RolledFigure | undefined): string {

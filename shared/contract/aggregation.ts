@@ -7,6 +7,7 @@ import { bodyKindSchema, sectorSchema } from '../domain/organisation.ts'
 import { problemSchema } from '../domain/problem.ts'
 import { rolledFigureSchema } from '../domain/rolled-figure.ts'
 import { submissionSourceSchema, submissionStateSchema } from '../domain/submission.ts'
+import { absences } from '../domain/submission-words.ts'
 import { base, grantTokenSchema, writtenSchema } from './base.ts'
 
 /** `frozen`: the versions that counted at the cut-off; `current`: the newest ones. */
@@ -23,6 +24,7 @@ const beneath = { bodyId: recordIdSchema.nullable().default(null) }
 
 const quantity = z.string()
 const namedBodySchema = z.strictObject({ bodyId: z.string(), name: z.string() })
+const absenceSchema = z.enum(absences)
 const campaignHeadSchema = z.strictObject({
   campaignId: z.string(), title: z.string(), from: z.string(), to: z.string(), cutOff: z.string(), reportingPeriod: reportingPeriodSchema.nullable(),
   /** Its figures are those frozen at its cut-off. */
@@ -79,8 +81,8 @@ export type AggregateRow = z.output<typeof aggregateRowSchema>
 const aggregateHead = {
   campaign: campaignHeadSchema, ...asked, at: namedBodySchema,
   frozenAt: z.string().nullable(), frozenBy: z.string().nullable(),
-  /** Units that owe a report here, in the official order; those that sent none are named. */
-  units: z.number().int(), reporting: z.number().int(), missing: z.array(namedBodySchema),
+  /** Units that owe a report here, in the official order; those in no figure are named, and why. */
+  units: z.number().int(), reporting: z.number().int(), missing: z.array(z.strictObject({ ...namedBodySchema.shape, absence: absenceSchema })),
   /** What the reader should know: what was edited after the freeze, reports from outside the list, a unit beneath another that reports too. */
   notes: z.array(problemSchema),
 }
@@ -97,8 +99,8 @@ export const aggregateUnitsSchema = z.strictObject({
   ...aggregateHead,
   nodes: z.array(z.strictObject({
     ...namedBodySchema.shape, parentId: z.string().nullable(), depth: z.number().int(), kind: bodyKindSchema, sector: sectorSchema.nullable(),
-    /** Owes a report by itself; has sent one that counts. */
-    owes: z.boolean(), reported: z.boolean(),
+    /** Owes a report by itself; has sent one that counts; why none of it counts (null: it does, or none is owed). */
+    owes: z.boolean(), reported: z.boolean(), absence: absenceSchema.nullable(),
   })),
   rows: z.array(z.strictObject({ ...indicatorHeadSchema.shape, figures: z.array(rolledFigureSchema) })),
 })

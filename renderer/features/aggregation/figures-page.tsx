@@ -7,6 +7,7 @@ import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import type { AggregateTable, CrossChecksView } from '../../../shared/contract/aggregation.ts'
+import { absenceCounts, absenceText } from '../../../shared/domain/submission-words.ts'
 import { client } from '../../api/client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { showDate, showMoment, today } from '../../ui/dates.ts'
@@ -153,10 +154,10 @@ function Standing({ table: { units, reporting, missing, notes, frozenAt, frozenB
   return (
     <div className={styles.tools}>
       <Text role="status">
-        {`Có báo cáo được tính: ${reporting}/${units} đơn vị${missing.length === 0 ? '.' : `; chưa có ${missing.length}.`}`}
+        {`Có báo cáo được tính: ${reporting}/${units} đơn vị${missing.length === 0 ? '.' : `; ${absenceCounts(missing)}.`}`}
         {frozenAt === null ? ' Chưa chốt số liệu.' : ` ${frozenBy ?? ''} chốt số liệu lúc ${showMoment(frozenAt)}${basis === 'frozen' ? '; đang xem số đã chốt.' : '; đang xem số hiện tại.'}`}
       </Text>
-      {missing.length > 0 && <details><summary>Xem đơn vị chưa có báo cáo</summary><Text>{missing.map(({ name }) => name).join('; ')}</Text></details>}
+      {missing.length > 0 && <details><summary>Xem đơn vị chưa được tính</summary><Text>{missing.map(({ name, absence }) => `${name} (${absenceText(absence)})`).join('; ')}</Text></details>}
       {notes.length > 0 && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{notes.map(({ message, remedy }) => `${message} ${remedy}`).join(' ')}</MessageBarBody></MessageBar>}
     </div>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Field, Select, mergeClasses } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import type { AggregateTable, AggregateUnits } from '../../../shared/contract/aggregation.ts'
+import { absenceText } from '../../../shared/domain/submission-words.ts'
 import { QueryView } from '../shared-fields/query-view.tsx'
 import { FigureButton } from './figure-button.tsx'
 import { useFiguresStyles } from './figures.styles.ts'
@@ -44,7 +45,7 @@ function UnitsTable({ units: { nodes, rows }, shown, onOpen }: { readonly units:
             <tr key={node.bodyId}>
               <th scope="row" className={mergeClasses(styles.cell, styles.name)} style={{ paddingLeft: `${8 + node.depth * 20}px` }}>
                 {node.name}
-                {node.owes && !node.reported && <span className={mergeClasses(styles.quiet, styles.bad)}>chưa có báo cáo</span>}
+                {node.absence !== null && <span className={mergeClasses(styles.quiet, styles.bad)}>{absenceText(node.absence)}</span>}
               </th>
               {rows.map((row) => {
                 const figure = row.figures[at]
