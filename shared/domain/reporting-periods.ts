@@ -57,6 +57,15 @@ export function wholeYears({ from, to }: PeriodSpan): number | null {
   return years === 0 ? null : years
 }
 
+/** "Báo cáo tháng" of a period: "Báo cáo tháng 11 năm 2026"; words the title ends with and the period begins with stand once, as does "hằng tháng". */
+export function titleOfPeriod(title: string, period: RecurringPeriod, span: PeriodSpan): string {
+  const name = periodName(period, span).split(' ')
+  const words = title.replace(/\s+(?:định kỳ\s+)?(?:hằng|hàng)\s+(?=(?:tháng|quý|năm)$)/iu, ' ').split(' ')
+  const same = Array.from({ length: Math.min(words.length, name.length) }, (_, at) => at + 1)
+    .findLast((count) => words.slice(-count).join(' ').toLocaleLowerCase('vi') === name.slice(0, count).join(' ').toLocaleLowerCase('vi'))
+  return [...same === undefined ? [title] : words.slice(0, -same), ...name].join(' ')
+}
+
 /** What a span is called that is exactly one recurring period, and what is worked for after it; null: it is none. */
 export function namedPeriod(span: PeriodSpan): { readonly period: RecurringPeriod, readonly name: string, readonly next: string } | null {
   const period = recurring.find((one) => {
