@@ -1,8 +1,6 @@
 /** The papers of a campaign as draft records: the kế hoạch (1e) or công văn (11a) that calls, and the công văn that reminds (11b). Pure. */
 import type { Addressee } from '../../shared/contract/campaigns.ts'
-import { documentKinds } from '../../shared/document/kinds.ts'
 import type { DocumentKind } from '../../shared/document/kinds.ts'
-import { designationOf } from '../../shared/document/model.ts'
 import type { Campaign, Question } from '../../shared/domain/campaign.ts'
 import { noMarks } from '../../shared/domain/common.ts'
 import type { PaperFacts } from '../../shared/domain/common.ts'
@@ -14,7 +12,7 @@ import { isRate } from '../../shared/domain/indicator.ts'
 import type { Indicator } from '../../shared/domain/indicator.ts'
 import type { OrganisationView } from '../../shared/domain/organisation.ts'
 import { wholeYears } from '../../shared/domain/reporting-periods.ts'
-import { fullMention } from '../documents/compose/index.ts'
+import { fullMention, issuedDocument } from '../documents/compose/index.ts'
 import type { Template } from '../documents/compose/index.ts'
 import { signingRightFor } from '../organisation/index.ts'
 import type { SuppliedOutline } from './outlines.ts'
@@ -92,13 +90,8 @@ function matterOf({ title }: Campaign): string {
 
 /** "Công văn số 112-CV/ĐU, ngày 07/9/2026 của Đảng uỷ …"; '' while it has no number or date. */
 export function citedPaper(paper: FreeDocument, view: OrganisationView): string {
-  const { number, date, bodyId } = paper.paper
-  const body = view.bodies.get(bodyId)
-  if (number === null || date === null || body === undefined) return ''
-  const version = body.versions.findLast(({ from }) => from <= date)
-  if (version === undefined) return ''
-  const designation = designationOf({ number, kindSymbol: documentKinds[paper.kind].symbol, bodySymbol: version.symbol })
-  return fullMention({ kind: paper.kind, designation, date, issuer: version.name, subject: '' })
+  const issued = issuedDocument(paper, view)
+  return issued === null ? '' : fullMention({ ...issued, subject: '' })
 }
 
 interface Words { readonly subject: string, readonly addressees: readonly string[], readonly fields: FreeDocument['fields'] }

@@ -23,7 +23,7 @@ export async function report(office: OfficeDatabase, options: CampaignOptions): 
   const template = reportTemplate(await resources.templatesIn(office.read), first.review)
   if (template === null) throw noTemplate()
   const created = first.reportId === null
-  const reportId = first.reportId ?? (await createDraft(office, localActor(), asked)).reportId
+  const reportId = first.reportId ?? (await createDraft(office, localActor(), resources, asked)).reportId
   const { taken, left } = created ? { taken: [], left: null } : await refreshed(office, reportId, options)
   const { draft, items } = await reportItems(office.read, reportId)
   // What the report was drafted from may be other than what this call says by default.

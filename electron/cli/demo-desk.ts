@@ -41,7 +41,7 @@ export async function workAtDesk(office: OfficeDatabase, folder: string): Promis
   await makeDefectLetter(office, resources, actor, { submissionId: returned.id, due: null, note: '' })
   const rules = readRatingRules(resources.folders.resources)
   await makeEvaluationPaper({ ...context, rules }, { roundId: ratedYear, role: 'report', resultId: null })
-  const { reportId } = await createDraft(office, actor, { campaignId: open, basis: 'current', include: 'accepted' })
+  const { reportId } = await createDraft(office, actor, resources, { campaignId: open, basis: 'current', include: 'accepted' })
   await readyToIssue(office, reportId)
   const forms = join(folder, 'phieu-bao-cao')
   mkdirSync(forms, { recursive: true })

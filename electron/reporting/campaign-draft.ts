@@ -8,6 +8,8 @@ import { listThemes } from '../answers/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { directiveStore } from '../directives/index.ts'
 import type { Themes } from '../../shared/contract/answers.ts'
+import { calledBy } from './called-by.ts'
+import type { CalledBy } from './called-by.ts'
 import { leftOut, reportingItems, responseItems, themeItems } from './draft-claims.ts'
 import { annexItems, chartItems, figureItems, leastPeriods } from './draft-figures.ts'
 import type { DraftAsked, DraftItem } from './draft-items.ts'
@@ -17,6 +19,7 @@ export interface MadeDraft {
   readonly campaign: Campaign, readonly directive: Directive | null, readonly figures: CampaignFigures, readonly themes: Themes
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly items: readonly DraftItem[]
+  readonly called: CalledBy
   readonly notes: readonly string[]
 }
 
@@ -27,17 +30,18 @@ export async function makeDraft(db: ReadDatabase, asked: DraftAsked): Promise<Ma
   const units = await aggregateUnits(db, { ...asked, bodyId: null, indicatorIds: [] })
   const themes = await listThemes(db, asked)
   const directive = campaign.directiveId === null ? null : (await directiveStore.find(db, campaign.directiveId))?.record ?? null
+  const called = await calledBy(db, campaign)
   const term = await termPeriods(db, campaign, asked)
   // Too few periods of its own for a trend: what came before is one.
   const charted = term.length >= leastPeriods ? term : await trendOf(db, campaign, table, asked)
   return {
-    campaign, directive, figures, themes, indicators: figures.indicators,
+    campaign, directive, figures, themes, indicators: figures.indicators, called,
     items: [
       ...reportingItems(figures), ...responseItems(campaign, directive), ...shortcomingsFirst(themeItems(themes, campaign.outline)),
       ...figureItems(table, term), ...chartItems(table, charted), ...annexItems(units, figures.absentWhenCounted),
     ],
     notes: [
-      ...leftOut(themes),
+      ...leftOut(themes), ...called.note === null ? [] : [called.note],
       ...directive !== null && directive.responses.length === 0 ? [`Sổ văn bản chỉ đạo chưa ghi văn bản triển khai của đơn vị nào cho ${directive.designation}.`] : [],
       ...campaign.kind === 'finalReview' && term.length === 0 ? ['Chưa có đợt báo cáo nào trong giai đoạn được tổng kết nên báo cáo không có bảng so sánh cả giai đoạn.'] : [],
       ...table.notes.map(({ message }) => message),

@@ -23,6 +23,8 @@ import type { MadeDraft } from './campaign-draft.ts'
 import { addTo, changesOf, sourceOf, withChanges } from './draft-changes.ts'
 import { sectionNames, shownWords } from './draft-items.ts'
 import type { DraftAsked } from './draft-items.ts'
+import { reportTemplate, standingFoot } from './report-template.ts'
+import type { ReportTemplates } from './report-template.ts'
 import { sourceWords } from './source-words.ts'
 import { summaryReportStore } from './summary-report.repository.ts'
 import { summaryReportRules } from './summary-report.service.ts'
@@ -67,14 +69,15 @@ async function reportOf(db: ReadDatabase, campaign: Campaign): Promise<string | 
   return null
 }
 
-export async function createDraft(office: OfficeDatabase, actor: Actor, asked: DraftAsked): Promise<{ reportId: string, revision: number, empty: string[], notes: string[] }> {
+export async function createDraft(office: OfficeDatabase, actor: Actor, templates: ReportTemplates, asked: DraftAsked): Promise<{ reportId: string, revision: number, empty: string[], notes: string[] }> {
   return office.write(async (transaction) => {
     const db = readingIn(transaction)
     const made = await makeDraft(db, asked)
     const existing = await reportOf(db, made.campaign)
     if (existing !== null) throw alreadyDrafted(made.campaign)
     const signingRightId = signingRightFor(await organisationView(db), made.campaign.bodyId, 'report', today(actor))
-    const report = draftedReport(made, asked, { id: `BC-${randomUUID().slice(0, 13)}`, at: actor.now().toISOString(), signingRightId })
+    const foot = standingFoot(reportTemplate(await templates.templatesIn(db), made.campaign.kind))
+    const report = draftedReport(made, asked, { id: `BC-${randomUUID().slice(0, 13)}`, at: actor.now().toISOString(), signingRightId, foot })
     const revision = await writeRecord(transaction, summaryReportStore, null, report, actor)
     const stored = await getRecord(db, campaignStore, made.campaign.id)
     const papers = [...stored.record.papers, { role: 'report' as const, collection: 'summaryReports' as const, recordId: report.id }]
@@ -84,11 +87,11 @@ export async function createDraft(office: OfficeDatabase, actor: Actor, asked: D
 }
 
 function draftedReport(
-  { campaign, items, figures }: MadeDraft, asked: DraftAsked, { id, at, signingRightId }: { readonly id: string, readonly at: string, readonly signingRightId: string | null },
+  { campaign, items, figures, called }: MadeDraft, asked: DraftAsked,
+  { id, at, signingRightId, foot }: { readonly id: string, readonly at: string, readonly signingRightId: string | null, readonly foot: ReturnType<typeof standingFoot> },
 ): SummaryReport {
-  const plan = campaign.papers.find(({ role, collection }) => role === 'plan' && collection === 'plans')
   const report = summaryReportSchema.parse({
-    id, paper: paperFactsSchema.parse({ bodyId: campaign.bodyId, signingRightId }), directiveId: campaign.directiveId, planId: plan?.recordId ?? null,
+    id, paper: paperFactsSchema.parse({ bodyId: campaign.bodyId, signingRightId, bases: called.bases, ...foot }), directiveId: campaign.directiveId, planId: called.planId,
     review: campaign.kind, subject: subjectOf(campaign), period: campaign.period,
   })
   const places = new Map<string, { readonly index: number }>()

@@ -2,6 +2,8 @@
 export { selectSummaryReportRows, summaryReportStore } from './summary-report.repository.ts'
 export { applyChanges, createDraft, draftChanges, previewDraft } from './drafts.service.ts'
 export { reportDraftsProcedures } from './report-drafts.procedures.ts'
+export { reportTemplate } from './report-template.ts'
+export type { ReportTemplates } from './report-template.ts'
 export type { DraftAsked } from './draft-items.ts'
 export { drillDown, reportItems, reportSources } from './sources.service.ts'
 export { summaryReportsProcedures } from './summary-report.procedures.ts'

@@ -76,15 +76,15 @@ function deskProcedures({ grants, resources, log }: ServiceHost, files: GrantedP
     indicators: indicatorsProcedures(resources.folders.resources),
     campaigns: campaignsProcedures({ ...files, resources, log, formsFolder: (grant) => grants.pathFor(grant, 'formsFolder') }),
     reportingRounds: reportingRoundsProcedures({ resources }),
-    studySessions: studySessionsProcedures(files),
+    studySessions: studySessionsProcedures({ ...files, resources }),
     commitments: commitmentsProcedures({ ...files, resources }),
-    admissions: admissionsProcedures(files),
+    admissions: admissionsProcedures({ ...files, resources }),
     evaluations: evaluationsProcedures({ ...files, resources }),
     organisationChanges: organisationChangesProcedures(resources),
     aggregation: aggregationProcedures(files),
     submissions: submissionsProcedures({ ...files, resources, log, formsPath: (grant) => grants.pathFor(grant, 'returnedForms') }),
     answers: answersProcedures,
-    reportDrafts: reportDraftsProcedures,
+    reportDrafts: reportDraftsProcedures(resources),
     yearWork: yearWorkProcedures,
   }
 }

@@ -71,7 +71,7 @@ async function drafted({ name, template, review, lessons = false }: Case): Promi
   const desk = await textsDesk(join(testFolder(), 'office.vpk'), resourcesDir, review)
   await readTexts(desk)
   if (lessons) await theme(desk, 'lesson', 'Phân công rõ người, rõ việc thì kết quả rõ', [[1, 'kq', 'phân công rõ người, rõ việc'], [2, 'kq', 'phân công rõ người, rõ việc']])
-  const { reportId } = await createDraft(desk.office, deskActor, { campaignId: textsCampaign, basis: 'current', include: 'accepted' })
+  const { reportId } = await createDraft(desk.office, deskActor, resources, { campaignId: textsCampaign, basis: 'current', include: 'accepted' })
   const stored = await summaryReportStore.find(desk.office.read, reportId)
   const chosen = stored === null ? null : reportTemplate(await resources.templatesIn(desk.office.read), stored.record.review)
   expect(chosen?.id).toBe(template)

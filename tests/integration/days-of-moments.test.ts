@@ -6,6 +6,7 @@ import { openOffice } from '../../electron/db/index.ts'
 import { readWorkbook } from '../../electron/documents/sheets/index.ts'
 import { createDraft, draftChanges } from '../../electron/reporting/index.ts'
 import { testFolder } from '../support/offices.ts'
+import { reportTemplates } from '../support/report-templates.ts'
 import { formsDesk } from '../support/returned-forms.ts'
 
 const zone = process.env['TZ']
@@ -26,7 +27,7 @@ it('is the day of the office, not of universal time', async () => {
   const workbook = await readWorkbook(tableSheet(await aggregateTable(office.read, asked), await aggregateUnits(office.read, { ...asked, indicatorIds: [] }), 'Văn phòng'))
   const words = JSON.stringify(workbook.sheets[0], (_key, value: unknown) => value instanceof Map ? [...value.values()] : typeof value === 'bigint' ? String(value) : value)
   expect(words).toContain('số đã chốt ngày 15/6/2026')
-  const { reportId } = await createDraft(office, early, asked)
+  const { reportId } = await createDraft(office, early, reportTemplates, asked)
   expect((await draftChanges(office.read, reportId, null)).basisWords).toBe('Theo số liệu đã chốt ngày 15/6/2026; báo cáo gửi sau ngày đó không làm thay đổi số.')
   office.close()
 }, 60_000)

@@ -13,6 +13,7 @@ import type { PassageKind } from '../../shared/domain/submission.ts'
 import type { SummaryReport } from '../../shared/domain/summary-report.ts'
 import { deskActor, moveReport, putReport } from '../support/desk.ts'
 import { faultOf, resourcesDir, testFolder } from '../support/offices.ts'
+import { reportTemplates } from '../support/report-templates.ts'
 import { sendReport, textsCampaign, textsDesk, words } from '../support/texts-desk.ts'
 import type { TextsDesk } from '../support/texts-desk.ts'
 
@@ -126,7 +127,7 @@ describe('the drafted report', () => {
     await readTexts()
     const preview = await previewDraft(desk.office.read, counted)
     expect(preview.empty).toEqual(['Kết quả thực hiện', 'Nhiệm vụ, giải pháp'])
-    const { reportId } = await createDraft(desk.office, deskActor, counted)
+    const { reportId } = await createDraft(desk.office, deskActor, reportTemplates, counted)
     const { record } = await report(reportId)
     expect(record).toMatchObject({
       review: 'preliminaryReview', subject: 'sơ kết 2 năm thực hiện Chỉ thị số 05-CT/TU', directiveId: 'ct-05', results: [], tasksAhead: [],
@@ -146,12 +147,12 @@ describe('the drafted report', () => {
     expect(record.charts[0]?.categories).toEqual(['Năm 2023', 'Năm 2024', 'Năm 2025'])
     expect(record.annexTables.filter(({ role }) => role === 'figures').every(({ rows }) => rows.length === 7 && rows[6]?.cells[0] === 'chưa gửi')).toBe(true)
     expect((await campaignStore.find(desk.office.read, textsCampaign))?.record.papers).toContainEqual({ role: 'report', collection: 'summaryReports', recordId: reportId })
-    expect(await faultOf(createDraft(desk.office, deskActor, counted))).toBe('CAMPAIGN_WRONG_STATE')
+    expect(await faultOf(createDraft(desk.office, deskActor, reportTemplates, counted))).toBe('CAMPAIGN_WRONG_STATE')
   })
 
   it('every item carries a source that opens the submissions behind it', async () => {
     await readTexts()
-    const { reportId } = await createDraft(desk.office, deskActor, counted)
+    const { reportId } = await createDraft(desk.office, deskActor, reportTemplates, counted)
     const { record } = await report(reportId)
     const { sources } = await reportSources(desk.office.read, reportId)
     expect(sources.every(({ path }) => path !== null)).toBe(true)
@@ -191,13 +192,13 @@ describe('refresh after a late report', () => {
 
   it('nothing new: nothing to take', async () => {
     await readTexts()
-    const { reportId } = await createDraft(desk.office, deskActor, counted)
+    const { reportId } = await createDraft(desk.office, deskActor, reportTemplates, counted)
     expect(await draftChanges(desk.office.read, reportId, null)).toMatchObject({ changes: [], units: [] })
   })
 
   it('says before, now and why; keeps what a person wrote; takes what is chosen', async () => {
     const { shortcoming } = await readTexts()
-    const { reportId } = await createDraft(desk.office, deskActor, counted)
+    const { reportId } = await createDraft(desk.office, deskActor, reportTemplates, counted)
     const own = 'Sinh hoạt chuyên đề ở một số chi bộ chưa đều, cần chấn chỉnh ngay trong quý tới'
     await edited(reportId, (record) => ({ ...record, shortcomings: record.shortcomings.map((each) => ({ ...each, content: own })), strengths: ['Điểm mới do người viết thêm', ...record.strengths] }))
     await lateReport()
@@ -223,7 +224,7 @@ describe('refresh after a late report', () => {
 
   it('a claim taken out by hand stays out; a theme no longer stated is offered to be taken out; a new one to be put in', async () => {
     const { strength, passages } = await readTexts()
-    const { reportId } = await createDraft(desk.office, deskActor, counted)
+    const { reportId } = await createDraft(desk.office, deskActor, reportTemplates, counted)
     await edited(reportId, (record) => ({ ...record, proposals: [] }))
     await unmarkPassage(desk.office, passages.strengths[0] ?? '')
     await unmarkPassage(desk.office, passages.strengths[1] ?? '')
@@ -239,7 +240,7 @@ describe('refresh after a late report', () => {
   it('a stale revision is a conflict; frozen figures say so and do not move', async () => {
     await readTexts()
     await freezeCampaign(desk.office, deskActor, textsCampaign)
-    const { reportId } = await createDraft(desk.office, deskActor, { ...counted, basis: 'frozen' })
+    const { reportId } = await createDraft(desk.office, deskActor, reportTemplates, { ...counted, basis: 'frozen' })
     await lateReport()
     const frozen = await draftChanges(desk.office.read, reportId, null)
     expect(frozen.changes).toEqual([])

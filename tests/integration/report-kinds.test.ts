@@ -63,7 +63,7 @@ describe.each([
     await theme('shortcoming', 'Sinh hoạt chuyên đề chưa đều', [await mark(1, 'hc', words.shortcoming, 'shortcoming'), await mark(2, 'hc', words.likeShortcoming, 'shortcoming')])
     const lesson = await theme('lesson', 'Phân công rõ thì kết quả rõ', [await mark(1, 'kq', 'phân công rõ người', 'lesson')])
     await theme('proposal', 'Sớm ban hành tài liệu học tập', [await mark(3, 'kn', words.proposal, 'proposal')], 'Ban Thường vụ Tỉnh uỷ')
-    const { reportId } = await createDraft(desk.office, deskActor, counted)
+    const { reportId } = await createDraft(desk.office, deskActor, resources, counted)
     const own = { shortcoming: 'Sinh hoạt chuyên đề ở một số nơi còn hình thức', lesson: 'Có phân công cụ thể thì việc mới chạy', proposal: 'Đề nghị sớm có tài liệu học tập thống nhất' }
     await edited(reportId, (record) => ({
       ...record, shortcomings: record.shortcomings.map((each) => ({ ...each, content: own.shortcoming })), lessons: [own.lesson], proposals: record.proposals.map((each) => ({ ...each, content: own.proposal })),
@@ -91,7 +91,7 @@ describe('a tổng kết', () => {
     await open(otherReviews.finalReview)
     await theme('shortcoming', 'Sinh hoạt chuyên đề chưa đều', [await mark(1, 'hc', words.shortcoming, 'shortcoming')])
     expect((await previewDraft(desk.office.read, counted)).empty).toContain('Bài học kinh nghiệm')
-    const { reportId } = await createDraft(desk.office, deskActor, counted)
+    const { reportId } = await createDraft(desk.office, deskActor, resources, counted)
     expect((await report(reportId)).record.lessons).toEqual([])
     const { template, text, problems } = await printed(reportId)
     expect(text).toContain('[Chưa có bài học kinh nghiệm: phần này do người soạn báo cáo viết.]')
@@ -107,7 +107,7 @@ describe('a tổng kết', () => {
 
   it('compares every figure over the years it is made of, and takes no other period for one', async () => {
     await open(otherReviews.finalReview)
-    const { reportId } = await createDraft(desk.office, deskActor, counted)
+    const { reportId } = await createDraft(desk.office, deskActor, resources, counted)
     const { record } = await report(reportId)
     expect(record.rolledFigures.map(({ history }) => history.map(({ period }) => period))).toEqual(record.rolledFigures.map(() => ['Năm 2022', 'Năm 2023', 'Năm 2024']))
     expect(record.charts[0]?.categories).toEqual(['Năm 2022', 'Năm 2023', 'Năm 2024'])
@@ -120,7 +120,7 @@ describe('a tổng kết', () => {
 it('a sơ kết neither asks for lessons nor says they are missing', async () => {
   await open()
   expect((await previewDraft(desk.office.read, counted)).empty).not.toContain('Bài học kinh nghiệm')
-  const { reportId } = await createDraft(desk.office, deskActor, counted)
+  const { reportId } = await createDraft(desk.office, deskActor, resources, counted)
   const { text, problems } = await printed(reportId)
   expect([text.includes('Bài học'), problems.includes('report.lessonsMissing')]).toEqual([false, false])
   const { problems: other } = await makePaper(desk.office.read, resources, { templateId: 'bao-cao-tong-ket-tong-hop', recordId: reportId })
@@ -139,7 +139,7 @@ describe('whom a proposal is for', () => {
     await setPassageAddressee(desk.office, passages[2] ?? '', 'Ban Tuyên giáo và Dân vận Tỉnh uỷ')
     expect(await to()).toEqual(['Sớm ban hành tài liệu (3/7 tổ chức nêu) (với Ban Tuyên giáo và Dân vận Tỉnh uỷ)'])
     expect((await previewDraft(desk.office.read, counted)).notes).toContain('Kiến nghị “Sớm ban hành tài liệu” được đưa vào phần kiến nghị với Ban Tuyên giáo và Dân vận Tỉnh uỷ; có đơn vị kiến nghị với Ban Thường vụ Tỉnh uỷ.')
-    const { reportId } = await createDraft(desk.office, deskActor, counted)
+    const { reportId } = await createDraft(desk.office, deskActor, resources, counted)
     await saveTheme(desk.office, { campaignId: textsCampaign, themeId, kind: 'proposal', wording: 'Sớm ban hành tài liệu', shortcomingThemeId: null, addressee: 'Ban Tổ chức Tỉnh uỷ', passageIds: [] })
     const { changes, revision } = await draftChanges(desk.office.read, reportId, null)
     expect(changes.map(({ section, touched }) => [section, touched])).toEqual([['proposals', false]])

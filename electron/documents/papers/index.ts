@@ -1,7 +1,8 @@
 /** Papers: what the office can make, the composed paper, its preview and its files. */
 export { paperFileName } from './paper-name.ts'
 export { PaperResources, resourceFolders } from './paper-resources.ts'
-export { listPapers, reportTemplate } from './paper-rows.ts'
+export { listPapers } from './paper-rows.ts'
+export { reportTemplate } from '../../reporting/index.ts'
 export type { ListedPaper } from './paper-rows.ts'
 export { papersProcedures, previewOf } from './papers.procedures.ts'
 export { emitPaper, makePaper, readyPaper, renderFailed, tryTemplate } from './papers.service.ts'

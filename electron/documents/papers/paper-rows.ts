@@ -55,12 +55,6 @@ function isFor({ id, subjectKind, reviews }: Template, source: Source): boolean 
   return subjectKind === source.subjectKind && (source.templateId === null || id === source.templateId) && (source.review === undefined || isForReview(reviews, source.review))
 }
 
-/** The template a summary report is printed with unless somebody chooses another: one made for such a review before one for any. */
-export function reportTemplate(templates: readonly Template[], review: SummaryReport['review']): Template | null {
-  const own = templates.filter(({ subjectKind, reviews }) => subjectKind === 'summaryReport' && isForReview(reviews, review))
-  return own.find(({ reviews }) => reviews.length > 0) ?? own[0] ?? null
-}
-
 /** With the bodies that issue together with its own. */
 interface JointSource extends Source { readonly jointWith: readonly string[] }
 

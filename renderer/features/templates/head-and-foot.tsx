@@ -53,7 +53,7 @@ export function FootValues({ structure }: OwnValuesProps) {
   const styles = useStyles()
   const draft = useDraft()
   const { recipients, subjectKind, suggested } = structure
-  const isFree = subjectKind === 'freeDocument'
+  const isFilledIn = subjectKind === 'freeDocument' || subjectKind === 'summaryReport'
   return (
     <RuleHelpGuide date={null}>
       <div className={styles.part}>
@@ -63,13 +63,13 @@ export function FootValues({ structure }: OwnValuesProps) {
           <Checkbox label="Văn bản có phần Nơi nhận" checked={recipients}
             onChange={(_event, data) => void draft.change({ type: 'set', path: [], key: 'recipients', value: data.checked === true ? null : false })} />
         </WithRuleHelp>
-        {((isFree && recipients) || suggested.recipients.length > 0) && (
+        {((isFilledIn && recipients) || suggested.recipients.length > 0) && (
           <SuggestedList title="Nơi nhận điền sẵn khi lập văn bản mới" item="Nơi nhận" list={recipientsPath} rows={recipientValues(structure)} blank={{ name: '' }} />
         )}
-        {((isFree && recipients) || suggested.archive !== '') && (
+        {((isFilledIn && recipients) || suggested.archive !== '') && (
           <WithRuleHelp field="paper.archive" label="Nơi lưu"><PartValueField part={recipientsPath} value={archiveValue(structure)} /></WithRuleHelp>
         )}
-        {!isFree && recipients && <Text size={200} className={styles.note}>Nơi nhận và dòng lưu của từng văn bản lấy từ hồ sơ.</Text>}
+        {!isFilledIn && recipients && <Text size={200} className={styles.note}>Nơi nhận và dòng lưu của từng văn bản lấy từ hồ sơ.</Text>}
       </div>
     </RuleHelpGuide>
   )

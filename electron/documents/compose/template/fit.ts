@@ -19,10 +19,11 @@ export function checkFit(source: TemplateSource, faults: ProblemList): void {
   refuseSameIds(source, faults)
 }
 
-/** Suggestions fill new free papers only, and only what such a paper prints. */
+/** Suggestions fill new free papers and the foot of drafted reports, and only what such a paper prints. */
 function checkSuggested({ subjectKind, suggested: { recipients, archive, bases }, ...source }: TemplateSource, faults: ProblemList): void {
   const hasAny = recipients.length > 0 || archive !== '' || bases.length > 0
-  if (hasAny && subjectKind !== 'freeDocument') {
+  if (subjectKind === 'summaryReport' && bases.length > 0) faults.atPath(['suggested', 'bases'], 'Báo cáo lấy căn cứ từ hồ sơ nên không gợi ý căn cứ.', 'Bỏ các căn cứ gợi ý; ghi căn cứ ở báo cáo.')
+  if (hasAny && subjectKind !== 'freeDocument' && subjectKind !== 'summaryReport') {
     return faults.atPath(['suggested'], 'Mẫu đọc hồ sơ có sẵn thì không điền sẵn nơi nhận, dòng lưu, căn cứ.', 'Bỏ các dòng gợi ý; ghi nơi nhận, căn cứ ở hồ sơ.')
   }
   if (!source.recipients && recipients.length > 0) faults.atPath(['suggested', 'recipients'], 'Văn bản không có phần Nơi nhận nên không gợi ý nơi nhận.', 'Bỏ các nơi nhận gợi ý, hoặc chọn văn bản có phần Nơi nhận.')

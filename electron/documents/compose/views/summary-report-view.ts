@@ -6,14 +6,11 @@ import { comparisonSigns, reportChartSchema, rolledResultText } from '../../../.
 import type { AnnexTable, RolledResult } from '../../../../shared/domain/report-parts.ts'
 import { figurePercent, type Figure, type SummaryReport } from '../../../../shared/domain/summary-report.ts'
 import type { Directive } from '../../../../shared/domain/directive.ts'
-import { documentKinds } from '../../../../shared/document/kinds.ts'
-import { designationOf } from '../../../../shared/document/model.ts'
-import type { Plan } from '../../../../shared/domain/plan.ts'
-import { bodyOn } from '../../../../shared/domain/organisation.ts'
 import { namedPeriod, wholeYears } from '../../../../shared/domain/reporting-periods.ts'
 import type { OfficeFacts, PaperHead } from '../facts.ts'
 import { basisLines, cites, fullMention } from './citation.ts'
 import { directiveView, directiveViewSchema } from './directive.ts'
+import { issuedDocument } from './issued.ts'
 import { issuerSchema, issuerView } from './issuer.ts'
 import { groupBy } from './plan-view.ts'
 
@@ -98,22 +95,9 @@ function basesOf(report: SummaryReport, directive: Directive | null, facts: Offi
   const { bases } = report.paper
   const carried = directive === null || cites(bases, directive.designation, facts.directives) ? [] : [`Thực hiện ${fullMention(directive)}`]
   const plan = report.planId === null ? undefined : facts.plans.get(report.planId)
-  const mention = plan === undefined ? null : planMention(plan, facts)
-  const ordered = mention === null || cites(bases, mention.designation, facts.directives) ? [] : [`Thực hiện ${mention.text}`]
+  const issued = plan === undefined ? null : issuedDocument({ kind: 'plan', paper: plan.paper, subject: plan.subject }, facts)
+  const ordered = issued === null || cites(bases, issued.designation, facts.directives) ? [] : [`Thực hiện ${fullMention(issued)}`]
   return [...carried, ...ordered, ...basisLines(bases, facts.directives)]
-}
-
-/** A recorded plan as a citation; null while it has no number or date. */
-function planMention(plan: Plan, facts: OfficeFacts): { readonly designation: string, readonly text: string } | null {
-  const { number, date } = plan.paper
-  const body = facts.bodies.get(plan.paper.bodyId)
-  const version = body === undefined || date === null ? null : bodyOn(body, date)
-  if (number === null || date === null || version === null) return null
-  const designation = designationOf({ number, kindSymbol: documentKinds.plan.symbol, bodySymbol: version.symbol })
-  const right = plan.paper.signingRightId === null ? undefined : facts.signingRights.get(plan.paper.signingRightId)
-  const issuer = right?.form === 'onBehalf' && right.authority !== null && !version.name.startsWith(right.authority)
-    ? `${right.authority} ${version.shortName || version.name}` : version.name
-  return { designation, text: fullMention({ kind: 'plan', designation, date, issuer, subject: plan.subject }) }
 }
 
 function figureView(figure: Figure, index: number): SummaryReportView['report']['figures'][number] {
