@@ -22,6 +22,17 @@ export function addresseeOf(bodies: ReadonlyMap<string, Body>, body: Body, date:
   }
 }
 
+/** The ids in their own order, each further one before the first that the official order of that date has behind it. */
+export function withPlaces(ids: readonly string[], further: readonly string[], bodies: ReadonlyMap<string, Body>, date: string): readonly string[] {
+  if (further.length === 0) return ids
+  const rank = new Map(officialOrder(bodies, date).map(({ body }, at) => [body.id, at]))
+  const rankOf = (id: string): number => rank.get(id) ?? rank.size
+  return further.toSorted((one, other) => rankOf(one) - rankOf(other)).reduce((order, id) => {
+    const at = order.findIndex((other) => rankOf(other) > rankOf(id))
+    return order.toSpliced(at < 0 ? order.length : at, 0, id)
+  }, ids)
+}
+
 /** Those of a campaign as of its cut-off, in the order the campaign keeps. */
 export function addresseesOf(bodies: ReadonlyMap<string, Body>, campaign: Pick<Campaign, 'addresseeIds' | 'cutOff'>): readonly Addressee[] {
   return campaign.addresseeIds.flatMap((id) => {

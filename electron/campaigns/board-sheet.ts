@@ -1,7 +1,7 @@
 /** The board as a workbook: units × campaigns, below it the counts and rates, and on a second sheet who is missing. */
 import type { Board, BoardCell, BoardColumn } from '../../shared/contract/campaigns.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
-import { reportStateText, reportStateWords } from '../../shared/domain/submission-words.ts'
+import { notAskedText, reportStateText, reportStateWords } from '../../shared/domain/submission-words.ts'
 import { centredCell, countCell, headCell, oneDecimalCell, plainCell, titleCell, writeWorkbook } from '../documents/sheets/index.ts'
 import type { CellSpec, SheetSpec } from '../documents/sheets/index.ts'
 import { isInHand } from './board.ts'
@@ -16,13 +16,18 @@ function stateSheet({ on, columns, rows }: Board): SheetSpec {
     name: 'Theo dõi', widths: [6, 44, ...columns.map(() => 20)], landscape: true, frozenAt: { row: 3, column: 3 }, titleRow: 2,
     rows: [
       { cells: [titleCell(`Bảng theo dõi thu báo cáo, tính đến ngày ${shortDate(on)}`)] },
-      { cells: [headCell('TT'), headCell('Đơn vị'), ...columns.map(({ title, due }) => headCell(`${title} (hạn ${shortDate(due)})`))] },
-      ...rows.map(({ name, ended, cells }, at) => ({
-        cells: [centredCell(String(at + 1)), plainCell(ended ? `${name} (đã kết thúc)` : name), ...cells.map((cell) => centredCell(cellWords(cell)))],
+      { cells: [headCell('TT'), headCell('Đơn vị'), ...columns.map((column) => headCell(`${column.title} (${dueWords(column)})`))] },
+      ...rows.map(({ name, ended, cells, reasons }, at) => ({
+        cells: [centredCell(String(at + 1)), plainCell(ended ? `${name} (đã kết thúc)` : name), ...cells.map((cell, index) => centredCell(cellWords(cell, reasons[index] ?? '')))],
       })),
       ...countRows(columns),
     ],
   }
+}
+
+/** "hạn 30/01/2026; trước đó 05/01/2026 (bão số 3)". */
+function dueWords({ due, dueChanges }: BoardColumn): string {
+  return [`hạn ${shortDate(due)}`, ...dueChanges.toReversed().map(({ was, reason }) => `trước đó ${shortDate(was)} (đổi: ${reason})`)].join('; ')
 }
 
 function countRows(columns: readonly BoardColumn[]): SheetSpec['rows'] {
@@ -35,8 +40,8 @@ function countRows(columns: readonly BoardColumn[]): SheetSpec['rows'] {
   ]
 }
 
-function cellWords(cell: BoardCell | null): string {
-  return cell === null ? '–' : reportStateText(cell, cell.receivedOn === null ? '' : shortDate(cell.receivedOn))
+function cellWords(cell: BoardCell | null, reason: string): string {
+  return cell === null ? notAskedText(reason) : reportStateText(cell, cell.receivedOn === null ? '' : shortDate(cell.receivedOn))
 }
 
 function owingSheet({ columns, rows }: Board): SheetSpec {

@@ -1,13 +1,14 @@
 /**
  * The board: who owes what and where it stands. Everyone asked is there, in the official order, whether they sent anything, have ended
- * since or not. Pure: the same rows and day give the same board.
+ * since or not; those not asked for a reason are there with it and count for nothing. Pure: the same rows and day give the same board.
  */
 import type { Board, BoardCell, BoardColumn, BoardInput, BoardRow, BoardState } from '../../shared/contract/campaigns.ts'
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import type { Body } from '../../shared/domain/organisation.ts'
 import { percentOf, quantityOfNumber } from '../../shared/domain/quantity.ts'
+import { arrivalOf, dueOn } from '../../shared/domain/timeliness.ts'
 import { officialOrder } from '../organisation/index.ts'
-import { addresseeOf } from './addressees.ts'
+import { addresseeOf, withPlaces } from './addressees.ts'
 
 /** A version as it came: `state` received, accepted or returned. */
 export interface VersionRow { readonly id: string, readonly campaign_id: string, readonly body_id: string, readonly received_on: string, readonly state: string }
@@ -36,7 +37,7 @@ export function boardOf({ campaigns, versions, bodies, on }: BoardFacts, filter:
     }
   })
   return {
-    on, columns: campaigns.map((campaign, at) => columnOf(campaign, all.flatMap(({ cells }) => cells[at] ?? []))),
+    on, columns: campaigns.map((campaign, at) => columnOf(campaign, all.flatMap(({ cells }) => cells[at] ?? []), all.filter(({ reasons }) => reasons[at] !== '').length, on)),
     rows: filter.states.length === 0 ? all : all.filter(({ cells }) => cells.some((cell) => cell !== null && filter.states.includes(cell.state))),
   }
 }
@@ -46,12 +47,12 @@ function keyOf(campaignId: string, bodyId: string): string {
   return `${campaignId}\n${bodyId}`
 }
 
-/** One campaign keeps its own order; of several it is that of the tree on the day. */
+/** One campaign keeps its own order, those not asked where the tree has them; of several it is that of the tree on the day. */
 function rowBodies(campaigns: readonly Campaign[], bodies: ReadonlyMap<string, Body>, on: string): readonly Body[] {
   const [only] = campaigns
-  if (only !== undefined && campaigns.length === 1) return only.addresseeIds.flatMap((id) => bodies.get(id) ?? [])
-  const asked = new Set(campaigns.flatMap(({ addresseeIds }) => addresseeIds))
-  return officialOrder(bodies, on).flatMap(({ body }) => asked.has(body.id) ? [body] : [])
+  if (only !== undefined && campaigns.length === 1) return withPlaces(only.addresseeIds, only.exempt.map(({ bodyId }) => bodyId), bodies, only.cutOff).flatMap((id) => bodies.get(id) ?? [])
+  const named = new Set(campaigns.flatMap(({ addresseeIds, exempt }) => [...addresseeIds, ...exempt.map(({ bodyId }) => bodyId)]))
+  return officialOrder(bodies, on).flatMap(({ body }) => named.has(body.id) ? [body] : [])
 }
 
 function suits(body: Body, { sectors, kinds }: Filter): boolean {
@@ -66,21 +67,19 @@ export function countingVersion<V extends Pick<VersionRow, 'state'>>(versions: r
   return versions.findLast(({ state }) => state === 'accepted') ?? versions.findLast(({ state }) => state === 'received') ?? null
 }
 
-/**
- * By the version that counts. Whether it is late goes by the first version that was not
- * sent back, so that a clerk's later correction does not make a punctual unit late.
- */
-function cellOf({ due }: Campaign, versions: readonly VersionRow[], on: string): BoardCell {
-  const kept = versions.filter(({ state }) => state !== 'returned')
-  const counts = countingVersion(kept)
-  const returned = versions.at(-1)
-  if (counts === null) {
-    if (returned !== undefined) return { state: 'returned', late: false, receivedOn: returned.received_on, submissionId: returned.id }
-    return { state: on > due ? 'missing' : 'notDue', late: false, receivedOn: null, submissionId: null }
+/** By the version that counts; late or not by `arrivalOf`. */
+function cellOf(campaign: Campaign, versions: readonly VersionRow[], on: string): BoardCell {
+  const counts = countingVersion(versions)
+  const last = versions.at(-1)
+  const arrival = arrivalOf(campaign, versions.map(({ received_on: receivedOn, state }) => ({ receivedOn, state })))
+  if (counts === null || arrival === null) {
+    const none = { late: false, resent: false, newerOn: null }
+    return last === undefined ? { state: on > dueOn(campaign, on) ? 'missing' : 'notDue', receivedOn: null, submissionId: null, ...none }
+      : { state: 'returned', receivedOn: last.received_on, submissionId: last.id, ...none }
   }
-  const receivedOn = kept.reduce((first, version) => version.received_on < first ? version.received_on : first, counts.received_on)
-  const late = receivedOn > due
-  return { state: counts.state === 'accepted' ? 'accepted' : late ? 'late' : 'received', late, receivedOn, submissionId: counts.id }
+  const { late, resent, receivedOn } = arrival
+  const newer = versions.slice(versions.indexOf(counts) + 1).findLast(({ state }) => state === 'received')
+  return { state: counts.state === 'accepted' ? 'accepted' : late ? 'late' : 'received', late, resent, receivedOn, submissionId: counts.id, newerOn: newer?.received_on ?? null }
 }
 
 /** Is a report of this unit in hand? */
@@ -88,15 +87,16 @@ export function isInHand(state: BoardState): boolean {
   return state === 'accepted' || state === 'received' || state === 'late'
 }
 
-function columnOf(campaign: Campaign, cells: readonly BoardCell[]): BoardColumn {
+function columnOf(campaign: Campaign, cells: readonly BoardCell[], exempt: number, on: string): BoardColumn {
   const count = (is: (cell: BoardCell) => boolean): number => cells.filter(is).length
   const inHand = count(({ state }) => isInHand(state))
   const late = count((cell) => isInHand(cell.state) && cell.late)
   const share = (part: number): string | null => percentOf(quantityOfNumber(part), quantityOfNumber(cells.length), 1)
   return {
-    id: campaign.id, title: campaign.title, kind: campaign.kind, from: campaign.period.from, to: campaign.period.to, due: campaign.due, state: campaign.state,
+    id: campaign.id, title: campaign.title, kind: campaign.kind, from: campaign.period.from, to: campaign.period.to, state: campaign.state,
+    due: dueOn(campaign, on), dueChanges: campaign.dueChanges.filter((change) => change.on <= on),
     asked: cells.length, inHand, accepted: count(({ state }) => state === 'accepted'), received: count(({ state }) => state === 'received' || state === 'late'),
     returned: count(({ state }) => state === 'returned'), missing: count(({ state }) => state === 'missing'), notDue: count(({ state }) => state === 'notDue'),
-    onTime: inHand - late, late, inHandPercent: share(inHand), onTimePercent: share(inHand - late), latePercent: share(late), notInPercent: share(cells.length - inHand),
+    onTime: inHand - late, late, newer: count(({ newerOn }) => newerOn !== null), exempt, inHandPercent: share(inHand), onTimePercent: share(inHand - late), latePercent: share(late), notInPercent: share(cells.length - inHand),
   }
 }

@@ -6,15 +6,15 @@ import type { Problem } from '../../shared/domain/problem.ts'
 import { shorten } from '../../shared/domain/problem.ts'
 import { periodName } from '../../shared/domain/reporting-periods.ts'
 import type { ReadDatabase } from '../db/index.ts'
-import { organisationView, versionAt } from '../organisation/index.ts'
+import { nameOn, organisationView, versionAt } from '../organisation/index.ts'
 import type { RecordRules } from '../records/index.ts'
 import { movedSentence } from './proposal.ts'
-import { campaignStore, selectFirstReceived, selectRoundCampaigns } from './campaigns.repository.ts'
+import { campaignStore, selectFirstReceived, selectRoundCampaigns, selectVersions } from './campaigns.repository.ts'
 import { selectFreeze } from './freeze.repository.ts'
 
-/** What was sent out to the units and cannot be changed behind their back. */
+/** What was sent out to the units and cannot be changed behind their back; who owes and by when have rules of their own. */
 const frozenFields = [
-  ['addresseeIds', 'danh sách đơn vị phải báo cáo'], ['outline', 'đề cương'], ['indicatorIds', 'bộ chỉ tiêu'], ['period', 'kỳ báo cáo'], ['bodyId', 'cơ quan yêu cầu'],
+  ['outline', 'đề cương'], ['indicatorIds', 'bộ chỉ tiêu'], ['period', 'kỳ báo cáo'], ['bodyId', 'cơ quan yêu cầu'],
 ] as const satisfies readonly (readonly [keyof Campaign, string])[]
 
 export const campaignRules: RecordRules<'campaigns'> = async (db, campaign) => {
@@ -33,9 +33,39 @@ async function changeProblems(db: ReadDatabase, campaign: Campaign, stored: Camp
     return [...problems, error('campaign.hasSubmissions', 'state', campaign.state, 'Đợt này đã nhận báo cáo nên không đưa về bước chuẩn bị được.', 'Để đợt ở trạng thái đang thu; cần hỏi thêm thì lập một đợt bổ sung.')]
   }
   if (stored.state === 'draft' || (campaign.state === 'draft' && received === null)) return problems
-  return [...problems, ...frozenFields.filter(([field]) => JSON.stringify(campaign[field]) !== JSON.stringify(stored[field])).map(([field, name]) =>
-    error('campaign.frozen', field, shorten(campaign[field]), `Đợt đã phát phiếu nên không đổi được ${name}.`, received === null
-      ? 'Đưa đợt về bước chuẩn bị, sửa, rồi phát lại phiếu cho các đơn vị.' : 'Đã có đơn vị gửi báo cáo theo phiếu này; cần hỏi thêm thì lập một đợt bổ sung.'))]
+  const changed = frozenFields.filter(([field]) => JSON.stringify(campaign[field]) !== JSON.stringify(stored[field]))
+  return [...problems, ...changed.map(([field, name]) => frozen(field, campaign, name, received !== null)), ...await owingProblems(db, campaign, stored, received !== null), ...dueProblems(campaign, stored)]
+}
+
+function frozen(field: keyof Campaign, campaign: Campaign, name: string, isReceived: boolean, further = ''): Problem {
+  return error('campaign.frozen', field, shorten(campaign[field]), `Đợt đã phát phiếu nên không đổi được ${name}.`, (isReceived
+    ? 'Đã có đơn vị gửi báo cáo theo phiếu này; cần hỏi thêm thì lập một đợt bổ sung.' : 'Đưa đợt về bước chuẩn bị, sửa, rồi phát lại phiếu cho các đơn vị.') + further)
+}
+
+/** After the forms went out a unit without a report may leave with its reason, and come back; nobody else comes or goes. */
+async function owingProblems(db: ReadDatabase, campaign: Campaign, stored: Campaign, isReceived: boolean): Promise<readonly Problem[]> {
+  const [asked, wasAsked] = [new Set(campaign.addresseeIds), new Set(stored.addresseeIds)]
+  const [excused, wasExcused] = [new Set(campaign.exempt.map(({ bodyId }) => bodyId)), new Set(stored.exempt.map(({ bodyId }) => bodyId))]
+  const gone = stored.addresseeIds.filter((id) => !asked.has(id))
+  const isSame = gone.every((id) => excused.has(id)) && campaign.addresseeIds.every((id) => wasAsked.has(id) || wasExcused.has(id))
+    && campaign.addresseeIds.filter((id) => wasAsked.has(id)).join('\n') === stored.addresseeIds.filter((id) => asked.has(id)).join('\n')
+  if (!isSame) return [frozen('addresseeIds', campaign, 'danh sách đơn vị phải báo cáo', isReceived, ' Đơn vị không phải báo cáo nữa thì ghi lý do.')]
+  if (gone.length === 0) return []
+  const reported = new Set((await selectVersions(db, [campaign.id], null)).filter(({ state }) => state !== 'returned').map((version) => version.body_id))
+  const { bodies } = await organisationView(db)
+  return gone.filter((id) => reported.has(id)).map((id) => error('campaign.exemptReported', `exempt[${campaign.exempt.findIndex(({ bodyId }) => bodyId === id)}].bodyId`, id,
+    `“${nameOn(bodies, id, campaign.cutOff)}” đã gửi báo cáo trong đợt này nên không ghi là không phải báo cáo được.`, 'Giữ đơn vị trong danh sách; báo cáo gửi nhầm thì trả lại trước.'))
+}
+
+/** Moving the last day after the forms went out is written down: what it was, since when, who and why. */
+function dueProblems(campaign: Campaign, stored: Campaign): readonly Problem[] {
+  const kept = campaign.dueChanges.slice(0, stored.dueChanges.length)
+  const added = campaign.dueChanges.slice(stored.dueChanges.length)
+  const [change] = added
+  // Several at once: the campaign came again from the office that calls.
+  const isTold = change === undefined ? campaign.due === stored.due : change.was === stored.due && change.on >= (stored.dueChanges.at(-1)?.on ?? '')
+  if (isTold && JSON.stringify(kept) === JSON.stringify(stored.dueChanges)) return []
+  return [error('campaign.dueUntold', 'due', campaign.due, `Đợt đã phát phiếu với hạn gửi ${shortDate(stored.due)}; đổi hạn phải ghi lý do, và các lần đổi trước được giữ nguyên.`, 'Dùng lệnh “Đổi hạn gửi” ở bước Nhận báo cáo của đợt.')]
 }
 
 /** A standing round asks once for each of its periods. */

@@ -15,6 +15,7 @@ import { listCampaigns, listReportingRounds, readBoard } from './campaigns.servi
 import { suppliedOutlines } from './outlines.ts'
 import { makeCallPaper, makeReminder } from './papers.service.ts'
 import type { MakeContext } from './papers.service.ts'
+import { askAgain, excuse, moveDue } from './owing.service.ts'
 import { propose } from './proposal.service.ts'
 import { createAhead, roundPeriods } from './rounds.service.ts'
 import { writeForms } from './write-forms.ts'
@@ -46,6 +47,9 @@ function boardProcedures(host: CampaignsHost) {
     board: os.campaigns.board.handler(({ context, input }) => readBoard(context.office().read, today(context.actor), input)),
     boardSheet: os.campaigns.boardSheet.handler(async ({ context, input: { grant, ...input } }) =>
       writeGranted(host, grant, boardSheet(await readBoard(context.office().read, today(context.actor), input), 'Văn phòng Khối'))),
+    excuse: os.campaigns.excuse.handler(({ context, input }) => excuse(context.office(), context.actor, input)),
+    askAgain: os.campaigns.askAgain.handler(({ context, input }) => askAgain(context.office(), context.actor, input)),
+    moveDue: os.campaigns.moveDue.handler(({ context, input }) => moveDue(context.office(), context.actor, today(context.actor), input)),
     remind: os.campaigns.remind.handler(({ context, input }) => makeReminder(makeContext(host, context), input)),
   }
 }

@@ -41,11 +41,12 @@ export async function selectBoardCampaigns(db: ReadDatabase, { ids, from, to }: 
   return (await query.orderBy('due').orderBy('id').execute()).map((row) => fromContent('campaigns', row).record)
 }
 
-/** Every version of these campaigns that had come by the day, oldest first; those whose import was undone are none. */
-export async function selectVersions(db: ReadDatabase, campaignIds: readonly string[], on: string) {
+/** Every version of these campaigns that had come by the day (null: ever), oldest first; those whose import was undone are none. */
+export async function selectVersions(db: ReadDatabase, campaignIds: readonly string[], on: string | null) {
   if (campaignIds.length === 0) return []
-  return db.selectFrom('submission').select(['id', 'campaign_id', 'body_id', 'received_on', 'state'])
-    .where('campaign_id', 'in', campaignIds).where('state', '!=', 'withdrawn').where('received_on', '<=', on).orderBy('sequence').execute()
+  let query = db.selectFrom('submission').select(['id', 'campaign_id', 'body_id', 'received_on', 'state']).where('campaign_id', 'in', campaignIds).where('state', '!=', 'withdrawn')
+  if (on !== null) query = query.where('received_on', '<=', on)
+  return query.orderBy('sequence').execute()
 }
 
 /** The first report a campaign got that was not withdrawn; null: none. */

@@ -38,12 +38,25 @@ export async function dueCampaigns(db: ReadDatabase, today: string, limit: numbe
   const versions = await selectVersions(db, campaigns.map(({ id }) => id), today)
   const { bodies } = await organisationView(db)
   return campaigns.flatMap((campaign): readonly CampaignDue[] => {
-    const { rows } = boardOf({ campaigns: [campaign], versions: versions.filter((version) => version.campaign_id === campaign.id), bodies, on: today })
+    const { rows, columns: [column] } = boardOf({ campaigns: [campaign], versions: versions.filter((version) => version.campaign_id === campaign.id), bodies, on: today })
     const owing = rows.filter(({ cells: [cell] }) => cell !== undefined && cell !== null && !isInHand(cell.state)).length
     if (owing === 0) return []
-    const responsible = `Còn ${owing}/${rows.length} đơn vị chưa có báo cáo`
+    const responsible = `Còn ${owing}/${column?.asked ?? 0} đơn vị chưa có báo cáo`
     const entry = (date: string, what: string): CampaignDue => ({ date, content: `${what}: ${campaign.title}`, responsible, recordId: campaign.id })
     const reminders = [...new Set(campaign.reminderDays)].map((days) => addDays(campaign.due, -days)).filter((date) => date >= today && date < campaign.due)
     return [...reminders.map((date) => entry(date, 'Nhắc gửi báo cáo')), entry(campaign.due, campaign.due < today ? 'Đôn đốc báo cáo quá hạn' : 'Hạn gửi báo cáo')]
   }).toSorted((one, other) => one.date < other.date ? -1 : one.date > other.date ? 1 : 0).slice(0, limit)
+}
+
+/** A report one of these bodies owes to a campaign under way and has not sent (or got back). */
+export interface OwedReport { readonly bodyId: string, readonly campaignId: string, readonly title: string, readonly due: string }
+
+/** The one due first first. */
+export async function owedReports(db: ReadDatabase, bodyIds: readonly string[]): Promise<readonly OwedReport[]> {
+  if (bodyIds.length === 0) return []
+  const campaigns = await selectOpenCampaigns(db)
+  const versions = await selectVersions(db, campaigns.map(({ id }) => id), null)
+  const inHand = new Set(versions.filter(({ state }) => state !== 'returned').map(({ campaign_id: campaign, body_id: body }) => `${campaign}\n${body}`))
+  return campaigns.flatMap(({ id: campaignId, title, due, addresseeIds }) => bodyIds
+    .filter((bodyId) => addresseeIds.includes(bodyId) && !inHand.has(`${campaignId}\n${bodyId}`)).map((bodyId) => ({ bodyId, campaignId, title, due })))
 }

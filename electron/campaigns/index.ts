@@ -6,7 +6,7 @@ export { insertFreeze, selectFreeze, selectFrozenBasis } from './freeze.reposito
 export type { Freeze } from './freeze.repository.ts'
 export type { FrozenBasis, FrozenUnit } from './frozen-basis.ts'
 export { campaignsProcedures, madeId, reportingRoundsProcedures } from './campaigns.procedures.ts'
-export { dueCampaigns, readBoard } from './campaigns.service.ts'
+export { dueCampaigns, owedReports, readBoard } from './campaigns.service.ts'
 export { propose } from './proposal.service.ts'
 export { makeCallPaper, makeReminder } from './papers.service.ts'
 export { createAhead } from './rounds.service.ts'

@@ -1,8 +1,9 @@
 /** Papers of a campaign made and stored: the draft record and the campaign that names it are written in one transaction. */
-import type { BoardCell, MadePaper } from '../../shared/contract/campaigns.ts'
+import type { BoardCell, BoardRow, MadePaper } from '../../shared/contract/campaigns.ts'
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import { addDays, shortDate, workingDayFrom } from '../../shared/domain/dates.ts'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
+import type { Body } from '../../shared/domain/organisation.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
@@ -19,8 +20,9 @@ import { addresseesOf } from './addressees.ts'
 import { boardOf, isInHand } from './board.ts'
 import { callTemplates, citedPaper, letterRecord, planRecord, reminderRecord } from './call-papers.ts'
 import type { CallFacts } from './call-papers.ts'
-import { campaignStore, selectVersions } from './campaigns.repository.ts'
+import { campaignStore, selectCarriedOut, selectVersions } from './campaigns.repository.ts'
 import { suppliedOutlines } from './outlines.ts'
+import { passedUnits, passedWords } from './passed-units.ts'
 import { movedSentence } from './proposal.ts'
 
 export type PaperRole = 'plan' | 'letter' | 'reminder'
@@ -56,7 +58,14 @@ export async function makeReminder(context: MakeContext, request: ReminderReques
   const facts = await factsFor(context, campaign, 'reminder')
   const on = request.on ?? context.today
   const board = boardOf({ campaigns: [campaign], versions: await selectVersions(context.office.read, [campaign.id], on), bodies: facts.view.bodies, on })
-  const missing = board.rows.flatMap(({ bodyId, name, cells: [cell] }) => isOwing(cell ?? null) && (request.bodyIds?.includes(bodyId) ?? true) ? [{ name, returned: cell?.state === 'returned' }] : [])
+  const owing = board.rows.filter(({ bodyId, cells: [cell] }) => isOwing(cell ?? null) && (request.bodyIds?.includes(bodyId) ?? true))
+  const missing = owing.filter(({ ended }) => !ended).map(({ name, cells: [cell] }) => ({ name, returned: cell?.state === 'returned' }))
+  const ended = await endedWords(context.office.read, campaign, facts.view.bodies, owing.filter((row) => row.ended), on)
+  if (missing.length === 0 && ended.length > 0) {
+    throw fault('CAMPAIGN_WRONG_STATE', {
+      happened: `Chỉ còn đơn vị đã kết thúc hoạt động chưa có báo cáo: ${ended.join('; ')}.`, kept: 'Chưa có văn bản nào được lập.', remedy: 'Ghi các đơn vị này là không phải báo cáo kèm lý do, hoặc đề nghị đơn vị kế thừa báo cáo thay.',
+    })
+  }
   if (missing.length === 0) {
     throw fault('CAMPAIGN_WRONG_STATE', {
       happened: request.bodyIds === null ? `Đến ngày ${shortDate(on)}, mọi đơn vị đã có báo cáo.` : 'Các đơn vị đã chọn đều đã có báo cáo, hoặc không phải báo cáo trong đợt này.',
@@ -67,13 +76,26 @@ export async function makeReminder(context: MakeContext, request: ReminderReques
   const due = workingDayFrom(asked)
   const called = await calledBy(context.office.read, campaign, facts)
   return storePaper(context, campaign, 'reminder', reminderRecord(facts, { missing, on, due, called }), [
-    `${missing.length}/${campaign.addresseeIds.length} đơn vị chưa có báo cáo.`, ...asked === due ? [] : [movedSentence(asked, due)],
+    `${missing.length}/${campaign.addresseeIds.length} đơn vị chưa có báo cáo.`,
+    ...ended.length === 0 ? [] : [`Không đôn đốc ${ended.length} đơn vị đã kết thúc hoạt động: ${ended.join('; ')}. Nếu không phải báo cáo nữa thì ghi lý do ở bước Nhận báo cáo.`],
+    ...asked === due ? [] : [movedSentence(asked, due)],
   ])
 }
 
 function isOwing(cell: BoardCell | null): boolean {
   return cell !== null && !isInHand(cell.state)
 }
+
+/** Units that owe and are no more: how long there were, and who took over, as the changes carried out say. */
+async function endedWords(db: ReadDatabase, campaign: Campaign, bodies: ReadonlyMap<string, Body>, ended: readonly BoardRow[], on: string): Promise<readonly string[]> {
+  if (ended.length === 0) return []
+  const asked = { underBodyId: campaign.bodyId, kinds: new Set(ended.map(({ kind }) => kind)), period: { from: beginning, to: on }, cutOff: on }
+  const passed = new Map(passedUnits(bodies, await selectCarriedOut(db), asked).map((unit) => [unit.id, passedWords(unit)]))
+  return ended.map(({ bodyId, name }) => passed.get(bodyId) ?? `“${name}”`)
+}
+
+/** Before any body. */
+const beginning = '0001-01-01'
 
 /** The last plan or letter that called and has number and date. */
 async function calledBy(db: ReadDatabase, campaign: Campaign, { view }: CallFacts): Promise<string> {

@@ -5,7 +5,7 @@ import { boardInputSchema } from '../../shared/contract/campaigns.ts'
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import { lowerFirst } from '../../shared/domain/first-letter.ts'
 import { problemsFromIssues } from '../../shared/domain/problem.ts'
-import { reportStateText } from '../../shared/domain/submission-words.ts'
+import { notAskedText, reportStateText } from '../../shared/domain/submission-words.ts'
 import { boardSheet, campaignRules, campaignStore, makeCallPaper, makeReminder, readBoard, selectCampaigns, writeForms } from '../campaigns/index.ts'
 import type { OfficeDatabase } from '../db/index.ts'
 import { makeFolder, refuseUnwritableFolder, writeFileWhole } from '../files/index.ts'
@@ -66,11 +66,11 @@ export async function board(office: OfficeDatabase, options: CampaignOptions): P
   if (options.out !== undefined) writeFileWhole(options.out, boardSheet(found, 'Văn phòng Khối'))
   const facts = { verb: 'board', ...found, ...options.out !== undefined && { file: options.out } }
   if (found.columns.length === 0) return { exitCode: 0, facts, output: '', messages: [await nothingOpen(office)] }
-  const lines = [['Đơn vị', ...found.columns.map(({ title }) => title)], ...found.rows.map(({ name, cells }) => [name, ...cells.map((cell) => cell === null ? '–' : lowerFirst(reportStateText(cell)))])]
+  const lines = [['Đơn vị', ...found.columns.map(({ title }) => title)], ...found.rows.map(({ name, cells, reasons }) => [name, ...cells.map((cell, at) => lowerFirst(cell === null ? notAskedText(reasons[at] ?? '') : reportStateText(cell)))])]
   return {
     exitCode: 0, facts, output: lines.map((line) => `${line.map(visible).join('\t')}\n`).join(''),
-    messages: found.columns.map(({ title, asked, inHand, onTime, late, missing, notDue, returned }) =>
-      `${visible(title)}: ${inHand}/${asked} đơn vị đã có báo cáo (đúng hạn ${onTime}, muộn ${late}); trả lại ${returned}; chưa gửi ${missing}${notDue === 0 ? '' : `; chưa đến hạn ${notDue}`}.`),
+    messages: found.columns.map(({ title, asked, inHand, onTime, late, missing, notDue, returned, newer, exempt }) =>
+      `${visible(title)}: ${inHand}/${asked} đơn vị đã có báo cáo (đúng hạn ${onTime}, muộn ${late}); trả lại ${returned}; chưa gửi ${missing}${notDue === 0 ? '' : `; chưa đến hạn ${notDue}`}${newer === 0 ? '' : `; có bản mới chờ xem ${newer}`}${exempt === 0 ? '' : `; không phải báo cáo ${exempt}`}.`),
   }
 }
 

@@ -3,7 +3,9 @@ import type { z } from 'zod'
 import type { organisationChangeRowSchema } from '../../shared/contract/desk-records.ts'
 import type { ChangePlan } from '../../shared/contract/organisation-changes.ts'
 import type { OrganisationChange } from '../../shared/domain/organisation-change.ts'
+import { shortDate } from '../../shared/domain/dates.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
+import { owedReports } from '../campaigns/index.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { organisationStores, organisationView } from '../organisation/index.ts'
@@ -38,9 +40,22 @@ function refusal(path: string, code: string, message: string, remedy: string): P
 /** Of a record as it is being typed; its own mistakes of form stand among the problems. */
 export async function planOf(db: ReadDatabase, candidate: unknown): Promise<ChangePlan> {
   const parsed = parseRecord('organisationChanges', candidate)
-  if (parsed.parsed) return planChange(parsed.record, await organisationView(db)).plan
+  if (parsed.parsed) {
+    const { plan } = planChange(parsed.record, await organisationView(db))
+    return { ...plan, problems: [...plan.problems, ...await owedProblems(db, parsed.record, plan)] }
+  }
   const none = { byKind: [], bodies: 0, members: 0 }
   return { problems: [...parsed.problems], steps: [], children: [], bodies: [], endingPosts: [], endingRights: 0, before: none, after: none }
+}
+
+/** Reports an ending body still owes: who answers for it is a person's choice, so it is said and nothing is changed. */
+async function owedProblems(db: ReadDatabase, change: OrganisationChange, { steps }: Pick<ChangePlan, 'steps'>): Promise<readonly Problem[]> {
+  const ending = new Map(steps.filter(({ what }) => what === 'ends').map(({ bodyId, before }) => [bodyId, before]))
+  return (await owedReports(db, [...ending.keys()])).map(({ bodyId, title, due }) => ({
+    severity: 'warning', code: 'change.owesReport', path: change.fromIds.includes(bodyId) ? `fromIds[${change.fromIds.indexOf(bodyId)}]` : 'fromIds', value: bodyId,
+    message: `“${ending.get(bodyId) ?? bodyId}” còn phải báo cáo trong đợt “${title}” (hạn ${shortDate(due)}).`,
+    remedy: 'Nếu không báo cáo nữa, mở đợt đó và ghi đơn vị không phải báo cáo kèm lý do; nếu đơn vị kế thừa báo cáo thay thì báo cho đơn vị đó.',
+  }))
 }
 
 export async function carryOut(office: OfficeDatabase, actor: Actor, input: { readonly id: string, readonly revision: number }): Promise<Outcome> {
@@ -53,12 +68,13 @@ export async function carryOut(office: OfficeDatabase, actor: Actor, input: { re
     const { plan, records } = planChange(current.record, await organisationView(db))
     const wrong = plan.problems.filter(({ severity }) => severity === 'error')
     if (wrong.length > 0) return { outcome: 'refused', problems: wrong }
+    const owed = await owedProblems(db, current.record, plan)
     const written: Touched[] = []
     for (const body of records.bodies) written.push(await put(transaction, 'bodies', organisationStores.bodies, body, actor))
     for (const post of records.posts) written.push(await put(transaction, 'posts', organisationStores.posts, post, actor))
     for (const right of records.signingRights) written.push(await put(transaction, 'signingRights', organisationStores.signingRights, right, actor))
     const done: OrganisationChange = { ...current.record, state: 'done', carriedOut: { at: actor.now().toISOString(), by: actor.name, records: written } }
-    return { outcome: 'saved', revision: await writeRecord(transaction, organisationChangeStore, current, done, actor), problems: [] }
+    return { outcome: 'saved', revision: await writeRecord(transaction, organisationChangeStore, current, done, actor), problems: [...owed] }
   })
 }
 

@@ -1,4 +1,5 @@
 /** Figures and answers typed by hand, held against what the campaign asks. The same rules as for returned forms; places are names of fields. Pure. */
+import { cleanAnswer } from '../campaigns/index.ts'
 import type { CellProblem } from '../../shared/contract/submissions.ts'
 import type { Campaign, Question } from '../../shared/domain/campaign.ts'
 import { calendarDateSchema } from '../../shared/domain/dates.ts'
@@ -17,6 +18,16 @@ export function givenOnly({ measurements, answers }: TypedValues): TypedValues {
   return {
     measurements: measurements.filter(({ numerator, denominator, rate }) => numerator !== null || denominator !== null || rate !== null),
     answers: answers.map((answer) => ({ ...answer, rows: answer.rows.filter((row) => row.some((cell) => cell !== '')) })).filter(({ text, rows }) => text !== '' || rows.length > 0),
+  }
+}
+
+/** Words pasted in bring the same odd letters as files do; what was changed is told beside the question. */
+export function cleanValues({ measurements, answers }: TypedValues, { outline }: Pick<Campaign, 'outline'>): { readonly values: TypedValues, readonly told: readonly CellProblem[] } {
+  const clean = answers.map((answer) => cleanAnswer(answer))
+  const title = (id: string): string => outline.find((question) => question.id === id)?.title ?? id
+  return {
+    values: { measurements, answers: clean.map(({ answer }) => answer) },
+    told: clean.flatMap(({ answer: { questionId }, told }) => told === null ? [] : [cell(`answers.${questionId}`, title(questionId), told.severity, told.code, told.message, told.remedy)]),
   }
 }
 

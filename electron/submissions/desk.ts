@@ -4,6 +4,8 @@ import { selectFreeze } from '../campaigns/index.ts'
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import { daysBetween } from '../../shared/domain/dates.ts'
 import type { Indicator } from '../../shared/domain/indicator.ts'
+import { dueOn } from '../../shared/domain/timeliness.ts'
+import type { Deadlines } from '../../shared/domain/timeliness.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { organisationView, versionAt } from '../organisation/index.ts'
 import { selectVersions } from './submissions.repository.ts'
@@ -41,9 +43,9 @@ export async function loadDesk(db: ReadDatabase, campaignId: string): Promise<De
   }
 }
 
-/** Days the version came after the last day; 0: in time. */
-export function lateDays(receivedOn: string, { due }: Pick<Campaign, 'due'>): number {
-  return Math.max(0, daysBetween(due, receivedOn))
+/** Days the version came after the last day in force then; 0: in time. */
+export function lateDays(receivedOn: string, deadlines: Deadlines): number {
+  return Math.max(0, daysBetween(dueOn(deadlines, receivedOn), receivedOn))
 }
 
 /** Units with where each stands, for a person to choose from. */

@@ -8,7 +8,7 @@ import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index
 import { fault } from '../faults/index.ts'
 import type { Actor } from '../records/index.ts'
 import { today } from '../requests/index.ts'
-import { givenOnly, valueProblems } from './check-values.ts'
+import { cleanValues, givenOnly, valueProblems } from './check-values.ts'
 import type { TypedValues } from './check-values.ts'
 import { crossCheckProblems } from './cross-check-problems.ts'
 import { deskOf } from './decide.service.ts'
@@ -37,8 +37,8 @@ export async function saveTyped(office: OfficeDatabase, actor: Actor, input: Typ
     }
     const last = lastStanding(desk.versions.filter(({ bodyId }) => bodyId === input.bodyId))
     refuseStale(last, input.lastId)
-    const values = givenOnly(input)
-    const problems = [...valueProblems(values, desk.campaign, desk.indicators), ...await checkProblems(db, desk, input.bodyId, values), ...dateProblems(input.receivedOn, today(actor))]
+    const { values, told } = cleanValues(givenOnly(input), desk.campaign)
+    const problems = [...valueProblems(values, desk.campaign, desk.indicators), ...await checkProblems(db, desk, input.bodyId, values), ...dateProblems(input.receivedOn, today(actor)), ...told]
     const reason = input.reason.trim()
     if (refusedWithout(reason, problems, input.accept, desk)) return { outcome: 'refused', problems: [...problems, ...reasonProblems(problems, desk)] }
     const draft = draftFrom(values, { bodyId: input.bodyId, source: 'typed', base: null, problems })
@@ -55,8 +55,8 @@ export async function correct(office: OfficeDatabase, actor: Actor, input: Typed
     const { desk, version } = await deskOf(db, input.submissionId)
     refuseClosed(desk.campaign)
     refuseStale(lastStanding(desk.versions.filter(({ bodyId }) => bodyId === version.bodyId)), version.id)
-    const values = givenOnly(input)
-    const problems = [...valueProblems(values, desk.campaign, desk.indicators), ...await checkProblems(db, desk, version.bodyId, values)]
+    const { values, told } = cleanValues(givenOnly(input), desk.campaign)
+    const problems = [...valueProblems(values, desk.campaign, desk.indicators), ...await checkProblems(db, desk, version.bodyId, values), ...told]
     const impossible = problems.filter(({ code, severity }) => severity === 'error' && !isAbsence(code))
     if (impossible.length > 0) return { outcome: 'refused', problems: [...problems] }
     const draft = draftFrom(values, { bodyId: version.bodyId, source: 'correction', base: version, problems })

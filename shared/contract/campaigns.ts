@@ -7,7 +7,7 @@ import { reportingPeriodSchema } from '../domain/indicator.ts'
 import { bodyKindSchema, sectorSchema } from '../domain/organisation.ts'
 import { problemSchema } from '../domain/problem.ts'
 import { requiredLineSchema } from '../document/text.ts'
-import { base, grantTokenSchema, progressOf, writtenSchema } from './base.ts'
+import { base, grantTokenSchema, progressOf, saveOutcome, writtenSchema } from './base.ts'
 
 export type AddresseeRule = Readonly<z.output<typeof addresseeRuleSchema>>
 
@@ -57,21 +57,27 @@ export type BoardState = z.infer<typeof boardStateSchema>
 
 export const boardCellSchema = z.strictObject({
   state: boardStateSchema,
-  /** The report that counts came after the last day (an accepted one too). */
-  late: z.boolean(),
+  /** By `arrivalOf`: after the last day in force when it came (an accepted one too); `resent`: sent back in time, in again after it. */
+  late: z.boolean(), resent: z.boolean(),
   receivedOn: z.string().nullable(),
   /** The version that counts, or the returned one. */
   submissionId: z.string().nullable(),
+  /** Day of a version newer than the accepted one that nobody has judged yet; null: none. */
+  newerOn: z.string().nullable(),
 })
 export type BoardCell = Readonly<z.output<typeof boardCellSchema>>
 
 const percent = z.string().nullable()
 export const boardColumnSchema = z.strictObject({
-  id: z.string(), title: z.string(), kind: campaignSchema.shape.kind, from: z.string(), to: z.string(), due: z.string(), state: campaignSchema.shape.state,
+  id: z.string(), title: z.string(), kind: campaignSchema.shape.kind, from: z.string(), to: z.string(), state: campaignSchema.shape.state,
+  /** The last day in force on the board's day, and how it was moved until then. */
+  due: z.string(), dueChanges: campaignSchema.shape.dueChanges,
   /** N; and n: units with a report in hand (received or accepted). */
   asked: z.number(), inHand: z.number(), accepted: z.number(), received: z.number(), returned: z.number(), missing: z.number(), notDue: z.number(),
   /** Of those in hand. */
   onTime: z.number(), late: z.number(),
+  /** Accepted ones with a newer version that waits; bodies named as not asked, which are no part of N. */
+  newer: z.number(), exempt: z.number(),
   /** In per cent of N, one decimal, exact; null when nobody is asked. */
   inHandPercent: percent, onTimePercent: percent, latePercent: percent, notInPercent: percent,
 })
@@ -81,7 +87,7 @@ export const boardRowSchema = z.strictObject({
   bodyId: z.string(), name: z.string(), kind: bodyKindSchema, sector: sectorSchema.nullable(), parentName: z.string(),
   /** It has ended since; it still owes what it was asked. */
   ended: z.boolean(),
-  /** One for each column; null: not asked. */
+  /** One for each column; null: not asked, or not any more. */
   cells: z.array(boardCellSchema.nullable()),
   /** Why it is not asked, by column; '' where it is, or where no reason was given. */
   reasons: z.array(z.string()),
@@ -111,6 +117,8 @@ export type FormsResult = Readonly<z.output<typeof formsResultSchema>>
 export const madePaperSchema = z.strictObject({ collection: z.literal('freeDocuments'), recordId: recordIdSchema, notes: z.array(z.string()), problems: z.array(problemSchema) })
 export type MadePaper = Readonly<z.output<typeof madePaperSchema>>
 
+const seen = { id: recordIdSchema, /** As the person saw the campaign. */ revision: z.number().int() }
+
 export const campaignCallsContract = {
   propose: base.input(proposalInputSchema).output(proposalSchema),
   /** Who the rule asks on a date. */
@@ -124,7 +132,13 @@ export const campaignCallsContract = {
   })).output(progressOf(formsResultSchema)),
   board: base.input(boardInputSchema).output(boardSchema),
   boardSheet: base.input(boardInputSchema.extend({ grant: grantTokenSchema })).output(writtenSchema),
-  /** The công văn that reminds: by default all who have no report in hand on that day. `due`: the new last day; moved off a weekend. */
+  /** A unit without a report is not asked any more; the reason stands on the board. Again with another reason: that one stands. */
+  excuse: base.input(z.strictObject({ ...seen, bodyId: recordIdSchema, reason: requiredLineSchema })).output(saveOutcome(campaignSchema)),
+  /** It is asked again, at its place in the list. */
+  askAgain: base.input(z.strictObject({ ...seen, bodyId: recordIdSchema })).output(saveOutcome(campaignSchema)),
+  /** Another last day (moved off a weekend); the one before is kept with the reason and who moved it. Reports already in stay late or not as they were. */
+  moveDue: base.input(z.strictObject({ ...seen, due: calendarDateSchema, reason: requiredLineSchema })).output(saveOutcome(campaignSchema)),
+  /** The công văn that reminds: by default all who have no report in hand on that day; units that have ended are left out and named in the notes. `due`: the new last day; moved off a weekend. */
   remind: base.input(z.strictObject({
     id: recordIdSchema, on: calendarDateSchema.nullable().default(null), due: calendarDateSchema.nullable().default(null), bodyIds: z.array(recordIdSchema).max(2000).nullable().default(null),
   })).output(madePaperSchema),

@@ -51,6 +51,8 @@ export const campaignSchema = z.strictObject({
   cutOff: calendarDateSchema,
   /** Last day to send. A weekend is moved to Monday when the campaign is made; see `workingDayFrom`. */
   due: calendarDateSchema,
+  /** Each time the last day was moved after the forms went out, oldest first: what it was, since when it is not, who moved it and why. */
+  dueChanges: z.array(z.strictObject({ was: calendarDateSchema, on: calendarDateSchema, by: lineSchema.default(''), reason: requiredLineSchema })).max(50).default([]),
   /** Days before `due` on which a reminder is proposed. */
   reminderDays: z.array(z.number().int().min(0).max(90)).default([3]),
   /** Who owes a report, in the official order, as the tree stood when the campaign was made. */

@@ -31,27 +31,74 @@ async function desk() {
     const { revision, record } = await client.campaigns.get({ id })
     return client.campaigns.save({ revision, record: { ...record, ...fields } })
   }
+  const revisionOf = async () => (await client.campaigns.get({ id })).revision
+  const moveDue = async (due: string) => client.campaigns.moveDue({ id, revision: await revisionOf(), due, reason: 'bão số 3' })
+  const excuse = async (bodyId: string, reason: string) => client.campaigns.excuse({ id, revision: await revisionOf(), bodyId, reason })
+  const askAgain = async (bodyId: string) => client.campaigns.askAgain({ id, revision: await revisionOf(), bodyId })
   const grant = (token: string, name: string, purpose: 'export' | 'formsFolder') => {
     service.host.grants.add(token, join(folder, name), purpose)
     return token
   }
-  return { ...service, folder, made, id, change, grant }
+  return { ...service, folder, made, id, change, moveDue, excuse, askAgain, grant }
 }
 
 describe('opening', () => {
   it('freezes who is asked and what; back to preparation while nothing has come', async () => {
-    const { client, id, change, made, host } = await desk()
+    const { client, id, change, moveDue, made, host } = await desk()
     expect(await change({ state: 'open' })).toMatchObject({ outcome: 'saved' })
     const { addresseeIds, outline } = made.campaign
     expect(await change({ addresseeIds: addresseeIds.slice(1) })).toMatchObject({ outcome: 'refused', problems: [{ code: 'campaign.frozen', path: 'addresseeIds', remedy: expect.stringContaining('bước chuẩn bị') }] })
     expect(await change({ outline: outline.slice(1) })).toMatchObject({ outcome: 'refused', problems: [{ code: 'campaign.frozen', path: 'outline' }] })
-    expect(await change({ due: '2026-06-22', receiver: 'Văn phòng Đảng uỷ' })).toMatchObject({ outcome: 'saved' })
+    expect(await change({ due: '2026-06-22', receiver: 'Văn phòng Đảng uỷ' })).toMatchObject({ outcome: 'refused', problems: [{ code: 'campaign.dueUntold', remedy: expect.stringContaining('Đổi hạn gửi') }] })
+    expect(await change({ receiver: 'Văn phòng Đảng uỷ' })).toMatchObject({ outcome: 'saved' })
+    expect(await moveDue('2026-06-22')).toMatchObject({ outcome: 'saved' })
+    expect((await client.campaigns.get({ id })).record).toMatchObject({ due: '2026-06-22', receiver: 'Văn phòng Đảng uỷ' })
     expect(await change({ state: 'draft', outline: outline.slice(1) })).toMatchObject({ outcome: 'saved' })
     expect(await change({ state: 'open' })).toMatchObject({ outcome: 'saved' })
     await host.session.office().write((transaction) => putReport(transaction, { id: 's1', campaignId: id, bodyId: addresseeIds[0] ?? '', state: 'received', figures: {} }))
     expect(await change({ state: 'draft' })).toMatchObject({ outcome: 'refused', problems: [{ code: 'campaign.hasSubmissions' }] })
     expect(await change({ addresseeIds: addresseeIds.slice(1) })).toMatchObject({ outcome: 'refused', problems: [{ remedy: expect.stringContaining('đợt bổ sung') }] })
     expect((await client.campaigns.get({ id })).record.addresseeIds).toEqual(addresseeIds)
+  })
+
+  it('keeps every last day there was, with who moved it and why', async () => {
+    const { client, id, change, moveDue } = await desk()
+    await change({ state: 'open' })
+    expect(await moveDue('2026-06-20')).toMatchObject({ outcome: 'saved', problems: [] })
+    expect(await moveDue('2026-06-30')).toMatchObject({ outcome: 'saved' })
+    const { record } = await client.campaigns.get({ id })
+    const dueChanges = [{ was: '2026-06-15', on: '2026-06-15', by: testActor.name, reason: 'bão số 3' }, { was: '2026-06-22', on: '2026-06-15', by: testActor.name, reason: 'bão số 3' }]
+    expect(record).toMatchObject({ due: '2026-06-30', dueChanges })
+    expect(await change({ dueChanges: [] })).toMatchObject({ outcome: 'refused', problems: [{ code: 'campaign.dueUntold' }] })
+    expect(await change({ due: '2026-07-06', dueChanges: [...dueChanges, { was: '2026-06-29', on: '2026-06-16', reason: 'nhầm' }] })).toMatchObject({ outcome: 'refused' })
+    expect((await client.campaigns.board({ campaignIds: [id], on: '2026-06-14' })).columns[0]).toMatchObject({ due: '2026-06-15', dueChanges: [] })
+    expect((await client.campaigns.board({ campaignIds: [id], on: '2026-06-16' })).columns[0]).toMatchObject({ due: '2026-06-30', dueChanges })
+  })
+
+  it('lets a unit without a report leave with its reason, keeps it on the board outside N, and asks it again at its place', async () => {
+    const { client, id, change, excuse, askAgain, made, host } = await desk()
+    await change({ state: 'open' })
+    const { addresseeIds } = made.campaign
+    const [first = '', second = '', third = ''] = addresseeIds
+    await host.session.office().write(async (transaction) => {
+      await putReport(transaction, { id: 's1', campaignId: id, bodyId: first, state: 'received', figures: {} })
+      await putReport(transaction, { id: 's2', campaignId: id, bodyId: third, state: 'returned', figures: {} })
+    })
+    expect(await excuse(first, 'đã giải thể')).toMatchObject({ outcome: 'refused', problems: [{ code: 'campaign.exemptReported', path: 'exempt[0].bodyId', message: expect.stringContaining('đã gửi báo cáo') }] })
+    expect(await excuse(second, 'đã giải thể')).toMatchObject({ outcome: 'saved' })
+    expect(await excuse(third, 'sáp nhập')).toMatchObject({ outcome: 'saved' })
+    const { record } = await client.campaigns.get({ id })
+    expect([record.addresseeIds.length, record.exempt]).toEqual([56, [{ bodyId: second, reason: 'đã giải thể' }, { bodyId: third, reason: 'sáp nhập' }]])
+    const { rows, columns } = await client.campaigns.board({ campaignIds: [id], on: '2026-06-20' })
+    expect(columns[0]).toMatchObject({ asked: 56, inHand: 1, missing: 55, exempt: 2 })
+    expect(rows.map(({ bodyId }) => bodyId)).toEqual(addresseeIds)
+    expect(rows[1]).toMatchObject({ bodyId: second, cells: [null], reasons: ['đã giải thể'] })
+    expect((await client.campaigns.remind({ id, on: '2026-06-20' })).notes[0]).toBe('55/56 đơn vị chưa có báo cáo.')
+    expect(await askAgain(second)).toMatchObject({ outcome: 'saved' })
+    expect(await askAgain(third)).toMatchObject({ outcome: 'saved' })
+    expect((await client.campaigns.get({ id })).record).toMatchObject({ addresseeIds, exempt: [] })
+    expect(await change({ addresseeIds: addresseeIds.slice(0, 57) })).toMatchObject({ outcome: 'refused', problems: [{ code: 'campaign.frozen', remedy: expect.stringContaining('ghi lý do') }] })
+    expect(await change({ addresseeIds: addresseeIds.toReversed() })).toMatchObject({ outcome: 'refused', problems: [{ code: 'campaign.frozen' }] })
   })
 
   it('needs somebody to ask and something to ask', async () => {
@@ -109,9 +156,32 @@ describe('papers', () => {
   })
 })
 
+describe('a unit that ended while its report is awaited', () => {
+  it('is not chased; who took over is named, and so is it where the change is carried out', async () => {
+    const { client, id, change, made } = await desk()
+    await change({ state: 'open' })
+    const [heir = '', gone = ''] = made.campaign.addresseeIds
+    const name = made.addressees[1]?.name ?? ''
+    const heirBody = await client.organisation.bodies.get({ id: heir })
+    const version = heirBody.record.versions.at(-1)
+    const record = {
+      id: 'sn', kind: 'merge', title: 'Sáp nhập', date: '2026-06-16', fromIds: [heir, gone], membersBefore: [{ bodyId: heir, members: 10 }, { bodyId: gone, members: 12 }], memberMoves: [{ fromBodyId: gone, toBodyId: heir, members: 12 }],
+      to: [{ bodyId: heir, kind: 'grassrootsCell', name: 'Chi bộ hợp nhất', parentId: version?.parentId ?? null, letterheadIssuer: 'CHI BỘ HỢP NHẤT', symbol: 'CB', place: 'Minh Khê' }],
+    }
+    const plan = await client.organisationChanges.plan({ record })
+    expect(plan.problems).toMatchObject([{ severity: 'warning', code: 'change.owesReport', path: 'fromIds[1]', message: `“${name}” còn phải báo cáo trong đợt “${made.campaign.title}” (hạn 15/6/2026).` }])
+    expect((await client.organisationChanges.save({ revision: null, record })).outcome).toBe('saved')
+    expect(await client.organisationChanges.carryOut({ id: 'sn', revision: 1 })).toMatchObject({ outcome: 'saved', problems: [{ code: 'change.owesReport' }] })
+    const { notes, recordId } = await client.campaigns.remind({ id, on: '2026-06-20' })
+    expect(notes.slice(0, 2)).toEqual(['57/58 đơn vị chưa có báo cáo.', `Không đôn đốc 1 đơn vị đã kết thúc hoạt động: “${name}” (có đến 15/6/2026, nay thuộc “Chi bộ hợp nhất”). Nếu không phải báo cáo nữa thì ghi lý do ở bước Nhận báo cáo.`])
+    expect(JSON.stringify((await client.freeDocuments.get({ id: recordId })).record.fields['units'])).not.toContain(name)
+    expect(await client.campaigns.remind({ id, on: '2026-06-20', bodyIds: [gone] }).catch((error: unknown) => JSON.stringify(error))).toContain('đã kết thúc hoạt động')
+  })
+})
+
 describe('forms out', () => {
   it('are one workbook and one document for each unit, never over what a person has changed', async () => {
-    const { client, id, change, grant, folder } = await desk()
+    const { client, id, change, moveDue, grant, folder } = await desk()
     mkdirSync(join(folder, 'phieu'))
     const token = grant('grant-forms', 'phieu', 'formsFolder')
     expect(await faultOf(resultOf(client.campaigns.writeForms({ id, grant: token })))).toBe('CAMPAIGN_WRONG_STATE')
@@ -126,7 +196,7 @@ describe('forms out', () => {
     expect(new Set(again.files.map(({ outcome }) => outcome))).toEqual(new Set(['unchanged']))
     const filled = join(folder, 'phieu', names.find((name) => name.endsWith('.xlsx')) ?? '')
     writeFileSync(filled, 'đơn vị đã điền')
-    await change({ due: '2026-06-29' })
+    await moveDue('2026-06-29')
     const later = await resultOf(client.campaigns.writeForms({ id, grant: token }))
     expect(later.files.filter(({ outcome }) => outcome === 'beside').map(({ fileName }) => fileName)).toEqual([expect.stringMatching(/ \(2\)\.xlsx$/u)])
     expect(later.files.filter(({ outcome }) => outcome === 'written')).toHaveLength(115)
@@ -171,14 +241,14 @@ describe('the board and the overview', () => {
   })
 
   it('propose reminder days while somebody owes', async () => {
-    const { client, id, change, made, host } = await desk()
+    const { client, id, change, moveDue, made, host } = await desk()
     await change({ state: 'open', due: '2026-06-22', reminderDays: [3, 10, 7] })
     const due = async () => (await client.office.overview()).due.filter(({ source }) => source === 'campaign').map(({ date, content, responsible }) => [date, content, responsible])
     expect(await due()).toEqual([
       ['2026-06-15', 'Nhắc gửi báo cáo: Báo cáo quý II năm 2026', 'Còn 58/58 đơn vị chưa có báo cáo'], ['2026-06-19', 'Nhắc gửi báo cáo: Báo cáo quý II năm 2026', 'Còn 58/58 đơn vị chưa có báo cáo'],
       ['2026-06-22', 'Hạn gửi báo cáo: Báo cáo quý II năm 2026', 'Còn 58/58 đơn vị chưa có báo cáo'],
     ])
-    await change({ due: '2026-06-12' })
+    await moveDue('2026-06-12')
     expect((await due())[0]?.slice(0, 2)).toEqual(['2026-06-12', 'Đôn đốc báo cáo quá hạn: Báo cáo quý II năm 2026'])
     await host.session.office().write(async (transaction) => {
       for (const bodyId of made.campaign.addresseeIds) await putReport(transaction, { id: `t-${bodyId}`, campaignId: id, bodyId, state: 'received', figures: {} })

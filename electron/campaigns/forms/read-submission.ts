@@ -5,6 +5,7 @@ import type { OfficePackage } from '../../documents/ooxml/index.ts'
 import { guardWorkbook, inWorkbookWords, workbookOf } from '../../documents/sheets/index.ts'
 import { FaultError } from '../../faults/index.ts'
 import type { CellProblem } from '../../../shared/contract/submissions.ts'
+import { cleanAnswer } from './clean-answers.ts'
 import { readDataFile } from './data-file.ts'
 import { keySheet } from './form-input.ts'
 import type { FormAnswer, FormMeasurement } from './form-input.ts'
@@ -15,7 +16,7 @@ import { readDocumentForm } from './read-document-form.ts'
 import { readFigures } from './read-figures.ts'
 import { readQuestions } from './read-questions.ts'
 import { absences, issue, problemAt } from './reading.ts'
-import type { Gathered, ReadingInput } from './reading.ts'
+import type { Gathered, Place, ReadingInput } from './reading.ts'
 import { printedTexts } from './workbook-form.ts'
 import type { Workbook } from '../../documents/sheets/index.ts'
 
@@ -114,8 +115,21 @@ function toUnicode(pkg: OfficePackage, { file, campaign, indicators, candidates 
   ]
 }
 
-function result(kind: NonNullable<SubmissionRead['kind']>, identity: Identity, { measurements, answers, problems }: Gathered, input: ReadingInput, signed: Pick<SubmissionRead, 'preparedOn' | 'preparedBy'> = unsigned, readable = true): SubmissionRead {
+/** `Câu hỏi!C6` or `Câu c1` as a place in the file. */
+function placeOf(place: string, file: string): Place {
+  const at = place.lastIndexOf('!')
+  return { file, sheet: at < 0 ? '' : place.slice(0, at), cell: place.slice(at + 1) }
+}
+
+function cleaned({ measurements, answers, problems }: Gathered, { file }: ReadingInput): Gathered {
+  const clean = answers.map((answer) => ({ given: answer, ...cleanAnswer(answer) }))
+  const told = clean.flatMap(({ given, told: one }) => one === null ? [] : [problemAt(placeOf(given.place, file), `answers.${given.questionId}`, [given.text, ...given.rows.flat()].join(' ').trim(), one)])
+  return { measurements, answers: clean.map(({ answer }) => answer), problems: [...problems, ...told] }
+}
+
+function result(kind: NonNullable<SubmissionRead['kind']>, identity: Identity, gathered: Gathered, input: ReadingInput, signed: Pick<SubmissionRead, 'preparedOn' | 'preparedBy'> = unsigned, readable = true): SubmissionRead {
   const { bodyId, matchedBy, campaignId } = identity
+  const { measurements, answers, problems } = cleaned(gathered, input)
   const blank = readable && measurements.length === 0 && answers.length === 0 && !problems.some(({ code, severity }) => severity === 'error' && !absences.has(code))
   if (blank && campaignId === null && bodyId === null) {
     const place = { file: input.file, sheet: '', cell: '' }

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Link } from '@tanstack/react-router'
 import type { Board, BoardCell, BoardColumn, BoardState } from '../../../shared/contract/campaigns.ts'
-import { reportStateText } from '../../../shared/domain/submission-words.ts'
+import { notAskedText, reportStateText } from '../../../shared/domain/submission-words.ts'
 import { showDate } from '../../ui/dates.ts'
 import { percentWords } from './words.ts'
 
@@ -39,6 +39,7 @@ export function BoardTable({ board: { columns, rows } }: { readonly board: Board
               <th key={column.id} scope="col" className={mergeClasses(styles.cell, styles.head)}>
                 <Link to="/campaigns/$id" params={{ id: column.id }}>{column.title}</Link>
                 <span className={styles.quiet}>{`hạn ${showDate(column.due)}`}</span>
+                {column.dueChanges.toReversed().map(({ was, reason }) => <span key={was} className={styles.quiet}>{`trước đó ${showDate(was)} (đổi: ${reason})`}</span>)}
               </th>
             ))}
           </tr>
@@ -67,7 +68,7 @@ export function BoardTable({ board: { columns, rows } }: { readonly board: Board
 
 function StateCell({ cell, reason }: { readonly cell: BoardCell | null, readonly reason: string }) {
   const styles = useStyles()
-  if (cell === null) return <td className={styles.cell} title={reason === '' ? 'Không phải báo cáo trong đợt này' : `Không phải báo cáo: ${reason}`}>–</td>
+  if (cell === null) return <td className={styles.cell} title={reason === '' ? 'Không phải báo cáo trong đợt này' : undefined}>{notAskedText(reason)}</td>
   const { mark, look } = looks[cell.state]
   return (
     <td className={mergeClasses(styles.cell, styles[look])}>

@@ -43,7 +43,7 @@ function CampaignEditor({ id }: { readonly id: string }) {
       commands={<CommandButton label="Các bước của đợt" icon={<MailInboxRegular />} onClick={() => void navigate({ to: '/campaigns/$id', params: { id } })} />}
       form={(
         <>
-          {open && <MessageBar intent="info" layout="multiline"><MessageBarBody>Đợt đã phát phiếu: kỳ báo cáo, danh sách đơn vị, đề cương và chỉ tiêu không đổi được nữa. Hạn gửi, ngày nhắc và nơi nhận vẫn sửa được.</MessageBarBody></MessageBar>}
+          {open && <MessageBar intent="info" layout="multiline"><MessageBarBody>Đợt đã phát phiếu: kỳ báo cáo, danh sách đơn vị, đề cương và chỉ tiêu không đổi được nữa. Đổi hạn gửi, ghi đơn vị không phải báo cáo ở bước Nhận báo cáo của đợt. Ngày nhắc và nơi nhận vẫn sửa được.</MessageBarBody></MessageBar>}
           <CampaignFields />
           <Section title="Đơn vị phải báo cáo"><AddresseeField locked={open} /></Section>
           <Section title="Đề cương báo cáo"><OutlineField locked={open} /></Section>

@@ -14,6 +14,7 @@ import { Card, Page } from '../../ui/page.tsx'
 import { useWrittenFile } from '../papers/use-written-file.ts'
 import { QueryView } from '../shared-fields/query-view.tsx'
 import { boardQuery, campaignQuery } from './queries.ts'
+import { OwingPanel } from './owing-panel.tsx'
 import { ReminderPanel } from './reminder-panel.tsx'
 import { useFormsOut } from './use-forms-out.ts'
 import type { FormsState, ShownCampaign } from './use-forms-out.ts'
@@ -49,7 +50,7 @@ function Steps({ shown }: { readonly shown: ShownCampaign }) {
         <Step number={1} current={current} title="Chuẩn bị"><Preparation shown={shown} /></Step>
         <Step number={2} current={current} title="Phát phiếu"><FormsOut shown={shown} /></Step>
         <Step number={3} current={current} title="Nhận báo cáo">
-          {record.state === 'draft' || column === undefined || board.data === undefined ? <Text>Mở sau khi phát phiếu.</Text> : <Incoming campaign={record} column={column} board={board.data} />}
+          {record.state === 'draft' || column === undefined || board.data === undefined ? <Text>Mở sau khi phát phiếu.</Text> : <Incoming shown={shown} column={column} board={board.data} />}
         </Step>
         <Step number={4} current={current} title="Tổng hợp">
           <div className={styles.actions}>
@@ -169,12 +170,13 @@ function FormsProgress({ state, onCancel }: { readonly state: FormsState, readon
   }
 }
 
-function Incoming({ campaign, column, board }: { readonly campaign: ShownCampaign['record'], readonly column: BoardColumn, readonly board: Parameters<typeof ReminderPanel>[0]['board'] }) {
+function Incoming({ shown, column, board }: { readonly shown: ShownCampaign, readonly column: BoardColumn, readonly board: Parameters<typeof ReminderPanel>[0]['board'] }) {
   const styles = useStyles()
+  const campaign = shown.record
   return (
     <>
       <Text>
-        {`Đã có báo cáo ${column.inHand}/${column.asked} đơn vị (${percentWords(column.inHandPercent)}): đúng hạn ${column.onTime}, muộn ${column.late}. Đã chấp nhận ${column.accepted}, chờ xem ${column.received}, đã trả lại ${column.returned}, chưa gửi ${column.missing + column.notDue}.`}
+        {`Đã có báo cáo ${column.inHand}/${column.asked} đơn vị (${percentWords(column.inHandPercent)}): đúng hạn ${column.onTime}, muộn ${column.late}. Đã chấp nhận ${column.accepted}, chờ xem ${column.received}, đã trả lại ${column.returned}, chưa gửi ${column.missing + column.notDue}.${column.newer === 0 ? '' : ` ${column.newer} đơn vị đã chấp nhận có bản mới chờ xem.`}`}
       </Text>
       <ProgressBar value={column.asked === 0 ? 0 : column.inHand / column.asked} thickness="large" aria-label={`Đã có báo cáo ${column.inHand} trên ${column.asked} đơn vị`} />
       <div className={styles.actions}>
@@ -182,6 +184,7 @@ function Incoming({ campaign, column, board }: { readonly campaign: ShownCampaig
         <PageLink to={`#/campaigns/board?campaign=${encodeURIComponent(campaign.id)}`}>Bảng theo dõi đợt này</PageLink>
       </div>
       <ReminderPanel campaignId={campaign.id} isOpen={campaign.state === 'open'} board={board} />
+      {campaign.state === 'open' && <OwingPanel shown={shown} board={board} />}
     </>
   )
 }

@@ -28,8 +28,8 @@ export function ReminderPanel({ campaignId, isOpen, board }: ReminderPanelProps)
   const navigate = useNavigate()
   const queries = useQueryClient()
   const { notify, notifyFault } = useNotices()
-  const owing = board.rows.flatMap(({ bodyId, name, cells: [cell] }) =>
-    cell === undefined || cell === null || (cell.state !== 'missing' && cell.state !== 'notDue' && cell.state !== 'returned') ? [] : [{ bodyId, name, cell }])
+  const owing = board.rows.flatMap(({ bodyId, name, ended, cells: [cell] }) =>
+    cell === undefined || cell === null || (cell.state !== 'missing' && cell.state !== 'notDue' && cell.state !== 'returned') ? [] : [{ bodyId, name, ended, cell }])
   if (owing.length === 0) return <Text>Mọi đơn vị đã có báo cáo.</Text>
   const remind = async (): Promise<void> => {
     const { recordId, notes } = await client.campaigns.remind({ id: campaignId })
@@ -46,7 +46,10 @@ export function ReminderPanel({ campaignId, isOpen, board }: ReminderPanelProps)
       <Text weight="semibold">{`Chưa có báo cáo: ${owing.length} đơn vị`}</Text>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label="Các đơn vị chưa có báo cáo">
         <ol className={styles.list}>
-          {owing.map(({ bodyId, name, cell }) => <li key={bodyId}>{cell.state === 'returned' ? `${name} (${lowerFirst(reportStateText(cell))})` : name}</li>)}
+          {owing.map(({ bodyId, name, ended, cell }) => {
+            const further = [...cell.state === 'returned' ? [lowerFirst(reportStateText(cell))] : [], ...ended ? ['đã kết thúc hoạt động, không đôn đốc'] : []]
+            return <li key={bodyId}>{further.length === 0 ? name : `${name} (${further.join('; ')})`}</li>
+          })}
         </ol>
       </div>
       <div className={styles.actions}>

@@ -1,5 +1,5 @@
 /** Every version a campaign has received, units in the official order; a row opens the version. */
-import { Badge } from '@fluentui/react-components'
+import { Badge, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { SubmissionRow } from '../../../shared/contract/submissions.ts'
@@ -25,15 +25,31 @@ const columns: readonly TableColumn<SubmissionRow>[] = [
   { id: 'warnings', header: 'Chú ý', value: ({ warnings }) => warnings, width: 80, fixed: true, align: 'end', optional: true },
 ]
 
+/** Units whose accepted report counts while a newer one waits: it must not be overlooked. */
+function newerWaiting(rows: readonly SubmissionRow[]): readonly string[] {
+  return [...Map.groupBy(rows, ({ bodyId }) => bodyId).values()].flatMap((own) => {
+    const accepted = Math.max(0, ...own.filter(({ state }) => state === 'accepted').map(({ version }) => version))
+    const newer = own.find(({ state, version }) => accepted > 0 && state === 'received' && version > accepted)
+    return newer === undefined ? [] : [`${newer.bodyName} (bản ${newer.version}, nhận ${showDate(newer.receivedOn)})`]
+  })
+}
+
+function NewerWaiting({ rows }: { readonly rows: readonly SubmissionRow[] }) {
+  const units = newerWaiting(rows)
+  if (units.length === 0) return null
+  return <MessageBar intent="warning" layout="multiline"><MessageBarBody>{`Có bản mới chờ xem: ${units.join('; ')}. Đến khi chấp nhận bản mới, số liệu vẫn tính theo bản đã chấp nhận.`}</MessageBarBody></MessageBar>
+}
+
 export function ReceivedList({ campaignId }: { readonly campaignId: string }) {
   const navigate = useNavigate()
   const query = useQuery(submissionsQuery(campaignId))
   return (
-    <QueryView query={query}>{(rows) => (
+    <QueryView query={query}>{(rows) => (<>
+      <NewerWaiting rows={rows} />
       <Card fills>
         <DataTable label="Báo cáo đã nhận" rows={rows} columns={columns} rowKey={({ id }) => id} onOpen={({ id }) => void navigate({ to: '/submissions/$id', params: { id } })}
           empty={<EmptyState title="Chưa nhận báo cáo nào">Thả tệp các đơn vị gửi về ở thẻ Nhập tệp, hoặc bấm Nhập tay.</EmptyState>} />
       </Card>
-    )}</QueryView>
+    </>)}</QueryView>
   )
 }

@@ -39,8 +39,29 @@ describe('a cell', () => {
     expect(statesOf([came('1', '2026-04-08', 'accepted'), came('1', '2026-04-30', 'accepted')], '2026-05-05')['1']).toBe('accepted')
     expect(statesOf([came('1', '2026-04-08', 'returned'), came('1', '2026-04-30', 'accepted')], '2026-05-05')['1']).toBe('accepted late')
   })
-  it('stays accepted while a newer version waits', () => {
-    expect(statesOf([came('1', '2026-04-08', 'accepted'), came('1', '2026-04-09', 'received')], '2026-05-05')['1']).toBe('accepted')
+  it('stays accepted while a newer version waits, and says that it does', () => {
+    const waiting = [came('1', '2026-04-08', 'accepted'), came('1', '2026-04-09', 'received')]
+    expect(statesOf(waiting, '2026-05-05')['1']).toBe('accepted')
+    const newer = (some: readonly VersionRow[]) => {
+      const { rows, columns } = boardOf({ campaigns: [campaign('a')], versions: some, bodies, on: '2026-05-05' })
+      return [rows.find(({ bodyId }) => bodyId === '1')?.cells[0]?.newerOn, columns[0]?.newer]
+    }
+    expect(newer(waiting)).toEqual(['2026-04-09', 1])
+    expect(newer([...waiting, came('1', '2026-04-10', 'accepted')])).toEqual([null, 0])
+    expect(newer([came('1', '2026-04-08', 'received'), came('1', '2026-04-09', 'accepted')])).toEqual([null, 0])
+    expect(newer([came('1', '2026-04-08', 'accepted'), came('1', '2026-04-09', 'returned')])).toEqual([null, 0])
+  })
+  it('tells a second try after the last day from one that was late from the start', () => {
+    const cellOf = (some: readonly VersionRow[]) => boardOf({ campaigns: [campaign('a')], versions: some, bodies, on: '2026-05-05' }).rows.find(({ bodyId }) => bodyId === '1')?.cells[0]
+    expect(cellOf([came('1', '2026-04-08', 'returned'), came('1', '2026-04-30', 'accepted')])).toMatchObject({ late: true, resent: true })
+    expect(cellOf([came('1', '2026-04-30', 'accepted')])).toMatchObject({ late: true, resent: false })
+  })
+  it('is held against the last day in force: moving it keeps the old one and makes nobody punctual after the event', () => {
+    const dueChanges = [{ was: '2026-04-10', on: '2026-04-20', by: 'văn thư', reason: 'bão' }]
+    const board = (on: string) => boardOf({ campaigns: [campaign('a', { due: '2026-04-27', dueChanges })], versions: versions.filter(({ received_on: day }) => day <= on), bodies, on })
+    expect(board('2026-04-19').columns[0]).toMatchObject({ due: '2026-04-10', dueChanges: [], missing: 2, late: 2 })
+    expect(board('2026-04-21').columns[0]).toMatchObject({ due: '2026-04-27', dueChanges, missing: 0, notDue: 2, late: 2 })
+    expect(board('2026-04-28').columns[0]).toMatchObject({ missing: 2, notDue: 0 })
   })
 })
 
@@ -64,6 +85,14 @@ describe('the whole', () => {
   it('of one campaign stands in its own order, of several in that of the tree', () => {
     expect(boardOf({ campaigns: [campaigns[0] ?? campaign('a')], versions, bodies, on: '2026-06-01' }).rows.map(({ bodyId }) => bodyId)).toEqual(['3', '1', '2', '4', '5', '6', '7'])
     expect(boardOf({ campaigns, versions, bodies, on: '2026-06-01' }).rows.map(({ bodyId }) => bodyId)).toEqual(['1', '2', '3', '4', '5', '6', '7'])
+  })
+
+  it('of one campaign keeps a unit that need not report, at its place and with the reason, outside N', () => {
+    const excused = campaign('a', { addresseeIds: ['1', '2', '4', '5', '6'], exempt: [{ bodyId: '3', reason: 'được miễn' }, { bodyId: '7', reason: 'đã giải thể' }] })
+    const { rows, columns } = boardOf({ campaigns: [excused], versions: [came('1', '2026-04-10', 'accepted')], bodies, on: '2026-06-01' })
+    expect(rows.map(({ bodyId }) => bodyId)).toEqual(['1', '2', '3', '4', '5', '6', '7'])
+    expect(rows.filter(({ cells }) => cells[0] === null).map(({ bodyId, reasons }) => [bodyId, ...reasons])).toEqual([['3', 'được miễn'], ['7', 'đã giải thể']])
+    expect(columns[0]).toMatchObject({ asked: 5, inHand: 1, missing: 4, exempt: 2, inHandPercent: '20' })
   })
 
   it('filters by sector, kind and state; rates are of the rows by sector and kind', () => {
