@@ -7,6 +7,7 @@ import { fault } from '../faults/index.ts'
 import { readTextFile } from '../files/index.ts'
 import { importText, importValue } from '../interchange/index.ts'
 import type { Actor } from '../records/index.ts'
+import type { ReportTemplates } from '../reporting/index.ts'
 import { silentProgress } from '../requests/index.ts'
 import { TemplateLibrary } from '../templates/index.ts'
 import { recordsOfNewOffice } from './new-office.ts'
@@ -22,14 +23,15 @@ export async function createNewOffice(path: string, answers: NewOffice, actor: A
 /** Creates the sample office: a made-up committee with people, papers and inspections, and a desk where reports are being collected. */
 export async function createSampleOffice(path: string, resourcesDir: string, actor: Actor): Promise<void> {
   const library = new TemplateLibrary(join(resourcesDir, 'templates'))
+  const templates: ReportTemplates = { templatesIn: async (db) => (await library.inUse(db)).map((each) => each.template) }
   const importSample = async (office: OfficeDatabase, fileName: string): Promise<void> => {
     const text = readTextFile(join(resourcesDir, 'sample', fileName))
-    refuseProblems(await importText(office, text, actor, silentProgress, async (db) => (await library.inUse(db)).map((each) => each.template)))
+    refuseProblems(await importText(office, text, actor, silentProgress, templates.templatesIn))
   }
   await createOffice(path, async (office) => {
     await importSample(office, 'office-records.json')
     await importSample(office, 'desk-records.json')
-    await playSampleSteps(office, resourcesDir)
+    await playSampleSteps(office, resourcesDir, templates)
   })
 }
 

@@ -9,6 +9,8 @@ import { readTextFile } from '../files/index.ts'
 import { carryOut, organisationChangeStore } from '../organisation-changes/index.ts'
 import { getRecord, saveRecord } from '../records/index.ts'
 import type { Actor, SaveOutcome } from '../records/index.ts'
+import { createDraft, summaryReportRules, summaryReportStore } from '../reporting/index.ts'
+import type { ReportTemplates } from '../reporting/index.ts'
 import { silentProgress, today } from '../requests/index.ts'
 import { commitImport, decide, listSubmissions, previewOf, readImport } from '../submissions/index.ts'
 import { sampleStepsSchema } from './sample-steps.ts'
@@ -17,12 +19,12 @@ import type { SampleStep } from './sample-steps.ts'
 type StepOf<K extends SampleStep['step']> = Extract<SampleStep, { readonly step: K }>
 
 /** What the steps work with: the open office and the folder of the sample's files. */
-interface Sample { readonly office: OfficeDatabase, readonly resourcesDir: string, readonly folder: string }
+interface Sample { readonly office: OfficeDatabase, readonly resourcesDir: string, readonly folder: string, readonly templates: ReportTemplates }
 
-export async function playSampleSteps(office: OfficeDatabase, resourcesDir: string): Promise<void> {
+export async function playSampleSteps(office: OfficeDatabase, resourcesDir: string, templates: ReportTemplates): Promise<void> {
   const folder = join(resourcesDir, 'sample')
   const { steps } = sampleStepsSchema.parse(JSON.parse(readTextFile(join(folder, 'desk-steps.json'))))
-  for (const step of steps) await play({ office, resourcesDir, folder }, step)
+  for (const step of steps) await play({ office, resourcesDir, folder, templates }, step)
 }
 
 function play(sample: Sample, step: SampleStep): Promise<void> {
@@ -33,6 +35,7 @@ function play(sample: Sample, step: SampleStep): Promise<void> {
     case 'freeze': return freezeCampaign(sample.office, actor, step.campaignId).then(() => undefined)
     case 'close': return close(sample, actor, step)
     case 'gather': return gather(sample, step)
+    case 'draft': return draft(sample, actor, step)
     case 'carryOut': return change(sample, actor, step)
     case 'ahead': return ahead(sample, actor, step)
   }
@@ -83,6 +86,12 @@ async function gather({ office }: Sample, { campaignId, themes }: StepOf<'gather
     const { themeId } = await saveTheme(office, { campaignId, themeId: null, kind, wording, addressee, shortcomingThemeId: explains === null ? null : ids.get(explains) ?? null, passageIds })
     ids.set(wording, themeId)
   }
+}
+
+async function draft({ office, templates }: Sample, actor: Actor, { campaignId, paper }: StepOf<'draft'>): Promise<void> {
+  const { reportId } = await createDraft(office, actor, templates, { campaignId, basis: 'frozen', include: 'accepted' })
+  const { revision, record } = await getRecord(office.read, summaryReportStore, reportId)
+  refuseUnsaved(await saveRecord(office, summaryReportStore, summaryReportRules, actor, { revision, record: { ...record, paper: { ...record.paper, ...paper } } }))
 }
 
 function refuseUnsaved(outcome: SaveOutcome<unknown>): void {

@@ -1,6 +1,6 @@
 /** What was done in the sample office after its records were entered, step by step, as data (`resources/sample/desk-steps.json`). */
 import { z } from 'zod'
-import { recordIdSchema } from '../../shared/domain/common.ts'
+import { paperFactsSchema, recordIdSchema } from '../../shared/domain/common.ts'
 import { calendarDateSchema } from '../../shared/domain/dates.ts'
 import { requiredLineSchema } from '../../shared/document/text.ts'
 import { passageKindSchema } from '../../shared/domain/submission.ts'
@@ -27,6 +27,8 @@ const stepSchema = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('freeze'), ...ofCampaign }),
   z.strictObject({ step: z.literal('close'), ...ofCampaign }),
   z.strictObject({ step: z.literal('gather'), ...ofCampaign, themes: z.array(themeSchema) }),
+  /** The report drafted with the frozen figures, then what only people know of it. */
+  z.strictObject({ step: z.literal('draft'), ...ofCampaign, paper: paperFactsSchema.pick({ number: true, date: true, bases: true, recipients: true, archive: true }) }),
   z.strictObject({ step: z.literal('carryOut'), ...done, changeId: recordIdSchema }),
   z.strictObject({ step: z.literal('ahead'), ...done, until: calendarDateSchema }),
 ])

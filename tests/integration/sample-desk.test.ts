@@ -108,6 +108,31 @@ it('rates 58 organisations within the cap and carries the merger out, once', asy
   expect(asked.map(({ id }) => id)).toContain('don-vi-59')
 })
 
+it('has issued the report of 2025 and a tổng kết, drafted from frozen figures with what the units say, and no fault of form', async () => {
+  const client = await sampleClient()
+  const listed = (await client.papers.list()).filter(({ templateId }) => templateId.endsWith('-tong-hop'))
+  expect(listed.map(({ templateId, printedNumber }) => [templateId, printedNumber]).toSorted()).toEqual([['bao-cao-dinh-ky-tong-hop', '04-BC/ĐU'], ['bao-cao-tong-ket-tong-hop', '18-BC/ĐU']])
+  for (const { templateId, recordId } of listed) {
+    const { record } = await client.summaryReports.get({ id: recordId })
+    expect([record.draft?.basis, record.shortcomings.length > 0, record.tasksAhead.length > 0, record.proposals.every(({ to }) => to.endsWith('Tỉnh uỷ'))]).toEqual(['frozen', true, true, true])
+    expect(record.lessons.length > 0).toBe(record.review === 'finalReview')
+    const { findings, problems } = await client.papers.preview({ templateId, recordId, pages: 0 })
+    expect([findings, problems.map(({ code }) => code)]).toEqual([[], []])
+    expect((await client.reportDrafts.changes({ reportId: recordId })).changes).toEqual([])
+  }
+})
+
+it('tells of the registers of commitments in its paper as they are; a register that only two units keep is asked of no other', async () => {
+  const client = await sampleClient()
+  const { record } = await client.freeDocuments.get({ id: 'dang-ky-neu-guong-2026' })
+  const { recordId } = await client.commitments.makePaper({ year: 2026, on: '2026-10-10' })
+  const { record: made } = await client.freeDocuments.get({ id: recordId })
+  const heads = ' (Nêu gương của người đứng đầu)'
+  const units = [made.fields['units']].flat().flatMap((unit) => typeof unit === 'string' && unit.endsWith(heads) ? [unit.replace(heads, '')] : [])
+  expect({ subject: record.subject, fields: { ...record.fields, comments: [] } }).toEqual({ subject: made.subject, fields: { ...made.fields, units } })
+  expect(record.fields).toMatchObject({ registered: 58, total: 61, units: ['Chi bộ Nhà khách Tỉnh uỷ'] })
+})
+
 it('names the review that is overdue', async () => {
   const client = await sampleClient()
   const reviews = await client.directives.reviews({ on: '2026-11-22' })

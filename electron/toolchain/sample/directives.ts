@@ -33,7 +33,7 @@ export function directivesWithLife({ directives }: OfficeRecords, units: readonl
   })
 }
 
-function response(unit: SampleUnit, at: number, { due, from, late }: { readonly due: string, readonly from: string, readonly late: number }): NonNullable<DirectiveInput['responses']>[number] {
+export function response(unit: SampleUnit, at: number, { due, from, late }: { readonly due: string, readonly from: string, readonly late: number }): NonNullable<DirectiveInput['responses']>[number] {
   const chance = chanceOf(`kế hoạch ${from} ${unit.id}`)
   return {
     bodyId: unit.id, kind: 'plan', designation: `${chance.between(4, 30) + at % 3}-KH/${unit.kind === 'grassrootsCell' ? 'CB' : 'ĐU'}`,

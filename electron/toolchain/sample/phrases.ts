@@ -1,7 +1,7 @@
 /** What sample organisations write of themselves, by topic: words vary, the matter returns, so that like can be gathered with like. Invented. */
 import type { PassageKind } from '../../../shared/domain/submission.ts'
 
-/** One matter that several units raise. `wording`: as the clerk gathers it; `said`: ways of saying it, `#` a number; `addressee`: whom a proposal is for. */
+/** One matter that several units raise. `wording`: as the clerk gathers it; `said`: ways of saying it, `#` a number, `@` the year to come; `addressee`: whom a proposal is for. */
 export interface Topic { readonly id: string, readonly kind: PassageKind, readonly wording: string, readonly said: readonly string[], readonly explains?: string, readonly addressee?: string }
 
 export const topics: readonly Topic[] = [
@@ -78,9 +78,9 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
-    id: 'viec-nguon', kind: 'task', wording: 'Rà soát, bồi dưỡng nguồn, bảo đảm chỉ tiêu kết nạp năm 2027', said: [
+    id: 'viec-nguon', kind: 'task', wording: 'Rà soát, bồi dưỡng nguồn, bảo đảm chỉ tiêu kết nạp năm @', said: [
       'Rà soát nguồn ngay từ quý I, cử # quần chúng học lớp nhận thức về Đảng',
-      'Phối hợp với đoàn thể giới thiệu quần chúng ưu tú, phấn đấu kết nạp đủ chỉ tiêu năm 2027',
+      'Phối hợp với đoàn thể giới thiệu quần chúng ưu tú, phấn đấu kết nạp đủ chỉ tiêu năm @',
     ],
   },
   {

@@ -7,6 +7,7 @@ import { admissionsOf } from './admissions.ts'
 import type { SampleAdmission } from './admissions.ts'
 import { addresseesOf, calls, campaignsOf, indicatorRecords, rounds, targetsOf } from './calls.ts'
 import { directivesWithLife } from './directives.ts'
+import { finalReview, finalReviewId, reviewData, reviewedDirective } from './final-review.ts'
 import { figuresOf, membersRated } from './figures.ts'
 import { memberYears } from './members.ts'
 import type { MemberYears } from './members.ts'
@@ -42,8 +43,8 @@ function deskRecords(office: OfficeRecords, supplied: SuppliedSet, { units, admi
   const counted = new Map(office.summaryReports.flatMap(({ unitTable }) => unitTable?.rows ?? []).map(({ unit, values }) => [unit, values[1] ?? 0]))
   const records: OfficeRecordsInput = {
     format: 'vpk-records', version: 1,
-    directives: [...directivesWithLife(office, units), ...olderDirectives],
-    ...indicatorRecords(supplied), targets: targetsOf(units), reportingRounds: rounds, campaigns: campaignsOf(units),
+    directives: [...directivesWithLife(office, units), reviewedDirective(units), ...olderDirectives],
+    ...indicatorRecords(supplied), targets: targetsOf(units), reportingRounds: rounds, campaigns: [...campaignsOf(units), finalReview(units)],
     studySessions: studySessions(units, (unit) => counted.get(unit.name) ?? 0), commitments: commitments(units), admissions: admissions.map((one) => ({ ...one, traits: [...one.traits], steps: [...one.steps] })),
     ...evaluationRecords(units, (unit) => membersRated({ unit, years: yearsOf(unit) }, 2025)), organisationChanges: [merger],
   }
@@ -54,14 +55,15 @@ function deskRecords(office: OfficeRecords, supplied: SuppliedSet, { units, admi
 /** One data file for each unit and delivery, on one line: nobody reads it but the program. */
 function returnedFiles(known: Known): readonly (readonly [string, string])[] {
   const { units, admissions, yearsOf } = known
-  return calls.flatMap((call) => addresseesOf(units, call.cutOff).flatMap((unit, at) => deliveries(call.id, unit, at).map((delivery): readonly [string, string] => {
+  const reviewed = addresseesOf(units, '2025-12-31').map((unit): readonly [string, string] => [`returned/${finalReviewId}/dot-1/${unit.id}.json`, `${JSON.stringify(reviewData({ unit, years: yearsOf(unit), admissions, units }))}\n`])
+  return [...reviewed, ...calls.flatMap((call) => addresseesOf(units, call.cutOff).flatMap((unit, at) => deliveries(call.id, unit, at).map((delivery): readonly [string, string] => {
     const data: SubmissionData = {
       format: 'vpk-submission', version: 1, campaignId: call.id, bodyId: unit.id, preparedOn: call.cutOff, preparedBy: '',
       measurements: figuresOf(call.id, call.codes, { unit, years: yearsOf(unit), admissions, units }), answers: call.id === 'bc-nam-2024' ? [] : answersOf(call.id, unit).answers,
     }
     const sent = call.id === 'bc-nam-2026' && delivery !== 'sau-chot' ? withMistakes(data, delivery) : data
     return [`returned/${call.id}/${delivery}/${unit.id}.json`, `${JSON.stringify(sent)}\n`]
-  })))
+  })))]
 }
 
 /** Past campaigns came in at once; of June's a few came late and one after the figures were frozen. */

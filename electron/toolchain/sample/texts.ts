@@ -17,16 +17,22 @@ export interface WrittenAnswers { readonly answers: Answers, readonly said: read
 /** This unit sends last year's words again, hardly changed. */
 export const copyist = 'don-vi-21'
 
-export function answersOf(campaign: Exclude<SampleCampaign, 'bc-nam-2024'>, unit: SampleUnit): WrittenAnswers {
-  const seed = unit.id === copyist && campaign === 'bc-nam-2026' ? 'bc-nam-2025' : campaign
-  const chance = chanceOf(`lời văn ${seed} ${unit.id}`)
+/** Writes sentences about topics, question by question, and keeps where each begins. `year`: the year reported. */
+export function topicWriter(chance: Chance, from: readonly Topic[], year: number) {
   const said: SaidOf[] = []
-  const about = (questionId: string, kinds: readonly Topic['kind'][], count: number): string => chance.some(topics.filter(({ kind }) => kinds.includes(kind)), count).reduce((text, topic) => {
+  const about = (questionId: string, kinds: readonly Topic['kind'][], count: number): string => chance.some(from.filter(({ kind }) => kinds.includes(kind)), count).reduce((text, topic) => {
     const before = text === '' ? '' : `${text} `
-    const words = filled(chance, chance.pick(topic.said))
+    const words = filled(chance, inYear(chance.pick(topic.said), year))
     said.push({ topicId: topic.id, questionId, from: before.length, words })
     return `${before}${words}.`
   }, '')
+  return { said, about }
+}
+
+export function answersOf(campaign: Exclude<SampleCampaign, 'bc-nam-2024'>, unit: SampleUnit): WrittenAnswers {
+  const seed = unit.id === copyist && campaign === 'bc-nam-2026' ? 'bc-nam-2025' : campaign
+  const chance = chanceOf(`lời văn ${seed} ${unit.id}`)
+  const { said, about } = topicWriter(chance, topics, seed === 'bc-nam-2025' ? 2025 : 2026)
   const texts: Readonly<Record<string, string>> = {
     c1: `${unit.shortName} ${sentence(chance, works[unit.sector ?? 'state'] ?? building, 2)}.`,
     c2: `${opening(chance)} ${sentence(chance, building, 2)}.`,
@@ -49,6 +55,11 @@ function sentence(chance: Chance, parts: readonly string[], count: number): stri
 
 function opening(chance: Chance): string {
   return chance.pick(['Trong kỳ,', 'Đến nay,', 'Thực hiện kế hoạch đầu năm,', 'Dưới sự lãnh đạo của cấp uỷ,', 'Tính đến ngày báo cáo,'])
+}
+
+/** `@`: the year after the one reported. */
+export function inYear(words: string, year: number): string {
+  return words.replaceAll('@', String(year + 1))
 }
 
 function filled(chance: Chance, words: string): string {
