@@ -2,6 +2,8 @@
 
 /** Collective bodies sign T/M and never K/T. */
 export const collectiveBody = /^(phó )?(bí thư|(đảng|cấp|chi|tỉnh|thành|huyện) (uỷ|ủy)(?! viên)|chi bộ|ban (thường vụ|chấp hành)|(uỷ|ủy) ban kiểm tra|chủ nhiệm)/iu
+/** Who writes of himself signs for himself, in whatever organisation. */
+export const ofOneself = /^người (tự kiểm điểm|kiểm điểm|tự kiểm tra|báo cáo|cam kết|đăng ký)/iu
 export const advisorySigner = /^(văn phòng|ban (tổ chức|tuyên giáo|dân vận|nội chính|xây dựng đảng))/iu
 export const committeeMember = /(uỷ|ủy) viên/iu
 

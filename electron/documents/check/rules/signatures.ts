@@ -2,7 +2,7 @@
 import type { Signature } from '../../../../shared/document/model.ts'
 import type { PaperUnderCheck } from '../paper.ts'
 import type { CheckFinder, Hit } from '../rule.ts'
-import { advisorySigner, collectiveBody, committeeMember, isAllCapitals, postAlone, rankBefore, stateSigningForm } from '../signing-words.ts'
+import { advisorySigner, collectiveBody, committeeMember, isAllCapitals, ofOneself, postAlone, rankBefore, stateSigningForm } from '../signing-words.ts'
 
 function onSignatures(paper: PaperUnderCheck, wrong: (signature: Signature) => Pick<Hit, 'found' | 'expected' | 'variant'> | null): readonly Hit[] {
   return paper.signatures.flatMap((signature) => {
@@ -49,9 +49,9 @@ export const signatureFinders: readonly CheckFinder[] = [
   },
   {
     id: 'S05',
-    find: (paper) => paper.model.kind === 'minutes' ? [] : onSignatures(paper, ({ form, authority, role }) => {
+    find: (paper) => paper.model.kind === 'minutes' ? [] : onSignatures(paper, ({ form, authority, role, post }) => {
       const [issuer = ''] = paper.model.letterhead.issuers
-      if (form === 'own' && role === null && collectiveBody.test(issuer)) return { found: issuer, expected: 'Cấp uỷ, chi bộ làm việc tập thể: ký T/M' }
+      if (form === 'own' && role === null && collectiveBody.test(issuer) && !ofOneself.test(post ?? '')) return { found: issuer, expected: 'Cấp uỷ, chi bộ làm việc tập thể: ký T/M' }
       if (form === 'onBehalf' && advisorySigner.test(authority ?? '')) return { found: authority ?? '', expected: 'Thủ trưởng cơ quan tham mưu, giúp việc ký trực tiếp, không ghi T/M' }
       return null
     }),

@@ -137,6 +137,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   S05: [
     { bad: paper(signedBy({ form: 'own', authority: null, post: 'Bí thư' })), place: 'signatures', found: 'Đảng uỷ các cơ quan Đảng tỉnh', good: paper() },
+    // Who writes of himself signs for nobody else.
+    { bad: paper(signedBy({ form: 'own', authority: null, post: 'Người đứng đầu' })), place: 'signatures', found: 'Đảng uỷ các cơ quan Đảng tỉnh', good: paper(signedBy({ form: 'own', authority: null, post: 'Người tự kiểm điểm' })) },
     { bad: paper(signedBy({ form: 'onBehalf', authority: 'Văn phòng', post: 'Chánh Văn phòng' }), letter), place: 'signatures', found: 'Văn phòng', good: paper({}, letter) },
   ],
   S06: [{ bad: paper(signedBy({ post: 'Uỷ viên' })), place: 'signatures', found: 'Uỷ viên', good: paper(signedBy({ post: null })) }],

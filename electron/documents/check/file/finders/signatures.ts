@@ -1,7 +1,7 @@
 /** Who signs and how it is printed (S01–S13): boxes 7a, 7b; HD36 1.7, HD05 7.1. */
 import type { Change } from '../../../mend/index.ts'
 import type { Zone } from '../../../zones/index.ts'
-import { advisorySigner, collectiveBody, committeeMember, isAllCapitals, postAlone, rankBefore } from '../../signing-words.ts'
+import { advisorySigner, collectiveBody, committeeMember, isAllCapitals, ofOneself, postAlone, rankBefore } from '../../signing-words.ts'
 import { oneLine } from '../file-paper.ts'
 import type { FilePaper } from '../file-paper.ts'
 import { spot, within } from '../finding.ts'
@@ -90,7 +90,7 @@ function rightToSign(paper: FilePaper): readonly FileHit[] {
     const [first] = [...authority, ...post]
     const onBehalf = /^T[/.]?M\.?\s+(.*)$/u.exec(textOf(authority))?.[1]
     if (first === undefined || role.length > 0) return []
-    if (authority.length === 0 && issuer !== undefined && collectiveBody.test(issuer.name)) return [{ at: [spot(first)], found: issuer.name, expected: 'Cấp uỷ, chi bộ làm việc tập thể: ký T/M' }]
+    if (authority.length === 0 && issuer !== undefined && collectiveBody.test(issuer.name) && !ofOneself.test(textOf(post))) return [{ at: [spot(first)], found: issuer.name, expected: 'Cấp uỷ, chi bộ làm việc tập thể: ký T/M' }]
     if (onBehalf !== undefined && advisorySigner.test(onBehalf)) return [{ at: [spot(first)], found: onBehalf, expected: 'Thủ trưởng cơ quan tham mưu, giúp việc ký trực tiếp, không ghi T/M' }]
     return []
   })
