@@ -4,30 +4,35 @@ import { documentKinds } from '../../shared/document/kinds.ts'
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import { daysBetween, shortDate } from '../../shared/domain/dates.ts'
 import type { Directive } from '../../shared/domain/directive.ts'
-import { importOutcomeWords, reportStateWords } from '../../shared/domain/submission-words.ts'
+import { absenceWords } from '../../shared/domain/submission-words.ts'
+import { arrivalOf } from '../../shared/domain/timeliness.ts'
+import type { Arrival } from '../../shared/domain/timeliness.ts'
 import type { CampaignFigures } from '../aggregation/index.ts'
 import { addresseeOf } from '../answers/index.ts'
 import type { DraftItem } from './draft-items.ts'
 
 export interface LateOrMissing { readonly bodyId: string, readonly name: string, readonly words: string, readonly late: boolean }
 
-/** Units whose report did not come, or whose first version came after the last day. */
-export function lateOrMissing({ campaign, units, versions, effective }: Pick<CampaignFigures, 'campaign' | 'units' | 'versions' | 'effective'>): readonly LateOrMissing[] {
-  const sent = Map.groupBy(versions.filter(({ state }) => state !== 'withdrawn'), ({ bodyId }) => bodyId)
+type Reporting = Pick<CampaignFigures, 'campaign' | 'units' | 'counted' | 'absentWhenCounted'>
+
+/** Units in no figure, or whose report came after the last day, as it stood when the figures were counted. */
+export function lateOrMissing({ campaign, units, counted, absentWhenCounted }: Reporting): readonly LateOrMissing[] {
+  const absences = new Map(absentWhenCounted.map(({ bodyId, absence }) => [bodyId, absence]))
+  const sent = Map.groupBy(counted, ({ bodyId }) => bodyId)
   return units.flatMap(({ id: bodyId, name }): LateOrMissing[] => {
-    const own = sent.get(bodyId) ?? []
-    const first = own.map(({ receivedOn }) => receivedOn).toSorted()[0]
-    if (!effective.has(bodyId)) {
-      const words = own.some(({ state }) => state === 'received') ? importOutcomeWords.received : own.some(({ state }) => state === 'returned') ? `${reportStateWords.returned}, chưa gửi lại` : reportStateWords.missing
-      return [{ bodyId, name, words, late: false }]
-    }
-    if (first === undefined || first <= campaign.due) return []
-    return [{ bodyId, name, words: `Gửi ngày ${shortDate(first)}, chậm ${daysBetween(campaign.due, first)} ngày`, late: true }]
+    const absence = absences.get(bodyId)
+    if (absence !== undefined) return [{ bodyId, name, words: absenceWords[absence], late: false }]
+    const arrival = arrivalOf(campaign, sent.get(bodyId) ?? [])
+    return arrival === null || !arrival.late ? [] : [{ bodyId, name, words: lateWords(arrival), late: true }]
   })
 }
 
+function lateWords({ receivedOn, due, resent }: Arrival): string {
+  return `Gửi ${resent ? 'lại ' : ''}ngày ${shortDate(receivedOn)}, chậm ${daysBetween(due, receivedOn)} ngày${resent ? ' (bản gửi đúng hạn đã bị trả lại)' : ''}`
+}
+
 /** "Có 118/130 đơn vị gửi báo cáo …" with the list of those late and missing. */
-export function reportingItems(figures: Pick<CampaignFigures, 'campaign' | 'units' | 'versions' | 'effective'>): readonly DraftItem[] {
+export function reportingItems(figures: Reporting & Pick<CampaignFigures, 'effective'>): readonly DraftItem[] {
   const { units, effective } = figures
   const named = lateOrMissing(figures)
   const late = named.filter((one) => one.late).length
@@ -43,10 +48,15 @@ export function reportingItems(figures: Pick<CampaignFigures, 'campaign' | 'unit
   return [{ key: 'reporting', content: { section: 'deployment', text }, source }, ...list]
 }
 
+/** What units had issued to carry a directive out by the day the figures are taken. */
+export function responsesBy({ responses }: Pick<Directive, 'responses'>, { cutOff }: Pick<Campaign, 'cutOff'>): Directive['responses'] {
+  return responses.filter(({ date }) => date <= cutOff)
+}
+
 /** Plans and programmes units issued, from the directive's register; nothing registered says nothing. */
-export function responseItems(campaign: Pick<Campaign, 'addresseeIds'>, directive: Directive | null): readonly DraftItem[] {
+export function responseItems(campaign: Pick<Campaign, 'addresseeIds' | 'cutOff'>, directive: Directive | null): readonly DraftItem[] {
   if (directive === null) return []
-  const answered = new Set(directive.responses.map(({ bodyId }) => bodyId))
+  const answered = new Set(responsesBy(directive, campaign).map(({ bodyId }) => bodyId))
   const count = campaign.addresseeIds.filter((id) => answered.has(id)).length
   if (count === 0) return []
   const text = `Có ${count}/${campaign.addresseeIds.length} đơn vị ban hành văn bản triển khai thực hiện ${documentKinds[directive.kind].name} số ${directive.designation}`
