@@ -16,12 +16,17 @@ export interface QuotaAsked {
 
 /** What a body must reach in the year of the day: its own target of that year, or its share of another; null: none was set. */
 export function quotaOf(targets: readonly Target[], bodyId: string, on: string): Quantity | null {
+  return quotaFrom(targets, bodyId, on)?.value ?? null
+}
+
+/** The same, with who set it. */
+export function quotaFrom(targets: readonly Target[], bodyId: string, on: string): { readonly value: Quantity, readonly setBy: string } | null {
   const ofYear = (period: { readonly from: string, readonly to: string }): boolean =>
     isWithin(on, period.from, period.to) && dateParts(period.from).year === dateParts(period.to).year
-  for (const { bodyId: owner, period, value, shares } of targets) {
+  for (const { bodyId: owner, period, value, shares, setBy } of targets) {
     const share = shares.find((one) => (one.bodyId === bodyId || (one.bodyId === null && owner === bodyId)) && ofYear(one.period))
-    if (share !== undefined) return share.value
-    if (owner === bodyId && ofYear(period)) return value
+    if (share !== undefined) return { value: share.value, setBy }
+    if (owner === bodyId && ofYear(period)) return { value, setBy }
   }
   return null
 }

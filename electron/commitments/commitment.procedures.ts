@@ -1,7 +1,6 @@
 /** This capability's part of the contract. */
 import type { Commitment } from '../../shared/domain/commitment.ts'
 import type { ReadDatabase } from '../db/index.ts'
-import type { PaperResources } from '../documents/papers/index.ts'
 import { writeGranted } from '../files/index.ts'
 import type { GrantedPlaces } from '../files/index.ts'
 import { collectionProcedures } from '../records/index.ts'
@@ -9,6 +8,7 @@ import { os, today } from '../requests/index.ts'
 import type { RequestContext } from '../requests/index.ts'
 import { getOffice } from '../settings/index.ts'
 import { workTableWorkbook } from '../work-tables/index.ts'
+import type { RegisterTemplates } from '../work-tables/index.ts'
 import { commitmentProblems } from './commitment-rules.ts'
 import { commitmentStore, selectCommitments } from './commitment.repository.ts'
 import { listCommitments } from './commitment.service.ts'
@@ -21,7 +21,7 @@ const commitmentRules = async (db: ReadDatabase, commitment: Commitment) => comm
 interface Asked { readonly year: number, readonly type: string | null, readonly on: string | null }
 const dated = (context: RequestContext, { year, type, on }: Asked) => ({ year, type, on: on ?? today(context.actor) })
 
-export function commitmentsProcedures({ resources, ...places }: GrantedPlaces & { readonly resources: PaperResources }) {
+export function commitmentsProcedures({ resources, ...places }: GrantedPlaces & { readonly resources: RegisterTemplates }) {
   return {
     ...collectionProcedures(os.commitments, commitmentStore, commitmentRules, listCommitments),
     coverage: os.commitments.coverage.handler(({ context, input }) => commitmentCoverage(context.office().read, dated(context, input))),

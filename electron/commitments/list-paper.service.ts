@@ -1,22 +1,18 @@
 /** The paper of the lists, stored as a draft like any other paper. */
-import { randomUUID } from 'node:crypto'
 import type { OfficeDatabase } from '../db/index.ts'
-import type { PaperResources } from '../documents/papers/index.ts'
 import { fault } from '../faults/index.ts'
-import { freeDocumentStore } from '../free-documents/index.ts'
 import { organisationView } from '../organisation/index.ts'
-import { writeRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
 import { getOffice } from '../settings/index.ts'
-import { freeDocumentProblems } from '../templates/index.ts'
-import { unitTree } from '../work-tables/index.ts'
+import { storeRegisterPaper, unitTree } from '../work-tables/index.ts'
+import type { RegisterTemplates } from '../work-tables/index.ts'
 import { selectCommitments } from './commitment.repository.ts'
 import { isSameType } from './coverage.ts'
 import { commitmentCoverage } from './coverage.service.ts'
 import type { CoverageAsked } from './coverage.service.ts'
 import { listPaper, listTemplate } from './list-paper.ts'
 
-export async function makeListPaper(office: OfficeDatabase, resources: PaperResources, actor: Actor, asked: CoverageAsked): Promise<{ recordId: string }> {
+export async function makeListPaper(office: OfficeDatabase, resources: RegisterTemplates, actor: Actor, asked: CoverageAsked): Promise<{ recordId: string }> {
   const db = office.read
   const coverage = await commitmentCoverage(db, asked)
   const { record: { bodyId } } = await getOffice(db)
@@ -29,16 +25,7 @@ export async function makeListPaper(office: OfficeDatabase, resources: PaperReso
     })
   }
   const order = tree.listed(commitments.map((commitment) => commitment.bodyId)).map(({ id }) => id)
-  const paper = listPaper({
-    id: `DK-${asked.on.replaceAll('-', '')}-${randomUUID().slice(0, 8)}`, bodyId, template: (await resources.templateIn(db, listTemplate)).template, coverage,
-    commitments: commitments.toSorted((one, other) => order.indexOf(one.bodyId) - order.indexOf(other.bodyId)), nameOf: (id) => tree.nameOf(id),
-  })
-  const wrong = freeDocumentProblems(paper, await resources.templatesIn(db)).filter(({ severity }) => severity === 'error')
-  if (wrong.length > 0) {
-    throw fault('PAPER_NOT_READY', {
-      happened: 'Mẫu văn bản cơ quan đang dùng không nhận danh sách này.', kept: 'Chưa có văn bản nào được lập.', remedy: `Xem lại mẫu “${listTemplate}” ở phần Mẫu văn bản.`, problems: wrong,
-    })
-  }
-  await office.write((transaction) => writeRecord(transaction, freeDocumentStore, null, paper, actor))
-  return { recordId: paper.id }
+  return storeRegisterPaper(office, resources, actor, { templateId: listTemplate, prefix: 'DK', on: asked.on, what: 'danh sách này' }, (id, template) => listPaper({
+    id, bodyId, template, coverage, commitments: commitments.toSorted((one, other) => order.indexOf(one.bodyId) - order.indexOf(other.bodyId)), nameOf: (each) => tree.nameOf(each),
+  }))
 }

@@ -1,5 +1,8 @@
-/** Tables of the year's work by unit: the units of a date, and a table as workbook or as a block of a paper. */
-export { workTableBlock } from './table-block.ts'
+/** Tables of the year's work by unit: the units of a date, and a table as workbook or as the rows of a paper. */
+export { workTableRows } from './paper-rows.ts'
+export { storeRegisterPaper } from './register-paper.service.ts'
+export type { RegisterTemplates } from './register-paper.service.ts'
+export { countedUntil, spanWords } from './spans.ts'
 export { targetsFor, thresholdOf } from './targets-for.ts'
 export type { Threshold } from './targets-for.ts'
 export { unitTree } from './unit-tree.ts'

@@ -14,6 +14,9 @@ import { admissionRecordsContract, commitmentRecordsContract, studySessionRecord
 
 /** Both days belong to it. */
 const period = { from: calendarDateSchema, to: calendarDateSchema }
+/** The day that is counted until; null: today. */
+const counted = { on: calendarDateSchema.nullable().default(null) }
+const madeSchema = z.strictObject({ recordId: z.string() })
 const namedBodySchema = z.strictObject({ bodyId: z.string(), name: z.string() })
 const thresholdSchema = z.strictObject({ value: z.string(), comparison: comparisonSchema, setBy: z.string() })
 
@@ -41,6 +44,8 @@ export const studySessionsContract = {
   summary: base.input(z.strictObject(studyAsked)).output(studySummarySchema),
   /** Writes the tables of the summary as `.xlsx`. */
   workbook: base.input(z.strictObject({ ...studyAsked, grant: grantTokenSchema })).output(writtenSchema),
+  /** Makes a new paper of the summary with its tables; it is then a paper like any other. */
+  makePaper: base.input(z.strictObject({ ...studyAsked, ...counted })).output(madeSchema),
 }
 
 const role = registrantSchema.shape.role
@@ -68,7 +73,7 @@ export const commitmentsContract = {
   coverage: base.input(z.strictObject(coverageAsked)).output(commitmentCoverageSchema),
   workbook: base.input(z.strictObject({ ...coverageAsked, grant: grantTokenSchema })).output(writtenSchema),
   /** Makes a new paper of the lists (heads apart, those missing apart); it is then a paper like any other. */
-  makePaper: base.input(z.strictObject(coverageAsked)).output(z.strictObject({ recordId: z.string() })),
+  makePaper: base.input(z.strictObject(coverageAsked)).output(madeSchema),
 }
 
 /** Where a person stands: nguồn, lớp, hồ sơ, kết nạp, chính thức. */
@@ -76,7 +81,7 @@ export const admissionStageSchema = z.enum(['source', 'class', 'file', 'admitted
 export type AdmissionStage = z.infer<typeof admissionStageSchema>
 const trait = admissionSchema.shape.traits.unwrap().element
 const traitCounts = z.array(z.strictObject({ trait, count: z.number().int() }))
-const daySchema = z.strictObject({ on: calendarDateSchema.nullable().default(null) })
+const daySchema = z.strictObject(counted)
 
 export const admissionPipelineSchema = z.strictObject({
   on: z.string(),
@@ -122,6 +127,8 @@ export const admissionsContract = {
   progress: base.input(daySchema).output(admissionProgressSchema),
   quotas: base.input(z.strictObject(quotaAsked)).output(admissionQuotasSchema),
   workbook: base.input(z.strictObject({ ...quotaAsked, grant: grantTokenSchema })).output(writtenSchema),
+  /** Makes a new paper of the quotas of the year with the table by unit; it is then a paper like any other. */
+  makePaper: base.input(z.strictObject({ ...quotaAsked, ...counted })).output(madeSchema),
 }
 
 const countsSchema = z.strictObject({ numerator: z.string().nullable(), denominator: z.string().nullable() })

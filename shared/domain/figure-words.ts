@@ -13,6 +13,11 @@ export function dueText(indicator: FigureRule, { value, comparison }: { readonly
   return `${comparisonWords[comparison]} ${quantityText(value)}${isPercent(indicator) ? '%' : ''}`
 }
 
+/** "chỉ tiêu từ 96%". */
+export function thresholdWords({ value, comparison }: { readonly value: string, readonly comparison: Comparison }): string {
+  return `chỉ tiêu ${value === '100' && comparison === 'atLeast' ? '' : `${comparisonWords[comparison]} `}${quantityText(value)}%`
+}
+
 /** "từ 01/4/2026 đến 30/6/2026; từ …": days no report tells of. */
 export function gapsText(gaps: readonly { readonly from: string, readonly to: string }[]): string {
   return gaps.map(({ from, to }) => `từ ${shortDate(from)} đến ${shortDate(to)}`).join('; ')

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { OfficeRecordsInput } from '../../shared/domain/office-records.ts'
 import { workTableTexts } from '../../shared/domain/work-table.ts'
 import { readWorkbook } from '../../electron/documents/sheets/index.ts'
-import { workTableBlock } from '../../electron/work-tables/index.ts'
+import { workTableRows } from '../../electron/work-tables/index.ts'
 import { importValue } from '../../electron/interchange/index.ts'
 import { silentProgress } from '../../electron/requests/index.ts'
 import { putReport } from '../support/desk.ts'
@@ -84,7 +84,11 @@ describe('study of resolutions', () => {
     expect(summary.none.map(({ name }) => name)).toEqual(['Chi bộ Văn phòng'])
     expect(summary.below.map(({ name, group }) => `${name} ${group}`)).toEqual(['Đảng bộ Hai members', 'Đảng bộ Hai nonMembers'])
     expect(summary.byUnit.rows.map(({ flag }) => flag)[2]).toBe('Đảng viên 97,50% (39/40), chỉ tiêu 100%; Quần chúng 95,00% (19/20), chỉ tiêu 96%')
-    expect(workTableBlock(summary.byUnit)).toMatchObject({ kind: 'table', totals: true })
+    const { rows, totals } = workTableRows(summary.byUnit)
+    expect(rows.map(({ unit, rate, nonMembers, plan }) => [unit, rate, nonMembers, plan])).toEqual([
+      ['Chi bộ Một', '100,00', '48/50', ''], ['Chi bộ Văn phòng', '-', '-', ''], ['Đảng bộ Hai', '97,50', '19/20', '12-KH/ĐU, 25/01/2026'],
+    ])
+    expect(totals).toMatchObject({ totalUnit: 'Tổng cộng', totalClasses: '2', totalRate: '99,29' })
   })
 
   it('lists a unit that has ended since only where it held one', async () => {
@@ -105,6 +109,31 @@ describe('study of resolutions', () => {
     const cells = new Map(book.sheets[0]?.cells.map((cell) => [cell.name, cell]))
     expect(['B4', 'D4', 'F4', 'G4'].map((name) => cells.get(name)?.text)).toEqual(['Chi bộ Một', '100', '100,00', '48/50'])
     expect(['D4', 'F4', 'E7'].map((name) => cells.get(name)?.value)).toEqual([{ kind: 'number', number: '100', percent: false }, { kind: 'number', number: '100', percent: false }, { kind: 'number', number: '139', percent: false }])
+  })
+
+  it('makes a paper of the summary with both tables, and says so when there was no session', async () => {
+    const { client } = await office()
+    const { recordId } = await client.studySessions.makePaper({ ...year, on: '2026-02-28' })
+    const { record } = await client.freeDocuments.get({ id: recordId })
+    expect(record).toMatchObject({
+      templateId: 'bao-cao-hoc-tap-quan-triet', kind: 'report', subject: 'kết quả học tập, quán triệt các văn bản của Đảng năm 2026',
+      // Until February the catch-up session of March is not counted.
+      fields: {
+        period: 'năm 2026', asOf: '2026-02-28', document: '', totalClasses: '2', totalPresent: '131', totalRate: '93,57',
+        results: ['Số lớp: 2', 'Đơn vị đã tổ chức học: 2/4', 'Đảng viên dự học: 93,57% (131/140); chưa đạt chỉ tiêu 100%', 'Quần chúng dự học: 95,71% (67/70); chưa đạt chỉ tiêu từ 96%'],
+        units: [{ unit: 'Chi bộ Ba', classes: '0', rate: '-' }, { unit: 'Chi bộ Một', present: '92' }, { unit: 'Chi bộ Văn phòng' }, { unit: 'Đảng bộ Hai', plan: '12-KH/ĐU, 25/01/2026' }],
+        documents: [{ classes: '2', invited: '140' }],
+      },
+    })
+    expect(record.fields['shortfalls']).toEqual([
+      'Chưa tổ chức học (2 đơn vị): Chi bộ Ba; Chi bộ Văn phòng', 'Chi bộ Một: đảng viên dự học 92,00% (92/100), chỉ tiêu 100%',
+      'Đảng bộ Hai: đảng viên dự học 97,50% (39/40), chỉ tiêu 100%', 'Đảng bộ Hai: quần chúng dự học 95,00% (19/20), chỉ tiêu từ 96%',
+    ])
+    const ofOne = await client.studySessions.makePaper({ ...year, directiveId: 'ct-05' })
+    const { record: named } = await client.freeDocuments.get({ id: ofOne.recordId })
+    expect(named.subject).toMatch(/^kết quả học tập, quán triệt Chỉ thị \S+ năm 2026$/u)
+    expect(named.fields).toMatchObject({ asOf: '2026-06-15', document: expect.stringMatching(/^Chỉ thị số \S+, ngày /u), totalPresent: '139' })
+    await expect(client.studySessions.makePaper({ from: '2030-01-01', to: '2030-12-31' })).rejects.toMatchObject({ data: { code: 'PAPER_NOT_READY' } })
   })
 
   it('refuses a catch-up session that makes more people than were called', async () => {
@@ -179,6 +208,21 @@ describe('admissions', () => {
     expect(quotas.traits.filter(({ rate }) => rate.numerator > 0).map(({ trait }) => trait)).toEqual(['female', 'unionMember'])
     await client.admissions.workbook({ ...year, grant: place('ket-nap.xlsx') })
     expect((await readWorkbook(readFileSync(join(folder, 'ket-nap.xlsx')))).sheets).toHaveLength(1)
+  })
+
+  it('makes a paper of the quotas with the table by unit, and says so when the year has none', async () => {
+    const { client } = await office()
+    const { recordId } = await client.admissions.makePaper({ from: '2026-04-01', to: '2026-06-30' })
+    const { record } = await client.freeDocuments.get({ id: recordId })
+    expect(record).toMatchObject({
+      templateId: 'thong-bao-chi-tieu-ket-nap', kind: 'announcement', subject: 'phân bổ chỉ tiêu kết nạp đảng viên năm 2026',
+      fields: {
+        year: '2026', reason: 'Nghị quyết Đại hội', period: 'quý II năm 2026', asOf: '2026-06-15', without: ['Chi bộ Văn phòng'], nobody: [], totalQuota: '150', totalPeriod: '1', totalYear: '2', totalLeft: '148',
+        units: [{ unit: 'Chi bộ Một', quota: '60', period: '0', year: '1' }, { unit: 'Chi bộ Văn phòng', quota: '-' }, { unit: 'Đảng bộ Hai', quota: '80', year: '1', percent: '1,25', left: '79', source: '1' }],
+      },
+    })
+    expect(record.fields['notes']).toContain('Chỉ tiêu giao các đơn vị cộng lại 140, chỉ tiêu năm 150: còn 10 chưa giao.')
+    await expect(client.admissions.makePaper({ from: '2040-01-01', to: '2040-12-31' })).rejects.toMatchObject({ data: { code: 'PAPER_NOT_READY' } })
   })
 
   it('refuses a skipped step', async () => {

@@ -5,6 +5,7 @@
  * {@link TemplateProblem}s with file, line and remedy; a record that is not ready is a list of problems beside the paper.
  */
 export { lintTemplate, loadTemplates, readTemplateText } from './template/load.ts'
+export { readTemplateHead, templateOfHead } from './template/head.ts'
 export { compareStructures } from './structure/compare.ts'
 export { editTemplate } from './structure/edit.ts'
 export { insertableFields } from './structure/menu.ts'
@@ -12,7 +13,7 @@ export { aliasesAt, parseStructure } from './structure/structure.ts'
 export type { LoadedTemplates, TemplateFile } from './template/load.ts'
 export type { TemplateProblem } from './template/problem.ts'
 export { composePaper } from './compose.ts'
-export { fullMention } from './views/citation.ts'
+export { fullMention, shortMention } from './views/citation.ts'
 export { issuedDocument } from './views/issued.ts'
 export { copyPaper } from './copy.ts'
 export { copyPartsOf } from './copy-parts.ts'

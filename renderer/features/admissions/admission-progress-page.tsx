@@ -1,6 +1,7 @@
 /** Kết nạp on the whole: how far the targets are, where everyone stands, what is due, quotas by unit. */
 import { useState } from 'react'
 import { Subtitle2, Tab, TabList, ToolbarButton, makeStyles, tokens } from '@fluentui/react-components'
+import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add'
 import { ListRegular } from '@fluentui/react-icons/svg/list'
 import { ScalesRegular } from '@fluentui/react-icons/svg/scales'
 import { TableRegular } from '@fluentui/react-icons/svg/table'
@@ -16,6 +17,7 @@ import { QueryView } from '../shared-fields/query-view.tsx'
 import { FactTiles } from '../year-work/fact-tiles.tsx'
 import { PeriodChoice, thisYear } from '../year-work/period-choice.tsx'
 import { ShortList } from '../year-work/short-list.tsx'
+import { useMadePaper } from '../papers/use-made-paper.ts'
 import { useWorkbook } from '../papers/use-workbook.ts'
 import { WorkTableView } from '../year-work/work-table-view.tsx'
 import { WorkTabs } from '../year-work/work-tabs.tsx'
@@ -33,11 +35,13 @@ export function AdmissionProgressPage() {
   const [part, setPart] = useState<Part>('progress')
   const [span, setSpan] = useState(thisYear)
   const { writing, run } = useWorkbook()
+  const open = useMadePaper()
   return (
     <Page title="Tiến độ kết nạp đảng viên" scrolls commands={(
       <>
         <ToolbarButton icon={<ListRegular />} onClick={() => void navigate({ to: '/admissions' })}>Danh sách hồ sơ</ToolbarButton>
         <ToolbarButton icon={<TableRegular />} disabled={writing} onClick={() => void run('Kết nạp đảng viên theo đơn vị', (grant) => client.admissions.workbook({ ...span, grant }))}>Xuất Excel theo đơn vị…</ToolbarButton>
+        <ToolbarButton icon={<DocumentAddRegular />} onClick={() => void open(() => client.admissions.makePaper(span))}>Lập văn bản phân bổ chỉ tiêu</ToolbarButton>
         <ToolbarButton icon={<ScalesRegular />} onClick={() => void navigate({ to: '/register-comparison' })}>So với báo cáo của đơn vị</ToolbarButton>
       </>
     )}>

@@ -5,12 +5,11 @@ import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add'
 import { ListRegular } from '@fluentui/react-icons/svg/list'
 import { ScalesRegular } from '@fluentui/react-icons/svg/scales'
 import { TableRegular } from '@fluentui/react-icons/svg/table'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { CommitmentCoverage } from '../../../shared/contract/year-work.ts'
 import { workRateText } from '../../../shared/domain/work-table.ts'
-import { client, service } from '../../api/client.ts'
-import { useNotices } from '../../app/notices.tsx'
+import { client } from '../../api/client.ts'
 import { labelOfChoice } from '../../ui/choices.ts'
 import { today } from '../../ui/dates.ts'
 import { Page } from '../../ui/page.tsx'
@@ -18,6 +17,7 @@ import { QueryView } from '../shared-fields/query-view.tsx'
 import { FactTiles } from '../year-work/fact-tiles.tsx'
 import { YearInput } from '../year-work/period-choice.tsx'
 import { ShortList } from '../year-work/short-list.tsx'
+import { useMadePaper } from '../papers/use-made-paper.ts'
 import { useWorkbook } from '../papers/use-workbook.ts'
 import { WorkTableView } from '../year-work/work-table-view.tsx'
 import { WorkTabs } from '../year-work/work-tabs.tsx'
@@ -36,13 +36,13 @@ export function CoveragePage() {
   const [type, setType] = useState<string | null>(null)
   const query = useQuery(coverageQuery({ year, type }))
   const { writing, run } = useWorkbook()
-  const makePaper = useMakePaper()
+  const open = useMadePaper()
   return (
     <Page title="Tổng hợp đăng ký nêu gương, cam kết" scrolls commands={(
       <>
         <ToolbarButton icon={<ListRegular />} onClick={() => void navigate({ to: '/commitments' })}>Danh sách bản đăng ký</ToolbarButton>
         <ToolbarButton icon={<TableRegular />} disabled={writing || query.data === undefined} onClick={() => void run(`Đăng ký nêu gương, cam kết ${year}`, (grant) => client.commitments.workbook({ year, type, grant }))}>Xuất Excel…</ToolbarButton>
-        <ToolbarButton icon={<DocumentAddRegular />} disabled={query.data === undefined} onClick={() => void makePaper({ year, type })}>Lập báo cáo kèm danh sách</ToolbarButton>
+        <ToolbarButton icon={<DocumentAddRegular />} disabled={query.data === undefined} onClick={() => void open(() => client.commitments.makePaper({ year, type }))}>Lập báo cáo kèm danh sách</ToolbarButton>
         <ToolbarButton icon={<ScalesRegular />} onClick={() => void navigate({ to: '/register-comparison' })}>So với báo cáo của đơn vị</ToolbarButton>
       </>
     )}>
@@ -64,22 +64,6 @@ export function CoveragePage() {
       </div>
     </Page>
   )
-}
-
-/** The new paper is opened at once: its number, date and signer are the person's. */
-function useMakePaper() {
-  const navigate = useNavigate()
-  const queries = useQueryClient()
-  const { notifyFault } = useNotices()
-  return async (asked: { readonly year: number, readonly type: string | null }): Promise<void> => {
-    try {
-      const { recordId } = await client.commitments.makePaper(asked)
-      await queries.invalidateQueries({ queryKey: service.freeDocuments.key() })
-      await navigate({ to: '/free-documents/$id', params: { id: recordId } })
-    } catch (error) {
-      notifyFault(error)
-    }
-  }
 }
 
 function Coverage({ coverage }: { readonly coverage: CommitmentCoverage }) {

@@ -1,12 +1,14 @@
 /** Study over a period: rates with their counts, the table by unit, who has held none, what stays below the target. */
 import { useState } from 'react'
 import { Field, MessageBar, MessageBarBody, ToolbarButton, makeStyles, tokens } from '@fluentui/react-components'
+import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add'
 import { ListRegular } from '@fluentui/react-icons/svg/list'
 import { ScalesRegular } from '@fluentui/react-icons/svg/scales'
 import { TableRegular } from '@fluentui/react-icons/svg/table'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { StudySummary } from '../../../shared/contract/year-work.ts'
+import { thresholdWords } from '../../../shared/domain/figure-words.ts'
 import { countText, workRateText } from '../../../shared/domain/work-table.ts'
 import { client } from '../../api/client.ts'
 import { labelOfChoice } from '../../ui/choices.ts'
@@ -17,10 +19,11 @@ import { useDirectiveOptions } from '../shared-fields/use-options.ts'
 import { FactTiles } from '../year-work/fact-tiles.tsx'
 import { PeriodChoice, thisYear } from '../year-work/period-choice.tsx'
 import { ShortList } from '../year-work/short-list.tsx'
+import { useMadePaper } from '../papers/use-made-paper.ts'
 import { useWorkbook } from '../papers/use-workbook.ts'
 import { WorkTableView } from '../year-work/work-table-view.tsx'
 import { WorkTabs } from '../year-work/work-tabs.tsx'
-import { groupChoices, outcomeOf, thresholdWords } from '../year-work/words.ts'
+import { groupChoices, outcomeOf } from '../year-work/words.ts'
 import { studySummaryQuery } from './queries.ts'
 
 const useStyles = makeStyles({
@@ -38,11 +41,13 @@ export function StudySummaryPage() {
   const asked = { ...span, directiveId }
   const query = useQuery(studySummaryQuery(asked))
   const { writing, run } = useWorkbook()
+  const open = useMadePaper()
   return (
     <Page title="Tổng hợp học tập, quán triệt" scrolls commands={(
       <>
         <ToolbarButton icon={<ListRegular />} onClick={() => void navigate({ to: '/study-sessions' })}>Danh sách buổi học</ToolbarButton>
         <ToolbarButton icon={<TableRegular />} disabled={writing || query.data === undefined} onClick={() => void run('Kết quả học tập, quán triệt', (grant) => client.studySessions.workbook({ ...asked, grant }))}>Xuất Excel…</ToolbarButton>
+        <ToolbarButton icon={<DocumentAddRegular />} disabled={query.data === undefined} onClick={() => void open(() => client.studySessions.makePaper(asked))}>Lập báo cáo kèm biểu</ToolbarButton>
         <ToolbarButton icon={<ScalesRegular />} onClick={() => void navigate({ to: '/register-comparison' })}>So với báo cáo của đơn vị</ToolbarButton>
       </>
     )}>

@@ -2,9 +2,8 @@
 import type { AdmissionStage } from '../../../shared/contract/year-work.ts'
 import type { Admission, AdmissionStep } from '../../../shared/domain/admission.ts'
 import type { Commitment } from '../../../shared/domain/commitment.ts'
-import { comparisonWords } from '../../../shared/domain/figure-words.ts'
+import { thresholdWords } from '../../../shared/domain/figure-words.ts'
 import type { Comparison } from '../../../shared/domain/indicator.ts'
-import { quantityText } from '../../../shared/domain/quantity.ts'
 import type { StudySession } from '../../../shared/domain/study-session.ts'
 import type { Choice } from '../../ui/form/choice-field.tsx'
 
@@ -26,11 +25,6 @@ export const stageNames: Readonly<Record<AdmissionStage, string>> = { source: 'N
 export const traitChoices: readonly Choice<Admission['traits'][number]>[] = [
   { value: 'female', label: 'Nữ' }, { value: 'unionMember', label: 'Đoàn viên' }, { value: 'intellectual', label: 'Trí thức' }, { value: 'ethnicMinority', label: 'Dân tộc thiểu số' }, { value: 'worker', label: 'Công nhân' },
 ]
-
-/** "chỉ tiêu từ 96%". */
-export function thresholdWords({ value, comparison }: { readonly value: string, readonly comparison: Comparison }): string {
-  return `chỉ tiêu ${value === '100' && comparison === 'atLeast' ? '' : `${comparisonWords[comparison]} `}${quantityText(value)}%`
-}
 
 /** "Đạt chỉ tiêu …"; null when nothing was set or there is nothing to hold against it. */
 export function outcomeOf(kept: boolean | null, threshold: { readonly value: string, readonly comparison: Comparison } | null): { readonly kept: boolean, readonly words: string } | null {

@@ -15,7 +15,7 @@ test('what ships is whole', () => {
   expect(problems).toEqual([])
   expect(templates.map((template) => `${template.id} ${template.kind ?? 'null'} ${template.subjectKind}`)).toEqual([
     'ban-kiem-diem-ca-nhan report freeDocument', 'ban-kiem-diem-tap-the report freeDocument',
-    'bao-cao-dang-ky-cam-ket report freeDocument', 'bao-cao-dinh-ky-tong-hop report summaryReport', 'bao-cao-dinh-ky report freeDocument', 'bao-cao-ket-qua-kiem-tra report freeDocument', 'bao-cao-ket-qua-xep-loai report freeDocument', 'bao-cao-so-ket report summaryReport',
+    'bao-cao-dang-ky-cam-ket report freeDocument', 'bao-cao-dinh-ky-tong-hop report summaryReport', 'bao-cao-dinh-ky report freeDocument', 'bao-cao-hoc-tap-quan-triet report freeDocument', 'bao-cao-ket-qua-kiem-tra report freeDocument', 'bao-cao-ket-qua-xep-loai report freeDocument', 'bao-cao-so-ket report summaryReport',
     'bao-cao-so-lieu report freeDocument', 'bao-cao-tham-dinh report freeDocument', 'bao-cao-tong-ket-tong-hop report summaryReport', 'bao-cao-tong-ket report freeDocument',
     'bao-cao-tu-kiem-tra report freeDocument', 'bien-ban-ban-giao minutes freeDocument', 'bien-ban-hoi-nghi minutes freeDocument', 'bien-ban-hop-chi-bo minutes freeDocument',
     'bien-ban-kiem-phieu-xep-loai minutes freeDocument', 'bien-ban-kiem-tra minutes session', 'bien-ban-tham-tra-xac-minh minutes freeDocument',
@@ -33,7 +33,7 @@ test('what ships is whole', () => {
     'quyet-dinh-ban-hanh-van-ban decision freeDocument', 'quyet-dinh-bien-dong-to-chuc decision freeDocument', 'quyet-dinh-chuan-y decision freeDocument',
     'quyet-dinh-cong-nhan-chinh-thuc decision freeDocument', 'quyet-dinh-doan-kiem-tra decision freeDocument',
     'quyet-dinh-giai-the-to-chuc decision freeDocument', 'quyet-dinh-ket-nap decision freeDocument',
-    'quyet-dinh-thanh-lap-to-chuc decision freeDocument', 'thong-bao-ket-luan-hoi-nghi announcement freeDocument',
+    'quyet-dinh-thanh-lap-to-chuc decision freeDocument', 'thong-bao-chi-tieu-ket-nap announcement freeDocument', 'thong-bao-ket-luan-hoi-nghi announcement freeDocument',
     'thong-bao-ket-luan-kiem-tra announcement freeDocument', 'thong-bao-sinh-hoat announcement freeDocument',
     'to-trinh submission freeDocument', 'trich-bien-ban minutes freeDocument', 'van-ban-tu-do null freeDocument',
   ])

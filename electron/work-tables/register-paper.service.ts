@@ -1,0 +1,35 @@
+/** A paper made from a register, stored as a draft like any other paper. */
+import { randomUUID } from 'node:crypto'
+import type { FreeDocument } from '../../shared/domain/free-document.ts'
+import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
+import type { Template } from '../documents/compose/index.ts'
+import { fault } from '../faults/index.ts'
+import { freeDocumentStore } from '../free-documents/index.ts'
+import { writeRecord } from '../records/index.ts'
+import type { Actor } from '../records/index.ts'
+import { freeDocumentProblems } from '../templates/index.ts'
+
+/** The templates in use in an office: what papers made from registers need of the program's resources. */
+export interface RegisterTemplates {
+  templateIn(db: ReadDatabase, id: string): Promise<{ readonly template: Template }>
+  templatesIn(db: ReadDatabase): Promise<readonly Template[]>
+}
+
+/** `prefix` and `on`: what the record's id begins with. `what`: what the template in use cannot take, "danh sách này". */
+export interface RegisterPaper { readonly templateId: string, readonly prefix: string, readonly on: string, readonly what: string }
+
+/** `build` gets the id and the template in use in this office. Faults PAPER_NOT_READY when that template has no place for the data. */
+export async function storeRegisterPaper(
+  office: OfficeDatabase, resources: RegisterTemplates, actor: Actor, { templateId, prefix, on, what }: RegisterPaper, build: (id: string, template: Template) => FreeDocument,
+): Promise<{ recordId: string }> {
+  const { template } = await resources.templateIn(office.read, templateId)
+  const paper = build(`${prefix}-${on.replaceAll('-', '')}-${randomUUID().slice(0, 8)}`, template)
+  const wrong = freeDocumentProblems(paper, await resources.templatesIn(office.read)).filter(({ severity }) => severity === 'error')
+  if (wrong.length > 0) {
+    throw fault('PAPER_NOT_READY', {
+      happened: `Mẫu văn bản cơ quan đang dùng không nhận ${what}.`, kept: 'Chưa có văn bản nào được lập.', remedy: `Xem lại mẫu “${templateId}” ở phần Mẫu văn bản.`, problems: wrong,
+    })
+  }
+  await office.write((transaction) => writeRecord(transaction, freeDocumentStore, null, paper, actor))
+  return { recordId: paper.id }
+}
