@@ -23,15 +23,15 @@ export async function createNewOffice(path: string, answers: NewOffice, actor: A
 /** Creates the sample office: a made-up committee with people, papers and inspections, and a desk where reports are being collected. */
 export async function createSampleOffice(path: string, resourcesDir: string, actor: Actor): Promise<void> {
   const library = new TemplateLibrary(join(resourcesDir, 'templates'))
-  const templates: ReportTemplates = { templatesIn: async (db) => (await library.inUse(db)).map((each) => each.template) }
+  const templatesIn: ReportTemplates['templatesIn'] = async (db) => (await library.inUse(db)).map((each) => each.template)
   const importSample = async (office: OfficeDatabase, fileName: string): Promise<void> => {
     const text = readTextFile(join(resourcesDir, 'sample', fileName))
-    refuseProblems(await importText(office, text, actor, silentProgress, templates.templatesIn))
+    refuseProblems(await importText(office, text, actor, silentProgress, templatesIn))
   }
   await createOffice(path, async (office) => {
     await importSample(office, 'office-records.json')
     await importSample(office, 'desk-records.json')
-    await playSampleSteps(office, resourcesDir, templates)
+    await playSampleSteps(office, resourcesDir, { templatesIn })
   })
 }
 
