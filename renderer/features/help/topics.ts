@@ -10,7 +10,7 @@ export const topics: readonly Topic[] = [
   {
     id: 'start', title: 'Bắt đầu',
     text: [
-      'Chương trình giữ hồ sơ của văn phòng (tổ chức, cán bộ, kế hoạch, báo cáo, kiểm tra) và tự dựng văn bản đúng thể thức từ hồ sơ đó. Mỗi văn phòng là một tệp .vpk trên máy, không dùng mạng.',
+      'Chương trình giữ hồ sơ của văn phòng (tổ chức, cán bộ, kế hoạch, báo cáo, kiểm tra) và tự dựng văn bản đúng thể thức từ hồ sơ đó. Mỗi văn phòng là một tệp .vpk trên máy, không dùng mạng. Muốn xem thử trước, bấm “Xem văn phòng mẫu” ở trang đầu: có đủ văn bản, các đợt thu báo cáo và sổ theo dõi, dữ liệu hư cấu.',
       [
         'Khai tổ chức và tên in trên đầu văn bản (mục Tổ chức).',
         'Thêm cán bộ, chức vụ và thẩm quyền ký của người ký văn bản.',
@@ -63,7 +63,7 @@ export const topics: readonly Topic[] = [
     id: 'rules', title: 'Quy tắc thể thức',
     text: [
       'Trang Quy tắc thể thức (mở từ mục Mẫu văn bản hoặc Bảng lệnh Ctrl+K) có mọi quy tắc chương trình dùng: câu quy tắc, điều khoản, nguồn, giá trị và lựa chọn của văn phòng; các điều được kiểm tra; dấu hiệu của thể thức nhà nước; thẩm quyền ban hành.',
-      '“Đã đối chiếu nguyên văn” là đã đọc trong văn bản gốc; “Theo nguồn khác” là do tài liệu khác dẫn lại; “Lựa chọn của chương trình” là chỗ hướng dẫn không nói rõ. Điều cơ quan được chọn thì đổi ở Cài đặt › Văn phòng và thể thức.',
+      '“Đã đối chiếu nguyên văn” là đã đọc trong văn bản gốc; “Theo nguồn khác” là do tài liệu khác dẫn lại; “Lựa chọn của chương trình” là chỗ hướng dẫn không nói rõ. Điều cơ quan được chọn thì đổi ngay tại dòng quy tắc đó (“Bỏ lựa chọn riêng” để trở về mặc định), hoặc ở Cài đặt › Văn phòng và thể thức.',
     ],
   },
   {
@@ -90,7 +90,7 @@ export const topics: readonly Topic[] = [
   {
     id: 'export', title: 'Xuất Word, PDF và in',
     text: [
-      'Xuất Word (Ctrl+E) và Xuất PDF (Ctrl+Shift+E) hỏi nơi lưu. Mở bằng Word và In tạo bản tạm rồi mở bằng Word để xem, in từ đó; máy không có Word thì In mở bản PDF bằng trình xem.',
+      'Xuất Word (Ctrl+E) và Xuất PDF (Ctrl+Shift+E) hỏi nơi lưu. Mở bằng Word và In tạo bản tạm rồi mở bằng Word để xem, in từ đó; máy không có Word thì In mở bản PDF bằng trình xem. Trang Tổng quan in được cả trang (Ctrl+P), mỗi biểu đồ kèm bảng số.',
       'Tuỳ chọn in, xuất… đặt cách in hai mặt, số bản (mỗi nơi nhận một bản, hoặc nhiều bản có đánh số), PDF lưu trữ (PDF/A-2b), ảnh chữ ký và con dấu (PNG nền trong suốt) cho bản điện tử. Tuỳ chọn được giữ cho đến khi đóng chương trình và hiện cạnh nút; Phát hành không dùng các tuỳ chọn này.',
       'Nếu tệp cũ đang mở trong Word, chương trình lưu bên cạnh với tên khác và nói rõ tên đó. Nếu thư mục không cho ghi, chương trình báo và không để lại tệp dở.',
     ],
@@ -114,17 +114,18 @@ export const topics: readonly Topic[] = [
       [
         'Chuẩn bị: chọn chỉ đạo, kỳ, hạn (rơi vào cuối tuần thì chuyển sang thứ Hai), đề cương, chỉ tiêu; danh sách đơn vị lấy từ cây tổ chức. Soạn kế hoạch hoặc công văn kèm đề cương, biểu số liệu.',
         'Phát phiếu: ghi cho mỗi đơn vị một tệp Excel và một tệp Word vào thư mục. Đơn vị chỉ điền ô để trống.',
-        'Nhận báo cáo: chọn các tệp gửi về, tên gì cũng được. Chương trình cho xem trước từng tệp, chỉ rõ trang tính, ô, giá trị sai và cách sửa; rồi chấp nhận, nhận chờ xem, hoặc trả lại kèm công văn. Nhập lại tệp cũ không sinh bản mới, nhưng báo cáo còn chờ xem thì chấp nhận hoặc trả lại được ngay; cả lần nhập hoàn tác được.',
+        'Nhận báo cáo: chọn các tệp gửi về, tên gì cũng được. Chương trình cho xem trước từng tệp, chỉ rõ trang tính, ô, giá trị sai và cách sửa; số liệu lệch nhau (ví dụ tổng khác cộng các phần) được báo trước khi ghi, kèm hai vế và ô của mỗi vế; rồi chấp nhận, nhận chờ xem, hoặc trả lại kèm công văn. Nhập lại tệp cũ không sinh bản mới, nhưng báo cáo còn chờ xem thì chấp nhận hoặc trả lại được ngay; cả lần nhập hoàn tác được.',
         'Tổng hợp: bấm một con số để xem đơn vị, tệp, ô đã cho ra số ấy. Chốt số liệu khi tới ngày; số sửa sau đó ghi thành điều chỉnh, có người và lý do.',
-        'Viết báo cáo: đánh dấu ý trong lời các đơn vị, gom ý giống nhau, rồi lập dự thảo. Có báo cáo gửi muộn thì cập nhật: chương trình cho xem từng chỗ đổi và giữ lời anh chị đã sửa.',
+        'Viết báo cáo: đánh dấu ý trong lời các đơn vị (ưu điểm, hạn chế, nguyên nhân, bài học kinh nghiệm, kiến nghị; ghi kiến nghị với ai), gom ý giống nhau, rồi lập dự thảo. Bấm Nguồn cạnh từng mục của dự thảo để xem đơn vị và ô số liệu. Có báo cáo gửi muộn thì cập nhật: chương trình cho xem từng chỗ đổi và giữ lời anh chị đã sửa.',
       ],
-      'Bảng theo dõi luôn có đủ mọi đơn vị, kể cả nơi chưa gửi. Chế độ báo cáo lập sẵn các đợt tháng, quý, năm. Tỷ lệ không có số gốc được ghi rõ và không cộng chung.',
+      'Bảng theo dõi luôn có đủ mọi đơn vị, kể cả nơi chưa gửi. Chế độ báo cáo lập sẵn các đợt tháng, quý, năm. Tỷ lệ, số bình quân không có số gốc được ghi rõ và không cộng chung. Sơ kết, tổng kết, báo cáo định kỳ có mẫu riêng; báo cáo tổng kết chưa có bài học kinh nghiệm thì chưa phát hành được.',
     ],
   },
   {
     id: 'year-work', title: 'Theo dõi trong năm',
     text: [
-      'Mục Theo dõi có bốn sổ: học tập nghị quyết (số triệu tập, số dự, học bù), đăng ký cam kết (ai còn thiếu), kết nạp đảng (từng bước không bỏ qua được; còn thiếu bao nhiêu so với chỉ tiêu năm và nhiệm kỳ), đánh giá xếp loại (điểm, điều kiện, giới hạn 20%, phiếu).',
+      'Mục Theo dõi (Ctrl+D) có bốn sổ: học tập nghị quyết (số triệu tập, số dự, học bù), đăng ký cam kết (ai còn thiếu), kết nạp đảng (từng bước không bỏ qua được; còn thiếu bao nhiêu so với chỉ tiêu năm và nhiệm kỳ), đánh giá xếp loại (điểm, điều kiện, giới hạn 20%, phiếu).',
+      'Bảng xếp loại nhận khối dán từ Excel: xem trước, có ô sai thì chưa ghi gì, ghi rồi hoàn tác được cả khối. Thẻ Phiếu bầu nhập số phiếu theo bảng; kết quả các năm trước nhập được một lần cho nhiều năm.',
       'Mỗi bảng xuất ra Excel. Trang So với báo cáo của đơn vị đặt số trong sổ cạnh số đơn vị báo; chương trình chỉ báo chỗ lệch, không tự sửa.',
     ],
   },
@@ -132,7 +133,7 @@ export const topics: readonly Topic[] = [
     id: 'changes', title: 'Chỉ đạo và biến động tổ chức',
     text: [
       'Mỗi chỉ đạo (Kế hoạch, thẻ Chỉ đạo của cấp trên) có ngày sơ kết sau 2 năm và tổng kết sau 5 năm (hoặc khi hết hiệu lực, nếu sớm hơn) do chương trình đề xuất; thẻ Sơ kết, tổng kết xếp việc quá hạn lên đầu; thẻ Đơn vị đã ban hành cho biết nơi nào chưa có kế hoạch. Căn cứ chọn từ sổ chỉ đạo luôn đúng số, ngày, trích yếu; “Đưa vào sổ chỉ đạo” chuyển căn cứ gõ tay vào sổ.',
-      'Sáp nhập, chia tách, giải thể, bàn giao, tiếp nhận, đổi tên: mục Tổ chức, thẻ Biến động. Ghi tổ chức trước và sau, nơi chuyển đến của đảng viên, bấm Thực hiện… để xem trước rồi đổi một lần. Mã tổ chức và văn bản cũ giữ nguyên; hoàn tác được khi chưa có hồ sơ nào dùng tới tổ chức mới.',
+      'Sáp nhập, chia tách, giải thể, bàn giao, tiếp nhận, đổi tên: mục Tổ chức, thẻ Biến động. Ghi tổ chức trước và sau, nơi chuyển đến của đảng viên và của từng tổ chức bên dưới, bấm Thực hiện… để xem trước rồi đổi một lần. Mã tổ chức và văn bản cũ giữ nguyên; hoàn tác được khi chưa có hồ sơ nào dùng tới tổ chức mới.',
     ],
   },
   {
