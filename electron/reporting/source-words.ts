@@ -3,7 +3,7 @@ import type { ClaimSource } from '../../shared/domain/report-parts.ts'
 import { rollUpName } from '../../shared/domain/rolled-figure.ts'
 import type { MadeDraft } from './campaign-draft.ts'
 
-export function sourceWords(source: ClaimSource, { indicators, themes, figures, directive }: MadeDraft): string {
+export function sourceWords(source: ClaimSource, { indicators, themes, figures, directive, sums }: MadeDraft): string {
   const units = figures.units.length
   switch (source.type) {
     case 'indicator': {
@@ -18,6 +18,10 @@ export function sourceWords(source: ClaimSource, { indicators, themes, figures, 
       return theme === undefined ? 'Chủ đề đã bị xoá' : `Chủ đề “${theme.wording}”, ${theme.stated}/${theme.of} tổ chức nêu`
     }
     case 'responses': return directive === null ? 'Văn bản chỉ đạo không còn trong sổ' : `Sổ văn bản chỉ đạo, ${directive.designation}`
+    case 'question': {
+      const [one] = sums.sums.filter(({ questionId }) => questionId === source.questionId)
+      return one === undefined ? 'Câu hỏi không còn trong đề cương' : `Câu ${one.questionId}, ${one.gave}/${units} đơn vị ghi số`
+    }
     case 'reporting': return `Tình hình gửi báo cáo của ${units} đơn vị`
   }
 }

@@ -43,6 +43,7 @@ export async function reasonsOf(db: ReadDatabase, draft: CampaignDraft, made: Ma
       }
       case 'theme': return themeReasons(drafted.get(key)?.source, source.themeId, made)
       case 'responses': return ['Sổ văn bản chỉ đạo có thay đổi.']
+      case 'question':
       case 'reporting': return units.map(({ name, words }) => `${name}: ${words}`)
     }
   }

@@ -83,7 +83,7 @@ function deskProcedures({ grants, resources, log }: ServiceHost, files: GrantedP
     organisationChanges: organisationChangesProcedures(resources),
     aggregation: aggregationProcedures(files),
     submissions: submissionsProcedures({ ...files, resources, log, formsPath: (grant) => grants.pathFor(grant, 'returnedForms') }),
-    answers: answersProcedures,
+    answers: answersProcedures(files),
     reportDrafts: reportDraftsProcedures(resources),
     yearWork: yearWorkProcedures,
   }

@@ -5,7 +5,7 @@ import { questionAboutSchema, questionIdSchema } from '../domain/campaign.ts'
 import { recordIdSchema } from '../domain/common.ts'
 import { passageKindSchema, submissionStateSchema } from '../domain/submission.ts'
 import { basisSchema, includeSchema } from './aggregation.ts'
-import { base } from './base.ts'
+import { base, grantTokenSchema, writtenSchema } from './base.ts'
 
 /** Which version of each unit is read: the newest that was neither returned nor withdrawn, unless asked otherwise. */
 const ofCampaign = { campaignId: recordIdSchema, basis: basisSchema.default('current'), include: includeSchema.default('received') }
@@ -115,11 +115,33 @@ export const suggestionsSchema = z.array(z.strictObject({
   sharedWords: z.array(z.string()),
 }))
 
+/** One unit's number. `notNumber`: `said` cannot be read as one, so that the unit is in no sum; of a table its rows are added. */
+const unitNumberSchema = z.strictObject({
+  ...namedBodySchema.shape, state: z.enum(['given', 'blank', 'notNumber', 'missing']), value: z.string().nullable(), said: z.string(), submission: sourceSchema.nullable(),
+})
+export type UnitNumber = Readonly<z.output<typeof unitNumberSchema>>
+
+/** Every question of type number and every number column of a table, over all units that owe a report, in the official order. */
+export const questionSumsSchema = z.strictObject({
+  campaign: campaignHeadSchema,
+  sums: z.array(z.strictObject({
+    questionId: z.string(), questionTitle: z.string(), columnId: z.string().nullable(), title: z.string(), unitOfMeasure: z.string(),
+    /** Per cents, averages, years and running numbers are shown and not added. */
+    adds: z.boolean(),
+    /** Null: nobody gave a number, or it is not added. `gave`: how many units did. */
+    total: z.string().nullable(), gave: z.number().int(), notNumbers: z.number().int(), units: z.array(unitNumberSchema),
+  })),
+})
+export type QuestionSums = Readonly<z.output<typeof questionSumsSchema>>
+
 const done = z.strictObject({ themeId: z.string() })
 
 export const answersContract = {
   questions: base.input(z.strictObject(ofCampaign)).output(questionListSchema),
   sheet: base.input(z.strictObject({ ...ofCampaign, questionId: questionIdSchema, ...likenessSetting })).output(answerSheetSchema),
+  /** Numbers of the outline added up, each down to the cell it was read from. */
+  sums: base.input(z.strictObject(ofCampaign)).output(questionSumsSchema),
+  sumsSheet: base.input(z.strictObject({ ...ofCampaign, grant: grantTokenSchema })).output(writtenSchema),
   nearCopies: base.input(z.strictObject({ ...ofCampaign, questionId: questionIdSchema.nullable().default(null), ...likenessSetting })).output(nearCopiesSchema),
   /** Marks words of one version of an answer. The same words marked twice as the same stay one mark. */
   mark: base.input(z.strictObject({

@@ -7,6 +7,8 @@ export const answersKey = () => service.answers.key()
 
 export const questionsQuery = (campaignId: string) => service.answers.questions.queryOptions({ input: { campaignId }, refetchOnMount: 'always' })
 
+export const sumsQuery = (campaignId: string) => service.answers.sums.queryOptions({ input: { campaignId }, refetchOnMount: 'always' })
+
 export const sheetQuery = (campaignId: string, questionId: string, threshold: number) =>
   service.answers.sheet.queryOptions({ input: { campaignId, questionId, threshold }, placeholderData: keepPreviousData, refetchOnMount: 'always' })
 

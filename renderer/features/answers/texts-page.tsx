@@ -1,11 +1,13 @@
 /** Lời văn của các đơn vị: a question on the left, every unit's answer beside it, the themes they are gathered in on the right. */
 import { useState } from 'react'
 import { Button, Select, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import type { AnswerView, QuestionList, TextSpan } from '../../../shared/contract/answers.ts'
 import type { PassageKind } from '../../../shared/domain/submission.ts'
+import { client } from '../../api/client.ts'
 import { toFault } from '../../api/fault.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { FaultBar } from '../../ui/fault-bar.tsx'
@@ -13,7 +15,9 @@ import { Card, Page } from '../../ui/page.tsx'
 import { AnswerCard } from './answer-card.tsx'
 import { passageKinds } from './passage-kinds.ts'
 import { addresseesQuery, questionsQuery, sheetQuery, themesQuery } from './queries.ts'
+import { QuestionSum } from './question-sum.tsx'
 import { ThemesPanel } from './themes-panel.tsx'
+import { useWorkbook } from '../papers/use-workbook.ts'
 import { useAnswerCommands } from './use-answer-commands.ts'
 
 const useStyles = makeStyles({
@@ -36,6 +40,7 @@ export function TextsPage() {
   const [threshold, setThreshold] = useState(60)
   const [kind, setKind] = useState<PassageKind>('strength')
   const commands = useAnswerCommands()
+  const { writing, run } = useWorkbook()
   const styles = useStyles()
   const error = questions.error ?? themes.error
   const list = questions.data
@@ -45,6 +50,7 @@ export function TextsPage() {
       commands={(
         <>
           <CommandButton label="Lập báo cáo" icon={<DocumentTextRegular />} onClick={() => void navigate({ to: '/campaigns/$id/report', params: { id } })} />
+          {list?.questions.some(({ type }) => type !== 'text') && <CommandButton label="Xuất số ra Excel…" icon={<ArrowDownloadRegular />} disabled={writing} onClick={() => void run(`Số trong câu hỏi - ${list.campaign.title}`, (grant) => client.answers.sumsSheet({ campaignId: id, grant }))} />}
           <Select aria-label="Báo bài giống nhau từ" value={String(threshold)} onChange={(_event, data) => setThreshold(Number(data.value))}>
             {[40, 50, 60, 70, 80, 90].map((percent) => <option key={percent} value={percent}>{`Báo giống nhau từ ${percent} %`}</option>)}
           </Select>
@@ -113,6 +119,7 @@ function Answers({ campaignId, questionId, threshold, onMarked, commands }: Answ
         <Text size={200} className={styles.quiet}>{chosen === null ? 'Bôi chọn chữ trong câu trả lời, rồi bấm một nút hoặc phím số.' : `Đã chọn ${chosen.span.to - chosen.span.from} chữ của ${chosen.answer.name}.`}</Text>
       </div>
       <div className={styles.answers} role="region" aria-label="Câu trả lời của các đơn vị" tabIndex={0}>
+        <QuestionSum campaignId={campaignId} questionId={questionId} />
         {sheet.data?.answers.map((answer) => (
           <AnswerCard key={answer.bodyId} answer={answer} columns={sheet.data.question.columns} onChoose={(one, span) => setChosen({ answer: one, span })} onKey={press}
             onUnmark={({ passageId }) => commands.unmark({ passageId })} addressees={addressees.data ?? noNames} onAddressee={({ passageId }, addressee) => commands.setAddressee({ passageId, addressee })} />
