@@ -3,6 +3,7 @@ import type { DrillDown, PlacedSource, ReportSources } from '../../shared/contra
 import { rolledFigureText, withoutCountsWords } from '../../shared/domain/rolled-figure.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
 import type { CampaignDraft, ClaimSource, ReportSource } from '../../shared/domain/report-parts.ts'
+import { absenceWords } from '../../shared/domain/submission-words.ts'
 import { rateText } from '../../shared/domain/indicator.ts'
 import { quantityText } from '../../shared/domain/quantity.ts'
 import { aggregateUnits, campaignOf, figureCells } from '../aggregation/index.ts'
@@ -11,8 +12,9 @@ import { fault } from '../faults/index.ts'
 import { getRecord } from '../records/index.ts'
 import { makeDraft } from './campaign-draft.ts'
 import type { MadeDraft } from './campaign-draft.ts'
-import { lateOrMissing } from './draft-claims.ts'
+import { lateOrMissing, responsesBy } from './draft-claims.ts'
 import { draftedOf } from './drafts.service.ts'
+import { registerRows } from './register-rows.ts'
 import { locate } from './report-slots.ts'
 import type { Slot } from './report-slots.ts'
 import { sourceWords } from './source-words.ts'
@@ -82,8 +84,8 @@ async function rowsOf(db: ReadDatabase, source: ClaimSource, made: MadeDraft, dr
     case 'indicator': return source.indicatorIds.length === 1 ? oneFigure(db, source.indicatorIds[0] ?? '', made, draft) : severalFigures(db, source.indicatorIds, made, draft)
     case 'theme': return themeRows(source.themeId, made)
     case 'responses': return responseRows(made)
-    case 'question': return questionRows(source.questionId, made)
     case 'reporting': return reportingRows(made)
+    case 'organisations': case 'issued': case 'studies': return registerRows(source.type, made)
   }
 }
 
@@ -107,8 +109,9 @@ async function oneFigure(db: ReadDatabase, indicatorId: string, made: MadeDraft,
 /** Of a table: every unit with its figure of each column. */
 async function severalFigures(db: ReadDatabase, indicatorIds: readonly string[], made: MadeDraft, { campaignId, basis, include }: Asked): Promise<Row[]> {
   const { nodes, rows } = await aggregateUnits(db, { campaignId, basis, include, bodyId: null, indicatorIds })
+  const absences = new Map(made.figures.absentWhenCounted.map(({ bodyId, absence }) => [bodyId, absenceWords[absence]]))
   return nodes.flatMap((node, at): Row[] => !node.owes ? [] : [{
-    bodyId: node.bodyId, name: node.name, submission: submissionOf(node.bodyId, made), remark: node.reported ? '' : 'Chưa có báo cáo được tính',
+    bodyId: node.bodyId, name: node.name, submission: submissionOf(node.bodyId, made), remark: absences.get(node.bodyId) ?? '',
     values: rows.flatMap((row) => {
       const figure = row.figures[at]
       const value = figure === undefined ? '' : rolledFigureText(row, figure)
@@ -135,27 +138,10 @@ function themeRows(themeId: string, made: MadeDraft): Row[] {
 
 function responseRows({ directive, figures, ...made }: MadeDraft): Row[] {
   return figures.units.map(({ id, name }) => {
-    const own = directive?.responses.filter(({ bodyId }) => bodyId === id) ?? []
+    const own = directive === null ? [] : responsesBy(directive, made.campaign).filter(({ bodyId }) => bodyId === id)
     return {
       bodyId: id, name, submission: submissionOf(id, { ...made, figures, directive }), remark: own.length === 0 ? 'Sổ chưa ghi văn bản nào' : '',
       values: own.map(({ designation, date }) => ({ name: 'Văn bản', value: `Số ${designation}, ngày ${shortDate(date)}`, place: '' })),
-    }
-  })
-}
-
-/** Every unit with its number in each column of the question. */
-function questionRows(questionId: string, made: MadeDraft): Row[] {
-  const sums = made.sums.sums.filter((one) => one.questionId === questionId && one.adds)
-  return made.figures.units.map(({ id, name }, at) => {
-    const given = sums.flatMap((sum) => sum.units[at] ?? [])
-    const odd = given.filter(({ state }) => state === 'notNumber')
-    return {
-      bodyId: id, name, submission: submissionOf(id, made),
-      values: sums.flatMap((sum) => {
-        const unit = sum.units[at]
-        return unit === undefined || unit.value === null ? [] : [{ name: sum.title, value: quantityText(unit.value), place: unit.submission?.place ?? '' }]
-      }),
-      remark: !made.figures.effective.has(id) ? 'Chưa có báo cáo được tính' : odd.length > 0 ? `Ghi chữ nên không cộng: ${odd.map(({ said }) => said).join('; ')}` : given.every(({ value }) => value === null) ? 'Báo cáo không ghi số này' : '',
     }
   })
 }
@@ -173,7 +159,6 @@ function notesOf(source: ClaimSource, made: MadeDraft): string[] {
       return theme === undefined ? ['Chủ đề này đã bị xoá; các đoạn của nó không còn được gom.'] : theme.notCounted.length > 0 ? [`${theme.notCounted.length} đoạn không còn trong bản đang tính nên không được đếm.`] : []
     }
     case 'responses': return made.directive === null ? ['Văn bản chỉ đạo không còn trong sổ.'] : []
-    case 'question': return made.sums.sums.some(({ questionId }) => questionId === source.questionId) ? [] : ['Đề cương của đợt không còn câu hỏi này.']
-    case 'reporting': return []
+    case 'reporting': case 'organisations': case 'issued': case 'studies': return []
   }
 }

@@ -43,7 +43,9 @@ export async function reasonsOf(db: ReadDatabase, draft: CampaignDraft, made: Ma
       }
       case 'theme': return themeReasons(drafted.get(key)?.source, source.themeId, made)
       case 'responses': return ['Sổ văn bản chỉ đạo có thay đổi.']
-      case 'question':
+      case 'organisations': return ['Cây tổ chức có thay đổi.']
+      case 'issued': return ['Sổ văn bản có thay đổi.']
+      case 'studies': return ['Sổ học tập, quán triệt có thay đổi.']
       case 'reporting': return units.map(({ name, words }) => `${name}: ${words}`)
     }
   }

@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { chartFaults, chartFields } from '../document/chart.ts'
 import { lineSchema, requiredLineSchema, textSchema } from '../document/text.ts'
-import { questionIdSchema } from './campaign.ts'
 import { recordIdSchema } from './common.ts'
 import { calendarDateSchema } from './dates.ts'
 import { comparisonSchema, indicatorSchema, isRate, ratePerSchema, rollUpSchema } from './indicator.ts'
@@ -86,10 +85,10 @@ export const claimSourceSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('theme'), themeId: recordIdSchema, unitIds: z.array(recordIdSchema) }),
   /** Plans and programmes of units in the directive's register. */
   z.strictObject({ type: z.literal('responses'), directiveId: recordIdSchema }),
-  /** Numbers given to a question of the outline, added up. */
-  z.strictObject({ type: z.literal('question'), questionId: questionIdSchema }),
   /** Who sent a report. */
   z.strictObject({ type: z.literal('reporting') }),
+  /** Tổ chức cơ sở đảng of the tree; papers the body issued in the period; sessions in which resolutions were studied. */
+  z.strictObject({ type: z.literal('organisations') }), z.strictObject({ type: z.literal('issued') }), z.strictObject({ type: z.literal('studies') }),
 ])
 export type ClaimSource = Readonly<z.output<typeof claimSourceSchema>>
 

@@ -132,6 +132,7 @@ describe('the drafted report', () => {
     expect(record).toMatchObject({
       review: 'preliminaryReview', subject: 'sơ kết 2 năm thực hiện Chỉ thị số 05-CT/TU', directiveId: 'ct-05', results: [], tasksAhead: [],
       deployment: [
+        'Đến ngày 31/12/2025, có 7 tổ chức cơ sở đảng, gồm 2 đảng bộ và 5 chi bộ',
         'Có 6/7 đơn vị có báo cáo được tổng hợp; 1 đơn vị gửi chậm; 1 đơn vị chưa có báo cáo được tổng hợp (danh sách tại Phụ lục)',
         'Có 3/7 đơn vị ban hành văn bản triển khai thực hiện Chỉ thị số 05-CT/TU',
       ],
@@ -156,7 +157,7 @@ describe('the drafted report', () => {
     const { record } = await report(reportId)
     const { sources } = await reportSources(desk.office.read, reportId)
     expect(sources.every(({ path }) => path !== null)).toBe(true)
-    expect(sources).toHaveLength(2 + 4 + 5 + record.charts.length + record.annexTables.length)
+    expect(sources).toHaveLength(3 + 4 + 5 + record.charts.length + record.annexTables.length)
     const figure = sources.find(({ section }) => section === 'rolledFigures')
     const behind = await drillDown(desk.office.read, reportId, figure?.key ?? '')
     expect(behind.rows.map(({ values, remark }) => values[0]?.value ?? remark)).toEqual(['10', '20', '30', '40', '50', '60', 'Chưa có báo cáo được tính'])
@@ -218,7 +219,7 @@ describe('refresh after a late report', () => {
     expect(record.shortcomings[0]?.content).toBe(own)
     expect(record.strengths[0]).toBe('Điểm mới do người viết thêm')
     expect(record.rolledFigures[0]?.value).toBe('280')
-    expect(record.deployment[0]).toBe('Có 7/7 đơn vị có báo cáo được tổng hợp; 2 đơn vị gửi chậm (danh sách tại Phụ lục)')
+    expect(record.deployment[1]).toBe('Có 7/7 đơn vị có báo cáo được tổng hợp; 2 đơn vị gửi chậm (danh sách tại Phụ lục)')
     expect(await draftChanges(desk.office.read, reportId, null)).toMatchObject({ changes: [], units: [] })
   })
 
