@@ -4,16 +4,17 @@ import type { Directive } from '../../shared/domain/directive.ts'
 import type { Indicator } from '../../shared/domain/indicator.ts'
 import { aggregateTable, aggregateUnits, campaignOf, loadFigures } from '../aggregation/index.ts'
 import type { CampaignFigures } from '../aggregation/index.ts'
-import { listThemes } from '../answers/index.ts'
+import { listThemes, loadAnswers, questionSums } from '../answers/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { directiveStore } from '../directives/index.ts'
-import type { Themes } from '../../shared/contract/answers.ts'
+import type { QuestionSums, Themes } from '../../shared/contract/answers.ts'
 import { calledBy } from './called-by.ts'
 import type { CalledBy } from './called-by.ts'
 import { leftOut, reportingItems, responseItems, themeItems } from './draft-claims.ts'
 import { annexItems, chartItems, figureItems, leastPeriods } from './draft-figures.ts'
 import { registerItems } from './draft-registers.ts'
 import type { Registers } from './draft-registers.ts'
+import { questionItems } from './draft-questions.ts'
 import type { DraftAsked, DraftItem } from './draft-items.ts'
 import { readRegisters } from './registers.service.ts'
 import { termPeriods, trendOf } from './trend.ts'
@@ -21,6 +22,8 @@ import { termPeriods, trendOf } from './trend.ts'
 export interface MadeDraft {
   readonly campaign: Campaign, readonly directive: Directive | null, readonly figures: CampaignFigures, readonly themes: Themes
   readonly indicators: ReadonlyMap<string, Indicator>
+  /** Numbers of the outline added up. */
+  readonly sums: QuestionSums
   readonly items: readonly DraftItem[]
   readonly called: CalledBy
   readonly registers: Registers
@@ -36,14 +39,15 @@ export async function makeDraft(db: ReadDatabase, asked: DraftAsked): Promise<Ma
   const directive = campaign.directiveId === null ? null : (await directiveStore.find(db, campaign.directiveId))?.record ?? null
   const called = await calledBy(db, campaign)
   const registers = await readRegisters(db, campaign, directive)
+  const sums = questionSums(await loadAnswers(db, asked))
   const term = await termPeriods(db, campaign, asked)
   // Too few periods of its own for a trend: what came before is one.
   const charted = term.length >= leastPeriods ? term : await trendOf(db, campaign, table, asked)
   return {
-    campaign, directive, figures, themes, indicators: figures.indicators, called, registers,
+    campaign, directive, figures, themes, indicators: figures.indicators, sums, called, registers,
     items: [
       ...registerItems(campaign, directive, registers), ...reportingItems(figures), ...responseItems(campaign, directive), ...shortcomingsFirst(themeItems(themes, campaign.outline)),
-      ...figureItems(table, term), ...chartItems(table, charted), ...annexItems(units, figures.absentWhenCounted),
+      ...figureItems(table, term), ...chartItems(table, charted), ...annexItems(units, figures.absentWhenCounted), ...questionItems(sums, figures.absentWhenCounted),
     ],
     notes: [
       ...leftOut(themes), ...called.note === null ? [] : [called.note],

@@ -4,7 +4,7 @@ import type { ClaimSource } from '../../shared/domain/report-parts.ts'
 import { rollUpName } from '../../shared/domain/rolled-figure.ts'
 import type { MadeDraft } from './campaign-draft.ts'
 
-export function sourceWords(source: ClaimSource, { indicators, themes, figures, directive, registers, campaign }: MadeDraft): string {
+export function sourceWords(source: ClaimSource, { indicators, themes, figures, directive, sums, registers, campaign }: MadeDraft): string {
   const units = figures.units.length
   switch (source.type) {
     case 'indicator': {
@@ -19,6 +19,10 @@ export function sourceWords(source: ClaimSource, { indicators, themes, figures, 
       return theme === undefined ? 'Chủ đề đã bị xoá' : `Chủ đề “${theme.wording}”, ${theme.stated}/${theme.of} tổ chức nêu`
     }
     case 'responses': return directive === null ? 'Văn bản chỉ đạo không còn trong sổ' : `Sổ văn bản chỉ đạo, ${directive.designation}`
+    case 'question': {
+      const [one] = sums.sums.filter(({ questionId }) => questionId === source.questionId)
+      return one === undefined ? 'Câu hỏi không còn trong đề cương' : `Câu ${one.questionId}, ${one.gave}/${units} đơn vị ghi số`
+    }
     case 'reporting': return `Tình hình gửi báo cáo của ${units} đơn vị`
     case 'organisations': return `Cây tổ chức ngày ${shortDate(campaign.cutOff)}, ${registers.organisations.length} tổ chức cơ sở đảng`
     case 'issued': return `Sổ văn bản, ${registers.issued.length} văn bản ghi đủ số, ngày trong kỳ`

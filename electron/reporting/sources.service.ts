@@ -84,6 +84,7 @@ async function rowsOf(db: ReadDatabase, source: ClaimSource, made: MadeDraft, dr
     case 'indicator': return source.indicatorIds.length === 1 ? oneFigure(db, source.indicatorIds[0] ?? '', made, draft) : severalFigures(db, source.indicatorIds, made, draft)
     case 'theme': return themeRows(source.themeId, made)
     case 'responses': return responseRows(made)
+    case 'question': return questionRows(source.questionId, made)
     case 'reporting': return reportingRows(made)
     case 'organisations': case 'issued': case 'studies': return registerRows(source.type, made)
   }
@@ -146,6 +147,23 @@ function responseRows({ directive, figures, ...made }: MadeDraft): Row[] {
   })
 }
 
+/** Every unit with its number in each column of the question. */
+function questionRows(questionId: string, made: MadeDraft): Row[] {
+  const sums = made.sums.sums.filter((one) => one.questionId === questionId && one.adds)
+  return made.figures.units.map(({ id, name }, at) => {
+    const given = sums.flatMap((sum) => sum.units[at] ?? [])
+    const odd = given.filter(({ state }) => state === 'notNumber')
+    return {
+      bodyId: id, name, submission: submissionOf(id, made),
+      values: sums.flatMap((sum) => {
+        const unit = sum.units[at]
+        return unit === undefined || unit.value === null ? [] : [{ name: sum.title, value: quantityText(unit.value), place: unit.submission?.place ?? '' }]
+      }),
+      remark: !made.figures.effective.has(id) ? 'Chưa có báo cáo được tính' : odd.length > 0 ? `Ghi chữ nên không cộng: ${odd.map(({ said }) => said).join('; ')}` : given.every(({ value }) => value === null) ? 'Báo cáo không ghi số này' : '',
+    }
+  })
+}
+
 function reportingRows(made: MadeDraft): Row[] {
   const named = new Map(lateOrMissing(made.figures).map((one) => [one.bodyId, one.words]))
   return made.figures.units.map(({ id, name }) => ({ bodyId: id, name, values: [], submission: submissionOf(id, made), remark: named.get(id) ?? 'Gửi đúng hạn' }))
@@ -159,6 +177,7 @@ function notesOf(source: ClaimSource, made: MadeDraft): string[] {
       return theme === undefined ? ['Chủ đề này đã bị xoá; các đoạn của nó không còn được gom.'] : theme.notCounted.length > 0 ? [`${theme.notCounted.length} đoạn không còn trong bản đang tính nên không được đếm.`] : []
     }
     case 'responses': return made.directive === null ? ['Văn bản chỉ đạo không còn trong sổ.'] : []
+    case 'question': return made.sums.sums.some(({ questionId }) => questionId === source.questionId) ? [] : ['Đề cương của đợt không còn câu hỏi này.']
     case 'reporting': case 'organisations': case 'issued': case 'studies': return []
   }
 }

@@ -46,6 +46,7 @@ export async function reasonsOf(db: ReadDatabase, draft: CampaignDraft, made: Ma
       case 'organisations': return ['Cây tổ chức có thay đổi.']
       case 'issued': return ['Sổ văn bản có thay đổi.']
       case 'studies': return ['Sổ học tập, quán triệt có thay đổi.']
+      case 'question':
       case 'reporting': return units.map(({ name, words }) => `${name}: ${words}`)
     }
   }

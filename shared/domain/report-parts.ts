@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { chartFaults, chartFields } from '../document/chart.ts'
 import { lineSchema, requiredLineSchema, textSchema } from '../document/text.ts'
+import { questionIdSchema } from './campaign.ts'
 import { recordIdSchema } from './common.ts'
 import { calendarDateSchema } from './dates.ts'
 import { comparisonSchema, indicatorSchema, isRate, ratePerSchema, rollUpSchema } from './indicator.ts'
@@ -85,6 +86,8 @@ export const claimSourceSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('theme'), themeId: recordIdSchema, unitIds: z.array(recordIdSchema) }),
   /** Plans and programmes of units in the directive's register. */
   z.strictObject({ type: z.literal('responses'), directiveId: recordIdSchema }),
+  /** Numbers given to a question of the outline, added up. */
+  z.strictObject({ type: z.literal('question'), questionId: questionIdSchema }),
   /** Who sent a report. */
   z.strictObject({ type: z.literal('reporting') }),
   /** Tổ chức cơ sở đảng of the tree; papers the body issued in the period; sessions in which resolutions were studied. */
