@@ -2,6 +2,7 @@
 import type { AnswerView, EntryView, FigureView, SubmissionRow, SubmissionView } from '../../shared/contract/submissions.ts'
 import { submissionStateSchema } from '../../shared/domain/submission.ts'
 import type { Measurement } from '../../shared/domain/submission.ts'
+import { dueOn } from '../../shared/domain/timeliness.ts'
 import { campaignOf } from '../aggregation/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
@@ -76,7 +77,7 @@ async function formView(db: ReadDatabase, { campaign, indicators, frozen }: Desk
     value: now(id), place: places.get(id) ?? '', before: then(id), lastPeriod: last(id),
   }))
   return {
-    campaignId: campaign.id, campaignTitle: campaign.title, due: campaign.due, frozen: frozen !== null, previousTitle: previous?.title ?? '',
+    campaignId: campaign.id, campaignTitle: campaign.title, due: version === null ? campaign.due : dueOn(campaign, version.receivedOn), frozen: frozen !== null, previousTitle: previous?.title ?? '',
     figures, answers: answersOf(campaign.outline, version, before),
   }
 }

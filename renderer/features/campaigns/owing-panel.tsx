@@ -59,7 +59,7 @@ export function OwingPanel({ shown, board }: OwingPanelProps) {
             {excused.map(({ bodyId, name, reasons: [reason] }) => (
               <li key={bodyId}>
                 {`${name}: ${reason ?? ''} `}
-                <Button size="small" aria-label={`Yêu cầu ${name} báo cáo lại`} onClick={() => { askAgain(bodyId, name).catch(notifyFault) }}>Yêu cầu báo cáo lại</Button>
+                <Button size="small" aria-label={`Yêu cầu báo cáo lại: ${name}`} onClick={() => { askAgain(bodyId, name).catch(notifyFault) }}>Yêu cầu báo cáo lại</Button>
               </li>
             ))}
           </ul>
