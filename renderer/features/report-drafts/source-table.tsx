@@ -1,4 +1,4 @@
-/** The submissions behind one claim or figure: every unit with what it gave, in which file and cell, each a way to open it. */
+/** What stands behind one claim or figure: every unit with what it gave, in which file and cell, each a way to open it; or the lines of a register. */
 import { Link as TextLink, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { Link } from '@tanstack/react-router'
 import type { DrillDown } from '../../../shared/contract/report-drafts.ts'
@@ -13,18 +13,20 @@ type Row = DrillDown['rows'][number]
 
 export function SourceTable({ rows }: { readonly rows: readonly Row[] }) {
   const styles = useStyles()
+  // What stands in the office's own registers came in no file.
+  const hasFiles = rows.some(({ submission }) => submission !== null)
   return (
     <table className={styles.table}>
-      <thead><tr><th scope="col">Đơn vị</th><th scope="col">Đã báo cáo</th><th scope="col">Tệp và vị trí</th></tr></thead>
+      <thead><tr><th scope="col">Đơn vị</th><th scope="col">{hasFiles ? 'Đã báo cáo' : 'Nội dung'}</th>{hasFiles && <th scope="col">Tệp và vị trí</th>}</tr></thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.bodyId}>
+        {rows.map((row, at) => (
+          <tr key={at}>
             <td>{row.name}</td>
             <td>
-              {row.values.map(({ name: what, value }, at) => <Text key={at} block>{row.values.length > 1 ? `${what}: ${value}` : value}</Text>)}
+              {row.values.map(({ name: what, value }, of) => <Text key={of} block>{row.values.length > 1 ? `${what}: ${value}` : value}</Text>)}
               {row.remark !== '' && <Text block className={styles.quiet}>{row.remark}</Text>}
             </td>
-            <td>{row.submission !== null && <Submission row={row} submission={row.submission} />}</td>
+            {hasFiles && <td>{row.submission !== null && <Submission row={row} submission={row.submission} />}</td>}
           </tr>
         ))}
       </tbody>
