@@ -46,7 +46,7 @@ test('figures are compared, split, checked and written out', async () => {
   await expect(table.getByRole('columnheader', { name: /^Kỳ trước.*30\/9\/2025/u })).toBeVisible()
   await expect(table.getByRole('columnheader', { name: /^Cùng kỳ năm trước.*31\/12\/2024/u })).toBeVisible()
   await expect(table.getByText(/^từ 5\.000: [\d,]+%, không đạt/u)).toBeVisible()
-  await expect(page.getByRole('status').filter({ hasText: /Có báo cáo được tính: \d+\/12 đơn vị; chưa có \d+\. Chưa chốt số liệu\./u })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /Có báo cáo được tính: \d+\/12 đơn vị; chưa gửi \d+\. Chưa chốt số liệu\./u })).toBeVisible()
   await shot('1-table')
   expect(await seriousFindings(page)).toEqual([])
   for (const [tab, name] of [['Theo khối', 'Số liệu theo khối'], ['Theo loại tổ chức', 'Số liệu theo loại tổ chức'], ['Theo đơn vị', 'Số liệu theo đơn vị'], ['So với kỳ trước', 'Thay đổi so với kỳ trước']] as const) {
