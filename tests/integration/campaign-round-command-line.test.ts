@@ -157,7 +157,7 @@ describe('the report', () => {
     const edited = await openOffice(path)
     const { revision, record } = await getRecord(edited.read, summaryReportStore, String(fresh.json['report']))
     const own = 'Các đơn vị gửi báo cáo nghiêm túc, đúng yêu cầu.'
-    expect((await saveRecord(edited, summaryReportStore, noRules, testActor, { revision, record: { ...record, deployment: record.deployment.map((words, at) => at === 0 ? own : words) } })).outcome).toBe('saved')
+    expect((await saveRecord(edited, summaryReportStore, noRules, testActor, { revision, record: { ...record, deployment: record.deployment.map((words) => words.startsWith('Có ') ? own : words) } })).outcome).toBe('saved')
     edited.close()
     await of('import', send(3, ['7', '7', '0']), '--accept-ready', '--received-on', '2026-04-02')
     const kept = await of('report', '--refresh', '--out', join(folder, 'bc2.docx'))
