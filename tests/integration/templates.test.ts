@@ -40,7 +40,7 @@ describe('the templates of an office', () => {
     const all = await client.templates.list()
     expect(all.length).toBeGreaterThanOrEqual(50)
     const letter = all.find((each) => each.id === 'cong-van-don-doc')
-    expect(letter).toMatchObject({ kind: 'officialLetter', subjectKind: 'freeDocument', from: { layer: 'supplied', version: 1 }, suppliedVersion: 1, changedBy: null, readsText: false })
+    expect(letter).toMatchObject({ kind: 'officialLetter', subjectKind: 'freeDocument', from: { layer: 'supplied', version: 2 }, suppliedVersion: 2, changedBy: null, readsText: false })
     expect(letter?.fields.map((field) => field.id)).toEqual(['request', 'asOf', 'matter', 'units', 'due', 'to'])
     expect(letter?.suggested.recipients[0]).toEqual({ name: 'Như trên', purpose: '' })
     expect(all.find((each) => each.id === 'van-ban-tu-do')?.readsText).toBe(true)

@@ -118,7 +118,7 @@ export const topics: readonly Topic[] = [
         'Tổng hợp: bấm một con số để xem đơn vị, tệp, ô đã cho ra số ấy. Chốt số liệu khi tới ngày; số sửa sau đó ghi thành điều chỉnh, có người và lý do.',
         'Viết báo cáo: đánh dấu ý trong lời các đơn vị (ưu điểm, hạn chế, nguyên nhân, bài học kinh nghiệm, kiến nghị; ghi kiến nghị với ai), gom ý giống nhau, rồi lập dự thảo. Bấm Nguồn cạnh từng mục của dự thảo để xem đơn vị và ô số liệu. Có báo cáo gửi muộn thì cập nhật: chương trình cho xem từng chỗ đổi và giữ lời anh chị đã sửa.',
       ],
-      'Bảng theo dõi luôn có đủ mọi đơn vị, kể cả nơi chưa gửi. Chế độ báo cáo lập sẵn các đợt tháng, quý, năm. Tỷ lệ, số bình quân không có số gốc được ghi rõ và không cộng chung. Sơ kết, tổng kết, báo cáo định kỳ có mẫu riêng; báo cáo tổng kết chưa có bài học kinh nghiệm thì chưa phát hành được.',
+      'Bảng theo dõi luôn có đủ mọi đơn vị, kể cả nơi chưa gửi. Phát phiếu rồi vẫn đổi được hạn gửi và ghi được đơn vị không phải báo cáo, kèm lý do. Chế độ báo cáo lập sẵn các đợt tháng, quý, năm. Tỷ lệ, số bình quân không có số gốc được ghi rõ và không cộng chung. Sơ kết, tổng kết, báo cáo định kỳ có mẫu riêng; báo cáo tổng kết chưa có bài học kinh nghiệm thì chưa phát hành được.',
     ],
   },
   {
