@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { TemplateLayer, TemplateVersionRef } from '../../shared/contract/templates.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { ReadDatabase } from '../db/index.ts'
-import { readTemplateText } from '../documents/compose/index.ts'
+import { readTemplateHead, readTemplateText, templateOfHead } from '../documents/compose/index.ts'
 import type { Template, TemplateFile, TemplateProblem } from '../documents/compose/index.ts'
 import { fault } from '../faults/index.ts'
 import { readTextFile } from '../files/index.ts'
@@ -20,7 +20,6 @@ export interface LayeredTemplate { readonly template: Template, readonly from: T
 const precedence: readonly TemplateLayer[] = ['supplied', 'province', 'office']
 /** Parsed texts kept, so that a list of papers does not read every template anew. */
 const keptTexts = 400
-const filesPerPiece = 4
 
 /** A text read: the template, or null with the reasons. */
 interface ReadTemplate { readonly template: Template | null, readonly problems: readonly TemplateProblem[] }
@@ -36,19 +35,13 @@ export class TemplateLibrary {
     this.#folder = folder
   }
 
-  /** The newest version of every supplied template. A bad file is refused with file, line and remedy. */
+  /**
+   * The newest version of every supplied template, each read whole when more than its head is asked for. A file with a
+   * bad head is refused here, one with a bad body where it is used, both with file, line and remedy.
+   */
   supplied(): readonly LayeredTemplate[] {
-    this.#supplied ??= newestOf(this.#suppliedFiles().map((file) => ({ file, ...this.#parsed(file) })))
+    this.#supplied ??= newestOf(this.#suppliedFiles().map((file) => ({ file, ...this.#listed(file) })))
     return this.#supplied
-  }
-
-  /** What the first use would wait for, in pieces of a few files, for a process that has nothing else to do. */
-  pieces(): readonly (() => void)[] {
-    const files = this.#suppliedFiles()
-    const starts = Array.from({ length: Math.ceil(files.length / filesPerPiece) }, (_each, at) => at * filesPerPiece)
-    return starts.map((start) => () => {
-      for (const file of files.slice(start, start + filesPerPiece)) this.#parsed(file)
-    })
   }
 
   /** Every template in use in this office, supplied ones first and in the order of their files. */
@@ -84,6 +77,17 @@ export class TemplateLibrary {
     this.#files ??= readdirSync(this.#folder).filter((name) => name.endsWith('.yaml')).sort()
       .map((name) => ({ name, text: readTextFile(join(this.#folder, name)) }))
     return this.#files
+  }
+
+  #listed(file: TemplateFile): ReadTemplate {
+    const head = readTemplateHead(file)
+    return head === null ? this.#parsed(file) : { template: templateOfHead(head, () => this.#whole(file)), problems: [] }
+  }
+
+  #whole(file: TemplateFile): Template {
+    const { template, problems } = this.#parsed(file)
+    if (template === null) throw brokenTemplates(problems)
+    return template
   }
 
   #parsed(file: TemplateFile): ReadTemplate {

@@ -17,7 +17,7 @@ const atLeisure = { startMs: 1500, pauseMs: 250 }
  */
 export async function warmUp(resources: PaperResources, failed: (error: unknown) => void, pace = atLeisure): Promise<void> {
   const pieces = (): readonly (() => unknown)[] => [
-    ...resources.library.pieces(), () => resources.templates(), () => resources.profiles(), () => resources.typesetter(), () => setSmallPage(resources), () => import('../docx/index.ts'),
+    () => resources.templates(), () => resources.profiles(), () => resources.typesetter(), () => setSmallPage(resources), () => import('../docx/index.ts'),
   ]
   try {
     await pause(pace.startMs)
