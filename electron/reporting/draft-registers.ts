@@ -56,7 +56,7 @@ function studyItems(studies: readonly StudyClass[], directive: Directive | null)
     .map(({ group, rate }) => `${groupNames[group]} ${workRateText(rate)}`)
   const about = directive === null ? '' : ` ${documentKinds[directive.kind].name} số ${directive.designation}`
   const held = `Đã tổ chức ${countText(studies.length)} lớp học tập, quán triệt${about}`
-  return [{ key: 'studies', content: { section: 'deployment', text: rates.length === 0 ? held : `${held}; tỷ lệ lượt người dự học (kể cả học bù): ${rates.join(', ')}` }, source: { type: 'studies' } }]
+  return [{ key: 'studies', content: { section: 'deployment', text: rates.length === 0 ? held : `${held}; tỷ lệ lượt người dự học (kể cả học bù): ${rates.join('; ')}` }, source: { type: 'studies' } }]
 }
 
 /** Classes of the period held by the day the figures are taken; of a review of a directive those that studied it. */

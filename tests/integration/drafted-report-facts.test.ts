@@ -179,7 +179,7 @@ describe('the registers', () => {
       await put(transaction, studySessionStore, study('sau', { date: '2026-01-10' }))
       await put(transaction, studySessionStore, study('khac', { directiveIds: [] }))
     })
-    expect(await words()).toContain('Đã tổ chức 2 lớp học tập, quán triệt Chỉ thị số 05-CT/TU; tỷ lệ lượt người dự học (kể cả học bù): đảng viên 99,33% (298/300), quần chúng 75,00% (6/8)')
+    expect(await words()).toContain('Đã tổ chức 2 lớp học tập, quán triệt Chỉ thị số 05-CT/TU; tỷ lệ lượt người dự học (kể cả học bù): đảng viên 99,33% (298/300); quần chúng 75,00% (6/8)')
     const { reportId } = await createDraft(desk.office, deskActor, reportTemplates, counted)
     const { rows } = await drillDown(desk.office.read, reportId, 'studies')
     expect(rows.map(({ name, values }) => [name, ...values.map(({ value }) => value)])).toEqual([
