@@ -18,18 +18,18 @@ export async function makeQuotaPaper(office: OfficeDatabase, resources: Register
   const to = countedUntil(span, on)
   const { year } = dateParts(to)
   const quotas = await admissionQuotas(db, { ...span, to })
-  if (!hasQuota(quotas)) {
+  const { record: { bodyId } } = await getOffice(db)
+  const whole = quotaFrom(await targetsFor(db, admissionIndicator), bodyId, to)
+  if (whole === null && !hasQuota(quotas)) {
     throw fault('PAPER_NOT_READY', {
       happened: `Năm ${year} chưa đặt chỉ tiêu kết nạp nào để phân bổ.`, kept: 'Chưa có văn bản nào được lập.', remedy: `Đặt mức phấn đấu của chỉ tiêu ${admissionIndicator} cho năm ${year}, chia cho các đơn vị, rồi lập lại.`,
     })
   }
-  const { record: { bodyId } } = await getOffice(db)
-  const setBy = quotaFrom(await targetsFor(db, admissionIndicator), bodyId, to)?.setBy ?? ''
   return storeRegisterPaper(office, resources, actor, { templateId: quotaTemplate, prefix: 'CT', on: to, what: 'bảng chỉ tiêu này' }, (id, template) =>
-    quotaPaper({ id, bodyId, template, quotas, year, period: spanWords(span), setBy, on: to }))
+    quotaPaper({ id, bodyId, template, quotas, year, period: spanWords(span), whole, on: to }))
 }
 
-/** The last row is the office's own quota, or the sum of what units were given. */
+/** The last row has the sum of what units were given. */
 function hasQuota({ byUnit: { columns, rows } }: AdmissionQuotas): boolean {
   const cell = rows.find(({ total }) => total)?.cells[columns.findIndex(({ id }) => id === 'quota')]
   return cell?.type === 'count' && cell.count !== null

@@ -31,6 +31,9 @@ export function quotaFrom(targets: readonly Target[], bodyId: string, on: string
   return null
 }
 
+/** Where "Còn lại" stands. */
+const leftAt = 6
+
 /** TT · Đơn vị · Chỉ tiêu năm · Kết nạp trong kỳ · Luỹ kế · % · Còn lại · Nguồn. Every unit is there. */
 export function quotaTable(asked: QuotaAsked): WorkTable {
   const { tree, byUnit, targets, from, to, yearFrom, officeBodyId } = asked
@@ -40,8 +43,7 @@ export function quotaTable(asked: QuotaAsked): WorkTable {
     id, total: false, flag: quotas.get(id) === null && !own ? 'Chưa giao chỉ tiêu' : '',
     cells: [countCell(at + 1), textCell(ended ? `${name} (đã kết thúc)` : own ? `${name} (cơ quan mình)` : name), ...cellsOf(byUnit.get(id) ?? [], quotas.get(id) ?? null, asked)],
   }))
-  const given = addQuantities([...quotas.values()].filter((quota) => quota !== null))
-  const whole = quotaOf(targets, officeBodyId, to)
+  const given = [...quotas.values()].filter((quota) => quota !== null)
   return {
     title: `Kết nạp đảng viên theo đơn vị, từ ngày ${shortDate(from)} đến ngày ${shortDate(to)}`,
     columns: [
@@ -49,20 +51,29 @@ export function quotaTable(asked: QuotaAsked): WorkTable {
       { id: 'period', title: 'Kết nạp trong kỳ', share: 12, align: 'right' }, { id: 'year', title: 'Luỹ kế', share: 10, align: 'right' }, { id: 'percent', title: '%', share: 9, align: 'right' },
       { id: 'left', title: 'Còn lại', share: 10, align: 'right' }, { id: 'source', title: 'Nguồn', share: 10, align: 'right' },
     ],
-    rows: [...rows, { id: 'total', total: true, flag: '', cells: [textCell(''), textCell('Tổng cộng'), ...cellsOf([...byUnit.values()].flat(), whole ?? (compareQuantities(given, '0') > 0 ? given : null), asked)] }],
+    rows: [...rows, { id: 'total', total: true, flag: '', cells: [textCell(''), textCell('Tổng cộng'), ...sumCells(rows, [...byUnit.values()].flat(), given, asked)] }],
     notes: [
       `Tính theo ngày làm lễ kết nạp. Luỹ kế từ ngày ${shortDate(yearFrom)}. Nguồn: người đang theo dõi, chưa kết nạp đến ngày ${shortDate(to)} (kể cả đã học lớp, đang xét hồ sơ).`,
-      ...sumNote(given, whole),
+      'Còn lại ở dòng cộng là số các đơn vị chưa đạt còn phải kết nạp; số vượt của đơn vị này không bù cho đơn vị khác.',
+      ...sumNote(addQuantities(given), quotaOf(targets, officeBodyId, to)),
     ],
   }
 }
 
 function sumNote(given: Quantity, whole: Quantity | null): readonly string[] {
-  if (whole === null || compareQuantities(given, '0') === 0) return []
+  if (whole === null) return []
+  if (compareQuantities(given, '0') === 0) return [`Chỉ tiêu năm ${quantityText(whole)} chưa giao cho đơn vị nào.`]
   const difference = subtractQuantities(whole, given)
   const sign = compareQuantities(difference, '0')
   const head = `Chỉ tiêu giao các đơn vị cộng lại ${quantityText(given)}, chỉ tiêu năm ${quantityText(whole)}`
   return sign === 0 ? [`${head}.`] : [sign > 0 ? `${head}: còn ${quantityText(difference)} chưa giao.` : `${head}: giao vượt ${quantityText(subtractQuantities(given, whole))}.`]
+}
+
+/** What the units were given and what each of them still lacks, added up: one that exceeds its quota takes nothing off another. */
+function sumCells(rows: readonly WorkRow[], admissions: readonly Admission[], given: readonly Quantity[], asked: QuotaAsked): readonly WorkCell[] {
+  const lacking = rows.map(({ cells }) => cells[leftAt]).reduce((sum, cell) => cell?.type === 'count' ? sum + (cell.count ?? 0) : sum, 0)
+  const quota = given.length === 0 ? null : addQuantities(given)
+  return cellsOf(admissions, quota, asked).map((cell, at) => at === leftAt - 2 ? countCell(quota === null ? null : lacking) : cell)
 }
 
 function cellsOf(admissions: readonly Admission[], quota: Quantity | null, { from, to, yearFrom }: QuotaAsked): readonly WorkCell[] {

@@ -10,6 +10,7 @@ import { fullMention, shortMention } from '../documents/compose/index.ts'
 import type { Template } from '../documents/compose/index.ts'
 import { workTableRows } from '../work-tables/index.ts'
 import { groupNames } from './study-rules.ts'
+import { countingNotes } from './study-tables.ts'
 import type { AttendeeGroup } from './study-classes.ts'
 
 export const studyTemplate = 'bao-cao-hoc-tap-quan-triet'
@@ -26,14 +27,14 @@ export function studyPaper({ id, bodyId, template, summary, period, on, directiv
     paper: { ...noMarks, bodyId, recipients: template.suggested.recipients, archive: template.suggested.archive },
     fields: {
       period, asOf: on, document: directive === null ? '' : fullMention(directive), results: resultsOf(summary), shortfalls: shortfallsOf(summary), comments: [],
-      units: units.rows, ...units.totals, documents: workTableRows(summary.byDirective).rows, notes: [...summary.byUnit.notes],
+      units: units.rows, ...units.totals, documents: workTableRows(summary.byDirective).rows, notes: [...countingNotes],
     },
   })
 }
 
 function resultsOf({ classes, catchUps, groups, coverage }: StudySummary): string[] {
   return [
-    `Số lớp: ${countText(classes)}${catchUps === 0 ? '' : `, và ${countText(catchUps)} buổi học bù`}`,
+    `Số lớp: ${countText(classes)}${catchUps === 0 ? '' : `; số buổi học bù: ${countText(catchUps)}`}`,
     `Đơn vị đã tổ chức học: ${workFractionText(coverage)}`,
     ...groups.filter(({ invited }) => invited > 0).map(({ group, rate, caughtUp, threshold, kept }) => [
       `${named(group)} dự học: ${workRateText(rate)}${caughtUp === 0 ? '' : `, trong đó học bù ${countText(caughtUp)}`}`,

@@ -15,8 +15,10 @@ const figures = [
 
 export const countingNotes: readonly string[] = [
   'Người học bù tính vào số dự của buổi học đã vắng, không tính thêm vào số triệu tập.',
-  'ĐV: đảng viên; QC: quần chúng. Tỷ lệ tính từ số người dự trên số người được triệu tập.',
+  'Tỷ lệ tính từ số người dự trên số người được triệu tập.',
 ]
+/** A paper writes its heads in full instead. */
+const abbreviations = 'ĐV: đảng viên; QC: quần chúng.'
 
 /** TT · Đơn vị · Số lớp · ĐV triệu tập · ĐV dự · % · QC dự · % · Kế hoạch thực hiện. Units that held none are there. `flagOf`: what is said of a unit. */
 export function tableByUnit(tree: UnitTree, byUnit: ReadonlyMap<string, readonly StudyClass[]>, directives: readonly Directive[], title: string, flagOf: (unitId: string) => string): WorkTable {
@@ -28,7 +30,7 @@ export function tableByUnit(tree: UnitTree, byUnit: ReadonlyMap<string, readonly
     title,
     columns: [{ id: 'order', title: 'TT', share: 5, align: 'centre' }, { id: 'unit', title: 'Đơn vị', share: 34, align: 'left' }, ...figures, { id: 'plan', title: 'Kế hoạch thực hiện (số, ngày)', share: 26, align: 'left' }],
     rows: [...rows, { id: 'total', total: true, flag: '', cells: [textCell(''), textCell('Tổng cộng'), ...figureCells([...byUnit.values()].flat()), textCell('')] }],
-    notes: [...countingNotes],
+    notes: [...countingNotes, abbreviations],
   }
 }
 
@@ -44,7 +46,7 @@ export function tableByDirective(classes: readonly StudyClass[], directives: rea
       ...studied.map((directive, at) => row(directive.id, at, `${directive.designation}, ${shortDate(directive.date)} ${directive.subject}`, classes.filter(({ session }) => session.directiveIds.includes(directive.id)))),
       ...without.length === 0 ? [] : [row('none', studied.length, '(không ghi văn bản)', without)],
     ],
-    notes: ['Một buổi học nhiều văn bản được tính ở từng văn bản, nên bảng này không cộng.', ...countingNotes],
+    notes: ['Một buổi học nhiều văn bản được tính ở từng văn bản, nên bảng này không cộng.', ...countingNotes, abbreviations],
   }
 }
 

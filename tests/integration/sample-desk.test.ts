@@ -133,6 +133,17 @@ it('tells of the registers of commitments in its paper as they are; a register t
   expect(record.fields).toMatchObject({ registered: 58, total: 61, units: ['Chi bộ Nhà khách Tỉnh uỷ'] })
 })
 
+it('tells of study and of the quotas of admissions in their papers as the registers hold them', async () => {
+  const client = await sampleClient()
+  const { recordId: study } = await client.studySessions.makePaper({ from: '2025-01-01', to: '2025-12-31', directiveId: 'ct-08-tu', on: '2025-12-25' })
+  const { recordId: quotas } = await client.admissions.makePaper({ from: '2026-01-01', to: '2026-12-31', on: '2026-09-20' })
+  for (const [kept, made, own] of [['hoc-tap-chi-thi-08-2025', study, 'comments'], ['chi-tieu-ket-nap-2026', quotas, 'requests']] as const) {
+    const [{ record }, { record: fresh }] = [await client.freeDocuments.get({ id: kept }), await client.freeDocuments.get({ id: made })]
+    expect(record.fields[own]).toHaveLength(2)
+    expect({ subject: record.subject, templateId: record.templateId, fields: { ...record.fields, [own]: [] } }).toEqual({ subject: fresh.subject, templateId: fresh.templateId, fields: fresh.fields })
+  }
+})
+
 it('names the review that is overdue', async () => {
   const client = await sampleClient()
   const reviews = await client.directives.reviews({ on: '2026-11-22' })

@@ -202,7 +202,7 @@ describe('admissions', () => {
     const quotas = await client.admissions.quotas({ from: '2026-04-01', to: '2026-06-30' })
     expect(workTableTexts(quotas.byUnit).rows).toEqual([
       ['1', 'Chi bộ Một', '60', '0', '1', '1,67', '59', '0'], ['2', 'Chi bộ Văn phòng', '', '0', '0', '', '', '0'],
-      ['3', 'Đảng bộ Hai', '80', '1', '1', '1,25', '79', '1'], ['', 'Tổng cộng', '150', '1', '2', '1,33', '148', '1'],
+      ['3', 'Đảng bộ Hai', '80', '1', '1', '1,25', '79', '1'], ['', 'Tổng cộng', '140', '1', '2', '1,43', '138', '1'],
     ])
     expect(quotas.byUnit.notes.at(-1)).toBe('Chỉ tiêu giao các đơn vị cộng lại 140, chỉ tiêu năm 150: còn 10 chưa giao.')
     expect(quotas.traits.filter(({ rate }) => rate.numerator > 0).map(({ trait }) => trait)).toEqual(['female', 'unionMember'])
@@ -217,7 +217,7 @@ describe('admissions', () => {
     expect(record).toMatchObject({
       templateId: 'thong-bao-chi-tieu-ket-nap', kind: 'announcement', subject: 'phân bổ chỉ tiêu kết nạp đảng viên năm 2026',
       fields: {
-        year: '2026', reason: 'Nghị quyết Đại hội', period: 'quý II năm 2026', asOf: '2026-06-15', without: ['Chi bộ Văn phòng'], nobody: [], totalQuota: '150', totalPeriod: '1', totalYear: '2', totalLeft: '148',
+        year: '2026', reason: 'Nghị quyết Đại hội', period: 'quý II năm 2026', asOf: '2026-06-15', without: ['Chi bộ Văn phòng'], nobody: [], whole: '150', reached: '1,33% (2/150)', remaining: '148', totalQuota: '140', totalPeriod: '1', totalYear: '2', totalLeft: '138',
         units: [{ unit: 'Chi bộ Một', quota: '60', period: '0', year: '1' }, { unit: 'Chi bộ Văn phòng', quota: '-' }, { unit: 'Đảng bộ Hai', quota: '80', year: '1', percent: '1,25', left: '79', source: '1' }],
       },
     })
