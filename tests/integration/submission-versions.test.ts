@@ -124,6 +124,20 @@ describe('figures typed by hand', () => {
   })
 })
 
+describe('words pasted into the page', () => {
+  it('lose letters that only look Vietnamese and marks nobody sees; it is told beside the question', async () => {
+    const { client, desk, unit, host } = await deskService(3, 4)
+    const measurements = desk.indicators.map(({ id, denominatorName }, at) => ({ indicatorId: id, numerator: String(at + 1), denominator: denominatorName === '' ? null : '9', rate: null }))
+    const saved = await client.submissions.typed({
+      campaignId: desk.campaign.id, bodyId: unit(0).id, lastId: null, accept: true, measurements, answers: [{ questionId: 'c1', text: '\u00D0ảng\u00A0uỷ đã\u200B họp.', rows: [] }],
+    })
+    expect(saved).toMatchObject({ outcome: 'saved', problems: [{ severity: 'info', code: 'answer.cleaned', path: 'answers.c1', message: expect.stringContaining('1 chữ giống “Đ”') as string }] })
+    const entry = await client.submissions.entry({ campaignId: desk.campaign.id, bodyId: unit(0).id })
+    expect(entry.answers.find(({ question }) => question.id === 'c1')?.text).toBe('Đảng uỷ đã họp.')
+    host.session.close()
+  })
+})
+
 describe('what reports speak of', () => {
   it('cannot be removed: a sentence says why', async () => {
     const { client, preview, decide, commit, complete, desk, unit, host } = await deskService()

@@ -10,6 +10,7 @@ import { showDate } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Card } from '../../ui/page.tsx'
 import { QueryView } from '../shared-fields/query-view.tsx'
+import { newerWaiting } from './newer-waiting.ts'
 import { submissionsQuery } from './queries.ts'
 import { lateWords, sourceWords } from './words.ts'
 
@@ -25,17 +26,8 @@ const columns: readonly TableColumn<SubmissionRow>[] = [
   { id: 'warnings', header: 'Chú ý', value: ({ warnings }) => warnings, width: 80, fixed: true, align: 'end', optional: true },
 ]
 
-/** Units whose accepted report counts while a newer one waits: it must not be overlooked. */
-function newerWaiting(rows: readonly SubmissionRow[]): readonly string[] {
-  return [...Map.groupBy(rows, ({ bodyId }) => bodyId).values()].flatMap((own) => {
-    const accepted = Math.max(0, ...own.filter(({ state }) => state === 'accepted').map(({ version }) => version))
-    const newer = own.find(({ state, version }) => accepted > 0 && state === 'received' && version > accepted)
-    return newer === undefined ? [] : [`${newer.bodyName} (bản ${newer.version}, nhận ${showDate(newer.receivedOn)})`]
-  })
-}
-
 function NewerWaiting({ rows }: { readonly rows: readonly SubmissionRow[] }) {
-  const units = newerWaiting(rows)
+  const units = newerWaiting(rows).map(({ bodyName, version, receivedOn }) => `${bodyName} (bản ${version}, nhận ${showDate(receivedOn)})`)
   if (units.length === 0) return null
   return <MessageBar intent="warning" layout="multiline"><MessageBarBody>{`Có bản mới chờ xem: ${units.join('; ')}. Đến khi chấp nhận bản mới, số liệu vẫn tính theo bản đã chấp nhận.`}</MessageBarBody></MessageBar>
 }
