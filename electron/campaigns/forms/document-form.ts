@@ -1,5 +1,4 @@
 /** The Word file a unit fills in: the outline, one table for each question with an empty cell beneath it, and the key as a property and as a line of codes. */
-import { emitPrinted } from '../../documents/docx/index.ts'
 import type { PrintedCell, PrintedNode, PrintedParagraph, PrintedTable, StyleKey } from '../../documents/print/index.ts'
 import { readZip, writeZip, zipEntry } from '../../documents/zip/index.ts'
 import type { Question } from '../../../shared/domain/campaign.ts'
@@ -30,6 +29,8 @@ export async function documentForm(input: FormInput, form: ResolvedForm): Promis
   const key = formKeyText({ campaignId: campaign.id, bodyId: body.id, version: formVersion(input.indicators, campaign.outline) })
   const widthMm = form.page.widthMm - form.page.leftMm - form.page.rightMm
   const nodes = nodesOf(input, key, widthMm)
+  // Loaded when a form is made: no start of the program needs the Word writer.
+  const { emitPrinted } = await import('../../documents/docx/index.ts')
   const bytes = await emitPrinted({
     title: `${campaign.title} - ${body.name}`, issuer: campaign.receiver, twoSided: false, images: [], sections: [{ orientation: 'portrait', showFirstPageNumber: false, nodes, foot: [] }],
   }, form)
