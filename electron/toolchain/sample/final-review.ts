@@ -69,7 +69,7 @@ function reviewAnswers(unit: SampleUnit): WrittenAnswers {
   const chance = chanceOf(`tổng kết ${unit.id}`)
   const { said, about } = topicWriter(chance, reviewTopics, 2025)
   const texts = {
-    c1: about('c1', ['strength'], chance.between(1, 2)), c2: about('c2', ['shortcoming'], 1), c3: about('c3', ['objectiveCause', 'subjectiveCause'], 2),
+    c1: about('c1', ['strength'], chance.between(1, 2)), c2: about('c2', ['shortcoming'], 1), c3: about('c3', ['objectiveCause', 'subjectiveCause'], chance.between(1, 2)),
     c4: about('c4', ['lesson'], 1), c5: about('c5', ['task'], 1), c6: chance.percent(25) ? about('c6', ['proposal'], 1) : '',
   }
   return { said, answers: Object.entries(texts).filter(([, text]) => text !== '').map(([questionId, text]) => ({ questionId, text, rows: [], place: '' })) }
