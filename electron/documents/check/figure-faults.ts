@@ -59,8 +59,13 @@ export function wrongRowTotals(header: Grid, body: Grid): readonly WrongTotal[] 
   })
 }
 
-/** A count of a whole and the per cent said of it in the same sentence: "45/58 chi bộ (77,59%)", "45/58, đạt 77,6%". */
-const share = /(?<![\d/.,-])(?<part>\d{1,3}(?:\.\d{3})+|\d+)\/(?<whole>\d{1,3}(?:\.\d{3})+|\d+)(?![\d/]|-[A-ZĐ])(?<between>[^%/;]{0,80}?)(?<percent>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)\s?%/gu
+const count = String.raw`\d{1,3}(?:\.\d{3})+|\d+`
+const perCent = String.raw`(?<percent>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)\s?%`
+const countOfWhole = new RegExp(String.raw`(?<![\d/.,-])(?<part>${count})\/(?<whole>${count})(?![\d/]|-[A-ZĐ])`, 'gu')
+/** "98,98% (1.553/1.569)": what follows such counts is another group's. */
+const percentBefore = new RegExp(String.raw`${perCent}\s*\(\s*$`, 'u')
+/** "45/58 chi bộ (77,59%)", "45/58, đạt 77,6%", in the same sentence. */
+const percentAfter = new RegExp(String.raw`^(?<between>[^%/;]{0,80}?)${perCent}`, 'u')
 /** The words between make it another per cent, or only roughly this one. */
 const otherShare = /tăng|giảm|vượt|so với|trên|hơn|gần|khoảng|dưới|\.\s|trong đó|còn|\d/iu
 const notCount = /(?:ngày|tháng|quý|khoá|khóa|số|năm|mẫu|từ|đến)\s*$/iu
@@ -68,17 +73,30 @@ const notCount = /(?:ngày|tháng|quý|khoá|khóa|số|năm|mẫu|từ|đến)\
 /** A per cent that its counts do not give. */
 export interface WrongShare { readonly at: number, readonly length: number, readonly found: string, readonly expected: string }
 
+/** The per cent said of counts that stand from `start` to `end`, and where the saying begins and ends. */
+function percentOf(text: string, start: number, end: number): { readonly percent: string, readonly from: number, readonly to: number } | null {
+  // Only as far as a per cent and its bracket reach: a long text is not read again for each of its counts.
+  const near = Math.max(0, start - 24)
+  const before = percentBefore.exec(text.slice(near, start))
+  if (before !== null) return { percent: before.groups?.percent ?? '', from: near + before.index, to: end }
+  const after = percentAfter.exec(text.slice(end, end + 120))
+  if (after === null || otherShare.test(after.groups?.between ?? '')) return null
+  return { percent: after.groups?.percent ?? '', from: start, to: end + after[0].length }
+}
+
 export function wrongShares(text: string): readonly WrongShare[] {
   if (!text.includes('%')) return []
-  return [...text.matchAll(share)].flatMap((match) => {
-    const { part = '', whole = '', between = '', percent = '' } = match.groups ?? {}
+  return [...text.matchAll(countOfWhole)].flatMap((match) => {
+    const { part = '', whole = '' } = match.groups ?? {}
+    const share = percentOf(text, match.index, match.index + match[0].length)
+    if (share === null || notCount.test(text.slice(Math.max(0, share.from - 10), share.from))) return []
+    const { percent, from, to } = share
     const [counted, of, said] = [readNumber(part), readNumber(whole), readNumber(percent)]
     if (counted === null || of === null || of === 0 || said === null) return []
-    if (otherShare.test(between) || notCount.test(text.slice(Math.max(0, match.index - 10), match.index))) return []
     const decimals = decimalsOf(percent)
     const right = counted * 100 / of
     // Rounded or cut off are both in use: less than one unit of the last digit is right.
     if (Math.abs(right - said) < 10 ** -decimals) return []
-    return [{ at: match.index, length: match[0].length, found: `${part}/${whole} ghi ${percent}%`, expected: `${writtenNumber(right, Math.max(decimals, 1))}%` }]
+    return [{ at: from, length: to - from, found: `${part}/${whole} ghi ${percent}%`, expected: `${writtenNumber(right, Math.max(decimals, 1))}%` }]
   })
 }

@@ -81,6 +81,13 @@ describe('numbers', () => {
     expect(['4.055', '12,5', '3.5', '1.234,56', '-', 'ba', '1.23.4', ''].map(readNumber)).toEqual([4055, 12.5, 3.5, 1234.56, null, null, null, null])
   })
 
+  it('reads a per cent before its counts as theirs, and what follows as another group\'s', () => {
+    const found = (text: string) => ids(check(paper(saying(text)))).filter((id) => id === 'F02').length
+    expect(found('Đảng viên đạt 98,98% (1.553/1.569), cán bộ đạt 97,32% (2.000/2.055).')).toBe(0)
+    expect(found('Đảng viên đạt 98,98% (1.553/1.569), cán bộ đạt 79,31% (2.000/2.055).')).toBe(1)
+    expect(found('Đảng viên đạt 89,98% (1.553/1.569).')).toBe(1)
+  })
+
   it('finds a per cent wrong exactly when it is a unit or more away', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 500 }), (part, whole) => {
       const said = writtenNumber(Math.round(part * 1000 / whole) / 10, 1)
