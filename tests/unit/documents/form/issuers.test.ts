@@ -80,7 +80,7 @@ describe('a wrong list of issuers', () => {
     const loaded = loadIssuers([{ name, text: text.replace(from, to) }])
     const problems = loaded.ok ? [] : loaded.problems
     expect(problems.map((problem) => problem.code)).toEqual([code])
-    expect(problems.map(withItsFile)).toEqual(problems.map(({ file: _, line, ...problem }) => ({ ...problem, path: `issuers.yaml, dòng ${line}: ${problem.path}` })))
+    expect(problems.map(withItsFile)).toEqual(problems.map(({ severity, code, line, path, value, message, remedy }) => ({ severity, code, path: `issuers.yaml, dòng ${line}: ${path}`, value, message, remedy })))
     expect(problems.every(({ line, message, remedy }) => line > 1 && message !== '' && remedy !== '')).toBe(true)
   })
 
