@@ -60,18 +60,19 @@ function descend(levels: readonly RatingLevel[], band: RatingLevel, score: Evalu
   return { proposed: level.id, unknown: [], reasons: [...reasons, held.length === 0 ? `Đề xuất ${level.name}.` : `Đạt điều kiện: ${held.join('; ')}. Đề xuất ${level.name}.`] }
 }
 
-/** A condition against the facts; all done on time leaves none late, and the other way round. */
+/** A condition against the facts; what is done on time bounds what can be late, and the other way round. */
 function verdictOf(condition: RatingCondition, score: EvaluationScore): Verdict {
   switch (condition.test) {
     case 'isNot': return score.disciplined === null ? 'unknown' : score.disciplined ? 'fails' : 'holds'
     case 'atLeast': {
       const value = score[condition.fact]
-      if (value === null) return condition.fact === 'onTimePercent' && compareQuantities(condition.value, '100') === 0 && score.latePercent !== null && score.latePercent !== '0' ? 'fails' : 'unknown'
+      if (value === null) return condition.fact === 'onTimePercent' && score.latePercent !== null && compareQuantities(addQuantities([score.latePercent, condition.value]), '100') > 0 ? 'fails' : 'unknown'
       return compareQuantities(value, condition.value) >= 0 ? 'holds' : 'fails'
     }
     case 'atMost': {
-      const value = score.latePercent ?? (score.onTimePercent === '100' ? '0' : null)
-      return value === null ? 'unknown' : compareQuantities(value, condition.value) <= 0 ? 'holds' : 'fails'
+      const { latePercent, onTimePercent } = score
+      if (latePercent === null) return onTimePercent !== null && compareQuantities(addQuantities([onTimePercent, condition.value]), '100') >= 0 ? 'holds' : 'unknown'
+      return compareQuantities(latePercent, condition.value) <= 0 ? 'holds' : 'fails'
     }
   }
 }

@@ -78,13 +78,13 @@ function notesOf(rules: RatingRules, { self, collective, ballot, final }: Evalua
 }
 
 async function summaryWithComparison(db: ReadDatabase, facts: RoundFacts): Promise<Summary> {
-  const { lines, total, silent, notes } = summaryOf(facts)
+  const { lines, bySector, total, silent, notes } = summaryOf(facts)
   const earlier = earlierRounds(facts.round, (await selectEvaluationRounds(db)).map(({ record }) => record))
   const compared = await Promise.all(earlier.map(async (round) => {
     const line = summaryOf(roundFacts(round, await selectResults(db, round.id), facts.bodies)).total
     return { roundId: round.id, title: round.title, line, differences: differencesOf(total, line) }
   }))
-  return { object: facts.round.object, lines: [...lines], total, silent: [...silent], notes: [...notes], compared }
+  return { object: facts.round.object, lines: [...lines], bySector: [...bySector], total, silent: [...silent], notes: [...notes], compared }
 }
 
 /** Last year's round of the same body and object; of a quarter also the quarter before. */

@@ -23,6 +23,7 @@ function summaryPage({ round: { record }, rules, summary }: RoundView): SheetSpe
       { cells: [{ content: { text: `Tính đến ngày ${shortDate(record.asOf)}. Tỷ lệ tính trên số được đánh giá.` }, look: { italic: true } }] },
       { cells: [...fixed, ...levels, 'Chưa đánh giá', 'Lý do'].map(headCell) },
       ...numbered.map((cells) => ({ cells })), { cells: lineCells(summary.total, '', members) },
+      { cells: [centredCell(''), plainCell('Theo khối', true)] }, ...summary.bySector.map((line, at) => ({ cells: lineCells(line, String(at + 1), members) })),
       ...summary.compared.map(({ title: name, line, differences }) => ({
         cells: [centredCell(''), plainCell(`So với ${name}: tăng, giảm (điểm %)`), countCell(line.total), ...members ? [centredCell(''), centredCell('')] : [], countCell(line.rated), ...differences.flatMap(({ difference }) => [centredCell(''), oneDecimalCell(difference)]), centredCell(''), centredCell('')],
       })),

@@ -1,11 +1,14 @@
 /**
  * Biểu tổng hợp of a round: TT · tổ chức đảng · tổng số · được đánh giá · each level with its share of those rated · chưa đánh giá (lý do).
- * Organisations by kind, with chi bộ, đảng bộ and TCCSĐ apart; members by unit. Sums are made here; nothing is estimated. Pure.
+ * Organisations by kind, with chi bộ, đảng bộ and TCCSĐ apart; members by unit; both once more by sector. Sums are made here; nothing is estimated. Pure.
  */
 import { countedNames } from '../../shared/contract/evaluations.ts'
 import type { SummaryLine } from '../../shared/contract/evaluations.ts'
 import { ratingSchema } from '../../shared/domain/evaluation.ts'
 import type { Counted, Evaluation } from '../../shared/domain/evaluation.ts'
+import { sectorSchema } from '../../shared/domain/organisation.ts'
+import type { Sector } from '../../shared/domain/organisation.ts'
+import { sectorWords } from '../../shared/domain/organisation-words.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { rate } from './ballots.ts'
 import { byUnit, countedBy, countsOf, kindOf, ratedOf } from './round-facts.ts'
@@ -14,7 +17,8 @@ import type { RatingCounts, RoundFacts, UnitResults } from './round-facts.ts'
 /** What a line is made of. `total` null: not given. */
 interface Tally { readonly total: number | null, readonly probationary: number, readonly exempt: number, readonly counts: RatingCounts, readonly reasons: readonly string[], readonly silent: number }
 
-export interface SummaryTable { readonly lines: readonly SummaryLine[], readonly total: SummaryLine, readonly silent: readonly { bodyId: string, name: string }[], readonly notes: readonly Problem[] }
+/** `bySector`: the same organisations (TCCSĐ) or members as in `lines`, so that its sum is theirs. */
+export interface SummaryTable { readonly lines: readonly SummaryLine[], readonly bySector: readonly SummaryLine[], readonly total: SummaryLine, readonly silent: readonly { bodyId: string, name: string }[], readonly notes: readonly Problem[] }
 
 const noCounts: RatingCounts = { excellent: 0, good: 0, completed: 0, notCompleted: 0 }
 const nothing: Tally = { total: null, probationary: 0, exempt: 0, counts: noCounts, reasons: [], silent: 0 }
@@ -29,18 +33,19 @@ export function summaryOf(facts: RoundFacts): SummaryTable {
 function organisationsTable(units: readonly UnitResults[]): SummaryTable {
   const covered = coveredBy(units)
   const tallies = units.flatMap(({ unit, results }) => {
-    const own = results.filter(({ record }) => record.subject.type !== 'person').map(({ record }) => ({ of: countedBy(record, unit), tally: tallyOf(record, unit.name) }))
+    const own = results.filter(({ record }) => record.subject.type !== 'person').map(({ record }) => ({ of: countedBy(record, unit), sector: unit.sector, tally: tallyOf(record, unit.name) }))
     const itself = results.some(({ record }) => record.subject.type === 'organisation')
     const kind = kindOf(unit.kind)
     // A unit that was expected and gave nothing is one organisation not rated yet.
-    return itself || kind === null || covered.has(unit.id) || results.length > 0 ? own : [...own, { of: kind, tally: { ...nothing, total: 1, silent: 1 } }]
+    return itself || kind === null || covered.has(unit.id) || results.length > 0 ? own : [...own, { of: kind, sector: unit.sector, tally: { ...nothing, total: 1, silent: 1 } }]
   })
   const byKind = Map.groupBy(tallies, ({ of }) => of)
   const lineOf = (kind: Counted): SummaryLine[] => {
     const own = byKind.get(kind)
     return own === undefined ? [] : [line(kind, countedNames[kind], 'kind', sumOf(own.map(({ tally }) => tally)))]
   }
-  const sum = sumOf(tallies.filter(({ of }) => of !== null && grassroots.includes(of)).map(({ tally }) => tally))
+  const atTheBase = tallies.filter(({ of }) => of !== null && grassroots.includes(of))
+  const sum = sumOf(atTheBase.map(({ tally }) => tally))
   const all = sumOf(tallies.filter(({ of }) => of !== 'members').map(({ tally }) => tally))
   return {
     lines: [
@@ -48,7 +53,7 @@ function organisationsTable(units: readonly UnitResults[]): SummaryTable {
       ...grassroots.some((kind) => byKind.has(kind)) ? [line('grassroots', 'Tổ chức cơ sở đảng', 'sum', sum)] : [],
       ...lineOf('subCommitteeArea'), ...lineOf('partyCell'),
     ],
-    total: line('all', 'Tổng cộng', 'sum', all), silent: silentOf(units.filter(({ unit }) => !covered.has(unit.id))), notes: doubleNotes(units),
+    bySector: sectorLines(atTheBase), total: line('all', 'Tổng cộng', 'sum', all), silent: silentOf(units.filter(({ unit }) => !covered.has(unit.id))), notes: doubleNotes(units),
   }
 }
 
@@ -57,14 +62,22 @@ function membersTable(units: readonly UnitResults[]): SummaryTable {
     const own = results.filter(({ record }) => countedBy(record, unit) === 'members').map(({ record }) => tallyOf(record, ''))
     return line(unit.id, unit.name, 'unit', own.length === 0 ? { ...nothing, reasons: ['Chưa gửi kết quả'] } : sumOf(own))
   })
-  const all = sumOf(units.flatMap(({ unit, results }) => results.filter(({ record }) => countedBy(record, unit) === 'members').map(({ record }) => tallyOf(record, unit.name))))
+  const tallies = units.flatMap(({ unit, results }) => results.filter(({ record }) => countedBy(record, unit) === 'members').map(({ record }) => ({ sector: unit.sector, tally: tallyOf(record, unit.name) })))
   const mixed = units.filter(({ results }) => new Set(results.map(({ record }) => record.subject.type)).size > 1)
   return {
-    lines, total: line('all', 'Tổng cộng', 'sum', all), silent: silentOf(units),
+    lines, bySector: sectorLines(tallies), total: line('all', 'Tổng cộng', 'sum', sumOf(tallies.map(({ tally }) => tally))), silent: silentOf(units),
     notes: mixed.map(({ unit }): Problem => ({
       severity: 'warning', code: 'evaluation.countedTwice', path: '', value: unit.id, message: `${unit.name} vừa có từng đảng viên vừa có số đếm: có thể đếm hai lần.`, remedy: 'Giữ một cách: danh sách từng người, hoặc số đếm của đơn vị.',
     })),
   }
+}
+
+/** In the order of the sectors, units of none last. Counts that an upper level sent for units of several sectors stand with its own. */
+function sectorLines(tallies: readonly { readonly sector: Sector | null, readonly tally: Tally }[]): SummaryLine[] {
+  return [...sectorSchema.options, null].flatMap((sector) => {
+    const own = tallies.filter((one) => one.sector === sector)
+    return own.length === 0 ? [] : [line(sector ?? 'none', sectorWords(sector), 'sector', sumOf(own.map(({ tally }) => tally)))]
+  })
 }
 
 /** One result as a tally; `prefix`: the unit a reason belongs to, '' where the line says it. */

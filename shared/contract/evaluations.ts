@@ -58,7 +58,7 @@ export type CapReport = Readonly<z.output<typeof capReportSchema>>
 const levelCountSchema = z.strictObject({ rating: ratingSchema, count: z.number(), /** Of those rated. */ percent })
 /** A row of the biểu. `total` null: the unit gave no figures. */
 export const summaryLineSchema = z.strictObject({
-  key: z.string(), name: z.string(), kind: z.enum(['unit', 'kind', 'sum']),
+  key: z.string(), name: z.string(), kind: z.enum(['unit', 'kind', 'sector', 'sum']),
   total: z.number().nullable(), probationary: z.number(), exempt: z.number(), rated: z.number(), levels: z.array(levelCountSchema),
   atLeastGood: z.strictObject({ count: z.number(), percent }), unrated: z.number(), reasons: z.array(z.string()),
 })
@@ -71,6 +71,8 @@ export const comparisonViewSchema = z.strictObject({
 })
 export const summarySchema = z.strictObject({
   object: z.enum(['organisations', 'members']), lines: z.array(summaryLineSchema),
+  /** The organisations at the base, or the members, once more by sector. */
+  bySector: z.array(summaryLineSchema),
   /** The last line: everything together. */
   total: summaryLineSchema,
   /** Units that gave nothing, in the official order. */

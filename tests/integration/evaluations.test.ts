@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { ratingSchema } from '../../shared/domain/evaluation.ts'
+import { sectorSchema } from '../../shared/domain/organisation.ts'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import { readWorkbook } from '../../electron/documents/sheets/index.ts'
 import { officeErrors } from '../support/documents/office-errors.ts'
@@ -85,6 +86,13 @@ it('approves proposals whole or not at all, never beyond the cap; approved ones 
   const after = await call.view({ roundId: 'nam' })
   expect(after.summary.total.levels.map(({ count, percent }) => [count, percent])).toEqual([[1, '16.7'], [5, '83.3'], [0, '0'], [0, '0']])
   expect(after.open).toEqual([])
+  // By sector the same organisations once more, in the order of the sectors.
+  const grassroots = after.summary.lines.find(({ key }) => key === 'grassroots')
+  const { bySector } = after.summary
+  expect(bySector.length).toBeGreaterThan(1)
+  expect(bySector.map(({ key }) => sectorSchema.options.indexOf(sectorSchema.parse(key)))).toEqual(bySector.map(({ key }) => sectorSchema.options.indexOf(sectorSchema.parse(key))).toSorted((one, other) => one - other))
+  for (const at of [0, 1, 2, 3]) expect(bySector.reduce((sum, { levels }) => sum + (levels[at]?.count ?? 0), 0)).toBe(grassroots?.levels[at]?.count)
+  expect(bySector.reduce((sum, { total }) => sum + (total ?? 0), 0)).toBe(6)
 
   const stored = await call.results.get({ id: `nam-${first}` })
   const change = { ...stored.record, score: { ...stored.record.score, common: '10' } }
@@ -135,7 +143,8 @@ it('sums members by unit with probationary and exempt ones, compares with last y
   const file = exported('tong-hop.xlsx')
   await call.summarySheet({ roundId: 'dv-2025', grant: file.grant })
   const sheet = (await readWorkbook(readFileSync(file.path))).sheets.find(({ name }) => name === 'Tổng hợp')
-  expect(JSON.stringify(sheet, (_key, value: unknown) => value instanceof Map ? [...value.values()] : typeof value === 'bigint' ? String(value) : value)).toContain('Tổng cộng')
+  expect(JSON.stringify(sheet, (_key, value: unknown) => value instanceof Map ? [...value.values()] : typeof value === 'bigint' ? String(value) : value)).toMatch(/Tổng cộng.*Theo khối/su)
+  expect(view.summary.bySector.reduce((sum, { rated }) => sum + rated, 0)).toBe(100)
 })
 
 it('keeps the history of a unit and a person, and the map of units and years', async () => {

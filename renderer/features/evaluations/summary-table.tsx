@@ -31,6 +31,10 @@ export function SummaryTable({ summary }: { readonly summary: Summary }) {
           {summary.lines.map((each, at) => <Line key={each.key} line={each} order={at + 1} members={members} />)}
           <Line line={summary.total} order={0} members={members} />
         </tbody>
+        <tbody>
+          <tr className={styles.sum}><td /><th scope="rowgroup" className={styles.name} colSpan={members ? 11 : 9}>Theo khối</th></tr>
+          {summary.bySector.map((each, at) => <Line key={each.key} line={each} order={at + 1} members={members} />)}
+        </tbody>
       </table>
       <Text>Tỷ lệ tính trên số được đánh giá.</Text>
       {summary.notes.map(({ message, remedy }) => <Text key={message}>{`${message} ${remedy}`}</Text>)}

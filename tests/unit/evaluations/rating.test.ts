@@ -45,7 +45,10 @@ describe('a rating by points and conditions', () => {
     expect(propose({ results: null })).toMatchObject({ total: null, proposed: null, unknown: ['results'] })
     expect(propose({ disciplined: null, beyondPlanPercent: '10' })).toMatchObject({ proposed: 'good', unknown: [] })
     expect(propose({ results: '30', latePercent: null })).toMatchObject({ proposed: 'completed', unknown: [] })
-    expect(propose({ results: '30', latePercent: null, onTimePercent: '90' })).toMatchObject({ proposed: null, unknown: ['latePercent'] })
+    // With 80 % on time no more than 20 % can be late; with less it is not known.
+    expect(propose({ results: '30', latePercent: null, onTimePercent: '80' })).toMatchObject({ proposed: 'completed', unknown: [] })
+    expect(propose({ results: '30', latePercent: null, onTimePercent: '79.9' })).toMatchObject({ proposed: null, unknown: ['latePercent'] })
+    expect(propose({ results: '30', latePercent: null, onTimePercent: null })).toMatchObject({ proposed: null, unknown: ['latePercent'] })
     expect(propose({ onTimePercent: null, latePercent: '5' }).proposed).toBe('completed')
   })
 
