@@ -28,7 +28,7 @@ it('a workbook holds the figures as numbers, marks what has no counts, and names
     ['từ 10 (Nghị quyết)', 'text'], ['120%, đạt', 'text'], ['cộng số phát sinh', 'text'],
   ])
   expect(rowOf(0, 'HT02').slice(3, 5)).toEqual([['chưa có số gốc', 'text'], ['0/6', 'text']])
-  expect(rowOf(1, '   Chi bộ Cơ quan số 2').slice(0, 2)).toEqual([['   Chi bộ Cơ quan số 2', 'text'], ['chưa có', 'text']])
+  expect(rowOf(1, '   Chi bộ Cơ quan số 2').slice(0, 2)).toEqual([['   Chi bộ Cơ quan số 2', 'text'], ['chưa gửi', 'text']])
   expect(rowOf(1, '   Đảng bộ Cơ quan số 1')).toContainEqual(['12', 'number'])
   expect(sheets[2]?.cells.filter(({ column, row }) => column === 2 && row > 1).map(({ text }) => text)).toEqual([
     'Chi bộ Cơ quan số 2', 'Chi bộ Cơ quan số 3', 'Chi bộ Cơ quan số 4', 'Chi bộ Cơ quan số 5', 'Đảng bộ Cơ quan số 6',
