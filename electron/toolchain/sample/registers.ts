@@ -97,7 +97,7 @@ export const olderDirectives: Records['directives'] = [
 /** The merger of the decision and the minutes among the sample's papers; carried out when the sample is made. */
 export const merger: Records['organisationChanges'][number] = {
   id: 'sap-nhap-hai-hoi', kind: 'merge', title: 'Sáp nhập Chi bộ Hội Luật gia tỉnh và Chi bộ Hội Đông y tỉnh', date: '2026-11-01',
-  decision: { designation: '77-QĐ/ĐU', date: '2026-10-20', issuer: 'Ban Thường vụ Đảng uỷ' }, fromIds: ['don-vi-26', 'don-vi-30'],
+  decision: { designation: '74-QĐ/ĐU', date: '2026-10-20', issuer: 'Ban Thường vụ Đảng uỷ' }, fromIds: ['don-vi-26', 'don-vi-30'],
   to: [{
     bodyId: 'don-vi-59', kind: 'grassrootsCell', sector: 'massOrganisations', name: 'Chi bộ Liên hiệp các hội tỉnh', shortName: 'Liên hiệp các hội tỉnh', parentId: 'dang-uy',
     letterheadSuperior: 'ĐẢNG BỘ CÁC CƠ QUAN ĐẢNG TỈNH', letterheadIssuer: 'CHI BỘ LIÊN HIỆP CÁC HỘI TỈNH', symbol: 'CB', place: 'Minh Khê',

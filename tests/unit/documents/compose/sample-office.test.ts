@@ -33,6 +33,19 @@ test('two papers are older than the guide of 2026, all others younger', () => {
   expect(dates.filter((date) => date < '2026-05-27')).toEqual(['2024-10-08', '2025-12-29'])
 })
 
+test('numbers of a kind rise with the days of a term', () => {
+  const papers = [
+    ...records.plans.map(({ paper }) => ({ kind: 'plan', paper })), ...records.summaryReports.map(({ paper }) => ({ kind: 'report', paper })),
+    ...records.freeDocuments.map(({ kind, paper }) => ({ kind, paper })),
+  ]
+  const series = Map.groupBy(papers.filter(({ paper }) => paper.number !== null && paper.date !== null), ({ kind, paper }) => `${kind} ${paper.bodyId} ${(paper.date ?? '') < '2025-08-07' ? 'before' : 'since'}`)
+  const outOfOrder = [...series].filter(([, own]) => {
+    const numbers = own.toSorted((one, other) => (one.paper.date ?? '').localeCompare(other.paper.date ?? '') || (one.paper.number ?? 0) - (other.paper.number ?? 0)).map(({ paper }) => paper.number ?? 0)
+    return numbers.some((number, at) => at > 0 && number <= (numbers[at - 1] ?? 0))
+  })
+  expect(outOfOrder.map(([name]) => name)).toEqual([])
+})
+
 test('the text is NFC and marks stand on the main vowel (uỷ, hoà)', () => {
   const text = JSON.stringify(records)
   expect(text).toBe(text.normalize('NFC'))
