@@ -43,7 +43,7 @@ export interface InspectionTable extends Versioned {
   kind: string, body_id: string, title: string, inspectee_name: string, inspectee_body_id: string | null
   covered_from: string, covered_to: string, content_json: string
 }
-export interface InspectionTeamMemberTable { inspection_id: string, position: number, person_id: string, role: string, part: string }
+export interface InspectionTeamMemberTable { inspection_id: string, position: number, person_id: string, role: string, part: string, declared: number, kin: string }
 export interface InspectionSessionTable {
   id: string, inspection_id: string, position: number, subject: string, start_at: string, end_at: string | null, place: string
   number: number | null, chair_person_id: string, minute_taker_person_id: string, content_json: string
@@ -95,6 +95,19 @@ export interface AdmissionTable extends ContentRow { body_id: string, full_name:
 export interface EvaluationRoundTable extends ContentRow { title: string, object: string, year: number }
 export interface EvaluationTable extends ContentRow { round_id: string, body_id: string, final: string | null }
 export interface OrganisationChangeTable extends ContentRow { kind: string, title: string, date: string, state: string }
+export interface MembershipTable extends ContentRow { person_id: string, body_id: string, organ: string, from_date: string, to_date: string | null }
+export interface MeetingTable extends ContentRow { kind: string, body_id: string, organ: string, title: string, start_at: string, state: string }
+/** The record of a meeting; its id is the meeting's. */
+export type ProceedingsTable = Versioned
+/** One entry of it, with its own revision; `removed_at`: taken out, and kept until the record is closed. */
+export interface MeetingEntryTable {
+  meeting_id: string, id: string, place: number, kind: string, revision: number, changed_at: string, removed_at: string | null, content_json: string
+}
+export interface MeetingProgrammeTable extends ContentRow { body_id: string, title: string, year: number }
+export interface TaskTable extends ContentRow { body_id: string, content: string, source: string, set_on: string, due: string | null }
+export interface PetitionTable extends ContentRow { kind: string, body_id: string, received_on: string, due: string | null }
+export interface SupervisionAssignmentTable extends ContentRow { person_id: string, body_id: string | null, from_date: string, to_date: string | null }
+export interface InspectionProgrammeTable extends ContentRow { body_id: string, title: string, owner: string, year: number, to_year: number }
 /** One step of import; its versions stay, withdrawn, when it is undone. */
 export interface ImportBatchTable {
   id: string, campaign_id: string, at: string, actor: string, counts_json: string, undone_at: string | null, undone_by: string | null, undo_reason: Generated<string>
@@ -160,6 +173,15 @@ export interface Tables {
   evaluation_round: EvaluationRoundTable
   evaluation: EvaluationTable
   organisation_change: OrganisationChangeTable
+  membership: MembershipTable
+  meeting: MeetingTable
+  proceedings: ProceedingsTable
+  meeting_entry: MeetingEntryTable
+  meeting_programme: MeetingProgrammeTable
+  task: TaskTable
+  petition: PetitionTable
+  supervision_assignment: SupervisionAssignmentTable
+  inspection_programme: InspectionProgrammeTable
   import_batch: ImportBatchTable
   submission: SubmissionTable
   submission_file: SubmissionFileTable

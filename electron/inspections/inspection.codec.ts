@@ -16,7 +16,7 @@ export function rowsToInspection(inspection: InspectionTable, { team, sessions, 
   return readStored(() => ({ revision: inspection.revision, record: inspectionSchema.parse({
     ...jsonObject(inspection.content_json), id: inspection.id, kind: inspection.kind, bodyId: inspection.body_id, title: inspection.title,
     coveredPeriod: { from: inspection.covered_from, to: inspection.covered_to },
-    team: team.map((member) => ({ personId: member.person_id, role: member.role, part: member.part })),
+    team: team.map((member) => ({ personId: member.person_id, role: member.role, part: member.part, declared: member.declared === 1, kin: member.kin })),
     sessions: sessions.map((session) => rowsToSession(session, requests.filter((request) => request.session_id === session.id))),
   }) }))
 }
@@ -40,7 +40,7 @@ export function inspectionToRow(record: Inspection, revision: number): Inspectio
 
 export function inspectionToChildren({ id, team, sessions }: Inspection): InspectionChildren {
   return {
-    team: team.map((member, position) => ({ inspection_id: id, position, person_id: member.personId, role: member.role, part: member.part })),
+    team: team.map((member, position) => ({ inspection_id: id, position, person_id: member.personId, role: member.role, part: member.part, declared: member.declared ? 1 : 0, kin: member.kin })),
     sessions: sessions.map((session, position) => sessionToRow(session, id, position)),
     requests: sessions.flatMap((session) => session.requests.map((request, position) => ({
       session_id: session.id, position, content: request.content, responsible: request.responsible, due: request.due,

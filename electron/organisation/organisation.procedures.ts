@@ -3,7 +3,8 @@ import type { IssuerTable } from '../documents/form/index.ts'
 import { collectionProcedures, noRules } from '../records/index.ts'
 import { os } from '../requests/index.ts'
 import { bodyStore } from './bodies.repository.ts'
-import { bodyRules, listBodies, listPeople, listPosts, listSigningRights, listTerms, listTree } from './organisation.service.ts'
+import { membershipStore } from './membership.repository.ts'
+import { bodyRules, listBodies, listMemberships, listPeople, listPosts, listSigningRights, listTerms, listTree } from './organisation.service.ts'
 import { personStore, postStore, signingRightStore, termStore } from './people.repository.ts'
 
 const on = os.organisation
@@ -17,5 +18,6 @@ export function organisationProcedures(issuers: () => IssuerTable) {
     people: collectionProcedures(on.people, personStore, noRules, listPeople),
     posts: collectionProcedures(on.posts, postStore, noRules, listPosts),
     signingRights: collectionProcedures(on.signingRights, signingRightStore, noRules, listSigningRights),
+    memberships: collectionProcedures(on.memberships, membershipStore, noRules, listMemberships),
   }
 }

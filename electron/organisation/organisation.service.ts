@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type {
   bodyRowSchema, personRowSchema, postRowSchema, signingRightRowSchema, termRowSchema, treeNodeSchema,
 } from '../../shared/contract/records.ts'
+import type { membershipRowSchema } from '../../shared/contract/meetings.ts'
 import type { DocumentKind } from '../../shared/document/kinds.ts'
 import type { SigningForm } from '../../shared/document/model.ts'
 import type { PaperFacts } from '../../shared/domain/common.ts'
@@ -17,6 +18,7 @@ import type { IssuerTable } from '../documents/form/index.ts'
 import { issuerProblems } from './issuer-rules.ts'
 import { kindsOf } from './organisation.codec.ts'
 import { byId } from './organisation-view.ts'
+import { selectMembershipRows } from './membership.repository.ts'
 import { paperProblems } from './paper-rules.ts'
 import {
   selectPeople, selectPersonRows, selectPostRows, selectPosts, selectSigningRightRows, selectSigningRights, selectTermRows, selectTerms,
@@ -77,6 +79,10 @@ export async function listTree(db: ReadDatabase, date: string): Promise<z.output
   return treeOn(bodies, date)
     .map(({ body, version }) => ({ id: body.id, parentId: version.parentId, name: version.name, symbol: version.symbol, kind: body.kind, sector: body.sector }))
     .sort((one, other) => one.name.localeCompare(other.name, 'vi'))
+}
+
+export async function listMemberships(db: ReadDatabase): Promise<z.output<typeof membershipRowSchema>[]> {
+  return (await selectMembershipRows(db)).map(({ revision, record: { id, organ, standing, period }, fullName, bodyName }) => ({ id, revision, fullName, bodyName, organ, standing, from: period.from, to: period.to }))
 }
 
 export async function listTerms(db: ReadDatabase): Promise<z.output<typeof termRowSchema>[]> {

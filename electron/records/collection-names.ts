@@ -8,6 +8,8 @@ export const collectionNames: Readonly<Record<RecordCollection, string>> = {
   indicators: 'chỉ tiêu', targets: 'mức phấn đấu', crossChecks: 'phép đối chiếu', reportingRounds: 'chế độ báo cáo', campaigns: 'đợt báo cáo',
   studySessions: 'buổi học tập', commitments: 'bản đăng ký', admissions: 'hồ sơ kết nạp',
   evaluationRounds: 'đợt đánh giá', evaluations: 'kết quả đánh giá', organisationChanges: 'biến động tổ chức',
+  memberships: 'tư cách thành viên', meetings: 'cuộc họp', proceedings: 'diễn biến cuộc họp', meetingProgrammes: 'chương trình sinh hoạt', tasks: 'nhiệm vụ',
+  petitions: 'đơn thư, kiến nghị', supervisionAssignments: 'phân công phụ trách', inspectionProgrammes: 'chương trình kiểm tra, giám sát',
 }
 
 /** The table that holds a collection's ids. */
@@ -17,4 +19,6 @@ export const collectionTables = {
   indicators: 'indicator', targets: 'target', crossChecks: 'cross_check', reportingRounds: 'reporting_round', campaigns: 'campaign',
   studySessions: 'study_session', commitments: 'commitment', admissions: 'admission',
   evaluationRounds: 'evaluation_round', evaluations: 'evaluation', organisationChanges: 'organisation_change',
+  memberships: 'membership', meetings: 'meeting', proceedings: 'proceedings', meetingProgrammes: 'meeting_programme', tasks: 'task',
+  petitions: 'petition', supervisionAssignments: 'supervision_assignment', inspectionProgrammes: 'inspection_programme',
 } as const satisfies Readonly<Record<RecordCollection, string>>

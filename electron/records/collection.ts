@@ -24,12 +24,12 @@ interface CollectionVerbs<C extends RecordCollection, Row, List, Get, Save, Remo
   readonly history: Verb<{ readonly id: string }, HistoryEntry[], History>
 }
 
-/** The procedures of a collection: its store, its rules and its list answer the contract's five verbs. */
+/** The procedures of a collection: its store, its rules and its list answer the contract's five verbs. A list that tells what is late asks the actor's clock. */
 export function collectionProcedures<C extends RecordCollection, Row, List, Get, Save, Remove, History>(
-  on: CollectionVerbs<C, Row, List, Get, Save, Remove, History>, store: RecordStore<C>, rules: RecordRules<C>, list: (db: ReadDatabase) => Promise<Row[]>,
+  on: CollectionVerbs<C, Row, List, Get, Save, Remove, History>, store: RecordStore<C>, rules: RecordRules<C>, list: (db: ReadDatabase, actor: Actor) => Promise<Row[]>,
 ): { readonly list: List, readonly get: Get, readonly save: Save, readonly remove: Remove, readonly history: History } {
   return {
-    list: on.list.handler(({ context }) => list(context.office().read)),
+    list: on.list.handler(({ context }) => list(context.office().read, context.actor)),
     get: on.get.handler(async ({ context, input }) => ({ ...await getRecord(context.office().read, store, input.id) })),
     save: on.save.handler(({ context, input: { revision, record } }) => saveRecord(context.office(), store, rules, context.actor, { revision, record })),
     remove: on.remove.handler(({ context, input }) => removeRecord(context.office(), store, context.actor, input)),

@@ -5,6 +5,9 @@
 import type { Office, RecordCollection, RecordOf } from '../../shared/domain/office-records.ts'
 import type { Citation, PaperFacts } from '../../shared/domain/common.ts'
 import type { InspectionSession } from '../../shared/domain/inspection.ts'
+import type { MeetingEntry } from '../../shared/domain/meeting-entry.ts'
+import type { Meeting } from '../../shared/domain/meeting.ts'
+import type { Task, TaskSource } from '../../shared/domain/task.ts'
 
 /** A pointer: the field at `path` names a record of `collection`. */
 export interface Reference { readonly path: string, readonly collection: RecordCollection, readonly id: string }
@@ -31,6 +34,13 @@ const finders: ReferenceFinders = {
     inspection.inspectee.type === 'organisation' ? to('bodies', 'inspectee.bodyId', inspection.inspectee.bodyId) : null,
     ...inspection.team.map((member, at) => to('people', `team[${at}].personId`, member.personId)),
     ...inspection.sessions.flatMap((session, at) => ofSession(session, `sessions[${at}]`)),
+    ...inspection.otherInspectees.map((object, at) => object.type === 'organisation' ? to('bodies', `otherInspectees[${at}].bodyId`, object.bodyId) : null),
+    to('inspectionProgrammes', 'programme.programmeId', inspection.programme?.programmeId ?? null),
+    ...inspection.steps.map((step, at) => to('freeDocuments', `steps[${at}].freeDocumentId`, step.freeDocumentId)),
+    ...inspection.strengths.map((strength, at) => to('people', `strengths[${at}].personId`, strength.personId)),
+    ...inspection.findings.flatMap((finding, at) => finding.responsibles.flatMap((responsible, index) => [
+      to('people', `findings[${at}].responsibles[${index}].personId`, responsible.personId), to('bodies', `findings[${at}].responsibles[${index}].bodyId`, responsible.bodyId),
+    ])),
   ],
   freeDocuments: (paper) => ofPaper(paper.paper),
   indicators: () => [],
@@ -72,6 +82,28 @@ const finders: ReferenceFinders = {
     ...change.memberMoves.map((move, at) => to('bodies', `memberMoves[${at}].fromBodyId`, move.fromBodyId)),
     ...change.membersBefore.map((count, at) => to('bodies', `membersBefore[${at}].bodyId`, count.bodyId)),
   ],
+  memberships: (membership) => [to('people', 'personId', membership.personId), to('bodies', 'bodyId', membership.bodyId)],
+  meetings: ofMeeting,
+  proceedings: (proceedings) => [to('meetings', 'id', proceedings.id), ...proceedings.entries.flatMap((entry, at) => ofEntry(entry, `entries[${at}]`))],
+  meetingProgrammes: (programme) => [
+    to('bodies', 'bodyId', programme.bodyId), ...programme.lines.flatMap((line, at) => line.bodyIds.map((id, index) => to('bodies', `lines[${at}].bodyIds[${index}]`, id))),
+  ],
+  tasks: (task) => [to('bodies', 'bodyId', task.bodyId), ...ofLead(task.lead, 'lead'), ofTaskSource(task.source)],
+  petitions: (petition) => [
+    to('bodies', 'bodyId', petition.bodyId), to('bodies', 'fromBodyId', petition.fromBodyId), to('bodies', 'aboutBodyId', petition.aboutBodyId), to('meetings', 'meetingId', petition.meetingId),
+    ...petition.passedOn.map((step, at) => to('bodies', `passedOn[${at}].toBodyId`, step.toBodyId)), to('freeDocuments', 'answer.freeDocumentId', petition.answer?.freeDocumentId ?? null),
+  ],
+  supervisionAssignments: (assignment) => [to('people', 'personId', assignment.personId), to('bodies', 'bodyId', assignment.bodyId)],
+  inspectionProgrammes: (programme) => [
+    to('bodies', 'bodyId', programme.bodyId), to('freeDocuments', 'freeDocumentId', programme.freeDocumentId),
+    ...programme.upperLevel.map((line, at) => to('bodies', `upperLevel[${at}].bodyId`, line.bodyId)),
+    ...programme.lines.flatMap((line, at) => [
+      to('people', `lines[${at}].leadPersonId`, line.leadPersonId),
+      ...line.objects.flatMap((object, index) => [
+        to('bodies', `lines[${at}].objects[${index}].bodyId`, object.bodyId), object.type === 'member' ? to('people', `lines[${at}].objects[${index}].personId`, object.personId) : null,
+      ]),
+    ]),
+  ],
 }
 
 /** Every pointer of a record, in the order of its fields. */
@@ -100,6 +132,46 @@ function ofPaper(paper: PaperFacts): readonly (Reference | null)[] {
       to('bodies', `paper.jointWith[${at}].bodyId`, joint.bodyId), to('signingRights', `paper.jointWith[${at}].signingRightId`, joint.signingRightId),
     ]),
   ]
+}
+
+function ofMeeting(meeting: Meeting): readonly (Reference | null)[] {
+  return [
+    to('bodies', 'bodyId', meeting.bodyId), to('people', 'chairPersonId', meeting.chairPersonId), to('people', 'minuteTakerPersonId', meeting.minuteTakerPersonId),
+    to('people', 'nextPreparerPersonId', meeting.nextPreparerPersonId), to('directives', 'directiveId', meeting.directiveId), to('meetings', 'preparedAtId', meeting.preparedAtId),
+    to('meetingProgrammes', 'programme.programmeId', meeting.programme?.programmeId ?? null),
+    ...meeting.agenda.flatMap((item, at) => [
+      to('people', `agenda[${at}].preparerPersonId`, item.preparerPersonId),
+      item.origin.type === 'petition' ? to('petitions', `agenda[${at}].origin.petitionId`, item.origin.petitionId) : null,
+      item.origin.type === 'lastResolution' ? to('meetings', `agenda[${at}].origin.meetingId`, item.origin.meetingId) : null,
+      ...item.papers.map((paper, index) => to('freeDocuments', `agenda[${at}].papers[${index}].freeDocumentId`, paper.freeDocumentId)),
+    ]),
+    ...meeting.guests.map((guest, at) => to('people', `guests[${at}].personId`, guest.personId)),
+    ...meeting.papers.map((paper, at) => to('freeDocuments', `papers[${at}].freeDocumentId`, paper.freeDocumentId)),
+  ]
+}
+
+function ofEntry(entry: MeetingEntry, path: string): readonly (Reference | null)[] {
+  switch (entry.kind) {
+    case 'attendance': case 'movement': case 'speech': return [to('memberships', `${path}.membershipId`, entry.membershipId)]
+    case 'task': return ofLead(entry.lead, `${path}.lead`)
+    case 'guest': case 'item': case 'vote': case 'conclusion': case 'dues': case 'note': case 'closing': return []
+    default: return entry satisfies never
+  }
+}
+
+function ofLead(lead: Task['lead'], path: string): readonly (Reference | null)[] {
+  return [to('people', `${path}.personId`, lead.personId), to('bodies', `${path}.bodyId`, lead.bodyId)]
+}
+
+function ofTaskSource(source: TaskSource): Reference | null {
+  switch (source.type) {
+    case 'meeting': return to('meetings', 'source.meetingId', source.meetingId)
+    case 'plan': return to('plans', 'source.planId', source.planId)
+    case 'inspection': return to('inspections', 'source.inspectionId', source.inspectionId)
+    case 'petition': return to('petitions', 'source.petitionId', source.petitionId)
+    case 'own': return null
+    default: return source satisfies never
+  }
 }
 
 function ofSession(session: InspectionSession, path: string): readonly (Reference | null)[] {

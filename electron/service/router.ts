@@ -15,16 +15,20 @@ import type { GrantedPlaces } from '../files/index.ts'
 import { formChecksProcedures } from '../form-checks/index.ts'
 import { freeDocumentsProcedures } from '../free-documents/index.ts'
 import { indicatorsProcedures } from '../indicators/index.ts'
-import { inspectionsProcedures } from '../inspections/index.ts'
+import { inspectionProgrammesProcedures, inspectionsProcedures } from '../inspections/index.ts'
+import { meetingsProcedures } from '../meetings/index.ts'
 import { officeProcedures } from '../offices/index.ts'
 import { organisationChangesProcedures } from '../organisation-changes/index.ts'
 import { organisationProcedures } from '../organisation/index.ts'
+import { petitionsProcedures } from '../petitions/index.ts'
 import { plansProcedures } from '../plans/index.ts'
 import { reportDraftsProcedures, summaryReportsProcedures } from '../reporting/index.ts'
 import { os } from '../requests/index.ts'
 import { rulesProcedures } from '../rules/index.ts'
 import { studySessionsProcedures } from '../study-sessions/index.ts'
 import { submissionsProcedures } from '../submissions/index.ts'
+import { supervisionAssignmentsProcedures } from '../supervision-assignments/index.ts'
+import { tasksProcedures } from '../tasks/index.ts'
 import { templatesProcedures } from '../templates/index.ts'
 import { yearWorkProcedures } from '../year-work/index.ts'
 import type { ServiceHost } from './context.ts'
@@ -67,6 +71,7 @@ export function createRouter(host: ServiceHost) {
     rules: rulesProcedures(resources),
     conversions: conversionsProcedures({ ...files, log, sourcePath: (grant) => grants.pathFor(grant, 'convertFile') }),
     ...deskProcedures(host, files),
+    ...meetingRoomProcedures,
   })
 }
 
@@ -87,4 +92,10 @@ function deskProcedures({ grants, resources, log }: ServiceHost, files: GrantedP
     reportDrafts: reportDraftsProcedures(resources),
     yearWork: yearWorkProcedures,
   }
+}
+
+/** Meetings, what they leave to do, and the programmes they follow. */
+const meetingRoomProcedures = {
+  meetings: meetingsProcedures, tasks: tasksProcedures, petitions: petitionsProcedures,
+  supervisionAssignments: supervisionAssignmentsProcedures, inspectionProgrammes: inspectionProgrammesProcedures,
 }

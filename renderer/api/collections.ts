@@ -67,6 +67,14 @@ export const collections: Readonly<Record<RecordCollection, CollectionHandle>> =
   evaluationRounds: handle('evaluationRounds', client.evaluations.rounds, service.evaluations.rounds.key()),
   evaluations: handle('evaluations', client.evaluations.results, service.evaluations.results.key()),
   organisationChanges: handle('organisationChanges', client.organisationChanges, service.organisationChanges.key()),
+  memberships: handle('memberships', client.organisation.memberships, service.organisation.memberships.key()),
+  meetings: handle('meetings', client.meetings.meetings, service.meetings.meetings.key()),
+  proceedings: handle('proceedings', client.meetings.proceedings, service.meetings.proceedings.key()),
+  meetingProgrammes: handle('meetingProgrammes', client.meetings.programmes, service.meetings.programmes.key()),
+  tasks: handle('tasks', client.tasks, service.tasks.key()),
+  petitions: handle('petitions', client.petitions, service.petitions.key()),
+  supervisionAssignments: handle('supervisionAssignments', client.supervisionAssignments, service.supervisionAssignments.key()),
+  inspectionProgrammes: handle('inspectionProgrammes', client.inspectionProgrammes, service.inspectionProgrammes.key()),
 }
 
 /** The office's own record in the same clothes, so that its form saves and conflicts like any other. It has no list and is never removed. */

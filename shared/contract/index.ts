@@ -13,6 +13,7 @@ import { directiveCallsContract } from './directives.ts'
 import { evaluationCallsContract } from './evaluations.ts'
 import { formChecksContract } from './form-checks.ts'
 import { suppliedIndicatorsContract } from './indicators.ts'
+import { inspectionProgrammesContract, meetingsContract, petitionsContract, supervisionAssignmentsContract, tasksContract } from './meetings.ts'
 import { officeContract } from './office.ts'
 import { organisationChangesContract } from './organisation-changes.ts'
 import { papersContract } from './papers.ts'
@@ -51,5 +52,10 @@ export const contract = {
   answers: answersContract,
   reportDrafts: reportDraftsContract,
   yearWork: yearWorkContract,
+  meetings: meetingsContract,
+  tasks: tasksContract,
+  petitions: petitionsContract,
+  supervisionAssignments: supervisionAssignmentsContract,
+  inspectionProgrammes: inspectionProgrammesContract,
 }
 export type Contract = typeof contract

@@ -8,6 +8,7 @@ import { inspectionSchema } from '../domain/inspection.ts'
 import { planSchema } from '../domain/plan.ts'
 import { summaryReportSchema } from '../domain/summary-report.ts'
 import { base, collectionContract, rowBase } from './base.ts'
+import { membershipsContract } from './meetings.ts'
 
 export const bodyRowSchema = z.strictObject({
   ...rowBase, kind: bodyKindSchema, sector: sectorSchema.nullable(),
@@ -44,6 +45,7 @@ export const organisationContract = {
   people: collectionContract(personSchema, personRowSchema),
   posts: collectionContract(postSchema, postRowSchema),
   signingRights: collectionContract(signingRightSchema, signingRightRowSchema),
+  memberships: membershipsContract,
 }
 export const directivesContract = collectionContract(directiveSchema, directiveRowSchema)
 export const plansContract = collectionContract(planSchema, planRowSchema)

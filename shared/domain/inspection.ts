@@ -23,6 +23,52 @@ export const inspectionRequestSchema = z.strictObject({
   content: requiredTextSchema, responsible: requiredLineSchema, due: calendarDateSchema,
 })
 
+/** A finding of the whole case, held against its requirements before the conclusion is printed. `contentIndex`: which content of the case it answers. */
+export const caseFindingSchema = z.strictObject({
+  id: recordIdSchema, contentIndex: z.number().int().min(0).nullable().default(null),
+  fact: requiredTextSchema, evidence: textSchema.default(''), cause: textSchema.default(''),
+  /** hạn chế, khuyết điểm; vi phạm; vi phạm nghiêm trọng. A supervision has no violations to handle, only signs of them. */
+  gravity: z.enum(['shortcoming', 'violation', 'graveViolation']).default('shortcoming'),
+  responsibles: z.array(z.strictObject({ personId: recordIdSchema.nullable().default(null), bodyId: recordIdSchema.nullable().default(null), name: requiredLineSchema })).max(30).default([]),
+})
+export type CaseFinding = Readonly<z.output<typeof caseFindingSchema>>
+
+/** What must be done about findings, by when, who sees that it is, and how it was remedied. */
+export const caseRequirementSchema = z.strictObject({
+  id: recordIdSchema, findingIds: z.array(recordIdSchema).max(50).default([]),
+  content: requiredTextSchema, responsible: lineSchema.default(''), due: calendarDateSchema.nullable().default(null), checker: lineSchema.default(''),
+  remedy: z.strictObject({ reportedOn: calendarDateSchema, text: requiredTextSchema, proof: lineSchema.default(''), checkedOn: calendarDateSchema.nullable().default(null), accepted: z.boolean().nullable().default(null) }).nullable().default(null),
+})
+export type CaseRequirement = Readonly<z.output<typeof caseRequirementSchema>>
+
+/** A good thing said in the report, and of whom. */
+export const caseStrengthSchema = z.strictObject({ id: recordIdSchema, text: requiredTextSchema, personId: recordIdSchema.nullable().default(null), name: lineSchema.default('') })
+
+/** A step of the case's procedure (`resources/inspections/procedures.yaml`): done on a day, with its paper; or left out, with why. */
+export const caseStepSchema = z.strictObject({
+  stepId: z.string().min(1).max(40), doneOn: calendarDateSchema.nullable().default(null),
+  freeDocumentId: recordIdSchema.nullable().default(null), sessionId: recordIdSchema.nullable().default(null),
+  leftOut: lineSchema.default(''),
+})
+export type CaseStep = Readonly<z.output<typeof caseStepSchema>>
+
+/** How long the team may work: working days from the day the decision is made known; an extension has its own decision. */
+export const caseScheduleSchema = z.strictObject({
+  signedOn: calendarDateSchema.nullable().default(null), startedOn: calendarDateSchema.nullable().default(null),
+  workingDays: z.number().int().min(1).max(400).nullable().default(null),
+  extensions: z.array(z.strictObject({ workingDays: z.number().int().min(1).max(400), decision: lineSchema.default(''), reason: lineSchema.default('') })).max(5).default([]),
+  endedOn: calendarDateSchema.nullable().default(null),
+  selfReportDue: calendarDateSchema.nullable().default(null),
+})
+export type CaseSchedule = Readonly<z.output<typeof caseScheduleSchema>>
+
+/** What came of the case, as the statistics count it. */
+export const caseOutcomeSchema = z.strictObject({
+  meetingOn: calendarDateSchema.nullable().default(null),
+  result: z.enum(['noFault', 'shortcomings', 'violation', 'violationToDiscipline']).nullable().default(null),
+  discipline: z.enum(['reprimand', 'warning', 'dismissal', 'expulsion', 'dissolution']).nullable().default(null),
+})
+
 /** One working session and its minutes. */
 export const inspectionSessionSchema = z.strictObject({
   id: recordIdSchema,
@@ -68,9 +114,26 @@ export const inspectionSchema = z.strictObject({
   contents: textListSchema,
   coveredPeriod: z.strictObject({ from: calendarDateSchema, to: calendarDateSchema })
     .refine((period) => period.to >= period.from, { path: ['to'], error: 'Mốc kết thúc đứng trước mốc bắt đầu.' }),
-  team: z.array(z.strictObject({ personId: recordIdSchema, role: teamRoleSchema, part: lineSchema.default('') }))
+  /** `kin`: what the member declared of kinship with the object; `declared`: that he declared anything at all. */
+  team: z.array(z.strictObject({
+    personId: recordIdSchema, role: teamRoleSchema, part: lineSchema.default(''),
+    declared: z.boolean().default(false), kin: lineSchema.default(''),
+  }))
     .min(1, 'Đoàn kiểm tra phải có ít nhất trưởng đoàn.'),
   sessions: z.array(inspectionSessionSchema).default([]),
+  /** Further objects of the same case. */
+  otherInspectees: z.array(inspecteeSchema).max(50).default([]),
+  /** Which procedure the case follows; empty: the one of its kind. */
+  procedureId: z.string().max(20).default(''),
+  programme: z.strictObject({ programmeId: recordIdSchema, lineId: z.string().min(1).max(80) }).nullable().default(null),
+  /** Đột xuất: why it is outside the programme. */
+  outsideReason: lineSchema.default(''),
+  schedule: caseScheduleSchema.prefault({}),
+  steps: z.array(caseStepSchema).max(60).default([]),
+  strengths: z.array(caseStrengthSchema).max(100).default([]),
+  findings: z.array(caseFindingSchema).max(200).default([]),
+  requirements: z.array(caseRequirementSchema).max(200).default([]),
+  outcome: caseOutcomeSchema.prefault({}),
 }).refine((inspection) => inspection.team.filter((member) => member.role === 'leader').length === 1, {
   path: ['team'], error: 'Đoàn phải có đúng một trưởng đoàn.',
 })

@@ -14,11 +14,19 @@ import { freeDocumentSchema } from './free-document.ts'
 import { houseStyleSchema } from './house-style.ts'
 import { crossCheckSchema, indicatorSchema, targetSchema } from './indicator.ts'
 import { inspectionSchema } from './inspection.ts'
+import { inspectionProgrammeSchema } from './inspection-programme.ts'
+import { proceedingsSchema } from './meeting-entry.ts'
+import { meetingProgrammeSchema } from './meeting-programme.ts'
+import { meetingSchema } from './meeting.ts'
+import { membershipSchema } from './membership.ts'
 import { organisationChangeSchema } from './organisation-change.ts'
 import { bodySchema, personSchema, postSchema, signingRightSchema, termSchema } from './organisation.ts'
+import { petitionSchema } from './petition.ts'
 import { planSchema } from './plan.ts'
 import { studySessionSchema } from './study-session.ts'
 import { summaryReportSchema } from './summary-report.ts'
+import { supervisionAssignmentSchema } from './supervision-assignment.ts'
+import { taskSchema } from './task.ts'
 
 /** The office itself: what it is called and which body it serves. */
 export const officeSchema = z.strictObject({
@@ -38,6 +46,8 @@ export const recordSchemas = {
   reportingRounds: reportingRoundSchema, campaigns: campaignSchema,
   studySessions: studySessionSchema, commitments: commitmentSchema, admissions: admissionSchema,
   evaluationRounds: evaluationRoundSchema, evaluations: evaluationSchema, organisationChanges: organisationChangeSchema,
+  memberships: membershipSchema, meetings: meetingSchema, proceedings: proceedingsSchema, meetingProgrammes: meetingProgrammeSchema, tasks: taskSchema,
+  petitions: petitionSchema, supervisionAssignments: supervisionAssignmentSchema, inspectionProgrammes: inspectionProgrammeSchema,
 } as const
 export type RecordCollection = keyof typeof recordSchemas
 export type RecordOf<C extends RecordCollection> = Readonly<z.output<(typeof recordSchemas)[C]>>
@@ -73,6 +83,14 @@ export const officeRecordsSchema = z.strictObject({
   evaluationRounds: z.array(evaluationRoundSchema).default([]),
   evaluations: z.array(evaluationSchema).default([]),
   organisationChanges: z.array(organisationChangeSchema).default([]),
+  memberships: z.array(membershipSchema).default([]),
+  meetings: z.array(meetingSchema).default([]),
+  proceedings: z.array(proceedingsSchema).default([]),
+  meetingProgrammes: z.array(meetingProgrammeSchema).default([]),
+  tasks: z.array(taskSchema).default([]),
+  petitions: z.array(petitionSchema).default([]),
+  supervisionAssignments: z.array(supervisionAssignmentSchema).default([]),
+  inspectionProgrammes: z.array(inspectionProgrammeSchema).default([]),
 })
 export type OfficeRecords = Readonly<z.output<typeof officeRecordsSchema>>
 export type OfficeRecordsInput = z.input<typeof officeRecordsSchema>

@@ -1,0 +1,12 @@
+/** SQL of petitions, proposals and questions of dialogues. */
+import type { ReadDatabase } from '../db/index.ts'
+import { contentStore, fromContent } from '../records/index.ts'
+
+export const petitionStore = contentStore('petitions', ({ kind, bodyId, receivedOn, due }) => ({ kind, body_id: bodyId, received_on: receivedOn, due }))
+
+/** Newest first. */
+export async function selectPetitions(db: ReadDatabase) {
+  const rows = await db.selectFrom('petition').innerJoin('body_current', 'body_current.body_id', 'petition.body_id')
+    .select(['petition.id', 'petition.revision', 'petition.content_json', 'body_current.name as body_name']).orderBy('petition.received_on', 'desc').orderBy('petition.id').execute()
+  return rows.map((row) => ({ ...fromContent('petitions', row), bodyName: row.body_name }))
+}

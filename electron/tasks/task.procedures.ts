@@ -1,0 +1,7 @@
+/** This capability's part of the contract. */
+import { collectionProcedures, noRules } from '../records/index.ts'
+import { os, today } from '../requests/index.ts'
+import { taskStore } from './task.repository.ts'
+import { listTasks } from './task.service.ts'
+
+export const tasksProcedures = collectionProcedures(os.tasks, taskStore, noRules, (db, actor) => listTasks(db, today(actor)))
