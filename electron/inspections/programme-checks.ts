@@ -1,0 +1,69 @@
+/** What a programme of inspection and supervision leaves open or doubles: shown, never mended. Pure. */
+import type { InspectionProgramme, InspectionProgrammeLine, ProgrammeObject } from '../../shared/domain/inspection-programme.ts'
+import type { Inspection } from '../../shared/domain/inspection.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+
+/** `programmes`: all of the office, so that the committee's and the inspection committee's are held against each other. `nameOf`: of a body, a person. */
+export interface ProgrammeFacts {
+  readonly programmes: readonly InspectionProgramme[], readonly cases: readonly Inspection[], readonly on: string
+  readonly nameOf: (object: ProgrammeObject) => string
+}
+
+export function programmeProblems(programme: InspectionProgramme, facts: ProgrammeFacts): readonly Problem[] {
+  return [...twiceProblems(programme, facts), ...upperLevelProblems(programme, facts), ...headProblems(programme), ...undoneProblems(programme, facts)]
+}
+
+function sameObject(one: ProgrammeObject, other: ProgrammeObject): boolean {
+  if (one.type === 'organisation' || other.type === 'organisation') return one.type === other.type && one.bodyId === other.bodyId
+  return one.personId !== null || other.personId !== null ? one.personId === other.personId : one.text === other.text
+}
+
+/** The same object in one year, in this programme or in another of the office; told once, at the later line. */
+function twiceProblems(programme: InspectionProgramme, { programmes, nameOf }: ProgrammeFacts): readonly Problem[] {
+  const elsewhere = programmes.filter(({ id }) => id !== programme.id).flatMap((other) => other.lines.map((line) => ({ line, title: other.title })))
+  return programme.lines.flatMap((line, at) => line.objects.flatMap((object, index): readonly Problem[] => {
+    const has = ({ objects, year }: InspectionProgrammeLine): boolean => year === line.year && objects.some((each) => sameObject(each, object))
+    const before = programme.lines.slice(0, at).findIndex(has)
+    const path = `lines[${at}].objects[${index}]`
+    if (before >= 0) return [problem('programme.twice', path, line.id, `${nameOf(object)} có ở hai dòng của năm ${line.year} (dòng ${before + 1} và dòng ${at + 1}).`, 'Ghép hai cuộc làm một, hoặc chọn đối tượng khác.')]
+    const other = elsewhere.find((each) => has(each.line))
+    return other === undefined ? [] : [problem('programme.twiceElsewhere', path, line.id, `${nameOf(object)} cũng có trong “${other.title}”, năm ${line.year}.`, 'Thống nhất để một bên thực hiện.')]
+  }))
+}
+
+function upperLevelProblems(programme: InspectionProgramme, { nameOf }: ProgrammeFacts): readonly Problem[] {
+  return programme.lines.flatMap((line, at) => line.objects.flatMap((object, index) => {
+    const upper = object.bodyId === null ? undefined : programme.upperLevel.find((each) => each.bodyId === object.bodyId && each.year === line.year)
+    return upper === undefined ? [] : [problem('programme.upperLevel', `lines[${at}].objects[${index}]`, line.id, `${nameOf(object)} đã có trong chương trình của ${upper.issuer}, năm ${line.year}.`, 'Chọn đối tượng khác, hoặc dời sang năm khác.')]
+  }))
+}
+
+/** A year in which nobody who heads an organisation is looked at. */
+function headProblems(programme: InspectionProgramme): readonly Problem[] {
+  const years = [...new Set(programme.lines.map(({ year }) => year))].toSorted((one, other) => one - other)
+  return years.flatMap((year) => programme.lines.some((line) => line.year === year && line.objects.some((object) => object.type === 'member' && object.head)) ? [] : [
+    problem('programme.noHeads', 'lines', String(year), `Năm ${year} không có dòng nào đối với người đứng đầu.`, 'Bổ sung đối tượng là người đứng đầu cấp uỷ, cơ quan.'),
+  ])
+}
+
+/** A line whose time is over (its quarter, else its year) with no case and no reason. */
+function undoneProblems(programme: InspectionProgramme, { cases, on }: ProgrammeFacts): readonly Problem[] {
+  return programme.lines.flatMap((line, at) => {
+    const done = cases.some(({ programme: own }) => own?.programmeId === programme.id && own.lineId === line.id)
+    return done || line.notDone !== '' || on <= lastDayOf(line) ? [] : [
+      problem('programme.undone', `lines[${at}]`, line.id, `Dòng ${at + 1} (${line.quarter === null ? '' : `quý ${romanOf(line.quarter)}, `}năm ${line.year}) chưa có cuộc nào.`, 'Mở cuộc kiểm tra, giám sát cho dòng này, hoặc ghi lý do không thực hiện.'),
+    ]
+  })
+}
+
+function lastDayOf({ year, quarter }: InspectionProgrammeLine): string {
+  return ['', `${year}-03-31`, `${year}-06-30`, `${year}-09-30`, `${year}-12-31`][quarter ?? 4] ?? `${year}-12-31`
+}
+
+function romanOf(quarter: number): string {
+  return ['', 'I', 'II', 'III', 'IV'][quarter] ?? String(quarter)
+}
+
+function problem(code: string, path: string, value: string, message: string, remedy: string): Problem {
+  return { severity: 'warning', code, path, value, message, remedy }
+}

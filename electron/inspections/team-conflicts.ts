@@ -1,0 +1,47 @@
+/** Who of a team should not be on it: a member of the object, kin declared, nothing declared, a leader who ranks below the object. Pure. */
+import { isWithin } from '../../shared/domain/dates.ts'
+import type { Inspection } from '../../shared/domain/inspection.ts'
+import type { Membership } from '../../shared/domain/membership.ts'
+import type { OrganisationView } from '../../shared/domain/organisation.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+import { wayUp } from '../organisation/index.ts'
+
+export interface TeamFacts { readonly view: OrganisationView, readonly memberships: readonly Membership[], /** The day the team works from. */ readonly date: string }
+
+export function teamProblems(inspection: Inspection, facts: TeamFacts): readonly Problem[] {
+  const objects = [inspection.inspectee, ...inspection.otherInspectees]
+  return inspection.team.flatMap((member, at) => {
+    const name = facts.view.people.get(member.personId)?.fullName ?? member.personId
+    const path = `team[${at}]`
+    const own = objects.find((object) => object.type === 'organisation' && object.bodyId !== null && belongsTo(member.personId, object.bodyId, facts))
+    const self = objects.find((object) => object.type === 'member' && object.name === name)
+    return [
+      ...own === undefined ? [] : [problem('team.ofObject', `${path}.personId`, name, `Đồng chí ${name} là đảng viên hoặc giữ chức vụ ở ${own.name}, đối tượng của cuộc này.`, 'Thay người khác vào đoàn.')],
+      ...self === undefined ? [] : [problem('team.isObject', `${path}.personId`, name, `Đồng chí ${name} chính là đối tượng của cuộc này.`, 'Thay người khác vào đoàn.')],
+      ...member.kin === '' ? [] : [problem('team.kin', `${path}.kin`, member.kin, `Đồng chí ${name} khai có quan hệ với đối tượng: ${member.kin}.`, 'Thay người khác, hoặc ghi ý kiến của người quyết định.')],
+      ...member.declared || member.kin !== '' ? [] : [problem('team.notDeclared', `${path}.declared`, name, `Đồng chí ${name} chưa khai về quan hệ với đối tượng.`, 'Hỏi và đánh dấu đã khai trước khi trình quyết định.')],
+    ]
+  }).concat(rankProblems(inspection, facts))
+}
+
+/** A membership or a post in the body, or in one beneath it, on the day. */
+function belongsTo(personId: string, bodyId: string, { view, memberships, date }: TeamFacts): boolean {
+  const within = (id: string): boolean => wayUp(view.bodies, id, date).includes(bodyId)
+  return memberships.some((membership) => membership.personId === personId && isWithin(date, membership.period.from, membership.period.to) && within(membership.bodyId))
+    || [...view.posts.values()].some((post) => post.personId === personId && isWithin(date, post.period.from, post.period.to) && within(post.bodyId))
+}
+
+/** The leader stands after the object in the committee's own order (document-catalogue 8: leader's rank against the object's). */
+function rankProblems(inspection: Inspection, { view, memberships, date }: TeamFacts): readonly Problem[] {
+  const leader = inspection.team.find(({ role }) => role === 'leader')
+  if (leader === undefined || inspection.inspectee.type !== 'member') return []
+  const { name } = inspection.inspectee
+  const placeOf = (personId: string | undefined): number | null => memberships.find((membership) => membership.personId === personId && membership.organ !== 'members' && isWithin(date, membership.period.from, membership.period.to))?.position ?? null
+  const object = placeOf([...view.people.values()].find(({ fullName }) => fullName === name)?.id)
+  const own = placeOf(leader.personId)
+  return object === null || (own !== null && own < object) ? [] : [problem('team.leaderRank', 'team', name, `Đối tượng (đồng chí ${name}) là cấp uỷ viên xếp trên trưởng đoàn.`, 'Cử trưởng đoàn có cương vị không thấp hơn đối tượng.')]
+}
+
+function problem(code: string, path: string, value: string, message: string, remedy: string): Problem {
+  return { severity: 'warning', code, path, value, message, remedy }
+}
