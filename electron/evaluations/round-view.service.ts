@@ -3,6 +3,7 @@ import type { RoundRow, RoundView, Summary, SummaryLine } from '../../shared/con
 import type { Evaluation, EvaluationRound, Rating } from '../../shared/domain/evaluation.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'
 import { subtractQuantities } from '../../shared/domain/quantity.ts'
+import { quarterNumeral } from '../../shared/domain/reporting-periods.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import { organisationView, versionAt } from '../organisation/index.ts'
@@ -45,7 +46,7 @@ export async function viewRound(db: ReadDatabase, rules: RatingRules, roundId: s
 /** "Quý III năm 2026", "Năm 2026", "Nhiệm kỳ, đến năm 2030". */
 export function periodName({ period, year, quarter }: EvaluationRound): string {
   switch (period) {
-    case 'quarter': return `Quý ${['I', 'II', 'III', 'IV'][(quarter ?? 1) - 1] ?? ''} năm ${year}`
+    case 'quarter': return `Quý ${quarterNumeral(quarter ?? 1)} năm ${year}`
     case 'year': return `Năm ${year}`
     case 'term': return `Nhiệm kỳ, đến năm ${year}`
   }

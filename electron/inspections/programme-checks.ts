@@ -2,6 +2,7 @@
 import type { InspectionProgramme, InspectionProgrammeLine, ProgrammeObject } from '../../shared/domain/inspection-programme.ts'
 import type { Inspection } from '../../shared/domain/inspection.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
+import { quarterNumeral } from '../../shared/domain/reporting-periods.ts'
 
 /** `programmes`: all of the office, so that the committee's and the inspection committee's are held against each other. `nameOf`: of a body, a person. */
 export interface ProgrammeFacts {
@@ -51,17 +52,13 @@ function undoneProblems(programme: InspectionProgramme, { cases, on }: Programme
   return programme.lines.flatMap((line, at) => {
     const done = cases.some(({ programme: own }) => own?.programmeId === programme.id && own.lineId === line.id)
     return done || line.notDone !== '' || on <= lastDayOf(line) ? [] : [
-      problem('programme.undone', `lines[${at}]`, line.id, `Dòng ${at + 1} (${line.quarter === null ? '' : `quý ${romanOf(line.quarter)}, `}năm ${line.year}) chưa có cuộc nào.`, 'Mở cuộc kiểm tra, giám sát cho dòng này, hoặc ghi lý do không thực hiện.'),
+      problem('programme.undone', `lines[${at}]`, line.id, `Dòng ${at + 1} (${line.quarter === null ? '' : `quý ${quarterNumeral(line.quarter)}, `}năm ${line.year}) chưa có cuộc nào.`, 'Mở cuộc kiểm tra, giám sát cho dòng này, hoặc ghi lý do không thực hiện.'),
     ]
   })
 }
 
 function lastDayOf({ year, quarter }: InspectionProgrammeLine): string {
   return ['', `${year}-03-31`, `${year}-06-30`, `${year}-09-30`, `${year}-12-31`][quarter ?? 4] ?? `${year}-12-31`
-}
-
-function romanOf(quarter: number): string {
-  return ['', 'I', 'II', 'III', 'IV'][quarter] ?? String(quarter)
 }
 
 function problem(code: string, path: string, value: string, message: string, remedy: string): Problem {

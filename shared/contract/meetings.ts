@@ -1,16 +1,18 @@
 /** Contracts of meetings, their record, tasks, petitions, assignments and the programmes of the year. */
 import { z } from 'zod'
 import { recordIdSchema } from '../domain/common.ts'
+import { leftOutReasons } from '../domain/counting.ts'
+import { calendarDateSchema } from '../domain/dates.ts'
 import { inspectionProgrammeSchema } from '../domain/inspection-programme.ts'
 import { meetingEntrySchema, proceedingsSchema } from '../domain/meeting-entry.ts'
 import { meetingProgrammeSchema } from '../domain/meeting-programme.ts'
-import { meetingSchema } from '../domain/meeting.ts'
+import { agendaItemSchema, meetingPaperRoleSchema, meetingSchema } from '../domain/meeting.ts'
 import { membershipSchema, organSchema, standingSchema } from '../domain/membership.ts'
 import { petitionSchema } from '../domain/petition.ts'
 import { problemSchema } from '../domain/problem.ts'
 import { supervisionAssignmentSchema } from '../domain/supervision-assignment.ts'
 import { taskSchema } from '../domain/task.ts'
-import { base, collectionContract, rowBase } from './base.ts'
+import { base, collectionContract, rowBase, saveOutcome } from './base.ts'
 
 export const membershipRowSchema = z.strictObject({ ...rowBase, fullName: z.string(), bodyName: z.string(), organ: organSchema, standing: standingSchema, from: z.string(), to: z.string().nullable() })
 export const meetingRowSchema = z.strictObject({ ...rowBase, kind: meetingSchema.shape.kind, organ: organSchema, title: z.string(), bodyName: z.string(), start: z.string(), state: meetingSchema.shape.state })
@@ -33,11 +35,52 @@ export const liveOutcomeSchema = z.discriminatedUnion('outcome', [
 const entryChangeSchema = z.strictObject({ revision: z.number().int().min(1).nullable(), entry: z.unknown() })
 
 const byMeeting = z.strictObject({ id: recordIdSchema })
+const presenceSchema = z.enum(['present', 'left', 'absentWithReason', 'absentWithoutReason', 'unknown'])
+const leftOutSchema = z.enum(leftOutReasons)
+
+/** A member as the meeting finds him, in the official order. `leftOut`: why he is not among those the quorum is taken of. */
+export const rollLineSchema = z.strictObject({
+  membershipId: z.string(), personId: z.string(), fullName: z.string(), title: z.string(), standing: standingSchema, leftOut: leftOutSchema.nullable(),
+  called: presenceSchema, now: presenceSchema, reason: z.string(), came: z.string().nullable(), left: z.string().nullable(),
+})
+/** Counts of heads; rates in per cent with two decimals as exact text, null when nobody was called. See `electron/meetings/meeting-figures.ts`. */
+export const meetingFiguresSchema = z.strictObject({
+  total: z.number(), full: z.number(), probationary: z.number(), temporary: z.number(), exempt: z.number(), elsewhere: z.number(), suspended: z.number(),
+  called: z.number(), present: z.number(), absentWithReason: z.number(), absentWithoutReason: z.number(), notCalled: z.number(), attendance: z.string().nullable(),
+  guests: z.number(), speakers: z.number(), speeches: z.number(), speaking: z.string().nullable(), minutes: z.number().nullable(),
+})
+/** The quorum now, with the sentence that explains it; `needed` of `counted`. */
+export const quorumViewSchema = z.strictObject({ counted: z.number(), needed: z.number(), present: z.number(), unknown: z.number(), met: z.boolean(), words: z.string() })
+/** `words`: the result read aloud; `faults`: what does not add up, each as a sentence with what to do. */
+export const voteViewSchema = z.strictObject({ entryId: z.string(), needed: z.number(), voters: z.number(), entitled: z.number(), passed: z.boolean(), words: z.string(), faults: z.array(problemSchema) })
+/** Something left open that the next meeting takes up. */
+export const carriedOverSchema = z.strictObject({ type: z.enum(['task', 'petition', 'lastResolution']), id: z.string(), text: z.string(), due: z.string().nullable(), state: z.string() })
+
+export const meetingViewSchema = z.strictObject({
+  revision: z.number().int(), meeting: meetingSchema, bodyName: z.string(), roll: z.array(rollLineSchema), figures: meetingFiguresSchema,
+  /** Null where the kind has no membership to call (giao ban, sơ kết, đối thoại). */
+  quorum: quorumViewSchema.nullable(), votes: z.array(voteViewSchema), carriedOver: z.array(carriedOverSchema),
+  /** What is pointed out and never blocked, and what stops the minutes from becoming final. */
+  problems: z.array(problemSchema),
+})
+/** A paper made of a meeting; `updated`: an unnumbered one of this role was there and took over the record as it stands. */
+export const madeMeetingPaperSchema = z.strictObject({ recordId: recordIdSchema, updated: z.boolean(), notes: z.array(z.string()), problems: z.array(problemSchema) })
 
 export const meetingsContract = {
   meetings: collectionContract(meetingSchema, meetingRowSchema),
   proceedings: collectionContract(proceedingsSchema, proceedingsRowSchema),
   programmes: collectionContract(meetingProgrammeSchema, meetingProgrammeRowSchema),
+  view: base.input(byMeeting).output(meetingViewSchema),
+  /** The agenda proposed for a meeting: the standing items of its kind, then what is left open. Nothing is stored. */
+  proposeAgenda: base.input(byMeeting).output(z.strictObject({ agenda: z.array(agendaItemSchema) })),
+  /** `guestId`: one invitation; null: one for all (a list). `entryIds`: the entries an extract is made of. */
+  makePaper: base.input(z.strictObject({ id: recordIdSchema, role: meetingPaperRoleSchema, guestId: recordIdSchema.nullable().default(null), entryIds: z.array(recordIdSchema).max(500).default([]) })).output(madeMeetingPaperSchema),
+  /** Tasks written down in the record become rows of the list of tasks; those that are there already stay. */
+  takeTasks: base.input(byMeeting).output(z.strictObject({ made: z.number().int(), problems: z.array(problemSchema) })),
+  /** dự thảo → thông qua → ký. Refused without a quorum, before the closing, and back from signed. */
+  advance: base.input(z.strictObject({ id: recordIdSchema, revision: z.number().int(), to: z.enum(['draft', 'agreed', 'signed']), on: calendarDateSchema })).output(saveOutcome(meetingSchema)),
+  /** Members who were at the last `meetings` of the same organ and spoke at none: for the secretary's eyes. */
+  silent: base.input(z.strictObject({ id: recordIdSchema, meetings: z.number().int().min(1).max(12) })).output(z.array(z.strictObject({ membershipId: z.string(), fullName: z.string() }))),
   live: {
     /** Begins the record; one that has begun is left as it is. */
     begin: base.input(byMeeting).output(z.strictObject({ begun: z.boolean() })),

@@ -17,9 +17,12 @@ export type LeftOut = (typeof leftOutReasons)[number]
 /** A share of a base, as two whole numbers (2 of 3). */
 export interface Share { readonly of: number, readonly from: number }
 
+const twoThirds: Share = { of: 2, from: 3 }
+
 /** How one organ counts. */
 export interface CountingRule {
-  readonly quorum: Share
+  /** `words`: the share as one says it ("hai phần ba"). */
+  readonly quorum: Share & { readonly words: string }
   /** Left out of the number of which the quorum is a share, and of the base of a majority. */
   readonly quorumLeavesOut: readonly LeftOut[]
   readonly majorityLeavesOut: readonly LeftOut[]
@@ -92,8 +95,7 @@ export function atLeast({ of, from }: Share, base: number): number {
 export function neededFor(majority: Majority, base: number): number {
   switch (majority) {
     case 'moreThanHalf': return Math.floor(base / 2) + 1
-    case 'twoThirds': return atLeast({ of: 2, from: 3 }, base)
-    default: return majority satisfies never
+    case 'twoThirds': return atLeast(twoThirds, base)
   }
 }
 
@@ -115,8 +117,12 @@ export interface VoteResult {
   readonly faults: readonly VoteFault[]
 }
 
-/** More voted than could; slips that do not add up; options that do not add up. */
-export type VoteFault = 'moreThanEntitled' | 'fewerThanEntitled' | 'returnedMoreThanHandedOut' | 'validMoreThanReturned' | 'votesNotValid' | 'optionsNotValid' | 'noQuorum'
+/** More voted than could; slips that do not add up; options that do not add up; too few there at that moment. */
+export const voteFaults = [
+  'moreThanEntitled', 'fewerThanEntitled', 'handedOutMoreThanEntitled', 'returnedMoreThanHandedOut', 'validMoreThanReturned', 'votesMoreThanSlips', 'votesNotValid',
+  'optionsNotValid', 'chosenNotAnOption', 'noQuorum',
+] as const
+export type VoteFault = (typeof voteFaults)[number]
 
 /** Who may vote at a moment: counted for the majority, and there. */
 export function entitledAt(members: readonly CountedMember[], entries: readonly MeetingEntry[], rule: CountingRule, at: string | null): number {
@@ -128,7 +134,8 @@ export function voteResult(vote: EntryOf<'vote'>, members: readonly CountedMembe
   const needed = neededFor(vote.majority, base.counted.length)
   const voters = vote.for + vote.against + vote.other
   const entitled = entitledAt(members, entries, rule, vote.at)
-  const faults = [...voterFaults(vote, voters, entitled), ...slipFaults(vote, voters), ...quorumAt(members, entries, rule, vote.at).met ? [] : ['noQuorum' as const]]
+  const quorum = quorumAt(members, entries, rule, vote.at)
+  const faults = [...voterFaults(vote, voters, entitled), ...slipFaults(vote, voters, entitled), ...optionFaults(vote, voters), ...quorum.met ? [] : ['noQuorum' as const]]
   return { base, needed, voters, entitled, passed: base.counted.length > 0 && vote.for >= needed, faults }
 }
 
@@ -138,13 +145,23 @@ function voterFaults(vote: EntryOf<'vote'>, voters: number, entitled: number): r
   return vote.method === 'hands' && voters < entitled ? ['fewerThanEntitled'] : []
 }
 
-function slipFaults({ method, handedOut, returned, valid, options }: EntryOf<'vote'>, voters: number): readonly VoteFault[] {
+/** Each count of slips is held against the last one before it that was written down: entitled ≥ handed out ≥ returned ≥ valid = votes. */
+function slipFaults({ method, handedOut, returned, valid }: EntryOf<'vote'>, voters: number, entitled: number): readonly VoteFault[] {
+  if (method !== 'ballot') return []
+  const out = handedOut ?? entitled
+  const back = returned ?? out
   const faults: VoteFault[] = []
-  if (method === 'ballot') {
-    if (handedOut !== null && returned !== null && returned > handedOut) faults.push('returnedMoreThanHandedOut')
-    if (returned !== null && valid !== null && valid > returned) faults.push('validMoreThanReturned')
-    if (valid !== null && voters !== valid) faults.push('votesNotValid')
-  }
-  if (options.length > 0 && options.reduce((sum, { votes }) => sum + votes, 0) !== voters) faults.push('optionsNotValid')
-  return faults
+  if (out > entitled) faults.push('handedOutMoreThanEntitled')
+  if (back > out) faults.push('returnedMoreThanHandedOut')
+  // Votes beyond those who could vote are told as such, once.
+  if (valid === null) return voters > back && voters <= entitled ? [...faults, 'votesMoreThanSlips'] : faults
+  if (valid > back) faults.push('validMoreThanReturned')
+  return voters === valid ? faults : [...faults, 'votesNotValid']
+}
+
+/** Each voter chose one of the options, and `for` is what the chosen one got. */
+function optionFaults({ options, for: chosen }: EntryOf<'vote'>, voters: number): readonly VoteFault[] {
+  if (options.length === 0) return []
+  const sum = options.reduce((total, { votes }) => total + votes, 0)
+  return [...sum === voters ? [] : ['optionsNotValid' as const], ...options.some(({ votes }) => votes === chosen) ? [] : ['chosenNotAnOption' as const]]
 }

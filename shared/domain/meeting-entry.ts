@@ -10,7 +10,7 @@ import { calendarDateSchema, localDateTimeSchema } from './dates.ts'
 /** có mặt, vắng có lý do, vắng không có lý do; the roll call at the beginning. Who comes or goes later has `movement`. */
 export const attendanceStateSchema = z.enum(['present', 'absentWithReason', 'absentWithoutReason'])
 
-/** What is needed to pass: more than half, or two thirds (`resources/rules/meetings.yaml` says of what). */
+/** What is needed to pass: more than half, or two thirds (`resources/meetings/counting.yaml` says of what). */
 export const majoritySchema = z.enum(['moreThanHalf', 'twoThirds'])
 export type Majority = z.infer<typeof majoritySchema>
 

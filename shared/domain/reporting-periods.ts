@@ -35,14 +35,17 @@ export function periodBefore(period: RecurringPeriod, span: PeriodSpan): PeriodS
   return periodAt(period, addMonths(span.from, -everyMonths[period]))
 }
 
-const quarterNumbers = ['I', 'II', 'III', 'IV'] as const
+/** "II" for the second quarter. */
+export function quarterNumeral(quarter: number): string {
+  return ['I', 'II', 'III', 'IV'][quarter - 1] ?? ''
+}
 
 /** "tháng 6 năm 2026", "quý II năm 2026", "6 tháng đầu năm 2026", "9 tháng đầu năm 2026", "năm 2026". */
 export function periodName(period: RecurringPeriod, span: PeriodSpan): string {
   const { year, month } = dateParts(span.from)
   switch (period) {
     case 'month': return `tháng ${month} năm ${year}`
-    case 'quarter': return `quý ${quarterNumbers[Math.floor((month - 1) / 3)] ?? ''} năm ${year}`
+    case 'quarter': return `quý ${quarterNumeral(Math.floor((month + 2) / 3))} năm ${year}`
     case 'halfYear': return `6 tháng đầu năm ${year}`
     case 'nineMonths': return `9 tháng đầu năm ${year}`
     case 'year': return `năm ${year}`

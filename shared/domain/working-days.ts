@@ -1,10 +1,18 @@
 /** Working days: Monday to Friday but for days off, which are data (`resources/calendar/days-off.yaml`, and the office's own). */
-import { addDays, weekendName } from './dates.ts'
+import { addDays, isWithin, weekendName } from './dates.ts'
 
-/** Days off, each as `YYYY-MM-DD`; and working Saturdays in their place (làm bù). */
-export interface WorkCalendar { readonly daysOff: ReadonlySet<string>, readonly workingWeekends: ReadonlySet<string> }
+/** Days off, each as `YYYY-MM-DD`; and working Saturdays in their place (làm bù). Outside `known` nobody has written down the days off: that must be told. */
+export interface WorkCalendar {
+  readonly daysOff: ReadonlySet<string>, readonly workingWeekends: ReadonlySet<string>
+  readonly known: { readonly from: string, readonly through: string } | null
+}
 
-export const noDaysOff: WorkCalendar = { daysOff: new Set(), workingWeekends: new Set() }
+export const noDaysOff: WorkCalendar = { daysOff: new Set(), workingWeekends: new Set(), known: null }
+
+/** Are the days off of this date's year written down? */
+export function isCalendarKnown(date: string, { known }: WorkCalendar): boolean {
+  return known !== null && isWithin(date, known.from, known.through)
+}
 
 export function isWorkingDay(date: string, calendar: WorkCalendar): boolean {
   return calendar.workingWeekends.has(date) || (weekendName(date) === null && !calendar.daysOff.has(date))
