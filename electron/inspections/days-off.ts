@@ -22,8 +22,8 @@ const fileSchema = z.strictObject({
   note: requiredLineSchema,
   /** Off in every year: `MM-DD`. */
   fixed: z.array(z.strictObject({ day: z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u, 'Ngày phải viết dạng THÁNG-NGÀY, ví dụ 05-01.'), words: requiredLineSchema, ...sourced })),
-  /** One after another without a gap. */
-  years: z.array(yearSchema).min(1),
+  /** At least one, and then one after another without a gap. */
+  years: z.tuple([yearSchema], yearSchema),
 })
 export type DaysOffRules = z.output<typeof fileSchema>
 
@@ -32,18 +32,17 @@ export const daysOffFile = 'days-off.yaml'
 /** Reads the days among the files of their folder. All problems at once. */
 export function loadDaysOff(files: readonly RulePackFile[]): Loaded<DaysOffRules> {
   return loadRuleFile(files, {
-    name: daysOffFile, schema: fileSchema, faultsOf: ({ years }) => years.flatMap((year, at) => [...orderFaults(years, at), ...offFaults(year, at), ...weekendFaults(year, at)]),
+    name: daysOffFile, schema: fileSchema, faultsOf: ({ years }) => years.flatMap((year, at) => [...orderFaults(year, at, years[0].year + at), ...offFaults(year, at), ...weekendFaults(year, at)]),
     missing: { code: 'daysOff.missing', message: 'Thiếu tệp ngày nghỉ lễ, Tết.', remedy: 'Cài lại chương trình, hoặc trả tệp này về thư mục calendar.' },
   })
 }
 
 /** The calendar to count by; it knows only the years of the file. */
 export function workCalendarOf({ fixed, years }: DaysOffRules): WorkCalendar {
-  const numbers = years.map(({ year }) => year)
   return {
     daysOff: new Set(years.flatMap(({ year, daysOff }) => [...fixed.map(({ day }) => `${year}-${day}`), ...daysOff.flatMap(({ from, to }) => daysFrom(from, to))])),
     workingWeekends: new Set(years.flatMap(({ workingWeekends }) => workingWeekends.map(({ date }) => date))),
-    known: { from: `${Math.min(...numbers)}-01-01`, through: `${Math.max(...numbers)}-12-31` },
+    known: { from: `${years[0].year}-01-01`, through: `${years[0].year + years.length - 1}-12-31` },
   }
 }
 
@@ -51,9 +50,7 @@ function daysFrom(from: string, to: string): readonly string[] {
   return from > to ? [] : [from, ...daysFrom(addDays(from, 1), to)]
 }
 
-function orderFaults(years: readonly Year[], at: number): readonly RuleFault[] {
-  const wanted = (years[0]?.year ?? 0) + at
-  const year = years[at]?.year ?? 0
+function orderFaults({ year }: Year, at: number, wanted: number): readonly RuleFault[] {
   return year === wanted ? [] : [{ code: 'daysOff.order', path: ['years', at, 'year'], value: `${year}`, message: `Năm ${year} không đứng đúng chỗ: các năm xếp liền nhau, mỗi năm một lần.`, remedy: `Ở chỗ này phải là năm ${wanted}.` }]
 }
 

@@ -8,21 +8,19 @@ import type { Loaded, RuleFault, RulePackFile } from '../documents/form/index.ts
 
 const sourced = { source: requiredLineSchema, status: z.enum(['verified', 'reported', 'custom']) }
 
-/** trung ương, tỉnh, cấp trên trực tiếp của tổ chức cơ sở đảng, cơ sở. */
-export const caseLevelSchema = z.enum(['central', 'province', 'aboveGrassroots', 'grassroots'])
-export type CaseLevel = z.infer<typeof caseLevelSchema>
-
-const levelSchema = z.strictObject({ id: caseLevelSchema, words: requiredLineSchema, workingDays: z.number().int().min(1).max(400), ...sourced })
+const levelSchema = z.strictObject({ words: requiredLineSchema, workingDays: z.number().int().min(1).max(400), ...sourced })
 
 const fileSchema = z.strictObject({
   schemaVersion: z.literal(1), id: requiredLineSchema, name: requiredLineSchema, from: calendarDateSchema,
-  levels: z.array(levelSchema).length(caseLevelSchema.options.length, 'Phải có đủ bốn cấp, mỗi cấp một lần.'),
+  /** trung ương, tỉnh, cấp trên trực tiếp của tổ chức cơ sở đảng, cơ sở. */
+  levels: z.strictObject({ central: levelSchema, province: levelSchema, aboveGrassroots: levelSchema, grassroots: levelSchema }),
   /** The most an extension may add, as a share of the working days. */
   extension: z.strictObject({ of: z.number().int().min(0), from: z.number().int().min(1), ...sourced }),
   startWithin: z.strictObject({ workingDays: z.number().int().min(1).max(400), ...sourced }),
   covered: z.strictObject({ years: z.number().int().min(1).max(100), ...sourced }),
 })
 export type TimeLimitRules = z.output<typeof fileSchema>
+export type CaseLevel = keyof TimeLimitRules['levels']
 
 export const timeLimitsFile = 'time-limits.yaml'
 
@@ -36,17 +34,11 @@ export function loadTimeLimits(files: readonly RulePackFile[]): Loaded<TimeLimit
 
 /** The limits of one level. */
 export function timeLimitsOf({ levels, extension, startWithin, covered }: TimeLimitRules, level: CaseLevel): CaseTimeLimits {
-  const { workingDays } = levels.filter(({ id }) => id === level).reduce((_before, found) => found)
-  return { workingDays, extensionOf: { of: extension.of, from: extension.from }, startWithin: startWithin.workingDays, coveredYears: covered.years }
+  return { workingDays: levels[level].workingDays, extensionOf: { of: extension.of, from: extension.from }, startWithin: startWithin.workingDays, coveredYears: covered.years }
 }
 
-function faultsOf({ levels, extension: { of, from } }: TimeLimitRules): readonly RuleFault[] {
-  return [
-    ...levels.flatMap(({ id }, at): RuleFault[] => levels.findIndex((level) => level.id === id) === at ? [] : [{
-      code: 'timeLimits.twice', path: ['levels', at, 'id'], value: id, message: `Cấp “${id}” có hai lần.`, remedy: `Mỗi cấp một lần: ${caseLevelSchema.options.join(', ')}.`,
-    }]),
-    ...of <= from ? [] : [{
-      code: 'timeLimits.share', path: ['extension', 'of'], value: `${of}/${from}`, message: `Thời gian gia hạn (${of} phần ${from}) dài hơn cả cuộc kiểm tra.`, remedy: 'Ghi of không lớn hơn from, ví dụ of: 1, from: 3.',
-    }],
-  ]
+function faultsOf({ extension: { of, from } }: TimeLimitRules): readonly RuleFault[] {
+  return of <= from ? [] : [{
+    code: 'timeLimits.share', path: ['extension', 'of'], value: `${of}/${from}`, message: `Thời gian gia hạn (${of} phần ${from}) dài hơn cả cuộc kiểm tra.`, remedy: 'Ghi of không lớn hơn from, ví dụ of: 1, from: 3.',
+  }]
 }
