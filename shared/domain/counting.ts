@@ -118,11 +118,14 @@ export interface VoteResult {
 }
 
 /** More voted than could; slips that do not add up; options that do not add up; too few there at that moment. */
-export const voteFaults = [
+export const voteFaultKinds = [
   'moreThanEntitled', 'fewerThanEntitled', 'handedOutMoreThanEntitled', 'returnedMoreThanHandedOut', 'validMoreThanReturned', 'votesMoreThanSlips', 'votesNotValid',
   'optionsNotValid', 'chosenNotAnOption', 'noQuorum',
 ] as const
-export type VoteFault = (typeof voteFaults)[number]
+export type VoteFaultKind = (typeof voteFaultKinds)[number]
+
+/** `found` is what was written down, `expected` what it was held against. */
+export interface VoteFault { readonly kind: VoteFaultKind, readonly found: number, readonly expected: number }
 
 /** Who may vote at a moment: counted for the majority, and there. */
 export function entitledAt(members: readonly CountedMember[], entries: readonly MeetingEntry[], rule: CountingRule, at: string | null): number {
@@ -135,33 +138,40 @@ export function voteResult(vote: EntryOf<'vote'>, members: readonly CountedMembe
   const voters = vote.for + vote.against + vote.other
   const entitled = entitledAt(members, entries, rule, vote.at)
   const quorum = quorumAt(members, entries, rule, vote.at)
-  const faults = [...voterFaults(vote, voters, entitled), ...slipFaults(vote, voters, entitled), ...optionFaults(vote, voters), ...quorum.met ? [] : ['noQuorum' as const]]
+  const faults = [
+    ...voterFaults(vote, voters, entitled), ...slipFaults(vote, voters, entitled), ...optionFaults(vote, voters),
+    ...when(!quorum.met, 'noQuorum', quorum.present, quorum.needed),
+  ]
   return { base, needed, voters, entitled, passed: base.counted.length > 0 && vote.for >= needed, faults }
 }
 
+function when(holds: boolean, kind: VoteFaultKind, found: number, expected: number): readonly VoteFault[] {
+  return holds ? [{ kind, found, expected }] : []
+}
+
 /** A show of hands counts everyone in the room; with slips some may be spoiled or kept. */
-function voterFaults(vote: EntryOf<'vote'>, voters: number, entitled: number): readonly VoteFault[] {
-  if (voters > entitled) return ['moreThanEntitled']
-  return vote.method === 'hands' && voters < entitled ? ['fewerThanEntitled'] : []
+function voterFaults({ method }: EntryOf<'vote'>, voters: number, entitled: number): readonly VoteFault[] {
+  return [...when(voters > entitled, 'moreThanEntitled', voters, entitled), ...when(method === 'hands' && voters < entitled, 'fewerThanEntitled', voters, entitled)]
 }
 
 /** Each count of slips is held against the last one before it that was written down: entitled ≥ handed out ≥ returned ≥ valid = votes. */
 function slipFaults({ method, handedOut, returned, valid }: EntryOf<'vote'>, voters: number, entitled: number): readonly VoteFault[] {
-  if (method !== 'ballot') return []
+  if (method === 'hands') return []
   const out = handedOut ?? entitled
   const back = returned ?? out
-  const faults: VoteFault[] = []
-  if (out > entitled) faults.push('handedOutMoreThanEntitled')
-  if (back > out) faults.push('returnedMoreThanHandedOut')
-  // Votes beyond those who could vote are told as such, once.
-  if (valid === null) return voters > back && voters <= entitled ? [...faults, 'votesMoreThanSlips'] : faults
-  if (valid > back) faults.push('validMoreThanReturned')
-  return voters === valid ? faults : [...faults, 'votesNotValid']
+  return [
+    ...when(out > entitled, 'handedOutMoreThanEntitled', out, entitled), ...when(back > out, 'returnedMoreThanHandedOut', back, out),
+    // Votes beyond those who could vote are told as such, once.
+    ...valid === null
+      ? when(voters > back && voters <= entitled, 'votesMoreThanSlips', voters, back)
+      : [...when(valid > back, 'validMoreThanReturned', valid, back), ...when(voters !== valid, 'votesNotValid', voters, valid)],
+  ]
 }
 
 /** Each voter chose one of the options, and `for` is what the chosen one got. */
 function optionFaults({ options, for: chosen }: EntryOf<'vote'>, voters: number): readonly VoteFault[] {
   if (options.length === 0) return []
-  const sum = options.reduce((total, { votes }) => total + votes, 0)
-  return [...sum === voters ? [] : ['optionsNotValid' as const], ...options.some(({ votes }) => votes === chosen) ? [] : ['chosenNotAnOption' as const]]
+  const votes = options.map((option) => option.votes)
+  const sum = votes.reduce((total, each) => total + each, 0)
+  return [...when(sum !== voters, 'optionsNotValid', sum, voters), ...when(!votes.includes(chosen), 'chosenNotAnOption', chosen, Math.max(...votes))]
 }
