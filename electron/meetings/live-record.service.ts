@@ -9,10 +9,11 @@ import type { MeetingEntry } from '../../shared/domain/meeting-entry.ts'
 import type { Meeting } from '../../shared/domain/meeting.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'
 import { problemsFromIssues } from '../../shared/domain/problem.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
-import { getRecord, writeRecord } from '../records/index.ts'
+import { getRecord, idExists, missingReference, referencesOf, writeRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
 import { entryToRow, meetingStore, proceedingsStore, putEntryRow, rowToEntry, selectEntries, selectEntryRow } from './meeting.repository.ts'
 
@@ -50,11 +51,22 @@ export async function putEntries(office: OfficeDatabase, actor: Actor, { id, cha
 async function putEntry(transaction: WriteTransaction, actor: Actor, meetingId: string, { revision, entry }: { readonly revision: number | null, readonly entry?: unknown }): Promise<LiveOutcome> {
   const parsed = meetingEntrySchema.safeParse(entry, { reportInput: true })
   if (!parsed.success) return { outcome: 'refused', id: idOf(entry), problems: [...problemsFromIssues(parsed.error, '')] }
+  const missing = await missingPointers(readingIn(transaction), meetingId, parsed.data)
+  if (missing.length > 0) return { outcome: 'refused', id: parsed.data.id, problems: [...missing] }
   const row = await selectEntryRow(readingIn(transaction), meetingId, parsed.data.id)
   if ((row?.revision ?? null) !== revision) return row === null ? goneOutcome(parsed.data.id) : { outcome: 'conflict', id: row.id, current: liveEntry(row) }
   const next = (row?.revision ?? 0) + 1
   await putEntryRow(transaction, entryToRow(meetingId, parsed.data, { revision: next, changedAt: actor.now().toISOString() }))
   return { outcome: 'saved', id: parsed.data.id, revision: next }
+}
+
+/** Pointers of an entry to nothing: members, people and bodies the office does not have. */
+async function missingPointers(db: ReadDatabase, id: string, entry: MeetingEntry): Promise<readonly Problem[]> {
+  const problems: Problem[] = []
+  for (const { collection, path, id: pointed } of referencesOf('proceedings', { id, entries: [entry] })) {
+    if (collection !== 'meetings' && !await idExists(db, collection, pointed)) problems.push(missingReference(path.replace('entries[0].', ''), collection, pointed))
+  }
+  return problems
 }
 
 function idOf(entry: unknown): string {

@@ -1,4 +1,5 @@
 /** Figures of one meeting, computed from its record and never typed: who was there, who spoke, how long it took. Pure. */
+import { wasPresent } from '../../shared/domain/counting.ts'
 import { entriesOf } from '../../shared/domain/meeting-entry.ts'
 import type { MeetingEntry } from '../../shared/domain/meeting-entry.ts'
 import type { Meeting } from '../../shared/domain/meeting.ts'
@@ -55,15 +56,18 @@ function minutesOf({ start }: Pick<Meeting, 'start'>, entries: readonly MeetingE
   return closing === undefined ? null : Math.round((Date.parse(`${closing.at}Z`) - Date.parse(`${start}Z`)) / 60_000)
 }
 
+/** The record was closed: what the meeting decided is known. */
+export function isRecorded({ state }: Pick<Meeting, 'state'>): boolean {
+  return state === 'draft' || state === 'agreed' || state === 'signed'
+}
+
 /** One earlier meeting of the same organ. */
 export interface PastMeeting { readonly id: string, readonly entries: readonly MeetingEntry[] }
 
 /** Members who were at each of the last meetings and spoke at none: for the secretary's eyes, in the official order, without counts or ranks. */
 export function silentMembers(roll: readonly RollLine[], last: readonly PastMeeting[]): readonly RollLine[] {
   if (last.length === 0) return []
-  return roll.filter(({ membership }) => last.every(({ entries }) => {
-    const there = entriesOf(entries, 'attendance').some((entry) => entry.membershipId === membership.id && entry.state === 'present')
-    return there && !entriesOf(entries, 'speech').some((speech) => speech.membershipId === membership.id)
-  }))
+  return roll.filter(({ membership }) => last.every(({ entries }) =>
+    wasPresent(entries, membership.id) && !entriesOf(entries, 'speech').some((speech) => speech.membershipId === membership.id)))
 }
 

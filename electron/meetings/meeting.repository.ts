@@ -69,3 +69,10 @@ export async function selectMeetingProgrammes(db: ReadDatabase) {
 export async function selectProceedingsRows(db: ReadDatabase) {
   return db.selectFrom('proceedings').innerJoin('meeting', 'meeting.id', 'proceedings.id').select(['proceedings.id', 'proceedings.revision', 'meeting.title']).orderBy('meeting.start_at', 'desc').orderBy('meeting.id').execute()
 }
+
+/** Meetings of one organ of one body that began before a moment, newest first, with their records. */
+export async function selectEarlierMeetings(db: ReadDatabase, of: Pick<Meeting, 'bodyId' | 'organ'>, before: string): Promise<readonly Meeting[]> {
+  const rows = await db.selectFrom('meeting').select(['id', 'revision', 'content_json']).where('body_id', '=', of.bodyId).where('organ', '=', of.organ).where('start_at', '<', before)
+    .orderBy('start_at', 'desc').orderBy('id').execute()
+  return rows.map((row) => fromContent('meetings', row).record)
+}

@@ -1,3 +1,3 @@
 /** Petitions, proposals and questions of dialogues: taken in, passed on, answered. */
-export { petitionStore } from './petition.repository.ts'
+export { petitionStore, selectPetitionsOf } from './petition.repository.ts'
 export { petitionsProcedures } from './petition.procedures.ts'

@@ -1,4 +1,5 @@
 /** SQL of petitions, proposals and questions of dialogues. */
+import type { Petition } from '../../shared/domain/petition.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { contentStore, fromContent } from '../records/index.ts'
 
@@ -9,4 +10,10 @@ export async function selectPetitions(db: ReadDatabase) {
   const rows = await db.selectFrom('petition').innerJoin('body_current', 'body_current.body_id', 'petition.body_id')
     .select(['petition.id', 'petition.revision', 'petition.content_json', 'body_current.name as body_name']).orderBy('petition.received_on', 'desc').orderBy('petition.id').execute()
   return rows.map((row) => ({ ...fromContent('petitions', row), bodyName: row.body_name }))
+}
+
+/** Petitions a body must see to, oldest first. */
+export async function selectPetitionsOf(db: ReadDatabase, bodyId: string): Promise<readonly Petition[]> {
+  const rows = await db.selectFrom('petition').select(['id', 'revision', 'content_json']).where('body_id', '=', bodyId).orderBy('received_on').orderBy('id').execute()
+  return rows.map((row) => fromContent('petitions', row).record)
 }

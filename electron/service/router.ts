@@ -71,7 +71,7 @@ export function createRouter(host: ServiceHost) {
     rules: rulesProcedures(resources),
     conversions: conversionsProcedures({ ...files, log, sourcePath: (grant) => grants.pathFor(grant, 'convertFile') }),
     ...deskProcedures(host, files),
-    ...meetingRoomProcedures,
+    ...meetingRoomProcedures(host),
   })
 }
 
@@ -95,7 +95,9 @@ function deskProcedures({ grants, resources, log }: ServiceHost, files: GrantedP
 }
 
 /** Meetings, what they leave to do, and the programmes they follow. */
-const meetingRoomProcedures = {
-  meetings: meetingsProcedures, tasks: tasksProcedures, petitions: petitionsProcedures,
-  supervisionAssignments: supervisionAssignmentsProcedures, inspectionProgrammes: inspectionProgrammesProcedures,
+function meetingRoomProcedures({ resources }: ServiceHost) {
+  return {
+    meetings: meetingsProcedures({ resources }), tasks: tasksProcedures, petitions: petitionsProcedures,
+    supervisionAssignments: supervisionAssignmentsProcedures, inspectionProgrammes: inspectionProgrammesProcedures,
+  }
 }

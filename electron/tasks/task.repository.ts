@@ -1,4 +1,5 @@
 /** SQL of tasks. */
+import type { Task } from '../../shared/domain/task.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { contentStore, fromContent } from '../records/index.ts'
 
@@ -9,4 +10,10 @@ export async function selectTasks(db: ReadDatabase) {
   const rows = await db.selectFrom('task').innerJoin('body_current', 'body_current.body_id', 'task.body_id')
     .select(['task.id', 'task.revision', 'task.content_json', 'body_current.name as body_name']).orderBy((of) => of.fn.coalesce('task.due', of.val('9999'))).orderBy('task.set_on').orderBy('task.id').execute()
   return rows.map((row) => ({ ...fromContent('tasks', row), bodyName: row.body_name }))
+}
+
+/** Tasks of one body, oldest first. */
+export async function selectTasksOf(db: ReadDatabase, bodyId: string): Promise<readonly Task[]> {
+  const rows = await db.selectFrom('task').select(['id', 'revision', 'content_json']).where('body_id', '=', bodyId).orderBy('set_on').orderBy('id').execute()
+  return rows.map((row) => fromContent('tasks', row).record)
 }

@@ -55,6 +55,7 @@ export const quorumViewSchema = z.strictObject({ counted: z.number(), needed: z.
 export const voteViewSchema = z.strictObject({ entryId: z.string(), needed: z.number(), voters: z.number(), entitled: z.number(), passed: z.boolean(), words: z.string(), faults: z.array(problemSchema) })
 /** Something left open that the next meeting takes up. */
 export const carriedOverSchema = z.strictObject({ type: z.enum(['task', 'petition', 'lastResolution']), id: z.string(), text: z.string(), due: z.string().nullable(), state: z.string() })
+export type CarriedOver = Readonly<z.output<typeof carriedOverSchema>>
 
 export const meetingViewSchema = z.strictObject({
   revision: z.number().int(), meeting: meetingSchema, bodyName: z.string(), roll: z.array(rollLineSchema), figures: meetingFiguresSchema,
@@ -75,8 +76,8 @@ export const meetingsContract = {
   proposeAgenda: base.input(byMeeting).output(z.strictObject({ agenda: z.array(agendaItemSchema) })),
   /** `guestId`: one invitation; null: one for all (a list). `entryIds`: the entries an extract is made of. */
   makePaper: base.input(z.strictObject({ id: recordIdSchema, role: meetingPaperRoleSchema, guestId: recordIdSchema.nullable().default(null), entryIds: z.array(recordIdSchema).max(500).default([]) })).output(madeMeetingPaperSchema),
-  /** Tasks written down in the record become rows of the list of tasks; those that are there already stay. */
-  takeTasks: base.input(byMeeting).output(z.strictObject({ made: z.number().int(), problems: z.array(problemSchema) })),
+  /** Tasks written down in the record become rows of the list of tasks, questions that ask for an answer rows of the petitions; those that are there already stay. */
+  takeTasks: base.input(byMeeting).output(z.strictObject({ made: z.number().int(), petitions: z.number().int(), problems: z.array(problemSchema) })),
   /** dự thảo → thông qua → ký. Refused without a quorum, before the closing, and back from signed. */
   advance: base.input(z.strictObject({ id: recordIdSchema, revision: z.number().int(), to: z.enum(['draft', 'agreed', 'signed']), on: calendarDateSchema })).output(saveOutcome(meetingSchema)),
   /** Members who were at the last `meetings` of the same organ and spoke at none: for the secretary's eyes. */

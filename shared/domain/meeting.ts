@@ -88,7 +88,8 @@ export const meetingSchema = z.strictObject({
   /** Days the record was read back and agreed, and signed. */
   agreedOn: calendarDateSchema.nullable().default(null),
   signedOn: calendarDateSchema.nullable().default(null),
-  papers: z.array(z.strictObject({ role: meetingPaperRoleSchema, freeDocumentId: recordIdSchema })).max(200).default([]),
+  /** `madeRevision`: the revision the program wrote last; what people changed since is told apart by it. Null: not known (imported). */
+  papers: z.array(z.strictObject({ role: meetingPaperRoleSchema, freeDocumentId: recordIdSchema, madeRevision: z.number().int().min(1).nullable().default(null) })).max(500).default([]),
   note: textSchema.default(''),
 }).superRefine((meeting, context) => {
   if (meeting.plannedEnd !== null && meeting.plannedEnd <= meeting.start) context.addIssue({ code: 'custom', path: ['plannedEnd'], message: 'Giờ dự kiến kết thúc phải sau giờ bắt đầu.' })

@@ -1,0 +1,107 @@
+/** Papers of a meeting made and stored: the draft record and the meeting that names it are written in one transaction. */
+import type { z } from 'zod'
+import type { madeMeetingPaperSchema } from '../../shared/contract/meetings.ts'
+import type { DocumentKind } from '../../shared/document/kinds.ts'
+import { noMarks } from '../../shared/domain/common.ts'
+import { freeDocumentSchema } from '../../shared/domain/free-document.ts'
+import type { FreeDocument } from '../../shared/domain/free-document.ts'
+import type { Meeting, MeetingPaperRole } from '../../shared/domain/meeting.ts'
+import type { Revised } from '../../shared/domain/office-records.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+import { readingIn } from '../db/index.ts'
+import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
+import type { Template } from '../documents/compose/index.ts'
+import { fault } from '../faults/index.ts'
+import { freeDocumentStore } from '../free-documents/index.ts'
+import { signingRightFor } from '../organisation/index.ts'
+import { getRecord, selectHistory, writeRecord } from '../records/index.ts'
+import type { Actor } from '../records/index.ts'
+import { freeDocumentProblems } from '../templates/index.ts'
+import { carriedFacts } from './carried-over.service.ts'
+import { loadMeeting } from './meeting-facts.service.ts'
+import type { MeetingResources } from './meeting-resources.ts'
+import { meetingStore } from './meeting.repository.ts'
+import { mergedFields } from './papers/merge.ts'
+import { paperPlan } from './papers/plans.ts'
+import type { PaperAsked, PaperPlan } from './papers/plan.ts'
+
+/** The templates in use in an office. */
+export interface MeetingTemplates { templateIn(db: ReadDatabase, id: string): Promise<{ readonly template: Template }>, templatesIn(db: ReadDatabase): Promise<readonly Template[]> }
+
+export interface MakePaperContext {
+  readonly office: OfficeDatabase, readonly actor: Actor, readonly today: string, readonly resources: MeetingResources, readonly templates: MeetingTemplates, readonly newId: (prefix: string) => string
+}
+export interface PaperRequested { readonly id: string, readonly role: MeetingPaperRole, readonly guestId: string | null, readonly entryIds: readonly string[] }
+
+type MadePaper = z.output<typeof madeMeetingPaperSchema>
+
+/** Faults PAPER_NOT_READY when the template in use cannot take the data, INPUT_INVALID for a guest or an entry that is not there. */
+export async function makeMeetingPaper(context: MakePaperContext, request: PaperRequested): Promise<MadePaper> {
+  const { office, templates } = context
+  const asked = await askedFacts(context, request)
+  const plan = paperPlan(request.role, asked)
+  const { template } = await templates.templateIn(office.read, plan.templateId)
+  const known = await templates.templatesIn(office.read)
+  return office.write(async (transaction) => {
+    const db = readingIn(transaction)
+    const current = await getRecord(db, meetingStore, request.id)
+    const standing = await standingPaper(db, current.record, request.role, plan)
+    const { paper, kept } = standing === null ? { paper: newPaper(context, asked, plan, template), kept: [] } : updatedPaper(standing, plan)
+    const problems = fitting(paper, known)
+    const revision = await writeRecord(transaction, freeDocumentStore, standing?.current ?? null, paper, context.actor)
+    const others = current.record.papers.filter(({ freeDocumentId }) => freeDocumentId !== paper.id)
+    await writeRecord(transaction, meetingStore, current, { ...current.record, papers: [...others, { role: request.role, freeDocumentId: paper.id, madeRevision: revision }] }, context.actor)
+    return { recordId: paper.id, updated: standing !== null, notes: [...plan.notes, ...keptNotes(kept, template)], problems: [...problems] }
+  })
+}
+
+async function askedFacts({ office, resources }: MakePaperContext, { id, guestId, entryIds }: PaperRequested): Promise<PaperAsked> {
+  const loaded = await loadMeeting(office.read, resources, id)
+  const guest = loaded.meeting.guests.find((each) => each.id === guestId) ?? null
+  if (guestId !== null && guest === null) throw fault('INPUT_INVALID', { happened: 'Cuộc họp này không mời người mang mã ấy.', kept: 'Chưa có văn bản nào được lập.', remedy: 'Mở lại cuộc họp rồi chọn lại đại biểu.' })
+  return { ...loaded, ...await carriedFacts(office.read, loaded.meeting), guest, entryIds }
+}
+
+/** The paper of this role that has no number yet, with what the program wrote into it last. */
+interface StandingPaper { readonly current: Revised<FreeDocument>, readonly made: FreeDocument | null }
+
+async function standingPaper(db: ReadDatabase, { papers }: Meeting, role: MeetingPaperRole, { isSame }: PaperPlan): Promise<StandingPaper | null> {
+  for (const named of papers.filter((each) => each.role === role).toReversed()) {
+    const current = await freeDocumentStore.find(db, named.freeDocumentId)
+    if (current === null || current.record.paper.number !== null || !(isSame?.(current.record) ?? true)) continue
+    const written = named.madeRevision === null ? undefined : (await selectHistory(db, 'freeDocuments', named.freeDocumentId)).find(({ revision }) => revision === named.madeRevision)
+    const made = freeDocumentSchema.safeParse(written === undefined ? null : JSON.parse(written.after))
+    return { current, made: made.success ? made.data : null }
+  }
+  return null
+}
+
+function newPaper({ today, newId }: MakePaperContext, { meeting, view }: PaperAsked, plan: PaperPlan, template: Template): FreeDocument {
+  const kind: DocumentKind = template.kind ?? plan.kind
+  const isFinal = meeting.state === 'agreed' || meeting.state === 'signed'
+  return freeDocumentSchema.parse({
+    id: newId(plan.prefix), kind, subject: plan.subject, templateId: plan.templateId, fields: plan.fields, addressees: plan.addressees ?? [],
+    paper: {
+      ...noMarks, bodyId: meeting.bodyId, number: null, date: plan.date, signingRightId: signingRightFor(view, meeting.bodyId, kind, today), bases: [], edits: [], draftNumber: isFinal ? null : 1,
+      recipients: template.suggested.recipients.map(({ name, purpose }) => ({ name, purpose })), archive: template.suggested.archive,
+    },
+  })
+}
+
+function updatedPaper({ current, made }: StandingPaper, plan: PaperPlan): { readonly paper: FreeDocument, readonly kept: readonly string[] } {
+  const { fields, kept } = mergedFields(made?.fields ?? null, current.record.fields, plan.fields)
+  return { paper: { ...current.record, fields }, kept }
+}
+
+function fitting(paper: FreeDocument, templates: readonly Template[]): readonly Problem[] {
+  const problems = freeDocumentProblems(paper, templates)
+  const wrong = problems.filter(({ severity }) => severity === 'error')
+  if (wrong.length === 0) return problems
+  throw fault('PAPER_NOT_READY', {
+    happened: 'Mẫu văn bản cơ quan đang dùng không nhận dữ liệu của cuộc họp này.', kept: 'Chưa có văn bản nào được lập.', remedy: `Xem lại mẫu “${paper.templateId}” ở phần Mẫu văn bản.`, problems: wrong,
+  })
+}
+
+function keptNotes(kept: readonly string[], { fields }: Template): readonly string[] {
+  return kept.map((id) => `Mục “${fields.find((field) => field.id === id)?.label ?? id}” giữ như đã sửa trong văn bản; diễn biến cuộc họp nay ghi khác.`)
+}

@@ -1,0 +1,185 @@
+/** A meeting through the contract: planned, written down entry by entry, closed, its minutes made, agreed, signed and locked. */
+import { expect, it } from 'vitest'
+import type { MeetingEntry } from '../../shared/domain/meeting-entry.ts'
+import { meetingDesk } from '../support/meeting-desk.ts'
+import { meetingScript, membershipId, personId, scriptedMeeting as id } from '../support/meeting-script.ts'
+import { faultOf } from '../support/offices.ts'
+
+const script = meetingScript()
+const entryOf = (kind: MeetingEntry['kind'], at = 0): MeetingEntry => {
+  const found = script.filter((entry) => entry.kind === kind)[at]
+  if (found === undefined) throw new Error(`no ${kind}`)
+  return found
+}
+
+it('keeps a meeting from its plan to its signed minutes', async () => {
+  const { call, client, put, errors } = await meetingDesk()
+  expect(await faultOf(put([entryOf('attendance')]))).toBe('MEETING_WRONG_STATE')
+  expect(await call.live.begin({ id })).toEqual({ begun: true })
+  expect(await call.live.begin({ id })).toEqual({ begun: false })
+  const outcomes = await put(script)
+  expect(outcomes).toHaveLength(script.length)
+  expect(outcomes.every(({ outcome }) => outcome === 'saved')).toBe(true)
+
+  const running = await call.view({ id })
+  expect(running.meeting.state).toBe('running')
+  expect(running.roll.map(({ fullName }) => fullName).slice(0, 2)).toEqual(['Nguyễn Văn An', 'Trần Thị Lan'])
+  expect(running.roll[3]).toMatchObject({ called: 'absentWithReason', now: 'absentWithReason', reason: 'đi công tác', leftOut: null })
+  expect(running.roll[4]).toMatchObject({ called: 'absentWithoutReason', now: 'present', came: '2026-05-05T08:10' })
+  expect(running.roll[5]).toMatchObject({ called: 'present', now: 'left', left: '2026-05-05T10:55' })
+  expect(running.roll.at(-1)?.leftOut).toBe('probationary')
+  // 12 members, 2 of them probationary: two thirds of 10 is 7; one is away, one has left.
+  expect(running.quorum).toMatchObject({ counted: 10, needed: 7, present: 8, unknown: 0, met: true })
+  expect(running.figures).toMatchObject({ total: 12, present: 11, absentWithReason: 1, attendance: '91.67', guests: 2, speeches: 10, minutes: 180 })
+  expect(running.votes).toMatchObject([{ needed: 5, voters: 9, entitled: 9, passed: true, faults: [] }, { passed: true }])
+  expect(running.problems).toEqual([])
+
+  expect(await call.advance({ id, revision: running.revision, to: 'agreed', on: '2026-05-05' })).toMatchObject({ outcome: 'refused', problems: [{ code: 'meeting.wrongStep' }] })
+  await call.live.close({ id })
+  const closed = await call.view({ id })
+  expect(closed.meeting.state).toBe('draft')
+  expect(await faultOf(put([entryOf('speech')]))).toBe('MEETING_WRONG_STATE')
+
+  const made = await call.makePaper({ id, role: 'minutes' })
+  expect(made).toMatchObject({ updated: false, notes: [] })
+  const minutes = (await client.freeDocuments.get({ id: made.recordId })).record
+  expect(minutes).toMatchObject({ templateId: 'bien-ban-hop-chi-bo', kind: 'minutes', paper: { bodyId: 'cb', date: '2026-05-05', draftNumber: 1, number: null } })
+  expect(minutes.fields).toMatchObject({ total: 12, official: 10, probationary: 2, present: 11, absentExcused: 1, absentUnexcused: 0, guests: [{ fullName: 'Tạ Quang Mời' }, { fullName: 'Đinh Thị Khách' }] })
+
+  const { revision } = await call.view({ id })
+  expect(await call.advance({ id, revision: revision - 1, to: 'agreed', on: '2026-05-05' })).toMatchObject({ outcome: 'conflict' })
+  expect(await call.advance({ id, revision, to: 'agreed', on: '2026-05-04' })).toMatchObject({ outcome: 'refused', problems: [{ code: 'meeting.dayBefore' }] })
+  const agreed = await call.advance({ id, revision, to: 'agreed', on: '2026-05-05' })
+  expect(agreed).toMatchObject({ outcome: 'saved' })
+  expect((await client.freeDocuments.get({ id: made.recordId })).record.paper.draftNumber).toBeNull()
+  const signed = await call.advance({ id, revision: revision + 1, to: 'signed', on: '2026-05-06' })
+  expect(signed).toMatchObject({ outcome: 'saved' })
+
+  const locked = await call.meetings.get({ id })
+  expect(locked.record).toMatchObject({ state: 'signed', agreedOn: '2026-05-05', signedOn: '2026-05-06' })
+  expect(await call.meetings.save({ revision: locked.revision, record: { ...locked.record, title: 'Tên khác' } })).toMatchObject({ outcome: 'refused', problems: [{ code: 'meeting.signed' }] })
+  const proceedings = await call.proceedings.get({ id })
+  expect(await call.proceedings.save({ revision: proceedings.revision, record: { ...proceedings.record, entries: [] } })).toMatchObject({ outcome: 'refused', problems: [{ code: 'meeting.signed' }] })
+  expect(await call.advance({ id, revision: locked.revision, to: 'draft', on: '2026-05-07' })).toMatchObject({ outcome: 'refused', problems: [{ code: 'meeting.wrongStep' }] })
+  expect(errors).toEqual([])
+})
+
+it('answers a stale entry with what stands, stores nothing of a refused one, and puts back what was taken out', async () => {
+  const { call, put } = await meetingDesk()
+  await call.live.begin({ id })
+  const speech = entryOf('speech')
+  await put([speech])
+  const changed = { ...speech, text: 'Chữ đã sửa' }
+  expect(await call.live.put({ id, changes: [{ revision: 1, entry: changed }] })).toEqual([{ outcome: 'saved', id: speech.id, revision: 2 }])
+  const [stale] = await call.live.put({ id, changes: [{ revision: 1, entry: { ...speech, text: 'Chữ từ màn hình cũ' } }] })
+  expect(stale).toMatchObject({ outcome: 'conflict', id: speech.id, current: { revision: 2, entry: { text: 'Chữ đã sửa' } } })
+
+  const unknown = { ...entryOf('attendance'), id: 'la', membershipId: 'khong-co' }
+  const outcomes = await call.live.put({ id, changes: [{ revision: null, entry: { ...entryOf('vote'), for: -1 } }, { revision: null, entry: unknown }, { revision: null, entry: entryOf('vote') }] })
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'saved'])
+  expect(outcomes[0]).toMatchObject({ problems: [{ path: 'for', message: 'Số phiếu không được âm.' }] })
+  expect(outcomes[1]).toMatchObject({ problems: [{ code: 'reference.missing', path: 'membershipId', value: 'khong-co' }] })
+  expect((await call.live.entries({ id })).entries.map(({ entry }) => entry.kind)).toEqual(['speech', 'vote'])
+
+  expect(await call.live.remove({ id, entryId: speech.id, revision: 1 })).toMatchObject({ outcome: 'conflict' })
+  expect(await call.live.remove({ id, entryId: speech.id, revision: 2 })).toMatchObject({ outcome: 'saved', revision: 3 })
+  const without = await call.live.entries({ id })
+  expect([without.entries.length, without.removed.map(({ entry }) => entry)]).toEqual([1, [changed]])
+  expect(await call.live.putBack({ id, entryId: speech.id })).toMatchObject({ outcome: 'saved', revision: 4 })
+  expect((await call.live.entries({ id })).entries.map(({ entry }) => entry)).toContainEqual(changed)
+})
+
+it('refuses final without a quorum, at the meeting and at a vote, and before the closing was written down', async () => {
+  const few = script.map((entry) => entry.kind === 'attendance' && Number(entry.membershipId.slice(3)) > 6 ? { ...entry, state: 'absentWithoutReason' as const } : entry)
+  const { call, held } = await meetingDesk()
+  await held(few)
+  const view = await call.view({ id })
+  expect(view.quorum).toMatchObject({ needed: 7, present: 4, met: false })
+  expect(view.problems.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(['meeting.noQuorum', 'meeting.voteWithoutQuorum', 'meeting.voteWithoutQuorum'])
+  expect(await call.advance({ id, revision: view.revision, to: 'agreed', on: '2026-05-05' })).toMatchObject({ outcome: 'refused', problems: [{ code: 'meeting.noQuorum' }, {}, {}] })
+  expect((await call.meetings.get({ id })).record.state).toBe('draft')
+
+  const open = await meetingDesk()
+  await open.held(script.filter(({ kind }) => kind !== 'closing'))
+  const { revision } = await open.call.view({ id })
+  expect(await open.call.advance({ id, revision, to: 'agreed', on: '2026-05-05' })).toMatchObject({ outcome: 'refused', problems: [{ code: 'meeting.notClosed' }] })
+})
+
+it('does not let a save reach a state, and lets corrections be made while it is a draft', async () => {
+  const { call, held } = await meetingDesk()
+  const planned = await call.meetings.get({ id })
+  expect(await call.meetings.save({ revision: planned.revision, record: { ...planned.record, state: 'signed', agreedOn: '2026-05-05', signedOn: '2026-05-05' } })).toMatchObject({ outcome: 'refused', problems: [{ code: 'meeting.stateBySave' }] })
+  await call.live.begin({ id })
+  const running = await call.proceedings.get({ id })
+  expect(await call.proceedings.save({ revision: running.revision, record: { id, entries: [] } })).toMatchObject({ outcome: 'refused', problems: [{ code: 'meeting.running' }] })
+  await held()
+  const draft = await call.proceedings.get({ id })
+  const entries = draft.record.entries.map((entry) => entry.kind === 'dues' ? { ...entry, amount: 1_300_000 } : entry)
+  expect(await call.proceedings.save({ revision: draft.revision, record: { id, entries } })).toMatchObject({ outcome: 'saved' })
+  const { revision } = await call.view({ id })
+  await call.advance({ id, revision, to: 'agreed', on: '2026-05-05' })
+  expect(await call.proceedings.save({ revision: draft.revision + 1, record: draft.record })).toMatchObject({ outcome: 'refused', problems: [{ code: 'meeting.agreed' }] })
+  expect(await call.advance({ id, revision: revision + 1, to: 'draft', on: '2026-05-06' })).toMatchObject({ outcome: 'saved' })
+  expect((await call.meetings.get({ id })).record).toMatchObject({ state: 'draft', agreedOn: null })
+})
+
+it('makes minutes again of the corrected record and keeps what people wrote into them', async () => {
+  const { call, client, held } = await meetingDesk()
+  await held()
+  const { recordId } = await call.makePaper({ id, role: 'minutes' })
+  const first = await client.freeDocuments.get({ id: recordId })
+  const own = { ...first.record, subject: 'Họp Chi bộ tháng 5', fields: { ...first.record.fields, place: 'Hội trường' }, paper: { ...first.record.paper, edits: [{ blockId: 'closing', text: 'Chữ của người', base: '' }] } }
+  await client.freeDocuments.save({ revision: first.revision, record: own })
+  const draft = await call.proceedings.get({ id })
+  const entries = draft.record.entries.map((entry) => entry.kind === 'dues' ? { ...entry, amount: 1_300_000 } : entry)
+  await call.proceedings.save({ revision: draft.revision, record: { id, entries } })
+  const moved = await call.meetings.get({ id })
+  await call.meetings.save({ revision: moved.revision, record: { ...moved.record, place: 'Phòng họp tầng 3' } })
+  const again = await call.makePaper({ id, role: 'minutes' })
+  expect(again).toMatchObject({ recordId, updated: true, notes: ['Mục “Địa điểm” giữ như đã sửa trong văn bản; diễn biến cuộc họp nay ghi khác.'] })
+  const now = (await client.freeDocuments.get({ id: recordId })).record
+  expect(now).toMatchObject({ subject: 'Họp Chi bộ tháng 5', paper: { edits: [{ text: 'Chữ của người' }] }, fields: { place: 'Hội trường', dues: 'đã thu 1.300.000 đồng; đủ số đảng viên' } })
+  expect((await call.meetings.get({ id })).record.papers).toMatchObject([{ role: 'minutes', freeDocumentId: recordId }])
+  // What has a number was issued: a new draft is made beside it.
+  const current = await client.freeDocuments.get({ id: recordId })
+  await client.freeDocuments.save({ revision: current.revision, record: { ...current.record, paper: { ...current.record.paper, number: 3, draftNumber: null } } })
+  expect(await call.makePaper({ id, role: 'minutes' })).toMatchObject({ updated: false })
+})
+
+it('takes tasks and questions into their registers once, and the next meeting opens with them', async () => {
+  const { call, client, held } = await meetingDesk()
+  await held()
+  expect(await call.takeTasks({ id })).toEqual({ made: 2, petitions: 1, problems: [] })
+  expect(await call.takeTasks({ id })).toEqual({ made: 0, petitions: 0, problems: [] })
+  const tasks = await client.tasks.list()
+  expect(tasks).toMatchObject([{ content: 'Rà soát, bổ sung sổ theo dõi đảng phí', lead: 'Trần Thị Lan', due: '2026-05-20', state: 'late' }, { content: 'Hoàn thành số hoá hồ sơ lưu trữ năm 2025', state: 'late' }])
+  const task = await client.tasks.get({ id: tasks[1]?.id ?? '' })
+  await client.tasks.save({ revision: task.revision, record: { ...task.record, reports: [{ on: '2026-05-28', state: 'done', proof: 'Danh mục số 12' }] } })
+  const first = await call.meetings.get({ id })
+  const saved = await call.meetings.save({ revision: first.revision, record: { ...first.record, nextPreparerPersonId: personId(2) } })
+  expect(saved.outcome).toBe('saved')
+  const next = { id: 'hop-thang-6', kind: 'regular', bodyId: 'cb', title: 'Họp Chi bộ tháng 6 năm 2026', start: '2026-06-05T08:00', agenda: [{ id: 'rieng', title: 'Bàn việc hè' }] }
+  expect(await call.meetings.save({ revision: null, record: next })).toMatchObject({ outcome: 'saved' })
+  const { carriedOver } = await call.view({ id: 'hop-thang-6' })
+  expect(carriedOver.map(({ type, state }) => `${type} ${state}`)).toEqual(['task late', 'task done', 'petition received', 'lastResolution draft'])
+  const { agenda } = await call.proposeAgenda({ id: 'hop-thang-6' })
+  const at = (type: string): number => agenda.findIndex(({ origin }) => origin.type === type)
+  expect(agenda[0]).toMatchObject({ title: 'Thông tin thời sự', preparerPersonId: personId(2) })
+  expect(agenda[at('lastResolution')]).toMatchObject({ title: 'Kết quả thực hiện kết luận họp Chi bộ tháng 5 năm 2026', origin: { meetingId: id } })
+  expect(at('petition')).toBeGreaterThan(at('lastResolution'))
+  expect(agenda.slice(-2).map(({ id: itemId, title }) => itemId === 'rieng' ? 'own' : title)).toEqual(['own', 'Kết luận, biểu quyết nghị quyết và dự kiến nội dung kỳ sau'])
+  // Proposed again over what was taken, nothing is doubled and nothing lost.
+  const planned = await call.meetings.get({ id: 'hop-thang-6' })
+  await call.meetings.save({ revision: planned.revision, record: { ...planned.record, agenda } })
+  expect((await call.proposeAgenda({ id: 'hop-thang-6' })).agenda).toEqual(agenda)
+})
+
+it('names for the secretary who was there and spoke at none of the last meetings, in the official order', async () => {
+  const { call, held } = await meetingDesk()
+  await held()
+  const quiet = await call.silent({ id, meetings: 1 })
+  const spoke = new Set(script.flatMap((entry) => entry.kind === 'speech' && entry.membershipId !== null ? [entry.membershipId] : []))
+  const there = Array.from({ length: 12 }, (_, at) => membershipId(at)).filter((each) => each !== membershipId(3))
+  expect(new Set(quiet.map((each) => each.membershipId))).toEqual(new Set(there.filter((each) => !spoke.has(each))))
+  expect(quiet.length).toBeGreaterThan(0)
+})
