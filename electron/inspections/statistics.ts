@@ -1,0 +1,85 @@
+/** A statistical form filled from the cases: every cell names the cases it counts; what does not agree is told and never mended. Pure. */
+import type { Inspection } from '../../shared/domain/inspection.ts'
+import type { Body, BodyKind } from '../../shared/domain/organisation.ts'
+import { periodAt } from '../../shared/domain/reporting-periods.ts'
+import type { PeriodSpan } from '../../shared/domain/reporting-periods.ts'
+import { versionAt } from '../organisation/index.ts'
+import type { RowCondition, StatisticsForm } from './statistics-forms.ts'
+
+/** A column: one period counted from its first day ("6 tháng", "9 tháng"). */
+export interface StatisticsColumn { readonly id: string, readonly name: string, readonly span: PeriodSpan }
+
+export interface StatisticsCell { readonly value: number, readonly caseIds: readonly string[] }
+export interface StatisticsTable {
+  readonly form: StatisticsForm, readonly columns: readonly StatisticsColumn[]
+  readonly rows: readonly { readonly id: string, readonly name: string, readonly level: number, readonly cells: readonly StatisticsCell[] }[]
+  /** A cross-check that does not hold in a column: both sums. */
+  readonly disagreements: readonly { readonly checkId: string, readonly name: string, readonly columnId: string, readonly left: number, readonly right: number }[]
+}
+
+/** The columns a bloc reports: the month, the first quarter, 6 months, 9 months, the year, and the term when one is given. */
+export function usualColumns(year: number, month: number, term: PeriodSpan | null): readonly StatisticsColumn[] {
+  const [first, monthStart] = [`${year}-01-01`, `${year}-${String(month).padStart(2, '0')}-01`]
+  return [
+    { id: 'month', name: `Tháng ${month}`, span: periodAt('month', monthStart) }, { id: 'quarter1', name: 'Quý I', span: periodAt('quarter', first) },
+    { id: 'halfYear', name: '6 tháng', span: periodAt('halfYear', first) }, { id: 'nineMonths', name: '9 tháng', span: periodAt('nineMonths', first) },
+    { id: 'year', name: `Năm ${year}`, span: periodAt('year', first) }, ...term === null ? [] : [{ id: 'term', name: 'Nhiệm kỳ', span: term }],
+  ]
+}
+
+export function statisticsTable(form: StatisticsForm, columns: readonly StatisticsColumn[], cases: readonly Inspection[], bodies: ReadonlyMap<string, Body>): StatisticsTable {
+  const dated = cases.map((inspection) => ({ inspection, day: dayOf(form.dated, inspection) }))
+  const rows = form.rows.map(({ id, name, level, count, where }) => ({
+    id, name, level,
+    cells: columns.map(({ span }) => cellOf(dated.flatMap(({ inspection, day }) => day !== null && day >= span.from && day <= span.to ? [inspection] : []), count, where, bodies)),
+  }))
+  const sum = (ids: readonly string[], column: number): number => ids.reduce((total, id) => total + (rows.find((row) => row.id === id)?.cells[column]?.value ?? 0), 0)
+  return {
+    form, columns, rows,
+    disagreements: form.crossChecks.flatMap(({ id, name, left, right }) => columns.flatMap((column, at) => {
+      const [one, other] = [sum(left, at), sum(right, at)]
+      return one === other ? [] : [{ checkId: id, name, columnId: column.id, left: one, right: other }]
+    })),
+  }
+}
+
+/** The day by which a case belongs to a period; null: it has none yet and is in no period. */
+function dayOf(dated: StatisticsForm['dated'], { schedule, decision, outcome }: Inspection): string | null {
+  switch (dated) {
+    case 'signed': return schedule.signedOn ?? (decision.type === 'document' ? decision.date : null)
+    case 'ended': return schedule.endedOn
+    case 'concluded': return outcome.meetingOn
+    default: return dated satisfies never
+  }
+}
+
+function cellOf(cases: readonly Inspection[], count: StatisticsForm['rows'][number]['count'], where: RowCondition, bodies: ReadonlyMap<string, Body>): StatisticsCell {
+  const counted = cases.filter((inspection) => holds(inspection, where)).map((inspection) => ({ id: inspection.id, value: countOf(inspection, count, where, bodies) })).filter(({ value }) => value > 0)
+  return { value: counted.reduce((sum, { value }) => sum + value, 0), caseIds: counted.map(({ id }) => id) }
+}
+
+function holds(inspection: Inspection, where: RowCondition): boolean {
+  const { result, discipline } = inspection.outcome
+  return (where.kind === undefined || inspection.kind === where.kind)
+    && (where.procedures === undefined || where.procedures.includes(inspection.procedureId))
+    && (where.results === undefined || (result !== null && where.results.includes(result)))
+    && (where.disciplines === undefined || (discipline !== null && where.disciplines.includes(discipline)))
+    && (where.concluded === undefined || (result !== null) === where.concluded)
+    && (where.outsideProgramme === undefined || (inspection.outsideReason !== '') === where.outsideProgramme)
+}
+
+/** Of organisations: kinds are asked on the last day the case covers. */
+function countOf(inspection: Inspection, count: StatisticsForm['rows'][number]['count'], { bodyKinds, notBodyKinds }: RowCondition, bodies: ReadonlyMap<string, Body>): number {
+  const objects = [inspection.inspectee, ...inspection.otherInspectees]
+  switch (count) {
+    case 'cases': return 1
+    case 'members': return objects.filter(({ type }) => type === 'member').length
+    case 'organisations': return objects.filter((object) => {
+      if (object.type !== 'organisation') return false
+      const body = object.bodyId === null ? undefined : bodies.get(object.bodyId)
+      const kind: BodyKind = body === undefined ? 'external' : versionAt(body, inspection.coveredPeriod.to).kind
+      return (bodyKinds === undefined || bodyKinds.includes(kind)) && (notBodyKinds === undefined || !notBodyKinds.includes(kind))
+    }).length
+    default: return count satisfies never
+  }
+}
