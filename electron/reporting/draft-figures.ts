@@ -3,6 +3,7 @@ import type { AggregateRow, AggregateTable, AggregateUnits } from '../../shared/
 import { mostCategories } from '../../shared/document/chart.ts'
 import { periodName } from '../../shared/domain/reporting-periods.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
+import { upperFirst } from '../../shared/domain/first-letter.ts'
 import { divideQuantities } from '../../shared/domain/quantity.ts'
 import { rolledFigureText } from '../../shared/domain/rolled-figure.ts'
 import type { RolledFigure } from '../../shared/domain/rolled-figure.ts'
@@ -98,7 +99,7 @@ function printed(value: string | null, decimals: number): string | null {
 function uniqueNames(periods: readonly TrendPeriod[]): string[] {
   const names = periods.map(({ reportingPeriod, from, to }) => {
     const name = reportingPeriod === null || reportingPeriod === 'term' ? `${shortDate(from)} - ${shortDate(to)}` : periodName(reportingPeriod, { from, to })
-    return name.charAt(0).toLocaleUpperCase('vi') + name.slice(1)
+    return upperFirst(name)
   })
   return names.map((name, at) => names.indexOf(name) === at ? name : `${name} (${at + 1})`)
 }

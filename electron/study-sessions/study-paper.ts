@@ -3,6 +3,7 @@ import type { StudySummary } from '../../shared/contract/year-work.ts'
 import { noMarks } from '../../shared/domain/common.ts'
 import type { Directive } from '../../shared/domain/directive.ts'
 import { thresholdWords } from '../../shared/domain/figure-words.ts'
+import { upperFirst } from '../../shared/domain/first-letter.ts'
 import { freeDocumentSchema } from '../../shared/domain/free-document.ts'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import { countText, workFractionText, workRateText } from '../../shared/domain/work-table.ts'
@@ -11,7 +12,6 @@ import type { Template } from '../documents/compose/index.ts'
 import { workTableRows } from '../work-tables/index.ts'
 import { groupNames } from './study-rules.ts'
 import { countingNotes } from './study-tables.ts'
-import type { AttendeeGroup } from './study-classes.ts'
 
 export const studyTemplate = 'bao-cao-hoc-tap-quan-triet'
 
@@ -37,7 +37,7 @@ function resultsOf({ classes, catchUps, groups, coverage }: StudySummary): strin
     `Số lớp: ${countText(classes)}${catchUps === 0 ? '' : `; số buổi học bù: ${countText(catchUps)}`}`,
     `Đơn vị đã tổ chức học: ${workFractionText(coverage)}`,
     ...groups.filter(({ invited }) => invited > 0).map(({ group, rate, caughtUp, threshold, kept }) => [
-      `${named(group)} dự học: ${workRateText(rate)}${caughtUp === 0 ? '' : `, trong đó học bù ${countText(caughtUp)}`}`,
+      `${upperFirst(groupNames[group])} dự học: ${workRateText(rate)}${caughtUp === 0 ? '' : `, trong đó học bù ${countText(caughtUp)}`}`,
       ...threshold === null || kept === null ? [] : [`${kept ? 'đạt' : 'chưa đạt'} ${thresholdWords(threshold)}`],
     ].join('; ')),
   ]
@@ -49,9 +49,4 @@ function shortfallsOf({ none, below }: StudySummary): string[] {
     ...none.length === 0 ? [] : [`Chưa tổ chức học (${countText(none.length)} đơn vị): ${none.map(({ name }) => name).join('; ')}`],
     ...below.map(({ name, group, rate, threshold }) => `${name}: ${groupNames[group]} dự học ${workRateText(rate)}, ${thresholdWords(threshold)}`),
   ]
-}
-
-function named(group: AttendeeGroup): string {
-  const name = groupNames[group]
-  return name.charAt(0).toLocaleUpperCase('vi') + name.slice(1)
 }

@@ -86,3 +86,8 @@ function nameAfter(period: RecurringPeriod, span: PeriodSpan): string {
     case 'month': case 'quarter': case 'year': return periodName(period, periodAt(period, next))
   }
 }
+
+/** The last day that is counted: of a period that still runs on the day, that day. */
+export function countedUntil({ from, to }: PeriodSpan, on: string): string {
+  return from <= on && on < to ? on : to
+}
