@@ -30,7 +30,7 @@ export const directiveRowSchema = z.strictObject({ ...rowBase, title: z.string()
 /** A record that makes a paper. */
 const paperRow = { ...rowBase, subject: z.string(), number: z.number().nullable(), date: z.string().nullable(), bodyName: z.string() }
 export const planRowSchema = z.strictObject({ ...paperRow, directive: z.string(), taskCount: z.number() })
-export const summaryReportRowSchema = z.strictObject({ ...paperRow, directive: z.string(), from: z.string(), to: z.string() })
+export const summaryReportRowSchema = z.strictObject({ ...paperRow, review: summaryReportSchema.shape.review.unwrap(), directive: z.string(), from: z.string(), to: z.string() })
 export const inspectionRowSchema = z.strictObject({
   ...rowBase, title: z.string(), kind: z.enum(['inspection', 'supervision']), inspectee: z.string(), sessionCount: z.number(), from: z.string(), to: z.string(),
 })
