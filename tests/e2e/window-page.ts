@@ -39,7 +39,9 @@ export async function firstPagePicture(page: Page): Promise<Buffer> {
 /** What axe finds serious or critical on the page as it is shown now. */
 export async function seriousFindings(page: Page): Promise<readonly string[]> {
   // Fluent UI's focus sentinels are invisible stops that pass the focus on at once; they are no controls of ours.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-tabster-dummy]').analyze()
+  // Only what is amiss is described node by node: describing what is right as well took half of the time.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
+  const { violations } = await axe.exclude('[data-tabster-dummy]').analyze()
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 100)} ${node.failureSummary?.replace(/\s+/gu, ' ') ?? ''}`))
 }
