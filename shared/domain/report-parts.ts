@@ -25,8 +25,14 @@ export const rolledResultSchema = z.strictObject({
   value, numerator: value, denominator: value,
   withoutCounts: z.number().int().min(0).default(0), reporting: z.number().int().min(0).default(0), units: z.number().int().min(0).default(0),
   previous: value, yearAgo: value,
-  /** What was due by the end of the period; `done`: what was reached of it, over all its periods, and in per cent. */
-  target: z.strictObject({ comparison: comparisonSchema, value: countSchema, percent: value, outcome: z.enum(['reached', 'notReached', 'notYet', 'unknown']) }).nullable().default(null),
+  /**
+   * What was due by the end of the period. `percent` is of `accumulated` (what was done from a day on; `from` null: a stock as
+   * last told); null: of the figure itself.
+   */
+  target: z.strictObject({
+    comparison: comparisonSchema, value: countSchema, percent: value, outcome: z.enum(['reached', 'notReached', 'notYet', 'unknown']),
+    accumulated: z.strictObject({ from: calendarDateSchema.nullable(), value, numerator: value, denominator: value, withoutCounts: z.number().int().min(0).default(0) }).nullable().default(null),
+  }).nullable().default(null),
   /** Of a tổng kết: the figure of each period within the one reviewed, the earliest first; `value` null: nobody gave it then. */
   history: z.array(z.strictObject({ period: requiredLineSchema, value })).max(12).default([]),
   asOf: calendarDateSchema,

@@ -1,7 +1,8 @@
 /** What the paper of a summary report needs. Rates, differences and totals are computed here, never typed. */
 import { z } from 'zod'
 import { rollUpName } from '../../../../shared/domain/rolled-figure.ts'
-import { quantityText } from '../../../../shared/domain/quantity.ts'
+import { shortDate } from '../../../../shared/domain/dates.ts'
+import { percentOfTarget, quantityText } from '../../../../shared/domain/quantity.ts'
 import { comparisonSigns, reportChartSchema, rolledResultText } from '../../../../shared/domain/report-parts.ts'
 import type { AnnexTable, RolledResult } from '../../../../shared/domain/report-parts.ts'
 import { figurePercent, type Figure, type SummaryReport } from '../../../../shared/domain/summary-report.ts'
@@ -27,7 +28,8 @@ const resultSchema = z.object({ title: z.string(), content: z.array(z.string()) 
  * `figuresAsOf`: the date all figures share, or empty. `about`: which shortcomings a cause explains ("các điểm a, c");
  * empty when there is only one. A null cell of the unit table is an empty text. `termPeriods`: what a tổng kết is made of; a
  * figure's `history` has one text for each of them, '' where nobody gave it. `years`: of the whole period,
- * null for less than half a year. `period`: "quý III năm 2026" where it is one, with the one after; else empty. `resultParts`: results in
+ * null for less than half a year. `accumulated`: the head of the column of what was done since targets run, none where per cents
+ * of targets are all of the figures themselves. `period`: "quý III năm 2026" where it is one, with the one after; else empty. `resultParts`: results in
  * the parts they stand in; a part without a title holds results that stand by themselves.
  */
 export const summaryReportViewSchema = z.object({
@@ -45,9 +47,10 @@ export const summaryReportViewSchema = z.object({
     figuresAsOf: z.string(),
     rolled: z.array(z.object({
       order: z.number(), group: z.string(), name: z.string(), unit: z.string(), way: z.string(), now: z.string(), previous: z.string(), yearAgo: z.string(),
-      target: z.string(), ofTarget: z.string(), asOf: z.string(), note: z.string(), history: z.array(z.string()),
+      target: z.string(), accumulated: z.string(), ofTarget: z.string(), asOf: z.string(), note: z.string(), history: z.array(z.string()),
     })),
     rolledAsOf: z.string(),
+    accumulated: z.array(z.object({ title: z.string() })),
     termPeriods: z.array(z.object({ title: z.string(), index: z.number() })),
     charts: z.array(reportChartSchema),
     strengths: z.array(z.string()),
@@ -78,7 +81,7 @@ export function summaryReportView(report: SummaryReport, head: PaperHead, facts:
       results: report.results.map(resultView), resultParts: resultPartsOf(report),
       figures: report.figures.map(figureView),
       figuresAsOf: commonDate(report.figures),
-      rolled: report.rolledFigures.map((figure, index) => rolledView(figure, index, termPeriodsOf(report))), rolledAsOf: commonDate(report.rolledFigures), termPeriods: termPeriodsOf(report).map((title, index) => ({ title, index })), charts: [...report.charts],
+      rolled: report.rolledFigures.map((figure, index) => rolledView(figure, index, termPeriodsOf(report), commonStart(report))), accumulated: accumulatedColumn(report), rolledAsOf: commonDate(report.rolledFigures), termPeriods: termPeriodsOf(report).map((title, index) => ({ title, index })), charts: [...report.charts],
       annexTables: annexViews(report, 'figures'), reportingTables: annexViews(report, 'reporting'),
       strengths: [...report.strengths],
       shortcomings: report.shortcomings.map((shortcoming) => shortcoming.content),
@@ -130,15 +133,41 @@ function termPeriodsOf({ rolledFigures }: SummaryReport): readonly string[] {
   return [...new Set(rolledFigures.flatMap(({ history }) => history.map(({ period }) => period)))]
 }
 
+/** The day every accumulated figure counts from; null when they differ. */
+function commonStart({ rolledFigures }: SummaryReport): string | null {
+  const starts = new Set(rolledFigures.flatMap(({ target }) => target?.accumulated?.from ?? []))
+  return starts.size === 1 ? [...starts][0] ?? null : null
+}
+
+function accumulatedColumn(report: SummaryReport): SummaryReportView['report']['accumulated'] {
+  if (report.rolledFigures.every(({ target }) => (target?.accumulated ?? null) === null)) return []
+  const start = commonStart(report)
+  return [{ title: start === null ? 'Luỹ kế' : `Luỹ kế từ ${shortDate(start)}` }]
+}
+
+/** `start`: the day the head of the column names. */
+function accumulatedWords(figure: RolledResult, start: string | null): string {
+  const accumulated = figure.target?.accumulated ?? null
+  const text = accumulated === null ? '' : rolledResultText({ ...figure, ...accumulated })
+  if (accumulated === null || text === '' || (start !== null && accumulated.from === start)) return text
+  return `${text}; ${accumulated.from === null ? 'số có gần nhất' : `từ ${shortDate(accumulated.from)}`}`
+}
+
+/** The per cent of the target, when it is of the figure printed beside it: an older draft may hold one of a figure it did not keep. */
+function ownPercent({ target, value }: RolledResult): string | null {
+  if (target === null || target.percent === null) return null
+  return percentOfTarget(target.accumulated === null ? value : target.accumulated.value, target.value) === target.percent ? target.percent : null
+}
+
 /** A figure with its comparisons, in words; '' where there is none. */
-function rolledView(figure: RolledResult, index: number, termPeriods: readonly string[]): SummaryReportView['report']['rolled'][number] {
+function rolledView(figure: RolledResult, index: number, termPeriods: readonly string[], start: string | null): SummaryReportView['report']['rolled'][number] {
   const { target, decimals } = figure
   const shown = (value: string | null, places?: number): string => value === null ? '' : quantityText(value, places)
   return {
     order: index + 1, group: figure.group, name: figure.name, unit: figure.unit, way: rollUpName(figure),
     now: rolledResultText(figure), previous: shown(figure.previous, decimals), yearAgo: shown(figure.yearAgo, decimals),
     target: target === null ? '' : `${target.comparison === 'atLeast' ? '' : `${comparisonSigns[target.comparison]} `}${quantityText(target.value)}`,
-    ofTarget: shown(target?.percent ?? null), asOf: figure.asOf, note: figure.note,
+    accumulated: accumulatedWords(figure, start), ofTarget: shown(ownPercent(figure)), asOf: figure.asOf, note: figure.note,
     history: termPeriods.map((name) => shown(figure.history.find(({ period }) => period === name)?.value ?? null, decimals)),
   }
 }
