@@ -83,7 +83,7 @@ function questionTable(question: AskedQuestion, asked: boolean, answer: FormAnsw
     [cellOf(0, 1, [paragraph('tableCell', question.id, true)]), cellOf(1, columns, [paragraph('tableCell', `${question.title}${hints}`, true)])],
     ...asked ? answerRows(question, answer) : [[cellOf(0, 2, [paragraph('tableCell', answeredElsewhere)])]],
   ]
-  return { kind: 'table', blockId: null, widthsMm, headerRows: 0, rows, breakingRows: rows.map((_, at) => at).slice(1) }
+  return { kind: 'table', blockId: null, widthsMm, headerRows: 0, rows, breakingRows: rows.map((_, at) => at).slice(1), keptRows: [] }
 }
 
 function answerRows(question: AskedQuestion, answer: FormAnswer | undefined): readonly (readonly PrintedCell[])[] {
