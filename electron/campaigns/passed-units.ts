@@ -15,7 +15,8 @@ interface Asked { readonly underBodyId: string, readonly kinds: ReadonlySet<Body
 export function passedUnits(bodies: ReadonlyMap<string, Body>, changes: readonly OrganisationChange[], { underBodyId, kinds, period, cutOff }: Asked): readonly PassedUnit[] {
   return [...bodies.values()].flatMap((body): readonly PassedUnit[] => {
     if (!kinds.has(body.kind) || bodyOn(body, cutOff) !== null) return []
-    const lastDay = lastDayWithin(body, period)
+    // What began after the cut-off has not passed: it is yet to come.
+    const lastDay = lastDayWithin(body, { from: period.from, to: cutOff < period.to ? cutOff : period.to })
     if (lastDay === null || wayUp(bodies, body.id, lastDay).indexOf(underBodyId) <= 0) return []
     return [{ id: body.id, name: nameOn(bodies, body.id, lastDay), lastDay, heirs: heirsOf(body.id, lastDay, changes, bodies) }]
   }).toSorted((one, other) => one.lastDay < other.lastDay ? -1 : one.lastDay > other.lastDay ? 1 : one.id < other.id ? -1 : 1)

@@ -75,6 +75,21 @@ describe('a proposal', () => {
     expect(proposalInputSchema.safeParse({ from: '2026-03-31', to: '2026-01-01' }).success).toBe(false)
   })
 
+  it('calls the second half of a year by its name, and a span that is no period by its days', () => {
+    const half = proposeCampaign(input({ reportingPeriod: 'halfYear', from: '2026-07-01' }), facts).campaign
+    expect(half).toMatchObject({ title: 'Báo cáo 6 tháng cuối năm 2026', period: { from: '2026-07-01', to: '2026-12-31' }, cutOff: '2026-12-31' })
+    expect(proposeCampaign(input({ reportingPeriod: 'halfYear', from: '2026-07-01', to: '2026-12-31' }), facts).campaign.title).toBe('Báo cáo 6 tháng cuối năm 2026')
+    expect(proposeCampaign(input({ reportingPeriod: 'quarter', from: '2026-02-15', to: '2026-05-10' }), facts).campaign.title).toBe('Báo cáo từ 15/02/2026 đến 10/5/2026')
+    expect(proposeCampaign(input({ reportingPeriod: 'quarter', from: '2026-02-15', to: '2026-03-10' }), facts).campaign.title).toBe('Báo cáo quý I năm 2026')
+  })
+
+  it('of a standing round takes the whole period that holds the day', () => {
+    const round = reportingRoundSchema.parse({ id: 'r', title: 'Báo cáo quý', bodyId: 'du', reportingPeriod: 'quarter', period: { from: '2026-01-01' }, addressees: { underBodyId: 'du' } })
+    expect(proposeCampaign(input({ roundId: 'r', from: '2026-05-20' }), { ...facts, round }).campaign).toMatchObject({ title: 'Báo cáo quý II năm 2026', period: { from: '2026-04-01', to: '2026-06-30' } })
+    const halves = { ...round, reportingPeriod: 'halfYear' as const, title: 'Báo cáo công tác' }
+    expect(proposeCampaign(input({ roundId: 'r', from: '2026-07-01' }), { ...facts, round: halves }).campaign).toMatchObject({ title: 'Báo cáo công tác 6 tháng cuối năm 2026', period: { from: '2026-07-01', to: '2026-12-31' } })
+  })
+
   it('counts years as they are told, and none for a few months', () => {
     expect([['2026-09-01', '2026-09-30'], ['2026-07-01', '2026-09-30'], ['2026-01-01', '2026-06-30'], ['2026-01-01', '2026-09-30'], ['2026-01-01', '2026-12-31'], ['2026-02-01', '2026-04-30']]
       .map(([from = '', to = '']) => namedPeriod({ from, to }))).toEqual([
