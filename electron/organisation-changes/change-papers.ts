@@ -8,7 +8,7 @@ import type { OrganisationChange } from '../../shared/domain/organisation-change
 import { shortDate } from '../../shared/domain/dates.ts'
 import type { Template } from '../documents/compose/index.ts'
 import { childrenOf, placesOf } from './child-moves.ts'
-import { nameOn } from '../organisation/index.ts'
+import { nameOn, signingRightFor } from '../organisation/index.ts'
 
 export type ChangePaper = 'decision' | 'handOverMinutes'
 export const changeTemplates: Readonly<Record<ChangePaper, string>> = { decision: 'quyet-dinh-bien-dong-to-chuc', handOverMinutes: 'bien-ban-ban-giao' }
@@ -16,6 +16,8 @@ export const changeTemplates: Readonly<Record<ChangePaper, string>> = { decision
 export interface ChangePaperFacts {
   readonly id: string, readonly change: OrganisationChange, readonly paper: ChangePaper
   readonly view: OrganisationView, readonly officeBodyId: string, readonly template: Template
+  /** Who usually signs a decision on this day is proposed; minutes have signers of their own. */
+  readonly today: string
 }
 
 export function changePaperRecord(facts: ChangePaperFacts): FreeDocument {
@@ -26,7 +28,7 @@ export function changePaperRecord(facts: ChangePaperFacts): FreeDocument {
     subject: paper === 'decision' ? `về việc ${what.charAt(0).toLocaleLowerCase('vi')}${what.slice(1)}` : `bàn giao, tiếp nhận tổ chức đảng và đảng viên (${what.charAt(0).toLocaleLowerCase('vi')}${what.slice(1)})`,
     fields: paper === 'decision' ? decisionFields(facts, what) : minutesFields(facts), addressees: [],
     paper: {
-      ...noMarks, bodyId: officeBodyId, number: null, date: null, signingRightId: null, edits: [],
+      ...noMarks, bodyId: officeBodyId, number: null, date: null, signingRightId: paper === 'decision' ? signingRightFor(facts.view, officeBodyId, 'decision', facts.today) : null, edits: [],
       bases: paper === 'decision' ? template.suggested.bases.map((line) => ({ type: 'text', link: 'basis', text: line.replace(/^Căn cứ\s+/u, '') })) : [],
       recipients: paper === 'decision' ? template.suggested.recipients.map(({ name, purpose }) => ({ name, purpose })) : [], archive: template.suggested.archive,
     },
