@@ -36,3 +36,8 @@ it.each([[60, '1900-03-01'], ['05/6/2206', '2206-06-05'], ['05/6/1926', '1926-06
   expect(told.map(([severity, code]) => [severity, code])).toEqual([['warning', 'date.far']])
   expect(read.answers[0]?.rows).toEqual([['', '', date]])
 })
+
+it('words beneath the questions are not taken, and it is said', async () => {
+  const { told } = await problemsOf('Câu hỏi', 'B60', 'Hạn chế gõ ở dưới bảng')
+  expect(told).toEqual([['warning', 'answer.stray', 'Hạn chế gõ ở dưới bảng']])
+})
