@@ -1,4 +1,5 @@
 /** SQL of bodies and their dated versions. */
+import { sql } from 'kysely'
 import type { Body } from '../../shared/domain/organisation.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'
 import type { BodyVersionTable, ReadDatabase } from '../db/index.ts'
@@ -18,8 +19,11 @@ const versionRows: ChildRows<'bodies', readonly BodyVersionTable[]> = {
 
 export const bodyStore = familyStore('bodies', bodyToRow, rowsToBody, versionRows)
 
+/** The first entered first: the order of bodies nobody has placed. SQLite numbers rows so, and keeps it when a file is copied. */
+const asEntered = sql`body.rowid`
+
 export async function selectBodies(db: ReadDatabase): Promise<readonly Revised<Body>[]> {
-  const rows = await db.selectFrom('body').selectAll().execute()
+  const rows = await db.selectFrom('body').selectAll().orderBy(asEntered).execute()
   const versions = await db.selectFrom('body_version').selectAll().orderBy('body_id').orderBy('position').execute()
   const byBody = new Map<string, BodyVersionTable[]>()
   for (const version of versions) {
@@ -33,7 +37,7 @@ export async function selectBodies(db: ReadDatabase): Promise<readonly Revised<B
 /** Each body with its newest version, by name. */
 export async function selectBodyRows(db: ReadDatabase) {
   return db.selectFrom('body').innerJoin('body_current', 'body_current.body_id', 'body.id')
-    .select(['body.id', 'body.revision', 'body.kind', 'body.sector', 'body_current.name', 'body_current.short_name',
+    .select(['body.id', 'body.revision', 'body_current.kind', 'body_current.sector', 'body_current.name', 'body_current.short_name',
       'body_current.symbol', 'body_current.parent_id', 'body_current.to_date'])
     .orderBy('body_current.name_folded').orderBy('body.id').execute()
 }

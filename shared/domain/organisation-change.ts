@@ -8,7 +8,7 @@ import { bodyKindSchema, sectorSchema } from './organisation.ts'
 /** What a body becomes: a new one, or an existing one under a new name. Codes are kept: an existing body keeps its id. */
 export const resultingBodySchema = z.strictObject({
   bodyId: recordIdSchema,
-  /** Facts from the date on. `kind` and `sector` matter for new bodies only. */
+  /** Facts from the date on: a body that goes on may get another kind or sector too. */
   kind: bodyKindSchema, sector: sectorSchema.nullable().default(null),
   name: requiredLineSchema, shortName: lineSchema.default(''), parentId: recordIdSchema.nullable().default(null),
   letterheadSuperior: requiredLineSchema.nullable().default(null), letterheadIssuer: requiredLineSchema,

@@ -4,7 +4,7 @@ import { addresseeRuleSchema, campaignSchema, reportingRoundSchema } from '../..
 import { proposalInputSchema } from '../../../shared/contract/campaigns.ts'
 import { directiveSchema } from '../../../shared/domain/directive.ts'
 import { bodySchema, termSchema } from '../../../shared/domain/organisation.ts'
-import type { Body } from '../../../shared/domain/organisation.ts'
+import type { Body, BodyKind } from '../../../shared/domain/organisation.ts'
 import { organisationChangeSchema } from '../../../shared/domain/organisation-change.ts'
 import { namedPeriod, periodAt, periodBefore, periodName, periodsEndingIn, wholeYears } from '../../../shared/domain/reporting-periods.ts'
 import { addresseesOn } from '../../../electron/campaigns/addressees.ts'
@@ -12,7 +12,7 @@ import { proposeCampaign } from '../../../electron/campaigns/proposal.ts'
 import type { ProposalFacts } from '../../../electron/campaigns/proposal.ts'
 
 const version = { letterheadIssuer: 'X', symbol: 'X', place: 'Minh Khê' }
-const unit = (id: string, kind: Body['kind'], name: string, parentId: string | null, from = '2020-01-01', to: string | null = null): Body =>
+const unit = (id: string, kind: BodyKind, name: string, parentId: string | null, from = '2020-01-01', to: string | null = null): Body =>
   bodySchema.parse({ id, kind, versions: [{ ...version, from, to, name, parentId }] })
 
 const bodies: ReadonlyMap<string, Body> = new Map([
