@@ -3,6 +3,7 @@ import { addDays } from '../../shared/domain/dates.ts'
 import { noMarks } from '../../shared/domain/common.ts'
 import { freeDocumentSchema } from '../../shared/domain/free-document.ts'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
+import { bodyOn } from '../../shared/domain/organisation.ts'
 import type { OrganisationView } from '../../shared/domain/organisation.ts'
 import type { OrganisationChange } from '../../shared/domain/organisation-change.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
@@ -45,8 +46,16 @@ export function whatChanges(change: OrganisationChange, view: OrganisationView):
     case 'dissolve': return `Giải thể ${from}`
     case 'handOver': return `Bàn giao ${from} về trực thuộc ${change.counterpart}`
     case 'receive': return `Tiếp nhận ${to} từ ${change.counterpart}`
-    case 'rename': return `Đổi tên ${from} thành ${to}`
+    case 'rename': return `${renamedAs(change, view)} ${from} thành ${to}`
   }
+}
+
+/** A chi bộ cơ sở that becomes a đảng bộ cơ sở is raised; any other kind is changed into; else only the name is another. */
+function renamedAs({ fromIds: [id = ''], to: [to], date }: OrganisationChange, view: OrganisationView): string {
+  const body = view.bodies.get(id)
+  const kind = body === undefined ? null : bodyOn(body, addDays(date, -1))?.kind ?? null
+  if (to === undefined || kind === null || kind === to.kind) return 'Đổi tên'
+  return kind === 'grassrootsCell' && to.kind === 'grassrootsCommittee' ? 'Nâng cấp' : 'Chuyển'
 }
 
 function listed(names: readonly string[]): string {
@@ -58,10 +67,13 @@ function nameBefore(id: string, { date }: OrganisationChange, view: Organisation
 }
 
 function movesOf({ change, view }: ChangePaperFacts): readonly { readonly from: string, readonly to: string, readonly members: number }[] {
-  return change.memberMoves.map(({ fromBodyId, toBodyId, toText, members }) => ({
-    from: nameBefore(fromBodyId, change, view), members,
-    to: toBodyId === null ? toText : change.to.find(({ bodyId }) => bodyId === toBodyId)?.name ?? nameBefore(toBodyId, change, view),
-  }))
+  const nameAfter = (id: string): string => change.to.find(({ bodyId }) => bodyId === id)?.name ?? nameBefore(id, change, view)
+  return [
+    ...change.memberMoves.map(({ fromBodyId, toBodyId, toText, members }) => ({
+      from: nameBefore(fromBodyId, change, view), members, to: toBodyId === null ? toText : nameAfter(toBodyId),
+    })),
+    ...change.membersReceived.map(({ toBodyId, fromText, members }) => ({ from: fromText === '' ? change.counterpart : fromText, members, to: nameAfter(toBodyId) })),
+  ]
 }
 
 /** The bodies beneath that get another place, as carrying out would write them; those that stay are not named. */

@@ -92,8 +92,9 @@ function figures(bodies: ReadonlyMap<string, Body>, date: string, members: numbe
   return { byKind: [...kinds].map(([kind, own]) => ({ kind, bodies: own.length })).toSorted((one, other) => one.kind.localeCompare(other.kind)), bodies: standing.length, members }
 }
 
-/** Members of the bodies the change names that are still within the tree afterwards. */
+/** Members of the bodies the change names that are still within the tree afterwards, and those that came into it. */
 function membersAfter(change: OrganisationChange): number {
+  const received = change.membersReceived.reduce((sum, { members }) => sum + members, 0)
   const out = change.memberMoves.filter(({ toBodyId }) => toBodyId === null).reduce((sum, { members }) => sum + members, 0)
-  return change.membersBefore.reduce((sum, { members }) => sum + members, 0) - out
+  return change.membersBefore.reduce((sum, { members }) => sum + members, 0) - out + received
 }

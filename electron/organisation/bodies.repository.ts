@@ -4,7 +4,7 @@ import type { Body } from '../../shared/domain/organisation.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'
 import type { BodyVersionTable, ReadDatabase } from '../db/index.ts'
 import { familyStore } from '../records/index.ts'
-import type { ChildRows } from '../records/index.ts'
+import type { ChildRows, RecordStore } from '../records/index.ts'
 import { bodyToRow, bodyToVersionRows, rowsToBody } from './organisation.codec.ts'
 
 const versionRows: ChildRows<'bodies', readonly BodyVersionTable[]> = {
@@ -17,7 +17,11 @@ const versionRows: ChildRows<'bodies', readonly BodyVersionTable[]> = {
   },
 }
 
-export const bodyStore = familyStore('bodies', bodyToRow, rowsToBody, versionRows)
+export const bodyStore: RecordStore<'bodies'> = {
+  ...familyStore('bodies', bodyToRow, rowsToBody, versionRows),
+  // A list imported again says nothing of where the office moved a body meanwhile.
+  withStored: (given, stored) => given.position === null ? { ...given, position: stored.position } : given,
+}
 
 /** The first entered first: the order of bodies nobody has placed. SQLite numbers rows so, and keeps it when a file is copied. */
 const asEntered = sql`body.rowid`

@@ -1,13 +1,12 @@
 /** Contracts of the record collections: organisation, directives, plans, summary reports, inspections, free papers. */
 import { z } from 'zod'
 import { bodyKindSchema, bodySchema, personSchema, postSchema, sectorSchema, signingRightSchema, termSchema } from '../domain/organisation.ts'
-import { calendarDateSchema } from '../domain/dates.ts'
 import { directiveSchema } from '../domain/directive.ts'
 import { freeDocumentSchema } from '../domain/free-document.ts'
 import { inspectionSchema } from '../domain/inspection.ts'
 import { planSchema } from '../domain/plan.ts'
 import { summaryReportSchema } from '../domain/summary-report.ts'
-import { base, collectionContract, rowBase } from './base.ts'
+import { collectionContract, rowBase } from './base.ts'
 
 export const bodyRowSchema = z.strictObject({
   ...rowBase, kind: bodyKindSchema, sector: sectorSchema.nullable(),
@@ -36,10 +35,9 @@ export const inspectionRowSchema = z.strictObject({
 })
 export const freeDocumentRowSchema = z.strictObject({ ...paperRow, kindSymbol: z.string() })
 
-export const organisationContract = {
+/** Its further calls are in `organisation.ts`. */
+export const organisationRecordsContract = {
   bodies: collectionContract(bodySchema, bodyRowSchema),
-  /** The tree as it was on a date. */
-  treeOn: base.input(z.strictObject({ date: calendarDateSchema })).output(z.array(treeNodeSchema)),
   terms: collectionContract(termSchema, termRowSchema),
   people: collectionContract(personSchema, personRowSchema),
   posts: collectionContract(postSchema, postRowSchema),

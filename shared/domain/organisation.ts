@@ -51,7 +51,7 @@ export const bodySchema = z.strictObject({
   kind: bodyKindSchema.optional(),
   sector: sectorSchema.nullable().optional(),
   /** Place among those beneath the same body, in the office's own order; null: after those placed, as they were entered. */
-  position: z.number().int().min(0).nullable().default(null),
+  position: z.number().int().min(1).nullable().default(null),
   /** Oldest first; periods do not overlap. A gap means the body did not exist then. */
   versions: z.array(writtenVersionSchema).min(1, 'Tổ chức phải có ít nhất một tên kèm ngày bắt đầu.'),
 }).superRefine((body, context) => {

@@ -29,7 +29,7 @@ it('gives every version the kind and sector of its body', async () => {
   expect(file.prepare('SELECT body_id, name, kind, sector FROM body_current ORDER BY body_id').all())
     .toEqual([{ body_id: 'a', name: 'Chi bộ A', kind: 'grassrootsCell', sector: 'party' }, { body_id: 'z', name: 'Đảng uỷ mới', kind: 'committee', sector: null }])
   expect(file.pragma('foreign_key_check')).toEqual([])
-  expect(() => file.exec('UPDATE body SET position = -1')).toThrow('CHECK')
+  expect(() => file.exec('UPDATE body SET position = 0')).toThrow('CHECK')
   expect(() => file.exec(`DELETE FROM body WHERE id = 'z'`)).toThrow('FOREIGN KEY')
   file.close()
 })

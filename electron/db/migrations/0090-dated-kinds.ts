@@ -12,7 +12,7 @@ const statements = [
   `UPDATE body_version SET (kind, sector) = (SELECT body.kind, body.sector FROM body WHERE body.id = body_version.body_id)`,
   'ALTER TABLE body DROP COLUMN kind',
   'ALTER TABLE body DROP COLUMN sector',
-  'ALTER TABLE body ADD COLUMN position INTEGER CHECK (position >= 0)',
+  'ALTER TABLE body ADD COLUMN position INTEGER CHECK (position >= 1)',
 ]
 
 export const datedKinds: Migration = {

@@ -48,10 +48,10 @@ describe('periods', () => {
 })
 
 describe('addressees', () => {
-  it('are those of the rule that existed on the day, in the order of the tree, numbers by their value', () => {
+  it('are those of the rule that existed on the day, in the order the office entered them, whatever their names', () => {
     const rule = addresseeRuleSchema.parse({ underBodyId: 'du' })
-    expect(addresseesOn(bodies, rule, '2026-03-31').map(({ id }) => id)).toEqual(['b1', 'sap', 'b2', 'db'])
-    expect(addresseesOn(bodies, rule, '2026-07-01').map(({ id }) => id)).toEqual(['b1', 'moi', 'b2', 'db'])
+    expect(addresseesOn(bodies, rule, '2026-03-31').map(({ id }) => id)).toEqual(['b2', 'b1', 'db', 'sap'])
+    expect(addresseesOn(bodies, rule, '2026-07-01').map(({ id }) => id)).toEqual(['b2', 'b1', 'db', 'moi'])
   })
 
   it('may be of other kinds, each beneath its own', () => {
