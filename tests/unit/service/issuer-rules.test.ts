@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { loadIssuers } from '../../../electron/documents/form/index.ts'
 import { issuerProblems } from '../../../electron/organisation/issuer-rules.ts'
 import { bodySchema } from '../../../shared/domain/organisation.ts'
-import type { Body, BodyKind } from '../../../shared/domain/organisation.ts'
+import type { BodyKind } from '../../../shared/domain/organisation.ts'
 import { sampleRecords } from '../../support/documents/sample-office.ts'
 
 const loaded = loadIssuers([{ name: 'issuers.yaml', text: readFileSync(new URL('../../../resources/rules/issuers.yaml', import.meta.url), 'utf8') }])
