@@ -66,10 +66,10 @@ export const bodySchema = z.strictObject({
   })
 }).transform(({ kind, sector = null, versions, ...body }, context) => ({
   ...body,
-  versions: versions.map((version, index): BodyVersion => {
-    const own = version.kind ?? kind
+  // Written in one order, wherever kind and sector stood, so that equal bodies are equal texts.
+  versions: versions.map(({ from, to, kind: own = kind, sector: ownSector = sector, ...rest }, index): BodyVersion => {
     if (own === undefined) context.addIssue({ code: 'custom', path: ['versions', index, 'kind'], message: 'Chưa ghi loại tổ chức. Chọn loại tổ chức của giai đoạn này.' })
-    return { ...version, kind: own ?? z.NEVER, sector: version.sector === undefined ? sector : version.sector }
+    return { from, to, kind: own ?? z.NEVER, sector: ownSector, ...rest }
   }),
 }))
 export type Body = Readonly<z.output<typeof bodySchema>>

@@ -12,11 +12,12 @@ import { putReport } from '../support/desk.ts'
 import { sampleRecords, serviceWithOffice, testActor, testFolder } from '../support/offices.ts'
 
 const version = { from: '2020-01-01', letterheadIssuer: 'CHI BỘ', symbol: 'CB', place: 'Hà Tĩnh' }
+/** Placed by the office: Chi bộ Ba, Chi bộ Một, Chi bộ Văn phòng (of the sample), Đảng bộ Hai. */
 const units: NonNullable<OfficeRecordsInput['bodies']> = [
-  { id: 'dv-2', kind: 'grassrootsCommittee', versions: [{ ...version, name: 'Đảng bộ Hai', parentId: 'du' }] },
+  { id: 'dv-2', kind: 'grassrootsCommittee', position: 4, versions: [{ ...version, name: 'Đảng bộ Hai', parentId: 'du' }] },
   { id: 'dv-2-a', kind: 'partyCell', versions: [{ ...version, name: 'Chi bộ A', parentId: 'dv-2' }] },
-  { id: 'dv-1', kind: 'grassrootsCell', versions: [{ ...version, name: 'Chi bộ Một', parentId: 'du' }] },
-  { id: 'dv-3', kind: 'grassrootsCell', versions: [{ ...version, name: 'Chi bộ Ba', parentId: 'du', to: '2026-03-31' }] },
+  { id: 'dv-1', kind: 'grassrootsCell', position: 2, versions: [{ ...version, name: 'Chi bộ Một', parentId: 'du' }] },
+  { id: 'dv-3', kind: 'grassrootsCell', position: 1, versions: [{ ...version, name: 'Chi bộ Ba', parentId: 'du', to: '2026-03-31' }] },
 ]
 const indicators: OfficeRecordsInput['indicators'] = [
   { id: 'ht02', code: 'HT02', name: 'Tỷ lệ đảng viên dự học', group: 'Học tập', unitOfMeasure: '%', rollUp: 'rateOfSums', numeratorName: 'Số dự', denominatorName: 'Số triệu tập', base: 'members', period: 'quarter', decimals: 2 },
@@ -57,7 +58,7 @@ async function office() {
   const folder = testFolder()
   const service = await serviceWithOffice(folder)
   const base = sampleRecords()
-  const records: OfficeRecordsInput = { ...base, bodies: [...base.bodies, ...units], indicators, targets, studySessions, commitments, admissions, directives: (base.directives ?? []).map((directive) => ({ ...directive, responses: [{ bodyId: 'dv-2', designation: '12-KH/ĐU', date: '2026-01-25' }] })) }
+  const records: OfficeRecordsInput = { ...base, bodies: [...base.bodies.map((body) => body.id === 'cb' ? { ...body, position: 3 } : body), ...units], indicators, targets, studySessions, commitments, admissions, directives: (base.directives ?? []).map((directive) => ({ ...directive, responses: [{ bodyId: 'dv-2', designation: '12-KH/ĐU', date: '2026-01-25' }] })) }
   expect((await importValue(service.host.context.office(), records, testActor, silentProgress)).problems).toEqual([])
   const place = (name: string): string => {
     service.host.grants.add(`grant-${name}`, join(folder, name), 'export')

@@ -63,7 +63,7 @@ describe('addressees', () => {
 describe('a proposal', () => {
   it('of a review takes period and title from the directive and moves the last day from Saturday and Sunday to Monday', () => {
     const { campaign: made, notes } = proposeCampaign(input({ kind: 'preliminaryReview', directiveId: 'ct', due: '2026-01-31' }), { ...facts, directive })
-    expect(made).toMatchObject({ title: 'Sơ kết 02 năm thực hiện Chỉ thị số 05-CT/TU', period: { from: '2024-01-10', to: '2026-01-09' }, cutOff: '2026-01-09', due: '2026-02-02', addresseeIds: ['b1', 'sap', 'b2', 'db'] })
+    expect(made).toMatchObject({ title: 'Sơ kết 02 năm thực hiện Chỉ thị số 05-CT/TU', period: { from: '2024-01-10', to: '2026-01-09' }, cutOff: '2026-01-09', due: '2026-02-02', addresseeIds: ['b2', 'b1', 'db', 'sap'] })
     expect(notes[0]).toBe('Hạn gửi 31/01/2026 rơi vào thứ Bảy; chuyển sang thứ Hai, ngày 02/02/2026.')
     expect(proposeCampaign(input({ kind: 'preliminaryReview', due: '2026-02-01' }), facts).notes[0]).toContain('rơi vào Chủ nhật; chuyển sang thứ Hai, ngày 02/02/2026')
     expect(proposeCampaign(input({ kind: 'preliminaryReview', due: '2026-02-02' }), facts).notes[0]).not.toContain('rơi vào')
