@@ -163,7 +163,8 @@ function readRate(look: RowLook, start: Pick<FormMeasurement, 'code'>): FormMeas
   const judged = judgeRate(look.indicator, { numerator, denominator, rate })
   for (const { column, found } of judged.issues) report(look, column, found)
   if (judged.value === null) return null
-  return { ...start, ...judged.value, place: placeOf(look, judged.value.rate === null ? 'value' : 'rate') }
+  const { rate: stated } = judged.value
+  return { ...start, ...judged.value, place: stated === null ? `${placeOf(look, 'value')}, ${nameAt(look, 'denominator')}` : placeOf(look, 'rate') }
 }
 
 function placeOf(look: RowLook, column: FigureColumn): string {
