@@ -30,7 +30,7 @@ const annexTable = (path: string, label: string): Readonly<Record<string, Label>
 })
 
 const report: Readonly<Record<string, Label>> = {
-  report: 'Báo cáo', 'report.subject': 'Trích yếu', 'report.from': ['Từ ngày', 'shortDate'], 'report.to': ['Đến ngày', 'shortDate'], ...directive('report.directive'), 'report.bases': 'Căn cứ',
+  report: 'Báo cáo', 'report.subject': 'Trích yếu', 'report.from': ['Từ ngày', 'shortDate'], 'report.to': ['Đến ngày', 'shortDate'], ...directive('report.directive'), 'report.bases': 'Căn cứ', 'report.otherBases': 'Căn cứ, không kể văn bản chỉ đạo',
   'report.deployment': 'Công tác triển khai', 'report.results': 'Kết quả', 'report.results[].title': 'Tên nội dung', 'report.results[].content': 'Kết quả của nội dung',
   'report.figures': 'Chỉ tiêu', 'report.figures[].order': 'Số thứ tự', 'report.figures[].name': 'Tên chỉ tiêu', 'report.figures[].unit': 'Đơn vị tính',
   'report.figures[].numerator': ['Số đạt được', 'count'], 'report.figures[].denominator': ['Tổng số', 'count'], 'report.figures[].percent': ['Tỷ lệ', 'percent'],

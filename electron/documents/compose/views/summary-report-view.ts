@@ -9,7 +9,7 @@ import { figurePercent, type Figure, type SummaryReport } from '../../../../shar
 import type { Directive } from '../../../../shared/domain/directive.ts'
 import { namedPeriod, wholeYears } from '../../../../shared/domain/reporting-periods.ts'
 import type { OfficeFacts, PaperHead } from '../facts.ts'
-import { basisLines, cites, fullMention } from './citation.ts'
+import { basisLines, citedDocument, cites, fullMention } from './citation.ts'
 import { directiveView, directiveViewSchema } from './directive.ts'
 import { issuedDocument } from './issued.ts'
 import { issuerSchema, issuerView } from './issuer.ts'
@@ -36,7 +36,7 @@ export const summaryReportViewSchema = z.object({
   issuer: issuerSchema,
   report: z.object({
     subject: z.string(), from: z.string(), to: z.string(),
-    years: z.number().nullable(), period: z.string(), periodKind: z.string(), nextPeriod: z.string(), directive: directiveViewSchema, bases: z.array(z.string()),
+    years: z.number().nullable(), period: z.string(), periodKind: z.string(), nextPeriod: z.string(), directive: directiveViewSchema, bases: z.array(z.string()), otherBases: z.array(z.string()),
     deployment: z.array(z.string()),
     results: z.array(resultSchema),
     resultParts: z.array(z.object({ title: z.string(), results: z.array(resultSchema) })),
@@ -76,7 +76,7 @@ export function summaryReportView(report: SummaryReport, head: PaperHead, facts:
     issuer: issuerView(head),
     report: {
       subject: report.subject, from: report.period.from, to: report.period.to, ...periodView(report.period), directive: directiveView(directive),
-      bases: basesOf(report, directive, facts),
+      bases: basesOf(report, directive, facts), otherBases: otherBasesOf(report, directive, facts),
       deployment: [...report.deployment],
       results: report.results.map(resultView), resultParts: resultPartsOf(report),
       figures: report.figures.map(figureView),
@@ -95,12 +95,20 @@ export function summaryReportView(report: SummaryReport, head: PaperHead, facts:
 
 /** Thực hiện the directive, then the plan that ordered the review, then what the person listed; each named once. */
 function basesOf(report: SummaryReport, directive: Directive | null, facts: OfficeFacts): string[] {
-  const { bases } = report.paper
-  const carried = directive === null || cites(bases, directive.designation, facts.directives) ? [] : [`Thực hiện ${fullMention(directive)}`]
+  const carried = directive === null || cites(report.paper.bases, directive.designation, facts.directives) ? [] : [`Thực hiện ${fullMention(directive)}`]
+  return [...carried, ...orderedBy(report, facts), ...basisLines(report.paper.bases, facts.directives)]
+}
+
+/** The same without the directive, for a text that names it in full in its first sentence. */
+function otherBasesOf(report: SummaryReport, directive: Directive | null, facts: OfficeFacts): string[] {
+  const others = report.paper.bases.filter((citation) => directive === null || citedDocument(citation, facts.directives)?.designation !== directive.designation)
+  return [...orderedBy(report, facts), ...basisLines(others, facts.directives)]
+}
+
+function orderedBy(report: SummaryReport, facts: OfficeFacts): readonly string[] {
   const plan = report.planId === null ? undefined : facts.plans.get(report.planId)
   const issued = plan === undefined ? null : issuedDocument({ kind: 'plan', paper: plan.paper, subject: plan.subject }, facts)
-  const ordered = issued === null || cites(bases, issued.designation, facts.directives) ? [] : [`Thực hiện ${fullMention(issued)}`]
-  return [...carried, ...ordered, ...basisLines(bases, facts.directives)]
+  return issued === null || cites(report.paper.bases, issued.designation, facts.directives) ? [] : [`Thực hiện ${fullMention(issued)}`]
 }
 
 function figureView(figure: Figure, index: number): SummaryReportView['report']['figures'][number] {
