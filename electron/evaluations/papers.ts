@@ -65,7 +65,8 @@ function scoreFields({ rules }: RoundView, row: RoundRow | null): FreeDocument['
   return { common: text(record.score.common), results: text(record.score.results), total: text(row?.proposal?.total ?? null), ...self === undefined ? {} : { selfRating: self.name } }
 }
 
-function candidatesOf({ rows, rules }: RoundView, row: RoundRow | null): { name: string, proposed: string }[] {
+/** Whom slips vote on; results that are counts name nobody. */
+export function candidatesOf({ rows, rules }: RoundView, row: RoundRow | null): { name: string, proposed: string }[] {
   const asked = row === null ? rows.filter(({ result }) => result !== null && result.record.subject.type !== 'counts' && result.record.unratedReason === '') : [row]
   return asked.map(({ name, result, proposal }) => ({ name, proposed: rules.levels.find(({ id }) => id === (result?.record.collective ?? proposal?.proposed))?.short ?? '' }))
 }
@@ -77,10 +78,10 @@ function countsOfSlips({ rows }: RoundView, row: RoundRow | null): Record<string
   })
 }
 
-/** "12 (80,0%; 75,0%)". */
+/** "12 (80,0%; 75,0%); không 3 (20,0%; 18,8%)": for and against, each over valid slips and over those handed out. */
 function votesText({ votes, valid, handedOut }: RatingBallot, rating: Rating): string {
-  const rates = [rate(votes[rating], valid), rate(votes[rating], handedOut)].map((value) => value === null ? '–' : `${quantityText(value, rateDecimals)}%`)
-  return `${votes[rating]} (${rates.join('; ')})`
+  const said = (count: number): string => `${count} (${[rate(count, valid), rate(count, handedOut)].map((value) => value === null ? '–' : `${quantityText(value, rateDecimals)}%`).join('; ')})`
+  return `${said(votes[rating])}; không ${said(valid - votes[rating])}`
 }
 
 function reportFields(view: RoundView): FreeDocument['fields'] {
