@@ -1,6 +1,6 @@
 /** How a rolled-up figure is said beside another one and beside what was to be reached; the window and the workbook say the same. Pure. */
 import { shortDate } from './dates.ts'
-import { isPercent, isRate } from './indicator.ts'
+import { isPercent } from './indicator.ts'
 import type { Comparison, FigureRule, Indicator } from './indicator.ts'
 import { quantityText } from './quantity.ts'
 import { rolledFigureText } from './rolled-figure.ts'
@@ -18,10 +18,10 @@ export function dueText(indicator: FigureRule, { value, comparison }: { readonly
 /** What was done from a day on, or as last told. */
 export interface Accumulated { readonly from: string | null, readonly figure: Pick<RolledFigure, 'value' | 'numerator' | 'denominator' | 'withoutCounts' | 'stated'> }
 
-/** "82"; of a rate "98,33 (59/60)"; '' when nobody gave anything. */
+/** "82"; of a pooled rate "98,33 (59/60)" (the counts of an average do not give it); '' when nobody gave anything. */
 export function accumulatedText(indicator: Pick<Indicator, 'rollUp' | 'decimals'>, { figure }: Accumulated): string {
   const { numerator, denominator } = figure
-  const counts = isRate(indicator) && numerator !== null && denominator !== null ? ` (${quantityText(numerator)}/${quantityText(denominator)})` : ''
+  const counts = indicator.rollUp === 'rateOfSums' && numerator !== null && denominator !== null ? ` (${quantityText(numerator)}/${quantityText(denominator)})` : ''
   return `${rolledFigureText(indicator, figure)}${counts}`
 }
 

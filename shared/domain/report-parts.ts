@@ -5,7 +5,7 @@ import { lineSchema, requiredLineSchema, textSchema } from '../document/text.ts'
 import { questionIdSchema } from './campaign.ts'
 import { recordIdSchema } from './common.ts'
 import { calendarDateSchema } from './dates.ts'
-import { comparisonSchema, indicatorSchema, isRate, ratePerSchema, rollUpSchema } from './indicator.ts'
+import { comparisonSchema, indicatorSchema, ratePerSchema, rollUpSchema } from './indicator.ts'
 import type { Comparison } from './indicator.ts'
 import { countSchema, quantityText } from './quantity.ts'
 import { withoutCountsWords } from './rolled-figure.ts'
@@ -40,10 +40,10 @@ export const rolledResultSchema = z.strictObject({
 })
 export type RolledResult = Readonly<z.output<typeof rolledResultSchema>>
 
-/** `1.234`; of a rate `92,5 (74/80)`; "chưa có số gốc"; '' when nobody gave anything. */
+/** `1.234`; of a pooled rate `92,5 (74/80)`, of an average without counts, which do not give it; "chưa có số gốc"; '' when nobody gave anything. */
 export function rolledResultText({ rollUp, decimals, value: now, numerator, denominator, withoutCounts }: Pick<RolledResult, 'rollUp' | 'decimals' | 'value' | 'numerator' | 'denominator' | 'withoutCounts'>): string {
   if (now === null) return withoutCounts > 0 ? withoutCountsWords : ''
-  const counts = isRate({ rollUp }) && numerator !== null && denominator !== null ? ` (${quantityText(numerator)}/${quantityText(denominator)})` : ''
+  const counts = rollUp === 'rateOfSums' && numerator !== null && denominator !== null ? ` (${quantityText(numerator)}/${quantityText(denominator)})` : ''
   return `${quantityText(now, decimals)}${counts}`
 }
 
