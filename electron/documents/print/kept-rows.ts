@@ -1,6 +1,6 @@
 /**
  * Rows that stay on the page of the row under them: the heads over the first row, the name of a group over its first
- * row, the last row over the totals, and all rows of a table that is to stand whole. Pure.
+ * row, the last row over its sums, and all rows of a table that is to stand whole. Pure.
  */
 import type { TableBlock } from '../../../shared/document/blocks.ts'
 import type { ResolvedForm } from '../../../shared/document/form.ts'
@@ -21,7 +21,7 @@ export function keptRows(block: TableBlock, rows: readonly (readonly PrintedCell
   return rows.flatMap((row, at) => {
     const next = rows[at + 1]
     if (next === undefined || breaking.includes(at) || breaking.includes(at + 1)) return []
-    const isKept = at < block.header.length || (hasTotals && at === rows.length - 2) || isGroup(row, next)
+    const isKept = at < block.header.length || (hasTotals && at === rows.length - 2) || isGroup(row, next) || isSummed(rows, at)
     return isKept ? [at] : []
   })
 }
@@ -32,6 +32,18 @@ function isGroup(row: readonly PrintedCell[], next: readonly PrintedCell[]): boo
   const own = worded(row)
   if (row.length === 1) return own === 1 && next.length > 1
   return own > 0 && own <= mostNamed && worded(next) >= own + leastMore
+}
+
+/** Under a numbered row, or the sum under it, a row without a number sums them up. */
+function isSummed(rows: readonly (readonly PrintedCell[])[], at: number): boolean {
+  const next = rows[at + 1] ?? []
+  return isNumbered(next) === false && worded(next) >= leastMore && rows.slice(Math.max(0, at - 1), at + 1).some((row) => isNumbered(row) === true)
+}
+
+/** null: the first place belongs to a row above, or the whole row is one cell. */
+function isNumbered(row: readonly PrintedCell[]): boolean | null {
+  const first = row.find(({ column }) => column === 0)
+  return first === undefined || row.length === 1 ? null : worded([first]) > 0
 }
 
 function worded(row: readonly PrintedCell[]): number {
