@@ -4,6 +4,7 @@ import type { ValuePlace } from '../campaigns/index.ts'
 import { unitDifferences } from '../aggregation/index.ts'
 import type { UnitChecks, UnitDifference } from '../aggregation/index.ts'
 import type { CellProblem } from '../../shared/contract/submissions.ts'
+import { isRate, rateText } from '../../shared/domain/indicator.ts'
 import type { CrossCheck } from '../../shared/domain/indicator.ts'
 import { quantityText } from '../../shared/domain/quantity.ts'
 import type { Measurement } from '../../shared/domain/submission.ts'
@@ -41,12 +42,22 @@ function constantWords({ constant, right }: CrossCheck): string {
 
 const partWords = { value: '', numerator: ' (tử số)', denominator: ' (mẫu số)' } as const
 
-/** "DV01 40 (ô E15)", with its sign after the first. */
+/** "DV01 40 (ô E15)", with its sign after the first; a rate with the counts it is computed from: "HT02 125% (5/4, ô E11, F11)". */
 function termWords({ indicatorId, part, of, factor, value }: UnitDifference['sides']['left'][number], at: number, { indicators }: UnitChecks, given: ReadonlyMap<string, Measurement>): string {
   const sign = factor < 0 ? at === 0 ? '−' : ' − ' : at === 0 ? '' : ' + '
   const times = Math.abs(factor) === 1 ? '' : `${Math.abs(factor)} × `
   const cell = of === 'previous' ? 'kỳ trước' : cellsWords(placeOfPart({ indicatorId, part }, given, ''))
-  return `${sign}${times}${indicators.get(indicatorId)?.code ?? indicatorId}${partWords[part]} ${value === null ? '' : quantityText(value)}${cell === '' ? '' : ` (${cell})`}`
+  const indicator = indicators.get(indicatorId)
+  const isWholeRate = indicator !== undefined && isRate(indicator) && part === 'value'
+  const counts = isWholeRate && of === 'this' ? countsWords(given.get(indicatorId)) : ''
+  const behind = [counts, cell].filter((words) => words !== '').join(', ')
+  const shown = value === null ? '' : isWholeRate ? rateText(indicator, value) : quantityText(value)
+  return `${sign}${times}${indicator?.code ?? indicatorId}${partWords[part]} ${shown}${behind === '' ? '' : ` (${behind})`}`
+}
+
+function countsWords(measurement: Measurement | undefined): string {
+  if (measurement === undefined || measurement.numerator === null || measurement.denominator === null) return ''
+  return `${quantityText(measurement.numerator)}/${quantityText(measurement.denominator)}`
 }
 
 /** The cell of one part of a figure. Of a rate only the first cell may be known (it came in before both were kept): the other part then has none. */

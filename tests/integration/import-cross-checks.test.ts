@@ -79,10 +79,26 @@ describe('cross-checks before anything is stored', () => {
     const message = (part: string) => told?.find(({ path }) => path === `crossChecks.${part}`)?.message
     expect(message('denominator')).toContain(`${rate.code} (mẫu số) 4 (ô F${row}) = 4`)
     expect(message('numerator')).toContain(`${rate.code} (tử số) 3 (ô E${row}) = 3`)
-    expect(message('value')).toContain(`${rate.code} 75 (ô E${row}, F${row}) = 75`)
+    expect(message('value')).toContain(`${rate.code} 75% (3/4, ô E${row}, F${row}) = 75`)
     await commit(looked, decide(looked, 'accept'))
     const view = await client.submissions.get({ submissionId: (await list())[0]?.id ?? '' })
     expect(view.figures.find(({ code }) => code === rate.code)?.place).toBe(`Số liệu!E${row}, F${row}`)
+  })
+
+  it('on one rate alone says in a letter no more than the row does', async () => {
+    const { client, desk, folder, unit, preview, commit, decide, list } = await deskService(1, 90)
+    const rate = desk.indicators.find(({ code }) => code === 'HT02')
+    if (rate === undefined) throw new Error('the desk has no such rate')
+    await client.indicators.crossChecks.save({ revision: null, record: { id: 'khong-qua', name: 'Không quá 100%', left: [{ indicatorId: rate.id }], relation: 'atMost', constant: '100' } })
+    await client.indicators.crossChecks.save({ revision: null, record: { id: 'ca-hai', name: 'Không quá tổng số', left: [{ indicatorId: rate.id, part: 'numerator' }], relation: 'atMost', right: [{ indicatorId: desk.indicators.find(({ code }) => code === 'TC01')?.id ?? '' }] } })
+    const measurements = figures(desk.indicators, 0, { TC01: '1' }).map((one) => one.code === rate.code ? { ...one, numerator: '5' } : one)
+    const looked = await preview(folderOf(join(folder, 'a'), { 'a.xlsx': workbook(desk, unit(0), { measurements, answers: texts('Đã làm.') }) }))
+    expect(looked.files[0]?.problems.map(({ code, path }) => `${code} ${path}`).toSorted()).toEqual(['crossCheck.differs crossChecks.ca-hai', 'crossCheck.differs crossChecks.khong-qua', 'rate.overWhole measurements.HT02'])
+    expect(looked.files[0]?.problems.find(({ path }) => path.endsWith('khong-qua'))?.message).toMatch(/HT02 125% \(5\/4, ô E(?<row>\d+), F\k<row>\) = 125/u)
+    await commit(looked, decide(looked, 'return', { reason: 'Số chưa khớp.' }))
+    const { recordId } = await client.submissions.defectLetter({ submissionId: (await list())[0]?.id ?? '', due: '2026-06-22', note: '' })
+    const points = JSON.stringify((await client.freeDocuments.get({ id: recordId })).record.fields['points'])
+    expect([points.includes('Tử số 5 lớn hơn mẫu số 4'), points.includes('Không quá tổng số'), points.includes('Không quá 100%')]).toEqual([true, true, false])
   })
 
   it('look at all the files of a unit together, and anew when one of them comes again', async () => {
