@@ -29,6 +29,7 @@ export default defineConfig({
   test: {
     // Two workers: the machines that check this have two cores, and typst and LibreOffice want memory.
     maxWorkers: 2,
+    globalSetup: ['tests/support/documents/office-validator.ts'],
     projects: kinds.map((name) => ({
       extends: true,
       test: {

@@ -11,7 +11,7 @@ import { workTableRows } from '../work-tables/index.ts'
 
 export const quotaTemplate = 'thong-bao-chi-tieu-ket-nap'
 
-/** `whole`: the office's quota of the year, null when only units have one; `on`: the day the figures are of. The signer stays open. */
+/** `whole`: the office's quota of the year, null when only units have one; `on`: the day the figures are of. */
 export interface QuotaPaperFacts {
   readonly id: string, readonly bodyId: string, readonly template: Template, readonly quotas: AdmissionQuotas, readonly year: number, readonly period: string
   readonly whole: { readonly value: Quantity, readonly setBy: string } | null, readonly on: string

@@ -52,7 +52,7 @@ function rowOf(indicator: Indicator, { now, previous, yearAgo, due, earlier }: R
   return {
     ...headOf(indicator), now: total.figure, otherWay: other === null ? null : { rollUp: other, value: now.rolled({ ...indicator, rollUp: other }).total.figure.value },
     previous: compared(previous), yearAgo: compared(yearAgo),
-    targets: targetViews(due, indicator, now.indicators, [...earlier, now]),
+    targets: targetViews(due, indicator, now.indicators, [...earlier, now], { period: now.campaign.period, figure: total.figure }),
     bySector: [...sectorSchema.options, null].flatMap((sector) => found(bySector.get(sector), (figure) => ({ sector, figure }))),
     byKind: bodyKindSchema.options.flatMap((kind) => found(byKind.get(kind), (figure) => ({ kind, figure }))),
   }

@@ -1,7 +1,7 @@
 /** The tree a campaign's figures are rolled up: who owes a report, under whom, as things stood at the cut-off. Pure. */
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import type { Body } from '../../shared/domain/organisation.ts'
-import { nameOn, wayUp } from '../organisation/index.ts'
+import { nameOn, versionAt, wayUp } from '../organisation/index.ts'
 import type { ReportingNode } from './roll-up.ts'
 
 /** `depth`: 0 for the body that calls. */
@@ -28,9 +28,10 @@ export function campaignNodes(bodies: ReadonlyMap<string, Body>, campaign: Pick<
   const nodes: CampaignNode[] = []
   const visit = (id: string, depth: number): void => {
     const body = bodies.get(id)
+    const version = body === undefined ? null : versionAt(body, campaign.cutOff)
     nodes.push({
       id, parentId: parents.get(id) ?? null, depth, owes: owing.has(id), name: nameOn(bodies, id, campaign.cutOff),
-      kind: body?.kind ?? 'external', sector: body?.sector ?? null,
+      kind: version?.kind ?? 'external', sector: version?.sector ?? null,
     })
     for (const child of children.get(id) ?? []) visit(child, depth + 1)
   }

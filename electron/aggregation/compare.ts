@@ -63,11 +63,6 @@ function signAgainst(rule: FigureRule, threshold: Quantity, { figure, ratio }: R
   return figure.value === null ? null : compareQuantities(figure.value, threshold)
 }
 
-/** What was done in per cent of the target; null without a figure or for a target of 0. */
-export function percentOfTarget(done: Quantity | null, threshold: Quantity): Quantity | null {
-  return done === null ? null : percentOf(done, threshold, percentDecimals)
-}
-
 /** One way to read "trong đó 20 %": of all, or of those that reached the target. */
 export interface Reading { readonly denominator: 'ofBase' | 'ofReached', readonly value: Quantity | null, readonly outcome: Outcome }
 

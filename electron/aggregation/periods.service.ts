@@ -39,10 +39,14 @@ export async function figuresOverPeriods(db: ReadDatabase, asked: PeriodsAsked):
   return {
     campaigns: campaigns.map(({ head }) => head), at: placeOf(campaigns), from, to,
     gaps: from === null || to === null ? [] : [...gapsIn({ from, to }, order.periods)],
-    rows: indicators.map((indicator) => ({
-      ...headOf(indicator), figure: overPeriods(indicator, campaigns).figure, figures: campaigns.map((figures) => figures.total(indicator)?.figure ?? null),
-      ways: isRate(indicator) ? bothWays(totals(indicator, campaigns), indicator.ratePer) : null, targets: targetViews(due, indicator, known, campaigns),
-    })),
+    rows: indicators.map((indicator) => {
+      const { figure } = overPeriods(indicator, campaigns)
+      return {
+        ...headOf(indicator), figure, figures: campaigns.map((figures) => figures.total(indicator)?.figure ?? null),
+        ways: isRate(indicator) ? bothWays(totals(indicator, campaigns), indicator.ratePer) : null,
+        targets: from === null || to === null ? [] : targetViews(due, indicator, known, campaigns, { period: { from, to }, figure }),
+      }
+    }),
   }
 }
 

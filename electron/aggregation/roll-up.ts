@@ -4,7 +4,7 @@
  */
 import { isRate } from '../../shared/domain/indicator.ts'
 import type { RatePer, RollUp } from '../../shared/domain/indicator.ts'
-import type { Body } from '../../shared/domain/organisation.ts'
+import type { BodyKind, Sector } from '../../shared/domain/organisation.ts'
 import type { Quantity } from '../../shared/domain/quantity.ts'
 import type { RolledFigure } from '../../shared/domain/rolled-figure.ts'
 import { meanOf, rateOfRatio, ratioOf, ratioOfRate, scaled, unscaled } from './ratio.ts'
@@ -13,7 +13,7 @@ import type { Ratio } from './ratio.ts'
 /** A node of the tree figures are rolled up. `owes`: it reports by itself; the others only hold what lies beneath. */
 export interface ReportingNode {
   readonly id: string, readonly parentId: string | null, readonly owes: boolean
-  readonly kind: Body['kind'], readonly sector: Body['sector']
+  readonly kind: BodyKind, readonly sector: Sector | null
 }
 
 /** What a unit gave for one indicator. */
@@ -36,8 +36,8 @@ export interface RolledUp {
   /** A node's figure; undefined for a node that is not in the tree. */
   readonly at: (nodeId: string) => Rolled | undefined
   /** In the order in which sectors and kinds first appear; `null`: units without a sector. */
-  readonly bySector: () => ReadonlyMap<Body['sector'], Rolled>
-  readonly byKind: () => ReadonlyMap<Body['kind'], Rolled>
+  readonly bySector: () => ReadonlyMap<Sector | null, Rolled>
+  readonly byKind: () => ReadonlyMap<BodyKind, Rolled>
 }
 
 /** The nodes with the units that report beneath each (itself too): made once for a tree, used for every indicator. */
@@ -46,8 +46,8 @@ export interface ReportingTree {
   /** Nodes that owe a report, and for every group of them the places in this list. */
   readonly units: readonly ReportingNode[]
   readonly beneath: ReadonlyMap<string, readonly number[]>
-  readonly sectors: ReadonlyMap<Body['sector'], readonly number[]>
-  readonly kinds: ReadonlyMap<Body['kind'], readonly number[]>
+  readonly sectors: ReadonlyMap<Sector | null, readonly number[]>
+  readonly kinds: ReadonlyMap<BodyKind, readonly number[]>
 }
 
 /** `nodes` in the order in which lists show them. A parent that is not among them counts as none. */

@@ -1,7 +1,7 @@
 /** The rolled-up figures as a workbook: the table with its comparisons and targets, the appendix by unit, and whose report is in none of it. Pure. */
 import type { AggregateRow, AggregateTable, AggregateUnits } from '../../shared/contract/aggregation.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
-import { differenceText, dueText, outcomeWords } from '../../shared/domain/figure-words.ts'
+import { accumulatedTexts, differenceText, dueText, outcomeWords } from '../../shared/domain/figure-words.ts'
 import { isRate } from '../../shared/domain/indicator.ts'
 import type { Indicator } from '../../shared/domain/indicator.ts'
 import { dayOfMoment } from '../../shared/domain/moments.ts'
@@ -31,12 +31,12 @@ function headWords({ campaign, basis, include, frozenAt, frozenBy, at }: Aggrega
 
 function summarySheet(table: AggregateTable): SheetSpec {
   return {
-    name: 'Tổng hợp', widths: [10, 48, 14, 14, 12, 14, 24, 14, 24, 24, 26, 34], landscape: true, frozenAt: { row: 5, column: 3 }, titleRow: 4,
+    name: 'Tổng hợp', widths: [10, 48, 14, 14, 12, 14, 24, 14, 24, 24, 30, 26, 34], landscape: true, frozenAt: { row: 5, column: 3 }, titleRow: 4,
     rows: [
       { cells: [titleCell(table.campaign.title)] },
       { cells: [titleCell(headWords(table))] },
       { cells: [titleCell(`Có báo cáo: ${table.reporting}/${table.units} đơn vị`)] },
-      { cells: ['Mã số', 'Chỉ tiêu', 'Đơn vị tính', 'Kỳ này', 'Số đơn vị', 'Kỳ trước', 'So với kỳ trước', 'Cùng kỳ năm trước', 'So với cùng kỳ', 'Chỉ tiêu giao', 'Thực hiện chỉ tiêu', 'Cách cộng'].map(headCell) },
+      { cells: ['Mã số', 'Chỉ tiêu', 'Đơn vị tính', 'Kỳ này', 'Số đơn vị', 'Kỳ trước', 'So với kỳ trước', 'Cùng kỳ năm trước', 'So với cùng kỳ', 'Chỉ tiêu giao', 'Luỹ kế', 'Thực hiện chỉ tiêu', 'Cách cộng'].map(headCell) },
       ...table.groups.flatMap(({ name, rows }) => [{ cells: [titleCell(name)] }, ...rows.map((row) => ({ cells: summaryCells(row) }))]),
       ...table.notes.map(({ message }) => ({ cells: [{ content: { text: message }, look: {} }] })),
     ],
@@ -50,6 +50,7 @@ function summaryCells(row: AggregateRow): readonly CellSpec[] {
     figure(row, previous?.figure ?? null), plainCell(previous === null ? '' : differenceText(row, previous)),
     figure(row, yearAgo?.figure ?? null), plainCell(yearAgo === null ? '' : differenceText(row, yearAgo)),
     plainCell(targets.map((target) => `${dueText(row, target)} (${target.setBy})`).join('; ')),
+    plainCell(accumulatedTexts(row, targets)),
     plainCell(targets.map(({ percent, outcome }) => `${percent === null ? '' : `${quantityText(percent)}%, `}${outcomeWords[outcome]}`).join('; ')),
     plainCell(rollUpName(row)),
   ]

@@ -3,6 +3,8 @@ import type { Basis, CampaignHead, Include, TargetProgress, TargetView } from '.
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import { addDays } from '../../shared/domain/dates.ts'
 import type { Indicator, Target } from '../../shared/domain/indicator.ts'
+import { percentOfTarget } from '../../shared/domain/quantity.ts'
+import type { RolledFigure } from '../../shared/domain/rolled-figure.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import { selectTargets } from '../indicators/index.ts'
@@ -10,7 +12,7 @@ import { nameOn, organisationView } from '../organisation/index.ts'
 import { selectCampaignsTouching } from './aggregation.repository.ts'
 import { headOf, indicatorsById, loadEach } from './campaign-figures.ts'
 import type { CampaignFigures } from './campaign-figures.ts'
-import { carryShortfall, dueTarget, judge, ofWhichReadings, percentOfTarget } from './compare.ts'
+import { carryShortfall, dueTarget, judge, ofWhichReadings } from './compare.ts'
 import type { DueTarget } from './compare.ts'
 import { hasEnded, monthsLeft, neededPerMonth } from './pace.ts'
 import { isInside, noFigure, rollUpPeriods } from './periods.ts'
@@ -45,8 +47,11 @@ export async function earlierOf(db: ReadDatabase, campaign: Campaign, due: DueOf
   return loadEach(db, earlier, { ...asked, indicatorIds })
 }
 
+/** The figure a row of a table shows, and the period it is of. */
+export interface ShownFigure { readonly period: Span, readonly figure: RolledFigure }
+
 /** The targets of one indicator; `campaigns`: the period looked at last, before it those that may tell what was done earlier. */
-export function targetViews(due: DueOf, indicator: Indicator, indicators: ReadonlyMap<string, Indicator>, campaigns: readonly CampaignFigures[]): TargetView[] {
+export function targetViews(due: DueOf, indicator: Indicator, indicators: ReadonlyMap<string, Indicator>, campaigns: readonly CampaignFigures[], shown: ShownFigure): TargetView[] {
   const now = campaigns.at(-1)
   if (now === undefined) return []
   const until = now.campaign.period.to
@@ -56,6 +61,7 @@ export function targetViews(due: DueOf, indicator: Indicator, indicators: Readon
     return {
       targetId: target.id, setBy: target.setBy, comparison: target.comparison, value, from: span.from, to: span.to, gaps: [...gaps],
       done: done.figure.value, percent: percentOfTarget(done.figure.value, value), outcome: judge(indicator, target.comparison, value, done, ended),
+      accumulated: accumulatedOf(indicator, span, done.figure, shown),
       ofWhich: target.ofWhich.map((share) => {
         const part = share.indicatorId === null ? undefined : indicators.get(share.indicatorId)
         const partDone = part === undefined ? null : soFar(part, span, campaigns.slice(0, -1), now).done.figure.numerator
@@ -66,6 +72,13 @@ export function targetViews(due: DueOf, indicator: Indicator, indicators: Readon
       }),
     }
   })
+}
+
+/** Of a span longer than the period shown, what was done in all of it; of a stock only what the row does not show itself. */
+function accumulatedOf({ rollUp }: Indicator, span: Span, done: RolledFigure, shown: ShownFigure): TargetView['accumulated'] {
+  const isSame = done.value === shown.figure.value && done.numerator === shown.figure.numerator && done.denominator === shown.figure.denominator
+  if (rollUp === 'latest') return isSame ? null : { from: null, figure: done }
+  return isSame && isInside(span, shown.period) ? null : { from: span.from, figure: done }
 }
 
 /** What was done of a span up to a campaign: its own figures, and before them whatever tells of the days before. */

@@ -8,7 +8,7 @@ import { officialOrder, versionAt, wayUp } from '../organisation/index.ts'
 /** Bodies of the rule's kinds anywhere beneath its body that exist on the date. */
 export function addresseesOn(bodies: ReadonlyMap<string, Body>, rule: AddresseeRule, date: string): readonly Addressee[] {
   const kinds = new Set(rule.kinds)
-  return officialOrder(bodies, date).filter(({ body }) => kinds.has(body.kind) && bodyOn(body, date) !== null && wayUp(bodies, body.id, date).indexOf(rule.underBodyId) > 0)
+  return officialOrder(bodies, date).filter(({ body, version }) => kinds.has(version.kind) && bodyOn(body, date) !== null && wayUp(bodies, body.id, date).indexOf(rule.underBodyId) > 0)
     .map(({ body }) => addresseeOf(bodies, body, date))
 }
 
@@ -17,7 +17,7 @@ export function addresseeOf(bodies: ReadonlyMap<string, Body>, body: Body, date:
   const version = versionAt(body, date)
   const parent = version.parentId === null ? undefined : bodies.get(version.parentId)
   return {
-    id: body.id, name: version.name, kind: body.kind, sector: body.sector, parentId: version.parentId,
+    id: body.id, name: version.name, kind: version.kind, sector: version.sector, parentId: version.parentId,
     parentName: parent === undefined ? '' : versionAt(parent, date).name, ended: bodyOn(body, date) === null,
   }
 }

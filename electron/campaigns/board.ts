@@ -4,10 +4,10 @@
  */
 import type { Board, BoardCell, BoardColumn, BoardInput, BoardRow, BoardState } from '../../shared/contract/campaigns.ts'
 import type { Campaign } from '../../shared/domain/campaign.ts'
-import type { Body } from '../../shared/domain/organisation.ts'
+import type { Body, BodyVersion } from '../../shared/domain/organisation.ts'
 import { percentOf, quantityOfNumber } from '../../shared/domain/quantity.ts'
 import { arrivalOf, dueOn } from '../../shared/domain/timeliness.ts'
-import { officialOrder } from '../organisation/index.ts'
+import { officialOrder, versionAt } from '../organisation/index.ts'
 import { addresseeOf, withPlaces } from './addressees.ts'
 
 /** A version as it came: `state` received, accepted or returned. */
@@ -28,8 +28,10 @@ export function boardOf({ campaigns, versions, bodies, on }: BoardFacts, filter:
   const versionsOf = Map.groupBy(versions, ({ campaign_id: campaign, body_id: body }) => keyOf(campaign, body))
   const asked = campaigns.map(({ addresseeIds }) => new Set(addresseeIds))
   const reasons = campaigns.map(({ exempt }) => new Map(exempt.map(({ bodyId, reason }) => [bodyId, reason])))
-  const all = rowBodies(campaigns, bodies, on).filter((body) => suits(body, filter)).map((body): BoardRow => {
-    const { id: bodyId, name, kind, sector, parentName, ended } = addresseeOf(bodies, body, on)
+  const grouped = groupedOn(campaigns, on)
+  const all = rowBodies(campaigns, bodies, on).filter((body) => suits(versionAt(body, grouped), filter)).map((body): BoardRow => {
+    const { id: bodyId, name, parentName, ended } = addresseeOf(bodies, body, on)
+    const { kind, sector } = versionAt(body, grouped)
     return {
       bodyId, name, kind, sector, parentName, ended,
       cells: campaigns.map((campaign, at) => asked[at]?.has(body.id) === true ? cellOf(campaign, versionsOf.get(keyOf(campaign.id, body.id)) ?? [], on) : null),
@@ -55,8 +57,14 @@ function rowBodies(campaigns: readonly Campaign[], bodies: ReadonlyMap<string, B
   return officialOrder(bodies, on).flatMap(({ body }) => named.has(body.id) ? [body] : [])
 }
 
-function suits(body: Body, { sectors, kinds }: Filter): boolean {
-  return (sectors.length === 0 || (body.sector !== null && sectors.includes(body.sector))) && (kinds.length === 0 || kinds.includes(body.kind))
+/** One campaign counts kinds and sectors as of its cut-off, as its figures do; several together as of the day. */
+function groupedOn(campaigns: readonly Campaign[], on: string): string {
+  const [only] = campaigns
+  return only !== undefined && campaigns.length === 1 ? only.cutOff : on
+}
+
+function suits({ kind, sector }: Pick<BodyVersion, 'kind' | 'sector'>, { sectors, kinds }: Filter): boolean {
+  return (sectors.length === 0 || (sector !== null && sectors.includes(sector))) && (kinds.length === 0 || kinds.includes(kind))
 }
 
 /**

@@ -6,6 +6,7 @@ import { noMarks } from '../../shared/domain/common.ts'
 import type { PaperFacts } from '../../shared/domain/common.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
 import type { Directive } from '../../shared/domain/directive.ts'
+import { lowerFirst, upperFirst } from '../../shared/domain/first-letter.ts'
 import { freeDocumentSchema } from '../../shared/domain/free-document.ts'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import { isRate } from '../../shared/domain/indicator.ts'
@@ -152,12 +153,4 @@ function figureRows(indicators: readonly Indicator[]): { mark: string, code: str
       indicator: isRate(indicator) ? `${indicator.name} (tử số: ${lowerFirst(indicator.numeratorName || indicator.name)}; mẫu số: ${lowerFirst(indicator.denominatorName)})` : indicator.name,
     })),
   ])
-}
-
-export function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 }

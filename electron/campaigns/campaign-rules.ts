@@ -68,13 +68,14 @@ function dueProblems(campaign: Campaign, stored: Campaign): readonly Problem[] {
   return [error('campaign.dueUntold', 'due', campaign.due, `Đợt đã phát phiếu với hạn gửi ${shortDate(stored.due)}; đổi hạn phải ghi lý do, và các lần đổi trước được giữ nguyên.`, 'Dùng lệnh “Đổi hạn gửi” ở bước Nhận báo cáo của đợt.')]
 }
 
-/** A standing round asks once for each of its periods. */
+/** A standing round asks once for each of its periods: no two of its campaigns share a day. */
 async function roundProblems(db: ReadDatabase, { id, roundId, reportingPeriod, period }: Campaign): Promise<readonly Problem[]> {
   if (roundId === null) return []
-  const twin = (await selectRoundCampaigns(db, roundId)).find((other) => other.id !== id && other.period.from === period.from && other.period.to === period.to)
+  const twin = (await selectRoundCampaigns(db, roundId)).find((other) => other.id !== id && other.period.from <= period.to && period.from <= other.period.to)
   if (twin === undefined) return []
-  const named = reportingPeriod === null || reportingPeriod === 'term' ? `từ ${shortDate(period.from)} đến ${shortDate(period.to)}` : periodName(reportingPeriod, period)
-  return [error('campaign.roundTwice', 'period', period.from, `Kỳ ${named} của chế độ báo cáo này đã có đợt “${twin.title}” (${twin.id}).`, 'Dùng đợt đó; cần hỏi thêm thì lập một đợt không thuộc chế độ báo cáo.')]
+  const isSame = twin.period.from === period.from && twin.period.to === period.to
+  const named = !isSame || reportingPeriod === null || reportingPeriod === 'term' ? `từ ${shortDate(period.from)} đến ${shortDate(period.to)}` : periodName(reportingPeriod, period)
+  return [error('campaign.roundTwice', 'period', period.from, `Kỳ ${named} của chế độ báo cáo này ${isSame ? 'đã có đợt' : 'trùng ngày với đợt'} “${twin.title}” (${twin.id})${isSame ? '' : `, từ ${shortDate(twin.period.from)} đến ${shortDate(twin.period.to)}`}.`, 'Dùng đợt đó; cần hỏi thêm thì lập một đợt không thuộc chế độ báo cáo.')]
 }
 
 function openProblems({ state, addresseeIds, outline, indicatorIds }: Campaign): readonly Problem[] {

@@ -1,22 +1,23 @@
 /** Units that existed in part of a period and owe no report for it: what they did before they ended, and who took them over. Pure. */
 import { addDays, shortDate } from '../../shared/domain/dates.ts'
 import { bodyOn } from '../../shared/domain/organisation.ts'
-import type { Body } from '../../shared/domain/organisation.ts'
+import type { Body, BodyKind } from '../../shared/domain/organisation.ts'
 import type { OrganisationChange } from '../../shared/domain/organisation-change.ts'
 import type { PeriodSpan } from '../../shared/domain/reporting-periods.ts'
-import { nameOn, wayUp } from '../organisation/index.ts'
+import { nameOn, versionAt, wayUp } from '../organisation/index.ts'
 
 /** `lastDay`: the last day in the period on which it stood there. `heirs`: who exists in its place; empty: none is written down. */
 export interface PassedUnit { readonly id: string, readonly name: string, readonly lastDay: string, readonly heirs: readonly { readonly id: string, readonly name: string }[] }
 
-interface Asked { readonly underBodyId: string, readonly kinds: ReadonlySet<Body['kind']>, readonly period: PeriodSpan, readonly cutOff: string }
+interface Asked { readonly underBodyId: string, readonly kinds: ReadonlySet<BodyKind>, readonly period: PeriodSpan, readonly cutOff: string }
 
 /** Bodies of the kinds that stood beneath the body on some day of the period and had ended by the cut-off. */
 export function passedUnits(bodies: ReadonlyMap<string, Body>, changes: readonly OrganisationChange[], { underBodyId, kinds, period, cutOff }: Asked): readonly PassedUnit[] {
   return [...bodies.values()].flatMap((body): readonly PassedUnit[] => {
-    if (!kinds.has(body.kind) || bodyOn(body, cutOff) !== null) return []
-    const lastDay = lastDayWithin(body, period)
-    if (lastDay === null || wayUp(bodies, body.id, lastDay).indexOf(underBodyId) <= 0) return []
+    if (bodyOn(body, cutOff) !== null) return []
+    // What began after the cut-off has not passed: it is yet to come.
+    const lastDay = lastDayWithin(body, { from: period.from, to: cutOff < period.to ? cutOff : period.to })
+    if (lastDay === null || !kinds.has(versionAt(body, lastDay).kind) || wayUp(bodies, body.id, lastDay).indexOf(underBodyId) <= 0) return []
     return [{ id: body.id, name: nameOn(bodies, body.id, lastDay), lastDay, heirs: heirsOf(body.id, lastDay, changes, bodies) }]
   }).toSorted((one, other) => one.lastDay < other.lastDay ? -1 : one.lastDay > other.lastDay ? 1 : one.id < other.id ? -1 : 1)
 }

@@ -8,8 +8,8 @@ import { reviewDates } from '../../shared/domain/directive.ts'
 import type { Directive } from '../../shared/domain/directive.ts'
 import type { Body, Term } from '../../shared/domain/organisation.ts'
 import type { OrganisationChange } from '../../shared/domain/organisation-change.ts'
-import { periodAt, periodBefore, periodName, titleOfPeriod, wholeYears } from '../../shared/domain/reporting-periods.ts'
-import type { PeriodSpan } from '../../shared/domain/reporting-periods.ts'
+import { isWithinPeriod, periodAt, periodBefore, periodFrom, titleOfPeriod, wholeYears } from '../../shared/domain/reporting-periods.ts'
+import type { PeriodSpan, RecurringPeriod } from '../../shared/domain/reporting-periods.ts'
 import { addresseesOn } from './addressees.ts'
 import { passedUnits, passedWords } from './passed-units.ts'
 import type { PassedUnit } from './passed-units.ts'
@@ -73,8 +73,12 @@ function firstOf<T>(...lists: readonly (readonly T[] | undefined)[]): readonly T
 /** As typed; else of the directive's life, else the recurring period that ended last. */
 function periodOf(input: ProposalInput, kind: Campaign['kind'], reportingPeriod: Campaign['reportingPeriod'], facts: ProposalFacts): PeriodSpan {
   const proposed = proposedPeriod(input, kind, reportingPeriod, facts)
+  // A standing round asks for its own periods: a day within one means that one, whole.
+  if (facts.round !== null && input.to === undefined && input.from !== undefined && proposed.from <= input.from && input.from <= proposed.to) return proposed
   const from = input.from ?? earlier(proposed.from, input.to)
-  return { from, to: input.to ?? (proposed.to < from ? from : proposed.to) }
+  if (input.to !== undefined) return { from, to: input.to }
+  if (proposed.to >= from) return { from, to: proposed.to }
+  return reportingPeriod === null || reportingPeriod === 'term' ? { from, to: from } : periodFrom(reportingPeriod, from)
 }
 
 function earlier(date: string, other: string | undefined): string {
@@ -131,8 +135,7 @@ function cutOffOf(period: PeriodSpan, round: ReportingRound | null): string {
 type Draft = Pick<Campaign, 'kind' | 'period' | 'reportingPeriod' | 'roundId' | 'directiveId'>
 
 function titleOf({ kind, period, reportingPeriod }: Draft, { directive, round, terms }: ProposalFacts): string {
-  if (round !== null && round.reportingPeriod === reportingPeriod) return titleOfPeriod(round.title, round.reportingPeriod, period)
-  if (reportingPeriod !== null && reportingPeriod !== 'term') return `Báo cáo ${periodName(reportingPeriod, period)}`
+  if (reportingPeriod !== null && reportingPeriod !== 'term' && bearsItsName(reportingPeriod, period)) return titleOfPeriod(round?.title ?? 'Báo cáo', reportingPeriod, period)
   const term = reportingPeriod === 'term' && directive === null ? terms.find((one) => termSpan(one).from === period.from && termSpan(one).to === period.to) : undefined
   const about = term !== undefined ? termWords(term) : directive === null ? `từ ${shortDate(period.from)} đến ${shortDate(period.to)}` : `thực hiện ${documentKinds[directive.kind].name} số ${directive.designation}`
   const years = directive === null ? null : wholeYears(period)
@@ -140,8 +143,15 @@ function titleOf({ kind, period, reportingPeriod }: Draft, { directive, round, t
   switch (kind) {
     case 'preliminaryReview': return `Sơ kết ${span}${about}`
     case 'finalReview': return `Tổng kết ${span}${about}`
-    case 'periodic': case 'other': return `Báo cáo ${about}`
+    case 'periodic': case 'other': return `${round?.title ?? 'Báo cáo'} ${about}`
   }
+}
+
+/** A span is called by its period's name when it is that period or a part of it; or the second half of a year, which no round asks for. */
+function bearsItsName(period: RecurringPeriod, span: PeriodSpan): boolean {
+  if (isWithinPeriod(period, span)) return true
+  const half = periodFrom('halfYear', span.from)
+  return period === 'halfYear' && span.from.slice(5) === '07-01' && span.to === half.to
 }
 
 /** "nhiệm kỳ 2025 - 2030", as the office named it. */

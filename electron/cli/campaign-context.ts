@@ -19,8 +19,8 @@ export function surroundings(office: OfficeDatabase) {
   return { office, resources, actor, today: date, newId: (prefix: string) => madeId(prefix, date) }
 }
 
-export function refused(problems: readonly Problem[]) {
-  return fault('INPUT_INVALID', { happened: 'Đợt báo cáo có chỗ phải sửa.', kept: 'Chưa có gì được lập.', remedy: 'Sửa những chỗ đã chỉ rồi làm lại.', problems })
+export function refused(problems: readonly Problem[], kept = 'Chưa có gì được lập.') {
+  return fault('INPUT_INVALID', { happened: 'Đợt báo cáo có chỗ phải sửa.', kept, remedy: 'Sửa những chỗ đã chỉ rồi làm lại.', problems })
 }
 
 export function withoutBlanks(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

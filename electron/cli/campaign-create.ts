@@ -5,7 +5,7 @@ import type { Campaign } from '../../shared/domain/campaign.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
 import { problemsFromIssues, shorten } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
-import { periodAt, periodName } from '../../shared/domain/reporting-periods.ts'
+import { isWithinPeriod, periodAt, periodName } from '../../shared/domain/reporting-periods.ts'
 import { campaignRules, campaignStore, createAhead, propose, selectCampaigns, selectReportingRounds } from '../campaigns/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
@@ -56,7 +56,7 @@ export async function create(office: OfficeDatabase, files: readonly string[], o
 /** What a person who sees no form would not notice. */
 function createdNotes(campaign: Campaign, { reportingPeriod, from, to }: ProposalInput): readonly string[] {
   const whole = reportingPeriod === null || reportingPeriod === 'term' || (from === undefined && to === undefined) ? null : periodAt(reportingPeriod, campaign.period.from)
-  const isPart = whole !== null && reportingPeriod !== null && reportingPeriod !== 'term' && (whole.from !== campaign.period.from || whole.to !== campaign.period.to)
+  const isPart = whole !== null && reportingPeriod !== null && reportingPeriod !== 'term' && isWithinPeriod(reportingPeriod, campaign.period) && (whole.from !== campaign.period.from || whole.to !== campaign.period.to)
   return [
     ...campaign.indicatorIds.length > 0 ? [] : ['Đợt chưa hỏi chỉ tiêu nào. Thêm --indicators (mã chỉ tiêu); lấy bộ chỉ tiêu kèm theo bằng: vpk campaign OFFICE.vpk indicators all.'],
     ...isPart ? [`Từ ${shortDate(campaign.period.from)} đến ${shortDate(campaign.period.to)} không trọn ${periodName(reportingPeriod, whole)} (${shortDate(whole.from)} – ${shortDate(whole.to)}).`] : [],

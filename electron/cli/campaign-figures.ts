@@ -1,6 +1,6 @@
 /** `vpk campaign … aggregate`: the figures of a campaign rolled up, as lines, as JSON and as the workbook the window writes. */
 import type { AggregateRow, AggregateTable, AggregateUnits, CrossChecksView } from '../../shared/contract/aggregation.ts'
-import { differenceText, dueText, outcomeWords } from '../../shared/domain/figure-words.ts'
+import { accumulatedTexts, differenceText, dueText, outcomeWords } from '../../shared/domain/figure-words.ts'
 import { bodyKindWords, sectorWords } from '../../shared/domain/organisation-words.ts'
 import { quantityText } from '../../shared/domain/quantity.ts'
 import { rolledFigureText, rollUpName } from '../../shared/domain/rolled-figure.ts'
@@ -43,7 +43,7 @@ function withNames(row: AggregateRow) {
   }
 }
 
-const fixed = ['Mã số', 'Nhóm', 'Chỉ tiêu', 'Đơn vị tính', 'Cách cộng', 'Kỳ này', 'Tử số', 'Mẫu số', 'Kỳ trước', 'So với kỳ trước', 'Cùng kỳ năm trước', 'So với cùng kỳ', 'Chỉ tiêu giao', 'Thực hiện chỉ tiêu'] as const
+const fixed = ['Mã số', 'Nhóm', 'Chỉ tiêu', 'Đơn vị tính', 'Cách cộng', 'Kỳ này', 'Tử số', 'Mẫu số', 'Kỳ trước', 'So với kỳ trước', 'Cùng kỳ năm trước', 'So với cùng kỳ', 'Chỉ tiêu giao', 'Luỹ kế', 'Thực hiện chỉ tiêu'] as const
 
 function headOf(table: AggregateTable, by: CampaignOptions['by'], units: AggregateUnits | null): readonly string[] {
   const first = table.groups[0]?.rows[0]
@@ -60,7 +60,7 @@ function lineOf(row: AggregateRow, by: CampaignOptions['by'], units: AggregateUn
   const against = (compared: AggregateRow['previous']): readonly string[] => compared === null ? ['', ''] : [text(compared.figure), differenceText(row, compared)]
   return [
     row.code, row.group, row.name, row.unitOfMeasure, rollUpName(row), text(row.now), row.now.numerator ?? '', row.now.denominator ?? '',
-    ...against(row.previous), ...against(row.yearAgo), row.targets.map((target) => `${dueText(row, target)} (${target.setBy})`).join('; '),
+    ...against(row.previous), ...against(row.yearAgo), row.targets.map((target) => `${dueText(row, target)} (${target.setBy})`).join('; '), accumulatedTexts(row, row.targets),
     row.targets.map(({ percent, outcome }) => `${percent === null ? '' : `${quantityText(percent)}%, `}${outcomeWords[outcome]}`).join('; '), ...partsOf(row, by, units).map(text),
   ]
 }

@@ -12,6 +12,8 @@ Các việc, theo thứ tự một đợt:
   import DIR|FILES…     nhập phiếu gửi về, một bước hoàn tác được        undo    hoàn tác lần nhập
   accept                chấp nhận báo cáo đang chờ                       return  trả lại một báo cáo, kèm công văn
   board                 ai đã gửi, ai chưa                               remind  công văn đôn đốc
+  excuse                đơn vị không phải báo cáo nữa, kèm lý do         ask-again  yêu cầu lại
+  move-due              đổi hạn gửi, kèm lý do; hạn cũ được giữ
   aggregate             tổng hợp số liệu, chỉ tiêu giao, đối chiếu       freeze  chốt số liệu      amendments  điều chỉnh sau khi chốt
   report                dự thảo báo cáo; lần sau: những chỗ đã khác
 
@@ -39,7 +41,7 @@ function withAsked(command: Command): Command {
     .option('--title <tên>', 'create: tên đợt').option('--outline <mã>', 'create: đề cương mẫu (so-ket, tong-ket, dinh-ky)').option('--indicators <mã,…>', 'create: mã các chỉ tiêu, hoặc all', listed)
     .option('--under <mã>', 'create: đơn vị phải báo cáo lấy dưới tổ chức này (mặc định: tổ chức của văn phòng)').option('--kinds <loại,…>', 'create, board: loại tổ chức', listed)
     .option('--from <ngày>', 'create: đầu kỳ; board: hạn từ ngày').option('--to <ngày>', 'create: cuối kỳ; board: hạn đến ngày').option('--cut-off <ngày>', 'create: ngày chốt số liệu')
-    .option('--due <ngày>', 'create: hạn gửi; remind, return: hạn mới (cuối tuần dời sang thứ Hai)').option('--until <ngày>', 'ahead: lập sẵn các kỳ kết thúc đến ngày này')
+    .option('--due <ngày>', 'create: hạn gửi; remind, return, move-due: hạn mới (cuối tuần dời sang thứ Hai)').option('--until <ngày>', 'ahead: lập sẵn các kỳ kết thúc đến ngày này')
     .addOption(new Option('--role <loại>', 'paper: văn bản yêu cầu báo cáo').choices(['plan', 'letter'])).option('--data-files', 'forms: ghi thêm tệp dữ liệu cho đơn vị có chương trình này')
 }
 
@@ -47,7 +49,7 @@ function withAsked(command: Command): Command {
 function withTaken(command: Command): Command {
   return command.option('--dry-run', 'import: chỉ xem trước, không ghi').option('--accept-ready', 'import: chấp nhận ngay tệp không có lỗi (mặc định chỉ nhận, chưa tính)')
     .option('--override <lý do>', 'import: chấp nhận cả tệp có lỗi, ghi rõ lý do').option('--received-on <ngày>', 'import: ngày nhận')
-    .option('--unit <mã>', 'accept, return, remind: đơn vị (mã; accept, return: hoặc tên), lặp lại cho nhiều đơn vị; import: đơn vị của tệp không ghi mã', each).option('--reason <lý do>', 'accept, return, undo: lý do').option('--batch <mã>', 'undo: lần nhập (mặc định lần cuối)')
+    .option('--unit <mã>', 'accept, return, remind, excuse, ask-again: đơn vị (mã; trừ remind: hoặc tên), accept, remind: lặp lại cho nhiều đơn vị; import: đơn vị của tệp không ghi mã', each).option('--reason <lý do>', 'accept, return, undo, excuse, move-due: lý do').option('--batch <mã>', 'undo: lần nhập (mặc định lần cuối)')
 }
 
 /** What is read of it. */

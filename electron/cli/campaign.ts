@@ -7,7 +7,7 @@ import { withOffice } from './surroundings.ts'
 
 /** In the order of a round. */
 export const campaignVerbs = [
-  'indicators', 'create', 'ahead', 'list', 'paper', 'forms', 'import', 'accept', 'return', 'undo', 'board', 'remind', 'aggregate', 'freeze', 'amendments', 'report',
+  'indicators', 'create', 'ahead', 'list', 'paper', 'forms', 'import', 'accept', 'return', 'undo', 'board', 'remind', 'excuse', 'ask-again', 'move-due', 'aggregate', 'freeze', 'amendments', 'report',
 ] as const
 type Verb = (typeof campaignVerbs)[number]
 
@@ -40,6 +40,9 @@ async function run(verb: Verb, office: OfficeDatabase, files: readonly string[],
     case 'forms': return (await import('./campaign-out.ts')).forms(office, options)
     case 'board': return (await import('./campaign-out.ts')).board(office, options)
     case 'remind': return (await import('./campaign-out.ts')).remind(office, options)
+    case 'excuse': return (await import('./campaign-owing.ts')).excused(office, options)
+    case 'ask-again': return (await import('./campaign-owing.ts')).askedAgain(office, options)
+    case 'move-due': return (await import('./campaign-owing.ts')).movedDue(office, options)
     case 'import': return (await import('./campaign-import.ts')).importForms(office, files, options)
     case 'accept': return (await import('./campaign-decide.ts')).accept(office, options)
     case 'return': return (await import('./campaign-decide.ts')).returned(office, options)

@@ -13,9 +13,9 @@ interface PaperColumns {
 }
 
 export interface OfficeTable { id: 1, revision: number, name: string, body_id: string, house_style_json: string }
-export interface BodyTable extends Versioned { kind: string, sector: string | null }
+export interface BodyTable extends Versioned { position: number | null }
 export interface BodyVersionTable extends Spanned {
-  body_id: string, position: number, name: string, name_folded: string, short_name: string, parent_id: string | null
+  body_id: string, position: number, kind: string, sector: string | null, name: string, name_folded: string, short_name: string, parent_id: string | null
   letterhead_superior: string | null, letterhead_issuer: string, symbol: string, place: string
 }
 /** View: the newest version of each body. */

@@ -37,8 +37,8 @@ export async function directiveMatrix(db: ReadDatabase, { directiveIds, on }: { 
   const chosen = all.filter((directive) => directiveIds.length === 0 ? inForce(directive, all, on) : directiveIds.includes(directive.id))
   const answering = new Set(chosen.flatMap(({ responses }) => responses.map(({ bodyId }) => bodyId)))
   const bodies = officialOrder((await organisationView(db)).bodies, on)
-    .filter(({ body }) => body.kind === 'grassrootsCommittee' || body.kind === 'grassrootsCell' || answering.has(body.id))
-    .map(({ body, version }) => ({ bodyId: body.id, name: version.name, kind: body.kind, sector: body.sector, ended: bodyOn(body, on) === null }))
+    .filter(({ body, version }) => version.kind === 'grassrootsCommittee' || version.kind === 'grassrootsCell' || answering.has(body.id))
+    .map(({ body, version }) => ({ bodyId: body.id, name: version.name, kind: version.kind, sector: version.sector, ended: bodyOn(body, on) === null }))
   return matrixOf(chosen, bodies)
 }
 

@@ -5,6 +5,7 @@
 import type { CapReading, CapReport } from '../../shared/contract/evaluations.ts'
 import type { EvaluationRound, Rating } from '../../shared/domain/evaluation.ts'
 import { compareQuantities, divideQuantities, figureOf, multiplyQuantities, quantityOfNumber, quantityText } from '../../shared/domain/quantity.ts'
+import { countText } from '../../shared/domain/work-table.ts'
 import type { RatingRules } from './rating-rules.ts'
 
 /** One or many rated alike. `count`: how many the row stands for; `total`: its score, null for counts. */
@@ -93,16 +94,16 @@ function sentenceOf(rules: RatingRules, setting: CapSetting, { group, excellent,
   const other = readings.find(({ base }) => base !== printed.base)
   const rounding = rules.cap.roundings.find(({ id }) => id === setting.capRounding)?.name ?? ''
   return [
-    `${group === '' ? 'Toàn đợt' : group}: ${printed.name} là ${printed.count}; ${workedOut(setting, printed, rounding)}, nên tối đa ${printed.most} được xếp Hoàn thành xuất sắc nhiệm vụ.`,
-    `Đang có ${excellent}${excepted > 0 ? `, trong đó ${excepted} được cấp có thẩm quyền cho vượt` : ''}: ${over === 0 ? 'trong giới hạn' : `vượt ${over}`}.`,
-    ...lower === over ? [] : [`Khi hạ xuống Hoàn thành tốt thì cơ sở tính tăng lên, nên chỉ cần hạ ${lower}.`],
-    ...other === undefined ? [] : [`Nếu tính trên ${other.name} (${other.count}) thì ${isWhole(other) ? '' : `${workedOut(setting, other, rounding)}, `}tối đa ${other.most}.`],
+    `${group === '' ? 'Toàn đợt' : group}: ${printed.name} là ${countText(printed.count)}; ${workedOut(setting, printed, rounding)}, nên tối đa ${countText(printed.most)} được xếp Hoàn thành xuất sắc nhiệm vụ.`,
+    `Đang có ${countText(excellent)}${excepted > 0 ? `, trong đó ${countText(excepted)} được cấp có thẩm quyền cho vượt` : ''}: ${over === 0 ? 'trong giới hạn' : `vượt ${countText(over)}`}.`,
+    ...lower === over ? [] : [`Khi hạ xuống Hoàn thành tốt thì cơ sở tính tăng lên, nên chỉ cần hạ ${countText(lower)}.`],
+    ...other === undefined ? [] : [`Nếu tính trên ${other.name} (${countText(other.count)}) thì ${isWhole(other) ? '' : `${workedOut(setting, other, rounding)}, `}tối đa ${countText(other.most)}.`],
   ].join(' ')
 }
 
 /** "20% × 14 = 2,8, làm tròn … còn 3"; a whole number needs no rounding. */
 function workedOut({ capPercent }: CapSetting, reading: CapReading, rounding: string): string {
-  return `${quantityText(capPercent)}% × ${reading.count} = ${quantityText(reading.exact)}${isWhole(reading) ? '' : `, ${rounding} còn ${reading.most}`}`
+  return `${quantityText(capPercent)}% × ${countText(reading.count)} = ${quantityText(reading.exact)}${isWhole(reading) ? '' : `, ${rounding} còn ${countText(reading.most)}`}`
 }
 
 function isWhole({ exact, most }: CapReading): boolean {

@@ -10,7 +10,7 @@ import { writeRecord } from '../records/index.ts'
 import { freeDocumentProblems } from '../templates/index.ts'
 import type { DecideContext } from './approve.service.ts'
 import { evaluationRoundStore } from './evaluations.repository.ts'
-import { evaluationTemplates, paperRecord } from './papers.ts'
+import { candidatesOf, evaluationTemplates, paperRecord } from './papers.ts'
 import { roundNamed, viewRound } from './round-view.service.ts'
 
 export interface MakeContext extends DecideContext { readonly resources: PaperResources, readonly newId: (prefix: string) => string }
@@ -22,6 +22,9 @@ export async function makeEvaluationPaper(context: MakeContext, { roundId, role,
   const row = resultId === null ? null : view.rows.find(({ result }) => result?.record.id === resultId) ?? null
   if (resultId !== null && row === null) throw refusal(`Đợt này không có kết quả mang mã “${resultId}”.`, 'Mở lại đợt rồi chọn lại.')
   if (role === 'personalReview' && row?.result?.record.subject.type !== 'person') throw refusal('Mẫu 2A–2C lập cho từng đảng viên.', 'Chọn một đảng viên trong danh sách của đợt.')
+  const isCounts = row?.result?.record.subject.type === 'counts'
+  if (role === 'collectiveReview' && (isCounts || row?.result?.record.subject.type === 'person' || view.summary.object === 'members')) throw refusal('Mẫu 01 lập cho tập thể; đợt này đánh giá đảng viên, hoặc kết quả đã chọn là của đảng viên.', 'Lập mẫu 01 từ đợt đánh giá tổ chức.')
+  if (role === 'ballotSlip' && (isCounts || (view.summary.object === 'members' && candidatesOf(view, row).length === 0))) throw refusal('Phiếu đánh giá ghi tên từng người được bỏ phiếu; số đếm theo đơn vị không nêu tên ai.', 'Nhập kết quả của từng đảng viên rồi lập phiếu.')
   if (role === 'countingMinutes' && (row === null ? view.rows : [row]).every(({ ballot }) => ballot === null)) throw refusal('Chưa có kết quả kiểm phiếu nào để lập biên bản.', 'Nhập số phiếu trước.')
   const { template } = await resources.templateIn(office.read, evaluationTemplates[role])
   const paper = paperRecord({ id: newId(role === 'countingMinutes' ? 'BB' : role === 'ballotSlip' ? 'CV' : 'BC'), role, view, row, organisation: await organisationView(office.read), template, today })

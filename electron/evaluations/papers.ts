@@ -7,7 +7,9 @@ import { ratingSchema } from '../../shared/domain/evaluation.ts'
 import { freeDocumentSchema } from '../../shared/domain/free-document.ts'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import type { OrganisationView } from '../../shared/domain/organisation.ts'
+import { upperFirst } from '../../shared/domain/first-letter.ts'
 import { quantityText } from '../../shared/domain/quantity.ts'
+import { countText } from '../../shared/domain/work-table.ts'
 import type { Template } from '../documents/compose/index.ts'
 import { signingRightFor } from '../organisation/index.ts'
 import { rate, rateDecimals } from './ballots.ts'
@@ -65,7 +67,8 @@ function scoreFields({ rules }: RoundView, row: RoundRow | null): FreeDocument['
   return { common: text(record.score.common), results: text(record.score.results), total: text(row?.proposal?.total ?? null), ...self === undefined ? {} : { selfRating: self.name } }
 }
 
-function candidatesOf({ rows, rules }: RoundView, row: RoundRow | null): { name: string, proposed: string }[] {
+/** Whom slips vote on; results that are counts name nobody. */
+export function candidatesOf({ rows, rules }: RoundView, row: RoundRow | null): { name: string, proposed: string }[] {
   const asked = row === null ? rows.filter(({ result }) => result !== null && result.record.subject.type !== 'counts' && result.record.unratedReason === '') : [row]
   return asked.map(({ name, result, proposal }) => ({ name, proposed: rules.levels.find(({ id }) => id === (result?.record.collective ?? proposal?.proposed))?.short ?? '' }))
 }
@@ -77,10 +80,10 @@ function countsOfSlips({ rows }: RoundView, row: RoundRow | null): Record<string
   })
 }
 
-/** "12 (80,0%; 75,0%)". */
+/** "12 (80,0%; 75,0%); không 3 (20,0%; 18,8%)": for and against, each over valid slips and over those handed out. */
 function votesText({ votes, valid, handedOut }: RatingBallot, rating: Rating): string {
-  const rates = [rate(votes[rating], valid), rate(votes[rating], handedOut)].map((value) => value === null ? '–' : `${quantityText(value, rateDecimals)}%`)
-  return `${votes[rating]} (${rates.join('; ')})`
+  const said = (count: number): string => `${count} (${[rate(count, valid), rate(count, handedOut)].map((value) => value === null ? '–' : `${quantityText(value, rateDecimals)}%`).join('; ')})`
+  return `${said(votes[rating])}; không ${said(valid - votes[rating])}`
 }
 
 function reportFields(view: RoundView): FreeDocument['fields'] {
@@ -88,7 +91,7 @@ function reportFields(view: RoundView): FreeDocument['fields'] {
   const members = summary.object === 'members'
   const rows = printedLines(view).map((line, at) => lineCells(line, line.kind === 'sum' ? '' : String(at + 1), members))
   return {
-    period: view.periodName, asOf: record.asOf, rule: rules.name, outcome: outcomeLines(view), cap: caps.length === 0 ? ['Chưa có kết quả để tính giới hạn'] : caps.map(({ sentence }) => sentence),
+    period: view.periodName, asOf: record.asOf, rule: rules.name, outcome: outcomeLines(view), cap: caps.length === 0 ? ['Chưa có kết quả để tính giới hạn'] : caps.map(({ sentence }) => upperFirst(sentence)),
     compared: summary.compared.map(({ title, differences }) => `So với ${title}: ${differences.map(({ rating, difference }) => `${shortOf(view, rating)} ${difference === null ? 'chưa có số liệu' : changeText(difference)}`).join('; ')}`),
     silent: summary.silent.map(({ name }) => name), [members ? 'members' : 'organisations']: rows, results: resultRows(view),
   }
@@ -101,14 +104,14 @@ function printedLines({ summary: { lines, total } }: RoundView): readonly Summar
 
 function outcomeLines(view: RoundView): string[] {
   return printedLines(view).filter(({ kind }) => kind !== 'unit').map((line) => {
-    const levels = line.levels.map(({ rating, count, percent }) => `${levelName(view, rating)}: ${count}${percent === null ? '' : ` (${quantityText(percent, rateDecimals)}%)`}`)
-    return `${line.name}: tổng số ${line.total ?? 'chưa có số liệu'}, được đánh giá ${line.rated}. ${levels.join('; ')}. Chưa đánh giá: ${line.unrated}`
+    const levels = line.levels.map(({ rating, count, percent }) => `${levelName(view, rating)}: ${countText(count)}${percent === null ? '' : ` (${quantityText(percent, rateDecimals)}%)`}`)
+    return `${line.name}: tổng số ${line.total === null ? 'chưa có số liệu' : countText(line.total)}, được đánh giá ${countText(line.rated)}. ${levels.join('; ')}. Chưa đánh giá: ${countText(line.unrated)}`
   })
 }
 
 function lineCells(line: SummaryLine, mark: string, members: boolean): Record<string, string> {
   // A unit that gave nothing has no noughts: they would read as figures.
-  const text = (count: number): string => line.total === null ? '–' : String(count)
+  const text = (count: number): string => line.total === null ? '–' : countText(count)
   const levels = line.levels.flatMap(({ rating, count, percent }) => [[rating, text(count)], [`${rating}Percent`, percent === null ? '–' : quantityText(percent, rateDecimals)]])
   const common = { mark, name: line.name, total: text(line.total ?? 0), rated: text(line.rated), unrated: text(line.unrated), reasons: line.reasons.join('; '), ...Object.fromEntries(levels) as Record<string, string> }
   return members ? { ...common, probationary: text(line.probationary), exempt: text(line.exempt) } : common

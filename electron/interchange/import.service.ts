@@ -85,8 +85,9 @@ async function writeCollection<C extends RecordCollection>(
 ): Promise<void> {
   const store = recordStores[collection]
   const placed: readonly PlacedRecord<C>[] = read.records[collection]
-  for (const { record } of placed) {
-    const current = await store.find(readingIn(transaction), record.id)
+  for (const { record: given } of placed) {
+    const current = await store.find(readingIn(transaction), given.id)
+    const record = current === null ? given : store.withStored?.(given, current.record) ?? given
     if (current === null) counts.created++
     else counts.updated++
     if (current !== null && recordText(current.record) === recordText(record)) counts.unchanged++

@@ -31,7 +31,7 @@ const parts: readonly (readonly [z.ZodType, string, string])[] = [
   [recordSchemas.signingRights, 'signingRight', 'Quyền ký: chức vụ nào ký thay mặt tổ chức nào, theo thể thức nào (onBehalf T/M, byOrder T/L, forHead K/T, acting Q., own ký trực tiếp), loại văn bản nào (kinds rỗng: mọi loại).'],
   [recordSchemas.directives, 'directive', 'Văn bản cấp trên đang thực hiện.'],
   [recordSchemas.plans, 'plan', 'Kế hoạch.'],
-  [recordSchemas.summaryReports, 'summaryReport', 'Báo cáo sơ kết; tỷ lệ do chương trình tính từ tử số và mẫu số.'],
+  [recordSchemas.summaryReports, 'summaryReport', 'Báo cáo sơ kết, tổng kết, định kỳ; tỷ lệ do chương trình tính từ tử số và mẫu số.'],
   [recordSchemas.inspections, 'inspection', 'Cuộc kiểm tra hoặc giám sát, kèm đoàn và các buổi làm việc.'],
   [inspectionSessionSchema, 'inspectionSession', 'Một buổi làm việc; mã (id) của buổi là mã bản ghi khi lập biên bản.'],
   [recordSchemas.freeDocuments, 'freeDocument', 'Văn bản bất kỳ loại nào với nội dung tự do.'],

@@ -14,7 +14,7 @@ export function bodyPlans(change: OrganisationChange, view: OrganisationView, af
   return touchedIds(change, after, places).map((bodyId) => {
     const [was, is] = [versionOn(view.bodies, bodyId, lastDay), versionOn(after, bodyId, change.date)]
     return {
-      bodyId, before: was?.name ?? '', after: is?.name ?? '',
+      bodyId, before: was?.name ?? '', after: is?.name ?? '', kindBefore: was?.kind ?? null, kindAfter: is?.kind ?? null,
       parentBefore: parentName(view.bodies, was, lastDay), parentAfter: parentName(after, is, change.date),
       childrenBefore: before.get(bodyId) ?? 0, childrenAfter: then.get(bodyId) ?? 0, ...membersOf(change, bodyId, view.bodies.has(bodyId)),
     }
@@ -24,6 +24,7 @@ export function bodyPlans(change: OrganisationChange, view: OrganisationView, af
 function touchedIds(change: OrganisationChange, after: ReadonlyMap<string, Body>, places: ReadonlyMap<string, string | null>): readonly string[] {
   const others = new Set([...places].flatMap(([id, place]) => place === null ? [id] : [id, place]))
   for (const { toBodyId } of change.memberMoves) if (toBodyId !== null) others.add(toBodyId)
+  for (const { toBodyId } of change.membersReceived) others.add(toBodyId)
   for (const { bodyId } of change.membersBefore) others.add(bodyId)
   const first = new Set([...change.fromIds, ...change.to.map(({ bodyId }) => bodyId)])
   return [...first, ...officialOrder(after, change.date).flatMap(({ body: { id } }) => others.has(id) && !first.has(id) ? [id] : [])].filter((id) => after.has(id))
@@ -52,6 +53,7 @@ function directlyBeneath(bodies: ReadonlyMap<string, Body>, date: string): Reado
 function membersOf(change: OrganisationChange, id: string, existed: boolean): Pick<BodyPlan, 'membersBefore' | 'membersOut' | 'membersIn' | 'membersAfter'> {
   const sum = (own: (move: OrganisationChange['memberMoves'][number]) => boolean): number => change.memberMoves.filter(own).reduce((total, { members }) => total + members, 0)
   const membersBefore = change.membersBefore.find(({ bodyId }) => bodyId === id)?.members ?? (existed ? null : 0)
-  const [membersOut, membersIn] = [sum(({ fromBodyId }) => fromBodyId === id), sum(({ toBodyId }) => toBodyId === id)]
+  const received = change.membersReceived.filter(({ toBodyId }) => toBodyId === id).reduce((total, { members }) => total + members, 0)
+  const [membersOut, membersIn] = [sum(({ fromBodyId }) => fromBodyId === id), received + sum(({ toBodyId }) => toBodyId === id)]
   return { membersBefore, membersOut, membersIn, membersAfter: membersBefore === null ? null : membersBefore - membersOut + membersIn }
 }

@@ -3,12 +3,13 @@ import { addDays } from '../../shared/domain/dates.ts'
 import { noMarks } from '../../shared/domain/common.ts'
 import { freeDocumentSchema } from '../../shared/domain/free-document.ts'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
+import { bodyOn } from '../../shared/domain/organisation.ts'
 import type { OrganisationView } from '../../shared/domain/organisation.ts'
 import type { OrganisationChange } from '../../shared/domain/organisation-change.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
 import type { Template } from '../documents/compose/index.ts'
 import { childrenOf, placesOf } from './child-moves.ts'
-import { nameOn } from '../organisation/index.ts'
+import { nameOn, signingRightFor } from '../organisation/index.ts'
 
 export type ChangePaper = 'decision' | 'handOverMinutes'
 export const changeTemplates: Readonly<Record<ChangePaper, string>> = { decision: 'quyet-dinh-bien-dong-to-chuc', handOverMinutes: 'bien-ban-ban-giao' }
@@ -16,6 +17,8 @@ export const changeTemplates: Readonly<Record<ChangePaper, string>> = { decision
 export interface ChangePaperFacts {
   readonly id: string, readonly change: OrganisationChange, readonly paper: ChangePaper
   readonly view: OrganisationView, readonly officeBodyId: string, readonly template: Template
+  /** Who usually signs a decision on this day is proposed; minutes have signers of their own. */
+  readonly today: string
 }
 
 export function changePaperRecord(facts: ChangePaperFacts): FreeDocument {
@@ -26,7 +29,7 @@ export function changePaperRecord(facts: ChangePaperFacts): FreeDocument {
     subject: paper === 'decision' ? `về việc ${what.charAt(0).toLocaleLowerCase('vi')}${what.slice(1)}` : `bàn giao, tiếp nhận tổ chức đảng và đảng viên (${what.charAt(0).toLocaleLowerCase('vi')}${what.slice(1)})`,
     fields: paper === 'decision' ? decisionFields(facts, what) : minutesFields(facts), addressees: [],
     paper: {
-      ...noMarks, bodyId: officeBodyId, number: null, date: null, signingRightId: null, edits: [],
+      ...noMarks, bodyId: officeBodyId, number: null, date: null, signingRightId: paper === 'decision' ? signingRightFor(facts.view, officeBodyId, 'decision', facts.today) : null, edits: [],
       bases: paper === 'decision' ? template.suggested.bases.map((line) => ({ type: 'text', link: 'basis', text: line.replace(/^Căn cứ\s+/u, '') })) : [],
       recipients: paper === 'decision' ? template.suggested.recipients.map(({ name, purpose }) => ({ name, purpose })) : [], archive: template.suggested.archive,
     },
@@ -43,8 +46,16 @@ export function whatChanges(change: OrganisationChange, view: OrganisationView):
     case 'dissolve': return `Giải thể ${from}`
     case 'handOver': return `Bàn giao ${from} về trực thuộc ${change.counterpart}`
     case 'receive': return `Tiếp nhận ${to} từ ${change.counterpart}`
-    case 'rename': return `Đổi tên ${from} thành ${to}`
+    case 'rename': return `${renamedAs(change, view)} ${from} thành ${to}`
   }
+}
+
+/** A chi bộ cơ sở that becomes a đảng bộ cơ sở is raised; any other kind is changed into; else only the name is another. */
+function renamedAs({ fromIds: [id = ''], to: [to], date }: OrganisationChange, view: OrganisationView): string {
+  const body = view.bodies.get(id)
+  const kind = body === undefined ? null : bodyOn(body, addDays(date, -1))?.kind ?? null
+  if (to === undefined || kind === null || kind === to.kind) return 'Đổi tên'
+  return kind === 'grassrootsCell' && to.kind === 'grassrootsCommittee' ? 'Nâng cấp' : 'Chuyển'
 }
 
 function listed(names: readonly string[]): string {
@@ -56,10 +67,13 @@ function nameBefore(id: string, { date }: OrganisationChange, view: Organisation
 }
 
 function movesOf({ change, view }: ChangePaperFacts): readonly { readonly from: string, readonly to: string, readonly members: number }[] {
-  return change.memberMoves.map(({ fromBodyId, toBodyId, toText, members }) => ({
-    from: nameBefore(fromBodyId, change, view), members,
-    to: toBodyId === null ? toText : change.to.find(({ bodyId }) => bodyId === toBodyId)?.name ?? nameBefore(toBodyId, change, view),
-  }))
+  const nameAfter = (id: string): string => change.to.find(({ bodyId }) => bodyId === id)?.name ?? nameBefore(id, change, view)
+  return [
+    ...change.memberMoves.map(({ fromBodyId, toBodyId, toText, members }) => ({
+      from: nameBefore(fromBodyId, change, view), members, to: toBodyId === null ? toText : nameAfter(toBodyId),
+    })),
+    ...change.membersReceived.map(({ toBodyId, fromText, members }) => ({ from: fromText === '' ? change.counterpart : fromText, members, to: nameAfter(toBodyId) })),
+  ]
 }
 
 /** The bodies beneath that get another place, as carrying out would write them; those that stay are not named. */

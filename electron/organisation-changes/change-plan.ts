@@ -51,7 +51,7 @@ function changedRecords(change: OrganisationChange, view: OrganisationView, plac
     return [withVersion(body, { ...version, from: change.date, parentId: place })]
   })
   const born = change.to.filter(({ bodyId }) => !view.bodies.has(bodyId)).map((one) =>
-    bodySchema.parse({ id: one.bodyId, kind: one.kind, sector: one.sector, versions: [versionOf(change, one)] }))
+    bodySchema.parse({ id: one.bodyId, versions: [versionOf(change, one)] }))
   const open = ({ bodyId, period }: { readonly bodyId: string, readonly period: { readonly from: string, readonly to: string | null } }): boolean =>
     gone.has(bodyId) && period.from <= lastDay && (period.to === null || period.to > lastDay)
   const closed = <T extends { readonly period: { readonly from: string, readonly to: string | null } }>(record: T): T => ({ ...record, period: { ...record.period, to: lastDay } })
@@ -62,8 +62,8 @@ function changedRecords(change: OrganisationChange, view: OrganisationView, plac
 }
 
 function versionOf(change: OrganisationChange, to: OrganisationChange['to'][number]): BodyVersion {
-  const { name, shortName, parentId, letterheadSuperior, letterheadIssuer, symbol, place } = to
-  return { from: change.date, to: null, name, shortName, parentId, letterheadSuperior, letterheadIssuer, symbol, place }
+  const { kind, sector, name, shortName, parentId, letterheadSuperior, letterheadIssuer, symbol, place } = to
+  return { from: change.date, to: null, kind, sector, name, shortName, parentId, letterheadSuperior, letterheadIssuer, symbol, place }
 }
 
 /** The body with a version that begins on a day; the one before ends by itself the day before. */
@@ -87,13 +87,14 @@ function stepsOf(change: OrganisationChange, view: OrganisationView, gone: Reado
 }
 
 function figures(bodies: ReadonlyMap<string, Body>, date: string, members: number): ChangePlan['before'] {
-  const standing = [...bodies.values()].filter((body) => body.kind !== 'external' && bodyOn(body, date) !== null)
+  const standing = [...bodies.values()].flatMap((body) => bodyOn(body, date) ?? []).filter(({ kind }) => kind !== 'external')
   const kinds = Map.groupBy(standing, ({ kind }) => kind)
   return { byKind: [...kinds].map(([kind, own]) => ({ kind, bodies: own.length })).toSorted((one, other) => one.kind.localeCompare(other.kind)), bodies: standing.length, members }
 }
 
-/** Members of the bodies the change names that are still within the tree afterwards. */
+/** Members of the bodies the change names that are still within the tree afterwards, and those that came into it. */
 function membersAfter(change: OrganisationChange): number {
+  const received = change.membersReceived.reduce((sum, { members }) => sum + members, 0)
   const out = change.memberMoves.filter(({ toBodyId }) => toBodyId === null).reduce((sum, { members }) => sum + members, 0)
-  return change.membersBefore.reduce((sum, { members }) => sum + members, 0) - out
+  return change.membersBefore.reduce((sum, { members }) => sum + members, 0) - out + received
 }

@@ -84,7 +84,12 @@ function memberProblems(change: OrganisationChange, view: OrganisationView, afte
     const moved = change.memberMoves.filter(({ fromBodyId }) => fromBodyId === id).reduce((sum, { members }) => sum + members, 0)
     return moved <= counted.members ? [] : [error('memberMoves', id, 'membersLeft', `“${name(id)}” có ${counted.members} đảng viên nhưng ghi chuyển ${moved}.`, 'Sửa lại số chuyển đi, hoặc số đảng viên trước khi thay đổi.')]
   })
-  return [...homeless, ...goingOn, ...nowhere]
+  const astray = change.membersReceived.flatMap(({ toBodyId }, at) => {
+    const body = after.get(toBodyId)
+    return body !== undefined && bodyOn(body, change.date) !== null ? []
+      : [error(`membersReceived[${at}].toBodyId`, toBodyId, 'placeEnds', 'Nơi tiếp nhận đảng viên không có trong cây tổ chức vào ngày thay đổi.', 'Chọn một tổ chức đang hoạt động, hoặc tổ chức mới của biến động này.')]
+  })
+  return [...homeless, ...goingOn, ...nowhere, ...astray]
 }
 
 /** Each chosen place of a body beneath: it stands on the day, is not beneath that body itself, and only what is handed over leaves. */

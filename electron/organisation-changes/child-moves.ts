@@ -84,7 +84,7 @@ export function childPlans(change: OrganisationChange, view: OrganisationView, a
     const choice = chosen.get(body.id)
     const toBodyId = choice === undefined ? proposedPlace(change, view, fromId) : choice
     return {
-      bodyId: body.id, name: version.name, kind: body.kind, fromId, fromName: nameOn(view.bodies, fromId, lastDay), beneath: beneath(body.id, lastDay, view).size,
+      bodyId: body.id, name: version.name, kind: version.kind, fromId, fromName: nameOn(view.bodies, fromId, lastDay), beneath: beneath(body.id, lastDay, view).size,
       toBodyId, toName: toBodyId === null ? (change.kind === 'handOver' ? change.counterpart : '') : nameAfter(toBodyId), chosen: choice !== undefined,
       open: choice === undefined && ending.has(fromId) && change.kind !== 'merge',
     }

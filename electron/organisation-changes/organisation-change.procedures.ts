@@ -7,7 +7,7 @@ import { freeDocumentStore } from '../free-documents/index.ts'
 import { organisationView } from '../organisation/index.ts'
 import { collectionProcedures, getRecord, writeRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
-import { os } from '../requests/index.ts'
+import { os, today } from '../requests/index.ts'
 import { getOffice } from '../settings/index.ts'
 import { freeDocumentProblems } from '../templates/index.ts'
 import { changePaperRecord, changeTemplates } from './change-papers.ts'
@@ -33,7 +33,7 @@ async function draftPaper(office: OfficeDatabase, actor: Actor, resources: Paper
     const db = readingIn(transaction)
     const { record: change } = await getRecord(db, organisationChangeStore, id)
     const record = changePaperRecord({
-      id: `${paper === 'decision' ? 'QD' : 'BB'}-${randomUUID()}`, change, paper, template, view: await organisationView(db), officeBodyId: (await getOffice(db)).record.bodyId,
+      id: `${paper === 'decision' ? 'QD' : 'BB'}-${randomUUID()}`, change, paper, template, view: await organisationView(db), officeBodyId: (await getOffice(db)).record.bodyId, today: today(actor),
     })
     await writeRecord(transaction, freeDocumentStore, null, record, actor)
     return { recordId: record.id, templateId: record.templateId, problems: [...freeDocumentProblems(record, [template])] }

@@ -42,10 +42,20 @@ export async function planOf(db: ReadDatabase, candidate: unknown): Promise<Chan
   const parsed = parseRecord('organisationChanges', candidate)
   if (parsed.parsed) {
     const { plan } = planChange(parsed.record, await organisationView(db))
-    return { ...plan, problems: [...plan.problems, ...await owedProblems(db, parsed.record, plan)] }
+    return { ...plan, problems: [...plan.problems, ...receivedProblems(parsed.record), ...await owedProblems(db, parsed.record, plan)] }
   }
   const none = { byKind: [], bodies: 0, members: 0 }
   return { problems: [...parsed.problems], steps: [], children: [], bodies: [], endingPosts: [], endingRights: 0, before: none, after: none }
+}
+
+/** A body received without its members: the figures afterwards do not hold them, and it is said. */
+function receivedProblems(change: OrganisationChange): readonly Problem[] {
+  if (change.kind !== 'receive') return []
+  return change.to.flatMap(({ bodyId, name }, at): readonly Problem[] => change.membersReceived.some(({ toBodyId }) => toBodyId === bodyId) ? [] : [{
+    severity: 'warning', code: 'change.receivedNotCounted', path: `to[${at}]`, value: bodyId,
+    message: `Chưa ghi số đảng viên tiếp nhận cùng “${name}”, nên số đảng viên sau thay đổi chưa tính các đồng chí này.`,
+    remedy: 'Ghi số đảng viên ở mục “Đảng viên tiếp nhận”; không có ai thì ghi 0.',
+  }])
 }
 
 /** Reports an ending body still owes: who answers for it is a person's choice, so it is said and nothing is changed. */
@@ -68,7 +78,7 @@ export async function carryOut(office: OfficeDatabase, actor: Actor, input: { re
     const { plan, records } = planChange(current.record, await organisationView(db))
     const wrong = plan.problems.filter(({ severity }) => severity === 'error')
     if (wrong.length > 0) return { outcome: 'refused', problems: wrong }
-    const owed = await owedProblems(db, current.record, plan)
+    const owed = [...receivedProblems(current.record), ...await owedProblems(db, current.record, plan)]
     const written: Touched[] = []
     for (const body of records.bodies) written.push(await put(transaction, 'bodies', organisationStores.bodies, body, actor))
     for (const post of records.posts) written.push(await put(transaction, 'posts', organisationStores.posts, post, actor))

@@ -18,7 +18,7 @@ type Line = 'letterheadSuperior' | 'letterheadIssuer' | 'symbol'
 /** What differs, version by version, at its place in the record: a warning where the rule was read in the guide itself, else a remark. */
 export function issuerProblems(table: IssuerTable, bodies: ReadonlyMap<string, Body>, body: Body): readonly Problem[] {
   return body.versions.flatMap((version, index) => {
-    const suggested = nearest(version, suggestionsFor(table, bodies, body, version))
+    const suggested = nearest(version, suggestionsFor(table, bodies, version))
     return suggested === null ? [] : differences(version, suggested).map(({ line, found, expected }): Problem => ({
       severity: suggested.status === 'verified' ? 'warning' : 'info', code: 'body.otherThanSuggested', path: `versions[${index}].${line}`, value: found,
       message: `${lineNames[line]} khác với gợi ý “${expected}” (${suggested.clause}; ${statusWords[suggested.status]}).`,
@@ -31,13 +31,13 @@ const lineNames: Readonly<Record<Line, string>> = { letterheadSuperior: 'Dòng c
 const statusWords: Readonly<Record<RuleStatus, string>> = { verified: 'đã đối chiếu nguyên văn', reported: 'theo nguồn khác', custom: 'quy ước của chương trình' }
 
 /** One suggestion for each kind of issuer the body may be; none for kinds the table says nothing of. */
-function suggestionsFor(table: IssuerTable, bodies: ReadonlyMap<string, Body>, body: Body, version: BodyVersion): readonly Suggested[] {
-  const level = issuerLevelOf(body.kind)
+function suggestionsFor(table: IssuerTable, bodies: ReadonlyMap<string, Body>, version: BodyVersion): readonly Suggested[] {
+  const level = issuerLevelOf(version.kind)
   const parent = version.parentId === null ? undefined : bodies.get(version.parentId)
   const above = parent === undefined ? null : bodyOn(parent, version.from)
   const upper = /^đảng bộ\s+(.+)$/iu.exec(version.letterheadSuperior ?? '')?.[1] ?? unknownName
   const names = { name: version.letterheadIssuer, upper, ...above === null ? {} : { served: above.letterheadIssuer, servedSymbol: above.symbol } }
-  return Object.entries(table.issuers).filter(([id, issuer]) => issuer.level === level && (level !== 'agency' || (id === 'office') === (body.kind === 'office')))
+  return Object.entries(table.issuers).filter(([id, issuer]) => issuer.level === level && (level !== 'agency' || (id === 'office') === (version.kind === 'office')))
     .flatMap(([id, { clause, status }]) => {
       const found = suggestIssuer(table, id, names, version.from)
       return found === null ? [] : [{ ...found.letterhead, symbol: found.bodySymbol, clause, status }]

@@ -1,7 +1,7 @@
 /** Rows of the organisation ↔ records. Every record read is parsed again, so that bad data is found at the door. */
 import type { z } from 'zod'
-import { bodySchema, personSchema, postSchema, signingRightSchema, termSchema } from '../../shared/domain/organisation.ts'
-import type { Body, Person, Post, SigningRight, Term } from '../../shared/domain/organisation.ts'
+import { bodyKindSchema, bodySchema, personSchema, postSchema, sectorSchema, signingRightSchema, termSchema } from '../../shared/domain/organisation.ts'
+import type { Body, bodyVersionSchema, Person, Post, SigningRight, Term } from '../../shared/domain/organisation.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'
 import { foldText } from '../../shared/domain/fold.ts'
 import type { BodyTable, BodyVersionTable, PersonTable, PostTable, SigningRightTable, TermTable } from '../db/index.ts'
@@ -9,23 +9,24 @@ import { readStored } from '../records/index.ts'
 
 /** A body from its row and its versions, oldest first. */
 export function rowsToBody(row: BodyTable, versions: readonly BodyVersionTable[]): Revised<Body> {
-  return readStored(() => ({ revision: row.revision, record: bodySchema.parse({ id: row.id, kind: row.kind, sector: row.sector, versions: versions.map(rowToVersion) }) }))
+  return readStored(() => ({ revision: row.revision, record: bodySchema.parse({ id: row.id, position: row.position, versions: versions.map(rowToVersion) }) }))
 }
 
-function rowToVersion(row: BodyVersionTable): z.input<typeof bodySchema>['versions'][number] {
+function rowToVersion(row: BodyVersionTable): z.input<typeof bodyVersionSchema> {
   return {
-    from: row.from_date, to: row.to_date, name: row.name, shortName: row.short_name, parentId: row.parent_id,
+    from: row.from_date, to: row.to_date, kind: bodyKindSchema.parse(row.kind), sector: sectorSchema.nullable().parse(row.sector), name: row.name, shortName: row.short_name, parentId: row.parent_id,
     letterheadSuperior: row.letterhead_superior, letterheadIssuer: row.letterhead_issuer, symbol: row.symbol, place: row.place,
   }
 }
 
 export function bodyToRow(body: Body, revision: number): BodyTable {
-  return { id: body.id, revision, kind: body.kind, sector: body.sector }
+  return { id: body.id, revision, position: body.position }
 }
 
 export function bodyToVersionRows(body: Body): readonly BodyVersionTable[] {
   return body.versions.map((version, position) => ({
-    body_id: body.id, position, from_date: version.from, to_date: version.to, name: version.name, name_folded: foldText(version.name),
+    body_id: body.id, position, from_date: version.from, to_date: version.to,
+    kind: version.kind, sector: version.sector, name: version.name, name_folded: foldText(version.name),
     short_name: version.shortName, parent_id: version.parentId, letterhead_superior: version.letterheadSuperior,
     letterhead_issuer: version.letterheadIssuer, symbol: version.symbol, place: version.place,
   }))

@@ -7,7 +7,7 @@ import type { membershipRowSchema } from '../../shared/contract/meetings.ts'
 import type { DocumentKind } from '../../shared/document/kinds.ts'
 import type { SigningForm } from '../../shared/document/model.ts'
 import type { PaperFacts } from '../../shared/domain/common.ts'
-import { bodyKindSchema, sectorSchema } from '../../shared/domain/organisation.ts'
+import { bodyKindSchema, bodyOn, sectorSchema } from '../../shared/domain/organisation.ts'
 import type { Body, OrganisationView } from '../../shared/domain/organisation.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { ReadDatabase } from '../db/index.ts'
@@ -23,7 +23,7 @@ import { paperProblems } from './paper-rules.ts'
 import {
   selectPeople, selectPersonRows, selectPostRows, selectPosts, selectSigningRightRows, selectSigningRights, selectTermRows, selectTerms,
 } from './people.repository.ts'
-import { cycleProblems, treeOn } from './tree.ts'
+import { cycleProblems, officialOrder } from './tree.ts'
 
 interface KnownView { readonly stamp: number, readonly view: OrganisationView }
 const knownViews = new WeakMap<ReadDatabase, KnownView>()
@@ -74,11 +74,10 @@ export async function listBodies(db: ReadDatabase): Promise<z.output<typeof body
   }))
 }
 
+/** Bodies that existed on the date, in the official order. */
 export async function listTree(db: ReadDatabase, date: string): Promise<z.output<typeof treeNodeSchema>[]> {
-  const bodies = (await organisationView(db)).bodies.values()
-  return treeOn(bodies, date)
-    .map(({ body, version }) => ({ id: body.id, parentId: version.parentId, name: version.name, symbol: version.symbol, kind: body.kind, sector: body.sector }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'vi'))
+  return officialOrder((await organisationView(db)).bodies, date).filter(({ body }) => bodyOn(body, date) !== null)
+    .map(({ body, version }) => ({ id: body.id, parentId: version.parentId, name: version.name, symbol: version.symbol, kind: version.kind, sector: version.sector }))
 }
 
 export async function listMemberships(db: ReadDatabase): Promise<z.output<typeof membershipRowSchema>[]> {

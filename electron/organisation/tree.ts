@@ -3,14 +3,6 @@ import { bodyOn } from '../../shared/domain/organisation.ts'
 import type { Body, BodyVersion } from '../../shared/domain/organisation.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 
-/** Bodies that existed on the date with the version in force. */
-export function treeOn(bodies: Iterable<Body>, date: string): readonly { readonly body: Body, readonly version: BodyVersion }[] {
-  return [...bodies].flatMap((body) => {
-    const version = bodyOn(body, date)
-    return version === null ? [] : [{ body, version }]
-  })
-}
-
 /**
  * Bodies that stand above themselves on some date. `pathOf` says where a version lies in what the person gave; bodies
  * without a path are not reported (they are stored and were checked when saved).
@@ -88,8 +80,6 @@ function versionIndexOn(body: Body | undefined, date: string): number | null {
   return version === null ? null : body.versions.indexOf(version)
 }
 
-const byName = new Intl.Collator('vi', { numeric: true })
-
 /** The version in force on the date; of a body that had ended or not begun, the last before or the first. */
 export function versionAt(body: Body, date: string): BodyVersion {
   const version = bodyOn(body, date) ?? body.versions.findLast(({ from }) => from <= date) ?? body.versions[0]
@@ -115,13 +105,14 @@ export function nameOn(bodies: ReadonlyMap<string, Body>, id: string, date: stri
 }
 
 /**
- * All bodies in the official order, as the tree of that date shows them: each above its own, beside one another by name.
+ * All bodies in the official order, as the tree of that date shows them: each above its own, beside one another as the office placed
+ * them (`position`), the others after them as they were entered (the order of `bodies`). A name never moves a body.
  * Bodies that had ended stand where they last stood, so that a list of who owed something never loses one.
  */
 export function officialOrder(bodies: ReadonlyMap<string, Body>, date: string): readonly { readonly body: Body, readonly version: BodyVersion }[] {
   const all = [...bodies.values()].map((body) => ({ body, version: versionAt(body, date) }))
   const children = Map.groupBy(all, ({ version }) => version.parentId !== null && bodies.has(version.parentId) ? version.parentId : '')
-  for (const [parent, own] of children) children.set(parent, own.toSorted((one, other) => byName.compare(one.version.name, other.version.name)))
+  for (const [parent, own] of children) children.set(parent, own.toSorted((one, other) => comparePlaces(one.body, other.body)))
   const ordered = new Set<(typeof all)[number]>()
   const waiting = (children.get('') ?? []).toReversed()
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -130,4 +121,10 @@ export function officialOrder(bodies: ReadonlyMap<string, Body>, date: string): 
   }
   // Bodies that stand above themselves hang on nothing; they are listed for someone to mend.
   return [...ordered, ...all.filter((each) => !ordered.has(each))]
+}
+
+/** Bodies with a position by it, then those without; equal ones stay as they came. */
+export function comparePlaces(one: Pick<Body, 'position'>, other: Pick<Body, 'position'>): number {
+  if (one.position === other.position) return 0
+  return one.position === null ? 1 : other.position === null ? -1 : one.position - other.position
 }

@@ -80,6 +80,7 @@ const finders: ReferenceFinders = {
     ...change.fromIds.map((id, at) => to('bodies', `fromIds[${at}]`, id)),
     ...change.childMoves.map((move, at) => to('bodies', `childMoves[${at}].bodyId`, move.bodyId)),
     ...change.memberMoves.map((move, at) => to('bodies', `memberMoves[${at}].fromBodyId`, move.fromBodyId)),
+    // `membersReceived` may name a body the change makes, so its pointer is judged with the plan.
     ...change.membersBefore.map((count, at) => to('bodies', `membersBefore[${at}].bodyId`, count.bodyId)),
   ],
   memberships: (membership) => [to('people', 'personId', membership.personId), to('bodies', 'bodyId', membership.bodyId)],

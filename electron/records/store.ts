@@ -10,6 +10,8 @@ export interface RecordStore<C extends RecordCollection> {
   insert(transaction: WriteTransaction, record: RecordOf<C>, revision: number): Promise<void>
   update(transaction: WriteTransaction, record: RecordOf<C>, revision: number): Promise<void>
   remove(transaction: WriteTransaction, id: string): Promise<void>
+  /** A record of a file with what the file leaves unsaid and only the window sets, as it is stored. */
+  readonly withStored?: (given: RecordOf<C>, stored: RecordOf<C>) => RecordOf<C>
 }
 
 /** A store per collection; the service and the import are handed all of them. */

@@ -1,8 +1,10 @@
 /** A campaign's figures as a report holds them: results with comparisons, tables by unit, charts of what has a history. Pure. */
-import type { AggregateRow, AggregateTable, AggregateUnits } from '../../shared/contract/aggregation.ts'
+import type { AggregateRow, AggregateTable, AggregateUnits, TargetView } from '../../shared/contract/aggregation.ts'
 import { mostCategories } from '../../shared/document/chart.ts'
 import { periodName } from '../../shared/domain/reporting-periods.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
+import { gapsText } from '../../shared/domain/figure-words.ts'
+import { upperFirst } from '../../shared/domain/first-letter.ts'
 import { divideQuantities } from '../../shared/domain/quantity.ts'
 import { rolledFigureText } from '../../shared/domain/rolled-figure.ts'
 import type { RolledFigure } from '../../shared/domain/rolled-figure.ts'
@@ -22,13 +24,21 @@ export function figureItems(table: AggregateTable, term: readonly TrendPeriod[])
 
 function resultOf(row: AggregateRow, asOf: string): Omit<RolledResult, 'history'> {
   const { now, targets: [target] } = row
+  const missing = now.value !== null && now.withoutCounts > 0 ? [`${now.withoutCounts} đơn vị chỉ gửi tỷ lệ, chưa có số gốc`] : []
+  const gaps = target === undefined || target.gaps.length === 0 ? [] : [`luỹ kế chưa gồm ${gapsText(target.gaps)}`]
   return {
     id: `SL-${row.code}`, indicatorId: row.indicatorId, group: row.group, name: row.name, unit: row.unitOfMeasure, rollUp: row.rollUp, ...row.ratePer === 'one' && { ratePer: row.ratePer }, decimals: row.decimals,
     value: now.value, numerator: now.numerator, denominator: now.denominator, withoutCounts: now.withoutCounts, reporting: now.reporting, units: now.units,
     previous: row.previous?.figure.value ?? null, yearAgo: row.yearAgo?.figure.value ?? null,
-    target: target === undefined ? null : { comparison: target.comparison, value: target.value, percent: target.percent, outcome: target.outcome },
-    asOf, note: now.value !== null && now.withoutCounts > 0 ? `${now.withoutCounts} đơn vị chỉ gửi tỷ lệ, chưa có số gốc` : '',
+    target: target === undefined ? null : { comparison: target.comparison, value: target.value, percent: target.percent, outcome: target.outcome, accumulated: accumulatedOf(target) },
+    asOf, note: upperFirst([...missing, ...gaps].join('; ')),
   }
+}
+
+function accumulatedOf({ accumulated }: TargetView): NonNullable<RolledResult['target']>['accumulated'] {
+  if (accumulated === null) return null
+  const { from, figure: { value, numerator, denominator, withoutCounts } } = accumulated
+  return { from, value, numerator, denominator, withoutCounts }
 }
 
 /** Columns of figures that fit a sheet on its side. */
@@ -98,7 +108,7 @@ function printed(value: string | null, decimals: number): string | null {
 function uniqueNames(periods: readonly TrendPeriod[]): string[] {
   const names = periods.map(({ reportingPeriod, from, to }) => {
     const name = reportingPeriod === null || reportingPeriod === 'term' ? `${shortDate(from)} - ${shortDate(to)}` : periodName(reportingPeriod, { from, to })
-    return name.charAt(0).toLocaleUpperCase('vi') + name.slice(1)
+    return upperFirst(name)
   })
   return names.map((name, at) => names.indexOf(name) === at ? name : `${name} (${at + 1})`)
 }

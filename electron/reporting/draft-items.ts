@@ -40,9 +40,10 @@ export function proposalWords(to: string, text: string): string {
 }
 
 export function figureFacts({ id: _id, name: _name, note: _note, group: _group, history, ...rest }: RolledResult): string {
-  // Without a history the facts are written as they were before figures had one.
+  // Without a history or an accumulated figure the facts are written as they were before figures had them.
   const facts = history.length === 0 ? rest : { ...rest, history }
-  return JSON.stringify(facts, Object.keys({ ...facts, comparison: 0, percent: 0, outcome: 0, period: 0 }).toSorted())
+  const since = (rest.target?.accumulated ?? null) === null ? {} : { accumulated: 0, from: 0 }
+  return JSON.stringify(facts, Object.keys({ ...facts, comparison: 0, percent: 0, outcome: 0, period: 0, ...since }).toSorted())
 }
 
 export function chartFacts({ categories, series, target }: ReportChart): string {

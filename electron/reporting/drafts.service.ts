@@ -1,5 +1,4 @@
 /** Drafting a report from a campaign, and taking into it what came later. */
-import { randomUUID } from 'node:crypto'
 import type { DraftChanges, ReportDraft } from '../../shared/contract/report-drafts.ts'
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import { paperFactsSchema } from '../../shared/domain/common.ts'
@@ -15,7 +14,7 @@ import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import { organisationView, signingRightFor } from '../organisation/index.ts'
-import { getRecord, saveRecord, writeRecord } from '../records/index.ts'
+import { getRecord, saveRecord, selectLastRevision, writeRecord } from '../records/index.ts'
 import type { Actor, SaveOutcome } from '../records/index.ts'
 import { today } from '../requests/index.ts'
 import { makeDraft } from './campaign-draft.ts'
@@ -77,13 +76,25 @@ export async function createDraft(office: OfficeDatabase, actor: Actor, template
     if (existing !== null) throw alreadyDrafted(made.campaign)
     const signingRightId = signingRightFor(await organisationView(db), made.campaign.bodyId, 'report', today(actor))
     const foot = standingFoot(reportTemplate(await templates.templatesIn(db), made.campaign.kind))
-    const report = draftedReport(made, asked, { id: `BC-${randomUUID().slice(0, 13)}`, at: actor.now().toISOString(), signingRightId, foot })
+    const report = draftedReport(made, asked, { id: await freeReportId(db, made.campaign.id), at: actor.now().toISOString(), signingRightId, foot })
     const revision = await writeRecord(transaction, summaryReportStore, null, report, actor)
     const stored = await getRecord(db, campaignStore, made.campaign.id)
     const papers = [...stored.record.papers, { role: 'report' as const, collection: 'summaryReports' as const, recordId: report.id }]
     await writeRecord(transaction, campaignStore, stored, { ...stored.record, papers }, actor)
     return { reportId: report.id, revision, empty: emptySections(made), notes: [...made.notes] }
   })
+}
+
+/** The longest a record's id may be. */
+const longestId = 80
+
+/** `<campaign>-bao-cao`, the next ones `-bao-cao-2` …: the same desk gives the same ids. One that was deleted keeps its id, as its history does. */
+async function freeReportId(db: ReadDatabase, campaignId: string): Promise<string> {
+  for (let count = 1; ; count++) {
+    const end = count === 1 ? '-bao-cao' : `-bao-cao-${count}`
+    const id = campaignId.slice(0, longestId - end.length) + end
+    if (await selectLastRevision(db, 'summaryReports', id) === 0) return id
+  }
 }
 
 function draftedReport(

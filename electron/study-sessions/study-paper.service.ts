@@ -1,10 +1,11 @@
 /** The report on study of resolutions, stored as a draft like any other paper. */
+import { countedUntil } from '../../shared/domain/reporting-periods.ts'
 import type { OfficeDatabase } from '../db/index.ts'
 import { directiveStore } from '../directives/index.ts'
 import { fault } from '../faults/index.ts'
 import type { Actor } from '../records/index.ts'
 import { getOffice } from '../settings/index.ts'
-import { countedUntil, spanWords, storeRegisterPaper } from '../work-tables/index.ts'
+import { spanWords, storeRegisterPaper } from '../work-tables/index.ts'
 import type { RegisterTemplates } from '../work-tables/index.ts'
 import { studyPaper, studyTemplate } from './study-paper.ts'
 import { studySummary } from './study-summary.service.ts'

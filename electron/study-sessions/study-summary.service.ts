@@ -2,6 +2,7 @@
 import type { StudySummary } from '../../shared/contract/year-work.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
 import type { Directive } from '../../shared/domain/directive.ts'
+import { upperFirst } from '../../shared/domain/first-letter.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { StudySession } from '../../shared/domain/study-session.ts'
 import { workRate, workRateText } from '../../shared/domain/work-table.ts'
@@ -87,10 +88,9 @@ function plain({ value, comparison, setBy }: Threshold): { value: string, compar
 function flagOf(unitId: string, byUnit: ReadonlyMap<string, readonly StudyClass[]>, below: StudySummary['below']): string {
   if (!byUnit.has(unitId)) return 'Chưa tổ chức học'
   return below.filter(({ bodyId }) => bodyId === unitId)
-    .map(({ group, rate, threshold }) => `${capital(groupNames[group])} ${workRateText(rate)}, chỉ tiêu ${quantityText(threshold.value)}%`).join('; ')
+    .map(({ group, rate, threshold }) => `${upperFirst(groupNames[group])} ${workRateText(rate)}, chỉ tiêu ${quantityText(threshold.value)}%`).join('; ')
 }
 
-const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
 
 /** Records brought in by a file were not checked against one another when they were saved. */
 function overfull(classes: readonly StudyClass[]): readonly Problem[] {

@@ -10,6 +10,7 @@ import type { OrganisationView } from '../../shared/domain/organisation.ts'
 import { cellPlace } from '../documents/sheets/index.ts'
 import type { Template } from '../documents/compose/index.ts'
 import { signingRightFor } from '../organisation/index.ts'
+import { crossCheckCode } from './cross-check-problems.ts'
 import { wordsForUnit } from './letter-words.ts'
 import type { UnitPoint } from './letter-words.ts'
 
@@ -34,7 +35,7 @@ interface Asked { readonly problem: CellProblem, readonly words: UnitPoint }
 export function returnLetter(facts: LetterFacts): FreeDocument {
   const { id, campaign, template, view, unitName, problems, reason, note, due, today } = facts
   const matter = matterOf(campaign)
-  const asked = problems.flatMap((problem): readonly Asked[] => {
+  const asked = problems.filter((problem) => !saidByRow(problem, problems)).flatMap((problem): readonly Asked[] => {
     const words = wordsForUnit(problem)
     return words === null ? [] : [{ problem, words }]
   })
@@ -48,6 +49,13 @@ export function returnLetter(facts: LetterFacts): FreeDocument {
       ...(listed && { list: listOf(asked, facts) }),
     },
   })
+}
+
+/** A check on one rate alone says no more than that its numerator is too large. */
+function saidByRow({ code, file, sheet, cell }: CellProblem, problems: readonly CellProblem[]): boolean {
+  if (code !== crossCheckCode) return false
+  const rows = new Set(cell.split(', ').map((one) => cellPlace(one)?.row ?? null))
+  return rows.size === 1 && problems.some((other) => other.code === 'rate.overWhole' && other.file === file && other.sheet === sheet && rows.has(cellPlace(other.cell)?.row ?? -1))
 }
 
 /** "Tệp “01 – Chi bộ A.xlsx”, trang “Số liệu”, ô E12": what is wrong there, and what to do. */

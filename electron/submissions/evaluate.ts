@@ -103,7 +103,12 @@ function placeOf({ fileId, fileName, hash, read, fault, assigned }: ImportedFile
   if (known !== undefined) return done('unchanged', bodyId, `Tệp này đã nhập ngày ${shortDate(known.receivedOn)}, ${lowerFirst(reportStateWords[known.state])}.`, problems, waitingOf(known, standing))
   const twin = seen.get(`${bodyId} ${hash}`)
   if (twin !== undefined) return done('unchanged', bodyId, `Giống hệt tệp “${twin}” trong lần nhập này.`, problems)
-  return { bodyId, unit: { fileId, fileName, hash, kind, read: { ...read, file: fileName, problems: problems.map((problem) => ({ ...problem, file: fileName })) } } }
+  return { bodyId, unit: { fileId, fileName, hash, kind, read: { ...read, file: fileName, problems: inFile(problems, fileName), blanks: inFile(read.blanks, fileName) } } }
+}
+
+/** With the name the file has in this import, of a folder its path there. */
+function inFile(problems: readonly CellProblem[], file: string): readonly CellProblem[] {
+  return problems.map((problem) => ({ ...problem, file }))
 }
 
 function settleUnit(bodyId: string, files: readonly UnitFile[], standing: readonly StoredVersion[], { campaign, indicators, checks }: EvaluationInput) {

@@ -32,18 +32,23 @@ export function formFilesIn(paths: readonly string[]): readonly Listed[] {
     const listed = about.isDirectory() ? filesOfFolder(path) : [{ path, name: basename(path) }]
     for (const file of listed) if (!found.has(file.path)) found.set(file.path, file)
   }
+  if (found.size === 0) throw nothing()
   return [...found.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'vi', { numeric: true }) || (one.path < other.path ? -1 : 1))
 }
 
+/** Everything in a folder but its folders: what is no file is listed too, so that it is said and counted. A link is what it leads to. */
 function filesOfFolder(folder: string): readonly Listed[] {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !notSent.test(entry.name)).map((entry) => {
-      const path = join(entry.parentPath, entry.name)
-      return { path, name: path.slice(folder.length).replaceAll('\\', '/').replace(/^\/+/u, '') }
-    })
+    return entriesOf(folder).filter((path) => !notSent.test(basename(path)))
+      .map((path) => ({ path, name: path.slice(folder.length).replaceAll('\\', '/').replace(/^\/+/u, '') }))
   } catch (error) {
     throw toFault(error) ?? missing(error)
   }
+}
+
+/** Links to folders are no folders here: one that leads to where it stands would be walked without end. */
+function entriesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => entry.isDirectory() ? entriesOf(join(folder, entry.name)) : [join(folder, entry.name)])
 }
 
 function missing(cause?: unknown): Error {
@@ -70,15 +75,35 @@ export async function readFormFiles(paths: readonly string[], facts: ReadingFact
 async function readOne(path: string, named: Pick<ImportedFile, 'fileId' | 'fileName'>, facts: ReadingFacts, faultOf: FaultOf): Promise<ImportedFile> {
   const unread: ImportedFile = { ...named, hash: '', read: null, fault: null, assigned: null }
   try {
-    const { size } = statSync(path)
-    if (size > largestForm) throw tooLarge()
-    if (size === 0) throw empty()
+    const about = statSync(path, { throwIfNoEntry: false })
+    if (about === undefined) throw leadsNowhere()
+    if (about.isDirectory()) throw linkToFolder()
+    // A pipe would be waited for without end.
+    if (!about.isFile()) throw noFile()
+    if (about.size > largestForm) throw tooLarge()
+    if (about.size === 0) throw empty()
     const bytes = readInputBytes(path)
     const hash = createHash('sha256').update(bytes).digest('hex')
     return { ...unread, hash, read: await readSubmission(bytes, { ...facts, file: basename(named.fileName) }) }
   } catch (error) {
     return { ...unread, fault: faultOf(error) }
   }
+}
+
+function nothing(): Error {
+  return fault('FILE_MISSING', { happened: 'Thư mục đã chọn không có tệp nào.', kept: 'Chưa có gì được nhập.', remedy: 'Chọn thư mục có các tệp đơn vị gửi về, hoặc chọn từng tệp.' })
+}
+
+function leadsNowhere(): Error {
+  return fault('FILE_MISSING', { happened: 'Lối tắt này không dẫn tới tệp nào.', kept: 'Không lấy gì từ đây.', remedy: 'Chép chính tệp đơn vị gửi vào thư mục rồi nhập lại.' })
+}
+
+function linkToFolder(): Error {
+  return fault('FILE_UNREADABLE', { happened: 'Đây là lối tắt tới một thư mục; các tệp trong đó không được đọc.', kept: 'Không lấy gì từ đây.', remedy: 'Chọn chính thư mục đó để nhập.' })
+}
+
+function noFile(): Error {
+  return fault('FILE_UNREADABLE', { happened: 'Đây không phải là một tệp nên không đọc được.', kept: 'Không lấy gì từ đây.', remedy: 'Bỏ mục này khỏi thư mục; chép vào đó tệp đơn vị đã gửi.' })
 }
 
 function tooLarge(): Error {

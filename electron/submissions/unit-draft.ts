@@ -89,7 +89,7 @@ function oldRead({ measurements, answers, problems, placeName, files }: Carried,
       const code = codeOf.get(indicatorId)
       return code === undefined ? [] : [{ code, ...value }]
     }),
-    answers: answers.filter(({ questionId }) => !answered.has(questionId)), problems: problems.filter((problem) => !replaced(problem)),
+    answers: answers.filter(({ questionId }) => !answered.has(questionId)), problems: problems.filter((problem) => !replaced(problem)), blanks: [],
   }, placeName)
 }
 

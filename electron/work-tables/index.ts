@@ -2,7 +2,7 @@
 export { workTableRows } from './paper-rows.ts'
 export { storeRegisterPaper } from './register-paper.service.ts'
 export type { RegisterTemplates } from './register-paper.service.ts'
-export { countedUntil, spanWords } from './spans.ts'
+export { spanWords } from './spans.ts'
 export { targetsFor, thresholdOf } from './targets-for.ts'
 export type { Threshold } from './targets-for.ts'
 export { unitTree } from './unit-tree.ts'

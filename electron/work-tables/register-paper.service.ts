@@ -5,8 +5,10 @@ import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import type { Template } from '../documents/compose/index.ts'
 import { fault } from '../faults/index.ts'
 import { freeDocumentStore } from '../free-documents/index.ts'
+import { organisationView, signingRightFor } from '../organisation/index.ts'
 import { writeRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
+import { today } from '../requests/index.ts'
 import { freeDocumentProblems } from '../templates/index.ts'
 
 /** The templates in use in an office: what papers made from registers need of the program's resources. */
@@ -18,12 +20,14 @@ export interface RegisterTemplates {
 /** `prefix` and `on`: what the record's id begins with. `what`: what the template in use cannot take, "danh sách này". */
 export interface RegisterPaper { readonly templateId: string, readonly prefix: string, readonly on: string, readonly what: string }
 
-/** `build` gets the id and the template in use in this office. Faults PAPER_NOT_READY when that template has no place for the data. */
+/** `build` gets the id and the template in use in this office; who usually signs such a paper today is proposed, else the signer stays open. Faults PAPER_NOT_READY when that template has no place for the data. */
 export async function storeRegisterPaper(
   office: OfficeDatabase, resources: RegisterTemplates, actor: Actor, { templateId, prefix, on, what }: RegisterPaper, build: (id: string, template: Template) => FreeDocument,
 ): Promise<{ recordId: string }> {
   const { template } = await resources.templateIn(office.read, templateId)
-  const paper = build(`${prefix}-${on.replaceAll('-', '')}-${randomUUID().slice(0, 8)}`, template)
+  const built = build(`${prefix}-${on.replaceAll('-', '')}-${randomUUID().slice(0, 8)}`, template)
+  const signingRightId = signingRightFor(await organisationView(office.read), built.paper.bodyId, built.kind, today(actor))
+  const paper: FreeDocument = { ...built, paper: { ...built.paper, signingRightId } }
   const wrong = freeDocumentProblems(paper, await resources.templatesIn(office.read)).filter(({ severity }) => severity === 'error')
   if (wrong.length > 0) {
     throw fault('PAPER_NOT_READY', {

@@ -7,8 +7,3 @@ import type { PeriodSpan } from '../../shared/domain/reporting-periods.ts'
 export function spanWords(span: PeriodSpan): string {
   return namedPeriod(span)?.name ?? `từ ngày ${shortDate(span.from)} đến ngày ${shortDate(span.to)}`
 }
-
-/** The last day that is counted: of a period that still runs on the day, that day. */
-export function countedUntil({ from, to }: PeriodSpan, on: string): string {
-  return from <= on && on < to ? on : to
-}

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle, Input, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
+import { useFocusBack } from '../ui/focus-back.ts'
 import { matcher, searchable } from '../ui/fold.ts'
 import { useAvailableCommands } from './commands.tsx'
 import type { Command } from './command-store.ts'
@@ -33,6 +34,7 @@ export function CommandPalette({ open, onClose }: { readonly open: boolean, read
 }
 
 function Palette({ onClose }: { readonly onClose: () => void }) {
+  useFocusBack()
   const styles = useStyles()
   const commands = useAvailableCommands()
   const [query, setQuery] = useState('')

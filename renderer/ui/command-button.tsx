@@ -1,4 +1,4 @@
-/** A button of a command bar; its tooltip names the shortcut. */
+/** A button of a command bar; where it has a shortcut, its tooltip names it. */
 import type { ReactElement } from 'react'
 import { ToolbarButton, Tooltip } from '@fluentui/react-components'
 
@@ -12,13 +12,12 @@ interface CommandButtonProps {
 }
 
 export function CommandButton({ label, icon, shortcut, disabled = false, primary = false, onClick }: CommandButtonProps) {
-  return (
-    <Tooltip content={shortcut === undefined ? label : `${label} (${shortcut})`} relationship="description">
-      <ToolbarButton icon={icon} disabled={disabled} appearance={primary ? 'primary' : 'subtle'} onClick={onClick} aria-keyshortcuts={ariaKeys(shortcut)}>
-        {label}
-      </ToolbarButton>
-    </Tooltip>
+  const button = (
+    <ToolbarButton icon={icon} disabled={disabled} appearance={primary ? 'primary' : 'subtle'} onClick={onClick} aria-keyshortcuts={ariaKeys(shortcut)}>
+      {label}
+    </ToolbarButton>
   )
+  return shortcut === undefined ? button : <Tooltip content={`${label} (${shortcut})`} relationship="description">{button}</Tooltip>
 }
 
 /** `Ctrl+Shift+E` as assistive programs name it. */

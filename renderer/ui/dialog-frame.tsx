@@ -1,6 +1,7 @@
 /** The frame of a dialog that asks or tells: title, content that scrolls, buttons below. Escape and a click beside it close it. */
 import type { ReactNode } from 'react'
 import { Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, tokens } from '@fluentui/react-components'
+import { useFocusBack } from './focus-back.ts'
 
 const useStyles = makeStyles({
   medium: { maxWidth: '680px' },
@@ -18,6 +19,7 @@ interface DialogFrameProps {
 
 export function DialogFrame({ title, size, actions, onClose, children }: DialogFrameProps) {
   const styles = useStyles()
+  useFocusBack()
   return (
     <Dialog open onOpenChange={(_event, data) => { if (!data.open) onClose() }}>
       <DialogSurface className={styles[size]}>

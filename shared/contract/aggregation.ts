@@ -57,6 +57,11 @@ const targetViewSchema = z.strictObject({
   /** What was reached of it so far: this period, and before it whichever campaigns of the body tell of the span; `gaps`: days before that none tells of. */
   gaps: z.array(spanSchema),
   done: quantity.nullable(), percent: quantity.nullable(), outcome: outcomeSchema,
+  /**
+   * The figure `percent` is of where that is not the figure the row shows: what was done from a day on. `from` null: a stock
+   * that nobody told for this period, as last told. Null: `percent` is of the row's own figure.
+   */
+  accumulated: z.strictObject({ from: z.string().nullable(), figure: rolledFigureSchema }).nullable(),
   /** Both readings of each "trong đó"; `chosen` is the one the target was set in. */
   ofWhich: z.array(z.strictObject({
     name: z.string(), comparison: comparisonSchema, percent: quantity, chosen: z.enum(['ofBase', 'ofReached']),

@@ -16,9 +16,10 @@ import { suppliedIndicatorsContract } from './indicators.ts'
 import { inspectionProgrammesContract, meetingsContract, petitionsContract, supervisionAssignmentsContract, tasksContract } from './meetings.ts'
 import { officeContract } from './office.ts'
 import { organisationChangesContract } from './organisation-changes.ts'
+import { organisationContract } from './organisation.ts'
 import { papersContract } from './papers.ts'
 import {
-  freeDocumentsContract, inspectionsContract, organisationContract, plansContract, summaryReportsContract,
+  freeDocumentsContract, inspectionsContract, plansContract, summaryReportsContract,
 } from './records.ts'
 import { reportDraftsContract } from './report-drafts.ts'
 import { rulesContract } from './rules.ts'

@@ -27,9 +27,9 @@ export const childPlanSchema = z.strictObject({
 })
 export type ChildPlan = Readonly<z.output<typeof childPlanSchema>>
 
-/** A body the change touches, the day before and on the day; names '' where it does not stand. */
+/** A body the change touches, the day before and on the day; names '' and kinds null where it does not stand. */
 export const bodyPlanSchema = z.strictObject({
-  bodyId: z.string(), before: z.string(), after: z.string(), parentBefore: z.string(), parentAfter: z.string(),
+  bodyId: z.string(), before: z.string(), after: z.string(), kindBefore: bodyKindSchema.nullable(), kindAfter: bodyKindSchema.nullable(), parentBefore: z.string(), parentAfter: z.string(),
   /** Bodies directly beneath. */
   childrenBefore: z.number().int(), childrenAfter: z.number().int(),
   /** As counted for the change; null: nobody counted them. */

@@ -1,13 +1,12 @@
 /** Contracts of the record collections: organisation, directives, plans, summary reports, inspections, free papers. */
 import { z } from 'zod'
 import { bodyKindSchema, bodySchema, personSchema, postSchema, sectorSchema, signingRightSchema, termSchema } from '../domain/organisation.ts'
-import { calendarDateSchema } from '../domain/dates.ts'
 import { directiveSchema } from '../domain/directive.ts'
 import { freeDocumentSchema } from '../domain/free-document.ts'
 import { inspectionSchema } from '../domain/inspection.ts'
 import { planSchema } from '../domain/plan.ts'
 import { summaryReportSchema } from '../domain/summary-report.ts'
-import { base, collectionContract, rowBase } from './base.ts'
+import { collectionContract, rowBase } from './base.ts'
 import { membershipsContract } from './meetings.ts'
 
 export const bodyRowSchema = z.strictObject({
@@ -31,16 +30,15 @@ export const directiveRowSchema = z.strictObject({ ...rowBase, title: z.string()
 /** A record that makes a paper. */
 const paperRow = { ...rowBase, subject: z.string(), number: z.number().nullable(), date: z.string().nullable(), bodyName: z.string() }
 export const planRowSchema = z.strictObject({ ...paperRow, directive: z.string(), taskCount: z.number() })
-export const summaryReportRowSchema = z.strictObject({ ...paperRow, directive: z.string(), from: z.string(), to: z.string() })
+export const summaryReportRowSchema = z.strictObject({ ...paperRow, review: summaryReportSchema.shape.review.unwrap(), directive: z.string(), from: z.string(), to: z.string() })
 export const inspectionRowSchema = z.strictObject({
   ...rowBase, title: z.string(), kind: z.enum(['inspection', 'supervision']), inspectee: z.string(), sessionCount: z.number(), from: z.string(), to: z.string(),
 })
 export const freeDocumentRowSchema = z.strictObject({ ...paperRow, kindSymbol: z.string() })
 
-export const organisationContract = {
+/** Its further calls are in `organisation.ts`. */
+export const organisationRecordsContract = {
   bodies: collectionContract(bodySchema, bodyRowSchema),
-  /** The tree as it was on a date. */
-  treeOn: base.input(z.strictObject({ date: calendarDateSchema })).output(z.array(treeNodeSchema)),
   terms: collectionContract(termSchema, termRowSchema),
   people: collectionContract(personSchema, personRowSchema),
   posts: collectionContract(postSchema, postRowSchema),

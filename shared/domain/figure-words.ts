@@ -3,6 +3,8 @@ import { shortDate } from './dates.ts'
 import { isPercent } from './indicator.ts'
 import type { Comparison, FigureRule, Indicator } from './indicator.ts'
 import { quantityText } from './quantity.ts'
+import { rolledFigureText } from './rolled-figure.ts'
+import type { RolledFigure } from './rolled-figure.ts'
 
 export const comparisonWords: Readonly<Record<Comparison, string>> = { atLeast: 'từ', above: 'trên', atMost: 'không quá', below: 'dưới', exactly: 'đúng' }
 
@@ -11,6 +13,27 @@ export const outcomeWords = { reached: 'đạt', notReached: 'không đạt', no
 /** "từ 150", "trên 96%". */
 export function dueText(indicator: FigureRule, { value, comparison }: { readonly value: string, readonly comparison: Comparison }): string {
   return `${comparisonWords[comparison]} ${quantityText(value)}${isPercent(indicator) ? '%' : ''}`
+}
+
+/** What was done from a day on, or as last told. */
+export interface Accumulated { readonly from: string | null, readonly figure: Pick<RolledFigure, 'value' | 'numerator' | 'denominator' | 'withoutCounts' | 'stated'> }
+
+/** "82"; of a pooled rate "98,33 (59/60)" (the counts of an average do not give it); '' when nobody gave anything. */
+export function accumulatedText(indicator: Pick<Indicator, 'rollUp' | 'decimals'>, { figure }: Accumulated): string {
+  const { numerator, denominator } = figure
+  const counts = indicator.rollUp === 'rateOfSums' && numerator !== null && denominator !== null ? ` (${quantityText(numerator)}/${quantityText(denominator)})` : ''
+  return `${rolledFigureText(indicator, figure)}${counts}`
+}
+
+/** "luỹ kế từ 01/01/2026", "số có gần nhất". */
+export function sinceText({ from }: Pick<Accumulated, 'from'>): string {
+  return from === null ? 'số có gần nhất' : `luỹ kế từ ${shortDate(from)}`
+}
+
+/** The figures that per cents of targets are of where those are not the row's own, in the order of its targets: "82 (từ 01/01/2026)"; "–" for its own. */
+export function accumulatedTexts(indicator: Pick<Indicator, 'rollUp' | 'decimals'>, targets: readonly { readonly accumulated: Accumulated | null }[]): string {
+  if (targets.every(({ accumulated }) => accumulated === null)) return ''
+  return targets.map(({ accumulated }) => accumulated === null ? '–' : `${accumulatedText(indicator, accumulated) || 'chưa có số'}, ${sinceText(accumulated)}`).join('; ')
 }
 
 /** "chỉ tiêu từ 96%". */

@@ -8,7 +8,7 @@ import { bodyKindSchema, sectorSchema } from './organisation.ts'
 /** What a body becomes: a new one, or an existing one under a new name. Codes are kept: an existing body keeps its id. */
 export const resultingBodySchema = z.strictObject({
   bodyId: recordIdSchema,
-  /** Facts from the date on. `kind` and `sector` matter for new bodies only. */
+  /** Facts from the date on: a body that goes on may get another kind or sector too. */
   kind: bodyKindSchema, sector: sectorSchema.nullable().default(null),
   name: requiredLineSchema, shortName: lineSchema.default(''), parentId: recordIdSchema.nullable().default(null),
   letterheadSuperior: requiredLineSchema.nullable().default(null), letterheadIssuer: requiredLineSchema,
@@ -39,6 +39,8 @@ export const organisationChangeSchema = z.strictObject({
   })).default([]),
   /** Members of each body before, as counted for this change. */
   membersBefore: z.array(z.strictObject({ bodyId: recordIdSchema, members: z.number().int().min(0) })).default([]),
+  /** Members that come into the bloc with a body, or to one ("" as the source: the counterpart). */
+  membersReceived: z.array(z.strictObject({ toBodyId: recordIdSchema, fromText: lineSchema.default(''), members: z.number().int().min(0) })).default([]),
   /** Carried out in the tree; from then on it is not changed. */
   state: z.enum(['draft', 'done']).default('draft'),
   /** What carrying it out wrote, each with the revision it got: undoing asks that nothing of it has changed since. */

@@ -14,16 +14,20 @@ export const bodyKindSchema = z.enum([
   'superior', 'committee', 'inspectionCommittee', 'board', 'office',
   'grassrootsCommittee', 'grassrootsCell', 'subCommitteeArea', 'partyCell', 'partyGroup', 'external',
 ])
+export type BodyKind = z.infer<typeof bodyKindSchema>
 
 /** Sector of a unit, for the sums of a report. */
 export const sectorSchema = z.enum(['party', 'state', 'publicService', 'massOrganisations', 'internalAffairs', 'enterprise'])
 export type Sector = z.infer<typeof sectorSchema>
 
-/** A body as it was from `from` until the next version (or `to`, when it ended). */
+/** A body as it was – its kind, sector, name and place in the tree – from `from` until the next version (or `to`, when it ended). */
 export const bodyVersionSchema = z.strictObject({
   from: calendarDateSchema,
   /** Last day of this version; null: until the next version begins, or still today. */
   to: calendarDateSchema.nullable().default(null),
+  /** What it is in this time: a chi bộ cơ sở that becomes a đảng bộ cơ sở stays the same body. */
+  kind: bodyKindSchema,
+  sector: sectorSchema.nullable().default(null),
   name: requiredLineSchema,
   shortName: lineSchema.default(''),
   /** Parent body in the tree at this time; null at the top. */
@@ -38,12 +42,18 @@ export const bodyVersionSchema = z.strictObject({
 })
 export type BodyVersion = Readonly<z.output<typeof bodyVersionSchema>>
 
+/** As written: kind and sector may be left to the body. */
+const writtenVersionSchema = bodyVersionSchema.extend({ kind: bodyKindSchema.optional(), sector: sectorSchema.nullable().optional() })
+
 export const bodySchema = z.strictObject({
   id: recordIdSchema,
-  kind: bodyKindSchema,
-  sector: sectorSchema.nullable().default(null),
+  /** Of all versions that do not say their own, so that a body that never changed its kind says it once. Read back it stands in the versions alone. */
+  kind: bodyKindSchema.optional(),
+  sector: sectorSchema.nullable().optional(),
+  /** Place among those beneath the same body, in the office's own order; null: after those placed, as they were entered. */
+  position: z.number().int().min(1).nullable().default(null),
   /** Oldest first; periods do not overlap. A gap means the body did not exist then. */
-  versions: z.array(bodyVersionSchema).min(1, 'Tổ chức phải có ít nhất một tên kèm ngày bắt đầu.'),
+  versions: z.array(writtenVersionSchema).min(1, 'Tổ chức phải có ít nhất một tên kèm ngày bắt đầu.'),
 }).superRefine((body, context) => {
   body.versions.forEach((version, index) => {
     const next = body.versions[index + 1]
@@ -54,7 +64,14 @@ export const bodySchema = z.strictObject({
       context.addIssue({ code: 'custom', path: ['versions', index + 1, 'from'], message: 'Các giai đoạn tên gọi bị chồng nhau hoặc không theo thứ tự. Sắp từ cũ đến mới, không trùng ngày.' })
     }
   })
-})
+}).transform(({ kind, sector = null, versions, ...body }, context) => ({
+  ...body,
+  // Written in one order, wherever kind and sector stood, so that equal bodies are equal texts.
+  versions: versions.map(({ from, to, kind: own = kind, sector: ownSector = sector, ...rest }, index): BodyVersion => {
+    if (own === undefined) context.addIssue({ code: 'custom', path: ['versions', index, 'kind'], message: 'Chưa ghi loại tổ chức. Chọn loại tổ chức của giai đoạn này.' })
+    return { from, to, kind: own ?? z.NEVER, sector: ownSector, ...rest }
+  }),
+}))
 export type Body = Readonly<z.output<typeof bodySchema>>
 
 /** The version of a body in force on a date, or null when the body did not exist then. */

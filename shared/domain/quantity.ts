@@ -74,6 +74,11 @@ export function percentOf(numerator: Quantity, denominator: Quantity, decimals: 
   return divideQuantities(multiplyQuantities(numerator, '100'), denominator, decimals)
 }
 
+/** What was done in per cent of a target, with two decimals; null without a figure or for a target of 0. */
+export function percentOfTarget(done: Quantity | null, target: Quantity): Quantity | null {
+  return done === null ? null : percentOf(done, target, 2)
+}
+
 /** `1.234,5`; with `decimals`, exactly so many places (`18,50`). */
 export function quantityText(quantity: Quantity, decimals?: number): string {
   const figure = figureOf(quantity)

@@ -5,7 +5,7 @@ import { lineSchema, requiredLineSchema, textSchema } from '../document/text.ts'
 import { questionIdSchema } from './campaign.ts'
 import { recordIdSchema } from './common.ts'
 import { calendarDateSchema } from './dates.ts'
-import { comparisonSchema, indicatorSchema, isRate, ratePerSchema, rollUpSchema } from './indicator.ts'
+import { comparisonSchema, indicatorSchema, ratePerSchema, rollUpSchema } from './indicator.ts'
 import type { Comparison } from './indicator.ts'
 import { countSchema, quantityText } from './quantity.ts'
 import { withoutCountsWords } from './rolled-figure.ts'
@@ -25,8 +25,14 @@ export const rolledResultSchema = z.strictObject({
   value, numerator: value, denominator: value,
   withoutCounts: z.number().int().min(0).default(0), reporting: z.number().int().min(0).default(0), units: z.number().int().min(0).default(0),
   previous: value, yearAgo: value,
-  /** What was due by the end of the period; `done`: what was reached of it, over all its periods, and in per cent. */
-  target: z.strictObject({ comparison: comparisonSchema, value: countSchema, percent: value, outcome: z.enum(['reached', 'notReached', 'notYet', 'unknown']) }).nullable().default(null),
+  /**
+   * What was due by the end of the period. `percent` is of `accumulated` (what was done from a day on; `from` null: a stock as
+   * last told); null: of the figure itself.
+   */
+  target: z.strictObject({
+    comparison: comparisonSchema, value: countSchema, percent: value, outcome: z.enum(['reached', 'notReached', 'notYet', 'unknown']),
+    accumulated: z.strictObject({ from: calendarDateSchema.nullable(), value, numerator: value, denominator: value, withoutCounts: z.number().int().min(0).default(0) }).nullable().default(null),
+  }).nullable().default(null),
   /** Of a tổng kết: the figure of each period within the one reviewed, the earliest first; `value` null: nobody gave it then. */
   history: z.array(z.strictObject({ period: requiredLineSchema, value })).max(12).default([]),
   asOf: calendarDateSchema,
@@ -34,10 +40,10 @@ export const rolledResultSchema = z.strictObject({
 })
 export type RolledResult = Readonly<z.output<typeof rolledResultSchema>>
 
-/** `1.234`; of a rate `92,5 (74/80)`; "chưa có số gốc"; '' when nobody gave anything. */
+/** `1.234`; of a pooled rate `92,5 (74/80)`, of an average without counts, which do not give it; "chưa có số gốc"; '' when nobody gave anything. */
 export function rolledResultText({ rollUp, decimals, value: now, numerator, denominator, withoutCounts }: Pick<RolledResult, 'rollUp' | 'decimals' | 'value' | 'numerator' | 'denominator' | 'withoutCounts'>): string {
   if (now === null) return withoutCounts > 0 ? withoutCountsWords : ''
-  const counts = isRate({ rollUp }) && numerator !== null && denominator !== null ? ` (${quantityText(numerator)}/${quantityText(denominator)})` : ''
+  const counts = rollUp === 'rateOfSums' && numerator !== null && denominator !== null ? ` (${quantityText(numerator)}/${quantityText(denominator)})` : ''
   return `${quantityText(now, decimals)}${counts}`
 }
 

@@ -21,6 +21,16 @@ export function periodAt(period: RecurringPeriod, date: string): PeriodSpan {
   return { from, to: addDays(addMonths(from, months[period]), -1) }
 }
 
+/** A period of that length which begins on the day: the second half of a year from 1 July on. */
+export function periodFrom(period: RecurringPeriod, from: string): PeriodSpan {
+  return { from, to: addDays(addMonths(from, months[period]), -1) }
+}
+
+/** Is the span, or a part of it, of the period it begins in? */
+export function isWithinPeriod(period: RecurringPeriod, span: PeriodSpan): boolean {
+  return span.to <= periodAt(period, span.from).to
+}
+
 /** All periods that end within the closed span, oldest first. */
 export function periodsEndingIn(period: RecurringPeriod, { from, to }: PeriodSpan): readonly PeriodSpan[] {
   const found: PeriodSpan[] = []
@@ -40,13 +50,13 @@ export function quarterNumeral(quarter: number): string {
   return ['I', 'II', 'III', 'IV'][quarter - 1] ?? ''
 }
 
-/** "tháng 6 năm 2026", "quý II năm 2026", "6 tháng đầu năm 2026", "9 tháng đầu năm 2026", "năm 2026". */
+/** "tháng 6 năm 2026", "quý II năm 2026", "6 tháng đầu năm 2026" (from July on "6 tháng cuối năm 2026"), "9 tháng đầu năm 2026", "năm 2026". */
 export function periodName(period: RecurringPeriod, span: PeriodSpan): string {
   const { year, month } = dateParts(span.from)
   switch (period) {
     case 'month': return `tháng ${month} năm ${year}`
     case 'quarter': return `quý ${quarterNumeral(Math.floor((month + 2) / 3))} năm ${year}`
-    case 'halfYear': return `6 tháng đầu năm ${year}`
+    case 'halfYear': return `6 tháng ${month > 6 ? 'cuối' : 'đầu'} năm ${year}`
     case 'nineMonths': return `9 tháng đầu năm ${year}`
     case 'year': return `năm ${year}`
   }
@@ -88,4 +98,9 @@ function nameAfter(period: RecurringPeriod, span: PeriodSpan): string {
     case 'nineMonths': return periodName('quarter', periodAt('quarter', next))
     case 'month': case 'quarter': case 'year': return periodName(period, periodAt(period, next))
   }
+}
+
+/** The last day that is counted: of a period that still runs on the day, that day. */
+export function countedUntil({ from, to }: PeriodSpan, on: string): string {
+  return from <= on && on < to ? on : to
 }

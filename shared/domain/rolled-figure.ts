@@ -34,7 +34,7 @@ export function rollUpName(indicator: FigureRule): string {
 export const withoutCountsWords = 'chưa có số gốc'
 
 /** The value as a table prints it: `1.234`, `99,16`; marked "chưa có số gốc" where no counts are behind it; empty when nobody gave anything. */
-export function rolledFigureText(indicator: Pick<Indicator, 'rollUp' | 'decimals'>, { value, numerator, withoutCounts, stated }: RolledFigure): string {
+export function rolledFigureText(indicator: Pick<Indicator, 'rollUp' | 'decimals'>, { value, numerator, withoutCounts, stated }: Pick<RolledFigure, 'value' | 'numerator' | 'withoutCounts' | 'stated'>): string {
   const isUnproven = isRate(indicator) && numerator === null && withoutCounts > 0
   const shown = value ?? stated
   if (shown === undefined) return isUnproven ? withoutCountsWords : ''

@@ -32,6 +32,11 @@ export function isForReview(reviews: readonly Campaign['kind'][], review: Campai
   return reviews.length === 0 || reviews.includes(review)
 }
 
+/** What a report is called by what it reviews. */
+export const reviewTitles: Readonly<Record<Campaign['kind'], string>> = {
+  preliminaryReview: 'Báo cáo sơ kết', finalReview: 'Báo cáo tổng kết', periodic: 'Báo cáo định kỳ', other: 'Báo cáo',
+}
+
 /** A table by unit, printed as an appendix; totals are summed by the program, never typed. */
 export const unitTableSchema = z.strictObject({
   title: requiredLineSchema,

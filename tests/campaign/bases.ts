@@ -19,7 +19,15 @@ async function zonedOf(bytes: Uint8Array): Promise<Base['zoned']> {
   return findZones(readDocument(await openPackage(bytes)))
 }
 
-export async function campaignBases(): Promise<readonly Base[]> {
+let made: Promise<readonly Base[]> | null = null
+
+/** The same files at every call, made at the first. */
+export function campaignBases(): Promise<readonly Base[]> {
+  made ??= makeBases()
+  return made
+}
+
+async function makeBases(): Promise<readonly Base[]> {
   const bases: Base[] = []
   const office = new Map<string, Uint8Array>()
   const add = async (paper: string, layout: Layout, bytes: Uint8Array): Promise<void> => {

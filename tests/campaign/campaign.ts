@@ -1,4 +1,4 @@
-/** The tests of one half of the faults; two files, so that two workers share the work. */
+/** The tests of one half of the faults. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { officeErrors } from '../support/documents/office-errors.ts'
 import { campaignBases } from './bases.ts'
@@ -21,13 +21,13 @@ const validatedEach = 40
 export function describeCampaign(name: string, faults: readonly Fault[], more: (bases: () => readonly Base[]) => void = () => undefined): void {
   let bases: readonly Base[] = []
   let campaign: Campaign = { outcomes: [], unmade: [] }
-  beforeAll(async () => {
-    bases = await campaignBases()
-    campaign = await runCampaign(faults, bases)
-    console.log(`${name}\n${report(campaign.outcomes)}`)
-  })
-
   describe(`single faults: ${name}`, () => {
+    beforeAll(async () => {
+      bases = await campaignBases()
+      campaign = await runCampaign(faults, bases)
+      console.log(`${name}\n${report(campaign.outcomes)}`)
+    })
+
     it('is made in files enough, every fault in some', () => {
       expect(campaign.unmade).toEqual([])
       expect(campaign.outcomes.length).toBeGreaterThanOrEqual(leastFiles)
@@ -63,7 +63,7 @@ export function describeCampaign(name: string, faults: readonly Fault[], more: (
         expect([...kinds(await officeErrors(bytes, ['Microsoft365']))].filter((kind) => !before.has(kind)), file).toEqual([])
       }
     })
-  })
 
-  more(() => bases)
+    more(() => bases)
+  })
 }

@@ -15,6 +15,8 @@ import { silentProgress } from '../../electron/requests/index.ts'
 import { commitImport, makeDefectLetter, previewOf, readImport } from '../../electron/submissions/index.ts'
 import { inlineText } from '../../shared/document/inline.ts'
 import type { DocumentModel } from '../../shared/document/model.ts'
+import { shortDate } from '../../shared/domain/dates.ts'
+import { arrivalOf } from '../../shared/domain/timeliness.ts'
 import { deskActor } from '../support/desk.ts'
 import { officeErrors } from '../support/documents/office-errors.ts'
 import { treeText } from '../support/documents/tree-text.ts'
@@ -74,6 +76,14 @@ describe.each(['return-forty', 'return-one', 'remind-fourteen', 'remind-one', 'c
     expect(body.indexOf('Kính gửi:')).toBeGreaterThan(body.indexOf('w:val="letterSubject"'))
     expect(await officeErrors(word)).toEqual([])
   })
+})
+
+it.each(['return-forty', 'return-one', 'remind-fourteen', 'remind-one', 'call'])('%s names the last day as the board counts it: on that day a report is in time', async (name) => {
+  const text = treeText((await made(name)).model)
+  const due = String((await freeDocumentStore.find(desk.office.read, letters.get(name) ?? ''))?.record.fields['due'])
+  expect(text).toContain(`chậm nhất ngày ${shortDate(due)}`)
+  expect(text).not.toContain('trước ngày')
+  expect(arrivalOf({ due, dueChanges: [] }, [{ receivedOn: due, state: 'received' }])?.late).toBe(false)
 })
 
 it('puts forty faults into a table as wide as the page whose head stands on every page, each with its place, value and request', async () => {

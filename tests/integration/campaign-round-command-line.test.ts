@@ -210,6 +210,8 @@ describe('what is typed wrong', () => {
     expect(third.json).toMatchObject({ ok: true, campaign: { period: { from: '2026-07-01', to: '2026-09-30' } } })
     const twice = await run('create', '--round', 'quy', '--from', '2026-07-01')
     expect([twice.code, twice.json]).toMatchObject([1, { code: 'INPUT_INVALID', problems: [{ code: 'campaign.roundTwice', message: `Kỳ quý III năm 2026 của chế độ báo cáo này đã có đợt “Báo cáo quý III năm 2026” (${String(third.json['id'])}).` }] }])
+    const across = await run('create', '--round', 'quy', '--from', '2026-09-01', '--to', '2026-10-31')
+    expect([across.code, across.json]).toMatchObject([1, { problems: [{ code: 'campaign.roundTwice', message: expect.stringContaining('Kỳ từ 01/9/2026 đến 31/10/2026 của chế độ báo cáo này trùng ngày với đợt “Báo cáo quý III năm 2026”') as string }] }])
     // Nothing changed: a file taken in again says so.
     const again = await vpk('import', join(folder, 'office.vpk'), join(folder, 'records.json'))
     expect(again.stderr).toMatch(/cập nhật 0 \+ không đổi \d+/u)

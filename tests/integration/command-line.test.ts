@@ -3,14 +3,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { jsonSchemaText } from '../../electron/interchange/index.ts'
-import { createSampleOffice } from '../../electron/offices/index.ts'
 import { runCommand } from '../../electron/toolchain/run-command.ts'
-import { contentsOf, jsonFile, projectRoot, resourcesDir, sampleRecords, testActor, testFolder, vpk, vpkJson, vpkProcess } from '../support/offices.ts'
+import { contentsOf, jsonFile, projectRoot, sampleRecords, testFolder, vpk, vpkJson, vpkProcess, writeWholeSample } from '../support/offices.ts'
 
 let sample: Buffer
 beforeAll(async () => {
   const path = join(testFolder(), 'office.vpk')
-  await createSampleOffice(path, resourcesDir, testActor)
+  await writeWholeSample(path)
   sample = readFileSync(path)
 })
 

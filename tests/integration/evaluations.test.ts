@@ -5,10 +5,12 @@ import { afterEach, expect, it } from 'vitest'
 import { ratingSchema } from '../../shared/domain/evaluation.ts'
 import { sectorSchema } from '../../shared/domain/organisation.ts'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
+import { makePaper, PaperResources, resourceFolders } from '../../electron/documents/papers/index.ts'
 import { readWorkbook } from '../../electron/documents/sheets/index.ts'
 import { officeErrors } from '../support/documents/office-errors.ts'
 import { deskOffice } from '../support/desk.ts'
 import type { Desk } from '../support/desk.ts'
+import { treeText } from '../support/documents/tree-text.ts'
 import { faultOf, resourcesDir, startService, testFolder } from '../support/offices.ts'
 
 const open: Desk[] = []
@@ -147,6 +149,32 @@ it('sums members by unit with probationary and exempt ones, compares with last y
   expect(view.summary.bySector.reduce((sum, { rated }) => sum + rated, 0)).toBe(100)
 })
 
+it('counting minutes not filled in have blanks to be written in by hand, and no hole', async () => {
+  const { office, call, round, result, unitIds } = await evaluating(1)
+  await round('nam')
+  await result('nam', unitIds[0] ?? '', { score: best, ballot: { handedOut: 20, returned: 19, valid: 18, votes: { excellent: 3, good: 12, completed: 3, notCompleted: 0 } } })
+  const { recordId } = await call.makePaper({ roundId: 'nam', role: 'countingMinutes' })
+  const { model, findings } = await makePaper(office.read, new PaperResources(resourceFolders(resourcesDir)), { templateId: 'bien-ban-kiem-phieu-xep-loai', recordId })
+  if (model === null) throw new Error('the minutes cannot be set')
+  const text = treeText(model)
+  expect(text).toContain('Vào lúc …… giờ …… phút, ngày …… tháng …… năm …………, tại ……………………………………, Tổ kiểm phiếu')
+  expect(text).toContain('Đồng chí ……………………………………, Tổ trưởng.')
+  expect(text.match(/………………………(?!…)/gu)?.length).toBeGreaterThanOrEqual(2)
+  expect(text).not.toMatch(/, ,|tại ,/u)
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+})
+
+it('refuses slips and the form of a collective for members who are only counted', async () => {
+  const { call, round, unitIds } = await evaluating(1)
+  await round('dv', { object: 'members' })
+  const counts = { type: 'counts', of: 'members', total: 10, excellent: 2, good: 6, completed: 1, notCompleted: 0 } as const
+  await call.results.save({ revision: null, record: { id: 'dem', roundId: 'dv', bodyId: unitIds[0], subject: counts } })
+  for (const role of ['ballotSlip', 'collectiveReview'] as const) {
+    for (const resultId of ['dem', null]) expect(await faultOf(call.makePaper({ roundId: 'dv', role, ...resultId === null ? {} : { resultId } })), role).toBe('INPUT_INVALID')
+  }
+  expect((await call.rounds.get({ id: 'dv' })).record.papers).toEqual([])
+})
+
 it('keeps the history of a unit and a person, and the map of units and years', async () => {
   const { call, round, result, unitIds: [a = '', b = ''] } = await evaluating(3)
   for (const [year, final] of [[2024, 'good'], [2025, 'excellent']] as const) {
@@ -202,6 +230,9 @@ it('makes report, forms, slip and minutes as papers in the right form that Offic
     if (kept !== undefined) { mkdirSync(kept, { recursive: true }); writeFileSync(join(kept, `${name}.docx`), bytes) }
   }
   expect(errors).toEqual([])
+  // For and against at each level, each over the valid slips and over those handed out.
+  const minutes = (await client.freeDocuments.get({ id: papers[4][1].recordId })).record
+  expect(minutes.fields['counts']).toMatchObject([{ good: '12 (66,7%; 60,0%); không 6 (33,3%; 30,0%)', notCompleted: '0 (0,0%; 0,0%); không 18 (100,0%; 90,0%)' }, {}, {}, {}, {}, {}])
   expect(await faultOf(call.makePaper({ roundId: 'nam', role: 'personalReview' }))).toBe('INPUT_INVALID')
   expect(await faultOf(call.makePaper({ roundId: 'dv', role: 'countingMinutes' }))).toBe('INPUT_INVALID')
 }, 180_000)

@@ -44,7 +44,9 @@ describe('what was frozen', () => {
     const before = await shown(desk, 'frozen')
     expect(before.rows.map(({ code, now }) => [code, now.value])).toEqual([['PT05', '10'], ['HT02', '66.6667']])
     await desk.editIndicator('HT02', { rollUp: 'averageOfRates', decimals: 0, name: 'Tên khác' })
-    await desk.editBody('dv-0001', (body) => ({ ...body, kind: body.kind === 'grassrootsCell' ? 'grassrootsCommittee' : 'grassrootsCell', sector: body.sector === 'enterprise' ? 'party' : 'enterprise', versions: body.versions.map((version) => ({ ...version, name: 'Chi bộ đã đổi tên' })) }))
+    await desk.editBody('dv-0001', (body) => ({ ...body, versions: body.versions.map((version) => ({
+      ...version, name: 'Chi bộ đã đổi tên', kind: version.kind === 'grassrootsCell' ? 'grassrootsCommittee' : 'grassrootsCell', sector: version.sector === 'enterprise' ? 'party' : 'enterprise',
+    })) }))
     await desk.change(campaignId, { addresseeIds: ['dv-0001', 'dv-0002'], indicatorIds: ['HT02'] })
     expect(await shown(desk, 'frozen')).toEqual(before)
     const now = await shown(desk, 'current')

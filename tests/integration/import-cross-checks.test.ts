@@ -2,6 +2,8 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { importForms } from '../../electron/cli/campaign-import.ts'
+import { readWorkbook } from '../../electron/documents/sheets/index.ts'
+import { isPercent } from '../../shared/domain/indicator.ts'
 import { openOffice } from '../../electron/db/index.ts'
 import { deskService } from '../support/desk-service.ts'
 import { figures, folderOf, texts, wordFile, workbook } from '../support/returned-forms.ts'
@@ -56,6 +58,47 @@ describe('cross-checks before anything is stored', () => {
     expect(answer.facts).toMatchObject({ files: [{ problems: [{ severity: 'warning', code: 'crossCheck.differs', path: 'crossChecks.dc-1', file: 'b sai.xlsx', sheet: 'Số liệu', cell: 'E7, E8, E9', value: '10 ≠ 7' }] }] })
     expect(answer.messages[0]).toMatch(/^Lưu ý: b sai\.xlsx, Số liệu, E7, E8, E9 = “10 ≠ 7”: Không khớp .+ chênh lệch 3\. Hỏi lại đơn vị số nào đúng; chương trình không tự sửa\.$/u)
     office.close()
+  })
+
+  it('name the cell of the very part of a rate they look at, and keep both cells with the figure', async () => {
+    const { client, desk, folder, unit, preview, commit, decide, list } = await deskService(1, 90)
+    const rate = desk.indicators.find((indicator) => isPercent(indicator))
+    const count = desk.indicators.find((indicator) => indicator.code === 'TC01')
+    if (rate === undefined || count === undefined) throw new Error('the desk has no rate')
+    const put = (id: string, part: 'numerator' | 'denominator' | 'value') => client.indicators.crossChecks.save({ revision: null, record: {
+      id, name: `Phần ${part}`, left: [{ indicatorId: rate.id, part }], relation: 'equal', right: [{ indicatorId: count.id }],
+    } })
+    for (const part of ['numerator', 'denominator', 'value'] as const) await put(part, part)
+    const bytes = workbook(desk, unit(0), { measurements: figures(desk.indicators, 0, { TC01: '10' }), answers: texts('Đã làm.') })
+    const row = (await readWorkbook(bytes)).sheets.flatMap(({ cells }) => cells).find(({ column, text }) => column === 1 && text === rate.code)?.row ?? 0
+    const looked = await preview(folderOf(join(folder, 'a'), { 'a.xlsx': bytes }))
+    const told = looked.files[0]?.problems.filter(({ code }) => code === 'crossCheck.differs')
+    expect(told?.map(({ path, sheet, cell }) => [path, sheet, cell]).toSorted()).toEqual([
+      ['crossChecks.denominator', 'Số liệu', `F${row}, E7`], ['crossChecks.numerator', 'Số liệu', `E${row}, E7`], ['crossChecks.value', 'Số liệu', `E${row}, F${row}, E7`],
+    ])
+    const message = (part: string) => told?.find(({ path }) => path === `crossChecks.${part}`)?.message
+    expect(message('denominator')).toContain(`${rate.code} (mẫu số) 4 (ô F${row}) = 4`)
+    expect(message('numerator')).toContain(`${rate.code} (tử số) 3 (ô E${row}) = 3`)
+    expect(message('value')).toContain(`${rate.code} 75% (3/4, ô E${row}, F${row}) = 75`)
+    await commit(looked, decide(looked, 'accept'))
+    const view = await client.submissions.get({ submissionId: (await list())[0]?.id ?? '' })
+    expect(view.figures.find(({ code }) => code === rate.code)?.place).toBe(`Số liệu!E${row}, F${row}`)
+  })
+
+  it('on one rate alone says in a letter no more than the row does', async () => {
+    const { client, desk, folder, unit, preview, commit, decide, list } = await deskService(1, 90)
+    const rate = desk.indicators.find(({ code }) => code === 'HT02')
+    if (rate === undefined) throw new Error('the desk has no such rate')
+    await client.indicators.crossChecks.save({ revision: null, record: { id: 'khong-qua', name: 'Không quá 100%', left: [{ indicatorId: rate.id }], relation: 'atMost', constant: '100' } })
+    await client.indicators.crossChecks.save({ revision: null, record: { id: 'ca-hai', name: 'Không quá tổng số', left: [{ indicatorId: rate.id, part: 'numerator' }], relation: 'atMost', right: [{ indicatorId: desk.indicators.find(({ code }) => code === 'TC01')?.id ?? '' }] } })
+    const measurements = figures(desk.indicators, 0, { TC01: '1' }).map((one) => one.code === rate.code ? { ...one, numerator: '5' } : one)
+    const looked = await preview(folderOf(join(folder, 'a'), { 'a.xlsx': workbook(desk, unit(0), { measurements, answers: texts('Đã làm.') }) }))
+    expect(looked.files[0]?.problems.map(({ code, path }) => `${code} ${path}`).toSorted()).toEqual(['crossCheck.differs crossChecks.ca-hai', 'crossCheck.differs crossChecks.khong-qua', 'rate.overWhole measurements.HT02'])
+    expect(looked.files[0]?.problems.find(({ path }) => path.endsWith('khong-qua'))?.message).toMatch(/HT02 125% \(5\/4, ô E(?<row>\d+), F\k<row>\) = 125/u)
+    await commit(looked, decide(looked, 'return', { reason: 'Số chưa khớp.' }))
+    const { recordId } = await client.submissions.defectLetter({ submissionId: (await list())[0]?.id ?? '', due: '2026-06-22', note: '' })
+    const points = JSON.stringify((await client.freeDocuments.get({ id: recordId })).record.fields['points'])
+    expect([points.includes('Tử số 5 lớn hơn mẫu số 4'), points.includes('Không quá tổng số'), points.includes('Không quá 100%')]).toEqual([true, true, false])
   })
 
   it('look at all the files of a unit together, and anew when one of them comes again', async () => {

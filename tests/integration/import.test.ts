@@ -38,7 +38,7 @@ describe('import', () => {
     expect((await client.inspections.get({ id: 'kt-1' })).record).toMatchObject(records.inspections[0] ?? {})
     expect((await client.plans.get({ id: 'kh-1' })).record).toMatchObject(records.plans[0] ?? {})
     expect((await client.summaryReports.get({ id: 'bc-1' })).record).toMatchObject(records.summaryReports[0] ?? {})
-    expect((await client.organisation.bodies.get({ id: 'cb' })).record).toMatchObject(records.bodies[1] ?? {})
+    expect((await client.organisation.bodies.get({ id: 'cb' })).record).toMatchObject({ id: 'cb', versions: [{ ...records.bodies[1]?.versions[0], kind: 'partyCell' }] })
     expect((await client.organisation.signingRights.get({ id: 'ky-an' })).record).toMatchObject(records.signingRights[0] ?? {})
     host.session.close()
   })

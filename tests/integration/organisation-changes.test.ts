@@ -78,7 +78,7 @@ describe('a merger carried out', () => {
     expect([await parentOn('2026-09-30'), await parentOn(date)]).toEqual(['don-vi-02', 'don-vi-03'])
     expect((await client.organisationChanges.undo({ id: 'giai-the', revision: 3 })).outcome).toBe('saved')
     expect([await parentOn('2026-09-30'), await parentOn(date)]).toEqual(['don-vi-02', 'don-vi-02'])
-    expect((await client.organisation.bodies.get({ id: 'phong-mau' })).record.versions).toEqual([{ ...version, to: null, shortName: '' }])
+    expect((await client.organisation.bodies.get({ id: 'phong-mau' })).record.versions).toEqual([{ ...version, kind: 'partyCell', sector: null, to: null, shortName: '' }])
     host.session.close()
   })
 
@@ -119,4 +119,54 @@ it('a paper of the day before keeps the head it had', async () => {
   expect((await client.organisationChanges.carryOut({ id: 'doi-ten', revision: 1 })).outcome).toBe('saved')
   expect(await head()).toBe(before)
   host.session.close()
+})
+
+describe('a chi bộ cơ sở that becomes a đảng bộ cơ sở', () => {
+  const raised = { ...result, bodyId: 'don-vi-02', sector: 'party', name: 'Đảng bộ Ban Tổ chức Tỉnh uỷ' }
+  const change = { id: 'nang-cap', kind: 'rename', title: 'Nâng cấp', date: '2026-01-15', fromIds: ['don-vi-02'], to: [raised] }
+  async function counted(client: Awaited<ReturnType<typeof opened>>['client'], on: string) {
+    const { campaign, addressees } = await client.campaigns.propose({ reportingPeriod: 'year', from: `${on.slice(0, 4)}-01-01`, to: on, cutOff: on })
+    const of = (kind: string): number => addressees.filter((unit) => unit.kind === kind).length
+    return { committees: of('grassrootsCommittee'), cells: of('grassrootsCell'), order: campaign.addresseeIds }
+  }
+
+  it('keeps its code and place; counts of the year before stay, those after hold it as what it became', async () => {
+    const { client, host } = await opened()
+    const [before, yearBefore] = [await counted(client, '2026-06-30'), await counted(client, '2025-12-31')]
+    await client.organisationChanges.save({ revision: null, record: change })
+    const plan = await client.organisationChanges.plan({ record: change })
+    expect(plan.problems).toEqual([])
+    expect(plan.bodies).toMatchObject([{ bodyId: 'don-vi-02', kindBefore: 'grassrootsCell', kindAfter: 'grassrootsCommittee' }])
+    expect((await client.organisationChanges.carryOut({ id: 'nang-cap', revision: 1 })).outcome).toBe('saved')
+    expect(await counted(client, '2025-12-31')).toEqual(yearBefore)
+    expect(await counted(client, '2026-06-30')).toEqual({ ...before, committees: before.committees + 1, cells: before.cells - 1 })
+    const kindOn = async (on: string) => (await client.organisation.treeOn({ date: on })).find(({ id }) => id === 'don-vi-02')?.kind
+    expect([await kindOn('2026-01-14'), await kindOn('2026-01-15')]).toEqual(['grassrootsCell', 'grassrootsCommittee'])
+    const { record } = await client.freeDocuments.get({ id: (await client.organisationChanges.draftPaper({ id: 'nang-cap', paper: 'decision' })).recordId })
+    expect(record.subject).toBe('về việc nâng cấp Chi bộ Ban Tổ chức Tỉnh uỷ thành Đảng bộ Ban Tổ chức Tỉnh uỷ')
+    expect((await client.organisationChanges.undo({ id: 'nang-cap', revision: 2 })).outcome).toBe('saved')
+    expect(await counted(client, '2026-06-30')).toEqual(before)
+    host.session.close()
+  })
+})
+
+describe('a body received', () => {
+  const receive = { id: 'tiep-nhan', kind: 'receive', title: 'Tiếp nhận', date, counterpart: 'Đảng uỷ phường Mẫu', to: [result] }
+
+  it('brings its members into the figures and the minutes; without them it is said', async () => {
+    const { client, host } = await opened()
+    expect(await client.organisationChanges.plan({ record: receive })).toMatchObject({ problems: [{ severity: 'warning', code: 'change.receivedNotCounted', path: 'to[0]' }], before: { members: 0 }, after: { members: 0 } })
+    const record = { ...receive, membersReceived: [{ toBodyId: 'dang-bo-moi', members: 31 }, { toBodyId: 'don-vi-02', fromText: 'Đảng uỷ xã Mẫu', members: 2 }], membersBefore: [{ bodyId: 'don-vi-02', members: 20 }] }
+    const plan = await client.organisationChanges.plan({ record })
+    expect([plan.problems, plan.before.members, plan.after.members]).toEqual([[], 20, 53])
+    expect(plan.bodies.map(({ bodyId, membersBefore, membersIn, membersAfter }) => [bodyId, membersBefore, membersIn, membersAfter])).toEqual([['dang-bo-moi', 0, 31, 31], ['don-vi-02', 20, 2, 22]])
+    expect((await client.organisationChanges.plan({ record: { ...record, membersReceived: [...record.membersReceived, { toBodyId: 'khong-co', members: 1 }] } })).problems.map(({ code, path }) => [code, path])).toEqual([['change.placeEnds', 'membersReceived[2].toBodyId']])
+    await client.organisationChanges.save({ revision: null, record })
+    const { recordId } = await client.organisationChanges.draftPaper({ id: 'tiep-nhan', paper: 'handOverMinutes' })
+    expect((await client.freeDocuments.get({ id: recordId })).record.fields).toMatchObject({
+      count: 33, moves: [{ from: 'Đảng uỷ phường Mẫu', to: 'Đảng bộ Sở Mẫu mới', members: 31 }, { from: 'Đảng uỷ xã Mẫu', to: expect.stringContaining('Ban Tổ chức'), members: 2 }],
+    })
+    expect((await client.organisationChanges.carryOut({ id: 'tiep-nhan', revision: 1 })).outcome).toBe('saved')
+    host.session.close()
+  })
 })

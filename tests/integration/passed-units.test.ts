@@ -20,7 +20,7 @@ async function mergedDesk(codes: readonly string[]) {
     await writeRecord(transaction, organisationStores.bodies, ended, { ...ended.record, versions: ended.record.versions.map((version) => ({ ...version, to: '2025-09-30' })) }, deskActor)
     await put(transaction, organisationChangeStore, organisationChangeSchema.parse({
       id: 'nhap', kind: 'merge', title: 'Nhập chi bộ', date: '2025-10-01', fromIds: ['dv-0002', 'dv-0003'], state: 'done',
-      to: [{ bodyId: 'dv-0003', kind: heir.kind, name: heir.versions[0]?.name, parentId: 'khoi', letterheadIssuer: 'X', symbol: 'X', place: 'Minh Khê' }],
+      to: [{ bodyId: 'dv-0003', kind: heir.versions[0]?.kind, name: heir.versions[0]?.name, parentId: 'khoi', letterheadIssuer: 'X', symbol: 'X', place: 'Minh Khê' }],
     }))
   })
   const passed = async (id = campaignId) => (await desk.call.table({ campaignId: id })).notes.filter(({ code }) => code === 'aggregate.passedUnits').map(({ message }) => message)

@@ -7,7 +7,7 @@ import { freezeCampaign } from '../../electron/aggregation/index.ts'
 import { markPassage, setPassageKind, unmarkPassage } from '../../electron/answers/passages.service.ts'
 import { answerSheet, nearCopies, questionList } from '../../electron/answers/sheet.service.ts'
 import { gatherPassages, listThemes, moveTheme, removeTheme, saveTheme, suggestPassages } from '../../electron/answers/themes.service.ts'
-import { saveRecord } from '../../electron/records/index.ts'
+import { eraseRecord, saveRecord } from '../../electron/records/index.ts'
 import { summaryReportRules } from '../../electron/reporting/summary-report.service.ts'
 import type { PassageKind } from '../../shared/domain/submission.ts'
 import type { SummaryReport } from '../../shared/domain/summary-report.ts'
@@ -149,6 +149,14 @@ describe('the drafted report', () => {
     expect(record.annexTables.filter(({ role }) => role === 'figures').every(({ rows }) => rows.length === 7 && rows[6]?.cells[0] === 'chưa gửi')).toBe(true)
     expect((await campaignStore.find(desk.office.read, textsCampaign))?.record.papers).toContainEqual({ role: 'report', collection: 'summaryReports', recordId: reportId })
     expect(await faultOf(createDraft(desk.office, deskActor, reportTemplates, counted))).toBe('CAMPAIGN_WRONG_STATE')
+  })
+
+  it('has the campaign in its id, the same each time; one made after the first was deleted is the second', async () => {
+    const { reportId } = await createDraft(desk.office, deskActor, reportTemplates, counted)
+    expect(reportId).toBe(`${textsCampaign}-bao-cao`)
+    const first = await report(reportId)
+    await desk.office.write((transaction) => eraseRecord(transaction, summaryReportStore, first, deskActor))
+    expect((await createDraft(desk.office, deskActor, reportTemplates, counted)).reportId).toBe(`${textsCampaign}-bao-cao-2`)
   })
 
   it('every item carries a source that opens the submissions behind it', async () => {

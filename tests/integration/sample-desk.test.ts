@@ -1,29 +1,20 @@
 /** The sample office's desk as the start page makes it: every state of a board, figures that agree, and the few that do not on purpose. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { beforeAll, expect, it } from 'vitest'
-import { createSampleOffice } from '../../electron/offices/index.ts'
+import { expect, it } from 'vitest'
 import { readSuppliedSet } from '../../electron/indicators/index.ts'
 import { sampleFiles } from '../../electron/toolchain/sample/sample-files.ts'
 import { officeRecordsSchema } from '../../shared/domain/office-records.ts'
-import { resourcesDir, startService, testActor, testFolder } from '../support/offices.ts'
+import { resourcesDir, startService, testFolder, writeWholeSample } from '../support/offices.ts'
 
 const open = 'bc-nam-2026'
 const current = { campaignId: open, basis: 'current', include: 'received' } as const
 const sample = join(resourcesDir, 'sample')
 
-let made: Buffer
-
-beforeAll(async () => {
-  const path = join(testFolder(), 'mau.vpk')
-  await createSampleOffice(path, resourcesDir, testActor)
-  made = readFileSync(path)
-}, 120_000)
-
 async function sampleClient() {
   const { client, host } = startService()
   const path = join(testFolder(), 'office.vpk')
-  writeFileSync(path, made)
+  await writeWholeSample(path)
   host.grants.add('grant-open', path, 'openOffice')
   await client.office.open({ grant: 'grant-open' })
   return client

@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { TemplateOperation } from '../../shared/contract/templates.ts'
 import { resultOf } from '../support/service-client.ts'
-import { faultOf, jsonFile, sampleRecords, serviceWithOffice, startService, testFolder } from '../support/offices.ts'
+import { faultOf, jsonFile, sampleRecords, serviceWithOffice, startService, testFolder, writeWholeSample } from '../support/offices.ts'
 
 type Service = Awaited<ReturnType<typeof serviceWithOffice>>
 
 async function sampleService() {
   const folder = testFolder()
   const service = startService()
+  await writeWholeSample(join(folder, 'mau.vpk'))
   service.host.grants.add('grant-sample', join(folder, 'mau.vpk'), 'createOffice')
   await service.client.office.openSample({ grant: 'grant-sample' })
   return { ...service, folder }

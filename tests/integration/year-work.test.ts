@@ -12,11 +12,12 @@ import { putReport } from '../support/desk.ts'
 import { sampleRecords, serviceWithOffice, testActor, testFolder } from '../support/offices.ts'
 
 const version = { from: '2020-01-01', letterheadIssuer: 'CHI BỘ', symbol: 'CB', place: 'Hà Tĩnh' }
+/** Placed by the office: Chi bộ Ba, Chi bộ Một, Chi bộ Văn phòng (of the sample), Đảng bộ Hai. */
 const units: NonNullable<OfficeRecordsInput['bodies']> = [
-  { id: 'dv-2', kind: 'grassrootsCommittee', versions: [{ ...version, name: 'Đảng bộ Hai', parentId: 'du' }] },
+  { id: 'dv-2', kind: 'grassrootsCommittee', position: 4, versions: [{ ...version, name: 'Đảng bộ Hai', parentId: 'du' }] },
   { id: 'dv-2-a', kind: 'partyCell', versions: [{ ...version, name: 'Chi bộ A', parentId: 'dv-2' }] },
-  { id: 'dv-1', kind: 'grassrootsCell', versions: [{ ...version, name: 'Chi bộ Một', parentId: 'du' }] },
-  { id: 'dv-3', kind: 'grassrootsCell', versions: [{ ...version, name: 'Chi bộ Ba', parentId: 'du', to: '2026-03-31' }] },
+  { id: 'dv-1', kind: 'grassrootsCell', position: 2, versions: [{ ...version, name: 'Chi bộ Một', parentId: 'du' }] },
+  { id: 'dv-3', kind: 'grassrootsCell', position: 1, versions: [{ ...version, name: 'Chi bộ Ba', parentId: 'du', to: '2026-03-31' }] },
 ]
 const indicators: OfficeRecordsInput['indicators'] = [
   { id: 'ht02', code: 'HT02', name: 'Tỷ lệ đảng viên dự học', group: 'Học tập', unitOfMeasure: '%', rollUp: 'rateOfSums', numeratorName: 'Số dự', denominatorName: 'Số triệu tập', base: 'members', period: 'quarter', decimals: 2 },
@@ -57,7 +58,7 @@ async function office() {
   const folder = testFolder()
   const service = await serviceWithOffice(folder)
   const base = sampleRecords()
-  const records: OfficeRecordsInput = { ...base, bodies: [...base.bodies, ...units], indicators, targets, studySessions, commitments, admissions, directives: (base.directives ?? []).map((directive) => ({ ...directive, responses: [{ bodyId: 'dv-2', designation: '12-KH/ĐU', date: '2026-01-25' }] })) }
+  const records: OfficeRecordsInput = { ...base, bodies: [...base.bodies.map((body) => body.id === 'cb' ? { ...body, position: 3 } : body), ...units], indicators, targets, studySessions, commitments, admissions, directives: (base.directives ?? []).map((directive) => ({ ...directive, responses: [{ bodyId: 'dv-2', designation: '12-KH/ĐU', date: '2026-01-25' }] })) }
   expect((await importValue(service.host.context.office(), records, testActor, silentProgress)).problems).toEqual([])
   const place = (name: string): string => {
     service.host.grants.add(`grant-${name}`, join(folder, name), 'export')
@@ -129,11 +130,23 @@ describe('study of resolutions', () => {
       'Chưa tổ chức học (2 đơn vị): Chi bộ Ba; Chi bộ Văn phòng', 'Chi bộ Một: đảng viên dự học 92,00% (92/100), chỉ tiêu 100%',
       'Đảng bộ Hai: đảng viên dự học 97,50% (39/40), chỉ tiêu 100%', 'Đảng bộ Hai: quần chúng dự học 95,00% (19/20), chỉ tiêu từ 96%',
     ])
+    // The one right to sign this kind is proposed.
+    expect(record.paper.signingRightId).toBe('ky-an')
     const ofOne = await client.studySessions.makePaper({ ...year, directiveId: 'ct-05' })
     const { record: named } = await client.freeDocuments.get({ id: ofOne.recordId })
     expect(named.subject).toMatch(/^kết quả học tập, quán triệt Chỉ thị \S+ năm 2026$/u)
     expect(named.fields).toMatchObject({ asOf: '2026-06-15', document: expect.stringMatching(/^Chỉ thị số \S+, ngày /u), totalPresent: '139' })
     await expect(client.studySessions.makePaper({ from: '2030-01-01', to: '2030-12-31' })).rejects.toMatchObject({ data: { code: 'PAPER_NOT_READY' } })
+  })
+
+  it('lists many units without a class in an appendix of the paper, a few in one line', async () => {
+    const { client, host } = await office()
+    const more = Array.from({ length: 4 }, (_, at) => ({ id: `dv-${at + 4}`, kind: 'grassrootsCell' as const, versions: [{ ...version, name: `Chi bộ số ${at + 4}`, parentId: 'du' }] }))
+    await importValue(host.context.office(), { format: 'vpk-records', version: 1, bodies: more }, testActor, silentProgress)
+    const { recordId } = await client.studySessions.makePaper({ ...year, on: '2026-02-28' })
+    const { record: { fields } } = await client.freeDocuments.get({ id: recordId })
+    expect(fields['shortfalls']).toEqual(expect.arrayContaining(['Chưa tổ chức học: 6 đơn vị (danh sách tại phụ lục kèm theo)']))
+    expect(fields['without']).toEqual(['Chi bộ Ba', 'Chi bộ Văn phòng', 'Chi bộ số 4', 'Chi bộ số 5', 'Chi bộ số 6', 'Chi bộ số 7'].map((unit) => ({ unit })))
   })
 
   it('refuses a catch-up session that makes more people than were called', async () => {

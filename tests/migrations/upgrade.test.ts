@@ -94,7 +94,7 @@ describe('the registry', () => {
     expect(hashes).toEqual([
       ['0010-first-schema', '17d9ba4c6af920a9'], ['0020-templates', 'fc1127ec3cded90c'], ['0030-issue-gate', '747af62fa0fb7d8a'],
       ['0040-collection-desk', 'c7bdac9dd2f3b56d'], ['0050-submission-files', '6be8d40d296fbeb7'], ['0060-written-forms', '9f87b6ff0b02cf8a'],
-      ['0070-addressees', 'b4d655ca0e242899'], ['0080-frozen-basis', '7cc4bd630a6a5c36'],
+      ['0070-addressees', 'b4d655ca0e242899'], ['0080-frozen-basis', '7cc4bd630a6a5c36'], ['0090-dated-kinds', '58908ebacb3259c8'],
     ])
   })
 })

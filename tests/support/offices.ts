@@ -7,6 +7,7 @@ import { createRouterClient } from '@orpc/server'
 import type { OfficeRecordsInput } from '../../shared/domain/office-records.ts'
 import { runCommandLine } from '../../electron/cli/run.ts'
 import { PaperResources, resourceFolders } from '../../electron/documents/papers/index.ts'
+import { createSampleOffice } from '../../electron/offices/index.ts'
 import { createHost } from '../../electron/service/context.ts'
 import { createRouter } from '../../electron/service/router.ts'
 import { faultInterceptor } from '../../electron/requests/index.ts'
@@ -30,18 +31,34 @@ export function testFolder(): string {
 /** The clock and the account of every test. */
 export const testActor = { name: 'nguoi-thu', now: () => new Date('2026-06-15T03:00:00Z') }
 
-let sampleBytes: Promise<Buffer> | null = null
+/** Makes an office file at a path. */
+type Making = (path: string) => Promise<void>
 
-/** Puts the sample office at `path` as it was before its desk (`createSampleOffice` makes all of it). Made once for a test file: reading every record takes seconds. */
-export async function writeSampleOffice(path: string): Promise<void> {
-  sampleBytes ??= makeSample()
-  writeFileSync(path, await sampleBytes)
+/** The bytes of the samples, each made once for the files that share a worker: reading every record takes seconds. */
+const samples = new Map<Making, Promise<Buffer>>()
+const beforeDesk: Making = (path) => createSampleBeforeDesk(path, testActor)
+const withDesk: Making = (path) => createSampleOffice(path, resourcesDir, testActor)
+
+/** Puts the sample office at `path` as it was before its desk; {@link writeWholeSample} puts all of it. */
+export function writeSampleOffice(path: string): Promise<void> {
+  return writeMade(beforeDesk, path)
 }
 
-async function makeSample(): Promise<Buffer> {
+/** Puts the whole sample office at `path`, its desk with years of reports too, as the start page makes it. */
+export function writeWholeSample(path: string): Promise<void> {
+  return writeMade(withDesk, path)
+}
+
+async function writeMade(make: Making, path: string): Promise<void> {
+  const known = samples.get(make) ?? madeOnce(make)
+  samples.set(make, known)
+  writeFileSync(path, await known)
+}
+
+async function madeOnce(make: Making): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'vpk-sample-'))
   try {
-    await createSampleBeforeDesk(join(folder, 'office.vpk'), testActor)
+    await make(join(folder, 'office.vpk'))
     return readFileSync(join(folder, 'office.vpk'))
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -7,7 +7,8 @@ import { issue } from './reading.ts'
 import type { Issue } from './reading.ts'
 
 const otherSpaces = /[\u00A0\u2007\u202F]/gu
-const unseen = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu
+/** Marks that turn the direction of writing too: they show the letters in another order than they are read in. */
+const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu
 
 interface Cleaned { readonly text: string, readonly letters: number, readonly spaces: number, readonly unseen: number }
 

@@ -74,16 +74,21 @@ function cellOf(column: number, columns: number, paragraphs: readonly PrintedPar
   return { column, columns, rows: 1, paragraphs }
 }
 
+/** The question as its table prints it: with its hint, "nếu có" and unit of measure in brackets. */
+export function askedWords(question: AskedQuestion): string {
+  const hints = [question.hint, question.required ? '' : 'nếu có', question.type === 'number' ? question.unitOfMeasure : '']
+  return [question.title, ...hints.filter((words) => words !== '').map((words) => `(${words})`)].join(' ')
+}
+
 /** Code and question in the first row, the answer beneath. */
 function questionTable(question: AskedQuestion, asked: boolean, answer: FormAnswer | undefined, widthMm: number): PrintedTable {
   const columns = question.type === 'table' && asked ? question.columns.length : 1
   const widthsMm = [codeWidthMm, ...Array.from({ length: columns }, () => (widthMm - codeWidthMm) / columns)]
-  const hints = [question.hint, question.required ? '' : 'nếu có', question.type === 'number' ? question.unitOfMeasure : ''].filter((words) => words !== '').map((words) => ` (${words})`).join('')
   const rows: readonly (readonly PrintedCell[])[] = [
-    [cellOf(0, 1, [paragraph('tableCell', question.id, true)]), cellOf(1, columns, [paragraph('tableCell', `${question.title}${hints}`, true)])],
+    [cellOf(0, 1, [paragraph('tableCell', question.id, true)]), cellOf(1, columns, [paragraph('tableCell', askedWords(question), true)])],
     ...asked ? answerRows(question, answer) : [[cellOf(0, 2, [paragraph('tableCell', answeredElsewhere)])]],
   ]
-  return { kind: 'table', blockId: null, widthsMm, headerRows: 0, rows, breakingRows: rows.map((_, at) => at).slice(1) }
+  return { kind: 'table', blockId: null, widthsMm, headerRows: 0, rows, breakingRows: rows.map((_, at) => at).slice(1), keptRows: [] }
 }
 
 function answerRows(question: AskedQuestion, answer: FormAnswer | undefined): readonly (readonly PrintedCell[])[] {

@@ -8,7 +8,7 @@ import { readDocument } from '../../documents/read/index.ts'
 import type { ReadBlock, ReadCell, ReadParagraph, ReadTable } from '../../documents/read/index.ts'
 import type { CellProblem } from '../../../shared/contract/submissions.ts'
 import { foldText } from '../../../shared/domain/fold.ts'
-import { answeredElsewhere, askedInDocument, documentHowTo, documentTitle, numberLabel } from './document-form.ts'
+import { answeredElsewhere, askedInDocument, askedWords, documentHowTo, documentTitle, numberLabel } from './document-form.ts'
 import { askedQuestions, bodyCodeLabel, bodyNameLabel, formCodeLabel } from './form-input.ts'
 import type { AskedQuestion, FormAnswer } from './form-input.ts'
 import type { Traces } from './identify.ts'
@@ -19,7 +19,7 @@ import { issue, problemAt } from './reading.ts'
 import type { Gathered, Issue, ReadingInput } from './reading.ts'
 
 /** What was found for one question: lines of its cell, rows of its table, lines that stood outside. */
-interface Found { readonly inside: string[], readonly rows: (readonly string[])[], readonly outside: string[], pictures: number, tables: number }
+interface Found { readonly inside: string[], readonly rows: (readonly string[])[], readonly outside: string[], pictures: number, tables: number, byTitle: boolean, inTitle: boolean }
 
 export interface DocumentReading extends Gathered { readonly traces: Traces }
 
@@ -63,15 +63,19 @@ function collect(blocks: readonly ReadBlock[], questions: readonly AskedQuestion
   const of = (question: AskedQuestion): Found => {
     const known = found.get(question.id)
     if (known !== undefined) return known
-    const fresh: Found = { inside: [], rows: [], outside: [], pictures: 0, tables: 0 }
+    const fresh: Found = { inside: [], rows: [], outside: [], pictures: 0, tables: 0, byTitle: false, inTitle: false }
     found.set(question.id, fresh)
     return fresh
   }
   for (const block of blocks) {
     if (block.kind === 'table') {
-      const question: AskedQuestion | null = byId.get(foldText(tableCode(block))) ?? null
-      if (question !== null) takeTable(block, question, of(question))
-      else if (current !== null) takeLines(of(current), [block])
+      const coded: AskedQuestion | null = byId.get(foldText(tableCode(block))) ?? null
+      const question: AskedQuestion | null = coded ?? titledBy(block, questions)
+      if (question !== null) {
+        takeTable(block, question, of(question))
+        of(question).byTitle ||= coded === null
+      } else if (current !== null) takeLines(of(current), [block])
+      else if (begun) stray(linesOf([block]).join(' '))
       begun ||= question !== null
       current = question ?? current
       continue
@@ -89,6 +93,20 @@ function collect(blocks: readonly ReadBlock[], questions: readonly AskedQuestion
 
 function tableCode(table: ReadTable): string {
   return linesOf(table.rows[0]?.cells[0]?.blocks ?? []).join(' ')
+}
+
+/** The question a table asks whose code was overtyped: its words stand beside the code's cell. */
+function titledBy(table: ReadTable, questions: readonly AskedQuestion[]): AskedQuestion | null {
+  const words = foldText(linesOf((table.rows[0]?.cells ?? []).slice(1).flatMap(({ blocks }) => blocks)).join(' '))
+  return questions.find(({ title }) => words === foldText(title) || words.startsWith(`${foldText(title)} (`)) ?? null
+}
+
+/** What a unit typed behind the question in the question's own cell. */
+function typedInTitle(table: ReadTable, question: AskedQuestion): string {
+  const [first = '', ...more] = (table.rows[0]?.cells ?? []).slice(1).flatMap(({ blocks }) => linesOf(blocks))
+  const asked = [askedWords(question), question.title].find((words) => first.startsWith(words))
+  const typed = asked === undefined ? '' : first.slice(asked.length).replace(/^[\s:;.,–-]+/u, '')
+  return [typed, ...more].filter((line) => line.trim() !== '').join('\n')
 }
 
 /** A paragraph that asks a question: its words with or without the code, as text taken out of its table reads. */
@@ -109,6 +127,11 @@ function isPrinted(text: string): boolean {
 /** The first row is the question; of an answer's rows only the words count, of a table's the cells. */
 function takeTable(table: ReadTable, question: AskedQuestion, found: Found): void {
   found.tables += 1
+  const typed = typedInTitle(table, question)
+  if (typed !== '') {
+    found.inTitle = true
+    found.inside.push(typed)
+  }
   for (const { cells } of table.rows.slice(1)) {
     if (question.type === 'table') {
       const own = cells.filter(({ column }) => column > 0)
@@ -143,6 +166,8 @@ function readAnswer(question: AskedQuestion, found: Found, report: (one: Issue, 
   const outside = tidy(found.outside.join('\n'))
   if (found.pictures > 0) report(issue('warning', 'answer.picture', `Câu trả lời có ${found.pictures} hình; chương trình không đọc được chữ trong hình.`, 'Mở tệp xem hình, gõ lại nội dung nếu cần.'))
   if (found.tables > 1) report(issue('warning', 'answer.severalTables', `Câu ${question.id} có ở ${found.tables} bảng; chương trình nối các câu trả lời lại theo thứ tự.`, 'Đọc lại; bỏ bản thừa nếu bảng bị chép hai lần.'), [inside, ...found.rows.map((row) => row.join(' | '))].join(' ').trim())
+  if (found.byTitle) report(issue('warning', 'answer.byTitle', `Ô mã của câu ${question.id} đã bị sửa; chương trình nhận ra câu theo lời hỏi.`, 'Kiểm tra câu trả lời có đúng câu không.'))
+  if (found.inTitle) report(issue('warning', 'answer.inTitle', 'Câu trả lời gõ ngay trong ô câu hỏi; chương trình lấy phần gõ thêm.', 'Đọc lại câu trả lời.'), inside)
   if (outside !== '') report(issue('warning', 'answer.outside', 'Có nội dung viết ngoài ô trả lời; chương trình nối vào câu trả lời này.', 'Đọc lại xem có đúng câu không.'), outside)
   const text = [inside, outside].filter((part) => part !== '').join('\n')
   const start = { questionId: question.id, place: `Câu ${question.id}` }

@@ -82,11 +82,12 @@ function judgeTail(tail: string, { kind, unitOfMeasure }: FigureWish): readonly 
   const words = foldText(tail).replace(/[.,;]+$/u, '')
   const unit = foldText(unitOfMeasure)
   const isUnit = words === unit || (unit === 'dong chi' && /^(?:d\/c|dc)$/u.test(words))
-  if (isUnit) return [issue('info', 'figure.words', `Con số có kèm chữ “${tail}”; chương trình chỉ lấy phần số.`, 'Không phải làm gì nếu đọc đúng.')]
-  if (/^(?:chuc|tram|nghin|ngan|van|trieu|tr|ty|k|m)\b/u.test(words)) {
-    return [issue('error', 'figure.multiple', `Con số ghi kèm “${tail}” nên chưa rõ là bao nhiêu ${unitOfMeasure}.`, `Ghi đủ bằng chữ số theo đơn vị tính “${unitOfMeasure}”.`)]
+  const isMultiple = !isUnit && /^(?:chuc|tram|nghin|ngan|van|trieu|tr|ty|k|m)\b/u.test(words)
+  if (isMultiple) {
+    return [issue('error', 'figure.multiple', `Con số ghi kèm “${tail}” nên chưa rõ là bao nhiêu${unit === '' ? '' : ` ${unitOfMeasure}`}.`, `Ghi đủ bằng chữ số${unit === '' ? '' : ` theo đơn vị tính “${unitOfMeasure}”`}.`)]
   }
-  if (!/^[\p{L} ./()]{1,40}$/u.test(tail)) return [issue('error', 'figure.notNumber', `Sau con số còn “${tail}” nên không đọc được.`, typeAgain)]
+  if (!isUnit && !/^[\p{L} ./()]{1,40}$/u.test(tail)) return [issue('error', 'figure.notNumber', `Sau con số còn “${tail}” nên không đọc được.`, typeAgain)]
+  if (isUnit || unit === '') return [issue('info', 'figure.words', `Con số có kèm chữ “${tail}”; chương trình chỉ lấy phần số.`, 'Không phải làm gì nếu đọc đúng.')]
   return [issue('warning', 'figure.otherUnit', `Con số ghi kèm “${tail}”, khác đơn vị tính “${unitOfMeasure}”.`, 'Kiểm tra con số có đúng đơn vị tính không.')]
 }
 

@@ -15,6 +15,7 @@ import type { FigureReading } from './read-figure.ts'
 import { issue, problemAt } from './reading.ts'
 import type { Gathered, Issue, ReadingInput } from './reading.ts'
 import { saidOf, wordsOf } from './sheet-grid.ts'
+import { strayFigureCells } from './stray-cells.ts'
 
 /** Looks at one row of one indicator. */
 interface RowLook { readonly indicator: Indicator, readonly row: number, readonly table: FigureTable, readonly file: string, readonly problems: CellProblem[] }
@@ -40,6 +41,7 @@ function rowsOfIndicators(table: FigureTable, { indicators, file }: ReadingInput
   const codes = new Set(indicators.map(({ code }) => code))
   const byName = new Map(indicators.map(({ name, code }) => [foldText(name), code]))
   const rows = new Map<string, number[]>()
+  const told = new Set<number>()
   for (const cells of grid.rows) {
     const row = cells[0]?.row ?? 0
     if (row <= headRow) continue
@@ -52,8 +54,11 @@ function rowsOfIndicators(table: FigureTable, { indicators, file }: ReadingInput
       if (code === '') problems.push(problemAt({ file, sheet: grid.sheet.name, cell: cellName({ row, column: columns.get('code') ?? 1 }) }, `measurements.${known}`, '', issue('warning', 'row.byName', `Dòng không còn mã số; nhận ra chỉ tiêu ${known} theo tên.`, 'Kiểm tra có đúng chỉ tiêu không.')))
       continue
     }
-    problems.push(...strayRow(table, row, codeCell, file))
+    const stray = strayRow(table, row, codeCell, file)
+    problems.push(...stray)
+    if (stray.length > 0) told.add(row)
   }
+  problems.push(...strayFigureCells(table, new Set([...rows.values()].flat()), told, { indicators, file }))
   return rows
 }
 
@@ -163,7 +168,8 @@ function readRate(look: RowLook, start: Pick<FormMeasurement, 'code'>): FormMeas
   const judged = judgeRate(look.indicator, { numerator, denominator, rate })
   for (const { column, found } of judged.issues) report(look, column, found)
   if (judged.value === null) return null
-  return { ...start, ...judged.value, place: placeOf(look, judged.value.rate === null ? 'value' : 'rate') }
+  const { rate: stated } = judged.value
+  return { ...start, ...judged.value, place: stated === null ? `${placeOf(look, 'value')}, ${nameAt(look, 'denominator')}` : placeOf(look, 'rate') }
 }
 
 function placeOf(look: RowLook, column: FigureColumn): string {

@@ -2,7 +2,7 @@
 import type { Cell, Workbook } from '../../documents/sheets/index.ts'
 import type { CellProblem } from '../../../shared/contract/submissions.ts'
 import { foldText } from '../../../shared/domain/fold.ts'
-import { askedQuestions, questionsSheet } from './form-input.ts'
+import { askedQuestions, formCodeLabel, questionsSheet } from './form-input.ts'
 import type { AskedQuestion, FormAnswer } from './form-input.ts'
 import { readDateCell } from './read-date.ts'
 import { readFigureCell } from './read-figure.ts'
@@ -45,7 +45,7 @@ function strayRows({ grid, file }: QuestionLook, rows: ReadonlyMap<string, reado
   const known = new Set([...rows.values()].flat())
   const first = Math.min(...[...known].map((cells) => cells[0]?.row ?? 0))
   return grid.rows.filter((cells) => !known.has(cells) && (cells[0]?.row ?? 0) > first).flatMap((cells) => {
-    const cell = cells.find(({ column, text }) => column >= firstAnswerColumn && text.trim() !== '')
+    const cell = cells.find(({ text }) => text.trim() !== '' && !foldText(text).startsWith(foldText(formCodeLabel)))
     return cell === undefined ? [] : [problemAt({ file, sheet: grid.sheet.name, cell: cell.name }, '', saidOf(cell), issue('warning', 'answer.stray', 'Dòng này có nội dung nhưng không có mã câu; chương trình bỏ qua.', 'Kiểm tra nội dung này trả lời câu nào.'))]
   })
 }

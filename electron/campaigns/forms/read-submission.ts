@@ -12,6 +12,7 @@ import type { FormAnswer, FormMeasurement } from './form-input.ts'
 import { identify } from './identify.ts'
 import type { Identity, MatchedBy, Traces } from './identify.ts'
 import { printedParagraphs } from './document-form.ts'
+import { valuePlace } from './places.ts'
 import { readDocumentForm } from './read-document-form.ts'
 import { readFigures } from './read-figures.ts'
 import { readQuestions } from './read-questions.ts'
@@ -37,6 +38,8 @@ export interface SubmissionRead {
   readonly preparedBy: string
   /** In the order of the file: the whole file first, then figures, then answers. */
   readonly problems: readonly CellProblem[]
+  /** Of a file nothing was filled in, which `problems` says once: everything that is not there, with its cell. Else empty. */
+  readonly blanks: readonly CellProblem[]
 }
 
 /** Reads a workbook, a Word file or a data file, told apart by their content. */
@@ -68,7 +71,7 @@ function unread(error: unknown, { file }: ReadingInput): SubmissionRead {
   if (!(error instanceof FaultError)) throw error
   const { code, happened, remedy } = error.fault
   return {
-    file, kind: null, bodyId: null, matchedBy: null, campaignId: null, measurements: [], answers: [], ...unsigned,
+    file, kind: null, bodyId: null, matchedBy: null, campaignId: null, measurements: [], answers: [], ...unsigned, blanks: [],
     problems: [problemAt({ file, sheet: '', cell: '' }, '', '', issue('error', `file.${code}`, happened, remedy))],
   }
 }
@@ -117,8 +120,8 @@ function toUnicode(pkg: OfficePackage, { file, campaign, indicators, candidates 
 
 /** `Câu hỏi!C6` or `Câu c1` as a place in the file. */
 function placeOf(place: string, file: string): Place {
-  const at = place.lastIndexOf('!')
-  return { file, sheet: at < 0 ? '' : place.slice(0, at), cell: place.slice(at + 1) }
+  const { sheet, cells } = valuePlace(place, file)
+  return { file, sheet, cell: cells.join(', ') }
 }
 
 function cleaned({ measurements, answers, problems }: Gathered, { file }: ReadingInput): Gathered {
@@ -133,8 +136,8 @@ function result(kind: NonNullable<SubmissionRead['kind']>, identity: Identity, g
   const blank = readable && measurements.length === 0 && answers.length === 0 && !problems.some(({ code, severity }) => severity === 'error' && !absences.has(code))
   if (blank && campaignId === null && bodyId === null) {
     const place = { file: input.file, sheet: '', cell: '' }
-    return { file: input.file, kind, bodyId, matchedBy, campaignId, measurements, answers, ...signed, problems: [problemAt(place, '', '', issue('error', 'form.notOurs', 'Không nhận ra đây là biểu hay đề cương của đợt báo cáo này.', 'Đề nghị đơn vị điền vào biểu đã gửi; nếu tệp để nhầm chỗ thì bỏ qua.'))] }
+    return { file: input.file, kind, bodyId, matchedBy, campaignId, measurements, answers, ...signed, blanks: [], problems: [problemAt(place, '', '', issue('error', 'form.notOurs', 'Không nhận ra đây là biểu hay đề cương của đợt báo cáo này.', 'Đề nghị đơn vị điền vào biểu đã gửi; nếu tệp để nhầm chỗ thì bỏ qua.'))] }
   }
   const own = blank ? [...problems.filter(({ code }) => !absences.has(code)), problemAt({ file: input.file, sheet: '', cell: '' }, '', '', issue('error', 'form.blank', 'Tệp chưa điền gì: không có số liệu, không có câu trả lời.', 'Đề nghị đơn vị gửi lại biểu đã điền.'))] : problems
-  return { file: input.file, kind: readable ? kind : null, bodyId, matchedBy, campaignId, measurements, answers, ...signed, problems: [...identity.problems, ...own] }
+  return { file: input.file, kind: readable ? kind : null, bodyId, matchedBy, campaignId, measurements, answers, ...signed, problems: [...identity.problems, ...own], blanks: blank ? problems.filter(({ code }) => absences.has(code)) : [] }
 }

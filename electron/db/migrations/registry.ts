@@ -10,7 +10,8 @@ import { submissionFiles } from './0050-submission-files.ts'
 import { writtenForms } from './0060-written-forms.ts'
 import { addressees } from './0070-addressees.ts'
 import { frozenBasis } from './0080-frozen-basis.ts'
+import { datedKinds } from './0090-dated-kinds.ts'
 import { meetings } from './0100-meetings.ts'
 import type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [firstSchema, templates, issueGate, collectionDesk, submissionFiles, writtenForms, addressees, frozenBasis, meetings]
+export const migrations: readonly Migration[] = [firstSchema, templates, issueGate, collectionDesk, submissionFiles, writtenForms, addressees, frozenBasis, datedKinds, meetings]

@@ -59,7 +59,7 @@ function ruledTable(table: PrintedTable, form: ResolvedForm): string {
   const grid = new WordGrid(table)
   const rows = table.rows.map((_, index) => {
     const row = rowFragment(index < table.headerRows, table.breakingRows.includes(index))
-    const keepNext = table.keepNext === true && index === table.rows.length - 1
+    const keepNext = table.keptRows.includes(index) || (table.keepNext === true && index === table.rows.length - 1)
     return row.open + grid.row(index).map((cell) => cellXml(cell, widths, form, keepNext)).join('') + row.close
   })
   return open + rows.join('') + close

@@ -8,7 +8,7 @@ import { documentKindSchema, documentKinds } from '../../../shared/document/kind
 import type { DocumentKind } from '../../../shared/document/kinds.ts'
 import { requiredLineSchema } from '../../../shared/document/text.ts'
 import { calendarDateSchema, isWithin } from '../../../shared/domain/dates.ts'
-import type { Body } from '../../../shared/domain/organisation.ts'
+import type { BodyKind } from '../../../shared/domain/organisation.ts'
 import { loadRuleFile } from './read-rule-file.ts'
 import type { Loaded, RuleFault, RulePackFile } from './read-rule-file.ts'
 
@@ -103,7 +103,7 @@ export function authorityOf(table: AuthorityTable, { level, organ, kind, date }:
 }
 
 /** Level of a body of the office's organisation; null where the rules of authority say nothing of its kind. */
-export function issuerLevelOf(kind: Body['kind']): IssuerLevel | null {
+export function issuerLevelOf(kind: BodyKind): IssuerLevel | null {
   switch (kind) {
     case 'superior': return 'province'
     case 'committee': return 'superiorCommittee'

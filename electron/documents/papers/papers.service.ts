@@ -12,7 +12,7 @@ import type { Problem } from '../../../shared/domain/problem.ts'
 import { reportLacks } from '../../../shared/domain/summary-report.ts'
 import type { ReadDatabase } from '../../db/index.ts'
 import { fault, FaultError } from '../../faults/index.ts'
-import { termsFor } from '../../organisation/index.ts'
+import { termsFor, versionAt } from '../../organisation/index.ts'
 import { checkDocument, guideFindings } from '../check/index.ts'
 import type { CheckFacts } from '../check/index.ts'
 import { composePaper, copyPaper } from '../compose/index.ts'
@@ -127,7 +127,7 @@ async function gatherCheckFacts(db: ReadDatabase, template: Template, subject: P
   const kind = template.kind ?? (subject.kind === 'freeDocument' ? subject.record.kind : null)
   const usedNumbers = number !== null && term !== null && kind !== null
     ? await numbersUsed(db, { bodyId, kind, from: term.from, to: term.to, exceptId: idOf(subject) }) : []
-  const issuerLevel = issuerLevelOf(body.kind)
+  const issuerLevel = issuerLevelOf(versionAt(body, date).kind)
   return { ...lacks, term, issuerExists: bodyOn(body, date) !== null, usedNumbers, ...issuerLevel === null ? {} : { issuerLevel } }
 }
 

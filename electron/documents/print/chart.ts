@@ -10,7 +10,7 @@ import { printTable } from './table.ts'
 /** Kept free on the page for the caption, and for the head of an appendix that begins with a chart. */
 const captionMm = 60
 
-/** `label` is "Biểu đồ 1."; the caption stands above, as a table's does, and stays with the chart. */
+/** `label` is "Biểu đồ 1."; the caption stands above, as a table's does, and stays with the chart; so does a table that fits under it on the page. */
 export function printChart(block: ChartBlock, label: string, form: ResolvedForm, textWidthMm: number, textHeightMm: number): readonly PrintedNode[] {
   const blockId = block.id ?? null
   const look = styleSheet(form).get('tableCell')
@@ -19,7 +19,7 @@ export function printChart(block: ChartBlock, label: string, form: ResolvedForm,
   return [
     { kind: 'paragraph', style: 'tableCaption', runs: [{ text: `${label} ${block.caption}` }], blockId },
     { kind: 'chart', blockId, content: block, layout, name: label.replace(/\.$/u, ''), words: chartWords(block), ...(block.withTable && { keepNext: true }) },
-    ...block.withTable ? printTable(tableOf(block), form, textWidthMm, textHeightMm) : [],
+    ...block.withTable ? printTable(tableOf(block), form, textWidthMm, textHeightMm, textHeightMm - captionMm - layout.heightMm) : [],
   ]
 }
 

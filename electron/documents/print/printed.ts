@@ -65,6 +65,8 @@ export interface PrintedTable {
   readonly rows: readonly (readonly PrintedCell[])[]
   /** Rows taller than a page, the only ones that break across pages. */
   readonly breakingRows: readonly number[]
+  /** Rows on the page of the row under them. */
+  readonly keptRows: readonly number[]
   /** The last row stays with what follows. */
   readonly keepNext?: boolean
 }

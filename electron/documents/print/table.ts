@@ -9,6 +9,7 @@ import { totalsRow } from '../../../shared/document/table-totals.ts'
 import type { ResolvedForm } from '../../../shared/document/form.ts'
 import type { PrintedCell, PrintedNode, PrintedParagraph, PrintedTable, StyleKey } from './printed.ts'
 import { columnWidths } from './column-widths.ts'
+import { keptRows, wholeRows } from './kept-rows.ts'
 import { cellRoomMm, cellTextWidthMm } from './printed.ts'
 import { styleSheet } from './style-sheet.ts'
 import { mustBreak } from './tall-rows.ts'
@@ -19,8 +20,8 @@ type Align = 'left' | 'centre' | 'right'
 const cellStyles: Readonly<Record<Align, StyleKey>> = { left: 'tableCell', centre: 'tableCellCentre', right: 'tableCellRight' }
 const totalStyles: Readonly<Record<Align, StyleKey>> = { left: 'tableTotal', centre: 'tableTotalCentre', right: 'tableTotalRight' }
 
-/** The caption (if any), the table, and the short gap that parts it from the text below. */
-export function printTable(block: TableBlock, form: ResolvedForm, textWidthMm: number, textHeightMm: number): readonly PrintedNode[] {
+/** The caption (if any), the table, and the short gap that parts it from the text below. A table that fits in `wholeMm` stands whole on one page. */
+export function printTable(block: TableBlock, form: ResolvedForm, textWidthMm: number, textHeightMm: number, wholeMm = 0): readonly PrintedNode[] {
   const blockId = block.id ?? null
   const caption: PrintedParagraph[] = block.caption === undefined || block.caption === ''
     ? [] : [{ kind: 'paragraph', style: 'tableCaption', runs: [{ text: block.caption }], blockId }]
@@ -37,7 +38,11 @@ export function printTable(block: TableBlock, form: ResolvedForm, textWidthMm: n
   const breakingRows = printed.flatMap((row, index) => mustBreak(row.map((cell) => ({
     paragraphs: cell.paragraphs, widthMm: cellTextWidthMm(cell, widthsMm),
   })), form, textHeightMm) ? [index] : [])
-  const table: PrintedTable = { kind: 'table', blockId, widthsMm, headerRows: block.header.length, rows: printed, breakingRows }
+  const whole = wholeMm > 0 ? wholeRows(printed, widthsMm, form, wholeMm) : []
+  const table: PrintedTable = {
+    kind: 'table', blockId, widthsMm, headerRows: block.header.length, rows: printed, breakingRows,
+    keptRows: whole.length > 0 ? whole : keptRows(block, printed, breakingRows),
+  }
   return [...caption, table, { kind: 'paragraph', style: 'tableEnd', runs: [], blockId }]
 }
 

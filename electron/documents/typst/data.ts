@@ -180,10 +180,22 @@ function cellParagraphs(paragraphs: readonly PrintedParagraph[], looks: Looks, w
 function tableData(table: PrintedTable, looks: Looks): object {
   const cells = table.rows.flatMap((row, y) => row.map((cell) => ({ y, data: { ...cellData(cell, y, looks, cellTextWidthMm(cell, table.widthsMm)), breaks: table.breakingRows.includes(y) } })))
   return {
-    kind: 'table', widths: table.widthsMm, room: cellRoomMm, keep: table.keepNext === true,
+    kind: 'table', widths: table.widthsMm, kept: keptRuns(table), room: cellRoomMm, keep: table.keepNext === true,
     header: cells.filter(({ y }) => y < table.headerRows).map(({ data }) => data),
     cells: cells.filter(({ y }) => y >= table.headerRows).map(({ data }) => data),
   }
+}
+
+/** Rows that stand on one page together, as stretches: the first row and how many. Heads stay with the first row by themselves. */
+function keptRuns({ keptRows, headerRows }: PrintedTable): readonly { readonly y: number, readonly rows: number }[] {
+  const runs: { y: number, rows: number }[] = []
+  for (const y of keptRows) {
+    const last = runs.at(-1)
+    if (y < headerRows) continue
+    if (last !== undefined && last.y + last.rows === y + 1) last.rows++
+    else runs.push({ y, rows: 2 })
+  }
+  return runs
 }
 
 function cellData(cell: PrintedCell, y: number, looks: Looks, widthMm: number): object {

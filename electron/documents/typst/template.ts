@@ -96,11 +96,13 @@ export const template = String.raw`
     x: item.x, y: item.y, colspan: item.columns, rowspan: item.rows, align: left + horizon, breakable: item.breaks,
     inset: (x: it.room * 1mm, top: item.top * 1pt, bottom: item.bottom * 1pt), stack-of(item.paragraphs, hidden, item.breaks),
   )
-  let widths = it.widths.map(width => width * 1mm)
+  // Rows are kept together by a cell without width beside them that may not break.
+  let kept = it.kept.map(run => table.cell(x: it.widths.len(), y: run.y, rowspan: run.rows, breakable: false, []))
+  let widths = it.widths.map(width => width * 1mm) + if kept.len() > 0 { (0pt,) }
   block(above: it.above * 1pt, below: 0pt, sticky: it.keep, {
-    set table(stroke: if hidden { none } else { 0.5pt })
-    if it.header.len() > 0 { table(columns: widths, table.header(..it.header.map(cell)), ..it.cells.map(cell)) }
-    else { table(columns: widths, ..it.cells.map(cell)) }
+    set table(inset: 0pt, stroke: (x, y) => if not hidden and x < it.widths.len() { 0.5pt })
+    if it.header.len() > 0 { table(columns: widths, table.header(..it.header.map(cell)), ..it.cells.map(cell), ..kept) }
+    else { table(columns: widths, ..it.cells.map(cell), ..kept) }
   })
 }
 

@@ -72,7 +72,7 @@ function textZone(line: Line, state: State): Found {
     state.afterDivision = label[0].length >= line.lead.length
     return found(line, 'divisionLabel', 'certain')
   }
-  if (after && (looksCapital(piece) || looksCentred(piece) || looksBold(piece)) && !article.test(line.lead)) {
+  if (after && (looksCapital(piece) || looksCentred(piece) || looksBold(piece)) && !numbered(line)) {
     // A title over two lines goes on.
     state.afterDivision = true
     return found(line, 'divisionTitle', 'likely')

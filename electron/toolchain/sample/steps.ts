@@ -44,7 +44,7 @@ export function stepsOf(units: readonly SampleUnit[]): SampleSteps {
       { step: 'close', at: on('2026-07-20'), by: head, campaignId: 'bc-6-thang-2026' },
       { step: 'carryOut', at: on('2026-11-02'), by: clerk, changeId: 'sap-nhap-hai-hoi' },
       imported('bc-nam-2026', 'dot-1', '2026-11-05'),
-      imported('bc-nam-2026', 'dot-2', '2026-11-10', { ready: 'receive', problems: 'return', reason: 'Số liệu, nội dung còn thiếu hoặc sai ở những chỗ đã chỉ; đề nghị bổ sung và gửi lại trước ngày 16/11/2026' }),
+      imported('bc-nam-2026', 'dot-2', '2026-11-10', { ready: 'receive', problems: 'return', reason: 'Số liệu, nội dung còn thiếu hoặc sai ở những chỗ đã chỉ; đề nghị bổ sung và gửi lại chậm nhất ngày 16/11/2026' }),
       { step: 'accept', at: on('2026-11-11', 7), by: clerk, campaignId: 'bc-nam-2026', bodyIds: inFolder(units, 'dot-2').filter(({ id }) => !waiting.has(id) && !sentBack.has(id)).map(({ id }) => id) },
       imported('bc-nam-2026', 'gui-lai', '2026-11-12'), imported('bc-nam-2026', 'gui-muon', '2026-11-13'),
       imported('bc-nam-2026', 'gui-muon-2', '2026-11-17', { ready: 'receive' }),

@@ -8,6 +8,8 @@ import { TableRegular } from '@fluentui/react-icons/svg/table'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { AdmissionPipeline, AdmissionQuotas } from '../../../shared/contract/year-work.ts'
+import { countedUntil } from '../../../shared/domain/reporting-periods.ts'
+import type { PeriodSpan } from '../../../shared/domain/reporting-periods.ts'
 import { countText, workRateText } from '../../../shared/domain/work-table.ts'
 import { client } from '../../api/client.ts'
 import { labelOfChoice } from '../../ui/choices.ts'
@@ -34,13 +36,15 @@ export function AdmissionProgressPage() {
   const navigate = useNavigate()
   const [part, setPart] = useState<Part>('progress')
   const [span, setSpan] = useState(thisYear)
+  // What is shown and what is written out count to the same day; the paper is of the whole period and cuts it itself.
+  const counted = { ...span, to: countedUntil(span, today()) }
   const { writing, run } = useWorkbook()
   const open = useMadePaper()
   return (
     <Page title="Tiến độ kết nạp đảng viên" scrolls commands={(
       <>
         <ToolbarButton icon={<ListRegular />} onClick={() => void navigate({ to: '/admissions' })}>Danh sách hồ sơ</ToolbarButton>
-        <ToolbarButton icon={<TableRegular />} disabled={writing} onClick={() => void run('Kết nạp đảng viên theo đơn vị', (grant) => client.admissions.workbook({ ...span, grant }))}>Xuất Excel theo đơn vị…</ToolbarButton>
+        <ToolbarButton icon={<TableRegular />} disabled={writing} onClick={() => void run('Kết nạp đảng viên theo đơn vị', (grant) => client.admissions.workbook({ ...counted, grant }))}>Xuất Excel theo đơn vị…</ToolbarButton>
         <ToolbarButton icon={<DocumentAddRegular />} onClick={() => void open(() => client.admissions.makePaper(span))}>Lập văn bản phân bổ chỉ tiêu</ToolbarButton>
         <ToolbarButton icon={<ScalesRegular />} onClick={() => void navigate({ to: '/register-comparison' })}>So với báo cáo của đơn vị</ToolbarButton>
       </>
@@ -54,7 +58,7 @@ export function AdmissionProgressPage() {
         </TabList>
         {part === 'progress' && <Progress />}
         {part === 'people' && <Pipeline />}
-        {part === 'units' && <><PeriodChoice value={span} onChange={setSpan} /><Quotas span={span} /></>}
+        {part === 'units' && <><PeriodChoice value={span} onChange={setSpan} /><Quotas counted={counted} /></>}
       </div>
     </Page>
   )
@@ -101,10 +105,8 @@ function Stages({ pipeline }: { readonly pipeline: AdmissionPipeline }) {
   )
 }
 
-function Quotas({ span }: { readonly span: { readonly from: string, readonly to: string } }) {
-  // Of a period that still runs, what was done is counted until today.
-  const to = span.to > today() && span.from <= today() ? today() : span.to
-  const query = useQuery(quotasQuery({ from: span.from, to }))
+function Quotas({ counted }: { readonly counted: PeriodSpan }) {
+  const query = useQuery(quotasQuery(counted))
   return <QueryView query={query}>{(quotas) => <QuotaView quotas={quotas} />}</QueryView>
 }
 

@@ -2,10 +2,9 @@
 import { useState } from 'react'
 import { Field, MessageBar, MessageBarBody, Select, Tab, TabList, Text } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import type { AggregateTable, CrossChecksView } from '../../../shared/contract/aggregation.ts'
 import { absenceCounts, absenceText } from '../../../shared/domain/submission-words.ts'
 import { client } from '../../api/client.ts'
@@ -13,6 +12,7 @@ import { CommandButton } from '../../ui/command-button.tsx'
 import { showDate, showMoment, today } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Card, Page } from '../../ui/page.tsx'
+import { StepsCommand } from '../campaigns/steps-command.tsx'
 import { QueryView } from '../shared-fields/query-view.tsx'
 import { useWorkbook } from '../papers/use-workbook.ts'
 import { AmendmentsPanel } from './amendments-panel.tsx'
@@ -41,7 +41,6 @@ export function FiguresPage() {
 /** `accepted`: the table of the whole as it is now, accepted reports only; it also says whether the campaign is frozen. */
 function Figures({ accepted }: { readonly accepted: AggregateTable }) {
   const { campaign, frozenAt } = accepted
-  const navigate = useNavigate()
   const [view, setView] = useState<View>('all')
   const [shown, setShown] = useState<FiguresShown>({ campaignId: campaign.campaignId, basis: 'current', include: 'accepted', bodyId: null })
   const [opened, setOpened] = useState<OpenedFigure | null>(null)
@@ -55,7 +54,7 @@ function Figures({ accepted }: { readonly accepted: AggregateTable }) {
     <Page title={`Tổng hợp: ${campaign.title}`} commands={<>
       {frozenAt === null && <CommandButton primary label={today() < campaign.cutOff ? `Chốt số liệu (từ ${showDate(campaign.cutOff)})` : 'Chốt số liệu…'} icon={<LockClosedRegular />} disabled={today() < campaign.cutOff} onClick={() => setFreezing(true)} />}
       <CommandButton label="Xuất Excel…" icon={<ArrowDownloadRegular />} disabled={writing || table.data === undefined} onClick={() => void run(`Tổng hợp số liệu - ${campaign.title}`, (grant) => client.aggregation.tableSheet({ ...asked, grant }))} />
-      <CommandButton label="Các bước của đợt" icon={<ArrowLeftRegular />} onClick={() => void navigate({ to: '/campaigns/$id', params: { id: campaign.campaignId } })} />
+      <StepsCommand campaignId={campaign.campaignId} />
     </>}>
       <Views view={view} frozen={frozenAt !== null} differs={differences(checks.data)} onChange={setView} />
       <Card fills>

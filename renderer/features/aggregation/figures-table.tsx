@@ -2,7 +2,7 @@
 import { Fragment } from 'react'
 import { mergeClasses } from '@fluentui/react-components'
 import type { AggregateRow, AggregateTable, CampaignHead, TargetView } from '../../../shared/contract/aggregation.ts'
-import { differenceText, dueText, outcomeWords } from '../../../shared/domain/figure-words.ts'
+import { accumulatedText, differenceText, dueText, outcomeWords, sinceText } from '../../../shared/domain/figure-words.ts'
 import { quantityText } from '../../../shared/domain/quantity.ts'
 import { rollUpName, withoutCountsWords } from '../../../shared/domain/rolled-figure.ts'
 import { showDate } from '../../ui/dates.ts'
@@ -82,11 +82,17 @@ function Compared({ row, then, of, head, onOpen }: ComparedProps) {
   )
 }
 
+/** Which figure the per cent is of where that is not the one of this period. */
+function accumulatedWords(row: AggregateRow, { accumulated }: TargetView): string {
+  const text = accumulated === null ? '' : accumulatedText(row, accumulated)
+  return accumulated === null || text === '' ? '' : `${sinceText(accumulated)} là ${text}; `
+}
+
 function Target({ row, target }: { readonly row: AggregateRow, readonly target: TargetView }) {
   const styles = useFiguresStyles()
   return (
     <div>
-      {`${dueText(row, target)}: ${target.percent === null ? '' : `${quantityText(target.percent)}%, `}`}
+      {`${dueText(row, target)}: ${accumulatedWords(row, target)}${target.percent === null ? '' : `${quantityText(target.percent)}%, `}`}
       <span className={target.outcome === 'notReached' ? styles.bad : undefined}>{outcomeWords[target.outcome]}</span>
       <span className={styles.quiet}>{target.setBy}</span>
       {target.ofWhich.map((part) => {

@@ -12,6 +12,7 @@ import { toFault } from '../../api/fault.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { FaultBar } from '../../ui/fault-bar.tsx'
 import { Card, Page } from '../../ui/page.tsx'
+import { StepsCommand } from '../campaigns/steps-command.tsx'
 import { AnswerCard } from './answer-card.tsx'
 import { passageKinds } from './passage-kinds.ts'
 import { addresseesQuery, questionsQuery, sheetQuery, themesQuery } from './queries.ts'
@@ -51,6 +52,7 @@ export function TextsPage() {
         <>
           <CommandButton label="Lập báo cáo" icon={<DocumentTextRegular />} onClick={() => void navigate({ to: '/campaigns/$id/report', params: { id } })} />
           {list?.questions.some(({ type }) => type !== 'text') && <CommandButton label="Xuất số ra Excel…" icon={<ArrowDownloadRegular />} disabled={writing} onClick={() => void run(`Số trong câu hỏi - ${list.campaign.title}`, (grant) => client.answers.sumsSheet({ campaignId: id, grant }))} />}
+          <StepsCommand campaignId={id} />
           <Select aria-label="Báo bài giống nhau từ" value={String(threshold)} onChange={(_event, data) => setThreshold(Number(data.value))}>
             {[40, 50, 60, 70, 80, 90].map((percent) => <option key={percent} value={percent}>{`Báo giống nhau từ ${percent} %`}</option>)}
           </Select>

@@ -1,6 +1,6 @@
 /** One theme: its wording, how many units state it, its place in the order, and the units behind it. */
 import { useState } from 'react'
-import { Badge, Button, Input, Select, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Badge, Button, Select, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down'
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
@@ -10,7 +10,8 @@ import { AddresseeInput } from './addressee-input.tsx'
 const useStyles = makeStyles({
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingBlock: tokens.spacingVerticalXS, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
-  wording: { flexGrow: 1, minWidth: 0 },
+  // As high as its words: a wording that is cut off cannot be judged.
+  wording: { flexGrow: 1, minWidth: 0, '& textarea': { fieldSizing: 'content', minHeight: '32px', maxHeight: '160px' } },
   units: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   quiet: { color: tokens.colorNeutralForeground3 },
 })
@@ -37,7 +38,7 @@ export function ThemeRow({ theme, shortcomings, addressees, onSave, onMove, onRe
   return (
     <li className={styles.row}>
       <div className={styles.line}>
-        <Input className={styles.wording} aria-label="Lời của chủ đề" value={wording} onChange={(_event, data) => setWording(data.value)} onBlur={save} />
+        <Textarea className={styles.wording} aria-label="Lời của chủ đề" rows={1} value={wording} onChange={(_event, data) => setWording(data.value.replaceAll('\n', ' '))} onBlur={save} />
         <Button size="small" appearance="subtle" icon={<ArrowUpRegular />} aria-label={`Đưa “${theme.wording}” lên`} onClick={() => onMove('up')} />
         <Button size="small" appearance="subtle" icon={<ArrowDownRegular />} aria-label={`Đưa “${theme.wording}” xuống`} onClick={() => onMove('down')} />
         <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={`Xoá chủ đề “${theme.wording}”`} onClick={onRemove} />

@@ -20,6 +20,7 @@ import { QueryView } from '../shared-fields/query-view.tsx'
 import { BoardTable } from './board-table.tsx'
 import { CampaignTabs } from './campaign-tabs.tsx'
 import { boardQuery } from './queries.ts'
+import { StepsCommand } from './steps-command.tsx'
 import { boardStateChoices } from './words.ts'
 
 const useStyles = makeStyles({
@@ -40,7 +41,10 @@ export function BoardPage() {
   const save = (): Promise<void> => run('Bảng theo dõi thu báo cáo', (grant) => client.campaigns.boardSheet({ ...input, grant }))
   const change = (next: Input): void => setFilter((before) => ({ ...before, ...next }))
   return (
-    <Page title="Bảng theo dõi thu báo cáo" commands={<CommandButton label="Xuất Excel…" icon={<ArrowDownloadRegular />} disabled={writing || query.data === undefined} onClick={() => void save()} />}>
+    <Page title="Bảng theo dõi thu báo cáo" commands={<>
+      <CommandButton label="Xuất Excel…" icon={<ArrowDownloadRegular />} disabled={writing || query.data === undefined} onClick={() => void save()} />
+      {campaign !== undefined && <StepsCommand campaignId={campaign} />}
+    </>}>
       <CampaignTabs current="board" />
       <Card className={styles.card}>
         <div className={styles.tools}>

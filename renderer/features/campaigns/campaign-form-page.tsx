@@ -1,10 +1,8 @@
 /** What a campaign asks, of whom and by when: the record's form. */
-import { MessageBar, MessageBarBody } from '@fluentui/react-components'
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox'
+import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { collections } from '../../api/collections.ts'
 import { useOffice } from '../../app/office.ts'
-import { CommandButton } from '../../ui/command-button.tsx'
 import { ChoiceField } from '../../ui/form/choice-field.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { FieldRow, Section } from '../../ui/form/layout.tsx'
@@ -18,10 +16,13 @@ import { AddresseeField } from './addressee-field.tsx'
 import { IndicatorField } from './indicator-field.tsx'
 import { OutlineField } from './outline-field.tsx'
 import { ReminderDaysField } from './reminder-days-field.tsx'
+import { StepsCommand } from './steps-command.tsx'
 import { useCampaignOptions } from './use-campaign-options.ts'
 import { campaignKindChoices } from './words.ts'
 
 const blankCampaign = (id: string, bodyId: string) => ({ id, title: '', kind: 'other', bodyId, period: { from: '', to: '' }, cutOff: '', due: '', outline: [], addresseeIds: [], exempt: [], indicatorIds: [], reminderDays: [3], state: 'draft' })
+
+const useStyles = makeStyles({ told: { marginBottom: tokens.spacingVerticalM } })
 
 export function CampaignFormPage() {
   const { id } = useParams({ from: '/campaigns/$id/edit' })
@@ -35,15 +36,15 @@ export function CampaignFormPage() {
 }
 
 function CampaignEditor({ id }: { readonly id: string }) {
-  const navigate = useNavigate()
+  const styles = useStyles()
   const title = useEditorState((state) => state.values['title'])
   const open = useEditorState((state) => state.values['state']) !== 'draft'
   return (
     <SimpleRecordPage title={typeof title === 'string' && title !== '' ? title : 'Đợt báo cáo mới'} backTo="/campaigns"
-      commands={<CommandButton label="Các bước của đợt" icon={<MailInboxRegular />} onClick={() => void navigate({ to: '/campaigns/$id', params: { id } })} />}
+      commands={<StepsCommand campaignId={id} />}
       form={(
         <>
-          {open && <MessageBar intent="info" layout="multiline"><MessageBarBody>Đợt đã phát phiếu: kỳ báo cáo, danh sách đơn vị, đề cương và chỉ tiêu không đổi được nữa. Đổi hạn gửi, ghi đơn vị không phải báo cáo ở bước Nhận báo cáo của đợt. Ngày nhắc và nơi nhận vẫn sửa được.</MessageBarBody></MessageBar>}
+          {open && <MessageBar className={styles.told} intent="info" layout="multiline"><MessageBarBody>Đợt đã phát phiếu: kỳ báo cáo, danh sách đơn vị, đề cương và chỉ tiêu không đổi được nữa. Đổi hạn gửi, ghi đơn vị không phải báo cáo ở bước Nhận báo cáo của đợt. Ngày nhắc và nơi nhận vẫn sửa được.</MessageBarBody></MessageBar>}
           <CampaignFields />
           <Section title="Đơn vị phải báo cáo"><AddresseeField locked={open} /></Section>
           <Section title="Đề cương báo cáo"><OutlineField locked={open} /></Section>

@@ -59,6 +59,7 @@ function Steps({ shown }: { readonly shown: ShownCampaign }) {
           </div>
         </Step>
         <Step number={5} current={current} title="Viết báo cáo">
+          <MadePapers papers={record.papers} roles={['report']} />
           <div className={styles.actions}>
             <PageLink to={`#/campaigns/${encodeURIComponent(record.id)}/report`}>Dự thảo báo cáo tổng hợp</PageLink>
             <CloseButton shown={shown} />
@@ -89,6 +90,20 @@ function PageLink({ to, children }: { readonly to: string, readonly children: st
 const paperNames = { plan: 'Kế hoạch', letter: 'Công văn yêu cầu báo cáo', reminder: 'Công văn đôn đốc', return: 'Công văn trả lại', report: 'Báo cáo tổng hợp' } as const
 const paperRoutes = { freeDocuments: '/free-documents/$id', plans: '/plans/$id', summaryReports: '/reports/$id' } as const
 
+type CampaignPaper = ShownCampaign['record']['papers'][number]
+
+/** The papers made so far at one step, in the order they were made. */
+function MadePapers({ papers, roles }: { readonly papers: readonly CampaignPaper[], readonly roles: readonly CampaignPaper['role'][] }) {
+  const styles = useStyles()
+  const made = papers.filter(({ role }) => roles.includes(role))
+  if (made.length === 0) return null
+  return (
+    <ul className={styles.list} aria-label="Văn bản đã lập">
+      {made.map(({ role, collection, recordId }) => <li key={recordId}><Link to={paperRoutes[collection]} params={{ id: recordId }}><TextLink as="span">{paperNames[role]}</TextLink></Link></li>)}
+    </ul>
+  )
+}
+
 function Preparation({ shown: { record } }: { readonly shown: ShownCampaign }) {
   const styles = useStyles()
   const navigate = useNavigate()
@@ -105,11 +120,7 @@ function Preparation({ shown: { record } }: { readonly shown: ShownCampaign }) {
   return (
     <>
       <Text>{`Kỳ báo cáo từ ${showDate(record.period.from)} đến ${showDate(record.period.to)}; chốt số liệu ${showDate(record.cutOff)}; hạn gửi ${showDate(record.due)}. Hỏi ${record.addresseeIds.length} đơn vị, ${questions} câu hỏi, ${record.indicatorIds.length} chỉ tiêu.`}</Text>
-      {record.papers.length > 0 && (
-        <ul className={styles.list}>
-          {record.papers.map(({ role, collection, recordId }) => <li key={recordId}><Link to={paperRoutes[collection]} params={{ id: recordId }}><TextLink as="span">{paperNames[role]}</TextLink></Link></li>)}
-        </ul>
-      )}
+      <MadePapers papers={record.papers} roles={['plan', 'letter']} />
       <div className={styles.actions}>
         <Button appearance={record.state === 'draft' ? 'primary' : 'secondary'} onClick={() => void navigate({ to: '/campaigns/$id/edit', params: { id: record.id } })}>{record.state === 'draft' ? 'Sửa đơn vị, đề cương, chỉ tiêu' : 'Xem nội dung đợt'}</Button>
         {reviews && <Button onClick={() => { make('plan').catch(notifyFault) }}>Lập kế hoạch</Button>}
@@ -183,6 +194,7 @@ function Incoming({ shown, column, board }: { readonly shown: ShownCampaign, rea
         <PageLink to={`#/campaigns/${encodeURIComponent(campaign.id)}/import`}>Nhập phiếu trả lời</PageLink>
         <PageLink to={`#/campaigns/board?campaign=${encodeURIComponent(campaign.id)}`}>Bảng theo dõi đợt này</PageLink>
       </div>
+      <MadePapers papers={campaign.papers} roles={['reminder', 'return']} />
       <ReminderPanel campaignId={campaign.id} isOpen={campaign.state === 'open'} board={board} />
       {campaign.state === 'open' && <OwingPanel shown={shown} board={board} />}
     </>

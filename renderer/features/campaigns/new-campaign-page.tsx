@@ -130,7 +130,7 @@ function Preview({ proposal: { campaign, addressees, notes } }: { readonly propo
         <Fact name="Đề cương" value={`${questions} câu hỏi (sửa được ở bước sau)`} />
         <Fact name="Chỉ tiêu" value={campaign.indicatorIds.length === 0 ? 'chưa chọn' : `${campaign.indicatorIds.length} chỉ tiêu`} />
       </dl>
-      <MessageBar intent="info" layout="multiline"><MessageBarBody>{notes.join(' ')}</MessageBarBody></MessageBar>
+      <MessageBar intent="info" layout="multiline"><MessageBarBody>{notes.map((note) => <Text key={note} block>{note}</Text>)}</MessageBarBody></MessageBar>
       <div><Button appearance="primary" disabled={saving} onClick={() => { save().catch(notifyFault) }}>Lập đợt này</Button></div>
     </>
   )

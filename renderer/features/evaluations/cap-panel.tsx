@@ -1,6 +1,7 @@
 /** The cap of excellent: a bar of how many stand against how many may, both readings, who would stand back, in a sentence. */
 import { Card as FluentCard, Text, makeStyles, tokens } from '@fluentui/react-components'
 import type { CapReport } from '../../../shared/contract/evaluations.ts'
+import { upperFirst } from '../../../shared/domain/first-letter.ts'
 import { quantityText } from '../../../shared/domain/quantity.ts'
 
 const useStyles = makeStyles({
@@ -20,12 +21,13 @@ export function CapPanel({ caps }: { readonly caps: readonly CapReport[] }) {
 
 function Group({ cap }: { readonly cap: CapReport }) {
   const styles = useStyles()
+  const name = cap.group === '' ? 'Toàn đợt' : upperFirst(cap.group)
   const printed = cap.readings.find(({ base }) => base === cap.printed)
   return (
-    <FluentCard role="group" aria-label={cap.group === '' ? 'Toàn đợt' : cap.group}>
-      <Text weight="semibold">{`${cap.group === '' ? 'Toàn đợt' : cap.group}: ${cap.excellent} xuất sắc, tối đa ${printed?.most ?? 0}${cap.over > 0 ? `, vượt ${cap.over}` : ''}`}</Text>
+    <FluentCard role="group" aria-label={name}>
+      <Text weight="semibold">{`${name}: ${cap.excellent} xuất sắc, tối đa ${printed?.most ?? 0}${cap.over > 0 ? `, vượt ${cap.over}` : ''}`}</Text>
       <CapBar cap={cap} most={printed?.most ?? 0} />
-      <Text>{cap.sentence}</Text>
+      <Text>{upperFirst(cap.sentence)}</Text>
       <table className={styles.table}>
         <thead><tr><th scope="col">Cách tính</th><th scope="col">Cơ sở</th><th scope="col">Tính ra</th><th scope="col">Tối đa</th></tr></thead>
         <tbody>

@@ -14,16 +14,17 @@ import { ratingChoices, ratingMarks, ratingWords, rateWords } from './words.ts'
 const line = `1px solid ${tokens.colorNeutralStroke2}`
 const useStyles = makeStyles({
   cell: { borderBottom: line, padding: '3px 4px', textAlign: 'center', verticalAlign: 'middle' },
-  name: { textAlign: 'left', paddingLeft: '8px', fontWeight: tokens.fontWeightRegular, minWidth: '160px', maxWidth: '230px' },
-  input: { width: '46px', height: '30px', boxSizing: 'border-box', textAlign: 'right', fontFamily: 'inherit', fontSize: 'inherit', color: 'inherit', backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, borderRadius: tokens.borderRadiusMedium, padding: '0 4px', ':disabled': { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2 } },
+  name: { textAlign: 'left', paddingLeft: '8px', fontWeight: tokens.fontWeightRegular, minWidth: '150px', maxWidth: '230px' },
+  input: { width: '40px', height: '30px', boxSizing: 'border-box', textAlign: 'right', fontFamily: 'inherit', fontSize: 'inherit', color: 'inherit', backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, borderRadius: tokens.borderRadiusMedium, padding: '0 4px', ':disabled': { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2 } },
   wide: { width: '220px', textAlign: 'left' },
-  choice: { width: '90px', textAlign: 'left' },
-  short: { width: '66px', textAlign: 'left' },
-  group: { width: '100px', textAlign: 'left' },
+  // Wide enough for the longest word and the arrow: what is chosen is read without opening.
+  choice: { width: '104px', textAlign: 'left' },
+  short: { width: '78px', textAlign: 'left' },
+  group: { width: '94px', textAlign: 'left' },
   wrong: { border: `2px solid ${tokens.colorStatusDangerBorder2}` },
   quiet: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   problem: { color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200, textAlign: 'left', padding: '2px 8px 6px' },
-  proposal: { minWidth: '78px', fontSize: tokens.fontSizeBase200 },
+  proposal: { minWidth: '70px', fontSize: tokens.fontSizeBase200 },
 })
 
 interface EntryRowProps { readonly view: RoundView, readonly row: RoundRow, readonly order: number, readonly mode: GridMode, readonly onDetails: () => void }

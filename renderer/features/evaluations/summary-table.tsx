@@ -7,8 +7,9 @@ import { ratingChoices, rateWords, ratingWords } from './words.ts'
 const line = `1px solid ${tokens.colorNeutralStroke2}`
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  table: { borderCollapse: 'collapse', '& th, & td': { border: line, padding: '5px 8px', textAlign: 'center', fontWeight: tokens.fontWeightRegular }, '& thead th': { backgroundColor: tokens.colorNeutralBackground3, fontWeight: tokens.fontWeightSemibold } },
+  table: { borderCollapse: 'collapse', '& th, & td': { border: line, padding: '5px 8px', textAlign: 'center', fontWeight: tokens.fontWeightRegular }, '& td': { whiteSpace: 'nowrap' }, '& thead th': { backgroundColor: tokens.colorNeutralBackground3, fontWeight: tokens.fontWeightSemibold } },
   name: { textAlign: 'left !important' as 'left', minWidth: '220px' },
+  reasons: { textAlign: 'left !important' as 'left', minWidth: '160px', whiteSpace: 'normal !important' as 'normal' },
   sum: { '& th, & td': { fontWeight: tokens.fontWeightSemibold } },
 })
 
@@ -24,7 +25,7 @@ export function SummaryTable({ summary }: { readonly summary: Summary }) {
             {members && <><th scope="col">Dự bị</th><th scope="col">Miễn</th></>}
             <th scope="col">Được đánh giá</th>
             {ratingChoices.map(({ value, label }) => <th key={value} scope="col">{label}</th>)}
-            <th scope="col">Từ Tốt trở lên</th><th scope="col">Chưa đánh giá</th><th scope="col" className={styles.name}>Lý do</th>
+            <th scope="col">Từ Tốt trở lên</th><th scope="col">Chưa đánh giá</th><th scope="col" className={styles.reasons}>Lý do</th>
           </tr>
         </thead>
         <tbody>
@@ -53,7 +54,7 @@ function Line({ line: { name, kind, total, probationary, exempt, rated, levels, 
       {members && <><td>{probationary}</td><td>{exempt}</td></>}
       <td>{rated}</td>
       {levels.map(({ rating, count, percent }) => <td key={rating}>{`${count} (${rateWords(percent)})`}</td>)}
-      <td>{`${atLeastGood.count} (${rateWords(atLeastGood.percent)})`}</td><td>{unrated}</td><td className={styles.name}>{reasons.slice(0, 6).join('; ')}{reasons.length > 6 ? '; …' : ''}</td>
+      <td>{`${atLeastGood.count} (${rateWords(atLeastGood.percent)})`}</td><td>{unrated}</td><td className={styles.reasons}>{reasons.slice(0, 6).join('; ')}{reasons.length > 6 ? '; …' : ''}</td>
     </tr>
   )
 }

@@ -14,33 +14,31 @@ export function useEvaluations(roundId: string) {
   const { notify, notifyFault } = useNotices()
   const reread = useCallback(() => queries.invalidateQueries({ queryKey: service.evaluations.key() }), [queries])
 
-  /** The problems that refused it; null when it is stored. */
-  const saveResult = useCallback(async (record: Evaluation, revision: number | null): Promise<readonly Problem[] | null> => {
+  /** Problems of a refusal, or null when it is done; a fault is shown, and nothing is left to say. */
+  const attempt = useCallback(async (call: () => Promise<readonly Problem[] | null>): Promise<readonly Problem[] | null> => {
     try {
-      const saved = await client.evaluations.results.save({ revision, record })
-      if (saved.outcome === 'refused') return saved.problems.filter(({ severity }) => severity === 'error')
-      if (saved.outcome === 'conflict') notify({ intent: 'warning', text: `Kết quả này vừa được ${saved.changedBy} sửa. Dòng đã đọc lại; nhập lại phần cần sửa.` })
-      await reread()
-      return null
+      const refused = await call()
+      if (refused === null) await reread()
+      return refused
     } catch (error) {
       notifyFault(error)
       return []
     }
-  }, [notify, notifyFault, reread])
+  }, [notifyFault, reread])
 
-  /** Problems of a refusal, or null when it is done. */
-  const decide = useCallback(async (call: () => Promise<DoneOrRefused>, done: (changed: number) => string): Promise<readonly Problem[] | null> => {
-    try {
-      const answer = await call()
-      if (answer.outcome === 'refused') return answer.problems
-      notify({ intent: 'success', text: [done(answer.changed), ...answer.problems.length > 0 ? [`${answer.problems.length} kết quả chưa đề xuất được nên chưa duyệt.`] : []].join(' ') })
-      await reread()
-      return null
-    } catch (error) {
-      notifyFault(error)
-      return []
-    }
-  }, [notify, notifyFault, reread])
+  const saveResult = useCallback((record: Evaluation, revision: number | null) => attempt(async () => {
+    const saved = await client.evaluations.results.save({ revision, record })
+    if (saved.outcome === 'refused') return saved.problems.filter(({ severity }) => severity === 'error')
+    if (saved.outcome === 'conflict') notify({ intent: 'warning', text: `Kết quả này vừa được ${saved.changedBy} sửa. Dòng đã đọc lại; nhập lại phần cần sửa.` })
+    return null
+  }), [attempt, notify])
+
+  const decide = useCallback((call: () => Promise<DoneOrRefused>, done: (changed: number) => string) => attempt(async () => {
+    const answer = await call()
+    if (answer.outcome === 'refused') return answer.problems
+    notify({ intent: 'success', text: [done(answer.changed), ...answer.problems.length > 0 ? [`${answer.problems.length} kết quả chưa đề xuất được nên chưa duyệt.`] : []].join(' ') })
+    return null
+  }), [attempt, notify])
 
   /** The new paper is opened at once: its number, date and signer are the person's. */
   const makePaper = useCallback(async (role: EvaluationPaperRole, resultId: string | null): Promise<void> => {

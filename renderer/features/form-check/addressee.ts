@@ -1,4 +1,5 @@
 /** Whom the letter goes to, from the letterhead of the file. Pure. */
+import { upperFirst } from '../../../shared/domain/first-letter.ts'
 import { oneLine } from './finding-words.ts'
 
 /** The body of the office that is so named, else the words of the letterhead in small letters; the person may change it. */
@@ -6,6 +7,5 @@ export function addresseeOf(issuer: string, names: readonly string[]): string {
   const words = oneLine(issuer).normalize('NFC')
   const known = names.find((name) => name.normalize('NFC').toLocaleUpperCase('vi') === words.toLocaleUpperCase('vi'))
   if (known !== undefined) return known
-  const small = words.toLocaleLowerCase('vi')
-  return small.charAt(0).toLocaleUpperCase('vi') + small.slice(1)
+  return upperFirst(words.toLocaleLowerCase('vi'))
 }

@@ -2,6 +2,7 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { OpenRegular } from '@fluentui/react-icons/svg/open'
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open'
+import { upperFirst } from '../../../shared/domain/first-letter.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import type { TableColumn } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -60,7 +61,7 @@ function FolderTable({ folders, result }: { readonly folders: string, readonly r
     <Card className={styles.card}>
       <div className={styles.tools}>
         <Text className={styles.words} role="status">
-          {`${folders.charAt(0).toLocaleUpperCase('vi')}${folders.slice(1)}: ${files.length} tệp, ${wrong} tệp có lỗi, ${unreadable} tệp không đọc được. Bảng tổng hợp: “${result.fileName}”.`}
+          {`${upperFirst(folders)}: ${files.length} tệp, ${wrong} tệp có lỗi, ${unreadable} tệp không đọc được. Bảng tổng hợp: “${result.fileName}”.`}
         </Text>
         <Button appearance="primary" icon={<OpenRegular />} onClick={() => void hand(result.token, 'openGranted')}>Mở bảng tổng hợp</Button>
         <Button icon={<FolderOpenRegular />} onClick={() => void hand(result.token, 'revealGranted')}>Mở thư mục</Button>

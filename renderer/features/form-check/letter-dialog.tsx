@@ -8,6 +8,7 @@ import { toFault } from '../../api/fault.ts'
 import { shell } from '../../api/shell.ts'
 import { useOffice } from '../../app/office.ts'
 import { FaultBar } from '../../ui/fault-bar.tsx'
+import { useFocusBack } from '../../ui/focus-back.ts'
 import { PickInput } from '../../ui/form/pick-field.tsx'
 import { useBodyOptions } from '../shared-fields/use-options.ts'
 import { useWrittenFile } from '../papers/use-written-file.ts'
@@ -24,6 +25,7 @@ interface LetterDialogProps {
 }
 
 export function LetterDialog({ fileName, checkId, report, onClose }: LetterDialogProps) {
+  useFocusBack()
   const styles = useStyles()
   const { office } = useOffice()
   const bodies = useBodyOptions()

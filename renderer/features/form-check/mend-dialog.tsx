@@ -7,6 +7,7 @@ import { client } from '../../api/client.ts'
 import { toFault } from '../../api/fault.ts'
 import { shell } from '../../api/shell.ts'
 import { FaultBar } from '../../ui/fault-bar.tsx'
+import { useFocusBack } from '../../ui/focus-back.ts'
 import { ChangeList } from './change-list.tsx'
 import { MendOutcome } from './mend-outcome.tsx'
 import { stemOf } from './finding-words.ts'
@@ -28,6 +29,7 @@ interface MendDialogProps {
 }
 
 export function MendDialog(props: MendDialogProps) {
+  useFocusBack()
   const styles = useStyles()
   return (
     <Dialog open onOpenChange={(_event, data) => { if (!data.open) props.onClose() }}>

@@ -1,5 +1,8 @@
 /** The fields of one change: what ends, what begins, where members go. */
-import { useWatch } from 'react-hook-form'
+import { Button } from '@fluentui/react-components'
+import { useFormContext, useWatch } from 'react-hook-form'
+import { client } from '../../api/client.ts'
+import { useNotices } from '../../app/notices.tsx'
 import { bodyKindChoices, sectorChoices } from '../../ui/choices.ts'
 import { ChoiceField } from '../../ui/form/choice-field.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
@@ -16,7 +19,7 @@ import { ReportedCounts } from './reported-counts.tsx'
 import { changeKindChoices } from './words.ts'
 
 export const blankChange = (id: string) => ({
-  id, kind: 'merge', title: '', date: '', decision: { designation: '', date: null, issuer: '' }, fromIds: [], to: [], counterpart: '', memberMoves: [], membersBefore: [],
+  id, kind: 'merge', title: '', date: '', decision: { designation: '', date: null, issuer: '' }, fromIds: [], to: [], counterpart: '', memberMoves: [], membersBefore: [], membersReceived: [],
   childMoves: [], state: 'draft', carriedOut: null, note: '',
 })
 
@@ -45,21 +48,26 @@ export function ChangeForm() {
       )}
       {kind !== 'dissolve' && kind !== 'handOver' && <Results bodies={bodies} />}
       {kind !== 'receive' && kind !== 'rename' && <Placing bodies={bodies} />}
+      {kind === 'receive' && <Received bodies={bodies} />}
     </>
   )
 }
 
-const blankResult = () => ({ bodyId: '', kind: 'grassrootsCell', sector: null, name: '', shortName: '', parentId: null, letterheadSuperior: null, letterheadIssuer: '', symbol: '', place: '' })
+const blankResult = (bodyId: string) => ({ bodyId, kind: 'grassrootsCell', sector: null, name: '', shortName: '', parentId: null, letterheadSuperior: null, letterheadIssuer: '', symbol: '', place: '' })
 
 function Results({ bodies }: { readonly bodies: readonly PickOption[] }) {
+  const { getValues } = useFormContext()
+  // Who is renamed is the same body before and after.
+  const blank = () => blankResult(getValues('kind') === 'rename' ? String(getValues('fromIds.0') ?? '') : '')
   return (
     <Section title="Tổ chức sau khi thay đổi" path="to">
-      <RowList name="to" item="Tổ chức" blank={blankResult}>{(prefix) => (
+      <RowList name="to" item="Tổ chức" blank={blank}>{(prefix) => (
         <>
           <FieldRow>
             <TextField name={`${prefix}.name`} label="Tên" required />
             <TextField name={`${prefix}.bodyId`} label="Mã" required hint="Giữ mã cũ nếu là tổ chức đang có; đặt mã mới (chữ không dấu) cho tổ chức mới." />
           </FieldRow>
+          <FillIn prefix={prefix} bodies={bodies} />
           <FieldRow>
             <ChoiceField name={`${prefix}.kind`} label="Loại hình" choices={bodyKindChoices} />
             <ChoiceField name={`${prefix}.sector`} label="Khối" choices={sectorChoices} none="Không phân khối" />
@@ -79,12 +87,46 @@ function Results({ bodies }: { readonly bodies: readonly PickOption[] }) {
   )
 }
 
+/** Of a body that goes on: what it is today, so that only what changes is typed. */
+function FillIn({ prefix, bodies }: { readonly prefix: string, readonly bodies: readonly PickOption[] }) {
+  const { setValue } = useFormContext()
+  const { notifyFault } = useNotices()
+  const bodyId: unknown = useWatch({ name: `${prefix}.bodyId` })
+  const known = bodies.find(({ value }) => value === bodyId)
+  if (known === undefined) return null
+  const fill = async (): Promise<void> => {
+    const last = (await client.organisation.bodies.get({ id: known.value })).record.versions.at(-1)
+    if (last === undefined) return
+    const { name, shortName, kind, sector, parentId, letterheadSuperior, letterheadIssuer, symbol, place } = last
+    for (const [field, value] of Object.entries({ name, shortName, kind, sector, parentId, letterheadSuperior, letterheadIssuer, symbol, place })) setValue(`${prefix}.${field}`, value, { shouldDirty: true })
+  }
+  return <Button style={{ alignSelf: 'flex-start' }} onClick={() => { fill().catch(notifyFault) }}>{`Điền như “${known.label}” hiện nay`}</Button>
+}
+
+function madeBodies(results: unknown, bodies: readonly PickOption[]): readonly PickOption[] {
+  return (Array.isArray(results) ? results : []).flatMap((one: { readonly bodyId?: unknown, readonly name?: unknown }): PickOption[] =>
+    typeof one.bodyId === 'string' && one.bodyId !== '' && typeof one.name === 'string' && !bodies.some(({ value }) => value === one.bodyId) ? [{ value: one.bodyId, label: one.name, detail: 'tổ chức mới' }] : [])
+}
+
+/** Members that come along from outside. */
+function Received({ bodies }: { readonly bodies: readonly PickOption[] }) {
+  const places = [...madeBodies(useWatch({ name: 'to' }), bodies), ...bodies]
+  return (
+    <Section title="Đảng viên tiếp nhận" path="membersReceived">
+      <RowList name="membersReceived" item="Đảng viên tiếp nhận" blank={() => ({ toBodyId: '', fromText: '', members: 0 })}>{(prefix) => (
+        <FieldRow>
+          <PickField name={`${prefix}.toBodyId`} label="Về tổ chức" required options={places} />
+          <NumberField name={`${prefix}.members`} label="Số đảng viên" required />
+          <TextField name={`${prefix}.fromText`} label="Từ nơi" hint="Trống: từ bên giao." />
+        </FieldRow>
+      )}</RowList>
+    </Section>
+  )
+}
+
 /** Where the bodies beneath and the members go: to bodies that stand, or to those the change makes. */
 function Placing({ bodies }: { readonly bodies: readonly PickOption[] }) {
-  const results: unknown = useWatch({ name: 'to' })
-  const made = (Array.isArray(results) ? results : []).flatMap((one: { readonly bodyId?: unknown, readonly name?: unknown }): PickOption[] =>
-    typeof one.bodyId === 'string' && one.bodyId !== '' && typeof one.name === 'string' && !bodies.some(({ value }) => value === one.bodyId) ? [{ value: one.bodyId, label: one.name, detail: 'tổ chức mới' }] : [])
-  const places = [...made, ...bodies]
+  const places = [...madeBodies(useWatch({ name: 'to' }), bodies), ...bodies]
   return (
     <>
       <ChildMoves options={places} />

@@ -51,11 +51,12 @@ function BodiesTable({ bodies }: { readonly bodies: ChangePlan['bodies'] }) {
   const head = (words: string) => <th scope="col" className={styles.cell}>{words}</th>
   return (
     <table className={styles.table} aria-label="Từng tổ chức trước và sau">
-      <thead><tr>{head('Tổ chức')}{head('Trực thuộc trước')}{head('Trực thuộc sau')}{head('Tổ chức bên dưới')}{head('Đảng viên')}</tr></thead>
+      <thead><tr>{head('Tổ chức')}{head('Loại tổ chức')}{head('Trực thuộc trước')}{head('Trực thuộc sau')}{head('Tổ chức bên dưới')}{head('Đảng viên')}</tr></thead>
       <tbody>
         {bodies.map((body) => (
           <tr key={body.bodyId}>
             <th scope="row" className={styles.cell}>{namesOf(body)}</th>
+            <td className={styles.cell}>{kindsOf(body)}</td>
             <td className={styles.cell}>{body.before === '' ? '–' : body.parentBefore}</td>
             <td className={styles.cell}>{body.after === '' ? 'không còn' : body.parentAfter}</td>
             <td className={`${styles.cell} ${styles.number}`}>{`${body.childrenBefore} → ${body.childrenAfter}`}</td>
@@ -70,6 +71,11 @@ function BodiesTable({ bodies }: { readonly bodies: ChangePlan['bodies'] }) {
 function namesOf({ before, after }: ChangePlan['bodies'][number]): string {
   if (before === '' || after === '' || before === after) return after === '' ? before : after
   return `${before} (từ nay là ${after})`
+}
+
+/** "Chi bộ cơ sở", or "Chi bộ cơ sở → Đảng bộ cơ sở" when it becomes another. */
+function kindsOf({ kindBefore, kindAfter }: ChangePlan['bodies'][number]): string {
+  return [...new Set([kindBefore, kindAfter])].flatMap((kind) => kind === null ? [] : [labelOfChoice(bodyKindChoices, kind)]).join(' → ')
 }
 
 /** What nobody counted is not made up: only what comes and goes is shown. */

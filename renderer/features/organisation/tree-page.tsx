@@ -4,8 +4,10 @@ import type { ReactNode } from 'react'
 import { Button, Field, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { OrganizationRegular } from '@fluentui/react-icons/svg/organization'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { client } from '../../api/client.ts'
 import { useCommands } from '../../app/commands.tsx'
+import { useNotices } from '../../app/notices.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { showDate, today } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -17,6 +19,7 @@ import { SearchField } from '../../ui/search-field.tsx'
 import { useSearch } from '../../ui/use-search.ts'
 import { PendingDrafts } from '../record-editor/pending-drafts.tsx'
 import { BodyTree } from './body-tree.tsx'
+import type { Direction } from './body-tree.tsx'
 import { treeQuery } from './queries.ts'
 import type { TreeNode } from './tree.ts'
 
@@ -34,6 +37,13 @@ export function TreePage({ tabs, onOpen }: TreePageProps) {
   const [typed, setTyped] = useState<string | null>(today())
   const date = typed !== null && /^\d{4}-\d{2}-\d{2}$/u.test(typed) ? typed : today()
   const query = useQuery(treeQuery(date))
+  const queries = useQueryClient()
+  const { notifyFault } = useNotices()
+  // Every list in the official order changes with it.
+  const move = async (id: string, direction: Direction): Promise<void> => {
+    await client.organisation.moveBody({ id, direction, date })
+    await queries.invalidateQueries()
+  }
   const create = (): void => onOpen(newId('TC'), true)
   useCommands([{ id: 'newRecord', label: 'Thêm tổ chức', group: 'Soạn', keys: ['Ctrl+N'], run: create }])
   return (
@@ -43,7 +53,7 @@ export function TreePage({ tabs, onOpen }: TreePageProps) {
       <QueryView query={query}>
         {(nodes) => (
           <Card className={styles.card}>
-            <TreeOnDate nodes={nodes} date={date} onOpen={(id) => onOpen(id, false)} onCreate={create}
+            <TreeOnDate nodes={nodes} date={date} onOpen={(id) => onOpen(id, false)} onMove={(id, direction) => { move(id, direction).catch(notifyFault) }} onCreate={create}
               datePicker={<Field label="Xem cây vào ngày"><DateInput value={typed} onChange={setTyped} /></Field>} />
           </Card>
         )}
@@ -57,12 +67,13 @@ interface TreeOnDateProps {
   readonly date: string
   readonly datePicker: ReactNode
   readonly onOpen: (id: string) => void
+  readonly onMove: (id: string, direction: Direction) => void
   readonly onCreate: () => void
 }
 
 const textOf = (node: TreeNode): string => `${node.name} ${node.symbol}`
 
-function TreeOnDate({ nodes, date, datePicker, onOpen, onCreate }: TreeOnDateProps) {
+function TreeOnDate({ nodes, date, datePicker, onOpen, onMove, onCreate }: TreeOnDateProps) {
   const styles = useStyles()
   const search = useSearch(nodes, textOf)
   return (
@@ -70,7 +81,7 @@ function TreeOnDate({ nodes, date, datePicker, onOpen, onCreate }: TreeOnDatePro
       <div className={styles.tools}>
         <SearchField label="Tìm trong cây tổ chức" value={search.query} onChange={search.setQuery} />
         {datePicker}
-        <Text role="status">{`${search.found.length} tổ chức vào ngày ${showDate(date)}`}</Text>
+        <Text role="status">{`${search.found.length} tổ chức vào ngày ${showDate(date)}. Thứ tự ở đây là thứ tự trong mọi danh sách, biểu; đổi bằng nút mũi tên hoặc Alt+↑, Alt+↓.`}</Text>
       </div>
       {nodes.length === 0
         ? (
@@ -78,7 +89,7 @@ function TreeOnDate({ nodes, date, datePicker, onOpen, onCreate }: TreeOnDatePro
             Mỗi tổ chức có tên kèm ngày bắt đầu; đổi tên, sáp nhập thì thêm tên mới từ ngày mới, văn bản cũ vẫn giữ tên cũ. Thử chọn ngày khác, hoặc thêm tổ chức.
           </EmptyState>
         )
-        : <BodyTree nodes={search.found} onOpen={onOpen} />}
+        : <BodyTree nodes={search.found} onOpen={onOpen} onMove={search.found.length === nodes.length ? onMove : null} />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-/** How things stand: counts, papers that lack something, what is due, the last numbers, charts; on paper too. */
+/** How things stand: counts, what is due, papers that lack something, the last numbers, charts; on paper too. */
 import { Text, Title2, makeStyles, tokens } from '@fluentui/react-components'
 import { PrintRegular } from '@fluentui/react-icons/svg/print'
 import { useQuery } from '@tanstack/react-query'
@@ -57,14 +57,14 @@ function Content({ overview }: { readonly overview: Overview }) {
         <Count to="/papers" label="văn bản" value={counts.papers} />
       </div>
       <div className={styles.columns}>
-        <Panel title="Văn bản chưa hoàn thiện" empty="Mọi văn bản đã đủ số, ngày và người ký." isEmpty={overview.unfinished.length === 0}>
-          <UnfinishedList papers={overview.unfinished} onOpen={(paper) => void navigate({ to: '/papers/$templateId/$recordId', params: { templateId: paper.templateId, recordId: paper.recordId } })} />
-        </Panel>
         <Panel title="Việc đến hạn" empty="Không có việc nào có thời hạn." isEmpty={overview.due.length === 0}>
           <DueList due={overview.due} onOpen={(task) => void navigate({ to: dueRoutes[task.source], params: { id: task.recordId } })} />
         </Panel>
         <OpenCampaigns />
         <DueReviews />
+        <Panel title="Văn bản chưa hoàn thiện" empty="Mọi văn bản đã đủ số, ngày và người ký." isEmpty={overview.unfinished.length === 0}>
+          <UnfinishedList papers={overview.unfinished} onOpen={(paper) => void navigate({ to: '/papers/$templateId/$recordId', params: { templateId: paper.templateId, recordId: paper.recordId } })} />
+        </Panel>
         <Panel title="Số văn bản gần nhất" empty="Chưa có văn bản nào có số trong nhiệm kỳ." isEmpty={overview.lastNumbers.length === 0}>
           <LastNumbers rows={overview.lastNumbers} />
         </Panel>

@@ -13,6 +13,7 @@ import { useNotices } from '../../app/notices.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { FaultBar } from '../../ui/fault-bar.tsx'
 import { Card, Page } from '../../ui/page.tsx'
+import { StepsCommand } from '../campaigns/steps-command.tsx'
 import { ChangesList } from './changes-list.tsx'
 import { previewQuery } from './queries.ts'
 
@@ -45,6 +46,7 @@ export function DraftPage() {
         <>
           {data?.reportId === null && <CommandButton label="Lập dự thảo" icon={<DocumentAddRegular />} primary onClick={() => void create()} />}
           <CommandButton label="Đọc lời văn" icon={<TextBulletListSquareRegular />} onClick={() => void navigate({ to: '/campaigns/$id/texts', params: { id } })} />
+          <StepsCommand campaignId={id} />
           <Select aria-label="Số liệu dùng để lập" value={basis} onChange={(_event, choice) => setBasis(choice.value === 'frozen' ? 'frozen' : 'current')}>
             <option value="current">Theo số hiện tại</option>
             <option value="frozen" disabled={data?.frozenAt === null}>Theo số đã chốt</option>

@@ -31,7 +31,7 @@ export function RolledFigures() {
   return (
     <ul className={styles.list} aria-label="Số liệu tổng hợp">
       {items.map((figure, at) => {
-        const compared = [['kỳ trước', figure.previous], ['cùng kỳ năm trước', figure.yearAgo], ['chỉ tiêu giao', figure.target?.value ?? null]] as const
+        const compared = [['kỳ trước', figure.previous], ['cùng kỳ năm trước', figure.yearAgo], ['chỉ tiêu giao', figure.target?.value ?? null], ['luỹ kế', figure.target?.accumulated?.value ?? null]] as const
         const words = compared.flatMap(([name, value]) => value === null ? [] : [`${name} ${quantityText(value)}`])
         return (
           <li key={figure.id} className={styles.item}>

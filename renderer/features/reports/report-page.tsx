@@ -1,17 +1,12 @@
 /** One summary report and its paper. */
 import { useParams, useSearch } from '@tanstack/react-router'
-import { summaryReportSchema } from '../../../shared/domain/summary-report.ts'
-import type { SummaryReport } from '../../../shared/domain/summary-report.ts'
+import { reviewTitles, summaryReportSchema } from '../../../shared/domain/summary-report.ts'
 import { collections } from '../../api/collections.ts'
 import { useOffice } from '../../app/office.ts'
 import { PaperRecordPage } from '../papers/paper-record-page.tsx'
 import { ReportForm, blankReport } from './report-form.tsx'
 
 const reviewSchema = summaryReportSchema.shape.review.unwrap()
-
-const newTitles: Readonly<Record<SummaryReport['review'], string>> = {
-  preliminaryReview: 'Báo cáo sơ kết mới', finalReview: 'Báo cáo tổng kết mới', periodic: 'Báo cáo định kỳ mới', other: 'Báo cáo mới',
-}
 
 /** One object for good: a new title draws the page anew, not the whole form. */
 const content = <ReportForm />
@@ -23,6 +18,6 @@ export function ReportPage() {
   const review = reviewSchema.safeParse(kind).data ?? 'preliminaryReview'
   return (
     <PaperRecordPage handle={collections.summaryReports} id={id} fresh={fresh} blank={blankReport(id, office.bodyId, review)} subjectKind="summaryReport"
-      name="Báo cáo" newTitle={newTitles[review]} content={content} backTo="/reports" />
+      name="Báo cáo" newTitle={`${reviewTitles[review]} mới`} content={content} backTo="/reports" />
   )
 }

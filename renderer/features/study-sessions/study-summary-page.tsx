@@ -9,9 +9,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { StudySummary } from '../../../shared/contract/year-work.ts'
 import { thresholdWords } from '../../../shared/domain/figure-words.ts'
+import { countedUntil } from '../../../shared/domain/reporting-periods.ts'
 import { countText, workRateText } from '../../../shared/domain/work-table.ts'
 import { client } from '../../api/client.ts'
 import { labelOfChoice } from '../../ui/choices.ts'
+import { today } from '../../ui/dates.ts'
 import { PickInput } from '../../ui/form/pick-field.tsx'
 import { Page } from '../../ui/page.tsx'
 import { QueryView } from '../shared-fields/query-view.tsx'
@@ -39,14 +41,16 @@ export function StudySummaryPage() {
   const [directiveId, setDirectiveId] = useState<string | null>(null)
   const directives = useDirectiveOptions()
   const asked = { ...span, directiveId }
-  const query = useQuery(studySummaryQuery(asked))
+  // As the paper counts: of a period that still runs, until today.
+  const counted = { ...asked, to: countedUntil(span, today()) }
+  const query = useQuery(studySummaryQuery(counted))
   const { writing, run } = useWorkbook()
   const open = useMadePaper()
   return (
     <Page title="Tổng hợp học tập, quán triệt" scrolls commands={(
       <>
         <ToolbarButton icon={<ListRegular />} onClick={() => void navigate({ to: '/study-sessions' })}>Danh sách buổi học</ToolbarButton>
-        <ToolbarButton icon={<TableRegular />} disabled={writing || query.data === undefined} onClick={() => void run('Kết quả học tập, quán triệt', (grant) => client.studySessions.workbook({ ...asked, grant }))}>Xuất Excel…</ToolbarButton>
+        <ToolbarButton icon={<TableRegular />} disabled={writing || query.data === undefined} onClick={() => void run('Kết quả học tập, quán triệt', (grant) => client.studySessions.workbook({ ...counted, grant }))}>Xuất Excel…</ToolbarButton>
         <ToolbarButton icon={<DocumentAddRegular />} disabled={query.data === undefined} onClick={() => void open(() => client.studySessions.makePaper(asked))}>Lập báo cáo kèm biểu</ToolbarButton>
         <ToolbarButton icon={<ScalesRegular />} onClick={() => void navigate({ to: '/register-comparison' })}>So với báo cáo của đơn vị</ToolbarButton>
       </>

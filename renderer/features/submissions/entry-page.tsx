@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { DateInput } from '../../ui/form/date-field.tsx'
 import { PickInput } from '../../ui/form/pick-field.tsx'
 import { Card, Page } from '../../ui/page.tsx'
+import { StepsCommand } from '../campaigns/steps-command.tsx'
 import { QueryView } from '../shared-fields/query-view.tsx'
 import { useFootStyles } from './correction-form.tsx'
 import { EntryParts, useTypedForm } from './entry-parts.tsx'
@@ -31,7 +32,7 @@ export function EntryPage() {
   const asked = campaign.data?.record.addresseeIds ?? []
   const names = new Map(bodies.data?.map((row) => [row.id, row.name]))
   return (
-    <Page title={`Nhập tay: ${campaign.data?.record.title ?? ''}`}>
+    <Page title={campaign.data === undefined ? 'Nhập tay' : `Nhập tay: ${campaign.data.record.title}`} commands={<StepsCommand campaignId={id} />}>
       <div className={foot.stack}>
         <Card className={styles.unit}>
           <Field label="Đơn vị báo cáo" required>

@@ -12,6 +12,7 @@ import { shell } from '../../api/shell.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { FaultBar } from '../../ui/fault-bar.tsx'
 import { Page } from '../../ui/page.tsx'
+import { StepsCommand } from '../campaigns/steps-command.tsx'
 import { BatchList } from './batch-list.tsx'
 import { ImportDone } from './import-done.tsx'
 import { ImportReview } from './import-review.tsx'
@@ -57,10 +58,11 @@ export function ImportPage() {
   const typeIn = (): void => void navigate({ to: '/campaigns/$id/entry', params: { id } })
   const busy = state.step === 'working'
   return (
-    <Page title={`Nhận báo cáo: ${campaign.data?.record.title ?? ''}`} commands={<>
+    <Page title={campaign.data === undefined ? 'Nhận báo cáo' : `Nhận báo cáo: ${campaign.data.record.title}`} commands={<>
       <CommandButton label="Chọn tệp…" icon={<DocumentAddRegular />} disabled={busy} onClick={chooseFiles} />
       <CommandButton label="Chọn cả thư mục…" icon={<FolderOpenRegular />} disabled={busy} onClick={chooseFolder} />
       <CommandButton label="Nhập tay…" icon={<KeyboardRegular />} disabled={busy} onClick={typeIn} />
+      <StepsCommand campaignId={id} />
     </>}>
       <div className={styles.page} data-takes-files onDragOver={(event) => event.preventDefault()} onDrop={(event) => {
         event.preventDefault()

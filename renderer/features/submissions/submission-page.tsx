@@ -19,6 +19,7 @@ import { showDate, showMoment } from '../../ui/dates.ts'
 import { Card, Page } from '../../ui/page.tsx'
 import { useWrittenFile } from '../papers/use-written-file.ts'
 import { QueryView } from '../shared-fields/query-view.tsx'
+import { StepsCommand } from '../campaigns/steps-command.tsx'
 import { AnswerList } from './answer-list.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 import { FigureTable } from './figure-table.tsx'
@@ -79,6 +80,7 @@ function Shown({ view }: { readonly view: SubmissionView }) {
       {newest && <CommandButton label="Sửa số liệu…" icon={<EditRegular />} onClick={() => setEditing(true)} />}
       {view.state !== 'withdrawn' && <CommandButton label="Soạn công văn trả lại…" icon={<MailRegular />} onClick={() => setAsking('letter')} />}
       <CommandButton label="Ghi tệp dữ liệu…" icon={<ListRegular />} onClick={() => { exportData().catch(notifyFault) }} />
+      <StepsCommand campaignId={view.campaignId} />
     </>}>
       <div className={styles.stack}>
         <Card className={styles.head}>

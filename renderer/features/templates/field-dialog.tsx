@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, Checkbox, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, Select, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import type { FieldColumn, TemplateField } from '../../../shared/domain/template-field.ts'
+import { useFocusBack } from '../../ui/focus-back.ts'
 import type { Choice } from '../../ui/form/choice-field.tsx'
 import { FieldRow } from '../../ui/form/layout.tsx'
 import { RowButtons } from '../../ui/form/row-buttons.tsx'
@@ -24,6 +25,7 @@ interface FieldDialogProps {
 }
 
 export function FieldDialog({ field, taken, onDone, onClose }: FieldDialogProps) {
+  useFocusBack()
   const styles = useStyles()
   const [value, setValue] = useState(field)
   const [asked, setAsked] = useState(false)

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { foldText } from '../../../shared/domain/fold.ts'
 import { idOfName } from './template-words.ts'
+import { useFocusBack } from '../../ui/focus-back.ts'
 
 const useStyles = makeStyles({ content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM } })
 
@@ -17,6 +18,7 @@ interface QuestionProps {
 }
 
 function Question({ title, action, disabled = false, onClose, onDo, children }: QuestionProps) {
+  useFocusBack()
   const styles = useStyles()
   return (
     <Dialog open onOpenChange={(_event, data) => { if (!data.open) onClose() }}>

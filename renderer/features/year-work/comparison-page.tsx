@@ -16,9 +16,11 @@ const useStyles = makeStyles({ column: { display: 'flex', flexDirection: 'column
 
 export function ComparisonPage() {
   const styles = useStyles()
-  const [campaignId, setCampaignId] = useState<string | null>(null)
+  const [chosen, setCampaignId] = useState<string | null | undefined>(undefined)
   const [onlyDiffering, setOnlyDiffering] = useState(true)
   const campaigns = useQuery(service.campaigns.list.queryOptions())
+  // Until another is chosen, the campaign reports are coming in for now.
+  const campaignId = chosen === undefined ? campaigns.data?.find(({ state }) => state === 'open')?.id ?? null : chosen
   const query = useQuery(service.yearWork.compare.queryOptions({ input: campaignId === null ? skipToken : { campaignId, include: 'received' } }))
   const options = (campaigns.data ?? []).map(({ id, title, from, to }) => ({ value: id, label: title, detail: `${showDate(from)} – ${showDate(to)}` }))
   return (

@@ -107,6 +107,15 @@ export const cellReport: LaidPaper = {
   recipients: { items: ['- Đảng uỷ phường C (để báo cáo);'], archive: '- Lưu Chi bộ.' },
 }
 
+/** Parts over headings that begin anew in each of them; the second part's title takes two lines. */
+export const yearReport: LaidPaper = {
+  ...cellReport, name: 'báo cáo năm', subject: ['kết quả công tác năm 2025'],
+  body: [
+    ['body', sentence], ['divisionLabel', 'Phần thứ nhất'], ['divisionTitle', 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2025'], ['heading1', 'I. TÌNH HÌNH, KẾT QUẢ'], ['body', sentence], ['heading1', 'II. ĐÁNH GIÁ CHUNG'], ['body', sentence],
+    ['divisionLabel', 'Phần thứ hai'], ['divisionTitle', 'PHƯƠNG HƯỚNG, NHIỆM VỤ'], ['divisionTitle', 'NĂM 2026'], ['heading1', 'I. NHIỆM VỤ TRỌNG TÂM'], ['heading2', '1. Công tác tư tưởng'], ['body', sentence],
+  ],
+}
+
 /** A Party paper with the State's habits: colon, State order, dots after T M, no star. */
 export const faulty: LaidPaper = {
   ...plan, name: 'kế hoạch nhiều lỗi', number: 'Số: 05/KH-ĐU', date: 'A, ngày 5/3/2026', underNumber: [], underDate: [],
@@ -121,4 +130,4 @@ export const statePaper: LaidPaper = {
   signers: [{ head: [['signingAuthority', 'KT. GIÁM ĐỐC'], ['post', 'PHÓ GIÁM ĐỐC']], name: 'Bùi Văn K' }], recipients: { items: ['- Như trên;'], archive: '- Lưu: VT, VP.' },
 }
 
-export const laidPapers: readonly LaidPaper[] = [letter, plan, decision, minutes, submission, joint, withAppendices, cellReport, faulty, statePaper]
+export const laidPapers: readonly LaidPaper[] = [letter, plan, decision, minutes, submission, joint, withAppendices, cellReport, yearReport, faulty, statePaper]

@@ -34,6 +34,12 @@ describe('the tree of a campaign', () => {
     expect(nodes(list, ['a'], '2025-06-30').at(-1)?.name).toBe('Chi bộ mới')
   })
 
+  it('counts a unit by the kind and sector it had at the cut-off', () => {
+    const list = [khoi, body('a', 'khoi', { later: { from: '2025-06-01', kind: 'grassrootsCommittee', sector: 'state' } })]
+    const last = (cutOff: string) => nodes(list, ['a'], cutOff).at(-1)
+    expect([last('2025-05-31'), last('2025-06-01')]).toMatchObject([{ kind: 'grassrootsCell', sector: null }, { kind: 'grassrootsCommittee', sector: 'state' }])
+  })
+
   it('keeps who has ended, has not begun, stands elsewhere or is not known: they were asked', () => {
     const list = [khoi, body('ended', 'khoi', { to: '2024-12-31' }), body('later', 'khoi', { from: '2026-01-01' }), body('tinh', null), body('other', 'tinh'), body('x', 'y'), body('y', 'x')]
     expect(shape(nodes(list, ['ended', 'later', 'other', 'x', 'lost']))).toEqual(['khoi<', '-ended<khoi!', '-later<khoi!', '-other<khoi!', '-x<khoi!', '-lost<khoi!'])

@@ -1,7 +1,8 @@
 /** Comparison with another period and with a target; cross-checks. The arithmetic of the sources, by hand. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { carryShortfall, differenceOf, dueTarget, judge, ofWhichReadings, percentOfTarget } from '../../../electron/aggregation/compare.ts'
+import { carryShortfall, differenceOf, dueTarget, judge, ofWhichReadings } from '../../../electron/aggregation/compare.ts'
+import { percentOfTarget } from '../../../shared/domain/quantity.ts'
 import { crossCheck, indicatorsOf, partOf } from '../../../electron/aggregation/cross-checks.ts'
 import { rollUpPeriods } from '../../../electron/aggregation/periods.ts'
 import { rollUpUnits } from '../../../electron/aggregation/roll-up.ts'

@@ -124,3 +124,13 @@ describe('the whole', () => {
     expect(texts[1]?.words).not.toContain('Chi bộ 2|')
   })
 })
+
+it('one campaign groups its units as of its cut-off; several, as of the day', () => {
+  const { versions: [first] } = body('8')
+  const raised = bodySchema.parse({ id: '8', versions: [first, { ...first, from: '2026-04-01', kind: 'grassrootsCommittee', sector: 'state' }] })
+  const rowsOf = (campaigns: readonly ReturnType<typeof campaign>[], filter: object) => boardOf({ campaigns, versions: [], bodies: new Map([['8', raised]]), on: '2026-05-05' }, boardInputSchema.parse({ on: '2026-05-05', ...filter })).rows
+  const one = campaign('a', { addresseeIds: ['8'] })
+  expect(rowsOf([one], {})).toMatchObject([{ kind: 'grassrootsCell', sector: 'party' }])
+  expect([rowsOf([one], { kinds: ['grassrootsCommittee'] }), rowsOf([one], { sectors: ['party'] })].map(({ length }) => length)).toEqual([0, 1])
+  expect(rowsOf([one, campaign('b', { addresseeIds: ['8'] })], {})).toMatchObject([{ kind: 'grassrootsCommittee', sector: 'state' }])
+})

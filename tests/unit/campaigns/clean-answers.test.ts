@@ -14,6 +14,10 @@ describe('an answer', () => {
     expect(answer).toEqual({ text: right, rows: [['Đề án', 'hai việc']] })
     expect(told).toMatchObject({ severity: 'info', code: 'answer.cleaned', message: 'Câu trả lời có ký tự lạ: 3 chữ giống “Đ”, “đ” (như Ð, U+00D0) đổi thành chữ Việt; 2 dấu cách lạ đổi thành dấu cách thường; bỏ 2 ký tự không nhìn thấy.' })
   })
+  it('loses marks that turn the direction of writing, which hide how it reads', () => {
+    const { answer, told } = cleanAnswer({ text: 'Đạt \u202E05\u202C đảng viên\u2067', rows: [] })
+    expect([answer.text, told?.message]).toEqual(['Đạt 05 đảng viên', 'Câu trả lời có ký tự lạ: bỏ 3 ký tự không nhìn thấy.'])
+  })
   it('that is right is left alone, with its lines, and nothing is told', () => {
     const plain = { text: 'Đảng uỷ họp.\n- Ý thứ nhất; đạt 37/40 (92,5%)', rows: [['a', '']] }
     expect(cleanAnswer(plain)).toEqual({ answer: plain, told: null })

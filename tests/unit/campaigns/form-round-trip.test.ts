@@ -1,6 +1,7 @@
 /** Properties: what goes out in a form comes back the same, in whatever order rows and files stand. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { quantityText } from '../../../shared/domain/quantity.ts'
 import { combineSubmissions, documentForm, readSubmission, workbookForm, writeDataFile } from '../../../electron/campaigns/forms/index.ts'
 import type { FormAnswer, FormMeasurement, SubmissionRead } from '../../../electron/campaigns/forms/index.ts'
 import { EditedWorkbook } from '../../support/campaign/edited-workbook.ts'
@@ -94,14 +95,31 @@ describe('order', () => {
 
 describe('files of a unit together', () => {
   it('that contradict each other settle nothing, and that is said', async () => {
-    const [form] = fc.sample(randomForm(true).filter(({ measurements }) => measurements[0]?.rate === null), { numRuns: 1, seed: 11 })
+    const [form] = fc.sample(randomForm(true).filter(({ measurements }) => measurements[0]?.rate === null && measurements[0]?.denominator === null), { numRuns: 1, seed: 11 })
     const [first, ...others] = form?.measurements ?? []
     if (form === undefined || first === undefined) throw new Error('nothing drawn')
     const one = await read(formOf(form), form, 'a.xlsx')
     const other = await read(dataOf({ ...form, measurements: [{ ...first, numerator: '0' }, ...others] }), form, 'b.json')
     const { measurements, problems } = combineSubmissions([one, other], form)
     expect(measurements.map(({ code }) => code)).not.toContain(first.code)
-    expect(problems.filter(({ code }) => code !== 'rate.noCounts')).toMatchObject([{ code: 'figure.conflict', path: `measurements.${first.code}`, file: 'a.xlsx, b.json' }])
+    const [cell = ''] = /E\d+/u.exec(one.measurements[0]?.place ?? '') ?? []
+    const given = quantityText(first.numerator ?? '')
+    expect(problems.filter(({ code }) => code !== 'rate.noCounts')).toMatchObject([{
+      code: 'figure.conflict', path: `measurements.${first.code}`, file: 'a.xlsx', sheet: 'Số liệu', cell, value: given,
+      message: expect.stringContaining(`khác nhau: “a.xlsx” ô ${cell} ghi ${given}; “b.json” ghi 0.`) as string, remedy: expect.stringContaining('không chọn') as string,
+    }])
+  })
+
+  it('that answer a question in two ways are both named, with their cells', async () => {
+    const [form] = fc.sample(randomForm(true).filter(({ answers, campaign }) => campaign.outline.find(({ id }) => id === answers[0]?.questionId)?.type === 'text'), { numRuns: 1, seed: 5 })
+    const [first, ...others] = form?.answers ?? []
+    if (form === undefined || first === undefined) throw new Error('nothing drawn')
+    const one = await read(workbookForm({ campaign: form.campaign, body, indicators: form.indicators, filled: { ...form, answers: [{ ...first, text: 'Đã làm.' }, ...others] } }), form, 'a.xlsx')
+    const other = await read(dataOf({ ...form, answers: [{ ...first, text: 'Chưa làm.' }, ...others] }), form, 'b.json')
+    expect(combineSubmissions([other, one], form).problems.filter(({ code }) => code === 'answer.conflict')).toMatchObject([{
+      path: `answers.${first.questionId}`, file: 'a.xlsx', sheet: 'Câu hỏi', cell: expect.stringMatching(/^C\d+$/u) as string, value: '“Đã làm.”',
+      message: expect.stringMatching(/khác nhau: “a\.xlsx” ô C\d+ ghi “Đã làm\.”; “b\.json” ghi “Chưa làm\.”\.$/u) as string,
+    }])
   })
 
   it('say what none of them has, once', async () => {
@@ -110,6 +128,9 @@ describe('files of a unit together', () => {
     const blank = await read(workbookForm({ campaign: form.campaign, body, indicators: form.indicators }), form, 'a.xlsx')
     expect(blank.problems.map(({ code }) => code)).toEqual(['form.blank'])
     const { problems } = combineSubmissions([blank, { ...blank, file: 'b.xlsx' }], form)
+    const rows = problems.filter(({ path }) => path.startsWith('measurements.')).map(({ file, sheet, cell }) => [file, sheet, /^E(?<row>\d+)$/u.exec(cell)?.groups?.['row']] as const)
+    expect(rows.map(([file, sheet]) => `${file} ${sheet}`)).toEqual(form.indicators.map(() => 'a.xlsx Số liệu'))
+    expect(new Set(rows.map(([, , row]) => Number(row))).size).toBe(form.indicators.length)
     expect(problems.map(({ path }) => path)).toEqual([...form.indicators.map(({ code }) => `measurements.${code}`), ...form.campaign.outline.map(({ id }) => `answers.${id}`)])
   })
 })

@@ -36,3 +36,14 @@ it.each([[60, '1900-03-01'], ['05/6/2206', '2206-06-05'], ['05/6/1926', '1926-06
   expect(told.map(([severity, code]) => [severity, code])).toEqual([['warning', 'date.far']])
   expect(read.answers[0]?.rows).toEqual([['', '', date]])
 })
+
+it('words beneath the questions are not taken, and it is said', async () => {
+  const { told } = await problemsOf('Câu hỏi', 'B60', 'Hạn chế gõ ở dưới bảng')
+  expect(told).toEqual([['warning', 'answer.stray', 'Hạn chế gõ ở dưới bảng']])
+})
+
+it.each([['B60', 'Ghi chú của đơn vị dưới bảng'], ['J9', 99]] as const)('what stands outside the figures (%s) is not taken, and it is said', async (cell, typed) => {
+  const { told, read } = await problemsOf('Số liệu', cell, typed)
+  expect(told).toEqual([['warning', 'cell.stray', String(typed)]])
+  expect(read.problems.filter(({ code }) => code === 'cell.stray')).toHaveLength(1)
+})

@@ -4,7 +4,7 @@ import { addresseeRuleSchema, campaignSchema, reportingRoundSchema } from '../..
 import { proposalInputSchema } from '../../../shared/contract/campaigns.ts'
 import { directiveSchema } from '../../../shared/domain/directive.ts'
 import { bodySchema, termSchema } from '../../../shared/domain/organisation.ts'
-import type { Body } from '../../../shared/domain/organisation.ts'
+import type { Body, BodyKind } from '../../../shared/domain/organisation.ts'
 import { organisationChangeSchema } from '../../../shared/domain/organisation-change.ts'
 import { namedPeriod, periodAt, periodBefore, periodName, periodsEndingIn, wholeYears } from '../../../shared/domain/reporting-periods.ts'
 import { addresseesOn } from '../../../electron/campaigns/addressees.ts'
@@ -12,7 +12,7 @@ import { proposeCampaign } from '../../../electron/campaigns/proposal.ts'
 import type { ProposalFacts } from '../../../electron/campaigns/proposal.ts'
 
 const version = { letterheadIssuer: 'X', symbol: 'X', place: 'Minh Khê' }
-const unit = (id: string, kind: Body['kind'], name: string, parentId: string | null, from = '2020-01-01', to: string | null = null): Body =>
+const unit = (id: string, kind: BodyKind, name: string, parentId: string | null, from = '2020-01-01', to: string | null = null): Body =>
   bodySchema.parse({ id, kind, versions: [{ ...version, from, to, name, parentId }] })
 
 const bodies: ReadonlyMap<string, Body> = new Map([
@@ -48,10 +48,10 @@ describe('periods', () => {
 })
 
 describe('addressees', () => {
-  it('are those of the rule that existed on the day, in the order of the tree, numbers by their value', () => {
+  it('are those of the rule that existed on the day, in the order the office entered them, whatever their names', () => {
     const rule = addresseeRuleSchema.parse({ underBodyId: 'du' })
-    expect(addresseesOn(bodies, rule, '2026-03-31').map(({ id }) => id)).toEqual(['b1', 'sap', 'b2', 'db'])
-    expect(addresseesOn(bodies, rule, '2026-07-01').map(({ id }) => id)).toEqual(['b1', 'moi', 'b2', 'db'])
+    expect(addresseesOn(bodies, rule, '2026-03-31').map(({ id }) => id)).toEqual(['b2', 'b1', 'db', 'sap'])
+    expect(addresseesOn(bodies, rule, '2026-07-01').map(({ id }) => id)).toEqual(['b2', 'b1', 'db', 'moi'])
   })
 
   it('may be of other kinds, each beneath its own', () => {
@@ -63,7 +63,7 @@ describe('addressees', () => {
 describe('a proposal', () => {
   it('of a review takes period and title from the directive and moves the last day from Saturday and Sunday to Monday', () => {
     const { campaign: made, notes } = proposeCampaign(input({ kind: 'preliminaryReview', directiveId: 'ct', due: '2026-01-31' }), { ...facts, directive })
-    expect(made).toMatchObject({ title: 'Sơ kết 02 năm thực hiện Chỉ thị số 05-CT/TU', period: { from: '2024-01-10', to: '2026-01-09' }, cutOff: '2026-01-09', due: '2026-02-02', addresseeIds: ['b1', 'sap', 'b2', 'db'] })
+    expect(made).toMatchObject({ title: 'Sơ kết 02 năm thực hiện Chỉ thị số 05-CT/TU', period: { from: '2024-01-10', to: '2026-01-09' }, cutOff: '2026-01-09', due: '2026-02-02', addresseeIds: ['b2', 'b1', 'db', 'sap'] })
     expect(notes[0]).toBe('Hạn gửi 31/01/2026 rơi vào thứ Bảy; chuyển sang thứ Hai, ngày 02/02/2026.')
     expect(proposeCampaign(input({ kind: 'preliminaryReview', due: '2026-02-01' }), facts).notes[0]).toContain('rơi vào Chủ nhật; chuyển sang thứ Hai, ngày 02/02/2026')
     expect(proposeCampaign(input({ kind: 'preliminaryReview', due: '2026-02-02' }), facts).notes[0]).not.toContain('rơi vào')
@@ -73,6 +73,21 @@ describe('a proposal', () => {
     expect(proposeCampaign(input({ kind: 'other', to: '2020-05-01' }), facts).campaign.period).toEqual({ from: '2020-05-01', to: '2020-05-01' })
     expect(proposeCampaign(input({ kind: 'other', from: '2030-05-01' }), facts).campaign.period).toEqual({ from: '2030-05-01', to: '2030-05-01' })
     expect(proposalInputSchema.safeParse({ from: '2026-03-31', to: '2026-01-01' }).success).toBe(false)
+  })
+
+  it('calls the second half of a year by its name, and a span that is no period by its days', () => {
+    const half = proposeCampaign(input({ reportingPeriod: 'halfYear', from: '2026-07-01' }), facts).campaign
+    expect(half).toMatchObject({ title: 'Báo cáo 6 tháng cuối năm 2026', period: { from: '2026-07-01', to: '2026-12-31' }, cutOff: '2026-12-31' })
+    expect(proposeCampaign(input({ reportingPeriod: 'halfYear', from: '2026-07-01', to: '2026-12-31' }), facts).campaign.title).toBe('Báo cáo 6 tháng cuối năm 2026')
+    expect(proposeCampaign(input({ reportingPeriod: 'quarter', from: '2026-02-15', to: '2026-05-10' }), facts).campaign.title).toBe('Báo cáo từ 15/02/2026 đến 10/5/2026')
+    expect(proposeCampaign(input({ reportingPeriod: 'quarter', from: '2026-02-15', to: '2026-03-10' }), facts).campaign.title).toBe('Báo cáo quý I năm 2026')
+  })
+
+  it('of a standing round takes the whole period that holds the day', () => {
+    const round = reportingRoundSchema.parse({ id: 'r', title: 'Báo cáo quý', bodyId: 'du', reportingPeriod: 'quarter', period: { from: '2026-01-01' }, addressees: { underBodyId: 'du' } })
+    expect(proposeCampaign(input({ roundId: 'r', from: '2026-05-20' }), { ...facts, round }).campaign).toMatchObject({ title: 'Báo cáo quý II năm 2026', period: { from: '2026-04-01', to: '2026-06-30' } })
+    const halves = { ...round, reportingPeriod: 'halfYear' as const, title: 'Báo cáo công tác' }
+    expect(proposeCampaign(input({ roundId: 'r', from: '2026-07-01' }), { ...facts, round: halves }).campaign).toMatchObject({ title: 'Báo cáo công tác 6 tháng cuối năm 2026', period: { from: '2026-07-01', to: '2026-12-31' } })
   })
 
   it('counts years as they are told, and none for a few months', () => {

@@ -28,6 +28,12 @@ describe('a figure', () => {
     expect(read(text)).toEqual([null, code])
   })
 
+  it('without a unit of measure takes no word for another one, and still reads no second number', () => {
+    expect(read('12 cuộc', { unitOfMeasure: '' })).toEqual(['12', 'figure.words'])
+    expect(read('3 triệu', { unitOfMeasure: '' })).toEqual([null, 'figure.multiple'])
+    expect(read('12/40', { unitOfMeasure: '' })).toEqual([null, 'figure.notNumber'])
+  })
+
   it('is whole where people are counted, and may be of millions where those are the unit', () => {
     expect(read('12,5', { whole: true })).toEqual([null, 'figure.fraction'])
     expect(read('12,0', { whole: true })).toEqual(['12', 'figure.text'])

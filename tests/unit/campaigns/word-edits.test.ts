@@ -61,3 +61,15 @@ it('a question\'s table that stands twice is read in order and said', async () =
   }
   expect(await read(p('Bản một.'), twice)).toEqual({ text: 'Bản một.\nBản hai.', codes: ['answer.severalTables'] })
 })
+
+it('a question whose code was overtyped is known by its words, and it is said', async () => {
+  const overtyped = (text: string, part: string): string => part === 'word/document.xml' ? text.replace('>c1<', '>zz<') : text
+  expect(await read(p('Đã mở lớp.'), overtyped)).toEqual({ text: 'Đã mở lớp.', codes: ['answer.byTitle'] })
+})
+
+it('words typed in the question\'s own cell are taken, and it is said', async () => {
+  const { title } = sampleCampaign.outline.find(({ id }) => id === 'c1') ?? { title: '' }
+  const behind = (text: string, part: string): string => part === 'word/document.xml' ? text.replace(new RegExp(`(>c1<.*?${title}[^<]*)`, 'su'), '$1: gõ ngay sau câu hỏi') : text
+  expect(await read(p(''), behind)).toEqual({ text: 'gõ ngay sau câu hỏi', codes: ['answer.inTitle'] })
+  expect(await read(p('Trong ô.'), behind)).toEqual({ text: 'gõ ngay sau câu hỏi\nTrong ô.', codes: ['answer.inTitle'] })
+})

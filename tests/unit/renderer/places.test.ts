@@ -8,9 +8,10 @@ import { openPaper } from '../../../renderer/features/papers/open-paper.ts'
 
 const node = (id: string, parentId: string | null, name = id): TreeNode => ({ id, parentId, name, symbol: '', kind: 'partyCell', sector: null })
 
-test('the tree is drawn from the top, by name; a body without its parent stands at the top, so do bodies in a ring', () => {
+test('the tree is drawn from the top, in the order the office gave, whatever the names; a body without its parent stands at the top, so do bodies in a ring', () => {
   const nodes = [node('b', 'a', 'Chi bộ 10'), node('c', 'a', 'Chi bộ 2'), node('a', null), node('x', 'gone')]
-  expect(treeLines(nodes, new Set()).map(({ node: { id }, level, isOpen }) => [id, level, isOpen])).toEqual([['a', 1, true], ['c', 2, false], ['b', 2, false], ['x', 1, false]])
+  expect(treeLines(nodes, new Set()).map(({ node: { id }, level, isOpen }) => [id, level, isOpen])).toEqual([['a', 1, true], ['b', 2, false], ['c', 2, false], ['x', 1, false]])
+  expect(treeLines(nodes, new Set()).map(({ isFirst, isLast }) => [isFirst, isLast])).toEqual([[true, false], [true, false], [false, true], [false, true]])
   expect(treeLines(nodes, new Set(['a'])).map(({ node: { id } }) => id)).toEqual(['a', 'x'])
   expect(treeLines([node('p', 'q'), node('q', 'p')], new Set()).map(({ node: { id } }) => id)).toEqual(['p', 'q'])
 })

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { loadIssuers } from '../../../electron/documents/form/index.ts'
 import { issuerProblems } from '../../../electron/organisation/issuer-rules.ts'
 import { bodySchema } from '../../../shared/domain/organisation.ts'
-import type { Body } from '../../../shared/domain/organisation.ts'
+import type { BodyKind } from '../../../shared/domain/organisation.ts'
 import { sampleRecords } from '../../support/documents/sample-office.ts'
 
 const loaded = loadIssuers([{ name: 'issuers.yaml', text: readFileSync(new URL('../../../resources/rules/issuers.yaml', import.meta.url), 'utf8') }])
@@ -13,7 +13,7 @@ const table = loaded.value
 const bodies = new Map(sampleRecords().bodies.map((body) => [body.id, body]))
 
 /** A body under the sample committee since 2026. */
-function said(kind: Body['kind'], version: object): readonly string[] {
+function said(kind: BodyKind, version: object): readonly string[] {
   const body = bodySchema.parse({ id: 'moi', kind, versions: [{ from: '2026-01-01', name: 'Tên', place: 'Minh Khê', parentId: 'dang-uy', ...version }] })
   return issuerProblems(table, bodies, body).map(({ severity, code, path, value }) => `${severity} ${code} ${path} ${value}`)
 }

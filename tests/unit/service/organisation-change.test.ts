@@ -142,7 +142,7 @@ describe('what stands beneath', () => {
     expect(wrong([{ bodyId: 'a1', toBodyId: 'x' }, { bodyId: 'a2', toBodyId: 'x' }, { bodyId: 'c', toBodyId: 'x' }])).toEqual(['change.notBeneath'])
   })
   it('is not moved over a name it gets later', () => {
-    const renamed = bodySchema.parse({ ...body('a1', 'partyCell', 'a'), versions: [version('A1', 'a'), version('A1 mới', 'a', '2026-10-01')] })
+    const renamed = bodySchema.parse({ id: 'a1', kind: 'partyCell', versions: [version('A1', 'a'), version('A1 mới', 'a', '2026-10-01')] })
     const later = { ...tree, bodies: new Map([...tree.bodies, ['a1', renamed] as const]) }
     expect(planChange(shared, later).plan.problems.map(({ code }) => code)).toEqual(['change.later'])
     expect(planChange(merge, later).plan.problems.map(({ code }) => code)).toEqual(['change.later'])

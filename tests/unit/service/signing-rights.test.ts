@@ -24,6 +24,14 @@ it('a right written for this kind comes before the one for all kinds, in whateve
   expect(letterSigner(view, 'khoi', '2025-06-01')).toEqual({ form: 'byOrder', authority: 'Ban Thường vụ', role: null, post: 'Chánh Văn phòng', fullName: 'Trần Thị Bình' })
 })
 
+it('of several alike none is proposed, of this kind or of all', () => {
+  const [one, other] = [right('a'), right('b', { postId: 'chanh' })]
+  expect(signingRightFor(viewOf(one, other), 'khoi', 'report', '2025-06-01')).toBeNull()
+  // The post of the other has run out by then.
+  expect(signingRightFor(viewOf(one, other), 'khoi', 'report', '2026-01-01')).toBe('a')
+  expect(signingRightFor(viewOf(one, forLetters, right('c-thu-ky', { kinds: ['officialLetter'] })), 'khoi', 'officialLetter', '2025-06-01')).toBeNull()
+})
+
 it('nobody signs by a right or a post that has run out, or for another body or kind', () => {
   expect(signingRightFor(viewOf(right('a'), forLetters), 'khoi', 'officialLetter', '2026-01-01')).toBe('a')
   expect([signingRightFor(viewOf(forLetters), 'khoi', 'officialLetter', '2026-01-01'), signingRightFor(viewOf(right('a')), 'ban', 'report', '2025-06-01'), signingRightFor(viewOf(forLetters), 'khoi', 'report', '2025-06-01')]).toEqual([null, null, null])

@@ -3,6 +3,7 @@
  * Each takes plain values and gives text; a value of another type gives an empty text, never "[object Object]".
  */
 import { clockText, longDate, shortDate } from '../../../../shared/domain/dates.ts'
+import { upperFirst } from '../../../../shared/domain/first-letter.ts'
 
 /** A filter: the value left of the bar, then its arguments. */
 export type Filter = (value: unknown, ...args: readonly unknown[]) => string
@@ -33,8 +34,6 @@ const onNumber = (print: (value: number) => string): Filter => (value) => typeof
 function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1)
 }
-
-const upperFirst = (text: string): string => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1)
 
 /** A text that ends as a sentence does; an end mark the person typed stays. */
 function sentence(text: string): string {

@@ -7,18 +7,25 @@ import { designationOf } from '../../../../shared/document/model.ts'
 import type { DocumentModel } from '../../../../shared/document/model.ts'
 import type { ResolvedForm } from '../../../../shared/document/form.ts'
 import { longDate } from '../../../../shared/domain/dates.ts'
+import { reviewTitles } from '../../../../shared/domain/summary-report.ts'
 import type { PaperSubjectRecord } from '../facts.ts'
 
 /** One part of the paper, as the contract names it. */
 export type PaperPart = Readonly<z.output<typeof partSchema>>
 
-const recordNames: Readonly<Record<PaperSubjectRecord['kind'], string>> = {
-  plan: 'Kế hoạch', summaryReport: 'Báo cáo sơ kết', session: 'Buổi làm việc', freeDocument: 'Văn bản',
+/** What the record is called on its own page. */
+function recordName(subject: PaperSubjectRecord): string {
+  switch (subject.kind) {
+    case 'plan': return 'Kế hoạch'
+    case 'summaryReport': return reviewTitles[subject.record.review]
+    case 'session': return 'Buổi làm việc'
+    case 'freeDocument': return 'Văn bản'
+  }
 }
 
 /** All parts that this paper has, from top to bottom. */
 export function partsOf(model: DocumentModel, subject: PaperSubjectRecord, form: ResolvedForm): readonly PaperPart[] {
-  const record = recordNames[subject.kind]
+  const record = recordName(subject)
   const isSession = subject.kind === 'session'
   const part = (id: string, label: string, text: string, source: string): PaperPart => ({ id, label, text, source })
   return [

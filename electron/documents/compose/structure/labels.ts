@@ -30,7 +30,7 @@ const annexTable = (path: string, label: string): Readonly<Record<string, Label>
 })
 
 const report: Readonly<Record<string, Label>> = {
-  report: 'Báo cáo', 'report.subject': 'Trích yếu', 'report.from': ['Từ ngày', 'shortDate'], 'report.to': ['Đến ngày', 'shortDate'], ...directive('report.directive'), 'report.bases': 'Căn cứ',
+  report: 'Báo cáo', 'report.subject': 'Trích yếu', 'report.from': ['Từ ngày', 'shortDate'], 'report.to': ['Đến ngày', 'shortDate'], ...directive('report.directive'), 'report.bases': 'Căn cứ', 'report.otherBases': 'Căn cứ, không kể văn bản chỉ đạo',
   'report.deployment': 'Công tác triển khai', 'report.results': 'Kết quả', 'report.results[].title': 'Tên nội dung', 'report.results[].content': 'Kết quả của nội dung',
   'report.figures': 'Chỉ tiêu', 'report.figures[].order': 'Số thứ tự', 'report.figures[].name': 'Tên chỉ tiêu', 'report.figures[].unit': 'Đơn vị tính',
   'report.figures[].numerator': ['Số đạt được', 'count'], 'report.figures[].denominator': ['Tổng số', 'count'], 'report.figures[].percent': ['Tỷ lệ', 'percent'],
@@ -41,7 +41,7 @@ const report: Readonly<Record<string, Label>> = {
   'report.termPeriods': 'Các kỳ trong giai đoạn', 'report.termPeriods[].title': 'Tên kỳ', 'report.termPeriods[].index': 'Thứ tự kỳ', 'report.rolled[].history': 'Số từng kỳ trong giai đoạn',
   'report.rolled': 'Số liệu tổng hợp', 'report.rolled[].order': 'Số thứ tự', 'report.rolled[].group': 'Nhóm chỉ tiêu', 'report.rolled[].name': 'Tên chỉ tiêu', 'report.rolled[].unit': 'Đơn vị tính',
   'report.rolled[].way': 'Cách tổng hợp', 'report.rolled[].now': 'Kỳ này', 'report.rolled[].previous': 'Kỳ trước', 'report.rolled[].yearAgo': 'Cùng kỳ năm trước', 'report.rolled[].target': 'Chỉ tiêu giao',
-  'report.rolled[].ofTarget': 'Đạt (% chỉ tiêu giao)', 'report.rolled[].asOf': ['Ngày lấy số liệu', 'shortDate'], 'report.rolled[].note': 'Ghi chú', 'report.rolledAsOf': ['Ngày lấy số liệu tổng hợp', 'shortDate'],
+  'report.rolled[].accumulated': 'Luỹ kế', 'report.accumulated': 'Cột luỹ kế', 'report.accumulated[].title': 'Tên cột luỹ kế', 'report.rolled[].ofTarget': 'Đạt (% chỉ tiêu giao)', 'report.rolled[].asOf': ['Ngày lấy số liệu', 'shortDate'], 'report.rolled[].note': 'Ghi chú', 'report.rolledAsOf': ['Ngày lấy số liệu tổng hợp', 'shortDate'],
   'report.charts': 'Biểu đồ', 'report.charts[].id': 'Mã biểu đồ', 'report.charts[].indicatorId': 'Chỉ tiêu của biểu đồ', 'report.charts[].chart': 'Loại biểu đồ (mã)', 'report.charts[].caption': 'Tên biểu đồ',
   'report.charts[].unit': 'Đơn vị tính', 'report.charts[].categoryTitle': 'Tên trục mục', 'report.charts[].categories': 'Các mục', 'report.charts[].series': 'Các dãy số liệu', 'report.charts[].series[].name': 'Tên dãy',
   'report.charts[].series[].values': 'Số liệu của dãy', 'report.charts[].target': 'Mức phấn đấu', 'report.charts[].target.name': 'Tên mức phấn đấu', 'report.charts[].target.value': 'Mức phấn đấu',

@@ -1,14 +1,15 @@
 /** What the paper of a summary report needs. Rates, differences and totals are computed here, never typed. */
 import { z } from 'zod'
 import { rollUpName } from '../../../../shared/domain/rolled-figure.ts'
-import { quantityText } from '../../../../shared/domain/quantity.ts'
+import { shortDate } from '../../../../shared/domain/dates.ts'
+import { percentOfTarget, quantityText } from '../../../../shared/domain/quantity.ts'
 import { comparisonSigns, reportChartSchema, rolledResultText } from '../../../../shared/domain/report-parts.ts'
 import type { AnnexTable, RolledResult } from '../../../../shared/domain/report-parts.ts'
 import { figurePercent, type Figure, type SummaryReport } from '../../../../shared/domain/summary-report.ts'
 import type { Directive } from '../../../../shared/domain/directive.ts'
 import { namedPeriod, wholeYears } from '../../../../shared/domain/reporting-periods.ts'
 import type { OfficeFacts, PaperHead } from '../facts.ts'
-import { basisLines, cites, fullMention } from './citation.ts'
+import { basisLines, citedDocument, cites, fullMention } from './citation.ts'
 import { directiveView, directiveViewSchema } from './directive.ts'
 import { issuedDocument } from './issued.ts'
 import { issuerSchema, issuerView } from './issuer.ts'
@@ -27,14 +28,15 @@ const resultSchema = z.object({ title: z.string(), content: z.array(z.string()) 
  * `figuresAsOf`: the date all figures share, or empty. `about`: which shortcomings a cause explains ("các điểm a, c");
  * empty when there is only one. A null cell of the unit table is an empty text. `termPeriods`: what a tổng kết is made of; a
  * figure's `history` has one text for each of them, '' where nobody gave it. `years`: of the whole period,
- * null for less than half a year. `period`: "quý III năm 2026" where it is one, with the one after; else empty. `resultParts`: results in
+ * null for less than half a year. `accumulated`: the head of the column of what was done since targets run, none where per cents
+ * of targets are all of the figures themselves. `period`: "quý III năm 2026" where it is one, with the one after; else empty. `resultParts`: results in
  * the parts they stand in; a part without a title holds results that stand by themselves.
  */
 export const summaryReportViewSchema = z.object({
   issuer: issuerSchema,
   report: z.object({
     subject: z.string(), from: z.string(), to: z.string(),
-    years: z.number().nullable(), period: z.string(), periodKind: z.string(), nextPeriod: z.string(), directive: directiveViewSchema, bases: z.array(z.string()),
+    years: z.number().nullable(), period: z.string(), periodKind: z.string(), nextPeriod: z.string(), directive: directiveViewSchema, bases: z.array(z.string()), otherBases: z.array(z.string()),
     deployment: z.array(z.string()),
     results: z.array(resultSchema),
     resultParts: z.array(z.object({ title: z.string(), results: z.array(resultSchema) })),
@@ -45,9 +47,10 @@ export const summaryReportViewSchema = z.object({
     figuresAsOf: z.string(),
     rolled: z.array(z.object({
       order: z.number(), group: z.string(), name: z.string(), unit: z.string(), way: z.string(), now: z.string(), previous: z.string(), yearAgo: z.string(),
-      target: z.string(), ofTarget: z.string(), asOf: z.string(), note: z.string(), history: z.array(z.string()),
+      target: z.string(), accumulated: z.string(), ofTarget: z.string(), asOf: z.string(), note: z.string(), history: z.array(z.string()),
     })),
     rolledAsOf: z.string(),
+    accumulated: z.array(z.object({ title: z.string() })),
     termPeriods: z.array(z.object({ title: z.string(), index: z.number() })),
     charts: z.array(reportChartSchema),
     strengths: z.array(z.string()),
@@ -73,12 +76,12 @@ export function summaryReportView(report: SummaryReport, head: PaperHead, facts:
     issuer: issuerView(head),
     report: {
       subject: report.subject, from: report.period.from, to: report.period.to, ...periodView(report.period), directive: directiveView(directive),
-      bases: basesOf(report, directive, facts),
+      bases: basesOf(report, directive, facts), otherBases: otherBasesOf(report, directive, facts),
       deployment: [...report.deployment],
       results: report.results.map(resultView), resultParts: resultPartsOf(report),
       figures: report.figures.map(figureView),
       figuresAsOf: commonDate(report.figures),
-      rolled: report.rolledFigures.map((figure, index) => rolledView(figure, index, termPeriodsOf(report))), rolledAsOf: commonDate(report.rolledFigures), termPeriods: termPeriodsOf(report).map((title, index) => ({ title, index })), charts: [...report.charts],
+      rolled: report.rolledFigures.map((figure, index) => rolledView(figure, index, termPeriodsOf(report), commonStart(report))), accumulated: accumulatedColumn(report), rolledAsOf: commonDate(report.rolledFigures), termPeriods: termPeriodsOf(report).map((title, index) => ({ title, index })), charts: [...report.charts],
       annexTables: annexViews(report, 'figures'), reportingTables: annexViews(report, 'reporting'),
       strengths: [...report.strengths],
       shortcomings: report.shortcomings.map((shortcoming) => shortcoming.content),
@@ -92,12 +95,20 @@ export function summaryReportView(report: SummaryReport, head: PaperHead, facts:
 
 /** Thực hiện the directive, then the plan that ordered the review, then what the person listed; each named once. */
 function basesOf(report: SummaryReport, directive: Directive | null, facts: OfficeFacts): string[] {
-  const { bases } = report.paper
-  const carried = directive === null || cites(bases, directive.designation, facts.directives) ? [] : [`Thực hiện ${fullMention(directive)}`]
+  const carried = directive === null || cites(report.paper.bases, directive.designation, facts.directives) ? [] : [`Thực hiện ${fullMention(directive)}`]
+  return [...carried, ...orderedBy(report, facts), ...basisLines(report.paper.bases, facts.directives)]
+}
+
+/** The same without the directive, for a text that names it in full in its first sentence. */
+function otherBasesOf(report: SummaryReport, directive: Directive | null, facts: OfficeFacts): string[] {
+  const others = report.paper.bases.filter((citation) => directive === null || citedDocument(citation, facts.directives)?.designation !== directive.designation)
+  return [...orderedBy(report, facts), ...basisLines(others, facts.directives)]
+}
+
+function orderedBy(report: SummaryReport, facts: OfficeFacts): readonly string[] {
   const plan = report.planId === null ? undefined : facts.plans.get(report.planId)
   const issued = plan === undefined ? null : issuedDocument({ kind: 'plan', paper: plan.paper, subject: plan.subject }, facts)
-  const ordered = issued === null || cites(bases, issued.designation, facts.directives) ? [] : [`Thực hiện ${fullMention(issued)}`]
-  return [...carried, ...ordered, ...basisLines(bases, facts.directives)]
+  return issued === null || cites(report.paper.bases, issued.designation, facts.directives) ? [] : [`Thực hiện ${fullMention(issued)}`]
 }
 
 function figureView(figure: Figure, index: number): SummaryReportView['report']['figures'][number] {
@@ -130,15 +141,41 @@ function termPeriodsOf({ rolledFigures }: SummaryReport): readonly string[] {
   return [...new Set(rolledFigures.flatMap(({ history }) => history.map(({ period }) => period)))]
 }
 
+/** The day every accumulated figure counts from; null when they differ. */
+function commonStart({ rolledFigures }: SummaryReport): string | null {
+  const starts = new Set(rolledFigures.flatMap(({ target }) => target?.accumulated?.from ?? []))
+  return starts.size === 1 ? [...starts][0] ?? null : null
+}
+
+function accumulatedColumn(report: SummaryReport): SummaryReportView['report']['accumulated'] {
+  if (report.rolledFigures.every(({ target }) => (target?.accumulated ?? null) === null)) return []
+  const start = commonStart(report)
+  return [{ title: start === null ? 'Luỹ kế' : `Luỹ kế từ ${shortDate(start)}` }]
+}
+
+/** `start`: the day the head of the column names. */
+function accumulatedWords(figure: RolledResult, start: string | null): string {
+  const accumulated = figure.target?.accumulated ?? null
+  const text = accumulated === null ? '' : rolledResultText({ ...figure, ...accumulated })
+  if (accumulated === null || text === '' || (start !== null && accumulated.from === start)) return text
+  return `${text}; ${accumulated.from === null ? 'số có gần nhất' : `từ ${shortDate(accumulated.from)}`}`
+}
+
+/** The per cent of the target, when it is of the figure printed beside it: an older draft may hold one of a figure it did not keep. */
+function ownPercent({ target, value }: RolledResult): string | null {
+  if (target === null || target.percent === null) return null
+  return percentOfTarget(target.accumulated === null ? value : target.accumulated.value, target.value) === target.percent ? target.percent : null
+}
+
 /** A figure with its comparisons, in words; '' where there is none. */
-function rolledView(figure: RolledResult, index: number, termPeriods: readonly string[]): SummaryReportView['report']['rolled'][number] {
+function rolledView(figure: RolledResult, index: number, termPeriods: readonly string[], start: string | null): SummaryReportView['report']['rolled'][number] {
   const { target, decimals } = figure
   const shown = (value: string | null, places?: number): string => value === null ? '' : quantityText(value, places)
   return {
     order: index + 1, group: figure.group, name: figure.name, unit: figure.unit, way: rollUpName(figure),
     now: rolledResultText(figure), previous: shown(figure.previous, decimals), yearAgo: shown(figure.yearAgo, decimals),
     target: target === null ? '' : `${target.comparison === 'atLeast' ? '' : `${comparisonSigns[target.comparison]} `}${quantityText(target.value)}`,
-    ofTarget: shown(target?.percent ?? null), asOf: figure.asOf, note: figure.note,
+    accumulated: accumulatedWords(figure, start), ofTarget: shown(ownPercent(figure)), asOf: figure.asOf, note: figure.note,
     history: termPeriods.map((name) => shown(figure.history.find(({ period }) => period === name)?.value ?? null, decimals)),
   }
 }

@@ -7,7 +7,7 @@ import { sampleRecords } from '../../../support/documents/sample-office.ts'
 const records = sampleRecords()
 
 test('58 grassroots units stand under the committee today, and the report counts each of them once', () => {
-  const units = records.bodies.filter((body) => body.kind === 'grassrootsCommittee' || body.kind === 'grassrootsCell')
+  const units = records.bodies.filter((body) => ['grassrootsCommittee', 'grassrootsCell'].includes(bodyOn(body, '2026-09-15')?.kind ?? ''))
   const names = units.map((body) => bodyOn(body, '2026-09-15')?.name)
   expect(units).toHaveLength(58)
   expect(units.every((body) => bodyOn(body, '2026-09-15')?.parentId === 'dang-uy')).toBe(true)

@@ -60,6 +60,10 @@ test('a plan that ordered the review is cited once, and only when it was issued'
   const own = { type: 'document', link: 'carryingOut', kind: 'plan', designation: '31-KH/ĐU', date: '2026-07-24', issuer: 'Ban Thường vụ Đảng uỷ', subject: 'về tiết kiệm' }
   expect(reportView({ planId: 'ke-hoach-tiet-kiem', paper: { bodyId: 'dang-uy', bases: [own] } }).bases).toEqual(['Thực hiện Kế hoạch số 31-KH/ĐU, ngày 24/7/2026 của Ban Thường vụ Đảng uỷ về tiết kiệm'])
   expect(reportView({ directiveId: 'kl-21-tu', planId: 'ke-hoach-chuyen-doi-so' }).bases.map((line) => line.slice(0, 32))).toEqual(['Thực hiện Kết luận số 21-KL/TU, ', 'Thực hiện Kế hoạch số 24-KH/ĐU, '])
+  // For a text that names the directive in full itself: everything else.
+  expect(reportView({ directiveId: 'kl-21-tu', planId: 'ke-hoach-chuyen-doi-so' }).otherBases.map((line) => line.slice(0, 32))).toEqual(['Thực hiện Kế hoạch số 24-KH/ĐU, '])
+  const twice = { type: 'directive', link: 'basis', directiveId: 'kl-21-tu' }
+  expect(reportView({ directiveId: 'kl-21-tu', paper: { bodyId: 'dang-uy', bases: [twice, own] } }).otherBases).toEqual(['Thực hiện Kế hoạch số 31-KH/ĐU, ngày 24/7/2026 của Ban Thường vụ Đảng uỷ về tiết kiệm'])
   const plans = new Map([...facts.plans].map(([id, plan]) => [id, { ...plan, paper: { ...plan.paper, number: null } }]))
   const record = summaryReportSchema.parse({ id: 'r', subject: 's', paper: { bodyId: 'dang-uy' }, period: { from: '2026-01-01', to: '2026-06-30' }, planId: 'ke-hoach-tiet-kiem' })
   expect(summaryReportView(record, resolveHead({ kind: 'summaryReport', record, revision: 1 }, 'report', facts), { ...facts, plans }).report.bases).toEqual([])

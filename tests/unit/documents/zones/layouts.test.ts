@@ -34,7 +34,7 @@ function actual(zoned: ZonedDocument): readonly string[] {
 
 const kinds: Readonly<Record<string, string>> = {
   'công văn': 'officialLetter', 'kế hoạch': 'plan', 'quyết định': 'decision', 'biên bản': 'minutes', 'tờ trình': 'submission',
-  'văn bản liên tịch': 'workingRegulation', 'kế hoạch có phụ lục': 'plan', 'báo cáo chi bộ': 'report', 'kế hoạch nhiều lỗi': 'plan', 'công văn nhà nước': 'officialLetter',
+  'văn bản liên tịch': 'workingRegulation', 'kế hoạch có phụ lục': 'plan', 'báo cáo chi bộ': 'report', 'báo cáo năm': 'report', 'kế hoạch nhiều lỗi': 'plan', 'công văn nhà nước': 'officialLetter',
 }
 const cases = layouts.flatMap((layout) => laidPapers.map((paper): [string, string, Layout, LaidPaper] => [layout.name, paper.name, layout, paper]))
 

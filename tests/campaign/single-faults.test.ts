@@ -1,8 +1,11 @@
-/** Single faults of the sheet and the head, and the unharmed files: nothing may be found in ours, whoever set them. */
+/**
+ * Every single fault, and the unharmed files: nothing may be found in ours, whoever set them. One file, since both halves
+ * harm the same papers: made once, opened and saved by LibreOffice once, checked unharmed once.
+ */
 import { describe, expect, it } from 'vitest'
 import { cleanLayouts } from './bases.ts'
 import { describeCampaign } from './campaign.ts'
-import { headFaults, pageFaults } from './faults/index.ts'
+import { footFaults, headFaults, pageFaults, textFaults } from './faults/index.ts'
 import { checkUnharmed } from './run.ts'
 
 /** Findings (errors and warnings) in files without a fault, for each check made on them. */
@@ -19,3 +22,5 @@ describeCampaign('a fault of the sheet or the head', [...pageFaults, ...headFaul
     })
   })
 })
+
+describeCampaign('a fault of the text or the foot', [...textFaults, ...footFaults])
