@@ -21,6 +21,7 @@ import { carriedFacts } from './carried-over.service.ts'
 import { loadMeeting } from './meeting-facts.service.ts'
 import type { MeetingResources } from './meeting-resources.ts'
 import { meetingStore } from './meeting.repository.ts'
+import { fieldsFor } from './papers/fit.ts'
 import { mergedFields } from './papers/merge.ts'
 import { paperPlan } from './papers/plans.ts'
 import type { PaperAsked, PaperPlan } from './papers/plan.ts'
@@ -31,7 +32,7 @@ export interface MeetingTemplates { templateIn(db: ReadDatabase, id: string): Pr
 export interface MakePaperContext {
   readonly office: OfficeDatabase, readonly actor: Actor, readonly today: string, readonly resources: MeetingResources, readonly templates: MeetingTemplates, readonly newId: (prefix: string) => string
 }
-export interface PaperRequested { readonly id: string, readonly role: MeetingPaperRole, readonly guestId: string | null, readonly entryIds: readonly string[] }
+export interface PaperRequested { readonly id: string, readonly role: MeetingPaperRole, readonly guestId: string | null, readonly entryIds: readonly string[], readonly sheetId: string | null }
 
 type MadePaper = z.output<typeof madeMeetingPaperSchema>
 
@@ -39,8 +40,9 @@ type MadePaper = z.output<typeof madeMeetingPaperSchema>
 export async function makeMeetingPaper(context: MakePaperContext, request: PaperRequested): Promise<MadePaper> {
   const { office, templates } = context
   const asked = await askedFacts(context, request)
-  const plan = paperPlan(request.role, asked)
-  const { template } = await templates.templateIn(office.read, plan.templateId)
+  const whole = paperPlan(request.role, asked)
+  const { template } = await templates.templateIn(office.read, whole.templateId)
+  const plan = { ...whole, fields: fieldsFor(template, whole.fields) }
   const known = await templates.templatesIn(office.read)
   return office.write(async (transaction) => {
     const db = readingIn(transaction)
@@ -55,11 +57,14 @@ export async function makeMeetingPaper(context: MakePaperContext, request: Paper
   })
 }
 
-async function askedFacts({ office, resources }: MakePaperContext, { id, guestId, entryIds }: PaperRequested): Promise<PaperAsked> {
+async function askedFacts({ office, resources }: MakePaperContext, { id, guestId, entryIds, sheetId }: PaperRequested): Promise<PaperAsked> {
   const loaded = await loadMeeting(office.read, resources, id)
   const guest = loaded.meeting.guests.find((each) => each.id === guestId) ?? null
   if (guestId !== null && guest === null) throw fault('INPUT_INVALID', { happened: 'Cuộc họp này không mời người mang mã ấy.', kept: 'Chưa có văn bản nào được lập.', remedy: 'Mở lại cuộc họp rồi chọn lại đại biểu.' })
-  return { ...loaded, ...await carriedFacts(office.read, loaded.meeting), guest, entryIds }
+  const { sheets, grades } = resources.scoreSheets()
+  const sheet = sheetId === null ? sheets[0] : sheets.find((each) => each.id === sheetId)
+  if (sheet === undefined) throw fault('INPUT_INVALID', { happened: 'Không có mẫu phiếu chấm điểm như vậy.', kept: 'Chưa có văn bản nào được lập.', remedy: `Chọn một trong các mẫu: ${sheets.map(({ name }) => name).join(', ')}.` })
+  return { ...loaded, ...await carriedFacts(office.read, loaded.meeting), guest, entryIds, sheet, grades, decisions: resources.counting().decisions }
 }
 
 /** The paper of this role that has no number yet, with what the program wrote into it last. */
@@ -80,7 +85,7 @@ function newPaper({ today, newId }: MakePaperContext, { meeting, view }: PaperAs
   const kind: DocumentKind = template.kind ?? plan.kind
   const isFinal = meeting.state === 'agreed' || meeting.state === 'signed'
   return freeDocumentSchema.parse({
-    id: newId(plan.prefix), kind, subject: plan.subject, templateId: plan.templateId, fields: plan.fields, addressees: plan.addressees ?? [],
+    id: newId(plan.prefix), kind, subject: plan.subject, templateId: plan.templateId, fields: plan.fields,
     paper: {
       ...noMarks, bodyId: meeting.bodyId, number: null, date: plan.date, signingRightId: signingRightFor(view, meeting.bodyId, kind, today), bases: [], edits: [], draftNumber: isFinal ? null : 1,
       recipients: template.suggested.recipients.map(({ name, purpose }) => ({ name, purpose })), archive: template.suggested.archive,

@@ -18,7 +18,7 @@ import type { RollLine } from './roll.ts'
 type MeetingView = z.output<typeof meetingViewSchema>
 
 export async function meetingView(db: ReadDatabase, resources: MeetingResources, id: string): Promise<MeetingView> {
-  const { revision, view: _view, ...facts } = await loadMeeting(db, resources, id)
+  const { revision, ...facts } = await loadMeeting(db, resources, id)
   const { meeting, entries, roll, bodyName } = facts
   const { previous, carriedOver } = await carriedFacts(db, meeting)
   const before = previous === null ? null : { meeting: previous, entries: (await selectEntries(db, previous.id)).map(({ record }) => record) }

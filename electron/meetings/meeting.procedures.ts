@@ -31,6 +31,7 @@ export function meetingsProcedures(host: MeetingsHost) {
     view: on.view.handler(({ context, input }) => meetingView(context.office().read, rules, input.id)),
     proposeAgenda: on.proposeAgenda.handler(({ context, input }) => proposeAgenda(context.office().read, rules, input.id, idMaker(context))),
     makePaper: on.makePaper.handler(({ context, input }) => makeMeetingPaper(making(context), input)),
+    scoreSheets: on.scoreSheets.handler(() => rules.scoreSheets().sheets.map(({ id, name, source, status }) => ({ id, name, source, status }))),
     takeTasks: on.takeTasks.handler(({ context, input }) => takeTasks(context.office(), context.actor, rules, input.id)),
     advance: on.advance.handler(({ context, input }) => advanceMeeting(context.office(), context.actor, rules, input)),
     silent: on.silent.handler(({ context, input }) => silentAt(context.office().read, rules, input)),

@@ -3,18 +3,20 @@ import { voteResult } from '../../shared/domain/counting.ts'
 import type { CountingRule } from '../../shared/domain/counting.ts'
 import { entriesOf } from '../../shared/domain/meeting-entry.ts'
 import type { EntryOf, MeetingEntry } from '../../shared/domain/meeting-entry.ts'
-import type { Meeting } from '../../shared/domain/meeting.ts'
+import type { AgendaItem, Meeting } from '../../shared/domain/meeting.ts'
+import type { OrganisationView } from '../../shared/domain/organisation.ts'
 import { percentOf, quantityOfNumber } from '../../shared/domain/quantity.ts'
 import type { FieldValues } from '../../shared/domain/template-field.ts'
+import { leadName } from '../tasks/index.ts'
 import { meetingFigures } from './meeting-figures.ts'
 import type { MeetingFigures } from './meeting-figures.ts'
 import { guestsBy, postOn } from './roll.ts'
-import type { People, RollLine } from './roll.ts'
+import type { RollLine } from './roll.ts'
 
 /** All that the papers of a meeting are made from. `cell`: the body's name on the day. */
 export interface MeetingFacts {
   readonly meeting: Meeting, readonly entries: readonly MeetingEntry[], readonly roll: readonly RollLine[], readonly rule: CountingRule
-  readonly people: People, readonly bodyName: string
+  readonly view: Pick<OrganisationView, 'people' | 'posts' | 'bodies'>, readonly bodyName: string
 }
 
 const kindWords = { regular: 'thường kỳ', thematic: 'chuyên đề', extraordinary: 'bất thường' } as const
@@ -44,8 +46,9 @@ function commonFields(facts: MeetingFacts, figures: MeetingFigures): FieldValues
     start: meeting.start, end: entriesOf(entries, 'closing').at(-1)?.at ?? null, place: meeting.place, present: figures.present,
     absentees: absentees(facts), guests: guestsBy(meeting, entries).present.map(({ fullName, title }) => ({ fullName, title })),
     chair: personValue(facts, meeting.chairPersonId), minuteTaker: personValue(facts, meeting.minuteTakerPersonId),
-    agenda: agendaRows(facts), speeches: speechRows(facts), conclusions: entriesOf(entries, 'conclusion').map(({ text }) => text).filter((text) => text !== ''),
-    votes: voteRows(facts),
+    agenda: agendaRows(facts), speeches: speechRows(facts), conclusions: conclusionLines(entries), votes: voteRows(facts), notes: noteLines(entries),
+    tasks: entriesOf(entries, 'task').filter(({ content }) => content !== '').map(({ content, lead, due }) => ({ content, lead: leadName(facts.view, lead, meeting.start.slice(0, 10)), due })),
+    agreement: agreementWords(entries),
   }
 }
 
@@ -62,30 +65,67 @@ function absentees({ roll }: MeetingFacts): { fullName: string, reason: string }
   })
 }
 
+/** "đồng chí … (đi công tác)": who stayed away with why, for an extract. */
+export function absenceWords(facts: MeetingFacts): string {
+  const away = new Set(facts.roll.filter(({ attended }) => !attended).map(({ fullName }) => fullName))
+  return absentees(facts).filter(({ fullName }) => away.has(fullName)).map(({ fullName, reason }) => `đồng chí ${fullName} (${reason})`).join('; ')
+}
+
 function movedWords({ came, left }: RollLine): string {
   const hour = (at: string): string => `${at.slice(11, 13)} giờ ${at.slice(14, 16)}`
   return [...came === null ? [] : [`đến lúc ${hour(came)}`], ...left === null ? [] : [`về lúc ${hour(left)}`]].join(', ')
 }
 
-function personValue({ people, meeting }: MeetingFacts, personId: string | null): { fullName: string, title: string } | null {
-  const person = personId === null ? undefined : people.people.get(personId)
-  return person === undefined ? null : { fullName: person.fullName, title: postOn(people, person.id, meeting.bodyId, meeting.start.slice(0, 10)) }
+export function personValue({ view, meeting }: MeetingFacts, personId: string | null): { fullName: string, title: string } | null {
+  const person = personId === null ? undefined : view.people.get(personId)
+  return person === undefined ? null : { fullName: person.fullName, title: postOn(view, person.id, meeting.bodyId, meeting.start.slice(0, 10)) }
 }
 
 /** Items as they were taken up; those withdrawn stay away. Items nobody noted the time of keep the agenda's order. */
-function agendaRows({ meeting, entries, people }: MeetingFacts): { item: string, presenter: string }[] {
-  const withdrawn = new Set(entriesOf(entries, 'item').filter((item) => item.withdrawn).map(({ agendaItemId }) => agendaItemId))
-  return meeting.agenda.filter(({ id }) => !withdrawn.has(id)).map(({ title, preparer, preparerPersonId }) => ({
-    item: title, presenter: (preparerPersonId === null ? undefined : people.people.get(preparerPersonId)?.fullName) ?? preparer,
-  })).map(({ item, presenter }) => ({ item, presenter: presenter === '' ? 'chủ trì' : withComrade(presenter) }))
+function agendaRows(facts: MeetingFacts): { item: string, presenter: string }[] {
+  const withdrawn = new Set(entriesOf(facts.entries, 'item').filter((item) => item.withdrawn).map(({ agendaItemId }) => agendaItemId))
+  return facts.meeting.agenda.filter(({ id }) => !withdrawn.has(id)).map((item) => {
+    const presenter = preparerName(facts, item)
+    return { item: item.title, presenter: presenter === '' ? 'chủ trì' : withComrade(presenter) }
+  })
 }
 
-function withComrade(name: string): string {
+/** Who prepares an item: the person's name, or the words written down. */
+export function preparerName({ view }: Pick<MeetingFacts, 'view'>, { preparerPersonId, preparer }: AgendaItem): string {
+  return (preparerPersonId === null ? undefined : view.people.get(preparerPersonId)?.fullName) ?? preparer
+}
+
+export function withComrade(name: string): string {
   return name.startsWith('đồng chí') ? name : `đồng chí ${name}`
 }
 
-function speechRows(facts: MeetingFacts): { speaker: string, content: string }[] {
-  return entriesOf(facts.entries, 'speech').filter(({ text }) => text !== '').map((speech) => ({ speaker: speakerOf(facts, speech), content: speech.text }))
+/** What was said, in order; the item they speak to stands with the first of each. */
+function speechRows(facts: MeetingFacts): { part: string, speaker: string, content: string }[] {
+  const titles = new Map(facts.meeting.agenda.map(({ id, title }) => [id, title]))
+  const spoken = entriesOf(facts.entries, 'speech').filter(({ text }) => text.trim() !== '')
+  return spoken.map((speech, at) => {
+    const isFirst = speech.agendaItemId !== null && spoken[at - 1]?.agendaItemId !== speech.agendaItemId
+    return { part: isFirst ? titles.get(speech.agendaItemId ?? '') ?? '' : '', speaker: speakerOf(facts, speech), content: speech.text }
+  })
+}
+
+export function conclusionLines(entries: readonly MeetingEntry[]): string[] {
+  return entriesOf(entries, 'conclusion').map(({ text }) => text).filter((text) => text.trim() !== '')
+}
+
+const noteWords = { course: '', thinking: 'Tình hình tư tưởng: ', strengths: 'Ưu điểm: ', shortcomings: 'Hạn chế: ' } as const
+
+function noteLines(entries: readonly MeetingEntry[]): string[] {
+  return entriesOf(entries, 'note').filter(({ text }) => text.trim() !== '').map(({ about, text }) => `${noteWords[about]}${text}`)
+}
+
+/** Whether the minutes were read back and agreed is told as it was written down, never asserted. */
+function agreementWords(entries: readonly MeetingEntry[]): string {
+  const closing = entriesOf(entries, 'closing').at(-1)
+  if (closing === undefined) return ''
+  const read = closing.readBack ? 'Biên bản đã được đọc lại' : 'Biên bản chưa được đọc lại tại cuộc họp'
+  const agreed = closing.agreed ? ', các đồng chí dự họp nhất trí' : closing.readBack ? '' : ', sẽ được thông qua sau'
+  return `${read}${agreed}${closing.reservations.trim() === '' ? '' : `. Ý kiến bảo lưu: ${closing.reservations}`}`
 }
 
 export function speakerOf({ roll, meeting }: Pick<MeetingFacts, 'roll' | 'meeting'>, { membershipId, guestId, speaker }: EntryOf<'speech'>): string {
@@ -93,23 +133,28 @@ export function speakerOf({ roll, meeting }: Pick<MeetingFacts, 'roll' | 'meetin
   return name === '' ? '' : withComrade(name)
 }
 
-/** The per cent is of those who voted, two decimals, as the template prints it. */
-function voteRows({ entries }: MeetingFacts): { item: string, for: number, against: number, other: number, percent: number }[] {
-  return entriesOf(entries, 'vote').map((vote) => ({
-    item: vote.question, for: vote.for, against: vote.against, other: vote.other,
-    percent: Number(percentOf(quantityOfNumber(vote.for), quantityOfNumber(vote.for + vote.against + vote.other), 2) ?? '0'),
-  }))
+/** The per cent is of those who voted, two decimals, as the template prints it; whether it passed is taken of the base. */
+export function voteRows(facts: MeetingFacts): { item: string, for: number, against: number, other: number, percent: number, result: string }[] {
+  return entriesOf(facts.entries, 'vote').map((vote) => voteRow(facts, vote))
 }
 
-function duesWords(entries: readonly MeetingEntry[]): string {
+export function voteRow({ entries, roll, rule }: MeetingFacts, vote: EntryOf<'vote'>): { item: string, for: number, against: number, other: number, percent: number, result: string } {
+  const { passed, faults } = voteResult(vote, roll.map(({ member }) => member), entries, rule)
+  return {
+    item: vote.question, for: vote.for, against: vote.against, other: vote.other, percent: percentNumber(vote.for, vote.for + vote.against + vote.other),
+    // What does not add up is not said to have passed.
+    result: faults.length > 0 ? '' : passed ? 'thông qua' : 'không thông qua',
+  }
+}
+
+/** Two decimals; 0 of nobody. */
+export function percentNumber(part: number, whole: number): number {
+  return Number(percentOf(quantityOfNumber(part), quantityOfNumber(whole), 2) ?? '0')
+}
+
+export function duesWords(entries: readonly MeetingEntry[]): string {
   const dues = entriesOf(entries, 'dues').at(-1)
   if (dues === undefined || (dues.amount === null && dues.note === '')) return ''
   const amount = dues.amount === null ? '' : `đã thu ${dues.amount.toLocaleString('vi-VN')} đồng`
   return [amount, dues.complete ? 'đủ số đảng viên' : '', dues.note].filter((part) => part !== '').join('; ')
-}
-
-/** Votes that passed, for the resolution. */
-export function passedVotes({ entries, roll, rule }: MeetingFacts): readonly EntryOf<'vote'>[] {
-  const members = roll.map(({ member }) => member)
-  return entriesOf(entries, 'vote').filter((vote) => voteResult(vote, members, entries, rule).passed)
 }

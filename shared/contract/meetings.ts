@@ -74,8 +74,10 @@ export const meetingsContract = {
   view: base.input(byMeeting).output(meetingViewSchema),
   /** The agenda proposed for a meeting: the standing items of its kind, then what is left open. Nothing is stored. */
   proposeAgenda: base.input(byMeeting).output(z.strictObject({ agenda: z.array(agendaItemSchema) })),
-  /** `guestId`: one invitation; null: one for all (a list). `entryIds`: the entries an extract is made of. */
-  makePaper: base.input(z.strictObject({ id: recordIdSchema, role: meetingPaperRoleSchema, guestId: recordIdSchema.nullable().default(null), entryIds: z.array(recordIdSchema).max(500).default([]) })).output(madeMeetingPaperSchema),
+  /** `guestId`: one invitation; null: one for all (a list). `entryIds`: the entries an extract, a counting is made of. `sheetId`: which score sheet (`scoreSheets`); null: the first. */
+  makePaper: base.input(z.strictObject({ id: recordIdSchema, role: meetingPaperRoleSchema, guestId: recordIdSchema.nullable().default(null), entryIds: z.array(recordIdSchema).max(500).default([]), sheetId: z.string().max(40).nullable().default(null) })).output(madeMeetingPaperSchema),
+  /** The supplied score sheets of a cell's meeting. */
+  scoreSheets: base.output(z.array(z.strictObject({ id: z.string(), name: z.string(), source: z.string(), status: z.enum(['verified', 'reported', 'custom']) }))),
   /** Tasks written down in the record become rows of the list of tasks, questions that ask for an answer rows of the petitions; those that are there already stay. */
   takeTasks: base.input(byMeeting).output(z.strictObject({ made: z.number().int(), petitions: z.number().int(), problems: z.array(problemSchema) })),
   /** dự thảo → thông qua → ký. Refused without a quorum, before the closing, and back from signed. */

@@ -47,7 +47,7 @@ export function meetingRecords({ people = 12, meeting = {} }: { readonly people?
 }
 
 /** What the secretary writes down, in order: roll call, an arrival and a departure, items, speeches, votes, conclusions, tasks, dues, closing. */
-export function meetingScript({ people = 12, speeches = 10, votes = 2 }: { readonly people?: number, readonly speeches?: number, readonly votes?: number } = {}): readonly MeetingEntry[] {
+export function meetingScript({ people = 12, speeches = 10, votes = 2, ballot = false }: { readonly people?: number, readonly speeches?: number, readonly votes?: number, readonly ballot?: boolean } = {}): readonly MeetingEntry[] {
   const entries: object[] = []
   const minuteOf = (part: number, of: number): string => clock(15 + Math.floor(part * 150 / of))
   const add = (kind: string, entry: object): void => { entries.push({ id: `e-${entries.length + 1}`, place: entries.length * 10, kind, ...entry }) }
@@ -65,6 +65,10 @@ export function meetingScript({ people = 12, speeches = 10, votes = 2 }: { reado
   add('task', { agendaItemId: 'nhiem-vu', content: 'Hoàn thành số hoá hồ sơ lưu trữ năm 2025', lead: { personId: personId(2) }, due: '2026-05-29', product: 'Danh mục hồ sơ đã số hoá', politicalMission: true })
   add('task', { content: 'Rà soát, bổ sung sổ theo dõi đảng phí', lead: { personId: personId(1) }, due: '2026-05-20' })
   for (let at = 0; at < votes; at++) add('vote', { question: at === 0 ? 'Nghị quyết lãnh đạo nhiệm vụ tháng 5' : `Nội dung ${at + 1} của nghị quyết`, at: clock(170), for: people - 4, against: 1, agendaItemId: 'nhiem-vu' })
+  add('note', { about: 'thinking', text: 'Cán bộ, đảng viên ổn định tư tưởng, yên tâm công tác' })
+  add('note', { about: 'strengths', text: 'Hoàn thành 12/12 nhiệm vụ được giao, gửi báo cáo tháng đúng hạn' })
+  add('note', { about: 'shortcomings', text: 'Còn 02 hồ sơ lưu trữ nộp muộn' })
+  if (ballot) add('vote', { question: 'Giới thiệu nhân sự bổ sung Chi uỷ', at: clock(172), method: 'ballot', for: people - 5, against: 2, other: 0, handedOut: people - 3, returned: people - 3, valid: people - 3, options: [{ text: memberName(6), votes: people - 5 }, { text: memberName(7), votes: 2 }], tellers: [memberName(2), memberName(8), memberName(9)] })
   add('dues', { amount: 1_245_000, complete: true })
   add('movement', { membershipId: membershipId(5), direction: 'leaves', at: clock(175), reason: 'dự họp khác' })
   add('closing', { at: clock(180), readBack: true, agreed: true })

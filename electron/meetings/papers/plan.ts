@@ -5,11 +5,14 @@ import type { FreeDocument } from '../../../shared/domain/free-document.ts'
 import type { OrganisationView } from '../../../shared/domain/organisation.ts'
 import type { FieldValues } from '../../../shared/domain/template-field.ts'
 import type { CarriedFacts } from '../carried-over.service.ts'
+import type { CountedDecision } from '../counting-rules.ts'
 import type { MeetingFacts } from '../minutes.ts'
+import type { ScoreSheet, ScoreSheets } from '../score-sheets.ts'
 
-/** `guest`: whom one invitation is for; null: all of them. `entryIds`: what an extract, a counting is about. */
+/** `guest`: whom one invitation is for; null: all of them. `entryIds`: what an extract, a counting is about. `sheet`: how a meeting is scored here. */
 export interface PaperAsked extends MeetingFacts, CarriedFacts {
   readonly view: OrganisationView, readonly guest: Guest | null, readonly entryIds: readonly string[]
+  readonly decisions: readonly CountedDecision[], readonly sheet: ScoreSheet, readonly grades: ScoreSheets['grades']
 }
 
 export interface PaperPlan {
@@ -20,7 +23,6 @@ export interface PaperPlan {
   readonly prefix: string
   readonly subject: string
   readonly fields: FieldValues
-  readonly addressees?: readonly string[]
   /** The day printed on it; null: blank until issue. */
   readonly date: string | null
   /** Which of the meeting's papers of this role it takes the place of; missing: any. */

@@ -1,12 +1,17 @@
 /** Which paper each role is. Pure. */
 import type { MeetingPaperRole } from '../../../shared/domain/meeting.ts'
-import { fault } from '../../faults/index.ts'
+import { conclusionNoticePlan, countingMinutesPlan, extractPlan, resolutionPlan } from './after.ts'
+import { attendanceSheetPlan, chairScriptPlan, invitationPlan, noticePlan } from './before.ts'
 import { minutesPlan } from './minutes-plan.ts'
 import type { PaperAsked, PaperPlan } from './plan.ts'
+import { scoreSheetPlan } from './score-sheet.ts'
 
+const plans: Readonly<Record<MeetingPaperRole, (asked: PaperAsked) => PaperPlan>> = {
+  invitation: invitationPlan, notice: noticePlan, attendanceSheet: attendanceSheetPlan, chairScript: chairScriptPlan, minutes: minutesPlan, resolution: resolutionPlan,
+  conclusionNotice: conclusionNoticePlan, extract: extractPlan, countingMinutes: countingMinutesPlan, scoreSheet: scoreSheetPlan,
+}
+
+/** Faults INPUT_INVALID for what the meeting does not have. */
 export function paperPlan(role: MeetingPaperRole, asked: PaperAsked): PaperPlan {
-  switch (role) {
-    case 'minutes': return minutesPlan(asked)
-    default: throw fault('INPUT_INVALID', { happened: 'Chưa lập được loại văn bản này từ cuộc họp.', kept: 'Chưa có văn bản nào được lập.', remedy: 'Lập văn bản này ở phần Văn bản.' })
-  }
+  return plans[role](asked)
 }

@@ -1,0 +1,168 @@
+/** Papers made of what was decided: nghị quyết, thông báo kết luận, trích biên bản, biên bản kiểm phiếu. Pure. */
+import { voteResult } from '../../../shared/domain/counting.ts'
+import { shortDate } from '../../../shared/domain/dates.ts'
+import { entriesOf } from '../../../shared/domain/meeting-entry.ts'
+import type { EntryOf, MeetingEntry } from '../../../shared/domain/meeting-entry.ts'
+import { voteWords } from '../../../shared/domain/quorum-words.ts'
+import { fault } from '../../faults/index.ts'
+import { leadName } from '../../tasks/index.ts'
+import type { CarriedTask } from '../carried-over.service.ts'
+import { meetingFigures } from '../meeting-figures.ts'
+import { absenceWords, conclusionLines, duesWords, percentNumber, personValue, speakerOf, voteRow } from '../minutes.ts'
+import type { MeetingFacts } from '../minutes.ts'
+import type { PaperAsked, PaperPlan } from './plan.ts'
+import { isCellMeeting, lowerFirst, monthWords, taskStateWords } from './words.ts'
+
+/** A cell's monthly resolution; every other organ's resolution of its conference. */
+export function resolutionPlan(asked: PaperAsked): PaperPlan {
+  const { meeting } = asked
+  const isCell = isCellMeeting(meeting)
+  const vote = resolutionVote(asked)
+  return {
+    templateId: isCell ? 'nghi-quyet-chi-bo-thang' : 'nghi-quyet-hoi-nghi', kind: 'resolution', prefix: 'NQ', date: null,
+    subject: isCell && meeting.kind === 'regular' ? `lãnh đạo thực hiện nhiệm vụ ${monthWords(meeting.start)}` : lowerFirst(meeting.topic === '' ? meeting.title : meeting.topic),
+    fields: isCell ? cellResolutionFields(asked, vote) : conferenceResolutionFields(asked, vote),
+    notes: vote === null ? ['Chưa thấy lần biểu quyết thông qua nghị quyết; số phiếu để trống.'] : [],
+  }
+}
+
+/** The vote on the resolution: the one that says so, else the only one that passed. */
+function resolutionVote({ entries, roll, rule }: MeetingFacts): EntryOf<'vote'> | null {
+  const members = roll.map(({ member }) => member)
+  const passed = entriesOf(entries, 'vote').filter((vote) => voteResult(vote, members, entries, rule).passed)
+  return passed.find(({ question }) => /nghị quyết/iu.test(question)) ?? (passed.length === 1 ? passed[0] ?? null : null)
+}
+
+function voteFields(vote: EntryOf<'vote'> | null): { votesFor: number | null, voters: number | null, votePercent: number | null } {
+  if (vote === null) return { votesFor: null, voters: null, votePercent: null }
+  const voters = vote.for + vote.against + vote.other
+  return { votesFor: vote.for, voters, votePercent: percentNumber(vote.for, voters) }
+}
+
+function cellResolutionFields(asked: PaperAsked, vote: EntryOf<'vote'> | null): PaperPlan['fields'] {
+  const { meeting, entries, roll, tasks } = asked
+  const figures = meetingFigures(meeting, entries, roll)
+  return {
+    month: monthWords(meeting.start), lastMonth: monthWords(meeting.start, -1), meetingDate: meeting.start.slice(0, 10), total: figures.total, present: figures.present,
+    absent: figures.absentWithReason + figures.absentWithoutReason, minutes: figures.minutes, chair: personValue(asked, meeting.chairPersonId), secretary: personValue(asked, meeting.minuteTakerPersonId),
+    dues: duesWords(entries), thinking: [...notesOf(entries, 'thinking')], results: [...notesOf(entries, 'strengths')],
+    lastTasks: tasks.map(({ task, state }) => ({ content: task.content, start: stateBefore(task, asked), result: resultWords({ task, state }) })),
+    shortcomings: notesOf(entries, 'shortcomings').map((content) => ({ content, cause: '' })),
+    tasks: taskRows(asked).map(({ content, lead, due }) => ({ content, lead, due: due === null ? '' : shortDate(due), report: '' })),
+    ...voteFields(vote), opinions: entriesOf(entries, 'speech').filter(({ text }) => text.trim() !== '').map((speech) => ({ speaker: speakerOf(asked, speech), content: speech.text })),
+  }
+}
+
+function conferenceResolutionFields(asked: PaperAsked, vote: EntryOf<'vote'> | null): PaperPlan['fields'] {
+  const { meeting, entries, tasks } = asked
+  return {
+    conference: meeting.title, results: [...notesOf(entries, 'strengths'), ...tasks.map((each) => `${each.task.content}: ${resultWords(each)}`)], shortcomings: [...notesOf(entries, 'shortcomings')],
+    tasks: taskRows(asked).map(({ content, lead, due, product }) => ({
+      title: content, content: [...lead === '' ? [] : [`Thực hiện: ${lead}`], ...due === null ? [] : [`Thời hạn: ${shortDate(due)}`], ...product === '' ? [] : [`Sản phẩm: ${product}`]],
+    })), ...voteFields(vote),
+  }
+}
+
+function notesOf(entries: readonly MeetingEntry[], about: EntryOf<'note'>['about']): readonly string[] {
+  return entriesOf(entries, 'note').filter((note) => note.about === about && note.text.trim() !== '').map(({ text }) => text)
+}
+
+/** Set at the last meeting it was new; what is older was under way. */
+function stateBefore(task: CarriedTask['task'], { previous }: PaperAsked): string {
+  return task.source.type === 'meeting' && task.source.meetingId === previous?.id ? 'mới giao' : 'chuyển từ kỳ trước'
+}
+
+/** How it stands, with what shows it. */
+function resultWords({ task, state }: CarriedTask): string {
+  const last = task.reports.at(-1)
+  const told = last === undefined ? '' : [last.text, last.proof].filter((part) => part !== '').join('; ')
+  return told === '' ? taskStateWords[state] : `${taskStateWords[state]} (${told})`
+}
+
+interface TaskRow { readonly content: string, readonly lead: string, readonly partners: string, readonly due: string | null, readonly product: string }
+
+function taskRows({ meeting, entries, view }: PaperAsked): readonly TaskRow[] {
+  return entriesOf(entries, 'task').filter(({ content }) => content !== '')
+    .map(({ content, lead, partners, due, product }) => ({ content, lead: leadName(view, lead, meeting.start.slice(0, 10)), partners, due, product }))
+}
+
+/** The chair's conclusions with who does what by when. */
+export function conclusionNoticePlan(asked: PaperAsked): PaperPlan {
+  const { meeting, entries } = asked
+  const tasks = taskRows(asked)
+  return {
+    templateId: 'thong-bao-ket-luan-hoi-nghi', kind: 'announcement', prefix: 'TB', subject: `kết luận ${lowerFirst(meeting.title)}`, date: null,
+    fields: {
+      date: meeting.start.slice(0, 10), conference: lowerFirst(meeting.title), chair: personValue(asked, meeting.chairPersonId), inputs: meeting.agenda.map(({ title }) => lowerFirst(title)).join('; '),
+      assessment: conclusionLines(entries), assignments: tasks.map(({ lead, content, due }) => ({ agency: lead, duty: content, due })),
+      tasks: tasks.map(({ lead, partners, content, due, product }) => ({ lead, partners, content, due: due === null ? '' : shortDate(due), report: product })),
+    },
+    notes: tasks.length > 0 ? [] : ['Diễn biến chưa ghi nhiệm vụ nào; phần nhiệm vụ để trống.'],
+  }
+}
+
+/** Of the entries that were chosen; without any, what was concluded and voted. */
+export function extractPlan(asked: PaperAsked): PaperPlan {
+  const { meeting, entries, roll, entryIds } = asked
+  const chosen = entries.filter(({ id, kind }) => entryIds.length === 0 ? kind === 'conclusion' || kind === 'vote' : entryIds.includes(id))
+  refuseUnknown(asked)
+  const figures = meetingFigures(meeting, entries, roll)
+  const contents = chosen.flatMap((entry) => extractLine(asked, entry))
+  return {
+    templateId: 'trich-bien-ban', kind: 'minutes', prefix: 'TBB', subject: lowerFirst(meeting.title), date: null,
+    fields: {
+      meeting: lowerFirst(meeting.title), start: meeting.start, place: meeting.place, present: figures.present, members: figures.total, absent: figures.absentWithReason + figures.absentWithoutReason,
+      reason: absenceWords(asked), chair: personValue(asked, meeting.chairPersonId), minuteTaker: personValue(asked, meeting.minuteTakerPersonId), contents,
+      votes: entriesOf(chosen, 'vote').map((vote) => voteRow(asked, vote)).map(({ result: _result, ...row }) => row),
+    },
+    // Each choice of entries is an extract of its own.
+    isSame: ({ fields }) => JSON.stringify(fields['contents'] ?? []) === JSON.stringify(contents), notes: [],
+  }
+}
+
+function extractLine(asked: PaperAsked, entry: MeetingEntry): readonly string[] {
+  switch (entry.kind) {
+    case 'speech': return entry.text.trim() === '' ? [] : [`${upperFirst(speakerOf(asked, entry))}: ${entry.text}`]
+    case 'conclusion': return entry.text.trim() === '' ? [] : [`Kết luận của chủ trì: ${entry.text}`]
+    case 'task': {
+      const lead = leadName(asked.view, entry.lead, asked.meeting.start.slice(0, 10))
+      return entry.content === '' ? [] : [`Giao nhiệm vụ: ${entry.content}${lead === '' ? '' : `; thực hiện: ${lead}`}${entry.due === null ? '' : `; thời hạn: ${shortDate(entry.due)}`}`]
+    }
+    case 'note': return entry.text.trim() === '' ? [] : [entry.text]
+    case 'item': return asked.meeting.agenda.filter(({ id }) => id === entry.agendaItemId).map(({ title }) => `Nội dung: ${title}`)
+    case 'vote': case 'attendance': case 'movement': case 'guest': case 'dues': case 'closing': return []
+    default: return entry satisfies never
+  }
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+}
+
+/** Of one vote by slips: the one that was chosen, else the last. */
+export function countingMinutesPlan(asked: PaperAsked): PaperPlan {
+  const { meeting, entries, entryIds, roll, rule } = asked
+  refuseUnknown(asked)
+  const vote = entriesOf(entries, 'vote').filter(({ method }) => method === 'ballot').findLast(({ id }) => entryIds.length === 0 || entryIds.includes(id))
+  if (vote === undefined) throw fault('INPUT_INVALID', { happened: 'Cuộc họp này không có lần bỏ phiếu kín nào như vậy.', kept: 'Chưa có văn bản nào được lập.', remedy: 'Ghi lần bỏ phiếu (hình thức: phiếu kín) trong diễn biến, rồi chọn lần ấy.' })
+  const result = voteResult(vote, roll.map(({ member }) => member), entries, rule)
+  const returned = vote.returned ?? result.voters
+  const valid = vote.valid ?? result.voters
+  const rows = vote.options.length > 0 ? vote.options.map(({ text, votes }) => ({ name: text, votes })) : [{ name: 'Tán thành', votes: vote.for }, { name: 'Không tán thành', votes: vote.against }, { name: 'Ý kiến khác', votes: vote.other }]
+  const named = (name: string | undefined) => name === undefined ? null : { fullName: name, title: '' }
+  return {
+    templateId: 'bien-ban-kiem-phieu', kind: 'minutes', prefix: 'KP', subject: `kiểm phiếu về việc ${lowerFirst(vote.question)}`, date: (vote.at ?? meeting.start).slice(0, 10),
+    fields: {
+      meeting: lowerFirst(meeting.title), question: vote.question, start: vote.at ?? meeting.start, place: meeting.place, tellers: [...vote.tellers], entitled: result.entitled, handedOut: vote.handedOut ?? returned, returned, valid, invalid: returned - valid,
+      votes: rows.map(({ name, votes }) => ({ name, votes, percent: percentNumber(votes, result.voters), percentOfBase: percentNumber(votes, result.base.counted.length) })),
+      result: voteWords(vote, result, meeting.organ).text, leader: named(vote.tellers[0]), secretary: named(vote.tellers[1]),
+    },
+    isSame: ({ fields }) => fields['question'] === vote.question,
+    notes: result.faults.length === 0 ? [] : ['Số phiếu của lần này chưa khớp; xem lại ở cuộc họp trước khi ký.'],
+  }
+}
+
+function refuseUnknown({ entries, entryIds }: PaperAsked): void {
+  if (entryIds.every((id) => entries.some((entry) => entry.id === id))) return
+  throw fault('INPUT_INVALID', { happened: 'Có dòng đã chọn không còn trong diễn biến cuộc họp.', kept: 'Chưa có văn bản nào được lập.', remedy: 'Mở lại cuộc họp rồi chọn lại.' })
+}
