@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything, in order of what fails soonest. The last line is the honest sum: types, lint and import
- * rules count as one test each, every other number comes from the runners' own reports.
+ * `npm test`: everything, in order of what fails soonest. The last line is the honest sum: types, lint, import rules
+ * and the coverage of the counting rules count as one test each, every other number comes from the runners' own reports.
  */
 import { rmSync } from 'node:fs'
 import { build } from '../electron/toolchain/build.ts'
@@ -49,6 +49,7 @@ const steps: readonly (Step | readonly Step[])[] = [
     { name: 'types', run: tool('node_modules/typescript/bin/tsc', '-p', '.') },
     { name: 'lint', run: tool('node_modules/oxlint/bin/oxlint', '--deny-warnings') },
     { name: 'import rules', run: tool('electron/toolchain/import-rules.ts') },
+    { name: 'branches of the counting rules', run: tool('node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/counting/vitest.config.ts', '--coverage') },
   ],
   { name: 'unit, integration, golden, migrations, security, architecture, render, campaign', run: vitest },
   {

@@ -17,8 +17,6 @@ export type LeftOut = (typeof leftOutReasons)[number]
 /** A share of a base, as two whole numbers (2 of 3). */
 export interface Share { readonly of: number, readonly from: number }
 
-const twoThirds: Share = { of: 2, from: 3 }
-
 /** How one organ counts. */
 export interface CountingRule {
   /** `words`: the share as one says it ("hai phần ba"). */
@@ -95,7 +93,7 @@ export function atLeast({ of, from }: Share, base: number): number {
 export function neededFor(majority: Majority, base: number): number {
   switch (majority) {
     case 'moreThanHalf': return Math.floor(base / 2) + 1
-    case 'twoThirds': return atLeast(twoThirds, base)
+    case 'twoThirds': return atLeast({ of: 2, from: 3 }, base)
   }
 }
 

@@ -1,6 +1,5 @@
 /** Members and entries of a made-up meeting, short to write in tables of cases. */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { countingRuleOf, countingRulesFile, loadCountingRules } from '../../electron/meetings/counting-rules.ts'
 import { countedMember } from '../../shared/domain/counting.ts'
 import type { CountedMember } from '../../shared/domain/counting.ts'
@@ -8,11 +7,10 @@ import { meetingEntrySchema } from '../../shared/domain/meeting-entry.ts'
 import type { EntryOf, MeetingEntry } from '../../shared/domain/meeting-entry.ts'
 import { membershipSchema } from '../../shared/domain/membership.ts'
 import type { Membership } from '../../shared/domain/membership.ts'
-import { resourcesDir } from './offices.ts'
 
 export const meetingDay = '2026-03-05'
 
-export const countingText = readFileSync(join(resourcesDir, 'meetings', countingRulesFile), 'utf8')
+export const countingText = readFileSync(new URL(`../../resources/meetings/${countingRulesFile}`, import.meta.url), 'utf8')
 const loaded = loadCountingRules([{ name: countingRulesFile, text: countingText }])
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
 export const countingRules = loaded.value

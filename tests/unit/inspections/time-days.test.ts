@@ -1,14 +1,12 @@
 /** Working days and the days off they are counted by: weekends, holidays, working Saturdays, years nobody has written down. */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { daysOffFile, loadDaysOff, workCalendarOf } from '../../../electron/inspections/days-off.ts'
 import { addDays, weekday } from '../../../shared/domain/dates.ts'
 import { addWorkingDays, isCalendarKnown, isWorkingDay, noDaysOff, workingDaysBetween } from '../../../shared/domain/working-days.ts'
-import { resourcesDir } from '../../support/offices.ts'
 
-const text = readFileSync(join(resourcesDir, 'calendar', daysOffFile), 'utf8')
+const text = readFileSync(new URL(`../../../resources/calendar/${daysOffFile}`, import.meta.url), 'utf8')
 const loaded = loadDaysOff([{ name: daysOffFile, text }])
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
 const rules = loaded.value

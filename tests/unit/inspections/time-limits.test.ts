@@ -1,6 +1,5 @@
 /** Time limits of a case: start, duration, extension, covered period, each at its edge; the limits as data. */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { daysOffFile, loadDaysOff, workCalendarOf } from '../../../electron/inspections/days-off.ts'
 import { loadTimeLimits, timeLimitsFile, timeLimitsOf } from '../../../electron/inspections/time-limits.ts'
@@ -8,15 +7,14 @@ import type { CaseLevel } from '../../../electron/inspections/time-limits.ts'
 import { caseTime, caseTimeFaults, mostWorkingDays } from '../../../shared/domain/case-time.ts'
 import { caseScheduleSchema } from '../../../shared/domain/inspection.ts'
 import { noDaysOff } from '../../../shared/domain/working-days.ts'
-import { resourcesDir } from '../../support/offices.ts'
 
-const text = readFileSync(join(resourcesDir, 'inspections', timeLimitsFile), 'utf8')
+const text = readFileSync(new URL(`../../../resources/inspections/${timeLimitsFile}`, import.meta.url), 'utf8')
 const loaded = loadTimeLimits([{ name: timeLimitsFile, text }])
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
 const rules = loaded.value
 const limits = timeLimitsOf(rules, 'aboveGrassroots')
 
-const days = loadDaysOff([{ name: daysOffFile, text: readFileSync(join(resourcesDir, 'calendar', daysOffFile), 'utf8') }])
+const days = loadDaysOff([{ name: daysOffFile, text: readFileSync(new URL(`../../../resources/calendar/${daysOffFile}`, import.meta.url), 'utf8') }])
 if (!days.ok) throw new Error(JSON.stringify(days.problems))
 const calendar = workCalendarOf(days.value)
 
