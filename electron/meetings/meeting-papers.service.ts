@@ -20,7 +20,7 @@ import { freeDocumentProblems } from '../templates/index.ts'
 import { carriedFacts } from './carried-over.service.ts'
 import { loadMeeting } from './meeting-facts.service.ts'
 import type { MeetingResources } from './meeting-resources.ts'
-import { meetingStore } from './meeting.repository.ts'
+import { meetingProgrammeStore, meetingStore } from './meeting.repository.ts'
 import { fieldsFor } from './papers/fit.ts'
 import { mergedFields } from './papers/merge.ts'
 import { paperPlan } from './papers/plans.ts'
@@ -48,7 +48,7 @@ export async function makeMeetingPaper(context: MakePaperContext, request: Paper
     const db = readingIn(transaction)
     const current = await getRecord(db, meetingStore, request.id)
     const standing = await standingPaper(db, current.record, request.role, plan)
-    const { paper, kept } = standing === null ? { paper: newPaper(context, asked, plan, template), kept: [] } : updatedPaper(standing, plan)
+    const { paper, kept } = standing === null ? { paper: newPaper(context, asked, plan, template, known), kept: [] } : updatedPaper(standing, plan)
     const problems = fitting(paper, known)
     const revision = await writeRecord(transaction, freeDocumentStore, standing?.current ?? null, paper, context.actor)
     const others = current.record.papers.filter(({ freeDocumentId }) => freeDocumentId !== paper.id)
@@ -61,10 +61,11 @@ async function askedFacts({ office, resources }: MakePaperContext, { id, guestId
   const loaded = await loadMeeting(office.read, resources, id)
   const guest = loaded.meeting.guests.find((each) => each.id === guestId) ?? null
   if (guestId !== null && guest === null) throw fault('INPUT_INVALID', { happened: 'Cuộc họp này không mời người mang mã ấy.', kept: 'Chưa có văn bản nào được lập.', remedy: 'Mở lại cuộc họp rồi chọn lại đại biểu.' })
+  const programme = loaded.meeting.programme === null ? null : await meetingProgrammeStore.find(office.read, loaded.meeting.programme.programmeId)
   const { sheets, grades } = resources.scoreSheets()
   const sheet = sheetId === null ? sheets[0] : sheets.find((each) => each.id === sheetId)
   if (sheet === undefined) throw fault('INPUT_INVALID', { happened: 'Không có mẫu phiếu chấm điểm như vậy.', kept: 'Chưa có văn bản nào được lập.', remedy: `Chọn một trong các mẫu: ${sheets.map(({ name }) => name).join(', ')}.` })
-  return { ...loaded, ...await carriedFacts(office.read, loaded.meeting), guest, entryIds, sheet, grades, decisions: resources.counting().decisions }
+  return { ...loaded, ...await carriedFacts(office.read, loaded.meeting), guest, entryIds, sheet, grades, programmeTitle: programme?.record.title ?? '', decisions: resources.counting().decisions }
 }
 
 /** The paper of this role that has no number yet, with what the program wrote into it last. */
@@ -81,14 +82,15 @@ async function standingPaper(db: ReadDatabase, { papers }: Meeting, role: Meetin
   return null
 }
 
-function newPaper({ today, newId }: MakePaperContext, { meeting, view }: PaperAsked, plan: PaperPlan, template: Template): FreeDocument {
+function newPaper({ today, newId }: MakePaperContext, { meeting, view }: PaperAsked, plan: PaperPlan, template: Template, known: readonly Template[]): FreeDocument {
   const kind: DocumentKind = template.kind ?? plan.kind
+  const suggestedBy = (id: string | undefined): Template['suggested'] => (known.find((each) => each.id === id) ?? template).suggested
   const isFinal = meeting.state === 'agreed' || meeting.state === 'signed'
   return freeDocumentSchema.parse({
     id: newId(plan.prefix), kind, subject: plan.subject, templateId: plan.templateId, fields: plan.fields,
     paper: {
       ...noMarks, bodyId: meeting.bodyId, number: null, date: plan.date, signingRightId: signingRightFor(view, meeting.bodyId, kind, today), bases: [], edits: [], draftNumber: isFinal ? null : 1,
-      recipients: template.suggested.recipients.map(({ name, purpose }) => ({ name, purpose })), archive: template.suggested.archive,
+      recipients: suggestedBy(plan.recipientsOf).recipients.map(({ name, purpose }) => ({ name, purpose })), archive: suggestedBy(plan.archiveOf).archive,
     },
   })
 }

@@ -1,6 +1,7 @@
 /** What a meeting's record says, as the fields of its papers: biên bản, nghị quyết, thông báo kết luận, trích biên bản. Nothing is typed twice. Pure. */
 import { voteResult } from '../../shared/domain/counting.ts'
-import type { CountingRule } from '../../shared/domain/counting.ts'
+import type { CountingRule, Presence } from '../../shared/domain/counting.ts'
+import { clockText } from '../../shared/domain/dates.ts'
 import { entriesOf } from '../../shared/domain/meeting-entry.ts'
 import type { EntryOf, MeetingEntry } from '../../shared/domain/meeting-entry.ts'
 import type { AgendaItem, Meeting } from '../../shared/domain/meeting.ts'
@@ -8,7 +9,7 @@ import type { OrganisationView } from '../../shared/domain/organisation.ts'
 import { percentOf, quantityOfNumber } from '../../shared/domain/quantity.ts'
 import type { FieldValues } from '../../shared/domain/template-field.ts'
 import { leadName } from '../tasks/index.ts'
-import { meetingFigures } from './meeting-figures.ts'
+import { isExpected, meetingFigures } from './meeting-figures.ts'
 import type { MeetingFigures } from './meeting-figures.ts'
 import { guestsBy, postOn } from './roll.ts'
 import type { RollLine } from './roll.ts'
@@ -44,7 +45,7 @@ function commonFields(facts: MeetingFacts, figures: MeetingFigures): FieldValues
   const { meeting, entries } = facts
   return {
     start: meeting.start, end: entriesOf(entries, 'closing').at(-1)?.at ?? null, place: meeting.place, present: figures.present,
-    absentees: absentees(facts), guests: guestsBy(meeting, entries).present.map(({ fullName, title }) => ({ fullName, title })),
+    absentees: absentees(facts), movements: movementLines(facts), guests: guestsBy(meeting, entries).present.map(({ fullName, title }) => ({ fullName, title })),
     chair: personValue(facts, meeting.chairPersonId), minuteTaker: personValue(facts, meeting.minuteTakerPersonId),
     agenda: agendaRows(facts), speeches: speechRows(facts), conclusions: conclusionLines(entries), votes: voteRows(facts), notes: noteLines(entries),
     tasks: entriesOf(entries, 'task').filter(({ content }) => content !== '').map(({ content, lead, due }) => ({ content, lead: leadName(facts.view, lead, meeting.start.slice(0, 10)), due })),
@@ -52,28 +53,26 @@ function commonFields(facts: MeetingFacts, figures: MeetingFigures): FieldValues
   }
 }
 
-/** Who should have come and did not, with the reason; who came late or left early stands among them with the hour. */
+/** Who should have come and did not, with the reason. */
 function absentees({ roll }: MeetingFacts): { fullName: string, reason: string }[] {
-  return roll.flatMap((line) => {
-    const { fullName, attended, called, reason, member } = line
-    if (!attended) {
-      if (member.exempt || member.elsewhere || member.suspended) return []
-      return [{ fullName, reason: reason !== '' ? reason : called === 'absentWithoutReason' ? 'vắng không có lý do' : 'vắng có lý do' }]
-    }
-    const moved = movedWords(line)
-    return moved === '' ? [] : [{ fullName, reason: moved }]
-  })
+  return roll.filter((line) => !line.attended && isExpected(line)).map(({ fullName, called, reason }) => ({ fullName, reason: reason === '' ? absence[called] : reason }))
 }
 
 /** "đồng chí … (đi công tác)": who stayed away with why, for an extract. */
 export function absenceWords(facts: MeetingFacts): string {
-  const away = new Set(facts.roll.filter(({ attended }) => !attended).map(({ fullName }) => fullName))
-  return absentees(facts).filter(({ fullName }) => away.has(fullName)).map(({ fullName, reason }) => `đồng chí ${fullName} (${reason})`).join('; ')
+  return absentees(facts).map(({ fullName, reason }) => `đồng chí ${fullName} (${reason})`).join('; ')
 }
 
-function movedWords({ came, left }: RollLine): string {
-  const hour = (at: string): string => `${at.slice(11, 13)} giờ ${at.slice(14, 16)}`
-  return [...came === null ? [] : [`đến lúc ${hour(came)}`], ...left === null ? [] : [`về lúc ${hour(left)}`]].join(', ')
+const absence: Readonly<Record<Presence, string>> = {
+  present: '', left: '', absentWithReason: 'có lý do', absentWithoutReason: 'không có lý do', unknown: 'chưa điểm danh',
+}
+
+/** Who came later or left earlier than the others, with the hour. */
+function movementLines({ roll }: MeetingFacts): string[] {
+  return roll.flatMap(({ fullName, came, left }) => {
+    const moved = [...came === null ? [] : [`đến lúc ${clockText(came)}`], ...left === null ? [] : [`về lúc ${clockText(left)}`]].join(', ')
+    return moved === '' ? [] : [`đồng chí ${fullName} ${moved}`]
+  })
 }
 
 export function personValue({ view, meeting }: MeetingFacts, personId: string | null): { fullName: string, title: string } | null {

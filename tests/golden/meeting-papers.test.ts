@@ -74,6 +74,7 @@ async function conferenceOf({ call, client, held }: Desk): Promise<void> {
   } })
   const member = (id: string | null): string | null => id === null ? null : id.replace(membershipId(0).slice(0, 3), 'uv-').replace(/\d+$/u, (number) => String(Number(number) - 1))
   const script = meetingScript({ people: 7, speeches: 4, votes: 1 }).filter(({ kind }) => kind !== 'guest' && kind !== 'dues' && kind !== 'item').map((entry) => {
+    if (entry.kind === 'vote') return { ...entry, for: 5, agendaItemId: 'nhiem-vu' }
     const place = 'agendaItemId' in entry ? { ...entry, agendaItemId: entry.agendaItemId === null ? null : 'nhiem-vu' } : entry
     return 'membershipId' in place ? place.kind === 'speech' && place.membershipId === null ? { ...place, guestId: null, membershipId: 'uv-2' } : { ...place, membershipId: member(place.membershipId) } : place
   })

@@ -11,7 +11,7 @@ import { meetingFigures } from '../meeting-figures.ts'
 import { absenceWords, conclusionLines, duesWords, percentNumber, personValue, speakerOf, voteRow } from '../minutes.ts'
 import type { MeetingFacts } from '../minutes.ts'
 import type { PaperAsked, PaperPlan } from './plan.ts'
-import { isCellMeeting, lowerFirst, monthWords, taskStateWords } from './words.ts'
+import { isCellMeeting, lowerFirst, meetingWords, monthWords, taskStateWords } from './words.ts'
 
 /** A cell's monthly resolution; every other organ's resolution of its conference. */
 export function resolutionPlan(asked: PaperAsked): PaperPlan {
@@ -49,7 +49,7 @@ function cellResolutionFields(asked: PaperAsked, vote: EntryOf<'vote'> | null): 
     lastTasks: tasks.map(({ task, state }) => ({ content: task.content, start: stateBefore(task, asked), result: resultWords({ task, state }) })),
     shortcomings: notesOf(entries, 'shortcomings').map((content) => ({ content, cause: '' })),
     tasks: taskRows(asked).map(({ content, lead, due }) => ({ content, lead, due: due === null ? '' : shortDate(due), report: '' })),
-    ...voteFields(vote), opinions: entriesOf(entries, 'speech').filter(({ text }) => text.trim() !== '').map((speech) => ({ speaker: speakerOf(asked, speech), content: speech.text })),
+    ...voteFields(vote), opinions: entriesOf(entries, 'speech').filter(({ text }) => text.trim() !== '').map((speech) => ({ speaker: upperFirst(speakerOf(asked, speech)), content: speech.text })),
   }
 }
 
@@ -91,10 +91,11 @@ export function conclusionNoticePlan(asked: PaperAsked): PaperPlan {
   const { meeting, entries } = asked
   const tasks = taskRows(asked)
   return {
+    ...meeting.organ === 'members' ? { recipientsOf: 'thong-bao-sinh-hoat', archiveOf: 'thong-bao-sinh-hoat' } : {},
     templateId: 'thong-bao-ket-luan-hoi-nghi', kind: 'announcement', prefix: 'TB', subject: `kết luận ${lowerFirst(meeting.title)}`, date: null,
     fields: {
       date: meeting.start.slice(0, 10), conference: lowerFirst(meeting.title), chair: personValue(asked, meeting.chairPersonId), inputs: meeting.agenda.map(({ title }) => lowerFirst(title)).join('; '),
-      assessment: conclusionLines(entries), assignments: tasks.map(({ lead, content, due }) => ({ agency: lead, duty: content, due })),
+      assessment: conclusionLines(entries), assignments: tasks.map(({ lead, content, due }) => ({ agency: lead, duty: due === null ? content : `${content}; chậm nhất ngày ${shortDate(due)}`, due: null })),
       tasks: tasks.map(({ lead, partners, content, due, product }) => ({ lead, partners, content, due: due === null ? '' : shortDate(due), report: product })),
     },
     notes: tasks.length > 0 ? [] : ['Diễn biến chưa ghi nhiệm vụ nào; phần nhiệm vụ để trống.'],
@@ -153,7 +154,7 @@ export function countingMinutesPlan(asked: PaperAsked): PaperPlan {
   return {
     templateId: 'bien-ban-kiem-phieu', kind: 'minutes', prefix: 'KP', subject: `kiểm phiếu về việc ${lowerFirst(vote.question)}`, date: (vote.at ?? meeting.start).slice(0, 10),
     fields: {
-      meeting: lowerFirst(meeting.title), question: vote.question, start: vote.at ?? meeting.start, place: meeting.place, tellers: [...vote.tellers], entitled: result.entitled, handedOut: vote.handedOut ?? returned, returned, valid, invalid: returned - valid,
+      meeting: meetingWords(meeting.title), question: vote.question, start: vote.at ?? meeting.start, place: meeting.place, tellers: [...vote.tellers], entitled: result.entitled, handedOut: vote.handedOut ?? returned, returned, valid, invalid: returned - valid,
       votes: rows.map(({ name, votes }) => ({ name, votes, percent: percentNumber(votes, result.voters), percentOfBase: percentNumber(votes, result.base.counted.length) })),
       result: voteWords(vote, result, meeting.organ).text, leader: named(vote.tellers[0]), secretary: named(vote.tellers[1]),
     },

@@ -11,15 +11,16 @@ import { personValue, preparerName } from '../minutes.ts'
 import { guestsBy } from '../roll.ts'
 import type { RollLine } from '../roll.ts'
 import type { PaperAsked, PaperPlan } from './plan.ts'
-import { isCellMeeting, lowerFirst, memberWord, monthWords, taskStateWords } from './words.ts'
+import { isCellMeeting, lowerFirst, meetingWords, memberWord, monthWords, taskStateWords } from './words.ts'
 
 /** For one guest, or for all of them with their list. */
 export function invitationPlan({ meeting, entries, guest }: PaperAsked): PaperPlan {
   const guests = guestsBy(meeting, entries).invited
   return {
-    templateId: 'giay-moi', kind: 'invitation', prefix: 'GM', subject: `dự ${lowerFirst(meeting.title)}`, date: null,
+    ...meeting.organ === 'members' ? { archiveOf: 'thong-bao-sinh-hoat' } : {},
+    templateId: 'giay-moi', kind: 'invitation', prefix: 'GM', subject: `dự ${meetingWords(meeting.title)}`, date: null,
     fields: {
-      event: meeting.title, start: meeting.start, place: meeting.place, contents: meeting.agenda.map(({ title }) => title),
+      event: meetingWords(meeting.title), start: meeting.start, place: meeting.place, contents: meeting.agenda.map(({ title }) => title),
       guest: guest === null ? null : { fullName: guest.fullName, title: guest.title }, requests: guest === null || guest.request === '' ? [] : [guest.request],
       guests: guest === null ? guests.map(({ fullName, title, request }) => ({ fullName, title, request })) : [],
     },
@@ -34,11 +35,12 @@ function isPerson(value: unknown): value is { readonly fullName: string, readonl
 
 /** Who prepares what, and who prepares the next one. */
 export function noticePlan(asked: PaperAsked): PaperPlan {
-  const { meeting, view } = asked
+  const { meeting, view, programmeTitle } = asked
   return {
+    ...isCellMeeting(meeting) ? {} : { recipientsOf: 'thong-bao-ket-luan-hoi-nghi', archiveOf: 'thong-bao-ket-luan-hoi-nghi' },
     templateId: 'thong-bao-sinh-hoat', kind: 'announcement', prefix: 'TB', subject: lowerFirst(meeting.title), date: null,
     fields: {
-      month: monthWords(meeting.start), event: isCellMeeting(meeting) && meeting.kind === 'regular' ? '' : meeting.title, start: meeting.start, place: meeting.place,
+      basis: programmeTitle, month: monthWords(meeting.start), event: isCellMeeting(meeting) && meeting.kind === 'regular' ? '' : meeting.title, start: meeting.start, place: meeting.place,
       chair: personValue(asked, meeting.chairPersonId), items: meeting.agenda.map((item) => ({ content: item.title, preparer: preparerName(asked, item) })),
       nextPreparer: meeting.nextPreparerPersonId === null ? '' : view.people.get(meeting.nextPreparerPersonId)?.fullName ?? '',
     },
@@ -132,7 +134,7 @@ const decisionsOf: Readonly<Partial<Record<AgendaSubject, readonly string[]>>> =
 function decisionRows({ meeting, entries, roll, rule, decisions }: PaperAsked): { question: string, majority: string, needed: string }[] {
   if (!deliberativeKinds.has(meeting.kind)) return []
   const base = baseOf(roll.map(({ member }) => member), entries, rule.majorityLeavesOut).counted.length
-  const row = (question: string, majority: CountedDecision['majority']) => ({ question, majority: majorityWords[majority], needed: base === 0 ? '' : `${neededFor(majority, base)}/${base}` })
+  const row = (question: string, majority: CountedDecision['majority']) => ({ question, majority: majorityWords[majority], needed: base === 0 ? '' : `${neededFor(majority, base)} trong ${base} người` })
   const votes = entriesOf(entries, 'vote')
   if (votes.length > 0) return votes.map(({ question, majority }) => row(question, majority))
   const wanted = new Set(['general', ...meeting.agenda.flatMap(({ subject }) => decisionsOf[subject] ?? [])])

@@ -12,6 +12,8 @@ import type { ScoreSheet, ScoreSheets } from '../score-sheets.ts'
 /** `guest`: whom one invitation is for; null: all of them. `entryIds`: what an extract, a counting is about. `sheet`: how a meeting is scored here. */
 export interface PaperAsked extends MeetingFacts, CarriedFacts {
   readonly view: OrganisationView, readonly guest: Guest | null, readonly entryIds: readonly string[]
+  /** Title of the year's programme it carries out; '' when none. */
+  readonly programmeTitle: string
   readonly decisions: readonly CountedDecision[], readonly sheet: ScoreSheet, readonly grades: ScoreSheets['grades']
 }
 
@@ -27,5 +29,8 @@ export interface PaperPlan {
   readonly date: string | null
   /** Which of the meeting's papers of this role it takes the place of; missing: any. */
   readonly isSame?: (paper: FreeDocument) => boolean
+  /** Templates whose usual recipients and archive line are taken instead of its own. */
+  readonly recipientsOf?: string
+  readonly archiveOf?: string
   readonly notes: readonly string[]
 }

@@ -6,15 +6,15 @@ import { percentNumber, personValue } from '../minutes.ts'
 import { pointsFor } from '../score-sheets.ts'
 import type { Criterion } from '../score-sheets.ts'
 import type { PaperAsked, PaperPlan } from './plan.ts'
-import { lowerFirst } from './words.ts'
+import { meetingWords } from './words.ts'
 
 export function scoreSheetPlan(asked: PaperAsked): PaperPlan {
   const { meeting, entries, roll, sheet, grades } = asked
   const figures = meetingFigures(meeting, entries, roll)
   return {
-    templateId: 'phieu-cham-diem', kind: 'minutes', prefix: 'CD', subject: `chấm điểm chất lượng ${lowerFirst(meeting.title)}`, date: null,
+    templateId: 'phieu-cham-diem', kind: 'minutes', prefix: 'CD', subject: `chấm điểm chất lượng ${meetingWords(meeting.title)}`, date: null,
     fields: {
-      meeting: lowerFirst(meeting.title), date: meeting.start.slice(0, 10), sheet: sheet.name, criteria: sheet.criteria.map((criterion) => rowOf(asked, figures, criterion)),
+      meeting: meetingWords(meeting.title), date: meeting.start.slice(0, 10), sheet: sheet.name, criteria: sheet.criteria.map((criterion) => rowOf(asked, figures, criterion)),
       bands: `Xếp loại: ${grades.map(({ name, atLeast }, at) => at === grades.length - 1 ? `${name} dưới ${grades[at - 1]?.atLeast ?? 0} điểm` : `${name} từ ${atLeast} điểm`).join('; ')}`,
       chair: personValue(asked, meeting.chairPersonId), minuteTaker: personValue(asked, meeting.minuteTakerPersonId),
     },

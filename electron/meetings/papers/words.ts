@@ -9,6 +9,12 @@ export function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
 }
 
+/** The meeting inside a sentence: "cuộc họp Chi bộ …", "hội nghị Ban Chấp hành …". */
+export function meetingWords(title: string): string {
+  const words = lowerFirst(title)
+  return /^họp /u.test(words) ? `cuộc ${words}` : words
+}
+
 /** "tháng 5 năm 2026"; `offset` -1: the month before. */
 export function monthWords(date: string, offset = 0): string {
   const { year, month } = dateParts(date)
