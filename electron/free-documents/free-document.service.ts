@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { freeDocumentRowSchema } from '../../shared/contract/records.ts'
 import { documentKinds, documentKindSchema } from '../../shared/document/kinds.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { citationWarnings } from '../directives/index.ts'
 import { paperWarnings } from '../organisation/index.ts'
@@ -20,9 +21,13 @@ export async function listFreeDocuments(db: ReadDatabase): Promise<z.output<type
 /** The templates in use, as the host gives them. */
 export type TemplatesIn = (db: ReadDatabase) => Promise<readonly Template[]>
 
+/** Why a paper may not be changed any more; none: it may. */
+export type LockedBy = (db: ReadDatabase, id: string) => Promise<readonly Problem[]>
+
 /** Data that does not suit the template is refused at once: no form could show it again. */
-export function freeDocumentRules(templatesIn: TemplatesIn): RecordRules<'freeDocuments'> {
+export function freeDocumentRules(templatesIn: TemplatesIn, lockedBy: LockedBy): RecordRules<'freeDocuments'> {
   return async (db, document) => [
+    ...await lockedBy(db, document.id),
     ...await paperWarnings(db, document.kind, document.paper), ...await citationWarnings(db, document.paper),
     ...freeDocumentProblems(document, await templatesIn(db)),
   ]

@@ -11,6 +11,7 @@ import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { selectCommitments } from '../commitments/index.ts'
 import { selectSessionRows } from '../inspections/index.ts'
+import { signedChanges } from '../meetings/index.ts'
 import { organisationView } from '../organisation/index.ts'
 import { recordText, selectIds, writeRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
@@ -46,7 +47,7 @@ export async function importValue(
     const existing = await existingRecords(readingIn(transaction))
     // Reading every template takes longer than most imports; only papers made from a template ask for them.
     const templates = templatesIn === null || read.records.freeDocuments.length === 0 ? null : await templatesIn(readingIn(transaction))
-    const problems = [...earlier, ...read.problems, ...checkRecords(read, existing), ...templates === null ? [] : papersAgainstTemplates(read, templates)]
+    const problems = [...earlier, ...read.problems, ...checkRecords(read, existing), ...await signedChanges(readingIn(transaction), read.records), ...templates === null ? [] : papersAgainstTemplates(read, templates)]
     if (problems.some((problem) => problem.severity === 'error')) {
       return { in: read.count, created: 0, updated: 0, refused: read.count, unchanged: 0, problems }
     }

@@ -25,7 +25,7 @@ export async function beginRecord(office: OfficeDatabase, actor: Actor, id: stri
   return office.write(async (transaction) => {
     const db = readingIn(transaction)
     const meeting = await getRecord(db, meetingStore, id)
-    const begun = await proceedingsStore.find(db, id) === null
+    const begun = (meeting.record.state === 'planned' || meeting.record.state === 'running') && await proceedingsStore.find(db, id) === null
     if (begun) await writeRecord(transaction, proceedingsStore, null, { id, entries: [] }, actor)
     if (meeting.record.state === 'planned') await writeRecord(transaction, meetingStore, meeting, { ...meeting.record, state: 'running' }, actor)
     return { begun }

@@ -20,6 +20,7 @@ import { freeDocumentProblems } from '../templates/index.ts'
 import { carriedFacts } from './carried-over.service.ts'
 import { loadMeeting } from './meeting-facts.service.ts'
 import type { MeetingResources } from './meeting-resources.ts'
+import { signedPaperProblems } from './meeting.service.ts'
 import { meetingProgrammeStore, meetingStore } from './meeting.repository.ts'
 import { fieldsFor } from './papers/fit.ts'
 import { mergedFields } from './papers/merge.ts'
@@ -48,6 +49,7 @@ export async function makeMeetingPaper(context: MakePaperContext, request: Paper
     const db = readingIn(transaction)
     const current = await getRecord(db, meetingStore, request.id)
     const standing = await standingPaper(db, current.record, request.role, plan)
+    if (standing !== null) refuseSigned(await signedPaperProblems(db, standing.current.record.id))
     const { paper, kept } = standing === null ? { paper: newPaper(context, asked, plan, template, known), kept: [] } : updatedPaper(standing, plan)
     const problems = fitting(paper, known)
     const revision = await writeRecord(transaction, freeDocumentStore, standing?.current ?? null, paper, context.actor)
@@ -66,6 +68,11 @@ async function askedFacts({ office, resources }: MakePaperContext, { id, guestId
   const sheet = sheetId === null ? sheets[0] : sheets.find((each) => each.id === sheetId)
   if (sheet === undefined) throw fault('INPUT_INVALID', { happened: 'Không có mẫu phiếu chấm điểm như vậy.', kept: 'Chưa có văn bản nào được lập.', remedy: `Chọn một trong các mẫu: ${sheets.map(({ name }) => name).join(', ')}.` })
   return { ...loaded, ...await carriedFacts(office.read, loaded.meeting), guest, entryIds, sheet, grades, programmeTitle: programme?.record.title ?? '', decisions: resources.counting().decisions }
+}
+
+function refuseSigned(problems: readonly Problem[]): void {
+  const [problem] = problems
+  if (problem !== undefined) throw fault('MEETING_WRONG_STATE', { happened: problem.message, kept: 'Văn bản đã lập vẫn như khi ký.', remedy: problem.remedy })
 }
 
 /** The paper of this role that has no number yet, with what the program wrote into it last. */

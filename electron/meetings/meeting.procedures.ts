@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import type { PaperResources } from '../documents/papers/index.ts'
 import { collectionProcedures, noRules } from '../records/index.ts'
-import { os, today } from '../requests/index.ts'
-import type { RequestContext } from '../requests/index.ts'
+import { answerOf, os, streamed, today } from '../requests/index.ts'
+import type { ErrorLog, RequestContext } from '../requests/index.ts'
 import { proposeAgenda } from './agenda.service.ts'
 import { beginRecord, closeRecord, liveEntries, markEntry, putEntries } from './live-record.service.ts'
 import { makeMeetingPaper } from './meeting-papers.service.ts'
@@ -11,12 +11,13 @@ import type { MakePaperContext } from './meeting-papers.service.ts'
 import { meetingResources } from './meeting-resources.ts'
 import { meetingView, silentAt } from './meeting-view.service.ts'
 import { meetingProgrammeStore, meetingStore, proceedingsStore } from './meeting.repository.ts'
-import { listMeetingProgrammes, listMeetings, listProceedings, meetingRules, proceedingsRules } from './meeting.service.ts'
+import { listMeetingProgrammes, listMeetings, listProceedings, meetingRemoval, meetingRules, proceedingsRemoval, proceedingsRules } from './meeting.service.ts'
+import { printPack } from './print-pack.service.ts'
 import { advanceMeeting } from './states.service.ts'
 import { takeTasks } from './taken.service.ts'
 
 /** What these procedures need of the process that serves. */
-export interface MeetingsHost { readonly resources: PaperResources }
+export interface MeetingsHost { readonly resources: PaperResources, readonly log: ErrorLog, /** The folder behind a grant for a print pack. */ packFolder(grant: string): string }
 
 export function meetingsProcedures(host: MeetingsHost) {
   const on = os.meetings
@@ -25,12 +26,17 @@ export function meetingsProcedures(host: MeetingsHost) {
     office: context.office(), actor: context.actor, today: today(context.actor), resources: rules, templates: host.resources, newId: idMaker(context),
   })
   return {
-    meetings: collectionProcedures(on.meetings, meetingStore, meetingRules, listMeetings),
-    proceedings: collectionProcedures(on.proceedings, proceedingsStore, proceedingsRules, listProceedings),
+    meetings: collectionProcedures(on.meetings, meetingStore, meetingRules, listMeetings, meetingRemoval),
+    proceedings: collectionProcedures(on.proceedings, proceedingsStore, proceedingsRules, listProceedings, proceedingsRemoval),
     programmes: collectionProcedures(on.programmes, meetingProgrammeStore, noRules, listMeetingProgrammes),
     view: on.view.handler(({ context, input }) => meetingView(context.office().read, rules, input.id)),
     proposeAgenda: on.proposeAgenda.handler(({ context, input }) => proposeAgenda(context.office().read, rules, input.id, idMaker(context))),
     makePaper: on.makePaper.handler(({ context, input }) => makeMeetingPaper(making(context), input)),
+    printPack: on.printPack.handler(({ context, input, signal }) => {
+      const folder = host.packFolder(input.grant)
+      const pack = making(context)
+      return streamed((progress) => printPack({ ...pack, paperResources: host.resources }, { id: input.id, copies: input.copies, folder }, progress), signal, (error) => answerOf(error, 'meetings.printPack', host.log))
+    }),
     scoreSheets: on.scoreSheets.handler(() => rules.scoreSheets().sheets.map(({ id, name, source, status }) => ({ id, name, source, status }))),
     takeTasks: on.takeTasks.handler(({ context, input }) => takeTasks(context.office(), context.actor, rules, input.id)),
     advance: on.advance.handler(({ context, input }) => advanceMeeting(context.office(), context.actor, rules, input)),

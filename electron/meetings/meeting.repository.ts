@@ -59,6 +59,13 @@ export async function selectMeetings(db: ReadDatabase): Promise<readonly (Revise
   return rows.map((row) => ({ ...fromContent('meetings', row), bodyName: row.body_name }))
 }
 
+/** Meetings that name a free paper. */
+export async function selectMeetingsNaming(db: ReadDatabase, freeDocumentId: string): Promise<readonly Meeting[]> {
+  const rows = await db.selectFrom('meeting').innerJoin('record_reference', 'record_reference.source_id', 'meeting.id').select(['meeting.id', 'meeting.revision', 'meeting.content_json'])
+    .where('record_reference.source_collection', '=', 'meetings').where('record_reference.target_collection', '=', 'freeDocuments').where('record_reference.target_id', '=', freeDocumentId).distinct().execute()
+  return rows.map((row) => fromContent('meetings', row).record)
+}
+
 export async function selectMeetingProgrammes(db: ReadDatabase) {
   const rows = await db.selectFrom('meeting_programme').innerJoin('body_current', 'body_current.body_id', 'meeting_programme.body_id')
     .select(['meeting_programme.id', 'meeting_programme.revision', 'meeting_programme.content_json', 'body_current.name as body_name']).orderBy('meeting_programme.year', 'desc').orderBy('meeting_programme.id').execute()

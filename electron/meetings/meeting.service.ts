@@ -1,10 +1,14 @@
 /** Lists of meetings and programmes, and what a saved meeting must agree with. */
 import type { z } from 'zod'
 import type { meetingProgrammeRowSchema, meetingRowSchema, proceedingsRowSchema } from '../../shared/contract/meetings.ts'
+import type { MeetingPaperRole } from '../../shared/domain/meeting.ts'
+import type { RecordCollection, RecordOf } from '../../shared/domain/office-records.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { ReadDatabase } from '../db/index.ts'
-import type { RecordRules } from '../records/index.ts'
-import { meetingStore, selectMeetingProgrammes, selectMeetings, selectProceedingsRows } from './meeting.repository.ts'
+import { freeDocumentStore } from '../free-documents/index.ts'
+import { recordText } from '../records/index.ts'
+import type { RecordRules, RecordStore } from '../records/index.ts'
+import { meetingStore, proceedingsStore, selectMeetingProgrammes, selectMeetings, selectMeetingsNaming, selectProceedingsRows } from './meeting.repository.ts'
 
 export async function listMeetings(db: ReadDatabase): Promise<z.output<typeof meetingRowSchema>[]> {
   return (await selectMeetings(db)).map(({ revision, record: { id, kind, organ, title, start, state }, bodyName }) => ({ id, revision, kind, organ, title, start, state, bodyName }))
@@ -43,8 +47,35 @@ export const proceedingsRules: RecordRules<'proceedings'> = async (db, { id }) =
   }
 }
 
-export function lockedProblems(state: string): readonly Problem[] {
+/** Signed records stay. */
+export const meetingRemoval: RecordRules<'meetings'> = (_db, { state }) => Promise.resolve(lockedProblems(state))
+export const proceedingsRemoval: RecordRules<'proceedings'> = async (db, { id }) => lockedProblems((await meetingStore.find(db, id))?.record.state ?? 'planned')
+
+/** Papers that are the record of a signed meeting: they stand as they were signed. */
+export async function signedPaperProblems(db: ReadDatabase, freeDocumentId: string): Promise<readonly Problem[]> {
+  const meetings = await selectMeetingsNaming(db, freeDocumentId)
+  return meetings.some(({ state, papers }) => state === 'signed' && papers.some((paper) => paper.freeDocumentId === freeDocumentId && signedRoles.has(paper.role))) ? lockedProblems('signed') : []
+}
+
+const signedRoles: ReadonlySet<MeetingPaperRole> = new Set<MeetingPaperRole>(['minutes', 'attendanceSheet', 'countingMinutes'])
+
+function lockedProblems(state: string): readonly Problem[] {
   return state !== 'signed' ? [] : [{
     severity: 'error', code: 'meeting.signed', path: 'state', value: state, message: 'Biên bản cuộc họp này đã ký nên không sửa được nữa.', remedy: 'Cần đính chính thì lập biên bản bổ sung.',
   }]
+}
+
+/** Records of a file that would change what is signed; the same record again changes nothing and may come. `path`: its place in the file. */
+export async function signedChanges(db: ReadDatabase, read: { readonly [C in 'meetings' | 'proceedings' | 'freeDocuments']: readonly { readonly path: string, readonly record: RecordOf<C> }[] }): Promise<readonly Problem[]> {
+  const problems: Problem[] = []
+  const check = <C extends RecordCollection>(store: RecordStore<C>, locked: (id: string) => Promise<readonly Problem[]>) => async ({ path, record }: { readonly path: string, readonly record: RecordOf<C> }): Promise<void> => {
+    const found = await locked(record.id)
+    const stored = found.length === 0 ? null : await store.find(db, record.id)
+    if (stored !== null && recordText(stored.record) !== recordText(record)) problems.push(...found.map((problem) => ({ ...problem, path })))
+  }
+  const ofMeeting = async (id: string): Promise<readonly Problem[]> => lockedProblems((await meetingStore.find(db, id))?.record.state ?? 'planned')
+  for (const placed of read.meetings) await check(meetingStore, ofMeeting)(placed)
+  for (const placed of read.proceedings) await check(proceedingsStore, ofMeeting)(placed)
+  for (const placed of read.freeDocuments) await check(freeDocumentStore, (id) => signedPaperProblems(db, id))(placed)
+  return problems
 }

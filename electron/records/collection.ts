@@ -5,6 +5,7 @@ import { getRecord, removeRecord, saveRecord } from './commands.ts'
 import type { SaveOutcome } from './commands.ts'
 import type { HistoryEntry } from './history.codec.ts'
 import { selectHistory } from './records.repository.ts'
+import { noRules } from './store.ts'
 import type { Actor, RecordRules, RecordStore } from './store.ts'
 
 /** What a verb needs to know of its request. */
@@ -24,15 +25,15 @@ interface CollectionVerbs<C extends RecordCollection, Row, List, Get, Save, Remo
   readonly history: Verb<{ readonly id: string }, HistoryEntry[], History>
 }
 
-/** The procedures of a collection: its store, its rules and its list answer the contract's five verbs. A list that tells what is late asks the actor's clock. */
+/** The procedures of a collection: its store, its rules and its list answer the contract's five verbs. A list that tells what is late asks the actor's clock. `removal`: what may keep a record from being removed besides those that point at it. */
 export function collectionProcedures<C extends RecordCollection, Row, List, Get, Save, Remove, History>(
-  on: CollectionVerbs<C, Row, List, Get, Save, Remove, History>, store: RecordStore<C>, rules: RecordRules<C>, list: (db: ReadDatabase, actor: Actor) => Promise<Row[]>,
+  on: CollectionVerbs<C, Row, List, Get, Save, Remove, History>, store: RecordStore<C>, rules: RecordRules<C>, list: (db: ReadDatabase, actor: Actor) => Promise<Row[]>, removal: RecordRules<C> = noRules,
 ): { readonly list: List, readonly get: Get, readonly save: Save, readonly remove: Remove, readonly history: History } {
   return {
     list: on.list.handler(({ context }) => list(context.office().read, context.actor)),
     get: on.get.handler(async ({ context, input }) => ({ ...await getRecord(context.office().read, store, input.id) })),
     save: on.save.handler(({ context, input: { revision, record } }) => saveRecord(context.office(), store, rules, context.actor, { revision, record })),
-    remove: on.remove.handler(({ context, input }) => removeRecord(context.office(), store, context.actor, input)),
+    remove: on.remove.handler(({ context, input }) => removeRecord(context.office(), store, context.actor, input, removal)),
     history: on.history.handler(async ({ context, input }) => [...await selectHistory(context.office().read, store.collection, input.id)]),
   }
 }

@@ -60,16 +60,16 @@ export async function saveRecord<C extends RecordCollection>(
   })
 }
 
-/** Removes a record nobody points at. */
+/** Removes a record nobody points at and no rule keeps. */
 export async function removeRecord<C extends RecordCollection>(
-  office: OfficeDatabase, store: RecordStore<C>, actor: Actor, input: { readonly id: string, readonly revision: number },
+  office: OfficeDatabase, store: RecordStore<C>, actor: Actor, input: { readonly id: string, readonly revision: number }, rules: RecordRules<C>,
 ): Promise<SaveOutcome<RecordOf<C>>> {
   return office.write(async (transaction) => {
     const db = readingIn(transaction)
     const current = await getRecord(db, store, input.id)
     const stale = await conflictWith(db, store.collection, current, input.revision)
     if (stale !== null) return stale
-    const problems = await referrerProblems(db, store.collection, input.id)
+    const problems = [...await rules(db, current.record), ...await referrerProblems(db, store.collection, input.id)]
     if (problems.length > 0) return { outcome: 'refused', problems }
     return { outcome: 'saved', revision: await eraseRecord(transaction, store, current, actor), problems: [] }
   })

@@ -16,7 +16,7 @@ import { formChecksProcedures } from '../form-checks/index.ts'
 import { freeDocumentsProcedures } from '../free-documents/index.ts'
 import { indicatorsProcedures } from '../indicators/index.ts'
 import { inspectionProgrammesProcedures, inspectionsProcedures } from '../inspections/index.ts'
-import { meetingsProcedures } from '../meetings/index.ts'
+import { meetingsProcedures, signedPaperProblems } from '../meetings/index.ts'
 import { officeProcedures } from '../offices/index.ts'
 import { organisationChangesProcedures } from '../organisation-changes/index.ts'
 import { organisationProcedures } from '../organisation/index.ts'
@@ -59,7 +59,7 @@ export function createRouter(host: ServiceHost) {
     plans: plansProcedures,
     summaryReports: summaryReportsProcedures,
     inspections: inspectionsProcedures,
-    freeDocuments: freeDocumentsProcedures((db) => resources.templatesIn(db)),
+    freeDocuments: freeDocumentsProcedures((db) => resources.templatesIn(db), signedPaperProblems),
     templates: templatesProcedures({
       library: resources.library,
       tryOut: async (office, template, { recordId, ...pages }) => previewOf(await tryTemplate(office.read, resources, template, recordId), resources, pages),
@@ -95,9 +95,9 @@ function deskProcedures({ grants, resources, log }: ServiceHost, files: GrantedP
 }
 
 /** Meetings, what they leave to do, and the programmes they follow. */
-function meetingRoomProcedures({ resources }: ServiceHost) {
+function meetingRoomProcedures({ grants, resources, log }: ServiceHost) {
   return {
-    meetings: meetingsProcedures({ resources }), tasks: tasksProcedures, petitions: petitionsProcedures,
+    meetings: meetingsProcedures({ resources, log, packFolder: (grant) => grants.pathFor(grant, 'formsFolder') }), tasks: tasksProcedures, petitions: petitionsProcedures,
     supervisionAssignments: supervisionAssignmentsProcedures, inspectionProgrammes: inspectionProgrammesProcedures,
   }
 }

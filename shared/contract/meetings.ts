@@ -12,7 +12,7 @@ import { petitionSchema } from '../domain/petition.ts'
 import { problemSchema } from '../domain/problem.ts'
 import { supervisionAssignmentSchema } from '../domain/supervision-assignment.ts'
 import { taskSchema } from '../domain/task.ts'
-import { base, collectionContract, rowBase, saveOutcome } from './base.ts'
+import { base, collectionContract, grantTokenSchema, progressOf, rowBase, saveOutcome } from './base.ts'
 
 export const membershipRowSchema = z.strictObject({ ...rowBase, fullName: z.string(), bodyName: z.string(), organ: organSchema, standing: standingSchema, from: z.string(), to: z.string().nullable() })
 export const meetingRowSchema = z.strictObject({ ...rowBase, kind: meetingSchema.shape.kind, organ: organSchema, title: z.string(), bodyName: z.string(), start: z.string(), state: meetingSchema.shape.state })
@@ -67,6 +67,11 @@ export const meetingViewSchema = z.strictObject({
 /** A paper made of a meeting; `updated`: an unnumbered one of this role was there and took over the record as it stands. */
 export const madeMeetingPaperSchema = z.strictObject({ recordId: recordIdSchema, updated: z.boolean(), notes: z.array(z.string()), problems: z.array(problemSchema) })
 
+/** `pages`: of the whole PDF. */
+const printPackSchema = z.strictObject({
+  folder: z.string(), pdf: z.string(), pages: z.number().int(), documents: z.array(z.strictObject({ role: meetingPaperRoleSchema, recordId: recordIdSchema, fileName: z.string() })), notes: z.array(z.string()), problems: z.array(problemSchema),
+})
+
 export const meetingsContract = {
   meetings: collectionContract(meetingSchema, meetingRowSchema),
   proceedings: collectionContract(proceedingsSchema, proceedingsRowSchema),
@@ -78,6 +83,8 @@ export const meetingsContract = {
   makePaper: base.input(z.strictObject({ id: recordIdSchema, role: meetingPaperRoleSchema, guestId: recordIdSchema.nullable().default(null), entryIds: z.array(recordIdSchema).max(500).default([]), sheetId: z.string().max(40).nullable().default(null) })).output(madeMeetingPaperSchema),
   /** The supplied score sheets of a cell's meeting. */
   scoreSheets: base.output(z.array(z.strictObject({ id: z.string(), name: z.string(), source: z.string(), status: z.enum(['verified', 'reported', 'custom']) }))),
+  /** The papers for the table and the archive: minutes, attendance, counted votes, resolution, in this order; one PDF of all, `copies` times, and each as .docx, into a granted folder. What was not made yet is made. */
+  printPack: base.input(z.strictObject({ id: recordIdSchema, copies: z.number().int().min(1).max(50).default(1), grant: grantTokenSchema })).output(progressOf(printPackSchema)),
   /** Tasks written down in the record become rows of the list of tasks, questions that ask for an answer rows of the petitions; those that are there already stay. */
   takeTasks: base.input(byMeeting).output(z.strictObject({ made: z.number().int(), petitions: z.number().int(), problems: z.array(problemSchema) })),
   /** dự thảo → thông qua → ký. Refused without a quorum, before the closing, and back from signed. */

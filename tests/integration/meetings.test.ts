@@ -1,9 +1,16 @@
 /** A meeting through the contract: planned, written down entry by entry, closed, its minutes made, agreed, signed and locked. */
+import { mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { importValue } from '../../electron/interchange/index.ts'
+import { silentProgress } from '../../electron/requests/index.ts'
+import { meetingEntrySchema } from '../../shared/domain/meeting-entry.ts'
 import type { MeetingEntry } from '../../shared/domain/meeting-entry.ts'
 import { meetingDesk } from '../support/meeting-desk.ts'
 import { meetingScript, membershipId, personId, scriptedMeeting as id } from '../support/meeting-script.ts'
-import { faultOf } from '../support/offices.ts'
+import { readPdf } from '../support/documents/pdf-words.ts'
+import { faultOf, testActor } from '../support/offices.ts'
+import { resultOf } from '../support/service-client.ts'
 
 const script = meetingScript()
 const entryOf = (kind: MeetingEntry['kind'], at = 0): MeetingEntry => {
@@ -182,4 +189,69 @@ it('names for the secretary who was there and spoke at none of the last meetings
   const there = Array.from({ length: 12 }, (_, at) => membershipId(at)).filter((each) => each !== membershipId(3))
   expect(new Set(quiet.map((each) => each.membershipId))).toEqual(new Set(there.filter((each) => !spoke.has(each))))
   expect(quiet.length).toBeGreaterThan(0)
+})
+
+/** The script a month later, under the guide of today. */
+const later = (entries: readonly MeetingEntry[]): readonly MeetingEntry[] => entries.map((entry) => meetingEntrySchema.parse(JSON.parse(JSON.stringify(entry).replaceAll('2026-05-05T', '2026-06-02T'))))
+const inJune = { title: 'Họp Chi bộ tháng 6 năm 2026', start: '2026-06-02T08:00', plannedEnd: null }
+
+it('writes the print pack: one PDF of all papers in order, so many copies, and each as a Word file', async () => {
+  const { call, client, host, folder, held } = await meetingDesk({ meeting: inJune })
+  const place = join(folder, 'tap')
+  mkdirSync(place)
+  host.grants.add('grant-pack', place, 'formsFolder')
+  expect(await faultOf(resultOf(call.printPack({ id, grant: 'grant-pack' })))).toBe('MEETING_WRONG_STATE')
+  expect(readdirSync(place)).toEqual([])
+  await held(later(meetingScript({ ballot: true })))
+  const one = await resultOf(call.printPack({ id, grant: 'grant-pack' }))
+  expect(one.documents.map(({ role }) => role)).toEqual(['minutes', 'attendanceSheet', 'countingMinutes', 'resolution'])
+  expect(readdirSync(place).toSorted()).toEqual([one.pdf, ...one.documents.map(({ fileName }) => fileName)].toSorted())
+  expect(one.documents.map(({ fileName }) => fileName)).toEqual([
+    '01 Biên bản – Họp Chi bộ tháng 6 năm 2026.docx', '02 Danh sách điểm danh – Họp Chi bộ tháng 6 năm 2026.docx', '03 Biên bản kiểm phiếu – Họp Chi bộ tháng 6 năm 2026.docx', '04 Nghị quyết – Họp Chi bộ tháng 6 năm 2026.docx',
+  ])
+  const pages = readPdf(join(place, one.pdf))
+  expect([pages.length, one.notes]).toEqual([one.pages, []])
+  const text = pages.map(({ lines }) => lines.map((line) => line.text).join(' ')).join(' ')
+  const places = ['Kết luận của chủ trì', 'NGƯỜI ĐIỂM DANH', 'TỔ TRƯỞNG TỔ KIỂM PHIẾU', 'Người thực hiện'].map((words) => text.indexOf(words))
+  expect(places).toEqual(places.toSorted((left, right) => left - right))
+  expect(places).not.toContain(-1)
+  const three = await resultOf(call.printPack({ id, copies: 3, grant: 'grant-pack' }))
+  expect(three.pages).toBe(one.pages * 3)
+  // Nothing that lay there was written over, and the same drafts were used.
+  expect(three.pdf).toBe('00 Tập tài liệu – Họp Chi bộ tháng 6 năm 2026 (2).pdf')
+  expect(three.documents.map(({ recordId }) => recordId)).toEqual(one.documents.map(({ recordId }) => recordId))
+  expect(await client.freeDocuments.list()).toHaveLength(1 + 4)
+})
+
+it('names the papers another guide governs: they are not bound with the others', async () => {
+  const { call, host, folder, held } = await meetingDesk()
+  host.grants.add('grant-pack', folder, 'formsFolder')
+  await held()
+  // The meeting was before the guide changed; a resolution without a date goes by the newest one.
+  expect(await resultOf(call.printPack({ id, grant: 'grant-pack' }))).toMatchObject({ documents: { length: 3 }, notes: [expect.stringContaining('Nghị quyết theo thể thức khác')] })
+})
+
+it('keeps a signed meeting from every way of changing it: save, removal, its papers, a file', async () => {
+  const { call, client, host, held } = await meetingDesk()
+  await held()
+  const { recordId } = await call.makePaper({ id, role: 'minutes' })
+  const { revision } = await call.view({ id })
+  await call.advance({ id, revision, to: 'agreed', on: '2026-05-05' })
+  await call.advance({ id, revision: revision + 1, to: 'signed', on: '2026-05-05' })
+  const signed = { severity: 'error', code: 'meeting.signed' }
+  const [meeting, proceedings, minutes] = [await call.meetings.get({ id }), await call.proceedings.get({ id }), await client.freeDocuments.get({ id: recordId })]
+  expect(await call.proceedings.remove({ id, revision: proceedings.revision })).toMatchObject({ outcome: 'refused', problems: [signed] })
+  expect(await call.meetings.remove({ id, revision: meeting.revision })).toMatchObject({ outcome: 'refused', problems: [signed, { code: 'record.inUse' }] })
+  expect(await client.freeDocuments.save({ revision: minutes.revision, record: { ...minutes.record, subject: 'Khác' } })).toMatchObject({ outcome: 'refused', problems: expect.arrayContaining([expect.objectContaining(signed)]) })
+  expect(await faultOf(call.makePaper({ id, role: 'minutes' }))).toBe('MEETING_WRONG_STATE')
+  expect(await faultOf(call.live.begin({ id }).then(() => call.live.remove({ id, entryId: 'e-1', revision: 1 })))).toBe('MEETING_WRONG_STATE')
+  const office = host.context.office()
+  const file = (records: object) => importValue(office, { format: 'vpk-records', version: 1, ...records }, testActor, silentProgress)
+  for (const records of [{ meetings: [{ ...meeting.record, title: 'Khác' }] }, { proceedings: [{ ...proceedings.record, entries: [] }] }, { freeDocuments: [{ ...minutes.record, subject: 'Khác' }] }]) {
+    expect((await file(records)).problems).toMatchObject([signed])
+  }
+  expect(await file({ meetings: [meeting.record], proceedings: [proceedings.record], freeDocuments: [minutes.record] })).toMatchObject({ problems: [], unchanged: 3 })
+  expect([await call.meetings.get({ id }), await call.proceedings.get({ id }), await client.freeDocuments.get({ id: recordId })]).toEqual([meeting, proceedings, minutes])
+  // What comes after is a paper of its own.
+  expect(await call.makePaper({ id, role: 'extract' })).toMatchObject({ updated: false })
 })

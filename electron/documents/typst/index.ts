@@ -32,6 +32,8 @@ export type { SvgPage } from './pages.ts'
 export interface Typesetter {
   /** Tagged PDF with its fonts, in Vietnamese, without a clock time: same paper and options, same bytes. */
   pdf(model: DocumentModel, form: ResolvedForm, options?: PdfOptions): PdfFile
+  /** Several papers of one form as one file, one after another, `copies` times over; each begins its own pages. */
+  bound(papers: readonly DocumentModel[], form: ResolvedForm, options: { readonly title: string, readonly copies: number }): PdfFile
   /** Pages `first` … `first + count - 1` (from 0), each a self-contained SVG without scripts, styles or links. */
   svgPages(model: DocumentModel, form: ResolvedForm, range: { readonly first: number, readonly count: number }): SvgPages
   /** Anyone's Word file as the program reads it: its pages and where each paragraph stands. */
@@ -85,7 +87,6 @@ export function createTypesetter({ fontDir }: { readonly fontDir: string }): Typ
   const { compiler, compile } = startCompiler(fontDir)
   /** What the last preview drew: mostly right for the next, which is one keystroke later. */
   let lastDrawn: DrawnNodes = everything
-
   const memory = new PageMemory()
   const outlines: Outlines = new Map()
   const fileSetter: FileSetter = {
@@ -108,14 +109,20 @@ export function createTypesetter({ fontDir }: { readonly fontDir: string }): Typ
     return cutPages(compiler.plainSvg(document), compiler.plainSvg(numbers), wanted, outlines)
   }
 
+  /** `date`: of an archive's file; null: no archive. */
+  function pdfOf(printed: PrintedDocument, form: ResolvedForm, date: string | null = null): PdfFile {
+    const document = compile(mainPath, dataPath, dataOf(printed, form, everything, true, date))
+    return { bytes: compiler.pdf(document, { pdfTags: true, ...(date !== null && { pdfStandard: archiveStandard }) }), pages: document.numOfPages }
+  }
+
   return {
     pdf(model, form, { archive = false, ...options } = {}) {
       const printed = printDocument(model, form, options)
       for (const { role, bytes } of printed.images) compiler.mapShadow(inWorkspace(imagePath(role)), Buffer.from(bytes))
       const date = archive ? model.placeAndDate?.date ?? undated : null
-      const document = compile(mainPath, dataPath, dataOf(printed, formOnSheet(form, model.paper), everything, true, date))
-      return { bytes: compiler.pdf(document, { pdfTags: true, ...(archive && { pdfStandard: archiveStandard }) }), pages: document.numOfPages }
+      return pdfOf(printed, formOnSheet(form, model.paper), date)
     },
+    bound: (papers, form, options) => pdfOf(boundPapers(papers, form, options), form),
     svgPages(model, officeForm, { first, count }) {
       const form = formOnSheet(officeForm, model.paper)
       const printed = printDocument(model, form)
@@ -133,6 +140,12 @@ export function createTypesetter({ fontDir }: { readonly fontDir: string }): Typ
       compiler.evictCache(cacheAge)
     },
   }
+}
+
+function boundPapers(papers: readonly DocumentModel[], form: ResolvedForm, { title, copies }: { readonly title: string, readonly copies: number }): PrintedDocument {
+  const printed = papers.map((model) => printDocument(model, form))
+  const sections = printed.flatMap((paper) => paper.sections)
+  return { title, issuer: printed[0]?.issuer ?? '', twoSided: false, images: [], sections: Array.from({ length: copies }, () => sections).flat() }
 }
 
 interface Paper {
