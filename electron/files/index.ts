@@ -2,6 +2,7 @@
 export { fileStem } from './file-stem.ts'
 export { makeFolder, refuseUnwritableFolder } from './folders.ts'
 export { readInputBytes, readTextFile } from './read-file.ts'
+export { suppliedRules } from './supplied-rules.ts'
 export { isSameFile } from './targets.ts'
 export { sweepTemporaryFiles, temporaryName } from './temporary-files.ts'
 export { answerWritten, writeGranted } from './write-granted.ts'

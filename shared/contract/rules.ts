@@ -5,8 +5,8 @@ import { ruleValueSchema } from '../domain/house-style.ts'
 import { severitySchema } from '../domain/problem.ts'
 import { base } from './base.ts'
 
-/** `form`: how papers are set; `check`: what is checked (the id is a finding's `ruleId`); `foreign`: marks of the State's form; `authority`: who may issue what. */
-export const rulePartSchema = z.enum(['form', 'check', 'foreign', 'authority'])
+/** `form`: how papers are set; `check`: what is checked (the id is a finding's `ruleId`); `foreign`: marks of the State's form; `authority`: who may issue what; `work`: how meetings are counted, time limits, days off. */
+export const rulePartSchema = z.enum(['form', 'check', 'foreign', 'authority', 'work'])
 
 /** What an office may set a rule to. `range`: a number, `max` null: open; of a type style (`isSize`) its size in points. */
 export const ruleControlSchema = z.discriminatedUnion('kind', [
@@ -44,6 +44,6 @@ export type Guide = Readonly<z.output<typeof guideSchema>>
 export const rulesContract = {
   /** The guides there are, newest first. */
   guides: base.output(z.array(guideSchema)),
-  /** Every rule of a guide, in the order of the guide's file, then the checks, the State's marks and authority. */
+  /** Every rule of a guide, in the order of the guide's file, then the checks, the State's marks, authority, and what is the same under every guide: counting, time limits, days off. */
   list: base.input(z.strictObject({ profile: profileIdSchema })).output(z.array(ruleRowSchema)),
 }

@@ -17,12 +17,12 @@ const organWords: Readonly<Record<Organ, { readonly who: string, readonly member
   inspectionCommittee: { who: 'Uỷ ban Kiểm tra', member: 'uỷ viên đương nhiệm' },
 }
 
-const leftOutWords: Readonly<Record<LeftOut, string>> = {
+export const leftOutWords: Readonly<Record<LeftOut, string>> = {
   suspended: 'đồng chí bị đình chỉ sinh hoạt', probationary: 'đảng viên dự bị', temporary: 'đồng chí sinh hoạt tạm thời tại đây',
   elsewhere: 'đồng chí đang sinh hoạt tạm thời nơi khác', exemptAbsent: 'đồng chí được miễn sinh hoạt và vắng mặt', excused: 'đồng chí vắng suốt cuộc họp có lý do chính đáng',
 }
 
-const majorityWords: Readonly<Record<Majority, string>> = { moreThanHalf: 'quá nửa', twoThirds: 'hai phần ba' }
+export const majorityWords: Readonly<Record<Majority, string>> = { moreThanHalf: 'quá nửa', twoThirds: 'hai phần ba' }
 
 /** "Chi bộ có 30 đảng viên; được tính 26 (trừ 2 đảng viên dự bị, …)." */
 export function baseWords({ counted, leftOut }: Base, organ: Organ): string {

@@ -19,7 +19,7 @@ async function rowsOf(profile: ProfileId, houseStyle: Partial<HouseStyle> = {}):
 describe('the page of rules', () => {
   it.each(['hd05', 'hd36'] as const)('shows every rule of %s in words, with clause, status and source', async (profile) => {
     const rows = [...(await rowsOf(profile)).values()]
-    expect(new Set(rows.map(({ part }) => part))).toEqual(new Set(['form', 'check', 'foreign', 'authority']))
+    expect(new Set(rows.map(({ part }) => part))).toEqual(new Set(['form', 'check', 'foreign', 'authority', 'work']))
     for (const row of rows) {
       expect(ruleRowSchema.safeParse(row).success, row.id).toBe(true)
       expect([row.group, row.text, row.clause].includes(''), row.id).toBe(false)
@@ -41,6 +41,19 @@ describe('the page of rules', () => {
     expect(rows.get('N01')).toMatchObject({ part: 'check', severity: 'error', group: 'Số và ký hiệu', status: 'reported' })
     expect(rows.get('authority.cell')).toMatchObject({ severity: 'warning', clause: 'Quy định 399-QĐ/TW, Điều 11' })
     expect(rows.get('nd30.appendixPages')).toMatchObject({ severity: null })
+  })
+
+  it('shows how meetings are counted, how long a case may take and which days are off, with their sources', async () => {
+    const rows = await rowsOf('hd05')
+    expect(rows.get('counting.members.quorum')).toMatchObject({ part: 'work', text: 'Số người phải có mặt của chi bộ.', value: 'hai phần ba số được tính', status: 'custom' })
+    expect(rows.get('counting.members.majorityLeavesOut.excused')).toMatchObject({ value: 'đồng chí vắng suốt cuộc họp có lý do chính đáng', status: 'reported' })
+    expect(rows.get('counting.admission')).toMatchObject({ text: 'Số phiếu để thông qua: Kết nạp đảng viên.', value: 'hai phần ba số được tính' })
+    expect(rows.get('timeLimits.province')).toMatchObject({ value: '45 ngày làm việc', status: 'reported', source: ['Quy định 331-QĐ/TW ngày 18/6/2025, thuật lại'] })
+    expect(rows.get('timeLimits.extension')).toMatchObject({ value: '1/3 thời hạn' })
+    expect(rows.get('daysOff.known')).toMatchObject({ value: 'đã ghi từ năm 2025 đến hết năm 2030', status: 'custom' })
+    expect(rows.get('daysOff.09-02')).toMatchObject({ value: '02/9', status: 'reported' })
+    expect(rows.get('daysOff.2026-02-16')).toMatchObject({ value: 'từ 16/02/2026 đến 20/02/2026' })
+    expect(rows.get('daysOff.2026-01-10')).toMatchObject({ text: 'Ngày làm việc: Làm bù cho ngày 02/01.', value: '10/01/2026' })
   })
 
   it("shows the office's own choices beside the guide's values", async () => {

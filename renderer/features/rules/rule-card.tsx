@@ -51,7 +51,7 @@ export function RuleCard({ row, isMarked }: { readonly row: RuleRow, readonly is
   )
 }
 
-const valueLabels: Readonly<Record<RuleRow['part'], string>> = { form: 'Giá trị', check: 'Cách sửa', foreign: 'Văn bản của Đảng', authority: 'Được ban hành' }
+const valueLabels: Readonly<Record<RuleRow['part'], string>> = { form: 'Giá trị', check: 'Cách sửa', foreign: 'Văn bản của Đảng', authority: 'Được ban hành', work: 'Cách tính' }
 
 function FactLine({ label, words }: { readonly label: string, readonly words: string }) {
   return <><dt><Text>{label}</Text></dt><dd><Text>{words}</Text></dd></>

@@ -18,6 +18,7 @@ export const noFilter: RuleFilter = { part: '', group: '', status: '', severity:
 export const partChoices: readonly Choice<RuleRow['part']>[] = [
   { value: 'form', label: 'Cách trình bày' }, { value: 'check', label: 'Điều được kiểm tra' },
   { value: 'foreign', label: 'Dấu hiệu thể thức nhà nước' }, { value: 'authority', label: 'Thẩm quyền ban hành' },
+  { value: 'work', label: 'Cách tính, thời hạn, ngày nghỉ' },
 ]
 export const statusChoices: readonly Choice<RuleRow['status']>[] = [
   { value: 'verified', label: 'Đã đối chiếu nguyên văn' }, { value: 'reported', label: 'Theo nguồn khác' }, { value: 'custom', label: 'Lựa chọn của chương trình' },
