@@ -76,6 +76,7 @@ function viewMenu(item: MakeItem, options: MenuOptions): MenuItemConstructorOpti
     item('Tổ chức', 'goOrganisation', 'CmdOrCtrl+2'),
     item('Kế hoạch', 'goPlans', 'CmdOrCtrl+3'),
     item('Thu báo cáo', 'goCampaigns', 'CmdOrCtrl+T'),
+    item('Họp', 'goMeetings', 'CmdOrCtrl+H'),
     item('Theo dõi', 'goYearWork', 'CmdOrCtrl+D'),
     item('Báo cáo', 'goReports', 'CmdOrCtrl+4'),
     item('Kiểm tra', 'goInspections', 'CmdOrCtrl+5'),

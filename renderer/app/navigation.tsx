@@ -10,6 +10,7 @@ import { DocumentMultipleRegular } from '@fluentui/react-icons/svg/document-mult
 import { HomeRegular } from '@fluentui/react-icons/svg/home'
 import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox'
 import { OrganizationRegular } from '@fluentui/react-icons/svg/organization'
+import { PeopleCommunityRegular } from '@fluentui/react-icons/svg/people-community'
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
 import { TaskListLtrRegular } from '@fluentui/react-icons/svg/task-list-ltr'
 import { Link, useLocation } from '@tanstack/react-router'
@@ -20,7 +21,7 @@ export interface Place {
   /** Keys that lead there, the first as in the native menu. Ctrl+0 is no place's: it is the usual size of letters everywhere. */
   readonly keys: readonly [string, ...string[]]
   readonly label: string
-  readonly to: '/' | '/organisation' | '/plans' | '/campaigns' | '/year-work' | '/reports' | '/inspections' | '/papers' | '/form-check' | '/templates' | '/settings'
+  readonly to: '/' | '/organisation' | '/plans' | '/campaigns' | '/meetings' | '/year-work' | '/reports' | '/inspections' | '/papers' | '/form-check' | '/templates' | '/settings'
   readonly icon: ReactElement
   /** Other addresses that belong to this place. */
   readonly also?: readonly string[]
@@ -31,6 +32,7 @@ export const places: readonly Place[] = [
   { command: 'goOrganisation', keys: ['Ctrl+2', 'Alt+2'], label: 'Tổ chức', to: '/organisation', icon: <OrganizationRegular />, also: ['/organisation-changes'] },
   { command: 'goPlans', keys: ['Ctrl+3', 'Alt+3'], label: 'Kế hoạch', to: '/plans', icon: <ClipboardTaskRegular />, also: ['/directives'] },
   { command: 'goCampaigns', keys: ['Ctrl+T'], label: 'Thu báo cáo', to: '/campaigns', icon: <MailInboxRegular />, also: ['/submissions', '/indicators'] },
+  { command: 'goMeetings', keys: ['Ctrl+H'], label: 'Họp', to: '/meetings', icon: <PeopleCommunityRegular />, also: ['/tasks', '/petitions', '/meeting-programmes'] },
   { command: 'goYearWork', keys: ['Ctrl+D'], label: 'Theo dõi', to: '/year-work', icon: <TaskListLtrRegular />, also: ['/study-sessions', '/study-summary', '/commitments', '/commitment-coverage', '/admissions', '/admission-progress', '/register-comparison', '/evaluations'] },
   { command: 'goReports', keys: ['Ctrl+4', 'Alt+4'], label: 'Báo cáo', to: '/reports', icon: <DataTrendingRegular /> },
   { command: 'goInspections', keys: ['Ctrl+5', 'Alt+5'], label: 'Kiểm tra', to: '/inspections', icon: <ClipboardSearchRegular /> },

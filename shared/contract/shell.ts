@@ -36,7 +36,7 @@ export type MenuCommand =
   | 'newOffice' | 'openOffice' | 'importRecords' | 'save' | 'undo' | 'redo' | 'newRecord' | 'find'
   | 'exportDocx' | 'exportPdf' | 'openInWord' | 'print'
   | 'goOverview' | 'goOrganisation' | 'goPlans' | 'goYearWork' | 'goReports' | 'goInspections' | 'goDocuments' | 'goSettings'
-  | 'goFormCheck' | 'goTemplates' | 'goCampaigns' | 'convertFile'
+  | 'goFormCheck' | 'goTemplates' | 'goCampaigns' | 'goMeetings' | 'convertFile'
   | 'help' | 'commandPalette'
 
 /** Kinds of file the program writes for the person. */

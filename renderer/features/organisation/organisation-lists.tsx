@@ -7,17 +7,20 @@ import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { useQuery } from '@tanstack/react-query'
 import { documentKinds } from '../../../shared/document/kinds.ts'
 import { documentKindSchema } from '../../../shared/document/kinds.ts'
+import { labelOfChoice } from '../../ui/choices.ts'
 import { showDate } from '../../ui/dates.ts'
+import { organChoices, standingChoices } from '../meetings/words.ts'
 import { CollectionPage } from '../shared-fields/collection-page.tsx'
-import { peopleQuery, postsQuery, signingRightsQuery, termsQuery } from './queries.ts'
+import { membershipsQuery, peopleQuery, postsQuery, signingRightsQuery, termsQuery } from './queries.ts'
 
 interface ListProps { readonly tabs: ReactNode, readonly onOpen: (id: string, fresh: boolean) => void }
 
-export function OrganisationLists({ collection, ...rest }: ListProps & { readonly collection: 'terms' | 'people' | 'posts' | 'signingRights' }) {
+export function OrganisationLists({ collection, ...rest }: ListProps & { readonly collection: 'terms' | 'people' | 'posts' | 'memberships' | 'signingRights' }) {
   switch (collection) {
     case 'terms': return <Terms {...rest} />
     case 'people': return <People {...rest} />
     case 'posts': return <Posts {...rest} />
+    case 'memberships': return <Memberships {...rest} />
     case 'signingRights': return <SigningRights {...rest} />
   }
 }
@@ -52,6 +55,18 @@ function Posts(props: ListProps) {
         { id: 'bodyName', header: 'Tổ chức', value: (row) => row.bodyName, width: 3, optional: true }, periodColumn,
       ]}
       emptyHint="Ai giữ chức vụ gì, ở đâu, từ ngày nào đến ngày nào. Văn bản cũ vẫn in đúng chức vụ của người ký vào ngày văn bản." />
+  )
+}
+
+function Memberships(props: ListProps) {
+  const query = useQuery(membershipsQuery())
+  return (
+    <CollectionPage {...props} title="Tổ chức" collection="memberships" idPrefix="TV" query={query} unit="thành viên" emptyIcon={<PeopleTeamRegular />}
+      columns={[
+        { id: 'fullName', header: 'Họ và tên', value: (row) => row.fullName, width: 2 }, { id: 'bodyName', header: 'Tổ chức', value: (row) => row.bodyName, width: 3 },
+        { id: 'organ', header: 'Thuộc', value: (row) => labelOfChoice(organChoices, row.organ), width: 2 }, { id: 'standing', header: 'Tư cách', value: (row) => labelOfChoice(standingChoices, row.standing), width: 152, fixed: true }, periodColumn,
+      ]}
+      emptyHint="Ai là đảng viên của chi bộ nào, uỷ viên của cấp uỷ nào, từ ngày nào đến ngày nào. Điểm danh, số người phải có mặt và biểu quyết tính từ danh sách này." />
   )
 }
 

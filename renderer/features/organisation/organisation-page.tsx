@@ -5,7 +5,7 @@ import { ChangesPage } from '../organisation-changes/changes-page.tsx'
 import { OrganisationLists } from './organisation-lists.tsx'
 import { TreePage } from './tree-page.tsx'
 
-const tabs = [['tree', 'Cây tổ chức'], ['terms', 'Nhiệm kỳ'], ['people', 'Cán bộ'], ['posts', 'Chức vụ'], ['signingRights', 'Thẩm quyền ký'], ['changes', 'Biến động']] as const
+const tabs = [['tree', 'Cây tổ chức'], ['terms', 'Nhiệm kỳ'], ['people', 'Cán bộ'], ['posts', 'Chức vụ'], ['memberships', 'Thành viên'], ['signingRights', 'Thẩm quyền ký'], ['changes', 'Biến động']] as const
 export type OrganisationTab = (typeof tabs)[number][0]
 
 export function OrganisationPage() {

@@ -8,6 +8,7 @@ import { RecordEditor } from '../record-editor/record-editor.tsx'
 import { SimpleRecordPage } from '../record-editor/simple-record-page.tsx'
 import { collectionNamed, useEditorState } from '../record-editor/use-editor.ts'
 import { BodyForm, blankBody } from './body-form.tsx'
+import { MembershipForm, blankMembership } from './membership-form.tsx'
 import { PersonForm, PostForm, SigningRightForm, TermForm, blankPerson, blankPost, blankSigningRight, blankTerm } from './small-forms.tsx'
 
 interface Kind {
@@ -22,6 +23,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   terms: { form: <TermForm />, blank: blankTerm, newTitle: 'Nhiệm kỳ mới', titleOf: (values) => values['name'] },
   people: { form: <PersonForm />, blank: blankPerson, newTitle: 'Cán bộ mới', titleOf: (values) => values['fullName'] },
   posts: { form: <PostForm />, blank: blankPost, newTitle: 'Chức vụ mới', titleOf: (values) => values['title'] },
+  memberships: { form: <MembershipForm />, blank: blankMembership, newTitle: 'Thành viên', titleOf: () => '' },
   signingRights: { form: <SigningRightForm />, blank: blankSigningRight, newTitle: 'Thẩm quyền ký', titleOf: () => '' },
 }
 

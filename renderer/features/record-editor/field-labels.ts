@@ -32,6 +32,9 @@ const labels: Readonly<Record<string, string>> = {
   code: 'Mã chỉ tiêu', rollUp: 'Cách cộng', numeratorName: 'Tử số là', denominatorName: 'Mẫu số là', ratePer: 'In ra là', againstPlan: 'Mẫu số là kế hoạch', direction: 'Hơn kém', decimals: 'Số lẻ khi in', indicatorId: 'Chỉ tiêu', setBy: 'Ai giao, theo văn bản nào', comparison: 'Đạt khi', value: 'Mức phải đạt', shares: 'Chia theo thời gian, theo đơn vị', ofWhich: 'Trong đó', percent: 'Tỷ lệ (%)',
   left: 'Vế trái', relation: 'Quan hệ hai vế', right: 'Vế phải', constant: 'Cộng thêm vào vế phải', tolerance: 'Được lệch nhiều nhất', scope: 'Xét trên', factor: 'Nhân với', of: 'Của kỳ',
   level: 'Cấp ban hành', receivedOn: 'Ngày nhận', steps: 'Việc đã làm', preliminaryReviewOn: 'Ngày sơ kết', finalReviewOn: 'Ngày tổng kết', endedOn: 'Hết hiệu lực từ', links: 'Quan hệ với văn bản khác', responseDue: 'Hạn đơn vị ban hành', responses: 'Văn bản của đơn vị',
+  organ: 'Thuộc', standing: 'Tư cách', exemptions: 'Miễn sinh hoạt', elsewhere: 'Sinh hoạt tạm thời nơi khác', suspensions: 'Đình chỉ sinh hoạt', topic: 'Chuyên đề', ordinal: 'Lần thứ', extended: 'Mở rộng', plannedEnd: 'Dự kiến kết thúc', agenda: 'Chương trình', guests: 'Đại biểu mời',
+  nextPreparerPersonId: 'Người chuẩn bị kỳ sau', preparerPersonId: 'Người chuẩn bị', preparer: 'Người chuẩn bị', sentOn: 'Ngày gửi', plannedMinutes: 'Số phút', rank: 'Thứ tự', request: 'Đề nghị với đại biểu', lines: 'Các dòng', every: 'Bao lâu một lần', bodyIds: 'Tổ chức phải họp',
+  setOn: 'Ngày giao', reports: 'Các lần báo cáo', proof: 'Minh chứng', politicalMission: 'Nhiệm vụ chính trị', passedOn: 'Chuyển xử lý', answer: 'Trả lời', outcome: 'Kết quả', aboutBodyId: 'Về tổ chức',
 }
 
 /** Where the same key has another name in another place. */

@@ -1,0 +1,47 @@
+/** The entry that is written now: its form, and what the service says about it. Enter goes to the next field, Ctrl+Enter begins the next entry of this kind. */
+import { useEffect, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { EntryEditor } from './entry-editors.tsx'
+import { useEntryState, useLiveRecord } from './use-live-record.ts'
+import { entryWords } from './words.ts'
+
+const useStyles = makeStyles({
+  pane: { flexShrink: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderTop: `2px solid ${tokens.colorBrandStroke1}` },
+})
+
+/** `focusAt`: grows each time the pane is to take the focus. */
+export function EntryPane({ id, focusAt }: { readonly id: string, readonly focusAt: number }) {
+  const styles = useStyles()
+  const pane = useRef<HTMLElement>(null)
+  const record = useLiveRecord()
+  const state = useEntryState(id)
+  useEffect(() => {
+    if (focusAt > 0) (pane.current?.querySelector<HTMLElement>('input[data-entry-focus], textarea[data-entry-focus]') ?? pane.current?.querySelector<HTMLElement>('input, textarea, select'))?.focus()
+  }, [id, focusAt])
+  if (state === undefined) return null
+  const { entry, step, problems, other } = state
+  return (
+    <section key={id} ref={pane} className={styles.pane} aria-label={`Đang ghi: ${entryWords[entry.kind]}`} onKeyDown={toNextField}>
+      <Text weight="semibold">{entryWords[entry.kind]}</Text>
+      {step === 'conflict' && other !== null && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>Dòng này đã đổi ở nơi khác. Chữ đang hiện vẫn được giữ trên máy này; chọn bản cần giữ.</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => record.resolve(id, 'mine')}>Giữ chữ đang hiện</Button>
+            <Button size="small" onClick={() => record.resolve(id, 'other')}>Lấy bản kia</Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {problems.map(({ code, path, message, remedy }) => <MessageBar key={`${code} ${path}`} intent="error" layout="multiline"><MessageBarBody>{`${message} ${remedy}`}</MessageBarBody></MessageBar>)}
+      <EntryEditor entry={entry} />
+    </section>
+  )
+}
+
+function toNextField(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter' || event.ctrlKey || event.altKey || event.shiftKey || event.defaultPrevented || !(event.target instanceof HTMLInputElement)) return
+  event.preventDefault()
+  const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('input, textarea, select')]
+  fields[fields.indexOf(event.target) + 1]?.focus()
+}

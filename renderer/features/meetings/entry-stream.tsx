@@ -1,0 +1,78 @@
+/** What was written down so far, one row an entry. A row is drawn anew when its own entry changes, and by nothing else. */
+import { memo, useEffect, useRef } from 'react'
+import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { MeetingEntry } from '../../../shared/domain/meeting-entry.ts'
+import { useMeeting } from './meeting-context.ts'
+import type { MeetingView } from './meeting-context.ts'
+import { clockOf } from './moments.ts'
+import { useEntryState } from './use-live-record.ts'
+import { entryWords, noteChoices } from './words.ts'
+import { labelOfChoice } from '../../ui/choices.ts'
+import { showDate } from '../../ui/dates.ts'
+
+const useStyles = makeStyles({
+  list: { flexGrow: 1, minHeight: 0, overflowY: 'auto', paddingBlock: tokens.spacingVerticalXS },
+  row: {
+    display: 'grid', gridTemplateColumns: '48px 84px minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`, cursor: 'default',
+    contentVisibility: 'auto', containIntrinsicHeight: 'auto 44px',
+  },
+  item: { marginTop: tokens.spacingVerticalS, fontWeight: tokens.fontWeightSemibold },
+  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  words: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden', overflowWrap: 'anywhere' },
+  who: { fontWeight: tokens.fontWeightSemibold },
+  warn: { color: tokens.colorStatusDangerForeground1 },
+  empty: { padding: tokens.spacingHorizontalXL, color: tokens.colorNeutralForeground2 },
+})
+
+interface EntryStreamProps { readonly ids: readonly string[], readonly chosen: string | null, readonly onChoose: (id: string) => void }
+
+export function EntryStream({ ids, chosen, onChoose }: EntryStreamProps) {
+  const styles = useStyles()
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (chosen !== null) list.current?.querySelector(`[data-entry="${CSS.escape(chosen)}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [chosen, ids])
+  if (ids.length === 0) return <Text className={styles.empty}>Chưa ghi gì. Điểm danh xong, bấm F3 để vào nội dung đầu tiên, F4 khi có người phát biểu.</Text>
+  return (
+    <div ref={list} className={styles.list} role="listbox" aria-label="Diễn biến đã ghi" tabIndex={0}>
+      {ids.map((id) => <EntryRow key={id} id={id} isChosen={id === chosen} onChoose={onChoose} />)}
+    </div>
+  )
+}
+
+const EntryRow = memo(function EntryRow({ id, isChosen, onChoose }: { readonly id: string, readonly isChosen: boolean, readonly onChoose: (id: string) => void }) {
+  const styles = useStyles()
+  const view = useMeeting()
+  const state = useEntryState(id)
+  if (state === undefined) return null
+  const { entry, step } = state
+  const { who, words } = told(entry, view)
+  return (
+    <div data-entry={id} role="option" aria-selected={isChosen} className={mergeClasses(styles.row, entry.kind === 'item' && styles.item, isChosen && styles.chosen)} onClick={() => onChoose(id)}>
+      <span className={styles.quiet}>{clockOf(entry.at)}</span>
+      <span className={styles.quiet}>{entryWords[entry.kind]}</span>
+      <span className={styles.words}>{who !== '' && <span className={styles.who}>{`${who}: `}</span>}{words}</span>
+      <span className={styles.warn}>{step === 'refused' || step === 'conflict' ? 'cần xem' : ''}</span>
+    </div>
+  )
+})
+
+/** An entry in one line. */
+function told(entry: MeetingEntry, { roll, meeting }: MeetingView): { readonly who: string, readonly words: string } {
+  const nameOf = (membershipId: string | null): string => roll.find((line) => line.membershipId === membershipId)?.fullName ?? ''
+  switch (entry.kind) {
+    case 'speech': return { who: nameOf(entry.membershipId) || (meeting.guests.find(({ id }) => id === entry.guestId)?.fullName ?? entry.speaker), words: entry.text }
+    case 'vote': return { who: entry.question, words: `tán thành ${entry.for}, không tán thành ${entry.against}, ý kiến khác ${entry.other}` }
+    case 'conclusion': return { who: '', words: entry.text }
+    case 'task': return { who: roll.find(({ personId }) => personId === entry.lead.personId)?.fullName ?? entry.lead.text, words: entry.due === null ? entry.content : `${entry.content} (hạn ${showDate(entry.due)})` }
+    case 'dues': return { who: '', words: `${entry.amount === null ? 'chưa ghi số tiền' : `${entry.amount.toLocaleString('vi-VN')} đồng`}${entry.complete ? ', đã thu đủ' : ''}` }
+    case 'note': return { who: entry.about === 'course' ? '' : labelOfChoice(noteChoices, entry.about), words: entry.text }
+    case 'closing': return { who: '', words: [`kết thúc ${clockOf(entry.at)}`, entry.readBack ? 'đã đọc lại' : 'chưa đọc lại', entry.agreed ? 'nhất trí' : '', entry.reservations].filter((part) => part !== '').join(', ') }
+    case 'item': return { who: '', words: `${meeting.agenda.find(({ id }) => id === entry.agendaItemId)?.title ?? ''}${entry.withdrawn ? ' (rút)' : entry.until === null ? '' : ` (đến ${clockOf(entry.until)})`}` }
+    case 'movement': return { who: nameOf(entry.membershipId), words: `${entry.direction === 'arrives' ? 'đến' : 'ra về'}${entry.reason === '' ? '' : `, ${entry.reason}`}` }
+    case 'attendance': return { who: nameOf(entry.membershipId), words: entry.reason }
+    case 'guest': return { who: meeting.guests.find(({ id }) => id === entry.guestId)?.fullName ?? '', words: '' }
+    default: return entry satisfies never
+  }
+}

@@ -1,0 +1,128 @@
+/** What became of a meeting: its figures, what is pointed out, the papers made of it, and the steps dự thảo → thông qua → ký. */
+import { useState } from 'react'
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, MessageBar, MessageBarBody, Text, ToolbarButton, makeStyles, tokens } from '@fluentui/react-components'
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
+import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add'
+import { TaskListLtrRegular } from '@fluentui/react-icons/svg/task-list-ltr'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { client, service } from '../../api/client.ts'
+import { useNotices } from '../../app/notices.tsx'
+import { labelOfChoice } from '../../ui/choices.ts'
+import { showDate } from '../../ui/dates.ts'
+import { Page } from '../../ui/page.tsx'
+import { QueryView } from '../shared-fields/query-view.tsx'
+import { FactTiles } from '../year-work/fact-tiles.tsx'
+import { ShortList } from '../year-work/short-list.tsx'
+import { AdvanceDialog } from './advance-dialog.tsx'
+import type { MeetingView } from './meeting-context.ts'
+import { MeetingSteps } from './meeting-steps.tsx'
+import { meetingViewQuery, scoreSheetsQuery, silentQuery } from './queries.ts'
+import { useMeetingPaper } from './use-meeting-paper.ts'
+import { paperRoleChoices, stateChoices } from './words.ts'
+
+const useStyles = makeStyles({
+  column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  papers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+})
+
+export function MinutesPage() {
+  const { id } = useParams({ from: '/meetings/$id/minutes' })
+  const query = useQuery({ ...meetingViewQuery(id), refetchOnMount: 'always' })
+  return <><MeetingSteps id={id} current="minutes" /><QueryView query={query}>{(view) => <Minutes view={view} />}</QueryView></>
+}
+
+const afterRoles = ['minutes', 'attendanceSheet', 'resolution', 'conclusionNotice', 'extract', 'countingMinutes'] as const
+
+function Minutes({ view }: { readonly view: MeetingView }) {
+  const styles = useStyles()
+  const { meeting, quorum, votes, problems } = view
+  const makePaper = useMeetingPaper(meeting.id)
+  const sheets = useQuery(scoreSheetsQuery())
+  const takeTasks = useTakeTasks(meeting.id)
+  const [asking, setAsking] = useState<'draft' | 'agreed' | 'signed' | null>(null)
+  return (
+    <Page title={meeting.title} scrolls status={<Text>{stateLine(view)}</Text>} commands={(
+      <>
+        {meeting.state === 'draft' && <ToolbarButton appearance="primary" icon={<CheckmarkRegular />} onClick={() => setAsking('agreed')}>Thông qua…</ToolbarButton>}
+        {meeting.state === 'agreed' && <ToolbarButton appearance="primary" icon={<CheckmarkRegular />} onClick={() => setAsking('signed')}>Ký…</ToolbarButton>}
+        {meeting.state === 'agreed' && <ToolbarButton onClick={() => setAsking('draft')}>Đưa về dự thảo…</ToolbarButton>}
+        <Menu>
+          <MenuTrigger disableButtonEnhancement><ToolbarButton icon={<DocumentAddRegular />}>Lập giấy tờ…</ToolbarButton></MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              {afterRoles.map((role) => <MenuItem key={role} onClick={() => void makePaper({ role })}>{labelOfChoice(paperRoleChoices, role)}</MenuItem>)}
+              {(sheets.data ?? []).map(({ id, name }) => <MenuItem key={id} onClick={() => void makePaper({ role: 'scoreSheet', sheetId: id })}>{`Phiếu chấm điểm: ${name}`}</MenuItem>)}
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+        <ToolbarButton icon={<TaskListLtrRegular />} onClick={() => void takeTasks()}>Ghi nhiệm vụ, kiến nghị vào sổ</ToolbarButton>
+      </>
+    )}>
+      <div className={styles.column}>
+        {quorum !== null && <MessageBar intent={quorum.met ? 'success' : 'warning'} layout="multiline"><MessageBarBody>{quorum.words}</MessageBarBody></MessageBar>}
+        {problems.map(({ code, path, severity, message, remedy }) => (
+          <MessageBar key={`${code} ${path} ${message}`} intent={severity === 'error' ? 'error' : severity === 'info' ? 'info' : 'warning'} layout="multiline"><MessageBarBody>{`${message} ${remedy}`}</MessageBarBody></MessageBar>
+        ))}
+        <FigureTiles view={view} />
+        <MadePapers view={view} />
+        <ShortList title="Biểu quyết" none="Không có biểu quyết nào." lines={votes.map(({ entryId, words }) => ({ id: entryId, text: words }))} />
+        <SilentMembers id={meeting.id} />
+      </div>
+      {asking !== null && <AdvanceDialog view={view} to={asking} onClose={() => setAsking(null)} />}
+    </Page>
+  )
+}
+
+/** "Đã thông qua ngày 05/5/2026". */
+function stateLine({ meeting: { state, agreedOn, signedOn } }: MeetingView): string {
+  const on = state === 'signed' ? signedOn : state === 'agreed' ? agreedOn : null
+  return on === null ? labelOfChoice(stateChoices, state) : `${labelOfChoice(stateChoices, state)} ngày ${showDate(on)}`
+}
+
+function FigureTiles({ view: { figures } }: { readonly view: MeetingView }) {
+  const { called, present, attendance, absentWithReason, absentWithoutReason, notCalled, speakers, speaking, speeches, guests, minutes, total, full, probationary } = figures
+  const percent = (rate: string | null): string => rate === null ? 'chưa có số gốc' : `${rate.replace('.', ',')} %`
+  return (
+    <FactTiles label="Số liệu cuộc họp" facts={[
+      { label: 'Có mặt', figure: `${present}/${called}`, detail: percent(attendance) },
+      { label: 'Vắng', figure: String(absentWithReason + absentWithoutReason), detail: `có lý do ${absentWithReason}, không lý do ${absentWithoutReason}${notCalled === 0 ? '' : `; chưa điểm danh ${notCalled}`}` },
+      { label: 'Đảng viên', figure: String(total), detail: `chính thức ${full}, dự bị ${probationary}` },
+      { label: 'Người phát biểu', figure: `${speakers}/${present}`, detail: `${percent(speaking)}; ${speeches} lượt` },
+      { label: 'Đại biểu dự', figure: String(guests), detail: '' },
+      { label: 'Thời gian họp', figure: minutes === null ? 'chưa đủ giờ' : `${minutes} phút`, detail: '' },
+    ]} />
+  )
+}
+
+function MadePapers({ view: { meeting } }: { readonly view: MeetingView }) {
+  const styles = useStyles()
+  const navigate = useNavigate()
+  return (
+    <section aria-label="Giấy tờ đã lập" className={styles.papers}>
+      <Text weight="semibold">Giấy tờ đã lập:</Text>
+      {meeting.papers.length === 0 && <Text>chưa có. Bấm “Lập giấy tờ…” ở trên.</Text>}
+      {meeting.papers.map(({ role, freeDocumentId }) => <Button key={freeDocumentId} size="small" onClick={() => void navigate({ to: '/free-documents/$id', params: { id: freeDocumentId } })}>{labelOfChoice(paperRoleChoices, role)}</Button>)}
+    </section>
+  )
+}
+
+/** For the secretary, so that they are asked to speak: never a ranking. */
+function SilentMembers({ id }: { readonly id: string }) {
+  const query = useQuery(silentQuery(id, 3))
+  return <QueryView query={query}>{(silent) => <ShortList title="Dự họp nhưng chưa phát biểu trong 3 kỳ gần đây (để thư ký gợi ý)" none="Không có ai, hoặc chưa đủ 3 kỳ họp đã ghi." lines={silent.map(({ membershipId, fullName }) => ({ id: membershipId, text: fullName }))} />}</QueryView>
+}
+
+function useTakeTasks(id: string): () => Promise<void> {
+  const queries = useQueryClient()
+  const { notify, notifyFault } = useNotices()
+  return async () => {
+    try {
+      const { made, petitions, problems } = await client.meetings.takeTasks({ id })
+      await Promise.all([queries.invalidateQueries({ queryKey: service.tasks.key() }), queries.invalidateQueries({ queryKey: service.petitions.key() }), queries.invalidateQueries({ queryKey: service.meetings.key() })])
+      notify({ intent: problems.length > 0 ? 'warning' : 'success', text: [`Đã ghi ${made} nhiệm vụ và ${petitions} kiến nghị vào sổ.`, ...problems.map(({ message, remedy }) => `${message} ${remedy}`)].join('\n'), ...problems.length === 0 && { leavesAfter: 8000 } })
+    } catch (error) {
+      notifyFault(error)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/** One petition, proposal or question: taken in, passed on, answered, closed. */
+import type { ReactNode } from 'react'
+import { Button } from '@fluentui/react-components'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useController } from 'react-hook-form'
+import { collections } from '../../api/collections.ts'
+import { useOffice } from '../../app/office.ts'
+import { today } from '../../ui/dates.ts'
+import { ChoiceField } from '../../ui/form/choice-field.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { FieldRow, Section } from '../../ui/form/layout.tsx'
+import { PickField } from '../../ui/form/pick-field.tsx'
+import { RowList } from '../../ui/form/row-list.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+import { RecordEditor } from '../record-editor/record-editor.tsx'
+import { SimpleRecordPage } from '../record-editor/simple-record-page.tsx'
+import { useEditorState } from '../record-editor/use-editor.ts'
+import { useBodyOptions } from '../shared-fields/use-options.ts'
+import { petitionKindChoices, petitionOutcomeChoices } from './words.ts'
+
+const blankPetition = (id: string, bodyId: string) => ({
+  id, kind: 'proposal', bodyId, receivedOn: today(), fromBodyId: null, from: '', aboutBodyId: null, content: '', meetingId: null, due: null, passedOn: [], answer: null, closed: null,
+})
+
+export function PetitionPage() {
+  const { id } = useParams({ from: '/petitions/$id' })
+  const { fresh = false } = useSearch({ from: '/petitions/$id' })
+  const { office } = useOffice()
+  return <RecordEditor key={id} handle={collections.petitions} id={id} fresh={fresh} blank={blankPetition(id, office.bodyId)}><PetitionEditor /></RecordEditor>
+}
+
+function PetitionEditor() {
+  const content = useEditorState((state) => state.values['content'])
+  const bodies = useBodyOptions()
+  return (
+    <SimpleRecordPage title={typeof content === 'string' && content !== '' ? content : 'Đơn thư, kiến nghị mới'} backTo="/petitions" form={(
+      <>
+        <Section title="Tiếp nhận">
+          <FieldRow><ChoiceField name="kind" label="Loại" choices={petitionKindChoices} /><DateField name="receivedOn" label="Ngày nhận" required /><DateField name="due" label="Hạn giải quyết" /></FieldRow>
+          <TextField name="content" label="Nội dung" required lines={3} />
+          <FieldRow><PickField name="bodyId" label="Nơi giải quyết" required options={bodies} /><PickField name="aboutBodyId" label="Về tổ chức" options={bodies} /></FieldRow>
+          <FieldRow><PickField name="fromBodyId" label="Từ đơn vị" options={bodies} /><TextField name="from" label="Người gửi" hint="Chỉ ghi khi quy định cần." /></FieldRow>
+        </Section>
+        <Section title="Chuyển xử lý">
+          <RowList name="passedOn" item="Lần chuyển" blank={() => ({ on: today(), to: '', toBodyId: null })}>
+            {(row) => <FieldRow><DateField name={`${row}.on`} label="Ngày chuyển" required /><PickField name={`${row}.toBodyId`} label="Cho tổ chức" options={bodies} /><TextField name={`${row}.to`} label="hoặc ghi bằng chữ" /></FieldRow>}
+          </RowList>
+        </Section>
+        <Optional name="answer" title="Trả lời" add="Ghi trả lời" remove="Bỏ trả lời" blank={() => ({ on: today(), text: '', freeDocumentId: null })}>
+          <DateField name="answer.on" label="Ngày trả lời" required />
+          <TextField name="answer.text" label="Nội dung trả lời" required lines={3} />
+        </Optional>
+        <Optional name="closed" title="Kết thúc" add="Kết thúc" remove="Mở lại" blank={() => ({ on: today(), outcome: 'settled', reason: '' })}>
+          <FieldRow><DateField name="closed.on" label="Ngày kết thúc" required /><ChoiceField name="closed.outcome" label="Kết quả" choices={petitionOutcomeChoices} /></FieldRow>
+          <TextField name="closed.reason" label="Lý do" lines={2} />
+        </Optional>
+      </>
+    )} />
+  )
+}
+
+interface OptionalProps { readonly name: string, readonly title: string, readonly add: string, readonly remove: string, readonly blank: () => object, readonly children: ReactNode }
+
+/** A step that has not been taken is null. */
+function Optional({ name, title, add, remove, blank, children }: OptionalProps) {
+  const { field } = useController({ name })
+  const taken = field.value !== null && field.value !== undefined
+  return (
+    <Section title={title}>
+      {taken && children}
+      <div><Button appearance="subtle" data-path={name} onClick={() => field.onChange(taken ? null : blank())}>{taken ? remove : add}</Button></div>
+    </Section>
+  )
+}
