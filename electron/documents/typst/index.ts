@@ -119,8 +119,7 @@ export function createTypesetter({ fontDir }: { readonly fontDir: string }): Typ
     pdf(model, form, { archive = false, ...options } = {}) {
       const printed = printDocument(model, form, options)
       for (const { role, bytes } of printed.images) compiler.mapShadow(inWorkspace(imagePath(role)), Buffer.from(bytes))
-      const date = archive ? model.placeAndDate?.date ?? undated : null
-      return pdfOf(printed, formOnSheet(form, model.paper), date)
+      return pdfOf(printed, formOnSheet(form, model.paper), archive ? model.placeAndDate?.date ?? undated : null)
     },
     bound: (papers, form, options) => pdfOf(boundPapers(papers, form, options), form),
     svgPages(model, officeForm, { first, count }) {
