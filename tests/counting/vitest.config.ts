@@ -14,7 +14,7 @@ export default defineConfig({
   test: {
     root,
     include: [...ruleTests],
-    setupFiles: ['tests/support/setup.ts'],
+    setupFiles: ['tests/support/setup.ts', 'tests/counting/setup.ts'],
     testTimeout: 60_000,
     maxWorkers: 2,
     isolate: false,

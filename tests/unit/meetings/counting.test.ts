@@ -26,6 +26,7 @@ describe('where a member was', () => {
     expect(presenceAt([moves(1, 'arrives', '08:00', 2), moves(1, 'leaves', '08:00', 1)], '1', null)).toBe('present')
     expect(presenceAt([moves(1, 'arrives', '08:00', 1), moves(1, 'leaves', '08:00', 2)], '1', null)).toBe('left')
     expect(presenceAt([moves(1, 'leaves', '10:00', 1), moves(1, 'arrives', '09:00', 2)], '1', null)).toBe('left')
+    expect(presenceAt([moves(1, 'arrives', '09:00', 2), moves(1, 'leaves', '10:00', 1)], '1', null)).toBe('left')
   })
 
   it('was there whoever was called present, or came, or went', () => {
@@ -57,7 +58,7 @@ describe('who belongs', () => {
     expect(parse({ organ: 'executiveCommittee' }).success).toBe(true)
     expect(parse({ standing: 'probationary' }).success).toBe(true)
     expect(parse({ organ: 'executiveCommittee', standing: 'probationary' }).error?.issues).toMatchObject([
-      { path: ['standing'], message: 'Cấp uỷ viên, uỷ viên uỷ ban kiểm tra phải là đảng viên chính thức. Chọn lại tư cách, hoặc ghi vào danh sách đảng viên.' },
+      { code: 'custom', path: ['standing'], message: 'Cấp uỷ viên, uỷ viên uỷ ban kiểm tra phải là đảng viên chính thức. Chọn lại tư cách, hoặc ghi vào danh sách đảng viên.' },
     ])
   })
 })
