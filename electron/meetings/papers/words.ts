@@ -12,7 +12,7 @@ export function lowerFirst(text: string): string {
 /** The meeting inside a sentence: "cuộc họp Chi bộ …", "hội nghị Ban Chấp hành …". */
 export function meetingWords(title: string): string {
   const words = lowerFirst(title)
-  return /^họp /u.test(words) ? `cuộc ${words}` : words
+  return words.startsWith('họp ') ? `cuộc ${words}` : words
 }
 
 /** "tháng 5 năm 2026"; `offset` -1: the month before. */
