@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { countingRuleOf, countingRulesFile, loadCountingRules, organRuleOf } from '../../../electron/meetings/counting-rules.ts'
 import { organSchema } from '../../../shared/domain/membership.ts'
-import { cellRule, countingRules, countingText, electedRule } from '../../support/counted-meeting.ts'
+import { countingRules, countingText } from '../../support/counted-meeting.ts'
 
 const lineOf = (part: string): number => countingText.slice(0, countingText.indexOf(part)).split('\n').length
 
@@ -15,12 +15,12 @@ const faults = (change: (text: string) => string) => {
 
 describe('the supplied rules', () => {
   it('count a cell by its members and an elected organ by those in office', () => {
-    expect(cellRule).toEqual({
+    expect(countingRuleOf(countingRules, 'members')).toEqual({
       quorum: { of: 2, from: 3, words: 'hai phần ba' },
       quorumLeavesOut: ['suspended', 'probationary', 'temporary', 'elsewhere', 'exemptAbsent'],
       majorityLeavesOut: ['suspended', 'probationary', 'temporary', 'elsewhere', 'exemptAbsent', 'excused'],
     })
-    expect(electedRule).toEqual({ quorum: { of: 2, from: 3, words: 'hai phần ba' }, quorumLeavesOut: ['suspended'], majorityLeavesOut: ['suspended'] })
+    expect(countingRuleOf(countingRules, 'standingCommittee')).toEqual({ quorum: { of: 2, from: 3, words: 'hai phần ba' }, quorumLeavesOut: ['suspended'], majorityLeavesOut: ['suspended'] })
     expect(organSchema.options.map((organ) => [organ, countingRuleOf(countingRules, organ).quorumLeavesOut.length])).toEqual([
       ['members', 5], ['cellCommittee', 1], ['executiveCommittee', 1], ['standingCommittee', 1], ['inspectionCommittee', 1],
     ])
