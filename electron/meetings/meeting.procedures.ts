@@ -15,6 +15,7 @@ import { listMeetingProgrammes, listMeetings, listProceedings, meetingRemoval, m
 import { printPack } from './print-pack.service.ts'
 import { advanceMeeting } from './states.service.ts'
 import { takeTasks } from './taken.service.ts'
+import { figuresOfPeriod, progressOfProgramme } from './year.service.ts'
 
 /** What these procedures need of the process that serves. */
 export interface MeetingsHost { readonly resources: PaperResources, readonly log: ErrorLog, /** The folder behind a grant for a print pack. */ packFolder(grant: string): string }
@@ -40,6 +41,8 @@ export function meetingsProcedures(host: MeetingsHost) {
     scoreSheets: on.scoreSheets.handler(() => rules.scoreSheets().sheets.map(({ id, name, source, status }) => ({ id, name, source, status }))),
     takeTasks: on.takeTasks.handler(({ context, input }) => takeTasks(context.office(), context.actor, rules, input.id)),
     advance: on.advance.handler(({ context, input }) => advanceMeeting(context.office(), context.actor, rules, input)),
+    programmeProgress: on.programmeProgress.handler(({ context, input }) => progressOfProgramme(context.office().read, { id: input.id, on: input.on ?? today(context.actor) })),
+    figures: on.figures.handler(({ context, input }) => figuresOfPeriod(context.office().read, input)),
     silent: on.silent.handler(({ context, input }) => silentAt(context.office().read, rules, input)),
     live: {
       begin: on.live.begin.handler(({ context, input }) => beginRecord(context.office(), context.actor, input.id)),

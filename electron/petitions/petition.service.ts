@@ -1,12 +1,12 @@
 /** The list of petitions, as they stand today. */
 import type { z } from 'zod'
 import type { petitionRowSchema } from '../../shared/contract/meetings.ts'
-import { petitionState } from '../../shared/domain/petition.ts'
+import { daysToPassOn, petitionState } from '../../shared/domain/petition.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { selectPetitions } from './petition.repository.ts'
 
 export async function listPetitions(db: ReadDatabase, on: string): Promise<z.output<typeof petitionRowSchema>[]> {
   return (await selectPetitions(db)).map(({ revision, record, bodyName }) => ({
-    id: record.id, revision, kind: record.kind, bodyName, receivedOn: record.receivedOn, content: record.content, due: record.due, state: petitionState(record, on),
+    id: record.id, revision, kind: record.kind, bodyName, receivedOn: record.receivedOn, content: record.content, due: record.due, state: petitionState(record, on), daysToPassOn: daysToPassOn(record),
   }))
 }

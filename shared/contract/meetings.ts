@@ -19,7 +19,7 @@ export const meetingRowSchema = z.strictObject({ ...rowBase, kind: meetingSchema
 export const proceedingsRowSchema = z.strictObject({ ...rowBase, title: z.string() })
 export const meetingProgrammeRowSchema = z.strictObject({ ...rowBase, title: z.string(), bodyName: z.string(), year: z.number() })
 export const taskRowSchema = z.strictObject({ ...rowBase, content: z.string(), bodyName: z.string(), lead: z.string(), setOn: z.string(), due: z.string().nullable(), state: z.enum(['open', 'late', 'done', 'doneLate', 'dropped']) })
-export const petitionRowSchema = z.strictObject({ ...rowBase, kind: petitionSchema.shape.kind, bodyName: z.string(), receivedOn: z.string(), content: z.string(), due: z.string().nullable(), state: z.enum(['received', 'passedOn', 'answered', 'closed', 'late']) })
+export const petitionRowSchema = z.strictObject({ ...rowBase, kind: petitionSchema.shape.kind, bodyName: z.string(), receivedOn: z.string(), content: z.string(), due: z.string().nullable(), state: z.enum(['received', 'passedOn', 'answered', 'closed', 'late']), /** Days from receipt to passing on; null: not passed on. */ daysToPassOn: z.number().int().nullable() })
 export const supervisionAssignmentRowSchema = z.strictObject({ ...rowBase, fullName: z.string(), object: z.string(), from: z.string(), to: z.string().nullable() })
 export const inspectionProgrammeRowSchema = z.strictObject({ ...rowBase, title: z.string(), owner: inspectionProgrammeSchema.shape.owner, year: z.number(), toYear: z.number(), lines: z.number() })
 
@@ -67,6 +67,18 @@ export const meetingViewSchema = z.strictObject({
 /** A paper made of a meeting; `updated`: an unnumbered one of this role was there and took over the record as it stands. */
 export const madeMeetingPaperSchema = z.strictObject({ recordId: recordIdSchema, updated: z.boolean(), notes: z.array(z.string()), problems: z.array(problemSchema) })
 
+/** One line of a programme, one body, one span: what was held in it (`electron/meetings/programme-progress.ts`). */
+export const programmeProgressSchema = z.strictObject({
+  on: z.string(), missing: z.number().int(),
+  rows: z.array(z.strictObject({
+    lineId: z.string(), kind: meetingSchema.shape.kind, organ: organSchema, topic: z.string(), every: z.enum(['month', 'quarter', 'halfYear', 'year', 'once']), bodyId: z.string(), bodyName: z.string(),
+    number: z.number().int(), from: z.string(), to: z.string(), state: z.enum(['held', 'planned', 'open', 'missing']), meetings: z.array(z.strictObject({ id: z.string(), title: z.string(), start: z.string() })),
+  })),
+})
+/** Attendance and speaking of one organ over a time, with their counts. */
+export const periodFiguresSchema = z.strictObject({
+  bodyId: z.string(), bodyName: z.string(), organ: organSchema, meetings: z.number().int(), called: z.number().int(), present: z.number().int(), attendance: z.string().nullable(), speakers: z.number().int(), speaking: z.string().nullable(),
+})
 /** `pages`: of the whole PDF. */
 const printPackSchema = z.strictObject({
   folder: z.string(), pdf: z.string(), pages: z.number().int(), documents: z.array(z.strictObject({ role: meetingPaperRoleSchema, recordId: recordIdSchema, fileName: z.string() })), notes: z.array(z.string()), problems: z.array(problemSchema),
@@ -89,6 +101,10 @@ export const meetingsContract = {
   takeTasks: base.input(byMeeting).output(z.strictObject({ made: z.number().int(), petitions: z.number().int(), problems: z.array(problemSchema) })),
   /** dự thảo → thông qua → ký. Refused without a quorum, before the closing, and back from signed. */
   advance: base.input(z.strictObject({ id: recordIdSchema, revision: z.number().int(), to: z.enum(['draft', 'agreed', 'signed']), on: calendarDateSchema })).output(saveOutcome(meetingSchema)),
+  /** The year's programme held against what was held by a day (null: today). */
+  programmeProgress: base.input(byMeeting.extend({ on: calendarDateSchema.nullable().default(null) })).output(programmeProgressSchema),
+  /** Attendance and speaking over a time, cell and committee meetings apart. */
+  figures: base.input(z.strictObject({ from: calendarDateSchema, to: calendarDateSchema })).output(z.array(periodFiguresSchema)),
   /** Members who were at the last `meetings` of the same organ and spoke at none: for the secretary's eyes. */
   silent: base.input(z.strictObject({ id: recordIdSchema, meetings: z.number().int().min(1).max(12) })).output(z.array(z.strictObject({ membershipId: z.string(), fullName: z.string() }))),
   live: {
@@ -106,7 +122,11 @@ export const meetingsContract = {
   },
 }
 export const membershipsContract = collectionContract(membershipSchema, membershipRowSchema)
-export const tasksContract = collectionContract(taskSchema, taskRowSchema)
+export const tasksContract = {
+  ...collectionContract(taskSchema, taskRowSchema),
+  /** Tasks of a plan become rows of the list; those that are there already stay. */
+  takePlan: base.input(z.strictObject({ planId: recordIdSchema })).output(z.strictObject({ made: z.number().int() })),
+}
 export const petitionsContract = collectionContract(petitionSchema, petitionRowSchema)
 export const supervisionAssignmentsContract = collectionContract(supervisionAssignmentSchema, supervisionAssignmentRowSchema)
 export const inspectionProgrammesContract = collectionContract(inspectionProgrammeSchema, inspectionProgrammeRowSchema)

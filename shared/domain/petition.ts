@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { lineSchema, requiredTextSchema, textSchema } from '../document/text.ts'
 import { recordIdSchema } from './common.ts'
-import { calendarDateSchema } from './dates.ts'
+import { calendarDateSchema, daysBetween } from './dates.ts'
 
 /** khiếu nại, tố cáo, phản ánh, kiến nghị, câu hỏi đối thoại. */
 export const petitionKindSchema = z.enum(['complaint', 'denunciation', 'feedback', 'proposal', 'dialogueQuestion'])
@@ -44,4 +44,10 @@ export function petitionState({ closed, answer, passedOn, due }: Petition, on: s
   if (answer !== null && answer.on <= on) return 'answered'
   if (due !== null && due < on) return 'late'
   return passedOn.some((step) => step.on <= on) ? 'passedOn' : 'received'
+}
+
+/** Days from receipt to passing on; null: it was not passed on. Figures of a year are counted from these. */
+export function daysToPassOn({ receivedOn, passedOn }: Pick<Petition, 'receivedOn' | 'passedOn'>): number | null {
+  const first = passedOn.map(({ on }) => on).toSorted()[0]
+  return first === undefined ? null : daysBetween(receivedOn, first)
 }

@@ -255,3 +255,34 @@ it('keeps a signed meeting from every way of changing it: save, removal, its pap
   // What comes after is a paper of its own.
   expect(await call.makePaper({ id, role: 'extract' })).toMatchObject({ updated: false })
 })
+
+it('holds the programme of the year against what was held, and sums attendance of cells and committees apart', async () => {
+  const { call, client, held } = await meetingDesk()
+  const line = { kind: 'thematic', every: 'quarter' }
+  const programme = { id: 'ct-2026', bodyId: 'du', title: 'Chương trình sinh hoạt năm 2026', year: 2026, lines: [
+    { id: 'thang', kind: 'regular', every: 'month', bodyIds: ['cb'] }, { id: 'chuyen-de', ...line, topic: 'Chuyển đổi số' }, { id: 'bch', kind: 'conference', organ: 'executiveCommittee', every: 'quarter' },
+  ] }
+  expect(await call.programmes.save({ revision: null, record: programme })).toMatchObject({ outcome: 'saved' })
+  await held()
+  const meeting = { kind: 'thematic', bodyId: 'cb', title: 'Sinh hoạt chuyên đề', topic: 'chuyển đổi số', start: '2026-08-05T08:00' }
+  await call.meetings.save({ revision: null, record: { ...meeting, id: 'cd-3' } })
+  await call.meetings.save({ revision: null, record: { ...meeting, id: 'cd-2', topic: 'Khác', start: '2026-05-20T08:00' } })
+  const { rows, missing } = await call.programmeProgress({ id: 'ct-2026' })
+  const states = (lineId: string): readonly string[] => rows.filter((row) => row.lineId === lineId).map(({ state }) => state)
+  // Today is 15 June; the meeting of May was held.
+  expect(states('thang')).toEqual(['missing', 'missing', 'missing', 'missing', 'held', ...Array.from({ length: 7 }, () => 'open')])
+  expect(states('chuyen-de')).toEqual(['missing', 'open', 'planned', 'open'])
+  expect(rows.find(({ lineId, number }) => lineId === 'chuyen-de' && number === 3)).toMatchObject({ bodyName: 'Chi bộ Văn phòng', from: '2026-07-01', to: '2026-09-30', meetings: [{ id: 'cd-3' }] })
+  expect(rows.filter(({ lineId }) => lineId === 'bch').map(({ bodyId, state }) => `${bodyId} ${state}`)).toEqual(['du missing', 'du open', 'du open', 'du open'])
+  expect(missing).toBe(6)
+  expect((await call.programmeProgress({ id: 'ct-2026', on: '2027-01-01' })).missing).toBe(11 + 4 + 4)
+  expect(await call.figures({ from: '2026-01-01', to: '2026-12-31' })).toEqual([
+    { bodyId: 'cb', bodyName: 'Chi bộ Văn phòng', organ: 'members', meetings: 1, called: 12, present: 11, attendance: '91.67', speakers: 8, speaking: '72.73' },
+  ])
+  expect(await call.figures({ from: '2026-06-01', to: '2026-12-31' })).toEqual([])
+  expect(await client.tasks.takePlan({ planId: 'kh-1' })).toEqual({ made: 1 })
+  expect(await client.tasks.takePlan({ planId: 'kh-1' })).toEqual({ made: 0 })
+  expect(await client.tasks.list()).toMatchObject([{ content: 'Học tập', lead: 'Ban Tuyên giáo', setOn: '2026-06-05', due: '2026-06-30', state: 'open' }])
+  await client.petitions.save({ revision: null, record: { id: 'dt-1', kind: 'complaint', bodyId: 'cb', receivedOn: '2026-06-01', content: 'Đơn', passedOn: [{ on: '2026-06-09', to: 'Ban B' }, { on: '2026-06-04', to: 'Ban A' }] } })
+  expect(await client.petitions.list()).toMatchObject([{ id: 'dt-1', daysToPassOn: 3 }])
+})
