@@ -51,8 +51,8 @@ test('a meeting goes by keys from the roll call to the closing; a reload and the
     await expect(page.getByRole('listbox', { name: 'Người phát biểu: tìm thấy' })).toBeVisible()
     await shot(page, 'tim-nguoi')
     await page.keyboard.press('Enter')
-    // Time and item stand already.
-    await page.getByLabel('Ý kiến', { exact: true }).focus()
+    // Time and item stand already: the words are next.
+    await expect(page.getByLabel('Ý kiến', { exact: true })).toBeFocused()
     await page.keyboard.type('Đề nghị chi bộ quan tâm đời sống đảng viên.')
     await expect(row(page, 'Đề nghị chi bộ quan tâm đời sống đảng viên.')).toBeVisible()
     await expect(saved(page)).toContainText(/Đã lưu \d\d:\d\d:\d\d/u)

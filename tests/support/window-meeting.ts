@@ -6,8 +6,8 @@ import { memberName, membershipId, personId } from './meeting-script.ts'
 
 export const windowMeeting = 'hop-thu'
 
-/** `people` members of the first cell of the office, in the order of `memberName`; the last one is on probation. */
-export async function planMeeting(client: ContractRouterClient<Contract>, { people }: { readonly people: number }): Promise<void> {
+/** `people` members of the first cell of the office, in the order of `memberName`; the last one is on probation. `meeting`: fields of the meeting that are otherwise. */
+export async function planMeeting(client: ContractRouterClient<Contract>, { people, meeting = {} }: { readonly people: number, readonly meeting?: object }): Promise<void> {
   const cell = (await client.organisation.bodies.list()).find(({ name, ended }) => /^Chi bộ /u.test(name) && ended === null)
   if (cell === undefined) throw new Error('the sample has cells')
   const from = '2020-01-01'
@@ -27,6 +27,7 @@ export async function planMeeting(client: ContractRouterClient<Contract>, { peop
         { id: 'nhiem-vu', title: 'Nhiệm vụ tháng tới', subject: 'politicalMission', preparerPersonId: personId(0) },
       ],
       guests: [{ id: 'khach-1', fullName: 'Tạ Quang Mời', title: 'Uỷ viên Ban Thường vụ Đảng uỷ', rank: 1 }],
+      ...meeting,
     },
   }))
 }

@@ -45,11 +45,12 @@ function Chair({ view, entries }: { readonly view: MeetingView, readonly entries
   const at = meeting.agenda.findIndex(({ id }) => id === on)
   const next = meeting.agenda.find(({ id }) => !begun.has(id))
   const lastVote = entriesOf(entries, 'vote').at(-1)
+  const idle = entriesOf(entries, 'closing').length > 0 ? 'Cuộc họp đã bế mạc' : 'Chưa vào nội dung nào'
   const outcome = votes.find(({ entryId }) => entryId === lastVote?.id)
   return (
     <Page title={meeting.title} scrolls>
       <div className={styles.screen}>
-        <Block label="Đang bàn" words={at < 0 ? 'Chưa vào nội dung nào' : `${at + 1}. ${meeting.agenda[at]?.title ?? ''}`} detail={at < 0 ? '' : presenter(view, at)} className={styles.all} large />
+        <Block label="Đang bàn" words={at < 0 ? idle : `${at + 1}. ${meeting.agenda[at]?.title ?? ''}`} detail={at < 0 ? '' : presenter(view, at)} className={styles.all} large />
         <Block label="Đang phát biểu" words={speaker(view, entries, on)} large />
         <Block label="Tiếp theo" words={next === undefined ? 'Hết chương trình' : next.title} />
         <Block label="Số người có mặt" words={quorum === null ? `${figures.present} người, ${figures.guests} đại biểu` : quorum.words} className={mergeClasses(styles.all, quorum === null || quorum.met ? styles.met : styles.unmet)} />

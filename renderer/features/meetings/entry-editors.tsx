@@ -49,7 +49,7 @@ function SpeechEditor({ entry }: { readonly entry: EntryOf<'speech'> }) {
         <ClockField value={entry.at} onChange={(at) => patch({ at })} onClear={() => patch({ at: null })} />
         <ItemField value={entry.agendaItemId} onChange={(agendaItemId) => patch({ agendaItemId })} />
       </div>
-      <WordsField label="Ý kiến" value={entry.text} onChange={(text) => patch({ text })} />
+      <WordsField id={entry.id} name="text" label="Ý kiến" />
       <YesField label="Có câu hỏi, kiến nghị phải trả lời" value={entry.asks} onChange={(asks) => patch({ asks })} />
     </>
   )
@@ -60,7 +60,7 @@ function ConclusionEditor({ entry }: { readonly entry: EntryOf<'conclusion'> }) 
   const patch = usePatch(entry)
   return (
     <>
-      <WordsField label="Kết luận" value={entry.text} onChange={(text) => patch({ text })} first />
+      <WordsField id={entry.id} name="text" label="Kết luận" first />
       <div className={styles.row}><ItemField value={entry.agendaItemId} onChange={(agendaItemId) => patch({ agendaItemId })} /><ClockField value={entry.at} onChange={(at) => patch({ at })} onClear={() => patch({ at: null })} /></div>
     </>
   )
@@ -75,7 +75,7 @@ function NoteEditor({ entry }: { readonly entry: EntryOf<'note'> }) {
   }
   return (
     <>
-      <WordsField label="Diễn biến" value={entry.text} onChange={(text) => patch({ text })} first />
+      <WordsField id={entry.id} name="text" label="Diễn biến" first />
       <div className={styles.row}>
         <PickOne label="Ghi vào phần" value={entry.about} choices={noteChoices} onChange={about} />
         <ItemField value={entry.agendaItemId} onChange={(agendaItemId) => patch({ agendaItemId })} />
@@ -137,7 +137,7 @@ function ClosingEditor({ entry }: { readonly entry: EntryOf<'closing'> }) {
         <YesField label="Biên bản đã được đọc lại" value={entry.readBack} onChange={(readBack) => patch({ readBack })} />
         <YesField label="Cuộc họp nhất trí với nội dung" value={entry.agreed} onChange={(agreed) => patch({ agreed })} />
       </div>
-      <WordsField label="Ý kiến bảo lưu" value={entry.reservations} onChange={(reservations) => patch({ reservations })} />
+      <WordsField id={entry.id} name="reservations" label="Ý kiến bảo lưu" />
     </>
   )
 }

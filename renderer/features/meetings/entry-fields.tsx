@@ -1,16 +1,23 @@
 /** Fields of one entry: its clock, its item, words, a number, yes or no. Each change goes to the record at once. */
 import { useState } from 'react'
-import { Checkbox, Field, Input, Select, Textarea, makeStyles, tokens } from '@fluentui/react-components'
+import { Checkbox, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components'
 import { parseTypedDate, showDate } from '../../ui/dates.ts'
 import type { Choice } from '../../ui/form/choice-field.tsx'
 import { useMeeting } from './meeting-context.ts'
 import { clockOf, typedMoment } from './moments.ts'
+import { useWords } from './use-live-record.ts'
+import type { WordsKey } from './use-live-record.ts'
 
 export const useFieldStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS },
   short: { width: '104px' },
   wide: { flexGrow: 1, flexBasis: '220px', minWidth: 0 },
-  text: { flexGrow: 1, minHeight: '84px' },
+  // A box of fixed size: its words move nothing around it.
+  words: {
+    width: '100%', boxSizing: 'border-box', height: '96px', resize: 'vertical', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, font: 'inherit', color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`, borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessible}`, borderRadius: tokens.borderRadiusMedium, outlineStyle: 'none', contain: 'strict',
+    ':focus-visible': { borderBottom: `2px solid ${tokens.colorCompoundBrandStroke}` },
+  },
 })
 
 interface TypedProps<T> { readonly label: string, readonly value: T, readonly onChange: (value: T) => void }
@@ -88,13 +95,15 @@ export function LineField({ label, value, onChange, first = false, placeholder }
   )
 }
 
-export function WordsField({ label, value, onChange, first = false }: TypedProps<string> & { readonly first?: boolean }) {
+/** Long words, typed for hours on end: the box listens to its own words alone, and nothing else is drawn while one types. */
+export function WordsField({ id, name, label, first = false }: { readonly id: string, readonly name: WordsKey, readonly label: string, readonly first?: boolean }) {
   const styles = useFieldStyles()
-  return (
-    <Field label={label}>
-      <Textarea className={styles.text} value={value} textarea={{ 'data-entry-focus': first || undefined, style: { minHeight: '84px', maxHeight: 'none' } } as object} rows={4} resize="vertical" onChange={(_event, data) => onChange(data.value)} />
-    </Field>
-  )
+  return <Field label={label}>{({ id: boxId }) => <WordsBox className={styles.words} boxId={boxId} id={id} name={name} first={first} />}</Field>
+}
+
+function WordsBox({ id, name, first, boxId, className }: { readonly id: string, readonly name: WordsKey, readonly first: boolean, readonly boxId: string | undefined, readonly className: string }) {
+  const [words, change] = useWords(id, name)
+  return <textarea id={boxId} className={className} rows={4} value={words} data-entry-focus={first || undefined} onChange={(event) => change(event.target.value)} />
 }
 
 export function PickOne({ label, value, choices, onChange }: TypedProps<string> & { readonly choices: readonly Choice[] }) {

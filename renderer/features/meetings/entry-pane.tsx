@@ -1,9 +1,9 @@
-/** The entry that is written now: its form, and what the service says about it. Enter goes to the next field, Ctrl+Enter begins the next entry of this kind. */
+/** The entry that is written now: its form, and what the service says about it. Enter goes to the next field (from a name straight to the words), Ctrl+Enter begins the next entry of this kind. */
 import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { EntryEditor } from './entry-editors.tsx'
-import { useEntryState, useLiveRecord } from './use-live-record.ts'
+import { useEntryForm, useLiveRecord } from './use-live-record.ts'
 import { entryWords } from './words.ts'
 
 const useStyles = makeStyles({
@@ -15,7 +15,7 @@ export function EntryPane({ id, focusAt }: { readonly id: string, readonly focus
   const styles = useStyles()
   const pane = useRef<HTMLElement>(null)
   const record = useLiveRecord()
-  const state = useEntryState(id)
+  const state = useEntryForm(id)
   useEffect(() => {
     if (focusAt > 0) (pane.current?.querySelector<HTMLElement>('input[data-entry-focus], textarea[data-entry-focus]') ?? pane.current?.querySelector<HTMLElement>('input, textarea, select'))?.focus()
   }, [id, focusAt])
@@ -43,5 +43,7 @@ function toNextField(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Enter' || event.ctrlKey || event.altKey || event.shiftKey || event.defaultPrevented || !(event.target instanceof HTMLInputElement)) return
   event.preventDefault()
   const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('input, textarea, select')]
-  fields[fields.indexOf(event.target) + 1]?.focus()
+  const words = event.target.getAttribute('role') === 'combobox' ? event.currentTarget.querySelector('textarea') : null
+  const next = words ?? fields[fields.indexOf(event.target) + 1]
+  next?.focus()
 }

@@ -5,7 +5,7 @@ import type { MeetingEntry } from '../../../shared/domain/meeting-entry.ts'
 import { useMeeting } from './meeting-context.ts'
 import type { MeetingView } from './meeting-context.ts'
 import { clockOf } from './moments.ts'
-import { useEntryState } from './use-live-record.ts'
+import { useQuietEntryState } from './use-live-record.ts'
 import { entryWords, noteChoices } from './words.ts'
 import { labelOfChoice } from '../../ui/choices.ts'
 import { showDate } from '../../ui/dates.ts'
@@ -44,7 +44,7 @@ export function EntryStream({ ids, chosen, onChoose }: EntryStreamProps) {
 const EntryRow = memo(function EntryRow({ id, isChosen, onChoose }: { readonly id: string, readonly isChosen: boolean, readonly onChoose: (id: string) => void }) {
   const styles = useStyles()
   const view = useMeeting()
-  const state = useEntryState(id)
+  const state = useQuietEntryState(id)
   if (state === undefined) return null
   const { entry, step } = state
   const { who, words } = told(entry, view)

@@ -110,7 +110,7 @@ function MadePapers({ view: { meeting } }: { readonly view: MeetingView }) {
 /** For the secretary, so that they are asked to speak: never a ranking. */
 function SilentMembers({ id }: { readonly id: string }) {
   const query = useQuery(silentQuery(id, 3))
-  return <QueryView query={query}>{(silent) => <ShortList title="Dự họp nhưng chưa phát biểu trong 3 kỳ gần đây (để thư ký gợi ý)" none="Không có ai, hoặc chưa đủ 3 kỳ họp đã ghi." lines={silent.map(({ membershipId, fullName }) => ({ id: membershipId, text: fullName }))} />}</QueryView>
+  return <QueryView query={query}>{(silent) => <ShortList title="Có dự mà chưa phát biểu ở các kỳ đã ghi (nhiều nhất 3 kỳ gần đây; để thư ký gợi ý)" none="Không có ai." lines={silent.map(({ membershipId, fullName }) => ({ id: membershipId, text: fullName }))} />}</QueryView>
 }
 
 function useTakeTasks(id: string): () => Promise<void> {

@@ -1,5 +1,5 @@
 /** Ties a {@link LiveRecord} to the window: one store for the page, slices of it for its parts. */
-import { createContext, useCallback, useContext, useEffect, useRef, useSyncExternalStore } from 'react'
+import { createContext, useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
 import { meetingEntrySchema } from '../../../shared/domain/meeting-entry.ts'
@@ -95,9 +95,60 @@ export function useSaveState(): SaveState {
   return useSyncExternalStore(useCallback((listener) => record.subscribe('save', listener), [record]), record.save)
 }
 
-export function useEntryState(id: string): EntryState | undefined {
+/** How long a row of the record may show older words than the box they are typed into, in milliseconds. */
+const rowDelay = 200
+
+/** An entry for those who only show it: while it is typed into it is drawn anew a few times a second, not at every key. */
+export function useQuietEntryState(id: string): EntryState | undefined {
   const record = useLiveRecord()
-  return useSyncExternalStore(useCallback((listener) => record.subscribe(`entry:${id}`, listener), [record, id]), () => record.state(id))
+  const [state, setState] = useState(() => record.state(id))
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null
+    const show = (): void => {
+      timer = null
+      setState(record.state(id))
+    }
+    show()
+    const end = record.subscribe(`entry:${id}`, () => { timer ??= setTimeout(show, rowDelay) })
+    return () => {
+      end()
+      if (timer !== null) clearTimeout(timer)
+    }
+  }, [record, id])
+  return state
+}
+
+/** Long words of an entry: the boxes they are typed into listen to them alone. */
+export type WordsKey = 'text' | 'reservations'
+
+/** An entry without its long words: drawn anew when anything else of it changes. */
+export function useEntryForm(id: string): EntryState | undefined {
+  const record = useLiveRecord()
+  const last = useRef<{ readonly state: EntryState | undefined, readonly shape: string } | null>(null)
+  return useSyncExternalStore(useCallback((listener) => record.subscribe(`entry:${id}`, listener), [record, id]), () => {
+    const state = record.state(id)
+    if (last.current?.state === state) return state
+    const shape = state === undefined ? '' : JSON.stringify([state.entry.id, { ...state.entry, text: '', reservations: '' }, state.step === 'conflict', state.problems])
+    if (last.current === null || last.current.shape !== shape) last.current = { state, shape }
+    return last.current.state
+  })
+}
+
+/** The long words of an entry as they stand, and how they are changed. */
+export function useWords(id: string, key: WordsKey): readonly [string, (words: string) => void] {
+  const record = useLiveRecord()
+  const read = (): string => {
+    const entry: Readonly<Record<string, unknown>> | undefined = record.state(id)?.entry
+    const words = entry?.[key]
+    return typeof words === 'string' ? words : ''
+  }
+  const words = useSyncExternalStore(useCallback((listener) => record.subscribe(`entry:${id}`, listener), [record, id]), read)
+  const change = useCallback((next: string) => {
+    const current = record.state(id)?.entry
+    // Only entries that have these words show a box for them.
+    if (current !== undefined) record.change({ ...current, [key]: next } as MeetingEntry)
+  }, [record, id, key])
+  return [words, change]
 }
 
 /** Changes some fields of an entry as it stands at that moment. */
