@@ -72,10 +72,10 @@ describe('the templates of an office', () => {
     expect((await client.papers.preview({ ...paper, pages: 0 })).body.at(-1)).toMatchObject({ content: [{ text: 'Trân trọng kính mời.' }] })
     await exportPaper(service, 'sau.docx', paper)
     expect(await client.templates.usedBy({ id: invitation, recordId: record })).toEqual({ layer: 'office', version: 1 })
-    expect(await client.templates.restoreSupplied({ id: invitation, note: 'Dùng lại mẫu gốc', seen: { layer: 'office', version: 1 } })).toMatchObject({ outcome: 'saved', from: { layer: 'supplied', version: 1 } })
+    expect(await client.templates.restoreSupplied({ id: invitation, note: 'Dùng lại mẫu gốc', seen: { layer: 'office', version: 1 } })).toMatchObject({ outcome: 'saved', from: { layer: 'supplied', version: 2 } })
     expect((await textInUse(service)).text).toBe(supplied.text)
     expect(await client.templates.versions({ id: invitation })).toMatchObject([
-      { from: { layer: 'supplied', version: 1 }, at: null, inUse: true, papers: 1, restores: false },
+      { from: { layer: 'supplied', version: 2 }, at: null, inUse: true, papers: 1, restores: false },
       { from: { layer: 'office', version: 1 }, note: 'Lời kết ngắn', actor: 'nguoi-thu', at: '2026-06-15T03:00:00.000Z', inUse: false, papers: 1, restores: false },
       { from: { layer: 'office', version: 2 }, note: 'Dùng lại mẫu gốc', inUse: false, papers: 0, restores: true },
     ])
