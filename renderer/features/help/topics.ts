@@ -151,6 +151,19 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
+    id: 'meetings', title: 'Họp',
+    text: [
+      'Mục Họp (Ctrl+H) đi từ chuẩn bị tới biên bản đã ký. Trước hết khai danh sách đảng viên, cấp uỷ viên ở mục Tổ chức, thẻ Thành viên: điểm danh, số người phải có mặt và biểu quyết đều tính từ danh sách có hiệu lực vào ngày họp.',
+      [
+        'Chuẩn bị: chọn loại, ai họp, giờ, nơi, chủ trì, thư ký. Đề xuất chương trình thêm các nội dung thường kỳ và việc kỳ trước còn lại. Lập giấy tờ… làm giấy mời, thông báo, danh sách điểm danh, kịch bản điều hành.',
+        'Ghi diễn biến (F4): F2 điểm danh (C có mặt, L vắng có lý do, K vắng không lý do, A còn lại có mặt cả, D vừa đến, V ra về); F3 vào nội dung tiếp; F4 phát biểu (gõ vài chữ của tên, Enter, rồi gõ ý kiến); F5 diễn biến; F6 biểu quyết; F7 kết luận; F8 nhiệm vụ; F9 đảng phí; Shift+F9 bế mạc. Alt+↑, Alt+↓ đi giữa các dòng; Alt+Delete bỏ dòng, Alt+Insert lấy lại.',
+        'Mỗi dòng tự lưu trong vòng một giây kể từ chữ đầu chưa lưu. Máy tắt đột ngột thì mở lại là còn; phần xử lý đang khởi động lại thì chữ vẫn nằm trong ô và được gửi lại.',
+        'Biên bản: xem số liệu, điều cần lưu ý, lập biên bản, nghị quyết, thông báo kết luận, trích biên bản, biên bản kiểm phiếu; ghi nhiệm vụ vào sổ; Thông qua rồi Ký. Chưa đủ số người phải có mặt thì không thông qua được; ký rồi thì khoá.',
+      ],
+      'Ở phần biểu quyết, gõ số không tán thành và ý kiến khác; số tán thành là số còn lại. Nhiệm vụ và đơn thư, kiến nghị có sổ riêng, việc chưa xong tự vào chương trình đề xuất của kỳ sau. Màn hình chủ trì hiện chữ lớn: đang bàn việc gì, ai nói, đủ số người hay chưa, kết quả biểu quyết.',
+    ],
+  },
+  {
     id: 'import', title: 'Nhập hồ sơ, sao lưu',
     text: [
       'Cài đặt › Nhập hồ sơ nhận một tệp .json theo lược đồ đã công bố. Có lỗi thì không ghi gì, mọi lỗi được liệt kê kèm chỗ và cách sửa.',
@@ -162,7 +175,7 @@ export const topics: readonly Topic[] = [
 
 export const shortcuts: readonly (readonly [string, string])[] = [
   ['Ctrl+1 … Ctrl+9', 'Tổng quan, Tổ chức, Kế hoạch, Báo cáo, Kiểm tra, Văn bản, Thể thức, Mẫu văn bản, Cài đặt (cả Alt+1 … Alt+9)'],
-  ['Ctrl+T, Ctrl+D', 'Thu báo cáo, Theo dõi'],
+  ['Ctrl+T, Ctrl+H, Ctrl+D', 'Thu báo cáo, Họp, Theo dõi'],
   ['Ctrl+N', 'Thêm mới ở trang đang xem'], ['Ctrl+F', 'Tìm trong danh sách'], ['Enter', 'Mở dòng đang chọn'],
   ['Ctrl+S', 'Lưu và xem các chỗ cần sửa'], ['Ctrl+Z, Ctrl+Y', 'Hoàn tác, làm lại'], ['Alt+↑, Alt+↓', 'Chuyển dòng lên, xuống trong danh sách của hồ sơ'],
   ['Enter trong danh sách ý', 'Thêm ý mới (Shift+Enter xuống dòng trong ý)'], ['Ctrl+E, Ctrl+Shift+E', 'Xuất Word, xuất PDF'],

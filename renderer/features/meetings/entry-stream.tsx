@@ -11,10 +11,9 @@ import { labelOfChoice } from '../../ui/choices.ts'
 import { showDate } from '../../ui/dates.ts'
 
 const useStyles = makeStyles({
-  list: { flexGrow: 1, minHeight: 0, overflowY: 'auto', paddingBlock: tokens.spacingVerticalXS },
+  list: { flexGrow: 1, flexBasis: 0, contain: 'strict', minHeight: 0, overflowY: 'auto', paddingBlock: tokens.spacingVerticalXS },
   row: {
     display: 'grid', gridTemplateColumns: '48px 84px minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`, cursor: 'default',
-    contentVisibility: 'auto', containIntrinsicHeight: 'auto 44px',
   },
   item: { marginTop: tokens.spacingVerticalS, fontWeight: tokens.fontWeightSemibold },
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },

@@ -21,7 +21,8 @@ import { LiveRecordContext, useLiveRecord, useNewLiveRecord, useOrder, useSaveSt
 import { itemOn, startItem, useWriting } from './use-record-commands.ts'
 
 const useStyles = makeStyles({
-  body: { display: 'grid', gridTemplateColumns: 'minmax(260px, 30%) minmax(0, 1fr)', gap: tokens.spacingHorizontalM, flexGrow: 1, minHeight: 0 },
+  // Sized by the page alone, so that words within it are laid out within it: a letter must not measure the whole page.
+  body: { contain: 'size layout style', flexBasis: 0, display: 'grid', gridTemplateColumns: 'minmax(260px, 30%) minmax(0, 1fr)', gridTemplateRows: 'minmax(0, 1fr)', gap: tokens.spacingHorizontalM, flexGrow: 1, minHeight: 0 },
   right: { display: 'flex', flexDirection: 'column', minHeight: 0, overflow: 'visible' },
   strip: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, padding: `0 0 ${tokens.spacingVerticalXS}`, flexShrink: 0 },
   quorum: { flexGrow: 1, minWidth: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorNeutralForeground1 },
@@ -138,7 +139,9 @@ function useClose(): () => void {
 function SaveMark() {
   const styles = useStyles()
   const { step, at } = useSaveState()
-  const words = { saved: at === null ? 'Mọi dòng đã lưu' : `Đã lưu ${showSeconds(at)}`, saving: 'Đang lưu…', away: 'Chưa lưu được, đang thử lại; chữ vẫn giữ trên máy này', refused: 'Có dòng cần xem lại' } as const
+  const last = at === null ? null : `Đã lưu ${showSeconds(at)}`
+  // Words are on their way several times a second: the mark stays quiet and says when they came to the disk last.
+  const words = { saved: last ?? 'Mọi dòng đã lưu', saving: last ?? 'Đang lưu…', away: 'Chưa lưu được, đang thử lại; chữ vẫn giữ trên máy này', refused: 'Có dòng cần xem lại' } as const
   return <Text className={styles.save} data-save-state={step}>{words[step]}</Text>
 }
 

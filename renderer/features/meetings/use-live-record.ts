@@ -96,7 +96,7 @@ export function useSaveState(): SaveState {
 }
 
 /** How long a row of the record may show older words than the box they are typed into, in milliseconds. */
-const rowDelay = 200
+const rowDelay = 400
 
 /** An entry for those who only show it: while it is typed into it is drawn anew a few times a second, not at every key. */
 export function useQuietEntryState(id: string): EntryState | undefined {
