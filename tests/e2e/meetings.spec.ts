@@ -26,6 +26,7 @@ test('a meeting goes by keys from the roll call to the closing; a reload and the
   await test.step('the roll is called', async () => {
     const roll = page.getByRole('listbox', { name: 'Danh sách điểm danh' })
     await expect(roll.getByRole('option')).toHaveCount(13)
+    await expect(roll.getByRole('option').nth(11)).toBeInViewport()
     await page.keyboard.press('F2')
     await expect(roll).toBeFocused()
     await page.keyboard.press('c')

@@ -13,7 +13,7 @@ import { useLiveRecord, useRoll } from './use-live-record.ts'
 import { presenceWords } from './words.ts'
 
 const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 },
+  pane: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0 },
   head: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`, display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   list: { flexGrow: 1, flexBasis: 0, contain: 'strict', minHeight: 0, overflowY: 'auto', outlineStyle: 'none', ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` } },
   row: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`, display: 'flex', columnGap: tokens.spacingHorizontalS, alignItems: 'baseline', minHeight: '28px', cursor: 'default' },
