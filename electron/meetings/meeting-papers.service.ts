@@ -94,7 +94,7 @@ function newPaper({ today, newId }: MakePaperContext, { meeting, view }: PaperAs
   const suggestedBy = (id: string | undefined): Template['suggested'] => (known.find((each) => each.id === id) ?? template).suggested
   const isFinal = meeting.state === 'agreed' || meeting.state === 'signed'
   return freeDocumentSchema.parse({
-    id: newId(plan.prefix), kind, subject: plan.subject, templateId: plan.templateId, fields: plan.fields,
+    id: newId(plan.prefix), kind, subject: plan.subject, templateId: plan.templateId, fields: plan.fields, addressees: plan.addressees ?? [],
     paper: {
       ...noMarks, bodyId: meeting.bodyId, number: null, date: plan.date, signingRightId: signingRightFor(view, meeting.bodyId, kind, today), bases: [], edits: [], draftNumber: isFinal ? null : 1,
       recipients: suggestedBy(plan.recipientsOf).recipients.map(({ name, purpose }) => ({ name, purpose })), archive: suggestedBy(plan.archiveOf).archive,

@@ -30,7 +30,7 @@ export function meetingRecords({ people = 12, meeting = {} }: { readonly people?
   return {
     ...base,
     people: [...base.people ?? [], ...members.map((at) => ({ id: personId(at), fullName: memberName(at) }))],
-    posts: [...base.posts ?? [], { id: 'bt-cb', personId: personId(0), bodyId: 'cb', title: 'Bí thư Chi bộ', period: { from: '2025-07-01' } }, { id: 'pbt-cb', personId: personId(1), bodyId: 'cb', title: 'Phó Bí thư Chi bộ', period: { from: '2025-07-01' } }],
+    posts: [...base.posts ?? [], { id: 'bt-cb', personId: personId(0), bodyId: 'cb', title: 'Bí thư', period: { from: '2025-07-01' } }, { id: 'pbt-cb', personId: personId(1), bodyId: 'cb', title: 'Phó Bí thư', period: { from: '2025-07-01' } }],
     signingRights: [...base.signingRights, { id: 'ky-cb', postId: 'bt-cb', bodyId: 'cb', form: 'onBehalf', authority: 'Chi bộ', period: { from: '2025-07-01' } }],
     memberships: members.map((at) => ({ id: membershipId(at), personId: personId(at), bodyId: 'cb', standing: at >= people - 2 ? 'probationary' : 'full', position: at + 1, period: { from: '2025-07-01' } })),
     meetings: [{

@@ -16,21 +16,18 @@ import { isCellMeeting, lowerFirst, meetingWords, memberWord, monthWords, taskSt
 /** For one guest, or for all of them with their list. */
 export function invitationPlan({ meeting, entries, guest }: PaperAsked): PaperPlan {
   const guests = guestsBy(meeting, entries).invited
+  const addressees = [guest === null ? guests.length === 0 ? 'Các đồng chí đại biểu' : 'Các đồng chí có tên trong danh sách kèm theo' : `Đồng chí ${guest.fullName}${guest.title === '' ? '' : `, ${guest.title}`}`]
   return {
     ...meeting.organ === 'members' ? { archiveOf: 'thong-bao-sinh-hoat' } : {},
     templateId: 'giay-moi', kind: 'invitation', prefix: 'GM', subject: `dự ${meetingWords(meeting.title)}`, date: null,
     fields: {
       event: meetingWords(meeting.title), start: meeting.start, place: meeting.place, contents: meeting.agenda.map(({ title }) => title),
-      guest: guest === null ? null : { fullName: guest.fullName, title: guest.title }, requests: guest === null || guest.request === '' ? [] : [guest.request],
+      requests: guest === null || guest.request === '' ? [] : [guest.request],
       guests: guest === null ? guests.map(({ fullName, title, request }) => ({ fullName, title, request })) : [],
     },
-    isSame: ({ fields: { guest: to } }) => guest === null ? !isPerson(to) : isPerson(to) && to.fullName === guest.fullName && to.title === guest.title,
+    addressees, isSame: (paper) => paper.addressees.join('\n') === addressees.join('\n'),
     notes: guest === null && guests.length === 0 ? ['Cuộc họp chưa mời đại biểu nào; giấy mời để chung.'] : [],
   }
-}
-
-function isPerson(value: unknown): value is { readonly fullName: string, readonly title: string } {
-  return typeof value === 'object' && value !== null && 'fullName' in value
 }
 
 /** Who prepares what, and who prepares the next one. */

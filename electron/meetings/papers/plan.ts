@@ -25,6 +25,8 @@ export interface PaperPlan {
   readonly prefix: string
   readonly subject: string
   readonly fields: FieldValues
+  /** Kính gửi, where the kind has it. */
+  readonly addressees?: readonly string[]
   /** The day printed on it; null: blank until issue. */
   readonly date: string | null
   /** Which of the meeting's papers of this role it takes the place of; missing: any. */
