@@ -8,7 +8,7 @@ export const windowMeeting = 'hop-thu'
 
 /** `people` members of the first cell of the office, in the order of `memberName`; the last one is on probation. `meeting`: fields of the meeting that are otherwise. */
 export async function planMeeting(client: ContractRouterClient<Contract>, { people, meeting = {} }: { readonly people: number, readonly meeting?: object }): Promise<void> {
-  const cell = (await client.organisation.bodies.list()).find(({ name, ended }) => /^Chi bộ /u.test(name) && ended === null)
+  const cell = (await client.organisation.bodies.list()).find(({ name, ended }) => name.startsWith('Chi bộ ') && ended === null)
   if (cell === undefined) throw new Error('the sample has cells')
   const from = '2020-01-01'
   const must = async (saved: Promise<{ readonly outcome: string }>): Promise<void> => {

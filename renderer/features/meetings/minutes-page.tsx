@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, MessageBar, MessageBarBody, Text, ToolbarButton, makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add'
+import { PrintRegular } from '@fluentui/react-icons/svg/print'
 import { TaskListLtrRegular } from '@fluentui/react-icons/svg/task-list-ltr'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
@@ -16,6 +17,7 @@ import { FactTiles } from '../year-work/fact-tiles.tsx'
 import { ShortList } from '../year-work/short-list.tsx'
 import { AdvanceDialog } from './advance-dialog.tsx'
 import type { MeetingView } from './meeting-context.ts'
+import { PackDialog } from './pack-dialog.tsx'
 import { MeetingSteps } from './meeting-steps.tsx'
 import { meetingViewQuery, scoreSheetsQuery, silentQuery } from './queries.ts'
 import { useMeetingPaper } from './use-meeting-paper.ts'
@@ -40,6 +42,7 @@ function Minutes({ view }: { readonly view: MeetingView }) {
   const makePaper = useMeetingPaper(meeting.id)
   const sheets = useQuery(scoreSheetsQuery())
   const takeTasks = useTakeTasks(meeting.id)
+  const [packing, setPacking] = useState(false)
   const [asking, setAsking] = useState<'draft' | 'agreed' | 'signed' | null>(null)
   return (
     <Page title={meeting.title} scrolls status={<Text>{stateLine(view)}</Text>} commands={(
@@ -56,6 +59,7 @@ function Minutes({ view }: { readonly view: MeetingView }) {
             </MenuList>
           </MenuPopover>
         </Menu>
+        <ToolbarButton icon={<PrintRegular />} onClick={() => setPacking(true)}>In trọn bộ…</ToolbarButton>
         <ToolbarButton icon={<TaskListLtrRegular />} onClick={() => void takeTasks()}>Ghi nhiệm vụ, kiến nghị vào sổ</ToolbarButton>
       </>
     )}>
@@ -69,6 +73,7 @@ function Minutes({ view }: { readonly view: MeetingView }) {
         <ShortList title="Biểu quyết" none="Không có biểu quyết nào." lines={votes.map(({ entryId, words }) => ({ id: entryId, text: words }))} />
         <SilentMembers id={meeting.id} />
       </div>
+      {packing && <PackDialog id={meeting.id} onClose={() => setPacking(false)} />}
       {asking !== null && <AdvanceDialog view={view} to={asking} onClose={() => setAsking(null)} />}
     </Page>
   )

@@ -14,6 +14,7 @@ import { SimpleRecordPage } from '../record-editor/simple-record-page.tsx'
 import { useEditorState } from '../record-editor/use-editor.ts'
 import { useBodyOptions } from '../shared-fields/use-options.ts'
 import { PickListField } from '../year-work/pick-list-field.tsx'
+import { ProgrammeProgress } from './programme-progress.tsx'
 import { meetingKindChoices, organChoices, periodicityChoices } from './words.ts'
 
 const blankProgramme = (id: string, bodyId: string) => ({ id, bodyId, title: '', year: new Date().getFullYear(), lines: [blankLine()], note: '' })
@@ -25,12 +26,13 @@ export function MeetingProgrammePage() {
   const { office } = useOffice()
   return (
     <RecordEditor key={id} handle={collections.meetingProgrammes} id={id} fresh={fresh} blank={blankProgramme(id, office.bodyId)}>
-      <ProgrammeEditor />
+      <ProgrammeEditor id={id} />
     </RecordEditor>
   )
 }
 
-function ProgrammeEditor() {
+function ProgrammeEditor({ id }: { readonly id: string }) {
+  const stored = useEditorState(({ revision }) => revision !== null)
   const title = useEditorState((state) => state.values['title'])
   const bodies = useBodyOptions()
   return (
@@ -60,6 +62,7 @@ function ProgrammeEditor() {
           </RowList>
           <TextField name="note" label="Ghi chú" />
         </Section>
+        {stored && <ProgrammeProgress id={id} />}
       </>
     )} />
   )

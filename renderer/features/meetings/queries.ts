@@ -8,3 +8,4 @@ export const meetingViewQuery = (id: string) => service.meetings.view.queryOptio
 export const liveEntriesQuery = (id: string) => service.meetings.live.entries.queryOptions({ input: { id }, gcTime: 0, staleTime: 0 })
 export const scoreSheetsQuery = () => service.meetings.scoreSheets.queryOptions()
 export const silentQuery = (id: string, meetings: number) => service.meetings.silent.queryOptions({ input: { id, meetings } })
+export const programmeProgressQuery = (id: string) => service.meetings.programmeProgress.queryOptions({ input: { id, on: null }, staleTime: 0 })
