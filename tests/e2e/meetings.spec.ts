@@ -1,8 +1,9 @@
 /** A meeting of a cell through the real window, by keys alone: from the roll call to the closing, through a reload and through the sudden end of the whole program. */
-import { rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { launchApp } from '../support/electron-app.ts'
+import { answerDialogsWith, launchApp } from '../support/electron-app.ts'
 import { memberName } from '../support/meeting-script.ts'
 import { killTree } from '../support/process-tree.ts'
 import { connectToService } from '../support/service-client.ts'
@@ -132,6 +133,21 @@ test('a meeting goes by keys from the roll call to the closing; a reload and the
       await expect(page.getByRole('group', { name: 'Số liệu cuộc họp' })).toContainText('11/12')
       await shot(page, 'bien-ban')
       expect(await seriousFindings(page)).toEqual([])
+      await page.getByRole('tab', { name: 'Ghi diễn biến' }).click()
+      await row(page, 'Chi bộ thống nhất chủ trương.').click()
+      await page.getByLabel('Kết luận', { exact: true }).press('End')
+      await page.keyboard.type(' Sửa sau khi khép.')
+      await expect(saved(page)).toContainText(/Đã lưu \d\d:\d\d:\d\d/u)
+      await page.getByRole('tab', { name: 'Biên bản' }).click()
+      const made = join(running.folder, 'bo-in')
+      mkdirSync(made)
+      await answerDialogsWith(again.app, made)
+      await page.getByRole('button', { name: 'In trọn bộ…' }).press('Enter')
+      await page.getByRole('button', { name: 'Chọn thư mục…' }).press('Enter')
+      await expect(page.getByRole('dialog')).toContainText(/tệp .+\.pdf \(\d+ trang\)/u, { timeout: 60_000 })
+      await shot(page, 'tron-bo')
+      expect(readdirSync(made, { recursive: true }).map(String).filter((name) => name.endsWith('.pdf'))).toHaveLength(1)
+      await page.getByRole('button', { name: 'Xong' }).press('Enter')
       await page.getByRole('button', { name: 'Ghi nhiệm vụ, kiến nghị vào sổ' }).press('Enter')
       await expect(page.getByText(/Đã ghi 1 nhiệm vụ/u)).toBeVisible()
       await page.getByRole('button', { name: 'Thông qua…' }).press('Enter')
@@ -150,6 +166,16 @@ test('a meeting goes by keys from the roll call to the closing; a reload and the
       await goTo(page, '/tasks')
       await expect(page.getByRole('gridcell', { name: 'Rà soát danh sách đoàn viên ưu tú' })).toBeVisible()
       await shot(page, 'nhiem-vu')
+      await goTo(page, `/meetings/${windowMeeting}/record`)
+      await expect(page.getByText('Biên bản đã được thông qua nên diễn biến không sửa nữa.')).toBeVisible()
+      for (const [address, heading] of [['/petitions', 'Họp'], ['/meeting-programmes', 'Họp'], ['/organisation?tab=memberships', 'Tổ chức']] as const) {
+        await goTo(page, address)
+        await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible()
+        await page.keyboard.press('Control+n')
+        await expect(page.getByRole('tab', { name: 'Nội dung' })).toBeVisible()
+        expect(await seriousFindings(page)).toEqual([])
+        await shot(page, address.replaceAll(/[^a-z]/gu, '-'))
+      }
     })
   } finally {
     await again.close()

@@ -19,6 +19,10 @@ export async function planMeeting(client: ContractRouterClient<Contract>, { peop
     await must(client.organisation.people.save({ revision: null, record: { id: personId(at), fullName: memberName(at) } }))
     await must(client.organisation.memberships.save({ revision: null, record: { id: membershipId(at), personId: personId(at), bodyId: cell.id, standing: at === people - 1 ? 'probationary' : 'full', position: at + 1, period: { from } } }))
   }
+  for (const [id, at, title] of [['bt-thu', 0, 'Bí thư Chi bộ'], ['pbt-thu', 1, 'Phó Bí thư Chi bộ']] as const) {
+    await must(client.organisation.posts.save({ revision: null, record: { id, personId: personId(at), bodyId: cell.id, title, period: { from } } }))
+  }
+  await must(client.organisation.signingRights.save({ revision: null, record: { id: 'ky-thu', postId: 'bt-thu', bodyId: cell.id, form: 'onBehalf', authority: 'Chi bộ', period: { from } } }))
   await must(client.meetings.meetings.save({
     revision: null, record: {
       id: windowMeeting, kind: 'regular', bodyId: cell.id, title: 'Họp Chi bộ thử bàn phím', start: `${localDay(new Date())}T${clockNow()}`, place: 'Phòng họp tầng 2', chairPersonId: personId(0), minuteTakerPersonId: personId(1),
