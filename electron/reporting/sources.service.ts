@@ -19,6 +19,7 @@ import { locate } from './report-slots.ts'
 import type { Slot } from './report-slots.ts'
 import { sourceWords } from './source-words.ts'
 import { summaryReportStore } from './summary-report.repository.ts'
+import { uncountedWords } from './uncounted-marks.ts'
 
 /** Every item that was drafted, and where it stands in the report now. A report written by hand has none. */
 export async function reportSources(db: ReadDatabase, reportId: string): Promise<ReportSources> {
@@ -174,7 +175,9 @@ function notesOf(source: ClaimSource, made: MadeDraft): string[] {
     case 'indicator': return source.indicatorIds.some((id) => !made.campaign.indicatorIds.includes(id)) ? ['Đợt báo cáo không còn hỏi chỉ tiêu này.'] : []
     case 'theme': {
       const theme = made.themes.themes.find((one) => one.themeId === source.themeId)
-      return theme === undefined ? ['Chủ đề này đã bị xoá; các đoạn của nó không còn được gom.'] : theme.notCounted.length > 0 ? [`${theme.notCounted.length} đoạn không còn trong bản đang tính nên không được đếm.`] : []
+      if (theme === undefined) return ['Chủ đề này đã bị xoá; các đoạn của nó không còn được gom.']
+      const uncounted = uncountedWords(theme.notCounted, made.themes.campaign.frozen)
+      return uncounted === null ? [] : [uncounted]
     }
     case 'responses': return made.directive === null ? ['Văn bản chỉ đạo không còn trong sổ.'] : []
     case 'question': return made.sums.sums.some(({ questionId }) => questionId === source.questionId) ? [] : ['Đề cương của đợt không còn câu hỏi này.']
