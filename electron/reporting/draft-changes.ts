@@ -63,7 +63,7 @@ export interface Decisions { readonly take: ReadonlySet<string>, readonly keep: 
 
 /** The report with the chosen changes, and the sources it then has. Words a person changed are touched only where they chose so. */
 export function withChanges(
-  report: SummaryReport, draft: CampaignDraft, items: readonly DraftItem[], { take, keep }: Decisions, now: Pick<CampaignDraft, 'at' | 'basis' | 'include' | 'versions'>,
+  report: SummaryReport, draft: CampaignDraft, items: readonly DraftItem[], { take, keep }: Decisions, now: Pick<CampaignDraft, 'at' | 'basis' | 'include' | 'versions' | 'differences'>,
 ): SummaryReport {
   const changes = new Map(changesOf(report, draft, items).map((change) => [change.key, change]))
   const byKey = new Map(items.map((item) => [item.key, item]))

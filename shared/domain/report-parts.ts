@@ -117,6 +117,8 @@ export const campaignDraftSchema = z.strictObject({
   /** Moment of the draft or of its last refresh. */
   at: lineSchema,
   versions: z.array(z.strictObject({ bodyId: recordIdSchema, submissionId: recordIdSchema })),
+  /** Đối chiếu that did not agree in those versions: told, never repaired. `place`: the unit with its file, or the rolled-up total; `sides`: both sides with their cells. */
+  differences: z.array(z.strictObject({ name: requiredLineSchema, indicatorIds: z.array(recordIdSchema), place: requiredLineSchema, sides: textSchema })).default([]),
   sources: z.array(reportSourceSchema),
 })
 export type CampaignDraft = Readonly<z.output<typeof campaignDraftSchema>>
