@@ -3,7 +3,7 @@ import type { Campaign } from '../../shared/domain/campaign.ts'
 import type { Directive } from '../../shared/domain/directive.ts'
 import type { Indicator } from '../../shared/domain/indicator.ts'
 import { notOpenedWords } from '../../shared/domain/submission-words.ts'
-import { aggregateTable, aggregateUnits, campaignOf, checkDifferences, loadFigures } from '../aggregation/index.ts'
+import { aggregateTable, aggregateUnits, campaignOf, checkDifferences, loadFigures, loadSettled } from '../aggregation/index.ts'
 import type { CampaignFigures, CheckDifference } from '../aggregation/index.ts'
 import { listThemes, loadAnswers, questionSums } from '../answers/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
@@ -47,12 +47,13 @@ export async function makeDraft(db: ReadDatabase, asked: DraftAsked): Promise<Ma
   const differences = await checkDifferences(db, figures, asked)
   const term = await termPeriods(db, campaign, asked)
   // Too few periods of its own for a trend: what came before is one.
-  const charted = term.length >= leastPeriods ? term : await trendOf(db, campaign, table, asked)
+  const charted = term.length >= leastPeriods ? term : await trendOf(db, campaign, { rows: table.groups.flatMap(({ rows }) => rows), figures }, asked)
+  const compared = { now: figures, previous: await loadSettled(db, campaign.previousId, asked), yearAgo: await loadSettled(db, campaign.yearAgoId, asked) }
   return {
     campaign, directive, figures, themes, indicators: figures.indicators, sums, called, registers, differences,
     items: [
       ...registerItems(campaign, directive, registers), ...reportingItems(figures), ...responseItems(campaign, directive), ...shortcomingsFirst(themeItems(themes, campaign.outline)),
-      ...figureItems(table, term), ...chartItems(table, charted), ...annexItems(units, figures.absentWhenCounted), ...questionItems(sums, figures.absentWhenCounted),
+      ...figureItems(table, term, compared), ...chartItems(table, charted), ...annexItems(units, figures.absentWhenCounted), ...questionItems(sums, figures.absentWhenCounted),
     ],
     notes: [
       ...campaign.state === 'draft' ? [notOpenedWords] : [], ...leftOut(themes), ...called.note === null ? [] : [called.note],
