@@ -124,6 +124,8 @@ export interface TrendPeriod { readonly title: string, readonly from: string, re
 export const leastPeriods = 3
 export const mostPeriods = 12
 const mostCharts = 3
+/** Low enough that two charts, each with its small table, stand on one page. */
+const trendHeightMm = 61
 
 /** Charts of the first indicators, those with a target before the others, that have figures for at least three periods up to this one. */
 export function chartItems(table: AggregateTable, periods: readonly TrendPeriod[]): readonly DraftItem[] {
@@ -135,7 +137,7 @@ export function chartItems(table: AggregateTable, periods: readonly TrendPeriod[
     const reportedBy = unlikeUnits(shown.map(({ values, units }, at) => ({ name: names[at] ?? '', units: (values.get(row.indicatorId) ?? null) === null ? null : units.get(row.indicatorId) ?? null })))
     const chart: ReportChart = {
       id: `BD-${row.code}`, indicatorId: row.indicatorId, chart: 'line', caption: row.name, unit: row.unitOfMeasure, categoryTitle: 'Kỳ',
-      categories: names, series: [{ name: row.name, values: shown.map(({ values }) => printed(values.get(row.indicatorId) ?? null, row.decimals)) }], withTable: true,
+      categories: names, series: [{ name: row.name, values: shown.map(({ values }) => printed(values.get(row.indicatorId) ?? null, row.decimals)) }], heightMm: trendHeightMm, withTable: true,
       ...reportedBy.length > 0 && { reportedBy },
     }
     return { key: `chart:${row.indicatorId}`, content: { section: 'charts', chart }, source: { type: 'indicator', indicatorIds: [row.indicatorId] } }
