@@ -125,7 +125,7 @@ export const details = {
   does: [
     'được giao theo dõi', 'chịu trách nhiệm ghi chép', 'nhận việc nhắc từng tuần', 'lập danh sách đối chiếu', 'viết bản tóm tắt gửi mọi người', 'chuẩn bị ý kiến phát biểu', 'tổng hợp câu hỏi của quần chúng', 'học cách làm ở đơn vị bạn',
   ],
-  then: [
+  after: [
     'xem lại sau # ngày', 'niêm yết ở bảng tin tầng #', 'lần họp sau nghe lại', 'có # ý kiến đồng tình, # ý kiến khác', 'bản ghi lưu tại tủ hồ sơ số #', 'gắn với thi đua của phòng', 'gửi qua nhóm liên lạc nội bộ', 'hết quý ^ chấm điểm từng người',
   ],
 } as const

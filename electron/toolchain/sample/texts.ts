@@ -55,7 +55,7 @@ export function answersOf(campaign: Exclude<SampleCampaign, 'bc-nam-2024'>, unit
 /** Sentences of one unit alone, of a chance of their own, so that they change nothing else it writes. */
 function detailsOf(chance: Chance): () => string {
   const part = (words: readonly string[]): string => filled(chance, chance.pick(words)).replaceAll('~', () => String(chance.between(1, 12))).replaceAll('^', () => chance.pick(['I', 'II', 'III', 'IV']))
-  return () => `${part(details.where)}; ${part(details.who)} ${part(details.does)}, ${part(details.then)}.`
+  return () => `${part(details.where)}; ${part(details.who)} ${part(details.does)}, ${part(details.after)}.`
 }
 
 function sentence(chance: Chance, parts: readonly string[], count: number): string {
