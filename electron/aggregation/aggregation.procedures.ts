@@ -20,7 +20,7 @@ export function aggregationProcedures(places: GrantedPlaces) {
     units: os.aggregation.units.handler(({ context, input }) => aggregateUnits(context.office().read, input)),
     cells: os.aggregation.cells.handler(({ context, input }) => figureCells(context.office().read, input)),
     crossChecks: os.aggregation.crossChecks.handler(({ context, input }) => crossChecksOf(context.office().read, input)),
-    freeze: os.aggregation.freeze.handler(({ context, input }) => freezeCampaign(context.office(), context.actor, input.campaignId)),
+    freeze: os.aggregation.freeze.handler(({ context, input }) => freezeCampaign(context.office(), context.actor, input.campaignId, input.withNone)),
     amendments: os.aggregation.amendments.handler(({ context, input }) => campaignAmendments(context.office().read, input.campaignId)),
     changesSince: os.aggregation.changesSince.handler(({ context, input }) => changesSince(context.office().read, input)),
     series: os.aggregation.series.handler(({ context, input }) => figureSeries(context.office().read, input)),

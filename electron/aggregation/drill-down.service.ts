@@ -82,9 +82,14 @@ export async function crossChecksOf(db: ReadDatabase, asked: Asked): Promise<Cro
 
 type CheckedView = CrossChecksView['checks'][number]
 
-function checked(check: CrossCheck, now: CampaignFigures, previous: CampaignFigures | null, indicators: ReadonlyMap<string, Indicator>): CheckedView {
+/** A check held against every unit whose report counts, or against the total (`unit` null). */
+export function checkResults(check: CrossCheck, now: CampaignFigures, previous: CampaignFigures | null): readonly { readonly unit: CampaignNode | null, readonly sides: CheckedSides }[] {
   const places: readonly (CampaignNode | null)[] = check.scope === 'total' ? [null] : now.units.filter(({ id }) => now.effective.has(id))
-  const results = places.map((unit) => ({ unit, sides: crossCheck(check, (term) => valueOf(term, unit, term.of === 'this' ? now : previous)) }))
+  return places.map((unit) => ({ unit, sides: crossCheck(check, (term) => valueOf(term, unit, term.of === 'this' ? now : previous)) }))
+}
+
+function checked(check: CrossCheck, now: CampaignFigures, previous: CampaignFigures | null, indicators: ReadonlyMap<string, Indicator>): CheckedView {
+  const results = checkResults(check, now, previous)
   const withOutcome = (outcome: CheckedSides['outcome']) => results.filter(({ sides }) => sides.outcome === outcome)
   return {
     crossCheckId: check.id, name: check.name, relation: check.relation, constant: check.constant, tolerance: check.tolerance, scope: check.scope,

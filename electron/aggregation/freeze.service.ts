@@ -21,8 +21,11 @@ import type { Rolled } from './roll-up.ts'
 import { effectiveVersions, turnsAfter } from './versions.ts'
 import type { Turn, Version } from './versions.ts'
 
-/** Freezes the accepted versions of a campaign. What waits or is missing is named in the answer; it may still come as an amendment. */
-export async function freezeCampaign(office: OfficeDatabase, actor: Actor, campaignId: string): Promise<FreezeResult> {
+/**
+ * Freezes the accepted versions of a campaign. What waits or is missing is named in the answer; it may still come as an amendment.
+ * A freeze cannot be taken back: of no report at all it is refused unless `withNone` says that is meant.
+ */
+export async function freezeCampaign(office: OfficeDatabase, actor: Actor, campaignId: string, withNone = false): Promise<FreezeResult> {
   return office.write(async (transaction) => {
     const db = readingIn(transaction)
     const campaign = await campaignOf(db, campaignId)
@@ -30,10 +33,12 @@ export async function freezeCampaign(office: OfficeDatabase, actor: Actor, campa
     if (freeze !== null) throw alreadyFrozen(campaign, freeze)
     if (today(actor) < campaign.cutOff) throw tooEarly(campaign)
     const figures = await loadFigures(db, campaign, { basis: 'current', include: 'accepted' })
+    const counted = standing(figures)
+    if (counted.frozen === 0 && !withNone) throw nothingCounted(campaign, counted)
     const by = { at: actor.now().toISOString(), actor: actor.name }
     // How they were counted is kept with them: an indicator or a unit edited later must not change them.
     await insertFreeze(transaction, campaignId, by, [...figures.effective.values()].map(({ id }) => id), { indicators: [...figures.asked], units: [...figures.nodes] })
-    return { frozenAt: by.at, frozenBy: by.actor, ...standing(figures) }
+    return { frozenAt: by.at, frozenBy: by.actor, ...counted }
   })
 }
 
@@ -108,6 +113,13 @@ function alreadyFrozen({ title }: Campaign, { at, actor }: { readonly at: string
   return fault('CAMPAIGN_WRONG_STATE', {
     happened: `Đợt “${title}” đã được ${actor} chốt số liệu ngày ${shortDate(dayOfMoment(at))}; số đã chốt không chốt lại.`, kept: 'Số đã chốt được giữ nguyên.',
     remedy: 'Số sửa sau khi chốt được ghi thành lần điều chỉnh, có người và lý do; xem ở phần Điều chỉnh.',
+  })
+}
+
+function nothingCounted({ title }: Campaign, { units, waiting }: Pick<FreezeResult, 'units' | 'waiting'>): Error {
+  return fault('CAMPAIGN_WRONG_STATE', {
+    happened: `Đợt “${title}” có ${units} đơn vị phải báo cáo, chưa báo cáo nào được chấp nhận${waiting.length > 0 ? ` (${waiting.length} báo cáo đang chờ xem)` : ''}; số đã chốt thì không bỏ chốt được.`, kept: 'Chưa có số nào được chốt.',
+    remedy: 'Xem và chấp nhận báo cáo trước rồi chốt; nếu đúng là chốt khi không có báo cáo nào được tính thì xác nhận điều đó khi chốt (dòng lệnh: --with-none).',
   })
 }
 

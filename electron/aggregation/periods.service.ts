@@ -63,7 +63,8 @@ function totals(indicator: Indicator, campaigns: readonly CampaignFigures[]): re
 
 interface LoadedPeriods { readonly campaigns: readonly CampaignFigures[], readonly indicators: readonly Indicator[], readonly known: ReadonlyMap<string, Indicator> }
 
-async function loadPeriods(db: ReadDatabase, asked: PeriodsAsked): Promise<LoadedPeriods> {
+/** The campaigns asked for, each with its figures, the earliest first. */
+export async function loadPeriods(db: ReadDatabase, asked: PeriodsAsked): Promise<LoadedPeriods> {
   const chosen: Campaign[] = []
   for (const id of asked.campaignIds) chosen.push(await campaignOf(db, id))
   const ofRound = asked.roundId === null ? [] : await selectRoundCampaigns(db, asked.roundId)

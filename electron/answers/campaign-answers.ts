@@ -4,7 +4,7 @@ import type { AnswerView, PassageView, QuestionList } from '../../shared/contrac
 import type { Basis, Include } from '../../shared/contract/aggregation.ts'
 import type { Question } from '../../shared/domain/campaign.ts'
 import { passageKindSchema } from '../../shared/domain/submission.ts'
-import { campaignOf, loadFigures } from '../aggregation/index.ts'
+import { campaignOf, effectiveVersions, loadFigures } from '../aggregation/index.ts'
 import type { CampaignFigures } from '../aggregation/index.ts'
 import type { PassageTable, ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
@@ -12,6 +12,7 @@ import { readStored } from '../records/index.ts'
 import { selectAnswers, selectPassages } from './answers.repository.ts'
 import type { AnswerRow } from './answers.repository.ts'
 import { standingOf } from './marks.ts'
+import type { ReadAnswer } from './marks.ts'
 
 export interface AnswersAsked { readonly campaignId: string, readonly basis: Basis, readonly include: Include }
 
@@ -34,7 +35,7 @@ export async function loadAnswers(db: ReadDatabase, asked: AnswersAsked, questio
   const figures = await loadFigures(db, campaign, asked)
   const answers = answersByUnit(figures, await selectAnswers(db, [...figures.effective.values()].map(({ id }) => id), questionId))
   const marked = await selectPassages(db, campaign.id)
-  const passages = passageViews(questionId === null ? marked : marked.filter((row) => row.question_id === questionId), figures, answers)
+  const passages = passageViews(questionId === null ? marked : marked.filter((row) => row.question_id === questionId), figures, { read: answers, unread: await unreadAnswers(db, figures, questionId) })
   return { figures, answers, passages, questions: campaign.outline.filter((question): question is Asking => question.type !== 'heading') }
 }
 
@@ -45,18 +46,24 @@ export function answersByUnit(figures: Pick<CampaignFigures, 'effective'>, rows:
   }]))]))
 }
 
+/** Answers of the newest version in hand of each unit, where it is not the one that is read. */
+async function unreadAnswers(db: ReadDatabase, { versions, effective }: CampaignFigures, questionId: string | null): Promise<CampaignAnswers['answers']> {
+  const unread = new Map([...effectiveVersions(versions, 'received')].filter(([bodyId, { id }]) => effective.get(bodyId)?.id !== id))
+  return answersByUnit({ effective: unread }, await selectAnswers(db, [...unread.values()].map(({ id }) => id), questionId))
+}
+
 /** Marks with where their words stand now, by unit in the official order. */
-function passageViews(rows: readonly PassageTable[], figures: CampaignFigures, answers: CampaignAnswers['answers']): readonly PassageView[] {
+function passageViews(rows: readonly PassageTable[], figures: CampaignFigures, { read, unread }: { readonly read: CampaignAnswers['answers'], readonly unread: CampaignAnswers['answers'] }): readonly PassageView[] {
   const units = new Map(figures.units.map(({ id, name }, at) => [id, { name, at }]))
   const versions = new Map(figures.versions.map(({ id, version }) => [id, version]))
   const views = rows.map((row): PassageView => {
     const effective = figures.effective.get(row.body_id)
-    const answer = effective === undefined ? null : { submissionId: effective.id, text: answers.get(row.body_id)?.get(row.question_id)?.text ?? '' }
+    const answer: ReadAnswer | null = effective === undefined ? null : { submissionId: effective.id, text: read.get(row.body_id)?.get(row.question_id)?.text ?? '' }
     return {
       passageId: row.id, bodyId: row.body_id, name: units.get(row.body_id)?.name ?? row.body_id, questionId: row.question_id,
       submissionId: row.submission_id, version: versions.get(row.submission_id) ?? 0, words: row.words,
       kind: readStored(() => passageKindSchema.parse(row.kind)), themeId: row.theme_id, addressee: row.addressee,
-      ...standingOf({ submissionId: row.submission_id, questionId: row.question_id, from: row.from_at, to: row.to_at, words: row.words }, answer),
+      ...standingOf({ submissionId: row.submission_id, questionId: row.question_id, from: row.from_at, to: row.to_at, words: row.words }, answer, unread.get(row.body_id)?.get(row.question_id) ?? null),
     }
   })
   return views.toSorted((one, other) => (units.get(one.bodyId)?.at ?? Infinity) - (units.get(other.bodyId)?.at ?? Infinity))

@@ -7,8 +7,13 @@ export interface StoredMark { readonly submissionId: string, readonly questionId
 /** The version of the unit's answer that is read; null: the unit has none. */
 export interface ReadAnswer { readonly submissionId: string, readonly text: string }
 
-/** Where the mark's words stand in the answer that is read. */
-export function standingOf(mark: StoredMark, answer: ReadAnswer | null): { readonly status: MarkStatus, readonly span: TextSpan | null } {
+/** Where the mark's words stand in the answer that is read. `unread`: the unit's newest answer, where another one or none is read. */
+export function standingOf(mark: StoredMark, answer: ReadAnswer | null, unread: ReadAnswer | null = null): { readonly status: MarkStatus, readonly span: TextSpan | null } {
+  const found = placeIn(mark, answer)
+  return found.status === 'gone' && placeIn(mark, unread).status !== 'gone' ? { status: 'waiting', span: null } : found
+}
+
+function placeIn(mark: StoredMark, answer: ReadAnswer | null): { readonly status: MarkStatus, readonly span: TextSpan | null } {
   if (answer === null) return { status: 'gone', span: null }
   if (answer.submissionId === mark.submissionId) return { status: 'fits', span: { from: mark.from, to: mark.to } }
   const span = findWords(answer.text, mark.words, mark.from)

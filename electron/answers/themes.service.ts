@@ -1,7 +1,7 @@
 /** Themes: like passages under one wording of the clerk's, counted by units; and which passages may belong together. */
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { PassageView, suggestionsSchema, Themes, ThemeView } from '../../shared/contract/answers.ts'
+import type { MarkStatus, PassageView, suggestionsSchema, Themes, ThemeView } from '../../shared/contract/answers.ts'
 import { foldText } from '../../shared/domain/fold.ts'
 import { passageKindSchema } from '../../shared/domain/submission.ts'
 import type { PassageKind } from '../../shared/domain/submission.ts'
@@ -28,7 +28,7 @@ export async function listThemes(db: ReadDatabase, asked: AnswersAsked): Promise
 
 function themeView(row: ThemeTable, passages: readonly PassageView[], { units }: CampaignFigures): ThemeView {
   const owing = new Set(units.map(({ id }) => id))
-  const counts = ({ status, bodyId }: PassageView): boolean => status !== 'gone' && owing.has(bodyId)
+  const counts = ({ status, bodyId }: PassageView): boolean => isRead(status) && owing.has(bodyId)
   const byUnit = Map.groupBy(passages.filter(counts), ({ bodyId }) => bodyId)
   return {
     themeId: row.id, kind: kindOf(row), wording: row.wording, shortcomingThemeId: row.shortcoming_theme_id, position: row.position, addressee: row.addressee,
@@ -39,6 +39,9 @@ function themeView(row: ThemeTable, passages: readonly PassageView[], { units }:
     }),
   }
 }
+
+/** Do the words stand in the report that is read? */
+const isRead = (status: MarkStatus): boolean => status === 'fits' || status === 'moved'
 
 const kindOf = (row: { readonly kind: string }): PassageKind => readStored(() => passageKindSchema.parse(row.kind))
 
@@ -153,7 +156,7 @@ export async function suggestPassages(
   db: ReadDatabase, asked: AnswersAsked & { readonly kind: PassageKind, readonly leastPercent: number, readonly search: string },
 ): Promise<z.output<typeof suggestionsSchema>> {
   const { passages } = await loadAnswers(db, asked)
-  const ofKind = passages.filter(({ kind, status }) => kind === asked.kind && status !== 'gone')
+  const ofKind = passages.filter(({ kind, status }) => kind === asked.kind && isRead(status))
   const views = new Map(ofKind.map((passage) => [passage.passageId, passage]))
   const wanted = foldText(asked.search)
   return alikePassages(ofKind.map(({ passageId, words, themeId }) => ({ id: passageId, words, themeId })), asked.leastPercent)

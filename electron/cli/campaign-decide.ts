@@ -79,13 +79,13 @@ export async function undo(office: OfficeDatabase, options: CampaignOptions): Pr
   }
   const { withdrawn } = await undoImport(office, localActor(), chosen.id, reason)
   return {
-    exitCode: 0, facts: { verb: 'undo', batchId: chosen.id, withdrawn }, output: `${chosen.id}\n`,
-    messages: [`Đã hoàn tác lần nhập ngày ${shortDate(dayOfMoment(chosen.at))} của ${visible(chosen.actor)}: rút lại ${withdrawn} bản báo cáo.`],
+    exitCode: 0, facts: { verb: 'undo', batchId: chosen.id, withdrawn, acceptedSince: chosen.acceptedSince }, output: `${chosen.id}\n`,
+    messages: [`Đã hoàn tác lần nhập ngày ${shortDate(dayOfMoment(chosen.at))} của ${visible(chosen.actor)}: rút lại ${withdrawn} bản báo cáo${chosen.acceptedSince === 0 ? '' : `, trong đó ${chosen.acceptedSince} bản đã được chấp nhận sau khi nhập`}.`],
   }
 }
 
 export async function freeze(office: OfficeDatabase, options: CampaignOptions): Promise<Answer> {
-  const result = await freezeCampaign(office, localActor(), oneCampaign(options))
+  const result = await freezeCampaign(office, localActor(), oneCampaign(options), options.withNone)
   const names = (list: readonly { readonly name: string }[]): string => list.map(({ name }) => visible(name)).join('; ')
   return {
     exitCode: 0, facts: { verb: 'freeze', ...result }, output: '',

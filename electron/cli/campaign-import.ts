@@ -1,7 +1,7 @@
 /** `vpk campaign … import DIR|FILES…`: forms that came back, looked at and taken in as one step that `undo` takes back. */
 import type { ImportCounts, ImportFile, SubmissionRow } from '../../shared/contract/submissions.ts'
 import { lowerFirst } from '../../shared/domain/first-letter.ts'
-import { importOutcomeWords } from '../../shared/domain/submission-words.ts'
+import { importOutcomeWords, notOpenedWords } from '../../shared/domain/submission-words.ts'
 import type { OfficeDatabase } from '../db/index.ts'
 import { errorCode, internalFault, toFault } from '../faults/index.ts'
 import { localActor, silentProgress } from '../requests/index.ts'
@@ -22,15 +22,16 @@ export async function importForms(office: OfficeDatabase, paths: readonly string
   const held = await assigned(office, read, options)
   const preview = await previewOf(office.read, held)
   const problems = problemLinesOf(preview.files)
+  const early = preview.opened ? [] : [notOpenedWords]
   if (options.dryRun === true) {
-    return { exitCode: codeOf(preview.files, null), facts: { verb: 'import', dryRun: true, ...preview }, output: preview.files.map(fileLine).join(''), messages: [...problems, `Xem trước ${preview.files.length} tệp; chưa có gì được ghi.`] }
+    return { exitCode: codeOf(preview.files, null), facts: { verb: 'import', dryRun: true, ...preview }, output: preview.files.map(fileLine).join(''), messages: [...problems, ...early, `Xem trước ${preview.files.length} tệp; chưa có gì được ghi.`] }
   }
   const decisions = decisionsFor(preview, { ready: options.acceptReady === true ? 'accept' : 'receive', override: options.override ?? null })
   const result = await commitImport(office, localActor(), held, { receivedOn, reason: options.override ?? '', decisions }, silentProgress)
   const waiting = (await standingOf(office, campaignId)).filter(({ state }) => state === 'received')
   return {
-    exitCode: codeOf(preview.files, options.override ?? null), facts: { verb: 'import', dryRun: false, ...result, waiting: waiting.map(named), problems: preview.files.flatMap((file) => file.problems) },
-    output: result.files.map(({ outcome, fileName, bodyName }) => `${lowerFirst(importOutcomeWords[outcome])}\t${visible(fileName)}\t${visible(bodyName)}\n`).join(''), messages: [...problems, countsLine(result.counts), ...waitingLines(waiting)],
+    exitCode: codeOf(preview.files, options.override ?? null), facts: { verb: 'import', dryRun: false, ...result, opened: preview.opened, waiting: waiting.map(named), problems: preview.files.flatMap((file) => file.problems) },
+    output: result.files.map(({ outcome, fileName, bodyName }) => `${lowerFirst(importOutcomeWords[outcome])}\t${visible(fileName)}\t${visible(bodyName)}\n`).join(''), messages: [...problems, ...early, countsLine(result.counts), ...waitingLines(waiting)],
   }
 }
 

@@ -14,7 +14,7 @@ export interface CampaignOptions {
   readonly dryRun?: boolean, readonly acceptReady?: boolean, readonly override?: string, readonly receivedOn?: string
   readonly unit?: readonly string[], readonly reason?: string, readonly batch?: string
   readonly frozen?: boolean, readonly includeReceived?: boolean, readonly by?: 'sector' | 'kind' | 'parent'
-  readonly refresh?: boolean, readonly keep?: boolean
+  readonly refresh?: boolean, readonly keep?: boolean, readonly withNone?: boolean
 }
 
 /** The one campaign a verb works on. */

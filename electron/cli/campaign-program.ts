@@ -50,6 +50,7 @@ function withTaken(command: Command): Command {
   return command.option('--dry-run', 'import: chỉ xem trước, không ghi').option('--accept-ready', 'import: chấp nhận ngay tệp không có lỗi (mặc định chỉ nhận, chưa tính)')
     .option('--override <lý do>', 'import: chấp nhận cả tệp có lỗi, ghi rõ lý do').option('--received-on <ngày>', 'import: ngày nhận')
     .option('--unit <mã>', 'accept, return, remind, excuse, ask-again: đơn vị (mã; trừ remind: hoặc tên), accept, remind: lặp lại cho nhiều đơn vị; import: đơn vị của tệp không ghi mã', each).option('--reason <lý do>', 'accept, return, undo, excuse, move-due: lý do').option('--batch <mã>', 'undo: lần nhập (mặc định lần cuối)')
+    .option('--with-none', 'freeze: vẫn chốt khi chưa báo cáo nào được tính')
 }
 
 /** What is read of it. */

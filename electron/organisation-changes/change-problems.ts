@@ -47,7 +47,7 @@ function timeProblems(change: OrganisationChange, view: OrganisationView, gone: 
   const missing = change.fromIds.flatMap((id, at) => {
     const body = view.bodies.get(id)
     return body === undefined || bodyOn(body, lastDay) !== null ? []
-      : [error(`fromIds[${at}]`, id, 'notThere', 'Tổ chức này không còn (hoặc chưa có) ngay trước ngày thay đổi.', 'Chọn tổ chức khác, hoặc sửa ngày thay đổi.')]
+      : [error(`fromIds[${at}]`, id, 'notThere', `“${body.versions.at(-1)?.name ?? id}” không còn (hoặc chưa có) ngay trước ngày thay đổi.`, 'Chọn tổ chức khác, hoặc sửa ngày thay đổi.')]
   })
   const touched = new Set([...change.fromIds, ...change.to.map(({ bodyId }) => bodyId), ...gone, ...childrenOf(change, view).map(({ body }) => body.id)])
   const later = [...touched].flatMap((id) => view.bodies.get(id)?.versions.some(({ from }) => from >= change.date) === true

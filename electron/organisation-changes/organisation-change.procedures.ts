@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase } from '../db/index.ts'
 import type { PaperResources } from '../documents/papers/index.ts'
+import { fault } from '../faults/index.ts'
 import { freeDocumentStore } from '../free-documents/index.ts'
 import { organisationView } from '../organisation/index.ts'
 import { collectionProcedures, getRecord, writeRecord } from '../records/index.ts'
@@ -32,10 +33,16 @@ async function draftPaper(office: OfficeDatabase, actor: Actor, resources: Paper
   return office.write(async (transaction) => {
     const db = readingIn(transaction)
     const { record: change } = await getRecord(db, organisationChangeStore, id)
+    if (change.kind === 'rename' && paper === 'handOverMinutes') throw nothingHandedOver()
     const record = changePaperRecord({
       id: `${paper === 'decision' ? 'QD' : 'BB'}-${randomUUID()}`, change, paper, template, view: await organisationView(db), officeBodyId: (await getOffice(db)).record.bodyId, today: today(actor),
     })
     await writeRecord(transaction, freeDocumentStore, null, record, actor)
     return { recordId: record.id, templateId: record.templateId, problems: [...freeDocumentProblems(record, [template])] }
   })
+}
+
+/** A body that only gets another name or kind keeps its members, papers and seal with the same people. */
+function nothingHandedOver(): Error {
+  return fault('INPUT_INVALID', { happened: 'Đổi tên, nâng cấp không có bên giao và bên nhận nên không có biên bản bàn giao.', kept: 'Chưa lập văn bản nào.', remedy: 'Soạn quyết định; có bàn giao sang tổ chức khác thì lập biến động loại khác.' })
 }

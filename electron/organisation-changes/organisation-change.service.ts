@@ -4,6 +4,8 @@ import type { organisationChangeRowSchema } from '../../shared/contract/desk-rec
 import type { ChangePlan } from '../../shared/contract/organisation-changes.ts'
 import type { OrganisationChange } from '../../shared/domain/organisation-change.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
+import { bodyOn } from '../../shared/domain/organisation.ts'
+import type { BodyVersion, OrganisationView } from '../../shared/domain/organisation.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { owedReports } from '../campaigns/index.ts'
 import { readingIn } from '../db/index.ts'
@@ -12,7 +14,7 @@ import { organisationStores, organisationView } from '../organisation/index.ts'
 import { conflictWith, eraseRecord, getRecord, parseRecord, referrerProblems, selectHistory, writeRecord } from '../records/index.ts'
 import type { Actor, RecordRules, RecordStore, SaveOutcome } from '../records/index.ts'
 import { planChange } from './change-plan.ts'
-import { organisationChangeStore, selectOrganisationChanges } from './organisation-change.repository.ts'
+import { organisationChangeStore, selectOrganisationChanges, selectPapersFrom } from './organisation-change.repository.ts'
 
 type Outcome = SaveOutcome<OrganisationChange>
 type CarriedOut = NonNullable<OrganisationChange['carriedOut']>
@@ -41,11 +43,42 @@ function refusal(path: string, code: string, message: string, remedy: string): P
 export async function planOf(db: ReadDatabase, candidate: unknown): Promise<ChangePlan> {
   const parsed = parseRecord('organisationChanges', candidate)
   if (parsed.parsed) {
-    const { plan } = planChange(parsed.record, await organisationView(db))
-    return { ...plan, problems: [...plan.problems, ...receivedProblems(parsed.record), ...await owedProblems(db, parsed.record, plan)] }
+    const view = await organisationView(db)
+    const { plan } = planChange(parsed.record, view)
+    return { ...plan, problems: [...plan.problems, ...await toldProblems(db, parsed.record, view, plan)] }
   }
   const none = { byKind: [], bodies: 0, members: 0 }
   return { problems: [...parsed.problems], steps: [], children: [], bodies: [], endingPosts: [], endingRights: 0, before: none, after: none }
+}
+
+/** What a person is told before and after carrying out; nothing of it hinders. */
+async function toldProblems(db: ReadDatabase, change: OrganisationChange, view: OrganisationView, plan: Pick<ChangePlan, 'steps'>): Promise<readonly Problem[]> {
+  return [...receivedProblems(change), ...await owedProblems(db, change, plan), ...await paperProblems(db, change, view, plan)]
+}
+
+/** Papers dated from the day on take their head from the tree as it will be: how many, of whom. */
+async function paperProblems(db: ReadDatabase, change: OrganisationChange, view: OrganisationView, { steps }: Pick<ChangePlan, 'steps'>): Promise<readonly Problem[]> {
+  const touched = new Map(steps.filter(({ bodyId, what }) => what === 'ends' || headChanges(bodyId, change, view)).map((step) => [step.bodyId, step]))
+  const papers = Map.groupBy(await selectPapersFrom(db, [...touched.keys()], change.date), ({ bodyId }) => bodyId)
+  return [...papers].map(([bodyId, own]): Problem => {
+    const ends = touched.get(bodyId)?.what === 'ends'
+    const issued = own.filter((paper) => paper.issued).length
+    return {
+      severity: 'warning', code: 'change.papersAfter', path: 'date', value: bodyId,
+      message: `${own.length} văn bản của “${touched.get(bodyId)?.before ?? bodyId}” ghi ngày từ ${shortDate(change.date)} ${ends ? 'sẽ đứng tên tổ chức không còn' : 'sẽ mang tên mới'}${issued === 0 ? '' : ` (${issued} văn bản đã ban hành giữ nguyên tệp)`}.`,
+      remedy: ends ? 'Xem lại ngày thay đổi, hoặc sửa ngày, tổ chức ban hành của các văn bản đó.' : 'Xem lại ngày thay đổi; đúng ngày thì xem lại các văn bản đó trước khi phát hành.',
+    }
+  })
+}
+
+/** Does the head of its papers become another on the day? */
+function headChanges(bodyId: string, { to, date }: OrganisationChange, view: OrganisationView): boolean {
+  const body = view.bodies.get(bodyId)
+  const [before, after] = [body === undefined ? null : bodyOn(body, date), to.find((one) => one.bodyId === bodyId)]
+  if (before === null || after === undefined) return false
+  const head = ({ name, letterheadSuperior, letterheadIssuer, symbol, place }: Pick<BodyVersion, 'name' | 'letterheadSuperior' | 'letterheadIssuer' | 'symbol' | 'place'>): string =>
+    JSON.stringify([name, letterheadSuperior, letterheadIssuer, symbol, place])
+  return head(before) !== head(after)
 }
 
 /** A body received without its members: the figures afterwards do not hold them, and it is said. */
@@ -75,16 +108,17 @@ export async function carryOut(office: OfficeDatabase, actor: Actor, input: { re
     const stale = await conflictWith(db, 'organisationChanges', current, input.revision)
     if (stale !== null) return stale
     if (current.record.state === 'done') return { outcome: 'refused', problems: [refusal('state', 'change.done', 'Biến động này đã được thực hiện.', 'Không cần thực hiện lại.')] }
-    const { plan, records } = planChange(current.record, await organisationView(db))
+    const view = await organisationView(db)
+    const { plan, records } = planChange(current.record, view)
     const wrong = plan.problems.filter(({ severity }) => severity === 'error')
     if (wrong.length > 0) return { outcome: 'refused', problems: wrong }
-    const owed = [...receivedProblems(current.record), ...await owedProblems(db, current.record, plan)]
+    const told = await toldProblems(db, current.record, view, plan)
     const written: Touched[] = []
     for (const body of records.bodies) written.push(await put(transaction, 'bodies', organisationStores.bodies, body, actor))
     for (const post of records.posts) written.push(await put(transaction, 'posts', organisationStores.posts, post, actor))
     for (const right of records.signingRights) written.push(await put(transaction, 'signingRights', organisationStores.signingRights, right, actor))
     const done: OrganisationChange = { ...current.record, state: 'done', carriedOut: { at: actor.now().toISOString(), by: actor.name, records: written } }
-    return { outcome: 'saved', revision: await writeRecord(transaction, organisationChangeStore, current, done, actor), problems: [...owed] }
+    return { outcome: 'saved', revision: await writeRecord(transaction, organisationChangeStore, current, done, actor), problems: [...told] }
   })
 }
 

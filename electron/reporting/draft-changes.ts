@@ -1,6 +1,7 @@
 /** A draft made anew held against the report: as drafted, as it stands, as it would be drafted now. Pure. */
 import type { SummaryReport } from '../../shared/domain/summary-report.ts'
 import type { AnnexTable, CampaignDraft, DraftSection, ReportSource } from '../../shared/domain/report-parts.ts'
+import { changedChartFacts, changedFigureFacts } from './changed-facts.ts'
 import { comparedWords, shownWords } from './draft-items.ts'
 import type { DraftItem } from './draft-items.ts'
 import { locate } from './report-slots.ts'
@@ -46,7 +47,11 @@ function beforeWords(source: ReportSource, slot: Slot | undefined): string | nul
 }
 
 function wouldWords({ content }: DraftItem, slot: Slot | undefined, report: SummaryReport): string {
-  if (content.section !== 'annexTables' || slot === undefined) return shownWords(content)
+  if (slot === undefined) return shownWords(content)
+  const [figure, chart] = [report.rolledFigures[slot.index], report.charts[slot.index]]
+  if (content.section === 'rolledFigures' && figure !== undefined) return `${shownWords(content)}${changedFigureFacts(figure, content.figure)}`
+  if (content.section === 'charts' && chart !== undefined) return `${shownWords(content)}${changedChartFacts(chart, content.chart)}`
+  if (content.section !== 'annexTables') return shownWords(content)
   const units = otherRows(report.annexTables[slot.index], content.table)
   return units.length === 0 ? `${content.table.title}: tên cột hoặc dòng tổng hợp thay đổi` : `${content.table.title}: thay đổi ở ${units.length} đơn vị (${units.slice(0, 5).join('; ')}${units.length > 5 ? '; …' : ''})`
 }
@@ -63,7 +68,7 @@ export interface Decisions { readonly take: ReadonlySet<string>, readonly keep: 
 
 /** The report with the chosen changes, and the sources it then has. Words a person changed are touched only where they chose so. */
 export function withChanges(
-  report: SummaryReport, draft: CampaignDraft, items: readonly DraftItem[], { take, keep }: Decisions, now: Pick<CampaignDraft, 'at' | 'basis' | 'include' | 'versions'>,
+  report: SummaryReport, draft: CampaignDraft, items: readonly DraftItem[], { take, keep }: Decisions, now: Pick<CampaignDraft, 'at' | 'basis' | 'include' | 'versions' | 'differences'>,
 ): SummaryReport {
   const changes = new Map(changesOf(report, draft, items).map((change) => [change.key, change]))
   const byKey = new Map(items.map((item) => [item.key, item]))

@@ -10,6 +10,7 @@ import type { Arrival } from '../../shared/domain/timeliness.ts'
 import type { CampaignFigures } from '../aggregation/index.ts'
 import { addresseeOf } from '../answers/index.ts'
 import type { DraftItem } from './draft-items.ts'
+import { uncountedWords } from './uncounted-marks.ts'
 
 export interface LateOrMissing { readonly bodyId: string, readonly name: string, readonly words: string, readonly late: boolean }
 
@@ -121,10 +122,10 @@ function placeFor({ units }: ThemeView, places: ReadonlyMap<string, Place>): Pla
 }
 
 /** What a draft leaves out, so that nothing is lost unseen. */
-export function leftOut({ themes, loose }: Pick<Themes, 'themes' | 'loose'>): readonly string[] {
+export function leftOut({ campaign: { frozen }, themes, loose }: Themes): readonly string[] {
   const stated = new Set(themes.filter((theme) => theme.stated > 0).map(({ themeId }) => themeId))
   const untied = themes.filter(({ kind, themeId, shortcomingThemeId }) => (kind === 'objectiveCause' || kind === 'subjectiveCause') && stated.has(themeId) && (shortcomingThemeId === null || !stated.has(shortcomingThemeId)))
-  const gone = themes.reduce((sum, { notCounted }) => sum + notCounted.length, 0)
+  const uncounted = uncountedWords(themes.flatMap(({ notCounted }) => notCounted), frozen)
   return [
     ...loose.length > 0 ? [`Còn ${loose.length} đoạn đã đánh dấu chưa gom vào chủ đề nào; dự thảo không dùng các đoạn này.`] : [],
     ...themes.filter(({ themeId }) => !stated.has(themeId)).map(({ wording }) => `Chủ đề “${wording}” không còn đơn vị nào nêu nên không đưa vào dự thảo.`),
@@ -133,6 +134,6 @@ export function leftOut({ themes, loose }: Pick<Themes, 'themes' | 'loose'>): re
       const { name, others } = addresseeOf(theme)
       return others.length === 0 ? [] : [`Kiến nghị “${theme.wording}” được đưa vào phần kiến nghị với ${name}; có đơn vị kiến nghị với ${others.join('; ')}.`]
     }),
-    ...gone > 0 ? [`${gone} đoạn đánh dấu không còn trong bản báo cáo đang tính nên không được đếm.`] : [],
+    ...uncounted === null ? [] : [uncounted],
   ]
 }

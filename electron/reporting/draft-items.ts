@@ -43,11 +43,12 @@ export function figureFacts({ id: _id, name: _name, note: _note, group: _group, 
   // Without a history or an accumulated figure the facts are written as they were before figures had them.
   const facts = history.length === 0 ? rest : { ...rest, history }
   const since = (rest.target?.accumulated ?? null) === null ? {} : { accumulated: 0, from: 0 }
-  return JSON.stringify(facts, Object.keys({ ...facts, comparison: 0, percent: 0, outcome: 0, period: 0, ...since }).toSorted())
+  const behind = rest.reportedBy === undefined ? {} : { compared: 0, history: 0 }
+  return JSON.stringify(facts, Object.keys({ ...facts, comparison: 0, percent: 0, outcome: 0, period: 0, ...since, ...behind }).toSorted())
 }
 
-export function chartFacts({ categories, series, target }: ReportChart): string {
-  return JSON.stringify([categories, series.map(({ values }) => values), target?.value ?? null])
+export function chartFacts({ categories, series, target, reportedBy }: ReportChart): string {
+  return JSON.stringify([categories, series.map(({ values }) => values), target?.value ?? null, ...reportedBy === undefined ? [] : [reportedBy]])
 }
 
 export function tableFacts({ columns, rows, totals }: AnnexTable): string {

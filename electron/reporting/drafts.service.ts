@@ -19,6 +19,7 @@ import type { Actor, SaveOutcome } from '../records/index.ts'
 import { today } from '../requests/index.ts'
 import { makeDraft } from './campaign-draft.ts'
 import type { MadeDraft } from './campaign-draft.ts'
+import { keptDifferences } from './check-notes.ts'
 import { addTo, changesOf, sourceOf, withChanges } from './draft-changes.ts'
 import { sectionNames, shownWords } from './draft-items.ts'
 import type { DraftAsked } from './draft-items.ts'
@@ -74,6 +75,7 @@ export async function createDraft(office: OfficeDatabase, actor: Actor, template
     const made = await makeDraft(db, asked)
     const existing = await reportOf(db, made.campaign)
     if (existing !== null) throw alreadyDrafted(made.campaign)
+    refuseNotOpened(made)
     const signingRightId = signingRightFor(await organisationView(db), made.campaign.bodyId, 'report', today(actor))
     const foot = standingFoot(reportTemplate(await templates.templatesIn(db), made.campaign.kind))
     const report = draftedReport(made, asked, { id: await freeReportId(db, made.campaign.id), at: actor.now().toISOString(), signingRightId, foot })
@@ -98,9 +100,10 @@ async function freeReportId(db: ReadDatabase, campaignId: string): Promise<strin
 }
 
 function draftedReport(
-  { campaign, items, figures, called }: MadeDraft, asked: DraftAsked,
+  made: MadeDraft, asked: DraftAsked,
   { id, at, signingRightId, foot }: { readonly id: string, readonly at: string, readonly signingRightId: string | null, readonly foot: ReturnType<typeof standingFoot> },
 ): SummaryReport {
+  const { campaign, items, called } = made
   const report = summaryReportSchema.parse({
     id, paper: paperFactsSchema.parse({ bodyId: campaign.bodyId, signingRightId, bases: called.bases, ...foot }), directiveId: campaign.directiveId, planId: called.planId,
     review: campaign.kind, subject: subjectOf(campaign), period: campaign.period,
@@ -113,17 +116,26 @@ function draftedReport(
     counts.set(item.content.section, index + 1)
     return sourceOf(item, index)
   })
-  const draft: CampaignDraft = { ...standing(figures, asked, at), sources }
+  const draft: CampaignDraft = { ...standing(made, asked, at), sources }
   return summaryReportSchema.parse({ ...report, draft })
 }
 
-function standing({ campaign, effective }: MadeDraft['figures'], { basis, include }: DraftAsked, at: string): Omit<CampaignDraft, 'sources'> {
-  return { campaignId: campaign.id, basis, include, at, versions: [...effective.values()].map(({ bodyId, id }) => ({ bodyId, submissionId: id })) }
+function standing({ campaign, figures: { effective }, differences }: MadeDraft, { basis, include }: DraftAsked, at: string): Omit<CampaignDraft, 'sources'> {
+  const versions = [...effective.values()].map(({ bodyId, id }) => ({ bodyId, submissionId: id }))
+  return { campaignId: campaign.id, basis, include, at, versions, differences: keptDifferences(differences) }
 }
 
 function alreadyDrafted({ title }: Campaign): Error {
   return fault('CAMPAIGN_WRONG_STATE', {
     happened: `Đợt “${title}” đã có dự thảo báo cáo.`, kept: 'Dự thảo đang có được giữ nguyên.', remedy: 'Mở dự thảo đó và dùng “Cập nhật từ đợt báo cáo”.',
+  })
+}
+
+/** Nobody was asked and nothing came: a paper about it would say nothing. */
+function refuseNotOpened({ campaign: { title, state }, figures: { versions } }: MadeDraft): void {
+  if (state !== 'draft' || versions.some((version) => version.state === 'received' || version.state === 'accepted')) return
+  throw fault('CAMPAIGN_WRONG_STATE', {
+    happened: `Đợt “${title}” còn ở bước chuẩn bị và chưa có báo cáo nào nên chưa có gì để dự thảo.`, kept: 'Chưa lập bản thảo nào.', remedy: 'Mở đợt (phát phiếu), nhập báo cáo các đơn vị gửi về rồi dự thảo.',
   })
 }
 
@@ -166,6 +178,6 @@ export async function applyChanges(
   const { record, draft } = await draftedOf(db, asked.reportId)
   const wanted = { campaignId: draft.campaignId, basis: asked.basis ?? draft.basis, include: asked.include ?? draft.include }
   const made = await makeDraft(db, wanted)
-  const next = withChanges(record, draft, made.items, { take: new Set(asked.take), keep: new Set(asked.keep) }, standing(made.figures, wanted, actor.now().toISOString()))
+  const next = withChanges(record, draft, made.items, { take: new Set(asked.take), keep: new Set(asked.keep) }, standing(made, wanted, actor.now().toISOString()))
   return saveRecord(office, summaryReportStore, summaryReportRules, actor, { revision: asked.revision, record: next })
 }

@@ -3,16 +3,19 @@ import { shortDate } from '../../shared/domain/dates.ts'
 import type { ClaimSource } from '../../shared/domain/report-parts.ts'
 import { rollUpName } from '../../shared/domain/rolled-figure.ts'
 import type { MadeDraft } from './campaign-draft.ts'
+import { differencesAbout } from './check-notes.ts'
 
-export function sourceWords(source: ClaimSource, { indicators, themes, figures, directive, sums, registers, campaign }: MadeDraft): string {
+export function sourceWords(source: ClaimSource, { indicators, themes, figures, directive, sums, registers, campaign, differences }: MadeDraft): string {
   const units = figures.units.length
   switch (source.type) {
     case 'indicator': {
       const known = source.indicatorIds.flatMap((id) => indicators.get(id) ?? [])
       const [one] = known
       if (one === undefined) return 'Chỉ tiêu không còn trong danh mục'
-      if (known.length > 1) return `${known.length} chỉ tiêu, ${figures.effective.size}/${units} đơn vị có báo cáo`
-      return `Chỉ tiêu ${one.code}, ${figures.rolled(one).total.figure.reporting}/${units} đơn vị có số liệu, ${rollUpName(one)}`
+      const unlike = differencesAbout(differences, source.indicatorIds).length
+      const differing = unlike === 0 ? '' : `; đối chiếu không khớp ở ${unlike} chỗ`
+      if (known.length > 1) return `${known.length} chỉ tiêu, ${figures.effective.size}/${units} đơn vị có báo cáo${differing}`
+      return `Chỉ tiêu ${one.code}, ${figures.rolled(one).total.figure.reporting}/${units} đơn vị có số liệu, ${rollUpName(one)}${differing}`
     }
     case 'theme': {
       const theme = themes.themes.find(({ themeId }) => themeId === source.themeId)

@@ -12,6 +12,7 @@ import { fault } from '../faults/index.ts'
 import { getRecord } from '../records/index.ts'
 import { makeDraft } from './campaign-draft.ts'
 import type { MadeDraft } from './campaign-draft.ts'
+import { differenceNotes, differenceRemark, differencesAbout } from './check-notes.ts'
 import { lateOrMissing, responsesBy } from './draft-claims.ts'
 import { draftedOf } from './drafts.service.ts'
 import { registerRows } from './register-rows.ts'
@@ -19,6 +20,7 @@ import { locate } from './report-slots.ts'
 import type { Slot } from './report-slots.ts'
 import { sourceWords } from './source-words.ts'
 import { summaryReportStore } from './summary-report.repository.ts'
+import { uncountedWords } from './uncounted-marks.ts'
 
 /** Every item that was drafted, and where it stands in the report now. A report written by hand has none. */
 export async function reportSources(db: ReadDatabase, reportId: string): Promise<ReportSources> {
@@ -81,7 +83,11 @@ function unknownSource(): Error {
 
 async function rowsOf(db: ReadDatabase, source: ClaimSource, made: MadeDraft, draft: { readonly campaignId: string, readonly basis: 'current' | 'frozen', readonly include: 'accepted' | 'received' }): Promise<Row[]> {
   switch (source.type) {
-    case 'indicator': return source.indicatorIds.length === 1 ? oneFigure(db, source.indicatorIds[0] ?? '', made, draft) : severalFigures(db, source.indicatorIds, made, draft)
+    case 'indicator': {
+      const rows = source.indicatorIds.length === 1 ? await oneFigure(db, source.indicatorIds[0] ?? '', made, draft) : await severalFigures(db, source.indicatorIds, made, draft)
+      const differences = differencesAbout(made.differences, source.indicatorIds)
+      return rows.map((row) => ({ ...row, remark: [row.remark, differenceRemark(differences, row.bodyId)].filter((words) => words !== '').join('; ') }))
+    }
     case 'theme': return themeRows(source.themeId, made)
     case 'responses': return responseRows(made)
     case 'question': return questionRows(source.questionId, made)
@@ -171,10 +177,15 @@ function reportingRows(made: MadeDraft): Row[] {
 
 function notesOf(source: ClaimSource, made: MadeDraft): string[] {
   switch (source.type) {
-    case 'indicator': return source.indicatorIds.some((id) => !made.campaign.indicatorIds.includes(id)) ? ['Đợt báo cáo không còn hỏi chỉ tiêu này.'] : []
+    case 'indicator': return [
+      ...source.indicatorIds.some((id) => !made.campaign.indicatorIds.includes(id)) ? ['Đợt báo cáo không còn hỏi chỉ tiêu này.'] : [],
+      ...differenceNotes(differencesAbout(made.differences, source.indicatorIds)),
+    ]
     case 'theme': {
       const theme = made.themes.themes.find((one) => one.themeId === source.themeId)
-      return theme === undefined ? ['Chủ đề này đã bị xoá; các đoạn của nó không còn được gom.'] : theme.notCounted.length > 0 ? [`${theme.notCounted.length} đoạn không còn trong bản đang tính nên không được đếm.`] : []
+      if (theme === undefined) return ['Chủ đề này đã bị xoá; các đoạn của nó không còn được gom.']
+      const uncounted = uncountedWords(theme.notCounted, made.themes.campaign.frozen)
+      return uncounted === null ? [] : [uncounted]
     }
     case 'responses': return made.directive === null ? ['Văn bản chỉ đạo không còn trong sổ.'] : []
     case 'question': return made.sums.sums.some(({ questionId }) => questionId === source.questionId) ? [] : ['Đề cương của đợt không còn câu hỏi này.']

@@ -1,10 +1,11 @@
 /** Periods a report compares its figures with: those before it, and of a tổng kết those it is made of. */
-import type { AggregateTable } from '../../shared/contract/aggregation.ts'
+import type { AggregateRow } from '../../shared/contract/aggregation.ts'
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import type { ReportingPeriod } from '../../shared/domain/indicator.ts'
-import { campaignsBetween, figureSeries, loadSettled } from '../aggregation/index.ts'
+import { campaignsBetween, loadPeriods, loadSettled } from '../aggregation/index.ts'
+import type { CampaignFigures } from '../aggregation/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
-import { mostPeriods } from './draft-figures.ts'
+import { behindOf, mostPeriods } from './draft-figures.ts'
 import type { TrendPeriod } from './draft-figures.ts'
 import type { DraftAsked } from './draft-items.ts'
 
@@ -34,11 +35,20 @@ function asks({ indicatorIds }: Campaign, campaign: Campaign): number {
 }
 
 async function seriesOf(db: ReadDatabase, campaigns: readonly Campaign[], { indicatorIds }: Campaign, { include }: DraftAsked): Promise<readonly TrendPeriod[]> {
-  const series = await figureSeries(db, { roundId: null, campaignIds: campaigns.map(({ id }) => id), from: null, to: null, indicatorIds, basis: 'frozen', include, bodyId: null })
-  return series.campaigns.flatMap((head, at): TrendPeriod[] => {
-    const values = new Map(series.rows.map((row) => [row.indicatorId, row.figures[at]?.value ?? null]))
-    return [...values.values()].every((value) => value === null) ? [] : [{ title: head.title, from: head.from, to: head.to, reportingPeriod: head.reportingPeriod, values }]
-  })
+  const periods = await loadPeriods(db, { roundId: null, campaignIds: campaigns.map(({ id }) => id), from: null, to: null, indicatorIds, basis: 'frozen', include, bodyId: null })
+  return periods.campaigns.map((figures) => periodOf(figures, indicatorIds)).filter(({ values }) => [...values.values()].some((value) => value !== null))
+}
+
+/** One campaign's totals with the units behind them; an indicator it does not ask for has no value. */
+function periodOf(figures: CampaignFigures, indicatorIds: readonly string[]): TrendPeriod {
+  const { title, from, to, reportingPeriod } = figures.head
+  return {
+    title, from, to, reportingPeriod, values: new Map(indicatorIds.map((id) => [id, figures.total({ id })?.figure.value ?? null])),
+    units: new Map(indicatorIds.flatMap((id) => {
+      const units = behindOf(figures, id)
+      return units === null ? [] : [[id, units] as const]
+    })),
+  }
 }
 
 /** Furthest back a chain of campaigns is followed. */
@@ -46,12 +56,12 @@ const mostBack = 11
 /** Indicators looked at for a trend. */
 const mostCharted = 30
 
+/** The rows a report has of the campaign, and the figures they are of. */
+interface TrendRows { readonly rows: readonly AggregateRow[], readonly figures: CampaignFigures }
+
 /** Earlier periods as they were settled, and this one as the draft counts it; of a round its campaigns, else those each names as the one before. */
-export async function trendOf(db: ReadDatabase, campaign: Campaign, table: AggregateTable, asked: DraftAsked): Promise<readonly TrendPeriod[]> {
-  const rows = table.groups.flatMap((group) => group.rows)
-  const now: TrendPeriod = {
-    title: campaign.title, ...campaign.period, reportingPeriod: campaign.reportingPeriod, values: new Map(rows.map(({ indicatorId, now: figure }) => [indicatorId, figure.value])),
-  }
+export async function trendOf(db: ReadDatabase, campaign: Campaign, { rows, figures }: TrendRows, asked: DraftAsked): Promise<readonly TrendPeriod[]> {
+  const now = periodOf(figures, rows.map(({ indicatorId }) => indicatorId))
   const wanted = rows.filter(({ targets, direction }) => targets.length > 0 || direction !== 'neutral').slice(0, mostCharted).map(({ indicatorId }) => indicatorId)
   if (wanted.length === 0) return [now]
   const earlier = campaign.roundId === null ? await chainBefore(db, campaign, wanted, asked) : await roundBefore(db, campaign, campaign.roundId, wanted, asked)
@@ -59,10 +69,8 @@ export async function trendOf(db: ReadDatabase, campaign: Campaign, table: Aggre
 }
 
 async function roundBefore(db: ReadDatabase, campaign: Campaign, roundId: string, indicatorIds: readonly string[], { include }: DraftAsked): Promise<readonly TrendPeriod[]> {
-  const series = await figureSeries(db, { roundId, campaignIds: [], from: null, to: campaign.period.to, indicatorIds, basis: 'current', include, bodyId: null })
-  return series.campaigns.flatMap((head, at) => head.campaignId === campaign.id ? [] : [
-    { title: head.title, from: head.from, to: head.to, reportingPeriod: head.reportingPeriod, values: new Map(series.rows.map((row) => [row.indicatorId, row.figures[at]?.value ?? null])) },
-  ])
+  const { campaigns } = await loadPeriods(db, { roundId, campaignIds: [], from: null, to: campaign.period.to, indicatorIds, basis: 'current', include, bodyId: null })
+  return campaigns.filter((figures) => figures.campaign.id !== campaign.id).map((figures) => periodOf(figures, indicatorIds))
 }
 
 async function chainBefore(db: ReadDatabase, campaign: Campaign, indicatorIds: readonly string[], { include }: DraftAsked): Promise<readonly TrendPeriod[]> {
@@ -70,9 +78,7 @@ async function chainBefore(db: ReadDatabase, campaign: Campaign, indicatorIds: r
   for (let id = campaign.previousId; id !== null && earlier.length < mostBack;) {
     const settled = await loadSettled(db, id, { include, indicatorIds })
     if (settled === null || settled.campaign.id === campaign.id) break
-    const { period, title, reportingPeriod } = settled.campaign
-    const values = indicatorIds.map((id) => [id, settled.total({ id })?.figure.value ?? null] as const)
-    earlier.unshift({ title, ...period, reportingPeriod, values: new Map(values) })
+    earlier.unshift(periodOf(settled, indicatorIds))
     id = settled.campaign.previousId
   }
   return earlier

@@ -1,6 +1,7 @@
 /** Taking files in as decided: checked again against what is stored now, written in one transaction as one import that can be undone. */
 import { randomUUID } from 'node:crypto'
 import type { FormsImportResult, ImportCounts, ImportDecision, ImportFileState, ImportOutcome } from '../../shared/contract/submissions.ts'
+import { shortDate } from '../../shared/domain/dates.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { SubmissionState } from '../../shared/domain/submission.ts'
 import { unitChecksOf } from '../aggregation/index.ts'
@@ -40,6 +41,7 @@ export async function commitImport(office: OfficeDatabase, actor: Actor, held: H
     refuseClosed(desk.campaign)
     const receivedOn = input.receivedOn ?? today(actor)
     refuseFuture(receivedOn, today(actor))
+    refuseTooEarly(desk.campaign, receivedOn)
     const decisions = new Map(input.decisions.map((decision) => [decision.fileId, decision]))
     const { skipped, evaluation } = evaluated(held.files, decisions, desk, await unitChecksOf(db, desk.campaign))
     refuseWrong([...fileProblems(held.files, skipped, evaluation), ...plannedProblems(evaluation, decisions, input.reason, desk), ...waitingProblems(evaluation, decisions, input.reason, desk)])
@@ -69,6 +71,15 @@ function evaluated(files: readonly ImportedFile[], decisions: ReadonlyMap<string
 function refuseFuture(receivedOn: string, now: string): void {
   if (receivedOn <= now) return
   throw fault('INPUT_INVALID', { happened: 'Ngày nhận báo cáo ở sau ngày hôm nay.', kept: 'Chưa có gì được nhập.', remedy: 'Ghi lại ngày nhận.' })
+}
+
+/** Nobody was asked yet, and what is asked about has not begun: these files are of another campaign. */
+function refuseTooEarly({ title, state, period }: Desk['campaign'], receivedOn: string): void {
+  if (state !== 'draft' || receivedOn >= period.from) return
+  throw fault('CAMPAIGN_WRONG_STATE', {
+    happened: `Đợt “${title}” còn ở bước chuẩn bị và kỳ báo cáo đến ${shortDate(period.from)} mới bắt đầu nên chưa nhận báo cáo.`, kept: 'Chưa có gì được nhập.',
+    remedy: 'Chọn đúng đợt của các tệp này; nếu đúng là đợt này thì mở đợt (phát phiếu) rồi nhập.',
+  })
 }
 
 /** Everything decided that cannot be done, at once; then nothing is written. */

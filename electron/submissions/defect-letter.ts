@@ -3,6 +3,7 @@ import type { CellProblem } from '../../shared/contract/submissions.ts'
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import { noMarks } from '../../shared/domain/common.ts'
 import type { PaperFacts } from '../../shared/domain/common.ts'
+import { foldText } from '../../shared/domain/fold.ts'
 import { freeDocumentSchema } from '../../shared/domain/free-document.ts'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import type { Indicator } from '../../shared/domain/indicator.ts'
@@ -41,7 +42,10 @@ export function returnLetter(facts: LetterFacts): FreeDocument {
   })
   // An office may keep a version of the template made before lists were.
   const listed = asked.length > mostInText && template.fields.some((field) => field.id === 'list')
-  const points = [...listed ? byFile(asked) : asked.map(pointOf), ...[reason, note].filter((words) => words !== '').map((words) => ({ place: 'Yêu cầu khác', point: words }))]
+  const points = [
+    ...listed ? byFile(asked) : asked.map(pointOf), ...reason === '' || (!listed && saidBefore(reason, asked)) ? [] : [{ place: 'Lý do trả lại', point: reason }],
+    ...note === '' ? [] : [{ place: 'Yêu cầu khác', point: note }],
+  ]
   return freeDocumentSchema.parse({
     id, kind: 'officialLetter', subject: `về việc bổ sung, chỉnh sửa ${matter}`, addressees: [unitName], templateId: returnTemplate, paper: paperFacts({ campaign, template, view, today }),
     fields: {
@@ -56,6 +60,13 @@ function saidByRow({ code, file, sheet, cell }: CellProblem, problems: readonly 
   if (code !== crossCheckCode) return false
   const rows = new Set(cell.split(', ').map((one) => cellPlace(one)?.row ?? null))
   return rows.size === 1 && problems.some((other) => other.code === 'rate.overWhole' && other.file === file && other.sheet === sheet && rows.has(cellPlace(other.cell)?.row ?? -1))
+}
+
+/** Does a point of the letter say the clerk's reason already, its figures aside ("Tử số lớn hơn mẫu số")? */
+function saidBefore(reason: string, asked: readonly Asked[]): boolean {
+  const bare = (text: string): string => foldText(text.replace(/[\d.,;:%]+/gu, ' '))
+  const words = bare(reason)
+  return words !== '' && asked.some(({ words: { fault } }) => bare(fault).includes(words))
 }
 
 /** "Tệp “01 – Chi bộ A.xlsx”, trang “Số liệu”, ô E12": what is wrong there, and what to do. */

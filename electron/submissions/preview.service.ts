@@ -36,7 +36,7 @@ export async function previewOf(db: ReadDatabase, held: HeldImport, skipped: rea
   const desk = await loadDesk(db, held.campaignId)
   const { files } = evaluate({ files: held.files, skipped: new Set(skipped), stored: desk.versions, campaign: desk.campaign, indicators: desk.indicators, checks: await unitChecksOf(db, desk.campaign) })
   return {
-    campaignId: desk.campaign.id, title: desk.campaign.title, due: desk.campaign.due, frozen: desk.frozen !== null, units: unitChoices(desk),
+    campaignId: desk.campaign.id, title: desk.campaign.title, due: desk.campaign.due, frozen: desk.frozen !== null, opened: desk.campaign.state !== 'draft', units: unitChoices(desk),
     files: held.files.map((file) => fileView(file, files.get(file.fileId), desk)),
   }
 }

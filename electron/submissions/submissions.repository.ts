@@ -72,6 +72,13 @@ export async function selectBatches(db: ReadDatabase, campaignId: string) {
   return db.selectFrom('import_batch').selectAll().where('campaign_id', '=', campaignId).orderBy('at', 'desc').orderBy('id').execute()
 }
 
+/** Versions that stand accepted although they came in otherwise: an accepting step after the first. */
+export async function selectAcceptedSince(db: ReadDatabase, campaignId: string) {
+  return db.selectFrom('submission').innerJoin('submission_event as step', 'step.submission_id', 'submission.id')
+    .select(['submission.id', 'submission.batch_id']).where('submission.campaign_id', '=', campaignId).where('submission.state', '=', 'accepted')
+    .groupBy('submission.id').having(({ fn }) => fn.count('step.sequence'), '>', 1).execute()
+}
+
 export async function selectBatch(db: ReadDatabase, id: string) {
   return db.selectFrom('import_batch').selectAll().where('id', '=', id).executeTakeFirst()
 }

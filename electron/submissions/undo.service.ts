@@ -8,7 +8,7 @@ import { readStored } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
 import { loadDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
-import { insertStep, markUndone, selectBatch, selectBatches } from './submissions.repository.ts'
+import { insertStep, markUndone, selectAcceptedSince, selectBatch, selectBatches } from './submissions.repository.ts'
 import type { StoredVersion } from './version.ts'
 
 export async function undoImport(office: OfficeDatabase, actor: Actor, batchId: string, reason: string): Promise<{ readonly withdrawn: number }> {
@@ -49,9 +49,11 @@ export function heldReason(desk: Desk, batchId: string): string {
 /** Imports of a campaign, the newest first. */
 export async function listBatches(db: ReadDatabase, campaignId: string): Promise<Batch[]> {
   const desk = await loadDesk(db, campaignId)
+  const acceptedSince = Map.groupBy(await selectAcceptedSince(db, campaignId), ({ batch_id }) => batch_id)
   return (await selectBatches(db, campaignId)).map((row) => ({
     id: row.id, at: row.at, actor: row.actor, counts: readStored(() => importCountsSchema.parse(JSON.parse(row.counts_json))),
-    versions: desk.versions.filter(({ batchId }) => batchId === row.id).length, undoneAt: row.undone_at, undoneBy: row.undone_by, undoReason: row.undo_reason,
+    versions: desk.versions.filter(({ batchId }) => batchId === row.id).length, acceptedSince: acceptedSince.get(row.id)?.length ?? 0,
+    undoneAt: row.undone_at, undoneBy: row.undone_by, undoReason: row.undo_reason,
     held: row.undone_at === null ? heldReason(desk, row.id) : 'Đã hoàn tác.',
   }))
 }

@@ -266,7 +266,8 @@ export const aggregationContract = {
   cells: base.input(z.strictObject({ ...ofCampaign, indicatorId: recordIdSchema, place: figurePlaceSchema.default({ type: 'all' }) })).output(cellsSchema),
   crossChecks: base.input(z.strictObject(ofCampaign)).output(crossChecksSchema),
   /** Keeps for good which accepted versions count. Refused before the cut-off and when already done. */
-  freeze: base.input(z.strictObject({ campaignId: recordIdSchema })).output(freezeResultSchema),
+  /** `withNone`: the person means it although no report counts; else that is refused, for a freeze cannot be taken back. */
+  freeze: base.input(z.strictObject({ campaignId: recordIdSchema, withNone: z.boolean().default(false) })).output(freezeResultSchema),
   amendments: base.input(z.strictObject({ campaignId: recordIdSchema })).output(amendmentsSchema),
   /** Against `previousId`, or the campaign named. */
   changesSince: base.input(z.strictObject({ ...ofCampaign, previousId: recordIdSchema.nullable().default(null) })).output(changesSinceSchema),

@@ -22,8 +22,11 @@ const sourceSchema = z.strictObject({
   submissionId: z.string(), version: z.number().int(), state: submissionStateSchema, fileName: z.string(), place: z.string(), receivedOn: z.string(),
 })
 
-/** `fits`: of the version that is read. `moved`: an older version's words, which stand in the newer one too, at `span`. `gone`: they do not. */
-export const markStatusSchema = z.enum(['fits', 'moved', 'gone'])
+/**
+ * `fits`: of the version that is read. `moved`: another version's words, which stand in the one that is read too, at `span`.
+ * `waiting`: they stand in the unit's newest report, which is not read (it waits to be accepted, or came after the freeze). `gone`: in neither.
+ */
+export const markStatusSchema = z.enum(['fits', 'moved', 'waiting', 'gone'])
 export type MarkStatus = z.infer<typeof markStatusSchema>
 
 export const passageViewSchema = z.strictObject({
@@ -95,7 +98,7 @@ export const themeViewSchema = z.strictObject({
   /** "n/N tổ chức nêu": units with a mark here that still stands in their report, out of all that owe one. */
   stated: z.number().int(), of: z.number().int(),
   units: z.array(z.strictObject({ ...namedBodySchema.shape, passages: z.array(passageViewSchema) })),
-  /** Marks of words that are no longer in the unit's report: shown, never counted. */
+  /** Marks of words that are no longer in the unit's report, that stand in a report which is not read, or of a unit that owes none: shown, never counted. */
   notCounted: z.array(passageViewSchema),
 })
 export type ThemeView = Readonly<z.output<typeof themeViewSchema>>

@@ -55,6 +55,8 @@ export const importPreviewSchema = z.strictObject({
   previewId: z.string(), campaignId: z.string(), title: z.string(), due: z.string(),
   /** The figures were frozen: what is accepted now is an amendment and needs its reason. */
   frozen: z.boolean(),
+  /** False: the forms have not gone out, so a report hardly belongs here; the person is told. */
+  opened: z.boolean(),
   files: z.array(importFileSchema), units: z.array(importUnitSchema),
 })
 export type ImportPreview = Readonly<z.output<typeof importPreviewSchema>>
@@ -85,6 +87,8 @@ export type FormsImportResult = Readonly<z.output<typeof importResultOfFormsSche
 
 export const batchSchema = z.strictObject({
   id: z.string(), at: z.string(), actor: z.string(), counts: importCountsSchema, versions: z.number().int(),
+  /** Of its versions, those a person accepted after the import: undoing it withdraws them too. */
+  acceptedSince: z.number().int(),
   undoneAt: z.string().nullable(), undoneBy: z.string().nullable(), undoReason: z.string(),
   /** Why it cannot be undone; '' when it can. */
   held: z.string(),

@@ -7,10 +7,21 @@ import { recordIdSchema } from './common.ts'
 import { calendarDateSchema } from './dates.ts'
 import { comparisonSchema, indicatorSchema, ratePerSchema, rollUpSchema } from './indicator.ts'
 import type { Comparison } from './indicator.ts'
+import { upperFirst } from './first-letter.ts'
 import { countSchema, quantityText } from './quantity.ts'
 import { withoutCountsWords } from './rolled-figure.ts'
 
 const value = countSchema.nullable().default(null)
+
+/** "năm 2026", 37 of 58: how many units gave a figure of a period, of those that owed it. */
+const periodUnitsSchema = z.strictObject({ period: requiredLineSchema, reporting: z.number().int().min(0), units: z.number().int().min(0) })
+export type PeriodUnits = Readonly<z.output<typeof periodUnitsSchema>>
+
+/** "Năm 2026: 37/58 đơn vị; năm 2025: 58/58 đơn vị (không cùng các đơn vị)"; '' for none. */
+export function periodUnitsWords(periods: readonly PeriodUnits[]): string {
+  if (periods.length === 0) return ''
+  return `${upperFirst(periods.map(({ period, reporting, units }) => `${period}: ${reporting}/${units} đơn vị`).join('; '))} (không cùng các đơn vị)`
+}
 
 /**
  * One figure as it stood when it was taken: exact, by unit of measure; of a rate the per cent with its counts. `withoutCounts`:
@@ -35,6 +46,10 @@ export const rolledResultSchema = z.strictObject({
   }).nullable().default(null),
   /** Of a tổng kết: the figure of each period within the one reviewed, the earliest first; `value` null: nobody gave it then. */
   history: z.array(z.strictObject({ period: requiredLineSchema, value })).max(12).default([]),
+  /** Where the figures side by side are not of the same units, how many each period is of: of the periods compared, and of those of the history. */
+  reportedBy: z.strictObject({ compared: z.array(periodUnitsSchema).max(3), history: z.array(periodUnitsSchema).max(13) }).optional(),
+  /** The period before is the one of a year ago as well: its figures are printed once. */
+  oneEarlier: z.literal(true).optional(),
   asOf: calendarDateSchema,
   note: lineSchema.default(''),
 })
@@ -57,8 +72,8 @@ export function rolledResultWords(figure: RolledResult): string {
 
 export const comparisonSigns: Readonly<Record<Comparison, string>> = { atLeast: '≥', above: '>', atMost: '≤', below: '<', exactly: '=' }
 
-/** A trend, drawn with its table; see `chart.ts`. */
-export const reportChartSchema = z.strictObject({ id: recordIdSchema, indicatorId: recordIdSchema.nullable().default(null), ...chartFields })
+/** A trend, drawn with its table; see `chart.ts`. `reportedBy`: as of a figure, said under the chart. */
+export const reportChartSchema = z.strictObject({ id: recordIdSchema, indicatorId: recordIdSchema.nullable().default(null), ...chartFields, reportedBy: z.array(periodUnitsSchema).max(24).optional() })
   .superRefine((chart, context) => {
     for (const { path, message } of chartFaults(chart)) context.addIssue({ code: 'custom', path: [...path], message })
   })
@@ -117,6 +132,8 @@ export const campaignDraftSchema = z.strictObject({
   /** Moment of the draft or of its last refresh. */
   at: lineSchema,
   versions: z.array(z.strictObject({ bodyId: recordIdSchema, submissionId: recordIdSchema })),
+  /** Đối chiếu that did not agree in those versions: told, never repaired. `place`: the unit with its file, or the rolled-up total; `sides`: both sides with their cells. */
+  differences: z.array(z.strictObject({ name: requiredLineSchema, indicatorIds: z.array(recordIdSchema), place: requiredLineSchema, sides: textSchema })).default([]),
   sources: z.array(reportSourceSchema),
 })
 export type CampaignDraft = Readonly<z.output<typeof campaignDraftSchema>>

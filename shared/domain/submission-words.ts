@@ -22,6 +22,9 @@ export function reportStateText({ state, late, resent = false, newerOn = null }:
   return `${reportStateWords[state]}${date === '' ? '' : ` ${date}`}${lateWords}${newerOn === null ? '' : ', có bản mới chờ xem'}`
 }
 
+/** Said where something is done with reports of a campaign whose forms have not gone out. */
+export const notOpenedWords = 'Đợt này còn ở bước chuẩn bị, chưa mở và chưa phát phiếu: xem lại có đúng đợt không; đúng thì mở đợt để đơn vị, đề cương, chỉ tiêu không bị sửa sau khi đã nhận báo cáo.'
+
 /** "Không phải báo cáo: đã giải thể"; without a reason, the body was never asked. */
 export function notAskedText(reason: string): string {
   return reason === '' ? '–' : `Không phải báo cáo: ${reason}`

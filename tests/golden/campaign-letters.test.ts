@@ -80,7 +80,8 @@ describe.each(['return-forty', 'return-one', 'remind-fourteen', 'remind-one', 'c
 
 it.each(['return-forty', 'return-one', 'remind-fourteen', 'remind-one', 'call'])('%s names the last day as the board counts it: on that day a report is in time', async (name) => {
   const text = treeText((await made(name)).model)
-  const due = String((await freeDocumentStore.find(desk.office.read, letters.get(name) ?? ''))?.record.fields['due'])
+  const due = (await freeDocumentStore.find(desk.office.read, letters.get(name) ?? ''))?.record.fields['due']
+  if (typeof due !== 'string') throw new Error(`no last day: ${name}`)
   expect(text).toContain(`chậm nhất ngày ${shortDate(due)}`)
   expect(text).not.toContain('trước ngày')
   expect(arrivalOf({ due, dueChanges: [] }, [{ receivedOn: due, state: 'received' }])?.late).toBe(false)

@@ -56,10 +56,10 @@ async function readTexts(desk: TextsDesk): Promise<void> {
 interface Case { readonly name: string, readonly template: string, readonly sheets: number, readonly review?: OtherReview, readonly lessons?: boolean }
 
 const cases: readonly Case[] = [
-  { name: 'so-ket', template: 'bao-cao-so-ket', sheets: 9 },
-  { name: 'tong-ket', template: 'bao-cao-tong-ket-tong-hop', sheets: 10, review: otherReviews.finalReview, lessons: true },
-  { name: 'tong-ket-chua-bai-hoc', template: 'bao-cao-tong-ket-tong-hop', sheets: 10, review: otherReviews.finalReview },
-  { name: 'dinh-ky', template: 'bao-cao-dinh-ky-tong-hop', sheets: 9, review: otherReviews.periodic },
+  { name: 'so-ket', template: 'bao-cao-so-ket', sheets: 8 },
+  { name: 'tong-ket', template: 'bao-cao-tong-ket-tong-hop', sheets: 9, review: otherReviews.finalReview, lessons: true },
+  { name: 'tong-ket-chua-bai-hoc', template: 'bao-cao-tong-ket-tong-hop', sheets: 9, review: otherReviews.finalReview },
+  { name: 'dinh-ky', template: 'bao-cao-dinh-ky-tong-hop', sheets: 8, review: otherReviews.periodic },
 ]
 
 const papers = new Map<string, NamedPaper>()

@@ -35,11 +35,11 @@ async function round() {
   const office = await openOffice(path)
   const indicators = (await selectIndicators(office.read)).map(({ record }) => record)
   office.close()
-  const send = (number: number, figures: readonly (string | null)[], name = `dv${number}.xlsx`): string => {
+  const send = (number: number, figures: readonly (string | null)[], name = `dv${number}.xlsx`, asked = campaign): string => {
     mkdirSync(join(folder, 've'), { recursive: true })
     const measurements = ['DV01', 'DV02', 'DV03'].flatMap((code, at) => typeof figures[at] === 'string' ? [{ code, numerator: figures[at], denominator: null, rate: null, place: '' }] : [])
     const file = join(folder, 've', name)
-    writeFileSync(file, workbookForm({ campaign, body: { id: `dv${number}`, name: `Chi bộ ${number}` }, indicators, filled: { measurements, answers: campaign.outline.filter(({ type }) => type === 'text').map(({ id }) => ({ questionId: id, text: `Chi bộ ${number} đã thực hiện đủ.`, rows: [], place: '' })) } }))
+    writeFileSync(file, workbookForm({ campaign: asked, body: { id: `dv${number}`, name: `Chi bộ ${number}` }, indicators, filled: { measurements, answers: asked.outline.filter(({ type }) => type === 'text').map(({ id }) => ({ questionId: id, text: `Chi bộ ${number} đã thực hiện đủ.`, rows: [], place: '' })) } }))
     return file
   }
   return { folder, path, campaign, of, run, send }
@@ -168,6 +168,51 @@ describe('the report', () => {
     expect([written.code, written.json]).toMatchObject([0, { campaign: { reporting: 3 }, changes: [{ touched: true }] }])
     expect(written.stderr).toContain('Tệp được ghi theo bản thảo đang có')
     expect(await wordsOf(join(folder, 'bc2.docx'))).toContain(own)
+  }, late)
+})
+
+describe('what is hardly meant', () => {
+  it('freezing while nothing counts is refused, unless it is said that it is meant', async () => {
+    const { of, send } = await round()
+    const bare = await of('freeze')
+    expect([bare.code, bare.json]).toMatchObject([1, { code: 'CAMPAIGN_WRONG_STATE', kept: 'Chưa có số nào được chốt.' }])
+    expect(bare.stderr).toContain('4 đơn vị phải báo cáo, chưa báo cáo nào được chấp nhận; số đã chốt thì không bỏ chốt được.')
+    await of('import', send(1, ['10', '9', '1']))
+    expect((await of('freeze')).stderr).toContain('chưa báo cáo nào được chấp nhận (1 báo cáo đang chờ xem)')
+    expect(await of('aggregate', '--frozen')).toMatchObject({ code: 1 })
+    expect((await of('freeze', '--with-none')).json).toMatchObject({ ok: true, frozen: 0, waiting: [{ bodyId: 'dv1' }] })
+  }, late)
+
+  it('a campaign that was not opened takes reports with a warning, none before its period; an empty one is not drafted', async () => {
+    const { run, send } = await round()
+    const created = async (from: string, to: string) => campaignSchema.parse((await run('create', '--period', 'quarter', '--from', from, '--to', to, '--indicators', 'DV01,DV02,DV03')).json['campaign'])
+    const [draft, ahead] = [await created('2026-04-01', '2026-06-30'), await created('2127-01-01', '2127-03-31')]
+    const early = await run('import', '--campaign', ahead.id, send(1, ['10', '9', '1'], 'som.xlsx', ahead))
+    expect([early.code, early.json]).toMatchObject([1, { code: 'CAMPAIGN_WRONG_STATE', kept: 'Chưa có gì được nhập.' }])
+    const empty = await run('report', '--campaign', draft.id)
+    expect([empty.code, empty.json]).toMatchObject([1, { code: 'CAMPAIGN_WRONG_STATE', kept: 'Chưa lập bản thảo nào.' }])
+    const file = send(1, ['10', '9', '1'], 'nhap.xlsx', draft)
+    for (const words of [['--dry-run'], []]) {
+      const taken = await run('import', '--campaign', draft.id, file, ...words)
+      expect([taken.code, taken.json]).toMatchObject([0, { opened: false }])
+      expect(taken.stderr).toContain('Đợt này còn ở bước chuẩn bị, chưa mở và chưa phát phiếu')
+    }
+    const drafted = await run('report', '--campaign', draft.id)
+    expect([drafted.code, drafted.json]).toMatchObject([0, { created: true }])
+    expect(drafted.stderr).toContain('Đợt này còn ở bước chuẩn bị, chưa mở và chưa phát phiếu')
+  }, late)
+
+  it('undoing an import says how many of its reports a person has accepted since', async () => {
+    const { of, send } = await round()
+    await of('import', send(1, ['10', '9', '1']), send(2, ['12', '12', '0']), send(3, ['7', '7', '0']))
+    await of('accept', '--unit', 'dv2', '--unit', 'dv3')
+    const undone = await of('undo', '--reason', 'Nhầm thư mục.')
+    expect(undone.json).toMatchObject({ withdrawn: 3, acceptedSince: 2 })
+    expect(undone.stderr).toContain('rút lại 3 bản báo cáo, trong đó 2 bản đã được chấp nhận sau khi nhập.')
+    await of('import', send(4, ['5', '4', '1']), '--accept-ready')
+    const plain = await of('undo', '--reason', 'Nhầm thư mục.')
+    expect(plain.json).toMatchObject({ withdrawn: 1, acceptedSince: 0 })
+    expect(plain.stderr).not.toContain('trong đó')
   }, late)
 })
 

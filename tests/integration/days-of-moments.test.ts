@@ -21,7 +21,7 @@ it('is the day of the office, not of universal time', async () => {
   const office = await openOffice(path)
   // Half past six in the morning of the 15th.
   const early = { name: 'nguoi-thu', now: () => new Date('2026-06-14T23:30:00Z') }
-  await freezeCampaign(office, early, campaign.id)
+  await freezeCampaign(office, early, campaign.id, true)
   await expect(freezeCampaign(office, early, campaign.id)).rejects.toMatchObject({ fault: { happened: expect.stringContaining('ngày 15/6/2026') as string } })
   const asked = { campaignId: campaign.id, basis: 'frozen', include: 'accepted', bodyId: null } as const
   const workbook = await readWorkbook(tableSheet(await aggregateTable(office.read, asked), await aggregateUnits(office.read, { ...asked, indicatorIds: [] }), 'Văn phòng'))

@@ -95,10 +95,10 @@ describe('cross-checks before anything is stored', () => {
     const looked = await preview(folderOf(join(folder, 'a'), { 'a.xlsx': workbook(desk, unit(0), { measurements, answers: texts('Đã làm.') }) }))
     expect(looked.files[0]?.problems.map(({ code, path }) => `${code} ${path}`).toSorted()).toEqual(['crossCheck.differs crossChecks.ca-hai', 'crossCheck.differs crossChecks.khong-qua', 'rate.overWhole measurements.HT02'])
     expect(looked.files[0]?.problems.find(({ path }) => path.endsWith('khong-qua'))?.message).toMatch(/HT02 125% \(5\/4, ô E(?<row>\d+), F\k<row>\) = 125/u)
-    await commit(looked, decide(looked, 'return', { reason: 'Số chưa khớp.' }))
+    await commit(looked, decide(looked, 'return', { reason: 'Tử số lớn hơn mẫu số' }))
     const { recordId } = await client.submissions.defectLetter({ submissionId: (await list())[0]?.id ?? '', due: '2026-06-22', note: '' })
     const points = JSON.stringify((await client.freeDocuments.get({ id: recordId })).record.fields['points'])
-    expect([points.includes('Tử số 5 lớn hơn mẫu số 4'), points.includes('Không quá tổng số'), points.includes('Không quá 100%')]).toEqual([true, true, false])
+    expect([points.includes('Tử số 5 lớn hơn mẫu số 4'), points.includes('Không quá tổng số'), points.includes('Không quá 100%'), points.includes('Lý do trả lại')]).toEqual([true, true, false, false])
   })
 
   it('look at all the files of a unit together, and anew when one of them comes again', async () => {

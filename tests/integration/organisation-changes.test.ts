@@ -1,7 +1,10 @@
 /** A change of the organisation carried out through the contract, undone, and its papers; old papers keep their old heads. */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { startService, testFolder, writeSampleOffice } from '../support/offices.ts'
+import { makePaper, PaperResources, resourceFolders } from '../../electron/documents/papers/index.ts'
+import { sampleRecords } from '../support/documents/sample-office.ts'
+import { treeText } from '../support/documents/tree-text.ts'
+import { faultOf, resourcesDir, startService, testFolder, writeSampleOffice } from '../support/offices.ts'
 
 const date = '2026-10-01'
 const result = {
@@ -107,15 +110,64 @@ describe('a merger carried out', () => {
   })
 })
 
+it('minutes not filled in have blanks to be written in by hand, and no hole', async () => {
+  const { client, host } = await opened()
+  await client.organisationChanges.save({ revision: null, record: merge })
+  const { templateId, recordId } = await client.organisationChanges.draftPaper({ id: 'sap-nhap', paper: 'handOverMinutes' })
+  const { model } = await makePaper(host.context.office().read, new PaperResources(resourceFolders(resourcesDir)), { templateId, recordId })
+  if (model === null) throw new Error('the minutes cannot be set')
+  const text = treeText(model)
+  expect(text).toContain('…… giờ …… phút, ngày …… tháng …… năm …………, tại ……………………………………, Chi bộ')
+  expect(text).not.toMatch(/, ,|tại ,|lúc ,/u)
+  host.session.close()
+})
+
+/** The committee under another name from a day on; every other fact of its head stays. */
+async function renamed(client: Awaited<ReturnType<typeof opened>>['client'], on: string) {
+  const { record } = await client.organisation.bodies.get({ id: 'dang-uy' })
+  const last = record.versions.at(-1)
+  return {
+    id: 'doi-ten', kind: 'rename', title: 'Đổi tên', date: on, fromIds: ['dang-uy'],
+    to: [{ bodyId: 'dang-uy', kind: 'committee', sector: null, name: 'Đảng uỷ tên mới', shortName: '', parentId: last?.parentId ?? null, letterheadSuperior: last?.letterheadSuperior ?? null, letterheadIssuer: 'ĐẢNG UỶ TÊN MỚI', symbol: 'ĐUM', place: 'Minh Khê' }],
+  }
+}
+
+it('a rename has a quyết định and nothing to hand over', async () => {
+  const { client, host } = await opened()
+  await client.organisationChanges.save({ revision: null, record: await renamed(client, '2026-12-01') })
+  expect(await faultOf(client.organisationChanges.draftPaper({ id: 'doi-ten', paper: 'handOverMinutes' }))).toBe('INPUT_INVALID')
+  expect((await client.organisationChanges.draftPaper({ id: 'doi-ten', paper: 'decision' })).templateId).toBe('quyet-dinh-bien-dong-to-chuc')
+  host.session.close()
+})
+
+it('a change of a past day says how many papers get another head, and what does not stand then is named', async () => {
+  const { client, host } = await opened()
+  const since = '2026-10-20'
+  const records = sampleRecords()
+  const dated = [...records.plans, ...records.summaryReports, ...records.freeDocuments].filter(({ paper }) => paper.bodyId === 'dang-uy' && (paper.date ?? '') >= since)
+  const sessions = records.inspections.flatMap((inspection) => inspection.bodyId === 'dang-uy' ? inspection.sessions.filter(({ start }) => start >= since) : [])
+  const count = dated.length + sessions.length
+  expect(count).toBeGreaterThan(0)
+  const told = (on: string) => renamed(client, on).then(async (record) => (await client.organisationChanges.plan({ record })).problems.map(({ code, severity, message }) => [code, severity, message]))
+  expect(await told(since)).toEqual([['change.papersAfter', 'warning', `${count} văn bản của “Đảng uỷ các cơ quan Đảng tỉnh” ghi ngày từ 20/10/2026 sẽ mang tên mới.`]])
+  await host.context.office().write(async (transaction) => {
+    await transaction.insertInto('issued_paper').values({ template_id: 'mau', record_id: dated[0]?.id ?? '', revision: 1, sha256: '0'.repeat(64), findings_json: '[]', waivers_json: '[]', at: '2026-11-01T00:00:00.000Z', actor: 'van-thu' }).execute()
+  })
+  expect((await told(since))[0]?.[2]).toBe(`${count} văn bản của “Đảng uỷ các cơ quan Đảng tỉnh” ghi ngày từ 20/10/2026 sẽ mang tên mới (1 văn bản đã ban hành giữ nguyên tệp).`)
+  expect(await told('2030-01-01')).toEqual([])
+  const early = await client.organisationChanges.plan({ record: { ...merge, date: '2010-01-01', fromIds: ['don-vi-02', 'don-vi-03'] } })
+  expect(early.problems.filter(({ code }) => code === 'change.notThere').map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^“.+” không còn \(hoặc chưa có\) ngay trước ngày thay đổi\.$/u), expect.stringMatching(/^“.+” không còn/u),
+  ])
+  host.session.close()
+})
+
 it('a paper of the day before keeps the head it had', async () => {
   const { client, host } = await opened()
   const paper = { templateId: 'ke-hoach-thuc-hien', recordId: 'ke-hoach-chuyen-doi-so' }
   const head = async () => JSON.stringify((await client.papers.preview({ ...paper, pages: 1 })).pages[0]?.svg)
   const before = await head()
-  const { record } = await client.organisation.bodies.get({ id: 'dang-uy' })
-  const last = record.versions.at(-1)
-  const rename = { id: 'doi-ten', kind: 'rename', title: 'Đổi tên', date: '2026-12-01', fromIds: ['dang-uy'], to: [{ bodyId: 'dang-uy', kind: 'committee', sector: null, name: 'Đảng uỷ tên mới', shortName: '', parentId: last?.parentId ?? null, letterheadSuperior: last?.letterheadSuperior ?? null, letterheadIssuer: 'ĐẢNG UỶ TÊN MỚI', symbol: 'ĐUM', place: 'Minh Khê' }] }
-  await client.organisationChanges.save({ revision: null, record: rename })
+  await client.organisationChanges.save({ revision: null, record: await renamed(client, '2026-12-01') })
   expect((await client.organisationChanges.carryOut({ id: 'doi-ten', revision: 1 })).outcome).toBe('saved')
   expect(await head()).toBe(before)
   host.session.close()

@@ -188,8 +188,8 @@ describe('the drafted report', () => {
 })
 
 describe('refresh after a late report', () => {
-  const lateReport = () => desk.office.write((transaction) => sendReport(desk, transaction, {
-    id: desk.report(7), bodyId: desk.unit(7), at: '2026-02-10T02:00:00.000Z', answers: { hc: words.shortcoming }, value: '70',
+  const lateReport = (value = '70') => desk.office.write((transaction) => sendReport(desk, transaction, {
+    id: desk.report(7), bodyId: desk.unit(7), at: '2026-02-10T02:00:00.000Z', answers: { hc: words.shortcoming }, value,
   }))
 
   /** Saves the report as a person changed it. */
@@ -229,6 +229,20 @@ describe('refresh after a late report', () => {
     expect(record.rolledFigures[0]?.value).toBe('280')
     expect(record.deployment[1]).toBe('Có 7/7 đơn vị có báo cáo được tổng hợp; 2 đơn vị gửi chậm (danh sách tại Phụ lục)')
     expect(await draftChanges(desk.office.read, reportId, null)).toMatchObject({ changes: [], units: [] })
+  })
+
+  it('names what changed where the words stay the same: how many units gave the figure, the values of a chart', async () => {
+    const { reportId } = await createDraft(desk.office, deskActor, reportTemplates, counted)
+    await lateReport('0')
+    const { changes } = await draftChanges(desk.office.read, reportId, null)
+    const figure = changes.find(({ section, now }) => section === 'rolledFigures' && now?.includes(' 210 ') === true)
+    expect(figure?.would).toBe(`${figure?.now ?? ''}; 7/7 đơn vị có số liệu (trước: 6/7 đơn vị có số liệu)`)
+    await desk.office.write((transaction) => moveReport(transaction, desk.report(7), 'withdrawn', { at: '2026-02-11T02:00:00.000Z', actor: 'x' }))
+    await desk.office.write((transaction) => sendReport(desk, transaction, { id: desk.report(7, 2), bodyId: desk.unit(7), at: '2026-02-12T02:00:00.000Z', answers: {}, value: '70' }))
+    const later = (await draftChanges(desk.office.read, reportId, null)).changes
+    const chart = later.find(({ section, would }) => section === 'charts' && would?.includes('280') === true)
+    expect(chart?.would).toMatch(/^.+: Năm 2025 – .+ 280 \(trước: Năm 2025 – .+ 210\)$/u)
+    for (const { would, now } of [...changes, ...later]) expect(would).not.toBe(now)
   })
 
   it('a claim taken out by hand stays out; a theme no longer stated is offered to be taken out; a new one to be put in', async () => {

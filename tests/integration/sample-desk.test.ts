@@ -10,6 +10,8 @@ import { resourcesDir, startService, testFolder, writeWholeSample } from '../sup
 const open = 'bc-nam-2026'
 const current = { campaignId: open, basis: 'current', include: 'received' } as const
 const sample = join(resourcesDir, 'sample')
+/** A year-old report sent again, and a few answers that came out alike. */
+const mostCopies = 20
 
 async function sampleClient() {
   const { client, host } = startService()
@@ -84,6 +86,8 @@ it('gathers what the units say, and shows last year’s words sent again', async
   expect(themes.filter(({ shortcomingThemeId }) => shortcomingThemeId !== null).length).toBeGreaterThanOrEqual(3)
   const { pairs } = await client.answers.nearCopies({ ...current, questionId: null })
   expect(pairs.filter(({ other }) => other.with !== 'unit').map(({ bodyId }) => bodyId)).toContain('don-vi-21')
+  // True copies alone: units that say the same thing say it in words of their own.
+  expect(pairs.length).toBeLessThanOrEqual(mostCopies)
 })
 
 it('rates 58 organisations within the cap and carries the merger out, once', async () => {

@@ -90,13 +90,14 @@ describe('one version', () => {
     await commit(looked, decide(looked, 'return', { reason: 'Còn thiếu phần lời.' }))
     const id = (await list())[0]?.id ?? ''
     // 20/6/2026 is a Saturday.
-    const letter = await client.submissions.defectLetter({ submissionId: id, due: '2026-06-20', note: '' })
+    const letter = await client.submissions.defectLetter({ submissionId: id, due: '2026-06-20', note: 'Gửi kèm danh sách đảng viên.' })
     expect(letter.due).toBe('2026-06-22')
     const { record } = await client.freeDocuments.get({ id: letter.recordId })
     expect([record.kind, record.templateId, record.addressees]).toEqual(['officialLetter', 'cong-van-tra-lai', [unit(1).name]])
     expect(record.fields['points']).toEqual([
       { place: expect.stringMatching(/^tệp “lẻ\.xlsx”, trang “Số liệu”, ô E\d+$/u) as string, point: expect.stringMatching(/số nguyên.*2,5.*Kiểm tra/u) as string },
-      { place: expect.stringContaining('trang “Câu hỏi”') as string, point: expect.stringContaining('c1') as string }, { place: 'Yêu cầu khác', point: 'Còn thiếu phần lời.' },
+      { place: expect.stringContaining('trang “Câu hỏi”') as string, point: expect.stringContaining('c1') as string }, { place: 'Lý do trả lại', point: 'Còn thiếu phần lời.' },
+      { place: 'Yêu cầu khác', point: 'Gửi kèm danh sách đảng viên.' },
     ])
     const campaign = await client.campaigns.get({ id: desk.campaign.id })
     expect(campaign.record.papers).toEqual([{ role: 'return', collection: 'freeDocuments', recordId: letter.recordId }])

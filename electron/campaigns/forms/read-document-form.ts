@@ -21,13 +21,15 @@ import type { Gathered, Issue, ReadingInput } from './reading.ts'
 /** What was found for one question: lines of its cell, rows of its table, lines that stood outside. */
 interface Found { readonly inside: string[], readonly rows: (readonly string[])[], readonly outside: string[], pictures: number, tables: number, byTitle: boolean, inTitle: boolean }
 
+const tracked = issue('info', 'answer.tracked', 'Tệp còn dấu sửa đổi (Track Changes) chưa chấp nhận hoặc bỏ; chương trình đọc như đã chấp nhận hết.', 'Mở tệp xem các chỗ sửa nếu cần biết bản nào là bản đơn vị muốn gửi.')
+
 export interface DocumentReading extends Gathered { readonly traces: Traces }
 
 /** Throws the faults of the package. */
 export function readDocumentForm(pkg: OfficePackage, input: ReadingInput): DocumentReading {
-  const { blocks } = readDocument(pkg)
+  const { blocks, trackedChanges } = readDocument(pkg)
   const questions = askedQuestions(input.campaign.outline)
-  const problems: CellProblem[] = []
+  const problems: CellProblem[] = trackedChanges ? [problemAt({ file: input.file, sheet: '', cell: '' }, '', '', tracked)] : []
   const found = collect(blocks, questions, input, (words) => {
     problems.push(problemAt({ file: input.file, sheet: '', cell: '' }, '', words, issue('warning', 'answer.stray', 'Có nội dung viết ngoài các câu hỏi; chương trình bỏ qua.', 'Kiểm tra nội dung này trả lời câu nào.')))
   })

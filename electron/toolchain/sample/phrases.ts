@@ -112,3 +112,20 @@ export const building = [
 ] as const
 
 export const models = ['Chi bộ bốn tốt', 'Ngày thứ Sáu không họp', 'Mỗi đảng viên một việc khó', 'Tổ giúp việc sinh hoạt chuyên đề', 'Hộp thư góp ý nội bộ', 'Sổ tay điện tử dùng chung'] as const
+
+/** How a unit goes on about a matter: one of each makes a sentence that hardly two units share. `~` a month, `^` a quarter. */
+export const details = {
+  where: [
+    'Việc này được bàn tại cuộc họp tháng ~', 'Chi bộ trao đổi trong buổi sinh hoạt quý ^', 'Nội dung trên được nêu khi kiểm điểm giữa năm', 'Đảng viên góp ý ở hội nghị cán bộ, viên chức',
+    'Vấn đề được ghi trong biên bản họp số #', 'Bí thư trình bày lại tại buổi giao ban', 'Cấp uỷ đã lấy ý kiến từng tổ đảng', 'Lãnh đạo đơn vị nghe báo cáo riêng trong tháng ~',
+  ],
+  who: [
+    'phó bí thư', 'đồng chí phụ trách tổ chức', 'tổ trưởng tổ đảng số #', 'bí thư chi đoàn', 'chủ tịch công đoàn', 'trưởng phòng hành chính', 'cán bộ văn phòng', 'thủ quỹ chi bộ', 'trưởng phòng nghiệp vụ', 'đảng viên mới chuyển đến',
+  ],
+  does: [
+    'được giao theo dõi', 'chịu trách nhiệm ghi chép', 'nhận việc nhắc từng tuần', 'lập danh sách đối chiếu', 'viết bản tóm tắt gửi mọi người', 'chuẩn bị ý kiến phát biểu', 'tổng hợp câu hỏi của quần chúng', 'học cách làm ở đơn vị bạn',
+  ],
+  after: [
+    'xem lại sau # ngày', 'niêm yết ở bảng tin tầng #', 'lần họp sau nghe lại', 'có # ý kiến đồng tình, # ý kiến khác', 'bản ghi lưu tại tủ hồ sơ số #', 'gắn với thi đua của phòng', 'gửi qua nhóm liên lạc nội bộ', 'hết quý ^ chấm điểm từng người',
+  ],
+} as const

@@ -66,6 +66,7 @@ export function AnswerCard({ answer, columns, onChoose, onKey, onUnmark, address
                 </span>
               )}
               {passage.status === 'moved' && <Text size={200} className={styles.quiet}>{`đánh dấu ở bản ${passage.version}, còn trong bản mới`}</Text>}
+              {passage.status === 'waiting' && <Badge appearance="outline" color="warning" className={styles.kind}>{`Ở bản ${passage.version}, chưa được tính`}</Badge>}
               {passage.status === 'gone' && <Badge appearance="outline" color="warning" className={styles.kind}>{`Chỉ có ở bản ${passage.version}, bản mới không còn`}</Badge>}
               <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={`Bỏ đánh dấu: ${passage.words.slice(0, 60)}`} onClick={() => onUnmark(passage)} />
             </li>

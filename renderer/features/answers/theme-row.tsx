@@ -60,7 +60,7 @@ export function ThemeRow({ theme, shortcomings, addressees, onSave, onMove, onRe
       {open && (
         <ul className={styles.units}>
           {theme.units.map(({ bodyId, name, passages }) => <li key={bodyId}><Text size={200} weight="semibold">{name}</Text>{passages.map(({ passageId, words }) => <Text key={passageId} block size={200}>{words}</Text>)}</li>)}
-          {theme.notCounted.map(({ passageId, name, version, words }) => <li key={passageId}><Text size={200} className={styles.quiet}>{`${name}, bản ${version} (không tính): ${words}`}</Text></li>)}
+          {theme.notCounted.map(({ passageId, name, version, status, words }) => <li key={passageId}><Text size={200} className={styles.quiet}>{`${name}, bản ${version} (${status === 'waiting' ? 'báo cáo chưa được tính' : 'không tính'}): ${words}`}</Text></li>)}
         </ul>
       )}
     </li>

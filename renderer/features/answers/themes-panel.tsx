@@ -67,7 +67,7 @@ function Gather({ campaignId, themes, kind, commands }: Omit<ThemesPanelProps, '
       <Subtitle2 as="h3">{`Chưa gom (${loose.length})`}</Subtitle2>
       <ul className={styles.list}>
         {loose.map(({ passageId, name, words, status, version }) => (
-          <li key={passageId}><Checkbox checked={chosen.has(passageId)} onChange={(_event, data) => choose([passageId], data.checked === true)} label={`${name}: ${words}${status === 'gone' ? ` (chỉ có ở bản ${version})` : ''}`} /></li>
+          <li key={passageId}><Checkbox checked={chosen.has(passageId)} onChange={(_event, data) => choose([passageId], data.checked === true)} label={`${name}: ${words}${status === 'gone' || status === 'waiting' ? ` (chỉ có ở bản ${version})` : ''}`} /></li>
         ))}
       </ul>
       <div className={styles.line}>

@@ -18,9 +18,9 @@ const useStyles = makeStyles({
   input: { width: '40px', height: '30px', boxSizing: 'border-box', textAlign: 'right', fontFamily: 'inherit', fontSize: 'inherit', color: 'inherit', backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, borderRadius: tokens.borderRadiusMedium, padding: '0 4px', ':disabled': { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2 } },
   wide: { width: '220px', textAlign: 'left' },
   // Wide enough for the longest word and the arrow: what is chosen is read without opening.
-  choice: { width: '104px', textAlign: 'left' },
-  short: { width: '78px', textAlign: 'left' },
-  group: { width: '94px', textAlign: 'left' },
+  choice: { width: '100px', textAlign: 'left' },
+  short: { width: '74px', textAlign: 'left' },
+  group: { width: '108px', textAlign: 'left' },
   wrong: { border: `2px solid ${tokens.colorStatusDangerBorder2}` },
   quiet: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   problem: { color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200, textAlign: 'left', padding: '2px 8px 6px' },

@@ -11,6 +11,7 @@ import { TableRegular } from '@fluentui/react-icons/svg/table'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import type { RoundRow, RoundView } from '../../../shared/contract/evaluations.ts'
+import { upperFirst } from '../../../shared/domain/first-letter.ts'
 import type { EvaluationPaperRole } from '../../../shared/domain/evaluation.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { client } from '../../api/client.ts'
@@ -86,7 +87,7 @@ function CapLine({ view: { caps } }: { readonly view: RoundView }) {
   const styles = useStyles()
   const over = caps.filter((cap) => cap.over > 0)
   if (over.length === 0) return null
-  return <div className={styles.line}>{over.map((cap) => <MessageBar key={cap.group} intent="warning" layout="multiline"><MessageBarBody>{cap.sentence}</MessageBarBody></MessageBar>)}</div>
+  return <div className={styles.line}>{over.map((cap) => <MessageBar key={cap.group} intent="warning" layout="multiline"><MessageBarBody>{upperFirst(cap.sentence)}</MessageBarBody></MessageBar>)}</div>
 }
 
 const paperNames: readonly { readonly role: EvaluationPaperRole, readonly label: string }[] = [

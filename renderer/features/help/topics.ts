@@ -177,7 +177,7 @@ export const shortcuts: readonly (readonly [string, string])[] = [
   ['Ctrl+1 … Ctrl+9', 'Tổng quan, Tổ chức, Kế hoạch, Báo cáo, Kiểm tra, Văn bản, Thể thức, Mẫu văn bản, Cài đặt (cả Alt+1 … Alt+9)'],
   ['Ctrl+T, Ctrl+H, Ctrl+D', 'Thu báo cáo, Họp, Theo dõi'],
   ['Ctrl+N', 'Thêm mới ở trang đang xem'], ['Ctrl+F', 'Tìm trong danh sách'], ['Enter', 'Mở dòng đang chọn'],
-  ['Ctrl+S', 'Lưu và xem các chỗ cần sửa'], ['Ctrl+Z, Ctrl+Y', 'Hoàn tác, làm lại'], ['Alt+↑, Alt+↓', 'Chuyển dòng lên, xuống trong danh sách của hồ sơ'],
+  ['Ctrl+S', 'Lưu và xem các chỗ cần sửa'], ['Ctrl+Z, Ctrl+Y', 'Hoàn tác, làm lại'], ['Alt+↑, Alt+↓', 'Chuyển dòng lên, xuống trong danh sách của hồ sơ; ở trang Tổ chức, chuyển đơn vị lên, xuống trong thứ tự của cơ quan'],
   ['Enter trong danh sách ý', 'Thêm ý mới (Shift+Enter xuống dòng trong ý)'], ['Ctrl+E, Ctrl+Shift+E', 'Xuất Word, xuất PDF'],
   ['Ctrl+Shift+O', 'Mở bằng Word'], ['Ctrl+P', 'In'], ['Ctrl+U', 'Chuyển phông cũ sang Unicode, chọn tệp khác'], ['Ctrl+O', 'Mở văn phòng khác'], ['Ctrl+I', 'Nhập hồ sơ'], ['F5', 'Kiểm tra lại tệp đang xem (trang Thể thức)'], ['Ctrl+K', 'Bảng lệnh'], ['F1', 'Hướng dẫn'],
   ['Ctrl và +, Ctrl và −, Ctrl+0', 'Chữ lớn hơn, nhỏ hơn, bình thường'],

@@ -56,6 +56,7 @@ function ChangeEditor({ id, onReload }: { readonly id: string, readonly onReload
 function PaperButtons({ id }: { readonly id: string }) {
   const { session } = useEditor()
   const stored = useEditorState((state) => state.revision !== null)
+  const isRename = useEditorState((state) => state.values['kind'] === 'rename')
   const navigate = useNavigate()
   const queries = useQueryClient()
   const { notifyFault } = useNotices()
@@ -68,7 +69,7 @@ function PaperButtons({ id }: { readonly id: string }) {
   return (
     <>
       <CommandButton label="Soạn quyết định" icon={<DocumentAddRegular />} disabled={!stored} onClick={() => { draft('decision').catch(notifyFault) }} />
-      <CommandButton label="Soạn biên bản bàn giao" icon={<DocumentAddRegular />} disabled={!stored} onClick={() => { draft('handOverMinutes').catch(notifyFault) }} />
+      {!isRename && <CommandButton label="Soạn biên bản bàn giao" icon={<DocumentAddRegular />} disabled={!stored} onClick={() => { draft('handOverMinutes').catch(notifyFault) }} />}
     </>
   )
 }

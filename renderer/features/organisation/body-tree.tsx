@@ -89,8 +89,8 @@ export function BodyTree({ nodes, onOpen, onMove }: BodyTreeProps) {
           </span>
           <span className={styles.name}>{line.node.name}</span>
           <span className={styles.kind}>{labelOfChoice(bodyKindChoices, line.node.kind)}</span>
-          {onMove !== null && <MoveButtons line={line} onMove={(direction) => move(line, direction)} />}
           <Badge appearance="tint" color="brand">{line.node.symbol}</Badge>
+          {onMove !== null && <MoveButtons line={line} onMove={(direction) => move(line, direction)} />}
         </div>
       ))}
     </div>

@@ -60,11 +60,11 @@ function Content({ overview }: { readonly overview: Overview }) {
         <Panel title="Việc đến hạn" empty="Không có việc nào có thời hạn." isEmpty={overview.due.length === 0}>
           <DueList due={overview.due} onOpen={(task) => void navigate({ to: dueRoutes[task.source], params: { id: task.recordId } })} />
         </Panel>
-        <OpenCampaigns />
-        <DueReviews />
         <Panel title="Văn bản chưa hoàn thiện" empty="Mọi văn bản đã đủ số, ngày và người ký." isEmpty={overview.unfinished.length === 0}>
           <UnfinishedList papers={overview.unfinished} onOpen={(paper) => void navigate({ to: '/papers/$templateId/$recordId', params: { templateId: paper.templateId, recordId: paper.recordId } })} />
         </Panel>
+        <OpenCampaigns />
+        <DueReviews />
         <Panel title="Số văn bản gần nhất" empty="Chưa có văn bản nào có số trong nhiệm kỳ." isEmpty={overview.lastNumbers.length === 0}>
           <LastNumbers rows={overview.lastNumbers} />
         </Panel>

@@ -42,7 +42,7 @@ export function BatchList({ campaignId }: { readonly campaignId: string }) {
               </li>
             ))}
           </ul>
-          {asked !== null && <UndoDialog batchId={asked.id} versions={asked.versions} onClose={() => setAsked(null)} onUndone={() => setAsked(null)} />}
+          {asked !== null && <UndoDialog batchId={asked.id} versions={asked.versions} acceptedSince={asked.acceptedSince} onClose={() => setAsked(null)} onUndone={() => setAsked(null)} />}
         </>
       )}
     </QueryView>

@@ -56,14 +56,14 @@ export function ImportDone({ result, onAgain, onList }: ImportDoneProps) {
   )
 }
 
-interface UndoDialogProps { readonly batchId: string, readonly versions: number, readonly onClose: () => void, readonly onUndone: () => void }
+interface UndoDialogProps { readonly batchId: string, readonly versions: number, /** Of these, accepted by a person since. */ readonly acceptedSince?: number, readonly onClose: () => void, readonly onUndone: () => void }
 
-export function UndoDialog({ batchId, versions, onClose, onUndone }: UndoDialogProps) {
+export function UndoDialog({ batchId, versions, acceptedSince = 0, onClose, onUndone }: UndoDialogProps) {
   const queries = useQueryClient()
   const { notify } = useNotices()
   return (
     <ReasonDialog title="Hoàn tác lần nhập này" action="Hoàn tác" onClose={onClose}
-      words={`${versions} bản báo cáo của lần nhập này sẽ được rút lại; chúng vẫn còn để xem, nhưng số liệu không được tính nữa. Bản nhận trước đó của đơn vị (nếu có) được tính lại.`}
+      words={`${versions} bản báo cáo của lần nhập này sẽ được rút lại; chúng vẫn còn để xem, nhưng số liệu không được tính nữa${acceptedSince === 0 ? '' : `, kể cả ${acceptedSince} bản đã được chấp nhận sau khi nhập`}. Bản nhận trước đó của đơn vị (nếu có) được tính lại.`}
       onDo={async (reason) => {
         const { withdrawn } = await client.submissions.undoImport({ batchId, reason })
         await queries.invalidateQueries()

@@ -1,7 +1,8 @@
 /** The preview: all files with their decisions above, the chosen file's problems below, and the button that takes them in. */
 import { useState } from 'react'
-import { Button, Field, Input, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Field, Input, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
 import type { ImportDecision, ImportFile, ImportPreview } from '../../../shared/contract/submissions.ts'
+import { notOpenedWords } from '../../../shared/domain/submission-words.ts'
 import { DateInput } from '../../ui/form/date-field.tsx'
 import { Card } from '../../ui/page.tsx'
 import { today } from '../../ui/dates.ts'
@@ -40,6 +41,7 @@ export function ImportReview({ forms, preview, decisions }: ImportReviewProps) {
   const taken = Object.values(decisions).filter(({ decision }) => decision !== 'skip').length
   return (
     <>
+      {!preview.opened && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{notOpenedWords}</MessageBarBody></MessageBar>}
       <Card fills className={styles.files}>
         <div className={styles.tools}>
           <Text role="status" className={styles.grow}>

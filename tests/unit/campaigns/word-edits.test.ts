@@ -35,14 +35,14 @@ it.each([
   ['in a frame inside the line', '<w:p><w:sdt><w:sdtContent><w:r><w:t>Đã mở lớp.</w:t></w:r></w:sdtContent></w:sdt></w:p>', 'Đã mở lớp.'],
   ['over several paragraphs and bullets', p('Việc một', numbered) + p('Việc hai', numbered) + p('Việc ba'), 'Việc một\nViệc hai\nViệc ba'],
   ['with a table pasted in', `<w:tbl><w:tr><w:tc>${p('Lớp')}</w:tc><w:tc>${p('2')}</w:tc></w:tr></w:tbl>${p('')}`, 'Lớp\t2'],
-  ['moved and struck out with tracked changes', '<w:p><w:moveTo w:id="1" w:author="a"><w:r><w:t>Đã chuyển.</w:t></w:r></w:moveTo><w:moveFrom w:id="2" w:author="a"><w:r><w:t>Cũ.</w:t></w:r></w:moveFrom><w:del w:id="3" w:author="a"><w:r><w:delText>xoá</w:delText></w:r></w:del></w:p>', 'Đã chuyển.'],
+  ['moved and struck out with tracked changes, read as accepted and said', '<w:p><w:moveTo w:id="1" w:author="a"><w:r><w:t>Đã chuyển.</w:t></w:r></w:moveTo><w:moveFrom w:id="2" w:author="a"><w:r><w:t>Cũ.</w:t></w:r></w:moveFrom><w:del w:id="3" w:author="a"><w:r><w:delText>xoá</w:delText></w:r></w:del></w:p>', 'Đã chuyển.', ['answer.tracked']],
   ['in a box of text', `<w:p><w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape><v:textbox><w:txbxContent>${p('Trong khung.')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`, 'Trong khung.'],
-])('an answer %s', async (_, answer, text) => {
-  expect(await read(answer)).toEqual({ text, codes: [] })
+])('an answer %s', async (_, answer, text, codes: readonly string[] = []) => {
+  expect(await read(answer)).toEqual({ text, codes })
 })
 
 it('an answer struck out whole is none', async () => {
-  expect(await read('<w:p><w:del w:id="3" w:author="a"><w:r><w:delText>xoá</w:delText></w:r></w:del></w:p>')).toEqual({ text: null, codes: ['answer.missing'] })
+  expect(await read('<w:p><w:del w:id="3" w:author="a"><w:r><w:delText>xoá</w:delText></w:r></w:del></w:p>')).toEqual({ text: null, codes: ['answer.tracked', 'answer.missing'] })
 })
 
 it.each([['tcvn3', '.VnTime'], ['vni', 'VNI-Times']] as const)('the whole file under a font of %s, its words Unicode still or converted', async (charset, font) => {

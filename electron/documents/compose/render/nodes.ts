@@ -2,7 +2,7 @@
  * Template nodes + a view → blocks. Ids are made of the nodes' names and the places in the lists, so the same fact
  * keeps its id from one composing to the next; a node that has nothing to say makes no block.
  */
-import { reportChartSchema } from '../../../../shared/domain/report-parts.ts'
+import { periodUnitsWords, reportChartSchema } from '../../../../shared/domain/report-parts.ts'
 import { parseFreeText } from '../free-text/parse.ts'
 import type { CompiledNode } from '../template/compile.ts'
 import { linesOf, oneLine } from './lines.ts'
@@ -28,15 +28,16 @@ function renderNode(node: CompiledNode, place: RenderPlace): readonly BlockInput
     case 'each': return renderEach(node, place)
     case 'when': return renderNodes(words(node.condition, place) === '1' ? node.children : node.otherwise ?? [], place)
     case 'table': return renderTable(node, place)
-    case 'charts': return listAt(place.scope, node.in).map((element, index) => renderChart(element, place, index + 1))
+    case 'charts': return listAt(place.scope, node.in).flatMap((element, index) => renderChart(element, place, index + 1))
     case 'freeText': return parseFreeText(textAt(place.scope, node.from)).map((block, index) => ({ ...block, ...commonOf(place, index + 1) }))
   }
 }
 
-/** The place in the record is the block's own; what a chart shows is the view's. */
-function renderChart(element: unknown, place: RenderPlace, line: number): BlockInput {
-  const { id: _id, indicatorId: _indicatorId, ...content } = reportChartSchema.parse(element)
-  return { ...commonOf(place, line), kind: 'chart', ...content }
+/** The place in the record is the block's own; what a chart shows is the view's. Under it stands which units its periods are of, where they are not the same. */
+function renderChart(element: unknown, place: RenderPlace, line: number): readonly BlockInput[] {
+  const { id: _id, indicatorId: _indicatorId, reportedBy = [], ...content } = reportChartSchema.parse(element)
+  const chart: BlockInput = { ...commonOf(place, line), kind: 'chart', ...content }
+  return reportedBy.length === 0 ? [chart] : [chart, { ...commonOf({ ...place, id: `${place.id}.units` }, line), kind: 'paragraph', content: `${periodUnitsWords(reportedBy)}.` }]
 }
 
 /** The first line makes the node's block, further lines plain paragraphs after it. */

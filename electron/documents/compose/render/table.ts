@@ -18,7 +18,11 @@ export function renderTable(node: TableNode, place: RenderPlace): readonly Block
   const columns = node.columns.flatMap((column) => expand(column, place))
   const row = (phraseOf: (column: CompiledColumn) => Phrase | undefined, scope: Readonly<Record<string, unknown>>): Cell[] =>
     columns.map(({ column, extra }) => ({ content: cellText(words(phraseOf(column), { ...place, scope: { ...place.scope, ...extra, ...scope } })) }))
-  const rows = elements.map((element) => row((column) => column.text, { [node.rows.as]: element }))
+  const rows = elements.map((element) => {
+    const cells = row((column) => column.text, { [node.rows.as]: element })
+    const isStrong = node.strong !== undefined && words(node.strong, { ...place, scope: { ...place.scope, [node.rows.as]: element } }) === '1'
+    return isStrong ? cells.map(strongCell) : cells
+  })
   const hasTotals = node.columns.some((column) => column.total !== undefined)
   const caption = oneLine(words(node.caption, place))
   return [{
@@ -34,6 +38,10 @@ function expand(column: CompiledColumn, place: RenderPlace): readonly PlacedColu
   const { each } = column
   return each === undefined ? [{ column, extra: {} }]
     : listAt(place.scope, each.in).map((element) => ({ column, extra: { [each.as]: element } }))
+}
+
+function strongCell(cell: Cell): Cell {
+  return typeof cell.content === 'string' && cell.content !== '' ? { ...cell, content: [{ text: cell.content, strong: true }] } : cell
 }
 
 /** A cell is one paragraph: line ends become spaces. */

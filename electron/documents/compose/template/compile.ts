@@ -162,6 +162,7 @@ function compileTable(node: Extract<TemplateNode<string>, { type: 'table' }>, pl
   const row = repeated(node.rows, inside(place, 'rows'), place)
   return {
     ...node, caption: node.caption === undefined ? undefined : compileText(node.caption, inside(place, 'caption')),
+    strong: node.strong === undefined ? undefined : compileCondition(node.strong, inside(row, 'strong')),
     columns: node.columns.map((column, index) => {
       const at = inside(place, 'columns', index)
       const heading = column.each === undefined ? at : repeated(column.each, inside(at, 'each'), at)

@@ -23,7 +23,8 @@ export type TemplateNode<Text> = { readonly id?: string | undefined } & (
   | { readonly type: 'centredLine', readonly text: Text }
   | { readonly type: 'each', readonly in: string, readonly as: string, readonly children: readonly TemplateNode<Text>[] }
   | { readonly type: 'when', readonly condition: Text, readonly children: readonly TemplateNode<Text>[], readonly otherwise?: readonly TemplateNode<Text>[] | undefined }
-  | { readonly type: 'table', readonly caption?: Text | undefined, readonly rows: Repeat, readonly columns: readonly TemplateColumn<Text>[] }
+  /** `strong`: the condition of a row printed in bold, as sums are. */
+  | { readonly type: 'table', readonly caption?: Text | undefined, readonly rows: Repeat, readonly strong?: Text | undefined, readonly columns: readonly TemplateColumn<Text>[] }
   | { readonly type: 'freeText', readonly from: string }
   | { readonly type: 'charts', readonly in: string }
 )
@@ -60,7 +61,7 @@ export const nodeSchema: z.ZodType<TemplateNode<string>> = z.lazy(() => z.discri
   z.strictObject({ id, type: z.literal('centredLine'), text }),
   z.strictObject({ id, type: z.literal('each'), in: path, as: name, children: nodes }),
   z.strictObject({ id, type: z.literal('when'), condition: text, children: nodes, otherwise: nodes.optional() }),
-  z.strictObject({ id, type: z.literal('table'), caption: text.optional(), rows: repeat, columns: z.array(column).min(1).max(30) }),
+  z.strictObject({ id, type: z.literal('table'), caption: text.optional(), rows: repeat, strong: text.optional(), columns: z.array(column).min(1).max(30) }),
   z.strictObject({ id, type: z.literal('freeText'), from: path }),
   z.strictObject({ id, type: z.literal('charts'), in: path }),
 ]))

@@ -21,7 +21,16 @@ export function checkSummaryReport(report: SummaryReport, facts: OfficeFacts, te
     ...when(report.results.length + report.rolledFigures.length === 0, warning({ code: 'report.resultsMissing', path: 'results', message: 'Báo cáo chưa có kết quả theo nội dung.', remedy: 'Thêm kết quả thực hiện từng nội dung.' })),
     ...report.shortcomings.flatMap((shortcoming, index) => when(shortcoming.causes.length === 0,
       warning({ code: 'report.causeMissing', path: `shortcomings[${index}].causes`, value: shortcoming.content, message: `Hạn chế thứ ${index + 1} chưa có nguyên nhân.`, remedy: 'Thêm nguyên nhân khách quan hoặc chủ quan.' }))),
+    ...differences(report),
     ...report.figures.flatMap((figure, index) => when(!isWithin(figure.asOf, report.period.from, report.period.to),
       warning({ code: 'report.figureOutsidePeriod', path: `figures[${index}].asOf`, value: figure.asOf, message: `Số liệu “${figure.name}” chốt ngày ${shortDate(figure.asOf)}, ngoài kỳ báo cáo.`, remedy: 'Kiểm tra ngày chốt số liệu hoặc kỳ báo cáo.' }))),
   ]
+}
+
+/** Đối chiếu that did not agree in the reports the figures were taken from; the place is the first of these figures the report prints. */
+function differences({ draft, rolledFigures }: SummaryReport): readonly Problem[] {
+  return (draft?.differences ?? []).map(({ name, indicatorIds, place, sides }) => {
+    const at = rolledFigures.findIndex(({ indicatorId }) => indicatorId !== null && indicatorIds.includes(indicatorId))
+    return warning({ code: 'report.crossCheckDiffers', path: at < 0 ? 'draft' : `rolledFigures[${at}]`, value: place, message: `Đối chiếu không khớp “${name}”, ${place}: ${sides}.`, remedy: 'Hỏi lại đơn vị số nào đúng rồi cập nhật bản thảo; chương trình không tự sửa.' })
+  })
 }

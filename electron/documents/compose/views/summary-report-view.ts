@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { rollUpName } from '../../../../shared/domain/rolled-figure.ts'
 import { shortDate } from '../../../../shared/domain/dates.ts'
 import { percentOfTarget, quantityText } from '../../../../shared/domain/quantity.ts'
-import { comparisonSigns, reportChartSchema, rolledResultText } from '../../../../shared/domain/report-parts.ts'
+import { lowerFirst } from '../../../../shared/domain/first-letter.ts'
+import { comparisonSigns, periodUnitsWords, reportChartSchema, rolledResultText } from '../../../../shared/domain/report-parts.ts'
 import type { AnnexTable, RolledResult } from '../../../../shared/domain/report-parts.ts'
 import { figurePercent, type Figure, type SummaryReport } from '../../../../shared/domain/summary-report.ts'
 import type { Directive } from '../../../../shared/domain/directive.ts'
@@ -29,7 +30,8 @@ const resultSchema = z.object({ title: z.string(), content: z.array(z.string()) 
  * empty when there is only one. A null cell of the unit table is an empty text. `termPeriods`: what a tổng kết is made of; a
  * figure's `history` has one text for each of them, '' where nobody gave it. `years`: of the whole period,
  * null for less than half a year. `accumulated`: the head of the column of what was done since targets run, none where per cents
- * of targets are all of the figures themselves. `period`: "quý III năm 2026" where it is one, with the one after; else empty. `resultParts`: results in
+ * of targets are all of the figures themselves. `earlier`: the heads of the columns a figure's `earlier` has texts for; a period that is
+ * both the one before and a year ago has one. `rolledNotes`, `termNotes`: said under a table whose periods are not of the same units. `period`: "quý III năm 2026" where it is one, with the one after; else empty. `resultParts`: results in
  * the parts they stand in; a part without a title holds results that stand by themselves.
  */
 export const summaryReportViewSchema = z.object({
@@ -46,10 +48,10 @@ export const summaryReportViewSchema = z.object({
     })),
     figuresAsOf: z.string(),
     rolled: z.array(z.object({
-      order: z.number(), group: z.string(), name: z.string(), unit: z.string(), way: z.string(), now: z.string(), previous: z.string(), yearAgo: z.string(),
+      order: z.number(), group: z.string(), name: z.string(), unit: z.string(), way: z.string(), now: z.string(), previous: z.string(), yearAgo: z.string(), earlier: z.array(z.string()),
       target: z.string(), accumulated: z.string(), ofTarget: z.string(), asOf: z.string(), note: z.string(), history: z.array(z.string()),
     })),
-    rolledAsOf: z.string(),
+    rolledAsOf: z.string(), earlier: z.array(z.object({ title: z.string(), index: z.number() })), rolledNotes: z.array(z.string()), termNotes: z.array(z.string()),
     accumulated: z.array(z.object({ title: z.string() })),
     termPeriods: z.array(z.object({ title: z.string(), index: z.number() })),
     charts: z.array(reportChartSchema),
@@ -81,7 +83,7 @@ export function summaryReportView(report: SummaryReport, head: PaperHead, facts:
       results: report.results.map(resultView), resultParts: resultPartsOf(report),
       figures: report.figures.map(figureView),
       figuresAsOf: commonDate(report.figures),
-      rolled: report.rolledFigures.map((figure, index) => rolledView(figure, index, termPeriodsOf(report), commonStart(report))), accumulated: accumulatedColumn(report), rolledAsOf: commonDate(report.rolledFigures), termPeriods: termPeriodsOf(report).map((title, index) => ({ title, index })), charts: [...report.charts],
+      rolled: report.rolledFigures.map((figure, index) => rolledView(figure, index, termPeriodsOf(report), commonStart(report))), accumulated: accumulatedColumn(report), rolledAsOf: commonDate(report.rolledFigures), earlier: earlierColumns(report), ...unitNotes(report), termPeriods: termPeriodsOf(report).map((title, index) => ({ title, index })), charts: [...report.charts],
       annexTables: annexViews(report, 'figures'), reportingTables: annexViews(report, 'reporting'),
       strengths: [...report.strengths],
       shortcomings: report.shortcomings.map((shortcoming) => shortcoming.content),
@@ -167,13 +169,44 @@ function ownPercent({ target, value }: RolledResult): string | null {
   return percentOfTarget(target.accumulated === null ? value : target.accumulated.value, target.value) === target.percent ? target.percent : null
 }
 
+/** One column where every figure's period before is the one of a year ago as well. */
+function earlierColumns({ rolledFigures }: SummaryReport): SummaryReportView['report']['earlier'] {
+  const both = [{ title: 'Kỳ trước', index: 0 }, { title: 'Cùng kỳ năm trước', index: 1 }]
+  return rolledFigures.length > 0 && rolledFigures.every(({ oneEarlier }) => oneEarlier === true) ? both.slice(0, 1) : both
+}
+
+/** Which units the periods side by side are of, where they are not the same: once for the whole table, or for the rows it holds for. */
+function unitNotes({ rolledFigures }: SummaryReport): Pick<SummaryReportView['report'], 'rolledNotes' | 'termNotes'> {
+  const notes = (periodsOf: (figure: RolledResult) => Parameters<typeof periodUnitsWords>[0], hasOther: (figure: RolledResult) => boolean): string[] => {
+    const rows = rolledFigures.map((figure, index) => ({ order: index + 1, words: periodUnitsWords(periodsOf(figure)), hasOther: hasOther(figure) }))
+    const groups = Map.groupBy(rows.filter(({ words }) => words !== ''), ({ words }) => words)
+    const isWhole = groups.size === 1 && rows.every(({ words, hasOther: compares }) => words !== '' || !compares)
+    return [...groups].map(([words, list]) => isWhole ? `${words}.` : `Chỉ tiêu số ${ordersText(list.map(({ order }) => order))}: ${lowerFirst(words)}.`)
+  }
+  return {
+    rolledNotes: notes(({ reportedBy }) => reportedBy?.compared ?? [], ({ previous, yearAgo }) => previous !== null || yearAgo !== null),
+    termNotes: notes(({ reportedBy }) => reportedBy?.history ?? [], ({ history }) => history.some(({ value }) => value !== null)),
+  }
+}
+
+/** "1-3, 7". */
+function ordersText(orders: readonly number[]): string {
+  const runs: { readonly from: number, to: number }[] = []
+  for (const order of orders) {
+    const last = runs.at(-1)
+    if (last !== undefined && last.to === order - 1) last.to = order
+    else runs.push({ from: order, to: order })
+  }
+  return runs.map(({ from, to }) => from === to ? String(from) : `${from}-${to}`).join(', ')
+}
+
 /** A figure with its comparisons, in words; '' where there is none. */
 function rolledView(figure: RolledResult, index: number, termPeriods: readonly string[], start: string | null): SummaryReportView['report']['rolled'][number] {
   const { target, decimals } = figure
   const shown = (value: string | null, places?: number): string => value === null ? '' : quantityText(value, places)
   return {
     order: index + 1, group: figure.group, name: figure.name, unit: figure.unit, way: rollUpName(figure),
-    now: rolledResultText(figure), previous: shown(figure.previous, decimals), yearAgo: shown(figure.yearAgo, decimals),
+    now: rolledResultText(figure), previous: shown(figure.previous, decimals), yearAgo: shown(figure.yearAgo, decimals), earlier: [shown(figure.previous, decimals), shown(figure.yearAgo, decimals)],
     target: target === null ? '' : `${target.comparison === 'atLeast' ? '' : `${comparisonSigns[target.comparison]} `}${quantityText(target.value)}`,
     accumulated: accumulatedWords(figure, start), ofTarget: shown(ownPercent(figure)), asOf: figure.asOf, note: figure.note,
     history: termPeriods.map((name) => shown(figure.history.find(({ period }) => period === name)?.value ?? null, decimals)),

@@ -1,6 +1,7 @@
 /** Smaller facts of head, foot, tables and minutes that the sample papers do not happen to show. */
 import { describe, expect, test } from 'vitest'
 import { composePaper, loadTemplates, type OfficeFacts, type PaperSubjectRecord, type Template } from '../../../../electron/documents/compose/index.ts'
+import { freeDocumentSchema } from '../../../../shared/domain/free-document.ts'
 import { planSchema } from '../../../../shared/domain/plan.ts'
 import { testForm } from '../../../support/documents/forms.ts'
 import { factsOf, papersOf, sampleRecords, shippedTemplate } from '../../../support/documents/sample-office.ts'
@@ -140,3 +141,14 @@ describe('minutes', () => {
 test('a task may fall due on the day of the plan', () => {
   expect(compose(planTemplate, plan({ tasks: [{ content: 'Việc', lead: 'Văn phòng', due: '2026-07-01' }] })).codes).not.toContain('plan.taskDueBeforePaper')
 })
+
+test.each(['bien-ban-ban-giao', 'bien-ban-hoi-nghi', 'bien-ban-hop-chi-bo', 'bien-ban-kiem-phieu-xep-loai', 'bien-ban-tham-tra-xac-minh', 'bien-ban-trien-khai-ket-luan', 'bien-ban-trien-khai-kiem-tra'])(
+  '%s leaves dotted blanks for a time and a place that are not known yet', (templateId) => {
+    const template = shippedTemplate(templateId)
+    // Whose place a signature has must be known for the paper to be set.
+    const fields = template.fields.some(({ id }) => id === 'representative') ? { representative: { fullName: 'Trần Văn Mẫu', title: 'Đại diện chi bộ' } } : {}
+    const record = freeDocumentSchema.parse({ id: 'bb', kind: 'minutes', subject: 'cuộc họp', templateId, fields, paper: { bodyId: 'dang-uy' } })
+    const { text } = compose(template, { kind: 'freeDocument', record, revision: 1 })
+    expect(text).toMatch(/vào (?:lúc|hồi) …… giờ …… phút, ngày …… tháng …… năm …………, tại ……………………………………,/iu)
+    expect(text).not.toMatch(/(?:lúc|hồi|tại) ?,|, ,|lúc {2}|lúc cùng/u)
+  })
