@@ -80,7 +80,7 @@ export const periodFiguresSchema = z.strictObject({
   bodyId: z.string(), bodyName: z.string(), organ: organSchema, meetings: z.number().int(), called: z.number().int(), present: z.number().int(), attendance: z.string().nullable(), speakers: z.number().int(), speaking: z.string().nullable(),
 })
 /** `pages`: of the whole PDF. */
-const printPackSchema = z.strictObject({
+export const printPackSchema = z.strictObject({
   folder: z.string(), pdf: z.string(), pages: z.number().int(), documents: z.array(z.strictObject({ role: meetingPaperRoleSchema, recordId: recordIdSchema, fileName: z.string() })), notes: z.array(z.string()), problems: z.array(problemSchema),
 })
 
