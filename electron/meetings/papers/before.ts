@@ -87,7 +87,7 @@ export function chairScriptPlan(asked: PaperAsked): PaperPlan {
     templateId: 'kich-ban-chu-tri', kind: 'programme', prefix: 'KB', subject: `điều hành ${lowerFirst(meeting.title)}`, date: null,
     fields: {
       start: meeting.start, place: meeting.place, quorum: quorumLine(asked), guests: guestsBy(meeting, entries).invited.map(({ fullName, title }) => `đồng chí ${fullName}${title === '' ? '' : `, ${title}`}`),
-      items: itemRows(asked), votes: decisionRows(asked), carried: tasks.map(({ task, state }) => `${task.content}: ${taskStateWords[state]}`), chair: personValue(asked, meeting.chairPersonId),
+      items: itemRows(asked), votes: decisionRows(asked), carried: tasks.map(({ task, state }) => `${task.content}: ${taskStateWords[state]}`), chair: personValue(asked, meeting.chairPersonId), minuteTaker: personValue(asked, meeting.minuteTakerPersonId),
     },
     notes: meeting.agenda.some(({ plannedMinutes }) => plannedMinutes === null) ? ['Có nội dung chưa ghi số phút; giờ của các nội dung sau để trống.'] : [],
   }
