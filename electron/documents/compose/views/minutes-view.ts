@@ -81,7 +81,7 @@ function teamPlace(personId: string, inspection: Inspection, session: Inspection
 }
 
 /** "Phó Chủ nhiệm Uỷ ban Kiểm tra Đảng uỷ": the post in the inspecting body first, else any post held that day. */
-function titleOn(personId: string, bodyId: string, date: string, facts: OfficeFacts): string {
+export function titleOn(personId: string, bodyId: string, date: string, facts: Pick<OfficeFacts, 'posts' | 'bodies'>): string {
   const held = [...facts.posts.values()].filter((post) => post.personId === personId && isWithin(date, post.period.from, post.period.to))
   const post = held.find((one) => one.bodyId === bodyId) ?? held[0]
   if (post === undefined) return ''
