@@ -19,7 +19,7 @@ export interface CaseFacts {
   readonly revision: number, readonly inspection: Inspection, readonly procedure: Procedure | null, readonly view: OrganisationView
   /** By the id of the step. */
   readonly papers: ReadonlyMap<string, FreeDocument>
-  /** "Quyết định số 18-QĐ/UBKTĐU, ngày …" as the case names it; '' before there is one. */
+  /** "Quyết định số 18-QĐ/UBKTĐU, ngày …" as the case names it, without what it is about; '' before there is one. */
   readonly decision: string
   /** The programme it carries out, and when the case names none of its own; '' when outside one. */
   readonly programme: string
@@ -42,11 +42,11 @@ export async function loadCase(db: ReadDatabase, resources: CaseResources, id: s
 
 async function mentionOf(db: ReadDatabase, citation: Citation): Promise<string> {
   switch (citation.type) {
-    case 'document': return fullMention(citation)
+    case 'document': return fullMention({ ...citation, subject: '' })
     case 'text': return citation.text
     case 'directive': {
       const directive = await directiveStore.find(db, citation.directiveId)
-      return directive === null ? '' : fullMention(directive.record)
+      return directive === null ? '' : fullMention({ ...directive.record, subject: '' })
     }
     default: return citation satisfies never
   }

@@ -3,8 +3,9 @@ import type { Citation } from '../../shared/domain/common.ts'
 import type { CaseStep, Inspection } from '../../shared/domain/inspection.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { readingIn } from '../db/index.ts'
-import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
+import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { issuedDocument } from '../documents/compose/index.ts'
+import { freeDocumentStore } from '../free-documents/index.ts'
 import { conflictWith, parseRecord, writeRecord } from '../records/index.ts'
 import type { Actor, SaveOutcome } from '../records/index.ts'
 import { loadCase } from './case-facts.service.ts'
@@ -49,8 +50,17 @@ async function changeStep(office: OfficeDatabase, actor: Actor, resources: CaseR
     if ('severity' in changed) return { outcome: 'refused', problems: [changed] }
     const parsed = parseRecord('inspections', changed)
     if (!parsed.parsed) return { outcome: 'refused', problems: [...parsed.problems] }
+    const record = parsed.record.steps.find((step) => step.stepId === stepId)
+    if (record?.freeDocumentId !== undefined && record.freeDocumentId !== null && record.doneOn !== null) await markFinal(transaction, record.freeDocumentId, actor)
     return { outcome: 'saved', revision: await writeRecord(transaction, inspectionStore, current, parsed.record, actor), problems: [] }
   })
+}
+
+/** The paper of a step done is no draft any more. */
+async function markFinal(transaction: WriteTransaction, id: string, actor: Actor): Promise<void> {
+  const current = await freeDocumentStore.find(readingIn(transaction), id)
+  if (current === null || current.record.paper.draftNumber === null) return
+  await writeRecord(transaction, freeDocumentStore, current, { ...current.record, paper: { ...current.record.paper, draftNumber: null } }, actor)
 }
 
 /** The case with one step changed; a step nobody recorded yet is added. */
@@ -74,7 +84,7 @@ function taken({ inspection, papers, view }: CaseFacts, stepId: string, day: str
     case 'decision': {
       const paper = papers.get('decision')
       const issued = paper === undefined ? null : issuedDocument(paper, view)
-      const decision: Citation | null = inspection.decision ?? (issued === null ? null : { type: 'document', link: 'carryingOut', kind: issued.kind, designation: issued.designation, date: issued.date, issuer: issued.issuer, subject: issued.subject })
+      const decision: Citation | null = inspection.decision ?? (issued === null ? null : { type: 'document', link: 'carryingOut', kind: issued.kind, designation: issued.designation, date: issued.date, issuer: issued.issuer, subject: `về ${issued.subject}` })
       return { ...inspection, decision, schedule: { ...schedule, signedOn: schedule.signedOn ?? day } }
     }
     case 'launch': return { ...inspection, schedule: { ...schedule, startedOn: schedule.startedOn ?? day } }

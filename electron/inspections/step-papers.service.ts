@@ -7,6 +7,7 @@ import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import type { InspectionSession } from '../../shared/domain/inspection.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
+import { addWorkingDays } from '../../shared/domain/working-days.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import type { Template } from '../documents/compose/index.ts'
@@ -21,6 +22,7 @@ import type { CaseFacts } from './case-facts.service.ts'
 import type { CaseResources } from './case-resources.ts'
 import { withStep } from './case-steps.service.ts'
 import { levelOf } from './case-view.ts'
+import { workCalendarOf } from './days-off.ts'
 import { inspectionStore } from './inspection.repository.ts'
 import { suggestedBasis } from './papers/plan.ts'
 import type { StepPaperPlan } from './papers/plan.ts'
@@ -51,7 +53,7 @@ export async function makeStepPaper(context: MakeStepPaperContext, request: Step
       return { collection: 'sessions', recordId: session.id, updated: state.record?.sessionId === session.id, notes: [], problems: [] }
     }
     if (template?.subjectKind !== 'freeDocument') throw fault('PAPER_NOT_READY', { happened: `Chưa có mẫu văn bản “${state.step.template ?? ''}” cho bước “${state.step.name}”.`, kept: 'Chưa có văn bản nào được lập.', remedy: 'Xem lại ở phần Mẫu văn bản.' })
-    const whole = stepPaperPlan(template.id, { ...facts, session, on: context.today, workingDays: context.resources.timeLimits().levels[levelOf(facts, context.today)].workingDays })
+    const whole = stepPaperPlan(template.id, { ...facts, ...timeOf(context, facts), session, on: context.today })
     const plan = { ...whole, fields: fieldsFor(template, whole.fields) }
     const standing = await standingPaper(db, state)
     const { paper, kept } = standing === null ? { paper: newPaper(context, facts, state, plan, template), kept: [] } : updatedPaper(standing, plan)
@@ -60,6 +62,13 @@ export async function makeStepPaper(context: MakeStepPaperContext, request: Step
     await writeRecord(transaction, inspectionStore, current, withStep(facts.inspection, state.step.id, { freeDocumentId: paper.id, madeRevision, ...session === null ? {} : { sessionId: session.id } }), context.actor)
     return { collection: 'freeDocuments', recordId: paper.id, updated: standing !== null, notes: [...plan.notes, ...keptNotes(kept, template)], problems: [...problems] }
   })
+}
+
+/** What the plan says of time where the case does not. */
+function timeOf({ resources, today }: MakeStepPaperContext, facts: CaseFacts): { readonly workingDays: number, readonly startBy: string | null } {
+  const { signedOn } = facts.inspection.schedule
+  const { levels, startWithin } = resources.timeLimits()
+  return { workingDays: levels[levelOf(facts, signedOn ?? today)].workingDays, startBy: signedOn === null ? null : addWorkingDays(signedOn, startWithin.workingDays, workCalendarOf(resources.daysOff())) }
 }
 
 function openStep({ procedure, inspection }: CaseFacts, stepId: string): StepState {

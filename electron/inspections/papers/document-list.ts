@@ -27,7 +27,7 @@ function stepRows({ papers, view, inspection }: StepAsked, { step, record }: Ste
   if (step.template === 'muc-luc-ho-so' || record === null || record.leftOut !== '') return []
   if (paper !== undefined) {
     const designation = issuedDocument(paper, view)?.designation ?? ''
-    return [{ code, title: `${documentKinds[paper.kind].name} ${paper.subject}`, designation, ...dated(paper.paper.date) }]
+    return [{ code, title: `${paper.templateId === 'trich-bien-ban' ? 'Trích biên bản' : documentKinds[paper.kind].name} ${paper.subject}`, designation, ...dated(paper.paper.date ?? record.doneOn) }]
   }
   const session = inspection.sessions.find(({ id }) => id === record.sessionId)
   if (session !== undefined) return [sessionRow(session, code)]

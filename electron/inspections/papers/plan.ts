@@ -5,8 +5,8 @@ import type { FieldValues } from '../../../shared/domain/template-field.ts'
 import { fullMention, issuedDocument, titleOn } from '../../documents/compose/index.ts'
 import type { CaseFacts } from '../case-facts.service.ts'
 
-/** `session`: what the step's minutes tell of. `workingDays`: of the rule, where the case gives none. `on`: the day posts are asked for when nothing is dated yet. */
-export interface StepAsked extends CaseFacts { readonly session: InspectionSession | null, readonly workingDays: number, readonly on: string }
+/** `session`: what the step's minutes tell of. `workingDays`: of the rule, where the case gives none. `startBy`: the last day to begin; null before the decision is signed. `on`: the day posts are asked for when nothing is dated yet. */
+export interface StepAsked extends CaseFacts { readonly session: InspectionSession | null, readonly workingDays: number, readonly startBy: string | null, readonly on: string }
 
 /** `date` null: blank until issue. */
 export interface StepPaperPlan { readonly subject: string, readonly fields: FieldValues, readonly bases: readonly Citation[], readonly date: string | null, readonly notes: readonly string[] }
@@ -37,11 +37,11 @@ export function caseWords(facts: Pick<CaseFacts, 'inspection'>): string {
   return `${wordOf(facts)} việc ${matterWords(facts)} đối với ${objectWords(facts)}`
 }
 
-/** An issued paper of a step in full; '' while it has no number or date. */
+/** An issued paper of a step by number, date and issuer; '' while it has no number or date. What it is about stands in the sentence already. */
 export function cited({ papers, view }: CaseFacts, stepId: string): string {
   const paper = papers.get(stepId)
   const issued = paper === undefined ? null : issuedDocument(paper, view)
-  return issued === null ? '' : fullMention(issued)
+  return issued === null ? '' : fullMention({ ...issued, subject: '' })
 }
 
 export function decisionWords(facts: CaseFacts): string {
@@ -59,7 +59,7 @@ export function decisionBases(facts: CaseFacts): readonly Citation[] {
   if (decision !== null) return [{ ...decision, link: 'carryingOut' }]
   const paper = facts.papers.get('decision')
   const issued = paper === undefined ? null : issuedDocument(paper, facts.view)
-  return issued === null ? [] : [{ type: 'document', link: 'carryingOut', kind: issued.kind, designation: issued.designation, date: issued.date, issuer: issued.issuer, subject: issued.subject }]
+  return issued === null ? [] : [{ type: 'document', link: 'carryingOut', kind: issued.kind, designation: issued.designation, date: issued.date, issuer: issued.issuer, subject: `về ${issued.subject}` }]
 }
 
 /** The day posts are asked for: of the session, else of signing. */

@@ -37,23 +37,29 @@ function teamRows(asked: StepAsked): { fullName: string, title: string, role: st
 function decisionPlan(asked: StepAsked): StepPaperPlan {
   const { inspection, workingDays, view } = asked
   const [word, object] = [wordOf(asked), objectWords(asked)]
-  const contents = inspection.contents.map((line) => line.replace(/[.;]\s*$/u, '')).join('; ')
   return plain(`${caseWords(asked)} và thành lập Đoàn ${word}`, {
     word, matter: matterWords(asked), object, from: inspection.coveredPeriod.from, to: inspection.coveredPeriod.to, members: teamRows(asked),
-    duty: contents === '' ? '' : `${word}: ${contents}; báo cáo kết quả với ${nameOn(view.bodies, inspection.bodyId, dayOf(asked))}`,
+    duty: inspection.contents.length === 0 ? '' : `${word} ${contentWords(inspection.contents)}; báo cáo kết quả với ${nameOn(view.bodies, inspection.bodyId, dayOf(asked))}`,
     days: inspection.schedule.workingDays ?? workingDays, responsible: `Đoàn ${word}, ${object}`,
   })
+}
+
+/** After the verb: "việc xây dựng quy chế; việc …". */
+function contentWords(contents: readonly string[]): string {
+  const words = joined(contents.map((line) => line.replace(/^Việc /u, 'việc ')))
+  return words.startsWith('việc ') ? words : `các nội dung: ${words}`
 }
 
 function planPlan(asked: StepAsked): StepPaperPlan {
   const { inspection, programme, workingDays } = asked
   const { startedOn, selfReportDue } = inspection.schedule
+  const start = startedOn ?? asked.startBy
   return plain(caseWords(asked), {
     programme: programme === '' ? decisionWords(asked) : programme, object: objectWords(asked), matter: matterWords(asked), team: teamRows(asked), contents: [...inspection.contents],
     from: inspection.coveredPeriod.from, to: inspection.coveredPeriod.to, days: inspection.schedule.workingDays ?? workingDays,
-    ...startedOn === null ? {} : { start: startedOn }, ...selfReportDue === null ? {} : { selfReportDue },
+    ...start === null ? {} : { start }, ...selfReportDue === null ? {} : { selfReportDue },
     assignments: inspection.team.filter(({ part }) => part !== '').map(({ personId, part }) => ({ agency: `Đồng chí ${personWords(asked, personId).fullName}`, duty: part })),
-  }, { bases: decisionBases(asked), notes: ['Mục đích, yêu cầu, địa điểm và phương pháp tiến hành do người soạn ghi.'] })
+  }, { bases: decisionBases(asked), notes: ['Mục đích, yêu cầu, địa điểm và phương pháp tiến hành do người soạn ghi.', ...startedOn === null && start !== null ? ['Ngày triển khai dự kiến lấy ngày cuối của thời hạn triển khai; sửa nếu triển khai sớm hơn.'] : []] })
 }
 
 function detailedPlan(asked: StepAsked): StepPaperPlan {
