@@ -51,16 +51,18 @@ async function changeStep(office: OfficeDatabase, actor: Actor, resources: CaseR
     const parsed = parseRecord('inspections', changed)
     if (!parsed.parsed) return { outcome: 'refused', problems: [...parsed.problems] }
     const record = parsed.record.steps.find((step) => step.stepId === stepId)
-    if (record?.freeDocumentId !== undefined && record.freeDocumentId !== null && record.doneOn !== null) await markFinal(transaction, record.freeDocumentId, actor)
+    if (record?.freeDocumentId !== undefined && record.freeDocumentId !== null && record.doneOn !== null) await settlePaper(transaction, record.freeDocumentId, record.doneOn, actor)
     return { outcome: 'saved', revision: await writeRecord(transaction, inspectionStore, current, parsed.record, actor), problems: [] }
   })
 }
 
-/** The paper of a step done is no draft any more. */
-async function markFinal(transaction: WriteTransaction, id: string, actor: Actor): Promise<void> {
+/** The dated paper of a step done is no draft any more; one without a date takes the step's and stays a draft for its author to look at. */
+async function settlePaper(transaction: WriteTransaction, id: string, doneOn: string, actor: Actor): Promise<void> {
   const current = await freeDocumentStore.find(readingIn(transaction), id)
-  if (current === null || current.record.paper.draftNumber === null) return
-  await writeRecord(transaction, freeDocumentStore, current, { ...current.record, paper: { ...current.record.paper, draftNumber: null } }, actor)
+  if (current === null) return
+  const { paper } = current.record
+  const settled = paper.date === null ? { ...paper, date: doneOn } : { ...paper, draftNumber: null }
+  if (settled.date !== paper.date || settled.draftNumber !== paper.draftNumber) await writeRecord(transaction, freeDocumentStore, current, { ...current.record, paper: settled }, actor)
 }
 
 /** The case with one step changed; a step nobody recorded yet is added. */

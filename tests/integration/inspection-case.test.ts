@@ -82,6 +82,22 @@ it('fills a paper made again with what the case says now and leaves what a perso
   expect((await client.freeDocuments.get({ id: recordId })).record.fields).toMatchObject({ from: '2025-05-01', duty: 'Nhiệm vụ người soạn viết lại' })
 })
 
+it.each([
+  ['the start has passed', { signedOn: '2026-06-01' }, ['time.notStarted'], 'Đã qua ngày 04/6/2026 mà chưa triển khai quyết định. (Quy định 331-QĐ/TW, thuật lại: triển khai trong 3 ngày làm việc kể từ ngày ký)'],
+  ['begun before it was signed', { signedOn: '2026-06-10', startedOn: '2026-06-09' }, ['time.startedBeforeSigned'], 'Ngày triển khai đứng trước ngày ký quyết định. (Quy định 331-QĐ/TW, thuật lại: triển khai trong 3 ngày làm việc kể từ ngày ký)'],
+  ['begun late and longer than allowed', { signedOn: '2026-06-01', startedOn: '2026-06-05', workingDays: 21 }, ['time.startedLate', 'time.longerThanAllowed'], 'Triển khai sau ngày 04/6/2026, quá 3 ngày làm việc kể từ ngày ký quyết định. (Quy định 331-QĐ/TW, thuật lại: triển khai trong 3 ngày làm việc kể từ ngày ký)'],
+  ['extended too far without a decision', { extensions: [{ workingDays: 7 }] }, ['time.extensionTooLong', 'time.extensionWithoutDecision'], 'Gia hạn 7 ngày làm việc, nhiều hơn 6 ngày được phép. (Quy định 331-QĐ/TW, thuật lại: gia hạn không quá một phần ba)'],
+  ['overdue', { signedOn: '2026-05-04', startedOn: '2026-05-05', workingDays: 20 }, ['time.overdue'], 'Đã qua ngày 02/6/2026 mà cuộc này chưa kết thúc. (Quy định 331-QĐ/TW ngày 18/6/2025, thuật lại)'],
+  ['ended late', { signedOn: '2026-05-04', startedOn: '2026-05-05', endedOn: '2026-06-03', workingDays: 20 }, ['time.endedLate'], 'Kết thúc sau ngày 02/6/2026, quá thời hạn. (Quy định 331-QĐ/TW ngày 18/6/2025, thuật lại)'],
+])('says of the time of a case, with its clause: %s', async (_name, schedule, codes, message) => {
+  const { call, open, type } = await caseDesk()
+  await open()
+  await type({ schedule })
+  const { time } = await call.caseView({ id: caseId })
+  expect(time.problems.map(({ code }) => code)).toEqual(codes)
+  expect(time.problems[0]?.message).toBe(message)
+})
+
 it('names cases in each cell of a form and tells of checks that do not agree', async () => {
   const desk = await caseDesk()
   await wholeCase(desk)
