@@ -41,6 +41,15 @@ export async function caseDesk(kind: 'inspection' | 'supervision' = 'inspection'
     const saved = await freeDocuments.save({ revision, record: { ...record, fields: { ...record.fields, ...fields }, paper: { ...record.paper, ...facts, signingRightId: 'chu-nhiem-ubkt-ky', draftNumber: null } } })
     if (saved.outcome !== 'saved') throw new Error(JSON.stringify(saved))
   }
+  /** One row of a table on the paper filled up: what only this paper says. */
+  const onRow = async (stepId: CaseStepId, field: string, at: number, words: object): Promise<void> => {
+    typed.push(...wordsOf(words))
+    const { revision, record } = await freeDocuments.get({ id: papers.get(stepId) ?? '' })
+    const rows = record.fields[field]
+    if (!Array.isArray(rows)) throw new Error(`${field} has no rows`)
+    const saved = await freeDocuments.save({ revision, record: { ...record, fields: { ...record.fields, [field]: rows.map((row, index) => index === at && typeof row === 'object' ? { ...row, ...words } : row) } } })
+    if (saved.outcome !== 'saved') throw new Error(JSON.stringify(saved))
+  }
   const complete = async (stepId: CaseStepId, doneOn: string | null = null) => {
     if (doneOn !== null) typed.push(doneOn)
     const { revision } = await call.get({ id: caseId })
@@ -59,7 +68,7 @@ export async function caseDesk(kind: 'inspection' | 'supervision' = 'inspection'
     const saved = await call.save({ revision, record: { ...record, sessions: [...record.sessions, { ...picked, ...words }] } })
     if (saved.outcome !== 'saved') throw new Error(JSON.stringify(saved))
   }
-  return { ...service, call, typed, papers, open, type, make, onPaper, complete, session }
+  return { ...service, call, typed, papers, open, type, make, onPaper, onRow, complete, session }
 }
 export type CaseDesk = Awaited<ReturnType<typeof caseDesk>>
 
@@ -75,7 +84,7 @@ function opened(kind: 'inspection' | 'supervision'): object {
 
 /** From the opening to the index; each name, date and number is typed at one place. */
 export async function wholeCase(desk: CaseDesk): Promise<void> {
-  const { call, open, type, make, onPaper, complete, session } = desk
+  const { call, open, type, make, onPaper, onRow, complete, session } = desk
   const done = async (stepId: CaseStepId, doneOn: string | null = null): Promise<void> => {
     const outcome = await complete(stepId, doneOn)
     if (outcome.outcome !== 'saved') throw new Error(`${stepId}: ${JSON.stringify(outcome)}`)
@@ -88,7 +97,7 @@ export async function wholeCase(desk: CaseDesk): Promise<void> {
   await onPaper('plan', { number: 52, date: '2026-06-30' }, { purposes: ['Đánh giá đúng ưu điểm, hạn chế'], requirements: ['Khách quan, đúng quy trình'], powers: ['Yêu cầu cung cấp hồ sơ'], place: 'trụ sở Liên minh', methods: ['Nghiên cứu hồ sơ'] })
   await done('plan')
   await make('outline')
-  await onPaper('outline', { date: '2026-07-01' })
+  await onPaper('outline', { number: 3, date: '2026-07-01' })
   await done('outline')
   const { revision } = await call.get({ id: caseId })
   await call.leaveOutStep({ id: caseId, revision, stepId: 'detailedPlan', reason: 'Cuộc nhỏ, kế hoạch đã đủ chi tiết' })
@@ -112,6 +121,7 @@ export async function wholeCase(desk: CaseDesk): Promise<void> {
     requirements: [{ id: 'y1', findingIds: ['k1'], content: 'Công khai quyết toán hằng quý', responsible: 'Thủ trưởng cơ quan', due: '2026-09-30', checker: 'Bộ phận theo dõi của Uỷ ban Kiểm tra' }],
   })
   await make('report')
+  await onRow('report', 'findings', 0, { facts: 'Quy chế ban hành đúng thẩm quyền' })
   await onPaper('report', { number: 63, date: '2026-07-20' }, { overview: ['Chi bộ có 18 đảng viên'] })
   await done('report')
   await make('meeting')
