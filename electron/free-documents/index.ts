@@ -1,3 +1,5 @@
 /** Papers of any kind with any text. */
 export { freeDocumentStore, selectFreeDocumentRows } from './free-document.repository.ts'
 export { freeDocumentsProcedures } from './free-document.procedures.ts'
+export { fieldsFor } from './fields-for.ts'
+export { mergedFields } from './merged-fields.ts'

@@ -1,9 +1,40 @@
 /** This capability's part of the contract. */
+import { randomUUID } from 'node:crypto'
 import { collectionProcedures, noRules } from '../records/index.ts'
-import { os } from '../requests/index.ts'
+import { os, today } from '../requests/index.ts'
+import type { RequestContext } from '../requests/index.ts'
+import { caseResources } from './case-resources.ts'
+import { completeStep, leaveOutStep } from './case-steps.service.ts'
+import { problemsOfProgramme, statisticsOf, viewOfCase } from './case-view.service.ts'
 import { inspectionProgrammeStore } from './inspection-programme.repository.ts'
 import { inspectionStore } from './inspection.repository.ts'
 import { inspectionRules, listInspectionProgrammes, listInspections } from './inspection.service.ts'
+import { makeStepPaper } from './step-papers.service.ts'
+import type { CaseTemplates } from './step-papers.service.ts'
 
-export const inspectionsProcedures = collectionProcedures(os.inspections, inspectionStore, inspectionRules, listInspections)
-export const inspectionProgrammesProcedures = collectionProcedures(os.inspectionProgrammes, inspectionProgrammeStore, noRules, listInspectionProgrammes)
+/** What these procedures need of the process that serves; papers themselves read inspections, so this names the parts and not them. */
+export interface InspectionsHost { readonly resources: CaseTemplates & { readonly folders: { readonly resources: string } } }
+
+export function inspectionsProcedures({ resources: templates }: InspectionsHost) {
+  const on = os.inspections
+  const resources = caseResources(templates.folders.resources)
+  return {
+    ...collectionProcedures(on, inspectionStore, inspectionRules, listInspections),
+    caseView: on.caseView.handler(({ context, input }) => viewOfCase(context.office().read, resources, input.id, today(context.actor))),
+    makeStepPaper: on.makeStepPaper.handler(({ context, input }) => makeStepPaper({ office: context.office(), actor: context.actor, today: today(context.actor), resources, templates, newId: idMaker(context) }, input)),
+    completeStep: on.completeStep.handler(({ context, input }) => completeStep(context.office(), context.actor, resources, input)),
+    leaveOutStep: on.leaveOutStep.handler(({ context, input }) => leaveOutStep(context.office(), context.actor, resources, input)),
+    statisticsForms: on.statisticsForms.handler(() => resources.statistics().forms.map(({ id, name, source, status }) => ({ id, name, source, status }))),
+    statistics: on.statistics.handler(({ context, input }) => statisticsOf(context.office().read, resources, input)),
+  }
+}
+
+const programmes = os.inspectionProgrammes
+export const inspectionProgrammesProcedures = {
+  ...collectionProcedures(programmes, inspectionProgrammeStore, noRules, listInspectionProgrammes),
+  problems: programmes.problems.handler(({ context, input }) => problemsOfProgramme(context.office().read, input.id, today(context.actor))),
+}
+
+function idMaker({ actor }: RequestContext): (prefix: string) => string {
+  return (prefix) => `${prefix}-${today(actor).replaceAll('-', '')}-${randomUUID().slice(0, 8)}`
+}

@@ -46,7 +46,7 @@ export function statisticsTable(form: StatisticsForm, columns: readonly Statisti
 /** The day by which a case belongs to a period; null: it has none yet and is in no period. */
 function dayOf(dated: StatisticsForm['dated'], { schedule, decision, outcome }: Inspection): string | null {
   switch (dated) {
-    case 'signed': return schedule.signedOn ?? (decision.type === 'document' ? decision.date : null)
+    case 'signed': return schedule.signedOn ?? (decision?.type === 'document' ? decision.date : null)
     case 'ended': return schedule.endedOn
     case 'concluded': return outcome.meetingOn
     default: return dated satisfies never

@@ -5,7 +5,7 @@ import { personStore, postStore, signingRightStore, termStore } from './people.r
 
 export { byId } from './organisation-view.ts'
 export type { OrganisationView } from '../../shared/domain/organisation.ts'
-export { selectMembershipsOf } from './membership.repository.ts'
+export { selectMemberships, selectMembershipsOf } from './membership.repository.ts'
 export { organisationProcedures } from './organisation.procedures.ts'
 export { organisationView, paperWarnings } from './organisation.service.ts'
 export { dateProblems, paperProblems, termsFor } from './paper-rules.ts'

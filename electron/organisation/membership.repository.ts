@@ -5,6 +5,12 @@ import { contentStore, fromContent } from '../records/index.ts'
 
 export const membershipStore = contentStore('memberships', ({ personId, bodyId, organ, period }) => ({ person_id: personId, body_id: bodyId, organ, from_date: period.from, to_date: period.to }))
 
+/** All memberships of the office, in the order they were entered. */
+export async function selectMemberships(db: ReadDatabase): Promise<readonly Membership[]> {
+  const rows = await db.selectFrom('membership').select(['id', 'revision', 'content_json']).orderBy('from_date').orderBy('id').execute()
+  return rows.map((row) => fromContent('memberships', row).record)
+}
+
 /** All memberships an organ ever had, in the order they were entered. */
 export async function selectMembershipsOf(db: ReadDatabase, bodyId: string, organ: Organ): Promise<readonly Membership[]> {
   const rows = await db.selectFrom('membership').select(['id', 'revision', 'content_json']).where('body_id', '=', bodyId).where('organ', '=', organ).orderBy('from_date').orderBy('id').execute()

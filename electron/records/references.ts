@@ -29,7 +29,7 @@ const finders: ReferenceFinders = {
     ...ofPaper(report.paper), to('directives', 'directiveId', report.directiveId), to('plans', 'planId', report.planId), to('campaigns', 'draft.campaignId', report.draft?.campaignId ?? null),
   ],
   inspections: (inspection) => [
-    ofCitation(inspection.decision, 'decision'),
+    inspection.decision === null ? null : ofCitation(inspection.decision, 'decision'),
     to('bodies', 'bodyId', inspection.bodyId),
     inspection.inspectee.type === 'organisation' ? to('bodies', 'inspectee.bodyId', inspection.inspectee.bodyId) : null,
     ...inspection.team.map((member, at) => to('people', `team[${at}].personId`, member.personId)),

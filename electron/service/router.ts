@@ -58,7 +58,7 @@ export function createRouter(host: ServiceHost) {
     directives: directivesProcedures(files),
     plans: plansProcedures,
     summaryReports: summaryReportsProcedures,
-    inspections: inspectionsProcedures,
+    inspections: inspectionsProcedures({ resources }),
     freeDocuments: freeDocumentsProcedures((db) => resources.templatesIn(db), signedPaperProblems),
     templates: templatesProcedures({
       library: resources.library,

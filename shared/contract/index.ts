@@ -13,6 +13,7 @@ import { directiveCallsContract } from './directives.ts'
 import { evaluationCallsContract } from './evaluations.ts'
 import { formChecksContract } from './form-checks.ts'
 import { suppliedIndicatorsContract } from './indicators.ts'
+import { inspectionCallsContract, inspectionProgrammeCallsContract } from './inspections.ts'
 import { inspectionProgrammesContract, meetingsContract, petitionsContract, supervisionAssignmentsContract, tasksContract } from './meetings.ts'
 import { officeContract } from './office.ts'
 import { organisationChangesContract } from './organisation-changes.ts'
@@ -33,7 +34,7 @@ export const contract = {
   directives: directiveCallsContract,
   plans: plansContract,
   summaryReports: summaryReportsContract,
-  inspections: inspectionsContract,
+  inspections: { ...inspectionsContract, ...inspectionCallsContract },
   freeDocuments: freeDocumentsContract,
   papers: papersContract,
   templates: templatesContract,
@@ -57,6 +58,6 @@ export const contract = {
   tasks: tasksContract,
   petitions: petitionsContract,
   supervisionAssignments: supervisionAssignmentsContract,
-  inspectionProgrammes: inspectionProgrammesContract,
+  inspectionProgrammes: { ...inspectionProgrammesContract, ...inspectionProgrammeCallsContract },
 }
 export type Contract = typeof contract

@@ -48,6 +48,8 @@ export const caseStrengthSchema = z.strictObject({ id: recordIdSchema, text: req
 export const caseStepSchema = z.strictObject({
   stepId: z.string().min(1).max(40), doneOn: calendarDateSchema.nullable().default(null),
   freeDocumentId: recordIdSchema.nullable().default(null), sessionId: recordIdSchema.nullable().default(null),
+  /** The revision of the paper as the program wrote it last; null: nobody knows. */
+  madeRevision: z.number().int().min(1).nullable().default(null),
   leftOut: lineSchema.default(''),
 })
 export type CaseStep = Readonly<z.output<typeof caseStepSchema>>
@@ -109,7 +111,8 @@ export const inspectionSchema = z.strictObject({
   title: requiredLineSchema,
   /** Line of the yearly programme it carries out; empty when outside the programme (say why in the decision). */
   programmeLine: lineSchema.default(''),
-  decision: citationSchema,
+  /** Null: the case is open, its decision not yet issued. */
+  decision: citationSchema.nullable().default(null),
   inspectee: inspecteeSchema,
   contents: textListSchema,
   coveredPeriod: z.strictObject({ from: calendarDateSchema, to: calendarDateSchema })

@@ -56,7 +56,7 @@ export async function loadFacts(db: ReadDatabase, subject: PaperSubjectRecord): 
 /** Directives the citations of a paper name. */
 function citedDirectiveIds(subject: PaperSubjectRecord): readonly string[] {
   const citations = subject.kind === 'session' ? [subject.inspection.decision] : subject.record.paper.bases
-  return citations.flatMap((citation) => citation.type === 'directive' ? [citation.directiveId] : [])
+  return citations.flatMap((citation) => citation?.type === 'directive' ? [citation.directiveId] : [])
 }
 
 async function directivesOf(db: ReadDatabase, ids: readonly (string | null)[]): Promise<readonly Directive[]> {

@@ -1,10 +1,9 @@
 /** Inspections and sessions nobody has filled in yet. */
 import { newId } from '../../ui/new-id.ts'
-import { blankCitation } from '../shared-fields/citation-list.tsx'
 
 export function blankInspection(id: string, bodyId: string) {
   return {
-    id, kind: 'inspection', bodyId, title: '', programmeLine: '', decision: { ...blankCitation }, inspectee: { type: 'organisation', bodyId: null, name: '' },
+    id, kind: 'inspection', bodyId, title: '', programmeLine: '', decision: null, inspectee: { type: 'organisation', bodyId: null, name: '' },
     contents: [], coveredPeriod: { from: '', to: '' }, team: [{ personId: '', role: 'leader', part: '' }], sessions: [],
   }
 }

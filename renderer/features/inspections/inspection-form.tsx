@@ -1,5 +1,5 @@
 /** The inspection itself: decision, object, contents, team. */
-import { Field, Select } from '@fluentui/react-components'
+import { Button, Field, Select, Text } from '@fluentui/react-components'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { inspectionKindChoices, teamRoleChoices } from '../../ui/choices.ts'
 import { ChoiceField } from '../../ui/form/choice-field.tsx'
@@ -9,7 +9,7 @@ import { PickField } from '../../ui/form/pick-field.tsx'
 import { RowList } from '../../ui/form/row-list.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { TextListField } from '../../ui/form/text-list-field.tsx'
-import { CitationFields } from '../shared-fields/citation-list.tsx'
+import { blankCitation, CitationFields } from '../shared-fields/citation-list.tsx'
 import { useBodyOptions, usePersonOptions } from '../shared-fields/use-options.ts'
 
 export function InspectionForm() {
@@ -29,7 +29,7 @@ export function InspectionForm() {
           <DateField name="coveredPeriod.to" label="đến ngày" required />
         </FieldRow>
       </Section>
-      <Section title="Quyết định" path="decision"><CitationFields prefix="decision" /></Section>
+      <Section title="Quyết định" path="decision"><DecisionFields /></Section>
       <Section title="Đối tượng" path="inspectee"><InspecteeFields /></Section>
       <Section title="Nội dung kiểm tra"><TextListField name="contents" label="Nội dung" addLabel="Thêm nội dung" /></Section>
       <Section title="Đoàn kiểm tra">
@@ -45,6 +45,26 @@ export function InspectionForm() {
           )}
         </RowList>
       </Section>
+    </>
+  )
+}
+
+/** A case is opened before its decision exists; its number and date come with the paper. */
+function DecisionFields() {
+  const { setValue } = useFormContext()
+  const isKnown = useWatch({ name: 'decision' }) !== null
+  if (isKnown) {
+    return (
+      <>
+        <CitationFields prefix="decision" />
+        <Button size="small" style={{ alignSelf: 'flex-start' }} onClick={() => setValue('decision', null, { shouldDirty: true })}>Chưa có quyết định</Button>
+      </>
+    )
+  }
+  return (
+    <>
+      <Text>Chưa có quyết định. Khi quyết định được ký, số và ngày của quyết định được ghi ở đây.</Text>
+      <Button size="small" style={{ alignSelf: 'flex-start' }} onClick={() => setValue('decision', { ...blankCitation }, { shouldDirty: true })}>Ghi quyết định đã có</Button>
     </>
   )
 }

@@ -45,7 +45,8 @@ function checkDates(inspection: Inspection, session: InspectionSession, at: At):
   const day = session.start.slice(0, 10)
   const { decision } = inspection
   return [
-    ...when(decision.type === 'document' && decision.date > day, error({ code: 'session.beforeDecision', path: at('start'), value: session.start, message: 'Buổi làm việc diễn ra trước ngày ban hành quyết định.', remedy: 'Sửa thời gian làm việc hoặc ngày của quyết định.' })),
+    ...when(decision === null, error({ code: 'session.noDecision', path: 'decision', message: 'Cuộc này chưa có quyết định nên biên bản chưa ghi được thực hiện quyết định nào.', remedy: 'Ghi số, ngày của quyết định vào hồ sơ cuộc, rồi lập lại biên bản.' })),
+    ...when(decision?.type === 'document' && decision.date > day, error({ code: 'session.beforeDecision', path: at('start'), value: session.start, message: 'Buổi làm việc diễn ra trước ngày ban hành quyết định.', remedy: 'Sửa thời gian làm việc hoặc ngày của quyết định.' })),
     ...session.requests.flatMap((request, index) => {
       const weekend = weekendName(request.due)
       return [

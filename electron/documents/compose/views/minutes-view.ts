@@ -9,7 +9,7 @@ import { issuerSchema, issuerView } from './issuer.ts'
 
 const person = z.object({ fullName: z.string(), title: z.string() })
 
-/** `word`: kiểm tra or giám sát. `title` of a person: the post held on the day. `role`: the place in the team. `hasEnd` false while the session runs. */
+/** `word`: kiểm tra or giám sát. `title` of a person: the post held on the day. `role`: the place in the team. `hasEnd` false while the session runs. `decision` '' before there is one. */
 export const minutesViewSchema = z.object({
   issuer: issuerSchema,
   inspection: z.object({
@@ -33,12 +33,13 @@ export type MinutesView = z.output<typeof minutesViewSchema>
 
 export function minutesView(inspection: Inspection, session: InspectionSession, head: PaperHead, facts: OfficeFacts): MinutesView {
   const { inspectee, decision } = inspection
-  const decided = citedDocument(decision, facts.directives)
+  const decided = decision === null ? null : citedDocument(decision, facts.directives)
+  const words = decision === null ? '' : citedWords(decision, facts.directives)
   return {
     issuer: issuerView(head),
     inspection: {
       kind: inspection.kind, word: inspection.kind === 'supervision' ? 'giám sát' : 'kiểm tra', title: inspection.title, programmeLine: inspection.programmeLine,
-      decision: citedWords(decision, facts.directives), decisionShort: decided === null ? citedWords(decision, facts.directives) : shortMention(decided),
+      decision: words, decisionShort: decided === null ? words : shortMention(decided),
       inspectee: { isMember: inspectee.type === 'member', name: inspectee.name, post: inspectee.type === 'member' ? inspectee.post : '' },
       contents: [...inspection.contents], from: inspection.coveredPeriod.from, to: inspection.coveredPeriod.to,
     },
@@ -80,7 +81,7 @@ function teamPlace(personId: string, inspection: Inspection, session: Inspection
 }
 
 /** "Phó Chủ nhiệm Uỷ ban Kiểm tra Đảng uỷ": the post in the inspecting body first, else any post held that day. */
-function titleOn(personId: string, bodyId: string, date: string, facts: OfficeFacts): string {
+export function titleOn(personId: string, bodyId: string, date: string, facts: Pick<OfficeFacts, 'posts' | 'bodies'>): string {
   const held = [...facts.posts.values()].filter((post) => post.personId === personId && isWithin(date, post.period.from, post.period.to))
   const post = held.find((one) => one.bodyId === bodyId) ?? held[0]
   if (post === undefined) return ''

@@ -1,6 +1,6 @@
 /** Fields as the template in use has them: an office's own template may be older or shorter than the supplied one. Pure. */
-import type { FieldValue, FieldValues } from '../../../shared/domain/template-field.ts'
-import type { Template } from '../../documents/compose/index.ts'
+import type { FieldValue, FieldValues } from '../../shared/domain/template-field.ts'
+import type { Template } from '../documents/compose/index.ts'
 
 /** What the template has no place for is left out: it could not be printed. */
 export function fieldsFor({ fields: declared }: Pick<Template, 'fields'>, values: FieldValues): FieldValues {

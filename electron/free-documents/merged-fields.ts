@@ -1,5 +1,5 @@
 /** A paper made again of the record as it stands now: what people wrote into it since stays theirs. Pure. */
-import type { FieldValue, FieldValues } from '../../../shared/domain/template-field.ts'
+import type { FieldValue, FieldValues } from '../../shared/domain/template-field.ts'
 
 /** `kept`: fields that stay as people wrote them although the record says something else. */
 export interface Merged { readonly fields: FieldValues, readonly kept: readonly string[] }

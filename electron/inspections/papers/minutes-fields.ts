@@ -1,0 +1,38 @@
+/** Minutes of the sessions of a case that have templates of their own: launching, verifying, making the conclusion known. Pure. */
+import type { FieldValues } from '../../../shared/domain/template-field.ts'
+import { carriedOut, cited, personWords, teamPerson, wordOf } from './plan.ts'
+import type { StepAsked } from './plan.ts'
+
+/** Of the session; before it is held, who usually leads and writes. */
+function sessionFields(asked: StepAsked, decision: string): FieldValues {
+  const { session } = asked
+  const head: FieldValues = { word: wordOf(asked), decision }
+  if (session === null) return { ...head, chair: teamPerson(asked, 'leader'), minuteTaker: teamPerson(asked, 'secretary'), contents: [...asked.inspection.contents] }
+  const signer = session.inspecteesPresent.find(({ fullName }) => fullName === session.inspecteeSigner)
+  return {
+    ...head, start: session.start, place: session.place, chair: personWords(asked, session.chairPersonId), minuteTaker: personWords(asked, session.minuteTakerPersonId),
+    team: session.teamPresentIds.filter((id) => id !== session.chairPersonId && id !== session.minuteTakerPersonId).map((id) => personWords(asked, id)),
+    others: [...session.inspecteesPresent, ...session.othersPresent].map(({ fullName, post }) => ({ fullName, title: post })), contents: [...asked.inspection.contents],
+    statements: session.statements.map(({ speaker, content }) => ({ speaker, content })), ...session.end === null ? {} : { end: session.end },
+    ...signer === undefined ? {} : { representative: { fullName: signer.fullName, title: signer.post } }, reservations: session.reservations, copies: session.copies,
+  }
+}
+
+export function launchFields(asked: StepAsked): FieldValues {
+  const { selfReportDue } = asked.inspection.schedule
+  const agreed = asked.session?.requests.map(({ content, due }) => ({ work: content, due })) ?? []
+  const report = selfReportDue === null ? [] : [{ work: `Gửi báo cáo ${wordOf(asked) === 'giám sát' ? '' : 'tự kiểm tra '}về Đoàn ${wordOf(asked)}`, due: selfReportDue }]
+  return { ...sessionFields(asked, carriedOut(asked)), schedule: [...report, ...agreed] }
+}
+
+export function verificationFields(asked: StepAsked): FieldValues {
+  return { ...sessionFields(asked, carriedOut(asked)), documents: asked.session?.documentsHandedOver.map(({ title, copies, from }) => ({ title, copies, from })) ?? [] }
+}
+
+/** What must be done is what the conclusion asks for. */
+export function announceFields(asked: StepAsked): FieldValues {
+  return {
+    ...sessionFields(asked, cited(asked, 'conclusion')),
+    tasks: asked.inspection.requirements.map(({ content, responsible, due }) => ({ content, responsible, ...due === null ? {} : { due } })),
+  }
+}

@@ -1,0 +1,135 @@
+/** The paper of a step made and stored: the draft record and the case that names it are written in one transaction. */
+import type { z } from 'zod'
+import type { madeStepPaperSchema } from '../../shared/contract/inspections.ts'
+import { noMarks } from '../../shared/domain/common.ts'
+import { freeDocumentSchema } from '../../shared/domain/free-document.ts'
+import type { FreeDocument } from '../../shared/domain/free-document.ts'
+import type { InspectionSession } from '../../shared/domain/inspection.ts'
+import type { Revised } from '../../shared/domain/office-records.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+import { addWorkingDays } from '../../shared/domain/working-days.ts'
+import { readingIn } from '../db/index.ts'
+import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
+import type { Template } from '../documents/compose/index.ts'
+import { fault } from '../faults/index.ts'
+import { fieldsFor, freeDocumentStore, mergedFields } from '../free-documents/index.ts'
+import { signingRightFor } from '../organisation/index.ts'
+import { selectHistory, writeRecord } from '../records/index.ts'
+import type { Actor } from '../records/index.ts'
+import { freeDocumentProblems } from '../templates/index.ts'
+import { loadCase } from './case-facts.service.ts'
+import type { CaseFacts } from './case-facts.service.ts'
+import type { CaseResources } from './case-resources.ts'
+import { withStep } from './case-steps.service.ts'
+import { levelOf } from './case-view.ts'
+import { workCalendarOf } from './days-off.ts'
+import { inspectionStore } from './inspection.repository.ts'
+import { suggestedBasis } from './papers/plan.ts'
+import type { StepPaperPlan } from './papers/plan.ts'
+import { stepPaperPlan } from './papers/plans.ts'
+import { caseSteps } from './procedures.ts'
+import type { StepState } from './procedures.ts'
+
+/** The templates in use in an office. */
+export interface CaseTemplates { templatesIn(db: ReadDatabase): Promise<readonly Template[]> }
+export interface MakeStepPaperContext { readonly office: OfficeDatabase, readonly actor: Actor, readonly today: string, readonly resources: CaseResources, readonly templates: CaseTemplates, readonly newId: (prefix: string) => string }
+export interface StepPaperRequested { readonly id: string, readonly stepId: string, readonly sessionId: string | null }
+
+type MadePaper = z.output<typeof madeStepPaperSchema>
+
+/** Faults CASE_WRONG_STATE for a step that is not there, waits or has an issued paper; INPUT_INVALID for a session that is not there; PAPER_NOT_READY when the template in use cannot take the data. */
+export async function makeStepPaper(context: MakeStepPaperContext, request: StepPaperRequested): Promise<MadePaper> {
+  const templates = await context.templates.templatesIn(context.office.read)
+  return context.office.write(async (transaction) => {
+    const db = readingIn(transaction)
+    const facts = await loadCase(db, context.resources, request.id)
+    const state = openStep(facts, request.stepId)
+    const session = sessionOf(facts, state, request.sessionId)
+    const template = templates.find(({ id }) => id === state.step.template)
+    const current = { revision: facts.revision, record: facts.inspection }
+    if (template?.subjectKind === 'session') {
+      if (session === null) throw fault('CASE_WRONG_STATE', { happened: `Bước “${state.step.name}” lập biên bản từ một buổi làm việc mà chưa chọn buổi nào.`, kept: 'Chưa có văn bản nào được lập.', remedy: 'Ghi buổi làm việc vào hồ sơ cuộc rồi chọn buổi ấy.' })
+      await writeRecord(transaction, inspectionStore, current, withStep(facts.inspection, state.step.id, { sessionId: session.id }), context.actor)
+      return { collection: 'sessions', recordId: session.id, updated: state.record?.sessionId === session.id, notes: [], problems: [] }
+    }
+    if (template?.subjectKind !== 'freeDocument') throw fault('PAPER_NOT_READY', { happened: `Chưa có mẫu văn bản “${state.step.template ?? ''}” cho bước “${state.step.name}”.`, kept: 'Chưa có văn bản nào được lập.', remedy: 'Xem lại ở phần Mẫu văn bản.' })
+    const whole = stepPaperPlan(template.id, { ...facts, ...timeOf(context, facts), session, on: context.today })
+    const plan = { ...whole, fields: fieldsFor(template, whole.fields) }
+    const standing = await standingPaper(db, state)
+    const { paper, kept } = standing === null ? { paper: newPaper(context, facts, state, plan, template), kept: [] } : updatedPaper(standing, plan)
+    const problems = fitting(paper, templates)
+    const madeRevision = await writeRecord(transaction, freeDocumentStore, standing?.current ?? null, paper, context.actor)
+    await writeRecord(transaction, inspectionStore, current, withStep(facts.inspection, state.step.id, { freeDocumentId: paper.id, madeRevision, ...session === null ? {} : { sessionId: session.id } }), context.actor)
+    return { collection: 'freeDocuments', recordId: paper.id, updated: standing !== null, notes: [...plan.notes, ...keptNotes(kept, template)], problems: [...problems] }
+  })
+}
+
+/** What the plan says of time where the case does not. */
+function timeOf({ resources, today }: MakeStepPaperContext, facts: CaseFacts): { readonly workingDays: number, readonly startBy: string | null } {
+  const { signedOn } = facts.inspection.schedule
+  const { levels, startWithin } = resources.timeLimits()
+  return { workingDays: levels[levelOf(facts, signedOn ?? today)].workingDays, startBy: signedOn === null ? null : addWorkingDays(signedOn, startWithin.workingDays, workCalendarOf(resources.daysOff())) }
+}
+
+function openStep({ procedure, inspection }: CaseFacts, stepId: string): StepState {
+  const kept = 'Chưa có văn bản nào được lập.'
+  const state = procedure === null ? undefined : caseSteps(procedure, inspection).find(({ step }) => step.id === stepId)
+  if (state === undefined) throw fault('CASE_WRONG_STATE', { happened: 'Quy trình của cuộc này không có bước ấy.', kept, remedy: 'Mở lại cuộc rồi chọn bước trong danh sách.' })
+  const { step, waitsFor } = state
+  if (step.template === undefined) throw fault('CASE_WRONG_STATE', { happened: `Bước “${step.name}” không có văn bản phải lập.`, kept, remedy: 'Ghi hoàn thành bước này khi đã làm xong.' })
+  if (state.state === 'waiting') throw fault('CASE_WRONG_STATE', { happened: `Bước “${step.name}” còn chờ: ${waitsFor.map(({ name }) => name).join('; ')}.`, kept, remedy: 'Ghi hoàn thành, hoặc ghi lý do bỏ qua, các bước ấy trước.' })
+  if (state.state === 'leftOut') throw fault('CASE_WRONG_STATE', { happened: `Bước “${step.name}” đã ghi là bỏ qua.`, kept, remedy: 'Nếu vẫn làm bước này thì sửa ở hồ sơ cuộc.' })
+  return state
+}
+
+/** Named by the request, else by the step. */
+function sessionOf({ inspection }: CaseFacts, { record }: StepState, sessionId: string | null): InspectionSession | null {
+  const wanted = sessionId ?? record?.sessionId ?? null
+  const session = inspection.sessions.find(({ id }) => id === wanted) ?? null
+  if (wanted !== null && session === null) throw fault('INPUT_INVALID', { happened: 'Cuộc này không có buổi làm việc mang mã ấy.', kept: 'Chưa có văn bản nào được lập.', remedy: 'Mở lại cuộc rồi chọn lại buổi làm việc.' })
+  return session
+}
+
+/** The step's paper that has no number yet, with what the program wrote into it last. */
+interface StandingPaper { readonly current: Revised<FreeDocument>, readonly made: FreeDocument | null }
+
+async function standingPaper(db: ReadDatabase, { step, record }: StepState): Promise<StandingPaper | null> {
+  const current = record?.freeDocumentId === null || record === null ? null : await freeDocumentStore.find(db, record.freeDocumentId)
+  if (current === null) return null
+  if (current.record.paper.number !== null || record?.doneOn !== null) throw fault('CASE_WRONG_STATE', { happened: `Bước “${step.name}” đã có văn bản hoàn chỉnh.`, kept: 'Văn bản ấy vẫn như cũ.', remedy: 'Mở văn bản của bước này; cần sửa thì sửa ngay ở đó.' })
+  const written = record.madeRevision === null ? undefined : (await selectHistory(db, 'freeDocuments', current.record.id)).find(({ revision }) => revision === record.madeRevision)
+  const made = freeDocumentSchema.safeParse(written === undefined ? null : JSON.parse(written.after))
+  return { current, made: made.success ? made.data : null }
+}
+
+const prefixes: Readonly<Partial<Record<string, string>>> = { decision: 'QD', plan: 'KH', report: 'BC', announcement: 'TB', minutes: 'BB' }
+
+function newPaper({ today, newId }: MakeStepPaperContext, { inspection, view }: CaseFacts, { step }: StepState, plan: StepPaperPlan, template: Template): FreeDocument {
+  const kind = template.kind ?? 'officialLetter'
+  const { recipients, archive, bases } = template.suggested
+  return freeDocumentSchema.parse({
+    id: newId(prefixes[kind] ?? 'VB'), kind, subject: plan.subject, templateId: step.template, fields: plan.fields,
+    paper: {
+      ...noMarks, bodyId: inspection.bodyId, number: null, date: plan.date, signingRightId: signingRightFor(view, inspection.bodyId, kind, today), draftNumber: 1, edits: [],
+      bases: [...bases.map(suggestedBasis), ...plan.bases], recipients: recipients.map(({ name, purpose }) => ({ name, purpose })), archive,
+    },
+  })
+}
+
+/** Căn cứ a person has not added to take over a decision that has its number now. */
+function updatedPaper({ current, made }: StandingPaper, plan: StepPaperPlan): { readonly paper: FreeDocument, readonly kept: readonly string[] } {
+  const { fields, kept } = mergedFields(made?.fields ?? null, current.record.fields, plan.fields)
+  const { paper } = current.record
+  return { paper: { ...current.record, fields, paper: paper.bases.length > 0 ? paper : { ...paper, bases: [...plan.bases] } }, kept }
+}
+
+function fitting(paper: FreeDocument, templates: readonly Template[]): readonly Problem[] {
+  const problems = freeDocumentProblems(paper, templates)
+  const wrong = problems.filter(({ severity }) => severity === 'error')
+  if (wrong.length === 0) return problems
+  throw fault('PAPER_NOT_READY', { happened: 'Mẫu văn bản cơ quan đang dùng không nhận dữ liệu của cuộc này.', kept: 'Chưa có văn bản nào được lập.', remedy: `Xem lại mẫu “${paper.templateId}” ở phần Mẫu văn bản.`, problems: wrong })
+}
+
+function keptNotes(kept: readonly string[], { fields }: Template): readonly string[] {
+  return kept.map((id) => `Mục “${fields.find((field) => field.id === id)?.label ?? id}” giữ như đã sửa trong văn bản; hồ sơ cuộc nay ghi khác.`)
+}

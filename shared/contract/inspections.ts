@@ -1,0 +1,62 @@
+/** Calls of a case of inspection or supervision: where it stands, the paper of a step, steps done and left out; of a programme; the statistical forms. */
+import { z } from 'zod'
+import { recordIdSchema } from '../domain/common.ts'
+import { calendarDateSchema } from '../domain/dates.ts'
+import { inspectionSchema } from '../domain/inspection.ts'
+import { problemSchema } from '../domain/problem.ts'
+import { base, saveOutcome } from './base.ts'
+
+const byId = z.strictObject({ id: recordIdSchema })
+const ruleStatusSchema = z.enum(['verified', 'reported', 'custom'])
+
+/** The paper of a step: a record of its own, or the minutes of one of the case's sessions. `designation`: as it is cited; '' while it has no number. */
+export const stepPaperSchema = z.strictObject({ collection: z.enum(['freeDocuments', 'sessions']), recordId: z.string(), templateId: z.string(), subject: z.string(), designation: z.string(), date: z.string().nullable() })
+
+/** `waitsFor`: names of the steps that must be done or left out first. `template` null: no paper; `manual`: it is made elsewhere and put into the file. */
+export const caseStepViewSchema = z.strictObject({
+  stepId: z.string(), code: z.string(), name: z.string(), stage: z.enum(['prepare', 'conduct', 'conclude']), state: z.enum(['done', 'leftOut', 'ready', 'waiting']), waitsFor: z.array(z.string()),
+  template: z.string().nullable(), isSession: z.boolean(), manual: z.boolean(), optional: z.boolean(), doneOn: z.string().nullable(), leftOut: z.string(), paper: stepPaperSchema.nullable(),
+})
+
+/** In working days; days as dates, null where they are not yet known. `problems` name the clause they come from. */
+export const caseTimeViewSchema = z.strictObject({
+  level: z.string(), startBy: z.string().nullable(), endBy: z.string().nullable(), allowed: z.number().int(), extension: z.number().int(), mostExtension: z.number().int(), worked: z.number().int().nullable(),
+  problems: z.array(problemSchema),
+})
+
+export const caseViewSchema = z.strictObject({
+  revision: z.number().int(), title: z.string(), kind: z.enum(['inspection', 'supervision']),
+  /** Null: the procedure the case names is not known here; then it has no steps. */
+  procedure: z.strictObject({ id: z.string(), name: z.string(), source: z.string(), status: ruleStatusSchema }).nullable(),
+  /** Only for those who work on it. */
+  restricted: z.boolean(), steps: z.array(caseStepViewSchema), next: z.array(z.string()), time: caseTimeViewSchema,
+  /** What is pointed out of the case, its team and its sessions; never blocks. */
+  problems: z.array(problemSchema),
+})
+export type CaseView = Readonly<z.output<typeof caseViewSchema>>
+
+export const madeStepPaperSchema = z.strictObject({ collection: stepPaperSchema.shape.collection, recordId: recordIdSchema, updated: z.boolean(), notes: z.array(z.string()), problems: z.array(problemSchema) })
+
+/** A cell opens its cases. */
+export const statisticsTableSchema = z.strictObject({
+  formId: z.string(), name: z.string(), source: z.string(), status: ruleStatusSchema, columns: z.array(z.strictObject({ id: z.string(), name: z.string(), from: z.string(), to: z.string() })),
+  rows: z.array(z.strictObject({ id: z.string(), name: z.string(), level: z.number().int(), cells: z.array(z.strictObject({ value: z.number().int(), caseIds: z.array(z.string()) })) })),
+  disagreements: z.array(z.strictObject({ checkId: z.string(), name: z.string(), columnId: z.string(), left: z.number().int(), right: z.number().int() })),
+})
+
+const stepSaved = saveOutcome(inspectionSchema)
+const stepId = z.string().min(1).max(40)
+
+export const inspectionCallsContract = {
+  caseView: base.input(byId).output(caseViewSchema),
+  /** The step's paper as a draft filled from the case and its earlier papers; an unnumbered one of this step takes over the case as it stands. `sessionId`: which session it tells of; null: the one the step has. */
+  makeStepPaper: base.input(byId.extend({ stepId, sessionId: recordIdSchema.nullable().default(null) })).output(madeStepPaperSchema),
+  /** `doneOn` null: the day of the step's paper or session. The decision's number and date, and the days the schedule and the statistics need, go into the case. */
+  completeStep: base.input(byId.extend({ revision: z.number().int().min(1), stepId, doneOn: calendarDateSchema.nullable().default(null) })).output(stepSaved),
+  leaveOutStep: base.input(byId.extend({ revision: z.number().int().min(1), stepId, reason: z.string().trim().min(1, 'Ghi lý do bỏ qua bước này.').max(2000) })).output(stepSaved),
+  statisticsForms: base.output(z.array(z.strictObject({ id: z.string(), name: z.string(), source: z.string(), status: ruleStatusSchema }))),
+  /** The month, the first quarter, 6 and 9 months and the year; with `termId` the term too. */
+  statistics: base.input(z.strictObject({ formId: z.string().min(1).max(40), year: z.number().int().min(1990).max(2100), month: z.number().int().min(1).max(12), termId: recordIdSchema.nullable().default(null) })).output(statisticsTableSchema),
+}
+
+export const inspectionProgrammeCallsContract = { problems: base.input(byId).output(z.strictObject({ problems: z.array(problemSchema) })) }
