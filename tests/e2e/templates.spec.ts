@@ -1,6 +1,11 @@
 /** Papers of every kind from their templates, and the template editor. */
+import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import { inProject } from '../../electron/toolchain/paths.ts'
 import { expectSaved, firstPagePicture, goTo, openFirstRow, openSample } from './window-page.ts'
+
+/** What the supplied giấy mời is called among its versions. */
+const suppliedVersion = `Bản gốc ${/^version: (?<version>\d+)$/mu.exec(readFileSync(inProject('resources/templates/giay-moi.yaml'), 'utf8'))?.groups?.['version'] ?? ''} của chương trình`
 
 test('a new giấy mời is chosen by its kind, filled in and seen on its page', async () => {
   const running = await openSample()
@@ -69,7 +74,7 @@ test('a template is edited: a field goes in from the menu, a fault is shown at i
     await expect(page.locator('[data-template-state="saved"]')).toContainText('Bản 1 của văn phòng')
     await page.getByRole('tab', { name: 'Phiên bản' }).click()
     await expect(page.getByRole('row', { name: /Bản 1 của văn phòng đang dùng đổi câu kết/u })).toBeVisible()
-    await page.getByLabel('Bản trước').selectOption({ label: 'Bản gốc 1 của chương trình' })
+    await page.getByLabel('Bản trước').selectOption({ label: suppliedVersion })
     await expect(page.getByRole('list', { name: 'Chỗ khác nhau' }).getByRole('listitem')).toHaveCount(1)
     await expect(page.getByRole('list', { name: 'Chỗ khác nhau' })).toContainText('Trân trọng kính mời đồng chí dự tại')
     await page.getByRole('button', { name: 'Trả về mẫu gốc…' }).click()
@@ -160,7 +165,7 @@ test('how papers are signed, what they begin with and what is issued with them i
     await page.getByRole('dialog').getByRole('button', { name: 'Lưu', exact: true }).click()
     await expect(page.locator('[data-template-state="saved"]')).toContainText('Bản 1 của văn phòng')
     await page.getByRole('tab', { name: 'Phiên bản' }).click()
-    await page.getByLabel('Bản trước').selectOption({ label: 'Bản gốc 1 của chương trình' })
+    await page.getByLabel('Bản trước').selectOption({ label: suppliedVersion })
     const changes = page.getByRole('list', { name: 'Chỗ khác nhau' })
     await expect(changes).toContainText('Ban Dân vận Tỉnh uỷ (để phối hợp)')
     await expect(changes).toContainText('Loại văn bản: Chương trình')

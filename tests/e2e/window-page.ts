@@ -53,6 +53,8 @@ export async function firstPagePicture(page: Page): Promise<Buffer> {
 
 /** What axe finds serious or critical on the page as it is shown now. */
 export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  // A message that is still coming in is pale for a moment: what is judged is what stays.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished)))
   // Fluent UI's focus sentinels are invisible stops that pass the focus on at once; they are no controls of ours.
   // Only what is amiss is described node by node: describing what is right as well took half of the time.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
