@@ -151,11 +151,12 @@ describe('a crash', () => {
     const path = await sampleFile(folder)
     const before = await allRecords(path)
     const records = sampleRecords()
-    const plans = Array.from({ length: 6000 }, (_, at) => ({ ...records.plans[0], id: `kh-${at}` }))
+    // Long enough that even a busy machine sees it while it is still at work.
+    const plans = Array.from({ length: 20_000 }, (_, at) => ({ ...records.plans[0], id: `kh-${at}` }))
     const file = jsonFile(folder, 'r.json', { ...records, plans })
     await killWhile(['electron/cli/vpk.mjs', 'import', path, file], () => existsSync(`${path}-wal`) && readFileSync(`${path}-wal`).length > 500_000)
     expect(await allRecords(path)).toBe(before)
-    expect(vpkProcess('import', path, file).code).toBe(0)
+    expect(vpkProcess('import', path, jsonFile(folder, 'few.json', { ...records, plans: plans.slice(0, 20) })).code).toBe(0)
   })
 
   it('while an office is being created leaves no office', async () => {
