@@ -47,6 +47,8 @@ function serve(tell: (port: number) => void): void {
   const server = createServer((request, response) => {
     judge(request).then((said) => response.end(said), (error: unknown) => response.writeHead(500).end(String(error)))
   })
+  // A worker keeps its line between two questions: closing it after five idle seconds met the next question half-way (ECONNRESET).
+  server.keepAliveTimeout = 0
   server.listen(0, '127.0.0.1', () => {
     const address = server.address()
     if (typeof address === 'object' && address !== null) tell(address.port)
