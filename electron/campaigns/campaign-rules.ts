@@ -3,7 +3,7 @@ import type { Campaign } from '../../shared/domain/campaign.ts'
 import { shortDate, workingDayFrom } from '../../shared/domain/dates.ts'
 import { bodyOn } from '../../shared/domain/organisation.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
-import { shorten } from '../../shared/domain/problem.ts'
+import { error, shorten, warning } from '../../shared/domain/problem.ts'
 import { periodName } from '../../shared/domain/reporting-periods.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { nameOn, organisationView, versionAt } from '../organisation/index.ts'
@@ -106,12 +106,4 @@ async function addresseeProblems(db: ReadDatabase, { addresseeIds, exempt, cutOf
   const both = exempt.flatMap(({ bodyId }, at) => addresseeIds.includes(bodyId)
     ? [error('campaign.exemptAndAsked', `exempt[${at}].bodyId`, bodyId, 'Đơn vị vừa phải báo cáo vừa được ghi là không phải báo cáo.', 'Giữ đơn vị ở một trong hai danh sách.')] : [])
   return [...ended, ...both]
-}
-
-function error(code: string, path: string, value: string, message: string, remedy: string): Problem {
-  return { severity: 'error', code, path, value, message, remedy }
-}
-
-function warning(code: string, path: string, value: string, message: string, remedy: string): Problem {
-  return { ...error(code, path, value, message, remedy), severity: 'warning' }
 }

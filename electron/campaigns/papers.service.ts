@@ -4,7 +4,6 @@ import type { Campaign } from '../../shared/domain/campaign.ts'
 import { addDays, shortDate, workingDayFrom } from '../../shared/domain/dates.ts'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import type { Body } from '../../shared/domain/organisation.ts'
-import type { Problem } from '../../shared/domain/problem.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import { directiveStore } from '../directives/index.ts'
@@ -15,7 +14,7 @@ import { indicatorStore } from '../indicators/index.ts'
 import { organisationView } from '../organisation/index.ts'
 import { getRecord, writeRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
-import { freeDocumentProblems } from '../templates/index.ts'
+import { fittingProblems } from '../templates/index.ts'
 import { addresseesOf } from './addressees.ts'
 import { boardOf, isInHand } from './board.ts'
 import { callTemplates, citedPaper, letterRecord, planRecord, reminderRecord } from './call-papers.ts'
@@ -121,13 +120,7 @@ async function factsFor({ office, resources, today, newId }: MakeContext, campai
 }
 
 async function storePaper({ office, resources, actor }: MakeContext, { id }: Campaign, role: PaperRole, paper: FreeDocument, notes: readonly string[]): Promise<MadePaper> {
-  const problems: readonly Problem[] = freeDocumentProblems(paper, await resources.templatesIn(office.read))
-  const wrong = problems.filter(({ severity }) => severity === 'error')
-  if (wrong.length > 0) {
-    throw fault('PAPER_NOT_READY', {
-      happened: 'Mẫu văn bản cơ quan đang dùng không nhận dữ liệu của đợt này.', kept: 'Chưa có văn bản nào được lập.', remedy: `Xem lại mẫu “${paper.templateId}” ở phần Mẫu văn bản.`, problems: wrong,
-    })
-  }
+  const problems = fittingProblems(paper, await resources.templatesIn(office.read), 'dữ liệu của đợt này')
   await office.write(async (transaction) => {
     const current = await getRecord(readingIn(transaction), campaignStore, id)
     await writeRecord(transaction, freeDocumentStore, null, paper, actor)

@@ -7,7 +7,7 @@ import { fault } from '../faults/index.ts'
 import { freeDocumentStore } from '../free-documents/index.ts'
 import { organisationView } from '../organisation/index.ts'
 import { writeRecord } from '../records/index.ts'
-import { freeDocumentProblems } from '../templates/index.ts'
+import { fittingProblems } from '../templates/index.ts'
 import type { DecideContext } from './approve.service.ts'
 import { evaluationRoundStore } from './evaluations.repository.ts'
 import { candidatesOf, evaluationTemplates, paperRecord } from './papers.ts'
@@ -28,13 +28,7 @@ export async function makeEvaluationPaper(context: MakeContext, { roundId, role,
   if (role === 'countingMinutes' && (row === null ? view.rows : [row]).every(({ ballot }) => ballot === null)) throw refusal('Chưa có kết quả kiểm phiếu nào để lập biên bản.', 'Nhập số phiếu trước.')
   const { template } = await resources.templateIn(office.read, evaluationTemplates[role])
   const paper = paperRecord({ id: newId(role === 'countingMinutes' ? 'BB' : role === 'ballotSlip' ? 'CV' : 'BC'), role, view, row, organisation: await organisationView(office.read), template, today })
-  const problems = freeDocumentProblems(paper, await resources.templatesIn(office.read))
-  const wrong = problems.filter(({ severity }) => severity === 'error')
-  if (wrong.length > 0) {
-    throw fault('PAPER_NOT_READY', {
-      happened: 'Mẫu văn bản cơ quan đang dùng không nhận dữ liệu của đợt này.', kept: 'Chưa có văn bản nào được lập.', remedy: `Xem lại mẫu “${paper.templateId}” ở phần Mẫu văn bản.`, problems: wrong,
-    })
-  }
+  const problems = fittingProblems(paper, await resources.templatesIn(office.read), 'dữ liệu của đợt này')
   await office.write(async (transaction) => {
     const current = await roundNamed(readingIn(transaction), roundId)
     await writeRecord(transaction, freeDocumentStore, null, paper, actor)

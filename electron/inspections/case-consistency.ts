@@ -1,7 +1,7 @@
 /** What a case says against itself before its conclusion is printed (document-catalogue 7 (ii), 18): shown with a remedy, never mended by the program. Pure. */
 import { shortDate, weekendName } from '../../shared/domain/dates.ts'
 import type { CaseFinding, CaseRequirement, Inspection } from '../../shared/domain/inspection.ts'
-import { shorten } from '../../shared/domain/problem.ts'
+import { shorten, warning } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 
 /** Steps without whose day a conclusion cannot be traced: decision, plan, report, meeting. */
@@ -19,10 +19,10 @@ function findingProblems({ requirements }: Inspection, { id, fact, responsibles,
   const path = `findings[${at}]`
   const about = `“${shorten(fact)}”`
   return [
-    ...responsibles.length > 0 ? [] : [warning('case.noResponsible', `${path}.responsibles`, fact, `Khuyết điểm ${about} chưa ghi ai chịu trách nhiệm.`, 'Ghi tổ chức, cá nhân chịu trách nhiệm.')],
-    ...cause !== '' ? [] : [warning('case.noCause', `${path}.cause`, fact, `Khuyết điểm ${about} chưa ghi nguyên nhân.`, 'Ghi nguyên nhân, hoặc nêu rõ chưa xác định được.')],
-    ...evidence !== '' ? [] : [warning('case.noEvidence', `${path}.evidence`, fact, `Khuyết điểm ${about} chưa dẫn tài liệu, chứng cứ.`, 'Ghi tài liệu đã kiểm tra làm căn cứ.')],
-    ...requirements.some(({ findingIds }) => findingIds.includes(id)) ? [] : [warning('case.findingWithoutRequirement', path, fact, `Khuyết điểm ${about} chưa có yêu cầu khắc phục.`, 'Thêm yêu cầu, hoặc gắn khuyết điểm này vào một yêu cầu đã có.')],
+    ...responsibles.length > 0 ? [] : [told('case.noResponsible', `${path}.responsibles`, fact, `Khuyết điểm ${about} chưa ghi ai chịu trách nhiệm.`, 'Ghi tổ chức, cá nhân chịu trách nhiệm.')],
+    ...cause !== '' ? [] : [told('case.noCause', `${path}.cause`, fact, `Khuyết điểm ${about} chưa ghi nguyên nhân.`, 'Ghi nguyên nhân, hoặc nêu rõ chưa xác định được.')],
+    ...evidence !== '' ? [] : [told('case.noEvidence', `${path}.evidence`, fact, `Khuyết điểm ${about} chưa dẫn tài liệu, chứng cứ.`, 'Ghi tài liệu đã kiểm tra làm căn cứ.')],
+    ...requirements.some(({ findingIds }) => findingIds.includes(id)) ? [] : [told('case.findingWithoutRequirement', path, fact, `Khuyết điểm ${about} chưa có yêu cầu khắc phục.`, 'Thêm yêu cầu, hoặc gắn khuyết điểm này vào một yêu cầu đã có.')],
   ]
 }
 
@@ -32,11 +32,11 @@ function requirementProblems({ findings }: Inspection, { content, findingIds, re
   const known = new Set(findings.map(({ id }) => id))
   const weekend = due === null ? null : weekendName(due)
   return [
-    ...findingIds.some((id) => known.has(id)) ? [] : [warning('case.requirementWithoutFinding', `${path}.findingIds`, content, `Yêu cầu ${about} không gắn với khuyết điểm nào.`, 'Gắn với khuyết điểm đã nêu, hoặc bổ sung khuyết điểm.')],
-    ...responsible !== '' ? [] : [warning('case.requirementWithoutResponsible', `${path}.responsible`, content, `Yêu cầu ${about} chưa ghi ai thực hiện.`, 'Ghi tổ chức, cá nhân thực hiện.')],
-    ...due !== null ? [] : [warning('case.requirementWithoutDue', `${path}.due`, content, `Yêu cầu ${about} chưa có thời hạn.`, 'Ghi thời hạn báo cáo kết quả khắc phục.')],
-    ...due === null || weekend === null ? [] : [warning('case.dueOnWeekend', `${path}.due`, due, `Thời hạn ${shortDate(due)} của yêu cầu ${about} rơi vào ${weekend}.`, 'Chọn ngày làm việc.')],
-    ...checker !== '' ? [] : [warning('case.noChecker', `${path}.checker`, content, `Yêu cầu ${about} chưa ghi ai theo dõi, đôn đốc.`, 'Ghi cơ quan, người theo dõi.')],
+    ...findingIds.some((id) => known.has(id)) ? [] : [told('case.requirementWithoutFinding', `${path}.findingIds`, content, `Yêu cầu ${about} không gắn với khuyết điểm nào.`, 'Gắn với khuyết điểm đã nêu, hoặc bổ sung khuyết điểm.')],
+    ...responsible !== '' ? [] : [told('case.requirementWithoutResponsible', `${path}.responsible`, content, `Yêu cầu ${about} chưa ghi ai thực hiện.`, 'Ghi tổ chức, cá nhân thực hiện.')],
+    ...due !== null ? [] : [told('case.requirementWithoutDue', `${path}.due`, content, `Yêu cầu ${about} chưa có thời hạn.`, 'Ghi thời hạn báo cáo kết quả khắc phục.')],
+    ...due === null || weekend === null ? [] : [told('case.dueOnWeekend', `${path}.due`, due, `Thời hạn ${shortDate(due)} của yêu cầu ${about} rơi vào ${weekend}.`, 'Chọn ngày làm việc.')],
+    ...checker !== '' ? [] : [told('case.noChecker', `${path}.checker`, content, `Yêu cầu ${about} chưa ghi ai theo dõi, đôn đốc.`, 'Ghi cơ quan, người theo dõi.')],
   ]
 }
 
@@ -45,7 +45,7 @@ function praiseProblems({ strengths, findings }: Inspection): readonly Problem[]
   const grave = findings.filter(({ gravity }) => gravity === 'graveViolation').flatMap(({ responsibles }) => responsibles)
   return strengths.flatMap((strength, at) => {
     const same = grave.find(({ personId, name }) => personId !== null ? personId === strength.personId : strength.name !== '' && name === strength.name)
-    return same === undefined ? [] : [warning('case.praiseBesideGrave', `strengths[${at}]`, same.name, `Đồng chí ${same.name} vừa được biểu dương vừa bị nêu vi phạm nghiêm trọng.`, 'Xem lại phần ưu điểm hoặc mức độ vi phạm.')]
+    return same === undefined ? [] : [told('case.praiseBesideGrave', `strengths[${at}]`, same.name, `Đồng chí ${same.name} vừa được biểu dương vừa bị nêu vi phạm nghiêm trọng.`, 'Xem lại phần ưu điểm hoặc mức độ vi phạm.')]
   })
 }
 
@@ -54,7 +54,7 @@ function missingDays({ steps, findings, requirements, outcome }: Inspection): re
   return (Object.keys(dated) as (keyof typeof dated)[]).flatMap((stepId) => {
     const step = steps.find((each) => each.stepId === stepId)
     const known = step?.doneOn ?? (stepId === 'meeting' ? outcome.meetingOn : null)
-    return known !== null ? [] : [warning('case.missingDay', 'steps', stepId, `Hồ sơ chưa ghi ngày của ${dated[stepId]}.`, 'Ghi số, ngày của văn bản này trước khi ban hành thông báo kết luận.')]
+    return known !== null ? [] : [told('case.missingDay', 'steps', stepId, `Hồ sơ chưa ghi ngày của ${dated[stepId]}.`, 'Ghi số, ngày của văn bản này trước khi ban hành thông báo kết luận.')]
   })
 }
 
@@ -62,11 +62,12 @@ function missingDays({ steps, findings, requirements, outcome }: Inspection): re
 function supervisionProblems({ kind, findings, outcome }: Inspection): readonly Problem[] {
   if (kind !== 'supervision') return []
   return [
-    ...findings.flatMap(({ gravity, fact }, at) => gravity === 'shortcoming' ? [] : [warning('case.supervisionViolation', `findings[${at}].gravity`, fact, 'Cuộc giám sát không kết luận vi phạm.', 'Ghi là hạn chế, khuyết điểm; có dấu hiệu vi phạm thì đề nghị kiểm tra.')]),
-    ...outcome.discipline === null ? [] : [warning('case.supervisionDiscipline', 'outcome.discipline', outcome.discipline, 'Cuộc giám sát không xử lý kỷ luật.', 'Bỏ hình thức kỷ luật; chuyển sang cuộc kiểm tra khi có dấu hiệu vi phạm.')],
+    ...findings.flatMap(({ gravity, fact }, at) => gravity === 'shortcoming' ? [] : [told('case.supervisionViolation', `findings[${at}].gravity`, fact, 'Cuộc giám sát không kết luận vi phạm.', 'Ghi là hạn chế, khuyết điểm; có dấu hiệu vi phạm thì đề nghị kiểm tra.')]),
+    ...outcome.discipline === null ? [] : [told('case.supervisionDiscipline', 'outcome.discipline', outcome.discipline, 'Cuộc giám sát không xử lý kỷ luật.', 'Bỏ hình thức kỷ luật; chuyển sang cuộc kiểm tra khi có dấu hiệu vi phạm.')],
   ]
 }
 
-function warning(code: string, path: string, value: string, message: string, remedy: string): Problem {
-  return { severity: 'warning', code, path, value: shorten(value), message, remedy }
+/** Texts of a case may be long. */
+function told(code: string, path: string, value: string, message: string, remedy: string): Problem {
+  return warning(code, path, shorten(value), message, remedy)
 }

@@ -4,6 +4,7 @@ import { caseTime, mostWorkingDays } from '../../shared/domain/case-time.ts'
 import type { CaseTimeFault, CaseTimeLimits } from '../../shared/domain/case-time.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
 import type { Membership } from '../../shared/domain/membership.ts'
+import { warning } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { WorkCalendar } from '../../shared/domain/working-days.ts'
 import { issuedDocument } from '../documents/compose/index.ts'
@@ -113,10 +114,6 @@ function timeProblem(fault: CaseTimeFault, told: TimeTold): Problem {
     case 'coveredTooLong': return at('coveredPeriod.from', '', `Mốc thời gian lùi về trước quá ${limits.coveredYears} năm.`, 'Xem lại mốc thời gian.', rules.covered.source)
     default: return fault satisfies never
   }
-}
-
-function warning(code: string, path: string, value: string, message: string, remedy: string): Problem {
-  return { severity: 'warning', code, path, value, message, remedy }
 }
 
 function info(code: string, path: string, message: string, remedy: string): Problem {

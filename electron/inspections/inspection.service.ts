@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { inspectionProgrammeRowSchema } from '../../shared/contract/meetings.ts'
 import { inspectionRowSchema } from '../../shared/contract/records.ts'
 import type { Inspection } from '../../shared/domain/inspection.ts'
+import { warning } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import type { RecordRules } from '../records/index.ts'
@@ -58,8 +59,4 @@ export function duplicateSession(path: string, id: string): Problem {
   return {
     severity: 'error', code: 'id.duplicate', path, value: id, message: `Mã buổi làm việc “${id}” đã được dùng cho buổi khác.`, remedy: 'Đặt mã khác cho buổi này.',
   }
-}
-
-function warning(code: string, path: string, value: string, message: string, remedy: string): Problem {
-  return { severity: 'warning', code, path, value, message, remedy }
 }

@@ -1,6 +1,7 @@
 /** What a programme of inspection and supervision leaves open or doubles: shown, never mended. Pure. */
 import type { InspectionProgramme, InspectionProgrammeLine, ProgrammeObject } from '../../shared/domain/inspection-programme.ts'
 import type { Inspection } from '../../shared/domain/inspection.ts'
+import { warning } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { quarterNumeral } from '../../shared/domain/reporting-periods.ts'
 
@@ -26,16 +27,16 @@ function twiceProblems(programme: InspectionProgramme, { programmes, nameOf }: P
     const has = ({ objects, year }: InspectionProgrammeLine): boolean => year === line.year && objects.some((each) => sameObject(each, object))
     const before = programme.lines.slice(0, at).findIndex(has)
     const path = `lines[${at}].objects[${index}]`
-    if (before >= 0) return [problem('programme.twice', path, line.id, `${nameOf(object)} có ở hai dòng của năm ${line.year} (dòng ${before + 1} và dòng ${at + 1}).`, 'Ghép hai cuộc làm một, hoặc chọn đối tượng khác.')]
+    if (before >= 0) return [warning('programme.twice', path, line.id, `${nameOf(object)} có ở hai dòng của năm ${line.year} (dòng ${before + 1} và dòng ${at + 1}).`, 'Ghép hai cuộc làm một, hoặc chọn đối tượng khác.')]
     const other = elsewhere.find((each) => has(each.line))
-    return other === undefined ? [] : [problem('programme.twiceElsewhere', path, line.id, `${nameOf(object)} cũng có trong “${other.title}”, năm ${line.year}.`, 'Thống nhất để một bên thực hiện.')]
+    return other === undefined ? [] : [warning('programme.twiceElsewhere', path, line.id, `${nameOf(object)} cũng có trong “${other.title}”, năm ${line.year}.`, 'Thống nhất để một bên thực hiện.')]
   }))
 }
 
 function upperLevelProblems(programme: InspectionProgramme, { nameOf }: ProgrammeFacts): readonly Problem[] {
   return programme.lines.flatMap((line, at) => line.objects.flatMap((object, index) => {
     const upper = object.bodyId === null ? undefined : programme.upperLevel.find((each) => each.bodyId === object.bodyId && each.year === line.year)
-    return upper === undefined ? [] : [problem('programme.upperLevel', `lines[${at}].objects[${index}]`, line.id, `${nameOf(object)} đã có trong chương trình của ${upper.issuer}, năm ${line.year}.`, 'Chọn đối tượng khác, hoặc dời sang năm khác.')]
+    return upper === undefined ? [] : [warning('programme.upperLevel', `lines[${at}].objects[${index}]`, line.id, `${nameOf(object)} đã có trong chương trình của ${upper.issuer}, năm ${line.year}.`, 'Chọn đối tượng khác, hoặc dời sang năm khác.')]
   }))
 }
 
@@ -43,7 +44,7 @@ function upperLevelProblems(programme: InspectionProgramme, { nameOf }: Programm
 function headProblems(programme: InspectionProgramme): readonly Problem[] {
   const years = [...new Set(programme.lines.map(({ year }) => year))].toSorted((one, other) => one - other)
   return years.flatMap((year) => programme.lines.some((line) => line.year === year && line.objects.some((object) => object.type === 'member' && object.head)) ? [] : [
-    problem('programme.noHeads', 'lines', String(year), `Năm ${year} không có dòng nào đối với người đứng đầu.`, 'Bổ sung đối tượng là người đứng đầu cấp uỷ, cơ quan.'),
+    warning('programme.noHeads', 'lines', String(year), `Năm ${year} không có dòng nào đối với người đứng đầu.`, 'Bổ sung đối tượng là người đứng đầu cấp uỷ, cơ quan.'),
   ])
 }
 
@@ -52,15 +53,11 @@ function undoneProblems(programme: InspectionProgramme, { cases, on }: Programme
   return programme.lines.flatMap((line, at) => {
     const done = cases.some(({ programme: own }) => own?.programmeId === programme.id && own.lineId === line.id)
     return done || line.notDone !== '' || on <= lastDayOf(line) ? [] : [
-      problem('programme.undone', `lines[${at}]`, line.id, `Dòng ${at + 1} (${line.quarter === null ? '' : `quý ${quarterNumeral(line.quarter)}, `}năm ${line.year}) chưa có cuộc nào.`, 'Mở cuộc kiểm tra, giám sát cho dòng này, hoặc ghi lý do không thực hiện.'),
+      warning('programme.undone', `lines[${at}]`, line.id, `Dòng ${at + 1} (${line.quarter === null ? '' : `quý ${quarterNumeral(line.quarter)}, `}năm ${line.year}) chưa có cuộc nào.`, 'Mở cuộc kiểm tra, giám sát cho dòng này, hoặc ghi lý do không thực hiện.'),
     ]
   })
 }
 
 function lastDayOf({ year, quarter }: InspectionProgrammeLine): string {
   return ['', `${year}-03-31`, `${year}-06-30`, `${year}-09-30`, `${year}-12-31`][quarter ?? 4] ?? `${year}-12-31`
-}
-
-function problem(code: string, path: string, value: string, message: string, remedy: string): Problem {
-  return { severity: 'warning', code, path, value, message, remedy }
 }

@@ -5,18 +5,17 @@ import { noMarks } from '../../shared/domain/common.ts'
 import { freeDocumentSchema } from '../../shared/domain/free-document.ts'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import type { InspectionSession } from '../../shared/domain/inspection.ts'
-import type { Revised } from '../../shared/domain/office-records.ts'
-import type { Problem } from '../../shared/domain/problem.ts'
 import { addWorkingDays } from '../../shared/domain/working-days.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import type { Template } from '../documents/compose/index.ts'
 import { fault } from '../faults/index.ts'
-import { fieldsFor, freeDocumentStore, mergedFields } from '../free-documents/index.ts'
+import { fieldsFor, freeDocumentStore, keptNotes, madeAgain, madeDraft } from '../free-documents/index.ts'
+import type { MadeDraft } from '../free-documents/index.ts'
 import { signingRightFor } from '../organisation/index.ts'
-import { selectHistory, writeRecord } from '../records/index.ts'
+import { writeRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
-import { freeDocumentProblems } from '../templates/index.ts'
+import { fittingProblems } from '../templates/index.ts'
 import { loadCase } from './case-facts.service.ts'
 import type { CaseFacts } from './case-facts.service.ts'
 import type { CaseResources } from './case-resources.ts'
@@ -57,10 +56,10 @@ export async function makeStepPaper(context: MakeStepPaperContext, request: Step
     const plan = { ...whole, fields: fieldsFor(template, whole.fields) }
     const standing = await standingPaper(db, state)
     const { paper, kept } = standing === null ? { paper: newPaper(context, facts, state, plan, template), kept: [] } : updatedPaper(standing, plan)
-    const problems = fitting(paper, templates)
+    const problems = fittingProblems(paper, templates, 'dữ liệu của cuộc này')
     const madeRevision = await writeRecord(transaction, freeDocumentStore, standing?.current ?? null, paper, context.actor)
     await writeRecord(transaction, inspectionStore, current, withStep(facts.inspection, state.step.id, { freeDocumentId: paper.id, madeRevision, ...session === null ? {} : { sessionId: session.id } }), context.actor)
-    return { collection: 'freeDocuments', recordId: paper.id, updated: standing !== null, notes: [...plan.notes, ...keptNotes(kept, template)], problems: [...problems] }
+    return { collection: 'freeDocuments', recordId: paper.id, updated: standing !== null, notes: [...plan.notes, ...keptNotes(kept, template, 'hồ sơ cuộc')], problems: [...problems] }
   })
 }
 
@@ -90,16 +89,11 @@ function sessionOf({ inspection }: CaseFacts, { record }: StepState, sessionId: 
   return session
 }
 
-/** The step's paper that has no number yet, with what the program wrote into it last. */
-interface StandingPaper { readonly current: Revised<FreeDocument>, readonly made: FreeDocument | null }
-
-async function standingPaper(db: ReadDatabase, { step, record }: StepState): Promise<StandingPaper | null> {
-  const current = record?.freeDocumentId === null || record === null ? null : await freeDocumentStore.find(db, record.freeDocumentId)
-  if (current === null) return null
-  if (current.record.paper.number !== null || record?.doneOn !== null) throw fault('CASE_WRONG_STATE', { happened: `Bước “${step.name}” đã có văn bản hoàn chỉnh.`, kept: 'Văn bản ấy vẫn như cũ.', remedy: 'Mở văn bản của bước này; cần sửa thì sửa ngay ở đó.' })
-  const written = record.madeRevision === null ? undefined : (await selectHistory(db, 'freeDocuments', current.record.id)).find(({ revision }) => revision === record.madeRevision)
-  const made = freeDocumentSchema.safeParse(written === undefined ? null : JSON.parse(written.after))
-  return { current, made: made.success ? made.data : null }
+/** The step's paper that has no number yet. */
+async function standingPaper(db: ReadDatabase, { step, record }: StepState): Promise<MadeDraft | null> {
+  const draft = record === null || record.freeDocumentId === null ? null : await madeDraft(db, record.freeDocumentId, record.madeRevision)
+  if (draft !== null && (draft.current.record.paper.number !== null || record?.doneOn !== null)) throw fault('CASE_WRONG_STATE', { happened: `Bước “${step.name}” đã có văn bản hoàn chỉnh.`, kept: 'Văn bản ấy vẫn như cũ.', remedy: 'Mở văn bản của bước này; cần sửa thì sửa ngay ở đó.' })
+  return draft
 }
 
 const prefixes: Readonly<Partial<Record<string, string>>> = { decision: 'QD', plan: 'KH', report: 'BC', announcement: 'TB', minutes: 'BB' }
@@ -117,19 +111,7 @@ function newPaper({ today, newId }: MakeStepPaperContext, { inspection, view }: 
 }
 
 /** Căn cứ a person has not added to take over a decision that has its number now. */
-function updatedPaper({ current, made }: StandingPaper, plan: StepPaperPlan): { readonly paper: FreeDocument, readonly kept: readonly string[] } {
-  const { fields, kept } = mergedFields(made?.fields ?? null, current.record.fields, plan.fields)
-  const { paper } = current.record
-  return { paper: { ...current.record, fields, paper: paper.bases.length > 0 ? paper : { ...paper, bases: [...plan.bases] } }, kept }
-}
-
-function fitting(paper: FreeDocument, templates: readonly Template[]): readonly Problem[] {
-  const problems = freeDocumentProblems(paper, templates)
-  const wrong = problems.filter(({ severity }) => severity === 'error')
-  if (wrong.length === 0) return problems
-  throw fault('PAPER_NOT_READY', { happened: 'Mẫu văn bản cơ quan đang dùng không nhận dữ liệu của cuộc này.', kept: 'Chưa có văn bản nào được lập.', remedy: `Xem lại mẫu “${paper.templateId}” ở phần Mẫu văn bản.`, problems: wrong })
-}
-
-function keptNotes(kept: readonly string[], { fields }: Template): readonly string[] {
-  return kept.map((id) => `Mục “${fields.find((field) => field.id === id)?.label ?? id}” giữ như đã sửa trong văn bản; hồ sơ cuộc nay ghi khác.`)
+function updatedPaper(standing: MadeDraft, plan: StepPaperPlan): ReturnType<typeof madeAgain> {
+  const { paper, kept } = madeAgain(standing, plan.fields)
+  return { paper: paper.paper.bases.length > 0 ? paper : { ...paper, paper: { ...paper.paper, bases: [...plan.bases] } }, kept }
 }

@@ -3,6 +3,7 @@ import { isWithin } from '../../shared/domain/dates.ts'
 import type { Inspection } from '../../shared/domain/inspection.ts'
 import type { Membership } from '../../shared/domain/membership.ts'
 import type { OrganisationView } from '../../shared/domain/organisation.ts'
+import { warning } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { wayUp } from '../organisation/index.ts'
 
@@ -16,10 +17,10 @@ export function teamProblems(inspection: Inspection, facts: TeamFacts): readonly
     const own = objects.find((object) => object.type === 'organisation' && object.bodyId !== null && belongsTo(member.personId, object.bodyId, facts))
     const self = objects.find((object) => object.type === 'member' && object.name === name)
     return [
-      ...own === undefined ? [] : [problem('team.ofObject', `${path}.personId`, name, `Đồng chí ${name} là đảng viên hoặc giữ chức vụ ở ${own.name}, đối tượng của cuộc này.`, 'Thay người khác vào đoàn.')],
-      ...self === undefined ? [] : [problem('team.isObject', `${path}.personId`, name, `Đồng chí ${name} chính là đối tượng của cuộc này.`, 'Thay người khác vào đoàn.')],
-      ...member.kin === '' ? [] : [problem('team.kin', `${path}.kin`, member.kin, `Đồng chí ${name} khai có quan hệ với đối tượng: ${member.kin}.`, 'Thay người khác, hoặc ghi ý kiến của người quyết định.')],
-      ...member.declared || member.kin !== '' ? [] : [problem('team.notDeclared', `${path}.declared`, name, `Đồng chí ${name} chưa khai về quan hệ với đối tượng.`, 'Hỏi và đánh dấu đã khai trước khi trình quyết định.')],
+      ...own === undefined ? [] : [warning('team.ofObject', `${path}.personId`, name, `Đồng chí ${name} là đảng viên hoặc giữ chức vụ ở ${own.name}, đối tượng của cuộc này.`, 'Thay người khác vào đoàn.')],
+      ...self === undefined ? [] : [warning('team.isObject', `${path}.personId`, name, `Đồng chí ${name} chính là đối tượng của cuộc này.`, 'Thay người khác vào đoàn.')],
+      ...member.kin === '' ? [] : [warning('team.kin', `${path}.kin`, member.kin, `Đồng chí ${name} khai có quan hệ với đối tượng: ${member.kin}.`, 'Thay người khác, hoặc ghi ý kiến của người quyết định.')],
+      ...member.declared || member.kin !== '' ? [] : [warning('team.notDeclared', `${path}.declared`, name, `Đồng chí ${name} chưa khai về quan hệ với đối tượng.`, 'Hỏi và đánh dấu đã khai trước khi trình quyết định.')],
     ]
   }).concat(rankProblems(inspection, facts))
 }
@@ -39,9 +40,5 @@ function rankProblems(inspection: Inspection, { view, memberships, date }: TeamF
   const placeOf = (personId: string | undefined): number | null => memberships.find((membership) => membership.personId === personId && membership.organ !== 'members' && isWithin(date, membership.period.from, membership.period.to))?.position ?? null
   const object = placeOf([...view.people.values()].find(({ fullName }) => fullName === name)?.id)
   const own = placeOf(leader.personId)
-  return object === null || (own !== null && own < object) ? [] : [problem('team.leaderRank', 'team', name, `Đối tượng (đồng chí ${name}) là cấp uỷ viên xếp trên trưởng đoàn.`, 'Cử trưởng đoàn có cương vị không thấp hơn đối tượng.')]
-}
-
-function problem(code: string, path: string, value: string, message: string, remedy: string): Problem {
-  return { severity: 'warning', code, path, value, message, remedy }
+  return object === null || (own !== null && own < object) ? [] : [warning('team.leaderRank', 'team', name, `Đối tượng (đồng chí ${name}) là cấp uỷ viên xếp trên trưởng đoàn.`, 'Cử trưởng đoàn có cương vị không thấp hơn đối tượng.')]
 }

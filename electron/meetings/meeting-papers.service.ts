@@ -6,17 +6,17 @@ import { noMarks } from '../../shared/domain/common.ts'
 import { freeDocumentSchema } from '../../shared/domain/free-document.ts'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import type { Meeting, MeetingPaperRole } from '../../shared/domain/meeting.ts'
-import type { Revised } from '../../shared/domain/office-records.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import type { Template } from '../documents/compose/index.ts'
 import { fault } from '../faults/index.ts'
-import { fieldsFor, freeDocumentStore, mergedFields } from '../free-documents/index.ts'
+import { fieldsFor, freeDocumentStore, keptNotes, madeAgain, madeDraft } from '../free-documents/index.ts'
+import type { MadeDraft } from '../free-documents/index.ts'
 import { signingRightFor } from '../organisation/index.ts'
-import { getRecord, selectHistory, writeRecord } from '../records/index.ts'
+import { getRecord, writeRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
-import { freeDocumentProblems } from '../templates/index.ts'
+import { fittingProblems } from '../templates/index.ts'
 import { carriedFacts } from './carried-over.service.ts'
 import { loadMeeting } from './meeting-facts.service.ts'
 import type { MeetingResources } from './meeting-resources.ts'
@@ -48,12 +48,12 @@ export async function makeMeetingPaper(context: MakePaperContext, request: Paper
     const current = await getRecord(db, meetingStore, request.id)
     const standing = await standingPaper(db, current.record, request.role, plan)
     if (standing !== null) refuseSigned(await signedPaperProblems(db, standing.current.record.id))
-    const { paper, kept } = standing === null ? { paper: newPaper(context, asked, plan, template, known), kept: [] } : updatedPaper(standing, plan)
-    const problems = fitting(paper, known)
+    const { paper, kept } = standing === null ? { paper: newPaper(context, asked, plan, template, known), kept: [] } : madeAgain(standing, plan.fields)
+    const problems = fittingProblems(paper, known, 'dữ liệu của cuộc họp này')
     const revision = await writeRecord(transaction, freeDocumentStore, standing?.current ?? null, paper, context.actor)
     const others = current.record.papers.filter(({ freeDocumentId }) => freeDocumentId !== paper.id)
     await writeRecord(transaction, meetingStore, current, { ...current.record, papers: [...others, { role: request.role, freeDocumentId: paper.id, madeRevision: revision }] }, context.actor)
-    return { recordId: paper.id, updated: standing !== null, notes: [...plan.notes, ...keptNotes(kept, template)], problems: [...problems] }
+    return { recordId: paper.id, updated: standing !== null, notes: [...plan.notes, ...keptNotes(kept, template, 'diễn biến cuộc họp')], problems: [...problems] }
   })
 }
 
@@ -73,16 +73,11 @@ function refuseSigned(problems: readonly Problem[]): void {
   if (problem !== undefined) throw fault('MEETING_WRONG_STATE', { happened: problem.message, kept: 'Văn bản đã lập vẫn như khi ký.', remedy: problem.remedy })
 }
 
-/** The paper of this role that has no number yet, with what the program wrote into it last. */
-interface StandingPaper { readonly current: Revised<FreeDocument>, readonly made: FreeDocument | null }
-
-async function standingPaper(db: ReadDatabase, { papers }: Meeting, role: MeetingPaperRole, { isSame }: PaperPlan): Promise<StandingPaper | null> {
-  for (const named of papers.filter((each) => each.role === role).toReversed()) {
-    const current = await freeDocumentStore.find(db, named.freeDocumentId)
-    if (current === null || current.record.paper.number !== null || !(isSame?.(current.record) ?? true)) continue
-    const written = named.madeRevision === null ? undefined : (await selectHistory(db, 'freeDocuments', named.freeDocumentId)).find(({ revision }) => revision === named.madeRevision)
-    const made = freeDocumentSchema.safeParse(written === undefined ? null : JSON.parse(written.after))
-    return { current, made: made.success ? made.data : null }
+/** The paper of this role that has no number yet. */
+async function standingPaper(db: ReadDatabase, { papers }: Meeting, role: MeetingPaperRole, { isSame }: PaperPlan): Promise<MadeDraft | null> {
+  for (const { freeDocumentId, madeRevision } of papers.filter((each) => each.role === role).toReversed()) {
+    const draft = await madeDraft(db, freeDocumentId, madeRevision)
+    if (draft !== null && draft.current.record.paper.number === null && (isSame?.(draft.current.record) ?? true)) return draft
   }
   return null
 }
@@ -98,22 +93,4 @@ function newPaper({ today, newId }: MakePaperContext, { meeting, view }: PaperAs
       recipients: suggestedBy(plan.recipientsOf).recipients.map(({ name, purpose }) => ({ name, purpose })), archive: suggestedBy(plan.archiveOf).archive,
     },
   })
-}
-
-function updatedPaper({ current, made }: StandingPaper, plan: PaperPlan): { readonly paper: FreeDocument, readonly kept: readonly string[] } {
-  const { fields, kept } = mergedFields(made?.fields ?? null, current.record.fields, plan.fields)
-  return { paper: { ...current.record, fields }, kept }
-}
-
-function fitting(paper: FreeDocument, templates: readonly Template[]): readonly Problem[] {
-  const problems = freeDocumentProblems(paper, templates)
-  const wrong = problems.filter(({ severity }) => severity === 'error')
-  if (wrong.length === 0) return problems
-  throw fault('PAPER_NOT_READY', {
-    happened: 'Mẫu văn bản cơ quan đang dùng không nhận dữ liệu của cuộc họp này.', kept: 'Chưa có văn bản nào được lập.', remedy: `Xem lại mẫu “${paper.templateId}” ở phần Mẫu văn bản.`, problems: wrong,
-  })
-}
-
-function keptNotes(kept: readonly string[], { fields }: Template): readonly string[] {
-  return kept.map((id) => `Mục “${fields.find((field) => field.id === id)?.label ?? id}” giữ như đã sửa trong văn bản; diễn biến cuộc họp nay ghi khác.`)
 }

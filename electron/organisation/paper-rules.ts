@@ -10,7 +10,7 @@ import type { PaperFacts } from '../../shared/domain/common.ts'
 import { isWithin, shortDate } from '../../shared/domain/dates.ts'
 import { bodyOn } from '../../shared/domain/organisation.ts'
 import type { OrganisationView, SigningRight, Term } from '../../shared/domain/organisation.ts'
-import { joinPath } from '../../shared/domain/problem.ts'
+import { error, joinPath } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 
 /** All problems of one paper's facts; `path` is where the facts lie (`plans[3].paper`). */
@@ -29,7 +29,7 @@ function jointProblems(view: OrganisationView, kind: DocumentKind, joint: Signin
   const body = view.bodies.get(joint.bodyId)
   const existed = body === undefined || joint.date === null || bodyOn(body, joint.date) !== null
   return [
-    ...existed ? [] : [problem('paper.bodyDidNotExist', joinPath(path, ['bodyId']), joint.bodyId, `Ngày ${shortDate(joint.date ?? '')}, tổ chức cùng ban hành chưa có hoặc không còn.`,
+    ...existed ? [] : [error('paper.bodyDidNotExist', joinPath(path, ['bodyId']), joint.bodyId, `Ngày ${shortDate(joint.date ?? '')}, tổ chức cùng ban hành chưa có hoặc không còn.`,
       'Bỏ tổ chức này, sửa ngày văn bản, hoặc sửa ngày bắt đầu, kết thúc của tổ chức.')],
     ...signerProblems(view, kind, joint, joinPath(path, ['signingRightId'])),
   ]
@@ -56,13 +56,13 @@ export function dateProblems(view: OrganisationView, paper: Pick<PaperFacts, 'bo
   if (date === null || body === undefined) return []
   const problems: Problem[] = []
   if (bodyOn(body, date) === null) {
-    problems.push(problem('paper.bodyDidNotExist', path, date, `Ngày ${shortDate(date)}, tổ chức ban hành chưa có hoặc không còn.`,
+    problems.push(error('paper.bodyDidNotExist', path, date, `Ngày ${shortDate(date)}, tổ chức ban hành chưa có hoặc không còn.`,
       'Sửa ngày văn bản, hoặc sửa ngày bắt đầu, kết thúc của tổ chức.'))
   }
   const terms = termsFor(view, paper.bodyId, date)
   if (terms.length > 0 && !terms.some((term) => isWithin(date, term.from, term.to))) {
     const spans = terms.map((term) => `${term.name}: từ ${shortDate(term.from)}${term.to === null ? '' : ` đến ${shortDate(term.to)}`}`).slice(0, 4)
-    problems.push(problem('paper.dateOutsideTerm', path, date, `Ngày ${shortDate(date)} nằm ngoài nhiệm kỳ (${spans.join('; ')}).`,
+    problems.push(error('paper.dateOutsideTerm', path, date, `Ngày ${shortDate(date)} nằm ngoài nhiệm kỳ (${spans.join('; ')}).`,
       'Sửa ngày văn bản cho nằm trong nhiệm kỳ, hoặc bổ sung nhiệm kỳ còn thiếu.'))
   }
   return problems
@@ -75,13 +75,13 @@ function signerProblems(view: OrganisationView, kind: DocumentKind, paper: Signi
   const problems: Problem[] = []
   const remedy = 'Chọn người ký khác, hoặc bổ sung quyền ký kèm quy định giao quyền.'
   if (right.bodyId !== paper.bodyId) {
-    problems.push(problem('paper.signerOtherBody', path, id, 'Quyền ký này không dành cho tổ chức ban hành văn bản.', remedy))
+    problems.push(error('paper.signerOtherBody', path, id, 'Quyền ký này không dành cho tổ chức ban hành văn bản.', remedy))
   }
   if (right.kinds.length > 0 && !right.kinds.includes(kind)) {
-    problems.push(problem('paper.signerOtherKind', path, id, `Quyền ký này không gồm loại văn bản ${documentKinds[kind].name}.`, remedy))
+    problems.push(error('paper.signerOtherKind', path, id, `Quyền ký này không gồm loại văn bản ${documentKinds[kind].name}.`, remedy))
   }
   if (paper.date !== null && !heldOn(view, right, paper.date)) {
-    problems.push(problem('paper.signerRightExpired', path, id, `Ngày ${shortDate(paper.date)}, người ký chưa có hoặc không còn quyền ký này.`,
+    problems.push(error('paper.signerRightExpired', path, id, `Ngày ${shortDate(paper.date)}, người ký chưa có hoặc không còn quyền ký này.`,
       'Sửa ngày văn bản, chọn người ký khác, hoặc sửa thời gian giữ chức vụ và quyền ký.'))
   }
   return problems
@@ -91,8 +91,4 @@ function signerProblems(view: OrganisationView, kind: DocumentKind, paper: Signi
 function heldOn(view: OrganisationView, right: SigningRight, date: string): boolean {
   const post = view.posts.get(right.postId)
   return isWithin(date, right.period.from, right.period.to) && (post === undefined || isWithin(date, post.period.from, post.period.to))
-}
-
-function problem(code: string, path: string, value: string, message: string, remedy: string): Problem {
-  return { severity: 'error', code, path, value, message, remedy }
 }

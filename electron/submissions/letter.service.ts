@@ -11,7 +11,7 @@ import { organisationView } from '../organisation/index.ts'
 import { getRecord, writeRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
 import { today } from '../requests/index.ts'
-import { freeDocumentProblems } from '../templates/index.ts'
+import { fittingProblems } from '../templates/index.ts'
 import { deskOf } from './decide.service.ts'
 import { returnLetter, returnTemplate } from './defect-letter.ts'
 
@@ -33,13 +33,7 @@ export async function makeDefectLetter(
       id: madeId('CV', now), campaign: desk.campaign, indicators: desk.indicators, template, view: await organisationView(db), unitName: desk.nameOf(version.bodyId), problems: version.problems,
       reason: version.state === 'returned' ? version.reason : '', note: input.note, due, today: now,
     })
-    const problems = freeDocumentProblems(letter, templates)
-    const wrong = problems.filter(({ severity }) => severity === 'error')
-    if (wrong.length > 0) {
-      throw fault('PAPER_NOT_READY', {
-        happened: 'Mẫu công văn trả lại cơ quan đang dùng không nhận dữ liệu của báo cáo này.', kept: 'Chưa có văn bản nào được lập.', remedy: `Xem lại mẫu “${returnTemplate}” ở phần Mẫu văn bản.`, problems: wrong,
-      })
-    }
+    const problems = fittingProblems(letter, templates, 'dữ liệu của báo cáo này', 'Mẫu công văn trả lại')
     const current = await getRecord(db, campaignStore, desk.campaign.id)
     await writeRecord(transaction, freeDocumentStore, null, letter, actor)
     await writeRecord(transaction, campaignStore, current, { ...current.record, papers: [...current.record.papers, { role: 'return', collection: 'freeDocuments', recordId: letter.id }] }, actor)

@@ -3,13 +3,12 @@ import { randomUUID } from 'node:crypto'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import type { Template } from '../documents/compose/index.ts'
-import { fault } from '../faults/index.ts'
 import { freeDocumentStore } from '../free-documents/index.ts'
 import { organisationView, signingRightFor } from '../organisation/index.ts'
 import { writeRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
 import { today } from '../requests/index.ts'
-import { freeDocumentProblems } from '../templates/index.ts'
+import { fittingProblems } from '../templates/index.ts'
 
 /** The templates in use in an office: what papers made from registers need of the program's resources. */
 export interface RegisterTemplates {
@@ -28,12 +27,7 @@ export async function storeRegisterPaper(
   const built = build(`${prefix}-${on.replaceAll('-', '')}-${randomUUID().slice(0, 8)}`, template)
   const signingRightId = signingRightFor(await organisationView(office.read), built.paper.bodyId, built.kind, today(actor))
   const paper: FreeDocument = { ...built, paper: { ...built.paper, signingRightId } }
-  const wrong = freeDocumentProblems(paper, await resources.templatesIn(office.read)).filter(({ severity }) => severity === 'error')
-  if (wrong.length > 0) {
-    throw fault('PAPER_NOT_READY', {
-      happened: `Mẫu văn bản cơ quan đang dùng không nhận ${what}.`, kept: 'Chưa có văn bản nào được lập.', remedy: `Xem lại mẫu “${templateId}” ở phần Mẫu văn bản.`, problems: wrong,
-    })
-  }
+  fittingProblems(paper, await resources.templatesIn(office.read), what)
   await office.write((transaction) => writeRecord(transaction, freeDocumentStore, null, paper, actor))
   return { recordId: paper.id }
 }

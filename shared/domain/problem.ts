@@ -25,6 +25,16 @@ export const problemSchema = z.strictObject({
 })
 export type Problem = Readonly<z.infer<typeof problemSchema>>
 
+/** A problem that stops the operation. */
+export function error(code: string, path: string, value: string, message: string, remedy: string): Problem {
+  return { severity: 'error', code, path, value, message, remedy }
+}
+
+/** A problem that is shown; the person decides. */
+export function warning(code: string, path: string, value: string, message: string, remedy: string): Problem {
+  return { severity: 'warning', code, path, value, message, remedy }
+}
+
 /** Codes of faults; the sentence beside them may change, the code may not. */
 export const faultCodeSchema = z.enum([
   'OFFICE_NOT_OPEN', 'OFFICE_MISSING', 'OFFICE_EXISTS', 'OFFICE_CORRUPT', 'OFFICE_NOT_SQLITE', 'OFFICE_NEWER', 'OFFICE_LOCKED',

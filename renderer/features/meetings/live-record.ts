@@ -9,6 +9,7 @@ import type { z } from 'zod'
 import type { liveEntrySchema, liveOutcomeSchema } from '../../../shared/contract/meetings.ts'
 import type { MeetingEntry } from '../../../shared/domain/meeting-entry.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
+import { dataText } from '../../../shared/domain/same-data.ts'
 
 export type LiveEntry = Readonly<z.output<typeof liveEntrySchema>>
 export type LiveOutcome = Readonly<z.output<typeof liveOutcomeSchema>>
@@ -202,7 +203,7 @@ export class LiveRecord {
       this.#setSave({ step: refused ? 'refused' : 'saved', at: new Date() })
       this.#stored(new Set(changes.map(({ entry }) => entry.kind)))
     } catch {
-      for (const { entry } of changes) this.#unheard.set(entry.id, (this.#unheard.get(entry.id) ?? new Set()).add(JSON.stringify(sorted(entry))))
+      for (const { entry } of changes) this.#unheard.set(entry.id, (this.#unheard.get(entry.id) ?? new Set()).add(wordsOf(entry)))
       this.#setSave({ ...this.#save, step: 'away' })
     } finally {
       this.#sending = null
@@ -219,7 +220,7 @@ export class LiveRecord {
       case 'refused': return this.#set(outcome.id, { ...state, step: isAsSent ? 'refused' : 'unsaved', problems: outcome.problems })
       case 'conflict': {
         // An answer that was lost on its way: what stands there is what was sent.
-        const own = JSON.stringify(sorted(outcome.current.entry)) === JSON.stringify(sorted(state.entry)) || this.#wasSent(outcome.current.entry)
+        const own = wordsOf(outcome.current.entry) === wordsOf(state.entry) || this.#wasSent(outcome.current.entry)
         return this.#set(outcome.id, own ? { ...state, revision: outcome.current.revision, step: 'unsaved' } : { ...state, step: 'conflict', other: outcome.current })
       }
       default: return outcome satisfies never
@@ -229,7 +230,7 @@ export class LiveRecord {
   /** Was this version sent from here, its answer never heard? Compared by the words, however its fields are ordered. */
   #wasSent(entry: MeetingEntry): boolean {
     const sent = this.#unheard.get(entry.id)
-    return sent?.has(JSON.stringify(sorted(entry))) === true
+    return sent?.has(wordsOf(entry)) === true
   }
 
   #stored(kinds: ReadonlySet<MeetingEntry['kind']>): void {
@@ -277,10 +278,7 @@ function resumed({ revision, entry }: EntryChange, stored: LiveEntry | undefined
   return isNext || stored === undefined ? { entry, revision: known, step: 'unsaved', problems: [], other: null } : { entry, revision, step: 'conflict', problems: [], other: stored }
 }
 
-/** The same fields in one order, so that two versions can be compared as texts. */
-function sorted(value: unknown): unknown {
-  if (typeof value === 'string') return value.normalize('NFC')
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => one < other ? -1 : 1).map(([key, inner]) => [key, sorted(inner)]))
+/** One text for the same words, however their fields are ordered and their letters composed. */
+function wordsOf(entry: MeetingEntry): string {
+  return dataText(entry).normalize('NFC')
 }

@@ -1,4 +1,5 @@
 /** Comparing two versions of a record field by field, and putting one together from both. Pure. */
+import { sameData } from '../../../shared/domain/same-data.ts'
 import type { RecordValues } from '../../api/collections.ts'
 
 export interface Difference {
@@ -15,7 +16,7 @@ export function differences(mine: RecordValues, theirs: RecordValues, prefix = '
   const keys = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])]
   return keys.flatMap((key) => {
     const [left, right] = [mine[key], theirs[key]]
-    if (sameValue(left, right)) return []
+    if (sameData(left, right)) return []
     if (prefix === '' && groups.has(key) && isGroup(left) && isGroup(right)) return differences(left, right, `${key}.`)
     return [{ path: prefix + key, mine: left, theirs: right }]
   })
@@ -28,17 +29,6 @@ export function merge(mine: RecordValues, theirs: RecordValues, takeTheirs: Read
     if (prefix === '' && groups.has(key) && isGroup(left) && isGroup(right)) return [key, merge(left, right, takeTheirs, `${key}.`)]
     return [key, takeTheirs.has(prefix + key) ? right : left]
   }))
-}
-
-/** Equal as data: undefined and a missing key are the same, the order of keys says nothing. */
-export function sameValue(left: unknown, right: unknown): boolean {
-  return canonical(left) === canonical(right)
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => isGroup(part)
-    ? Object.fromEntries(Object.entries(part).filter(([, inner]) => inner !== undefined).sort(([a], [b]) => a < b ? -1 : 1))
-    : part) ?? 'null'
 }
 
 export function isGroup(value: unknown): value is RecordValues {

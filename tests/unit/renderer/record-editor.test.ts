@@ -3,11 +3,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { personSchema } from '../../../shared/domain/organisation.ts'
 import { DraftStore } from '../../../renderer/features/record-editor/draft-store.ts'
 import { EditorSession } from '../../../renderer/features/record-editor/editor-session.ts'
-import { differences, merge, sameValue } from '../../../renderer/features/record-editor/merge.ts'
+import { differences, merge } from '../../../renderer/features/record-editor/merge.ts'
 import { UndoStack } from '../../../renderer/features/record-editor/undo-stack.ts'
 import { labelOfPath } from '../../../renderer/features/record-editor/field-labels.ts'
 import { problemsFromService } from '../../../renderer/features/record-editor/problems.ts'
 import type { CollectionHandle, RecordValues, SaveOutcome, StoredRecord } from '../../../renderer/api/collections.ts'
+import { sameData } from '../../../shared/domain/same-data.ts'
 
 /** The browser's own store, as far as drafts use it. */
 class MemoryStorage implements Storage {
@@ -141,9 +142,9 @@ test('versions are compared field by field, one level into the paper, and put to
   const theirs = { subject: 'b', paper: { date: '2026-01-01', number: 6 }, tasks: [{ lead: 'x' }] }
   expect(differences(mine, theirs).map(({ path }) => path)).toEqual(['subject', 'paper.number'])
   expect(merge(mine, theirs, new Set(['paper.number']))).toEqual({ subject: 'a', paper: { date: '2026-01-01', number: 6 }, tasks: [{ lead: 'x' }] })
-  expect(sameValue({ a: 1, b: undefined }, { a: 1 })).toBe(true)
-  expect(sameValue({ a: 1, b: 2 }, { b: 2, a: 1 })).toBe(true)
-  expect(sameValue([1, 2], [2, 1])).toBe(false)
+  expect(sameData({ a: 1, b: undefined }, { a: 1 })).toBe(true)
+  expect(sameData({ a: 1, b: 2 }, { b: 2, a: 1 })).toBe(true)
+  expect(sameData([1, 2], [2, 1])).toBe(false)
 })
 
 test('places are said in Vietnamese, problems of the service in the paths of the form', () => {
