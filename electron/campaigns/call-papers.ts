@@ -15,6 +15,7 @@ import type { OrganisationView } from '../../shared/domain/organisation.ts'
 import { wholeYears } from '../../shared/domain/reporting-periods.ts'
 import { fullMention, issuedDocument } from '../documents/compose/index.ts'
 import type { Template } from '../documents/compose/index.ts'
+import { roman } from '../documents/print/index.ts'
 import { signingRightFor } from '../organisation/index.ts'
 import type { SuppliedOutline } from './outlines.ts'
 
@@ -142,12 +143,10 @@ function questionRow(question: Question): { level: string, text: string } {
   }
 }
 
-const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI', 'XVII', 'XVIII', 'XIX', 'XX'] as const
-
 /** Groups in the order in which they first come, each with a row for its name. */
 function figureRows(indicators: readonly Indicator[]): { mark: string, code: string, indicator: string, unit: string }[] {
   return [...Map.groupBy(indicators, ({ group }) => group)].flatMap(([group, own], at) => [
-    { mark: romans[at] ?? String(at + 1), code: '', indicator: group.toLocaleUpperCase('vi'), unit: '' },
+    { mark: roman(at + 1), code: '', indicator: group.toLocaleUpperCase('vi'), unit: '' },
     ...own.map((indicator, index) => ({
       mark: String(index + 1), code: indicator.code, unit: indicator.unitOfMeasure,
       indicator: isRate(indicator) ? `${indicator.name} (tử số: ${lowerFirst(indicator.numeratorName || indicator.name)}; mẫu số: ${lowerFirst(indicator.denominatorName)})` : indicator.name,

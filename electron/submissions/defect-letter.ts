@@ -10,6 +10,7 @@ import type { Indicator } from '../../shared/domain/indicator.ts'
 import type { OrganisationView } from '../../shared/domain/organisation.ts'
 import { cellPlace } from '../documents/sheets/index.ts'
 import type { Template } from '../documents/compose/index.ts'
+import { roman } from '../documents/print/index.ts'
 import { signingRightFor } from '../organisation/index.ts'
 import { crossCheckCode } from './cross-check-problems.ts'
 import { wordsForUnit } from './letter-words.ts'
@@ -95,8 +96,6 @@ function byFile(asked: readonly Asked[]): { place: string, point: string }[] {
 
 interface ListRow { readonly mark: string, readonly place: string, readonly item: string, readonly value: string, readonly point: string }
 
-const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'] as const
-
 /** As one looks through the file: by sheet, then from the top, then from the left. */
 function inPlace(asked: readonly Asked[]): readonly Asked[] {
   const sheets = [...new Set(asked.map(({ problem: { sheet } }) => sheet))]
@@ -119,7 +118,7 @@ function listOf(asked: readonly Asked[], { campaign, indicators }: LetterFacts):
   ])
   const files = [...Map.groupBy(asked, ({ problem }) => problem.file)]
   return files.flatMap(([file, own], at) => [
-    ...files.length === 1 ? [] : [{ mark: romans[at] ?? String(at + 1), place: '', item: file === '' ? 'Cả báo cáo' : `Tệp “${file}”`, value: '', point: '' }],
+    ...files.length === 1 ? [] : [{ mark: roman(at + 1), place: '', item: file === '' ? 'Cả báo cáo' : `Tệp “${file}”`, value: '', point: '' }],
     ...inPlace(own).map(({ problem: { sheet, cell, path, value }, words: { fault, request } }, index) => ({
       mark: String(index + 1), place: [sheet, cellWords(cell)].filter((part) => part !== '').join(', '), item: named.get(path) ?? '', value: writtenValue(value, path), point: `${fault} ${request}`,
     })),
