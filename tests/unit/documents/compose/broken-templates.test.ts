@@ -20,7 +20,7 @@ test('what ships is whole', () => {
     'bao-cao-tu-kiem-tra report freeDocument', 'bien-ban-ban-giao minutes freeDocument', 'bien-ban-hoi-nghi minutes freeDocument', 'bien-ban-hop-chi-bo minutes freeDocument',
     'bien-ban-kiem-phieu-xep-loai minutes freeDocument', 'bien-ban-kiem-phieu minutes freeDocument', 'bien-ban-kiem-tra minutes session', 'bien-ban-tham-tra-xac-minh minutes freeDocument',
     'bien-ban-trien-khai-ket-luan minutes freeDocument', 'bien-ban-trien-khai-kiem-tra minutes freeDocument',
-    'chuong-trinh-cong-tac programme freeDocument', 'chuong-trinh-kiem-tra-giam-sat programme freeDocument',
+    'chuong-trinh-cong-tac programme freeDocument', 'chuong-trinh-kiem-tra-giam-sat programme freeDocument', 'chuong-trinh-uy-ban-kiem-tra programme freeDocument',
     'cong-van-don-doc officialLetter freeDocument', 'cong-van-giao-viec officialLetter freeDocument',
     'cong-van-lay-y-kien officialLetter freeDocument', 'cong-van-tra-lai officialLetter freeDocument',
     'cong-van-tra-loi officialLetter freeDocument', 'cong-van-yeu-cau-bao-cao officialLetter freeDocument', 'danh-sach-diem-danh minutes freeDocument', 'de-cuong-bao-cao-tu-kiem-tra guidance freeDocument', 'giay-moi invitation freeDocument',
@@ -34,7 +34,7 @@ test('what ships is whole', () => {
     'quyet-dinh-cong-nhan-chinh-thuc decision freeDocument', 'quyet-dinh-doan-kiem-tra decision freeDocument',
     'quyet-dinh-giai-the-to-chuc decision freeDocument', 'quyet-dinh-ket-nap decision freeDocument',
     'quyet-dinh-thanh-lap-to-chuc decision freeDocument', 'thong-bao-chi-tieu-ket-nap announcement freeDocument', 'thong-bao-ket-luan-hoi-nghi announcement freeDocument',
-    'thong-bao-ket-luan-kiem-tra announcement freeDocument', 'thong-bao-sinh-hoat announcement freeDocument',
+    'thong-bao-ket-luan-kiem-tra announcement freeDocument', 'thong-bao-phan-cong-phu-trach announcement freeDocument', 'thong-bao-sinh-hoat announcement freeDocument',
     'to-trinh submission freeDocument', 'trich-bien-ban minutes freeDocument', 'van-ban-tu-do null freeDocument',
   ])
 })
