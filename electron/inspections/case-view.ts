@@ -86,6 +86,7 @@ function timeView(facts: CaseFacts, { timeLimits, calendar, on }: CaseRules): Ca
   const told = { startBy: startBy === null ? '' : shortDate(startBy), endBy: endBy === null ? '' : shortDate(endBy), limits, level: timeLimits.levels[level], mostExtension, rules: timeLimits, allowed, extension }
   return {
     level: timeLimits.levels[level].words, startBy, endBy, allowed, extension, mostExtension, worked,
+    clauses: { start: timeLimits.startWithin.source, days: timeLimits.levels[level].source, extension: timeLimits.extension.source },
     problems: [
       ...faults.map((fault) => timeProblem(fault, told)),
       ...beyondCalendar ? [info('time.calendarUnknown', 'schedule', 'Ngày nghỉ lễ của năm này chưa được ghi nên thời hạn mới chỉ trừ thứ Bảy, Chủ nhật.', 'Đối chiếu lịch nghỉ lễ của năm trước khi dùng.')] : [],

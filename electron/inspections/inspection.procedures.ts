@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { collectionProcedures, noRules } from '../records/index.ts'
 import { os, today } from '../requests/index.ts'
 import type { RequestContext } from '../requests/index.ts'
+import { listInspections } from './case-list.service.ts'
 import { caseResources } from './case-resources.ts'
 import { completeStep, leaveOutStep } from './case-steps.service.ts'
 import { problemsOfProgramme, statisticsOf, viewOfCase } from './case-view.service.ts'
 import { inspectionProgrammeStore } from './inspection-programme.repository.ts'
 import { inspectionStore } from './inspection.repository.ts'
-import { inspectionRules, listInspectionProgrammes, listInspections } from './inspection.service.ts'
+import { inspectionRules, listInspectionProgrammes } from './inspection.service.ts'
 import { makeStepPaper } from './step-papers.service.ts'
 import type { CaseTemplates } from './step-papers.service.ts'
 
@@ -19,7 +20,8 @@ export function inspectionsProcedures({ resources: templates }: InspectionsHost)
   const on = os.inspections
   const resources = caseResources(templates.folders.resources)
   return {
-    ...collectionProcedures(on, inspectionStore, inspectionRules, listInspections),
+    ...collectionProcedures(on, inspectionStore, inspectionRules, (db) => listInspections(db, resources)),
+    procedures: on.procedures.handler(() => resources.procedures().procedures.map(({ id, name, kind, restricted, source, status }) => ({ id, name, kind, restricted, source, status }))),
     caseView: on.caseView.handler(({ context, input }) => viewOfCase(context.office().read, resources, input.id, today(context.actor))),
     makeStepPaper: on.makeStepPaper.handler(({ context, input }) => makeStepPaper({ office: context.office(), actor: context.actor, today: today(context.actor), resources, templates, newId: idMaker(context) }, input)),
     completeStep: on.completeStep.handler(({ context, input }) => completeStep(context.office(), context.actor, resources, input)),

@@ -1,4 +1,6 @@
 /** SQL of inspections with their team, sessions and requests. */
+import type { Inspection } from '../../shared/domain/inspection.ts'
+import type { Revised } from '../../shared/domain/office-records.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { familyStore } from '../records/index.ts'
 import type { ChildRows } from '../records/index.ts'
@@ -28,6 +30,18 @@ const childRows: ChildRows<'inspections', InspectionChildren> = {
 }
 
 export const inspectionStore = familyStore('inspections', inspectionToRow, rowsToInspection, childRows)
+
+/** All cases with what belongs to them, in one reading of each table; newest covered period first. */
+export async function selectInspections(db: ReadDatabase): Promise<readonly Revised<Inspection>[]> {
+  const cases = await db.selectFrom('inspection').selectAll().orderBy('covered_to', 'desc').orderBy('id').execute()
+  const team = Map.groupBy(await db.selectFrom('inspection_team_member').selectAll().orderBy('position').execute(), ({ inspection_id }) => inspection_id)
+  const sessions = Map.groupBy(await db.selectFrom('inspection_session').selectAll().orderBy('position').execute(), ({ inspection_id }) => inspection_id)
+  const requests = Map.groupBy(await db.selectFrom('inspection_request').selectAll().orderBy('position').execute(), ({ session_id }) => session_id)
+  return cases.map((row) => {
+    const own = sessions.get(row.id) ?? []
+    return rowsToInspection(row, { team: team.get(row.id) ?? [], sessions: own, requests: own.flatMap(({ id }) => requests.get(id) ?? []) })
+  })
+}
 
 /** Newest covered period first. */
 export async function selectInspectionRows(db: ReadDatabase) {

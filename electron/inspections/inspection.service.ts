@@ -1,24 +1,13 @@
-/** The list of inspections and what a saved inspection must agree with. */
+/** What a saved inspection must agree with, and the list of programmes. */
 import type { z } from 'zod'
 import type { inspectionProgrammeRowSchema } from '../../shared/contract/meetings.ts'
-import { inspectionRowSchema } from '../../shared/contract/records.ts'
 import type { Inspection } from '../../shared/domain/inspection.ts'
 import { warning } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import type { RecordRules } from '../records/index.ts'
 import { selectInspectionProgrammes } from './inspection-programme.repository.ts'
-import { selectInspectionRows, selectOwnerOfSession, selectSessionRows } from './inspection.repository.ts'
-
-export async function listInspections(db: ReadDatabase): Promise<z.output<typeof inspectionRowSchema>[]> {
-  const counts = new Map<string, number>()
-  for (const session of await selectSessionRows(db)) counts.set(session.inspection_id, (counts.get(session.inspection_id) ?? 0) + 1)
-  const kindSchema = inspectionRowSchema.shape.kind
-  return (await selectInspectionRows(db)).map((row) => ({
-    id: row.id, revision: row.revision, title: row.title, kind: kindSchema.parse(row.kind), inspectee: row.inspectee_name,
-    sessionCount: counts.get(row.id) ?? 0, from: row.covered_from, to: row.covered_to,
-  }))
-}
+import { selectOwnerOfSession } from './inspection.repository.ts'
 
 export async function listInspectionProgrammes(db: ReadDatabase): Promise<z.output<typeof inspectionProgrammeRowSchema>[]> {
   return (await selectInspectionProgrammes(db)).map(({ revision, record: { id, title, owner, year, toYear, lines } }) => ({ id, revision, title, owner, year, toYear, lines: lines.length }))

@@ -21,6 +21,8 @@ export const caseStepViewSchema = z.strictObject({
 /** In working days; days as dates, null where they are not yet known. `problems` name the clause they come from. */
 export const caseTimeViewSchema = z.strictObject({
   level: z.string(), startBy: z.string().nullable(), endBy: z.string().nullable(), allowed: z.number().int(), extension: z.number().int(), mostExtension: z.number().int(), worked: z.number().int().nullable(),
+  /** Where the last day to begin, the days of work and the extension come from. */
+  clauses: z.strictObject({ start: z.string(), days: z.string(), extension: z.string() }),
   problems: z.array(problemSchema),
 })
 
@@ -47,7 +49,11 @@ export const statisticsTableSchema = z.strictObject({
 const stepSaved = saveOutcome(inspectionSchema)
 const stepId = z.string().min(1).max(40)
 
+/** A procedure a case may follow. */
+export const procedureRowSchema = z.strictObject({ id: z.string(), name: z.string(), kind: z.enum(['inspection', 'supervision']), restricted: z.boolean(), source: z.string(), status: ruleStatusSchema })
+
 export const inspectionCallsContract = {
+  procedures: base.output(z.array(procedureRowSchema)),
   caseView: base.input(byId).output(caseViewSchema),
   /** The step's paper as a draft filled from the case and its earlier papers; an unnumbered one of this step takes over the case as it stands. `sessionId`: which session it tells of; null: the one the step has. */
   makeStepPaper: base.input(byId.extend({ stepId, sessionId: recordIdSchema.nullable().default(null) })).output(madeStepPaperSchema),

@@ -32,7 +32,13 @@ const paperRow = { ...rowBase, subject: z.string(), number: z.number().nullable(
 export const planRowSchema = z.strictObject({ ...paperRow, directive: z.string(), taskCount: z.number() })
 export const summaryReportRowSchema = z.strictObject({ ...paperRow, review: summaryReportSchema.shape.review.unwrap(), directive: z.string(), from: z.string(), to: z.string() })
 export const inspectionRowSchema = z.strictObject({
-  ...rowBase, title: z.string(), kind: z.enum(['inspection', 'supervision']), inspectee: z.string(), sessionCount: z.number(), from: z.string(), to: z.string(),
+  ...rowBase, title: z.string(), kind: z.enum(['inspection', 'supervision']), /** All objects, the main one first. */ inspectee: z.string(), sessionCount: z.number(), from: z.string(), to: z.string(),
+  /** Name of the procedure it follows. `restricted`: only for those who work on it. */
+  procedure: z.string(), restricted: z.boolean(),
+  /** `next`: names of the steps whose turn it is, those that must be done first. */
+  stage: z.enum(['prepare', 'conduct', 'conclude', 'closed']), next: z.array(z.string()),
+  /** The last day to begin, or once begun to end; null before the decision is signed and after the end. */
+  due: z.string().nullable(),
 })
 export const freeDocumentRowSchema = z.strictObject({ ...paperRow, kindSymbol: z.string() })
 

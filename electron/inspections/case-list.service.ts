@@ -1,0 +1,55 @@
+/** The list of cases: each with the step it stands at and the day it must be begun or ended by. */
+import type { z } from 'zod'
+import { inspectionRowSchema } from '../../shared/contract/records.ts'
+import { caseTime } from '../../shared/domain/case-time.ts'
+import type { Revised } from '../../shared/domain/office-records.ts'
+import type { Inspection } from '../../shared/domain/inspection.ts'
+import type { OrganisationView } from '../../shared/domain/organisation.ts'
+import type { ReadDatabase } from '../db/index.ts'
+import { organisationView } from '../organisation/index.ts'
+import type { CaseResources } from './case-resources.ts'
+import { levelOf } from './case-view.ts'
+import { workCalendarOf } from './days-off.ts'
+import { selectInspections } from './inspection.repository.ts'
+import { caseSteps, procedureOf } from './procedures.ts'
+import type { StepState } from './procedures.ts'
+import { timeLimitsOf } from './time-limits.ts'
+
+export type CaseRow = z.output<typeof inspectionRowSchema>
+
+/** Newest covered period first. */
+export async function listInspections(db: ReadDatabase, resources: CaseResources): Promise<CaseRow[]> {
+  const view = await organisationView(db)
+  return (await selectInspections(db)).map((stored) => caseRow(stored, view, resources))
+}
+
+function caseRow({ revision, record }: Revised<Inspection>, view: OrganisationView, resources: CaseResources): CaseRow {
+  const procedure = procedureOf(resources.procedures(), record)
+  const ready = procedure === null ? [] : caseSteps(procedure, record).filter(({ state }) => state === 'ready')
+  const objects = [record.inspectee, ...record.otherInspectees]
+  return {
+    id: record.id, revision, title: record.title, kind: record.kind, inspectee: objects.map(({ name }) => name).join('; '), sessionCount: record.sessions.length, from: record.coveredPeriod.from, to: record.coveredPeriod.to,
+    procedure: procedure?.name ?? record.procedureId, restricted: procedure?.restricted ?? true, stage: stageOf(ready), next: inTurn(ready).map(({ step }) => step.name), due: dueOf(record, view, resources),
+  }
+}
+
+/** Steps that may be left out come after those that may not. */
+function inTurn(ready: readonly StepState[]): readonly StepState[] {
+  return [...ready.filter(({ step }) => !step.optional), ...ready.filter(({ step }) => step.optional)]
+}
+
+/** Closed once nothing that must be done is left. */
+function stageOf(ready: readonly StepState[]): CaseRow['stage'] {
+  const [first] = ready.filter(({ step }) => !step.optional)
+  return first?.step.stage ?? 'closed'
+}
+
+/** The last day to begin, and once begun the last day to end; null before the decision and after the end. */
+function dueOf(record: Inspection, view: OrganisationView, resources: CaseResources): string | null {
+  const { signedOn, startedOn, endedOn } = record.schedule
+  const on = startedOn ?? signedOn
+  if (on === null || endedOn !== null) return null
+  const limits = timeLimitsOf(resources.timeLimits(), levelOf({ inspection: record, view }, on))
+  const { startBy, endBy } = caseTime(record.schedule, record.coveredPeriod.from, limits, workCalendarOf(resources.daysOff()), on)
+  return startedOn === null ? startBy : endBy
+}
