@@ -1,6 +1,6 @@
 /** The list of cases: each with the step it stands at and the day it must be begun or ended by. */
 import type { z } from 'zod'
-import { inspectionRowSchema } from '../../shared/contract/records.ts'
+import type { inspectionRowSchema } from '../../shared/contract/records.ts'
 import { caseTime } from '../../shared/domain/case-time.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'
 import type { Inspection } from '../../shared/domain/inspection.ts'
