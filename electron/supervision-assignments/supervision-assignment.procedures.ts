@@ -1,15 +1,16 @@
 /** This capability's part of the contract. */
-import type { z } from 'zod'
-import type { supervisionAssignmentRowSchema } from '../../shared/contract/meetings.ts'
-import type { ReadDatabase } from '../db/index.ts'
-import { collectionProcedures, noRules } from '../records/index.ts'
-import { os } from '../requests/index.ts'
-import { selectSupervisionAssignments, supervisionAssignmentStore } from './supervision-assignment.repository.ts'
+import { collectionProcedures } from '../records/index.ts'
+import { os, today } from '../requests/index.ts'
+import type { RegisterTemplates } from '../work-tables/index.ts'
+import { assignmentRules, handOver, listAssignments, makeNotice, overviewOf } from './supervision-assignment.service.ts'
+import { supervisionAssignmentStore } from './supervision-assignment.repository.ts'
 
-async function listAssignments(db: ReadDatabase): Promise<z.output<typeof supervisionAssignmentRowSchema>[]> {
-  return (await selectSupervisionAssignments(db)).map(({ revision, record, fullName, bodyName }) => ({
-    id: record.id, revision, fullName, object: bodyName ?? record.field, from: record.period.from, to: record.period.to,
-  }))
+export function supervisionAssignmentsProcedures(resources: RegisterTemplates) {
+  const on = os.supervisionAssignments
+  return {
+    ...collectionProcedures(on, supervisionAssignmentStore, assignmentRules, listAssignments),
+    overview: on.overview.handler(({ context, input }) => overviewOf(context.office().read, input.on ?? today(context.actor))),
+    makeNotice: on.makeNotice.handler(({ context, input }) => makeNotice(context.office(), resources, context.actor, input.on ?? today(context.actor))),
+    handOver: on.handOver.handler(({ context, input }) => handOver(context.office(), context.actor, input)),
+  }
 }
-
-export const supervisionAssignmentsProcedures = collectionProcedures(os.supervisionAssignments, supervisionAssignmentStore, noRules, listAssignments)

@@ -1,4 +1,4 @@
-/** Contracts of meetings, their record, tasks, petitions, assignments and the programmes of the year. */
+/** Contracts of meetings, their record, tasks, petitions and the programmes of the year. */
 import { z } from 'zod'
 import { recordIdSchema } from '../domain/common.ts'
 import { leftOutReasons } from '../domain/counting.ts'
@@ -10,7 +10,6 @@ import { agendaItemSchema, meetingPaperRoleSchema, meetingSchema } from '../doma
 import { membershipSchema, organSchema, standingSchema } from '../domain/membership.ts'
 import { petitionSchema } from '../domain/petition.ts'
 import { problemSchema } from '../domain/problem.ts'
-import { supervisionAssignmentSchema } from '../domain/supervision-assignment.ts'
 import { taskSchema } from '../domain/task.ts'
 import { base, collectionContract, grantTokenSchema, progressOf, rowBase, saveOutcome } from './base.ts'
 
@@ -20,7 +19,6 @@ export const proceedingsRowSchema = z.strictObject({ ...rowBase, title: z.string
 export const meetingProgrammeRowSchema = z.strictObject({ ...rowBase, title: z.string(), bodyName: z.string(), year: z.number() })
 export const taskRowSchema = z.strictObject({ ...rowBase, content: z.string(), bodyName: z.string(), lead: z.string(), setOn: z.string(), due: z.string().nullable(), state: z.enum(['open', 'late', 'done', 'doneLate', 'dropped']) })
 export const petitionRowSchema = z.strictObject({ ...rowBase, kind: petitionSchema.shape.kind, bodyName: z.string(), receivedOn: z.string(), content: z.string(), due: z.string().nullable(), state: z.enum(['received', 'passedOn', 'answered', 'closed', 'late']), /** Days from receipt to passing on; null: not passed on. */ daysToPassOn: z.number().int().nullable() })
-export const supervisionAssignmentRowSchema = z.strictObject({ ...rowBase, fullName: z.string(), object: z.string(), from: z.string(), to: z.string().nullable() })
 export const inspectionProgrammeRowSchema = z.strictObject({ ...rowBase, title: z.string(), owner: inspectionProgrammeSchema.shape.owner, year: z.number(), toYear: z.number(), lines: z.number() })
 
 /** An entry of a running meeting with the revision a change of it must name. */
@@ -128,5 +126,4 @@ export const tasksContract = {
   takePlan: base.input(z.strictObject({ planId: recordIdSchema })).output(z.strictObject({ made: z.number().int() })),
 }
 export const petitionsContract = collectionContract(petitionSchema, petitionRowSchema)
-export const supervisionAssignmentsContract = collectionContract(supervisionAssignmentSchema, supervisionAssignmentRowSchema)
 export const inspectionProgrammesContract = collectionContract(inspectionProgrammeSchema, inspectionProgrammeRowSchema)

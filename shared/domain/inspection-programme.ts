@@ -31,7 +31,8 @@ export const inspectionProgrammeSchema = z.strictObject({
   lines: z.array(inspectionProgrammeLineSchema).max(500).default([]),
   /** What the upper level does in this time: the same object is not gone to twice. */
   upperLevel: z.array(z.strictObject({ issuer: requiredLineSchema, bodyId: recordIdSchema.nullable().default(null), text: lineSchema.default(''), quarter: z.number().int().min(1).max(4).nullable().default(null), year: z.number().int().min(1990).max(2100) })).max(200).default([]),
-  freeDocumentId: recordIdSchema.nullable().default(null),
+  /** Its paper, and the revision the program wrote last; null: not known (imported). */
+  freeDocumentId: recordIdSchema.nullable().default(null), madeRevision: z.number().int().min(1).nullable().default(null),
 }).superRefine((programme, context) => {
   if (programme.toYear < programme.year) context.addIssue({ code: 'custom', path: ['toYear'], message: 'Năm cuối đứng trước năm đầu.' })
   if (programme.period === 'year' && programme.toYear !== programme.year) context.addIssue({ code: 'custom', path: ['toYear'], message: 'Chương trình năm chỉ có một năm.' })
