@@ -131,6 +131,26 @@ export async function tellServiceRestarted(window: BrowserWindow): Promise<void>
   })
 }
 
+/** The page died and is loaded anew. Returns when the person has read it. */
+export async function tellPageReloaded(window: BrowserWindow): Promise<void> {
+  await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: 'Văn phòng Khối',
+    message: 'Cửa sổ chương trình đã dừng đột ngột và vừa được mở lại.',
+    detail: 'Hồ sơ đã lưu không mất; chữ đang gõ được giữ trên máy này. Hãy xem lại dòng đang gõ dở rồi làm tiếp.',
+    buttons: ['Đã hiểu'],
+  })
+}
+
+/** The page keeps dying: nothing more can be done in this start of the program. */
+export function tellPageBroken(): void {
+  dialog.showErrorBox(
+    'Văn phòng Khối',
+    'Cửa sổ chương trình dừng nhiều lần liên tiếp nên chương trình phải đóng. Hồ sơ đã lưu không mất.\n'
+      + 'Hãy mở lại chương trình. Nếu vẫn gặp, hãy gửi tệp nhật ký trong thư mục logs cho người hỗ trợ.',
+  )
+}
+
 /** The service keeps dying: nothing more can be done in this start of the program. */
 export function tellServiceBroken(): void {
   dialog.showErrorBox(

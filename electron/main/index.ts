@@ -59,6 +59,7 @@ function verbsOf(shell: Shell): ReturnType<typeof createShellVerbs> {
     grants: shell.grants,
     serviceKnows: (token) => shell.service.knows(token),
     state: shell.state,
+    officeShown: () => shell.officeShown(),
     applyAppearance: (appearance) => shell.applyAppearance(appearance),
     temporaryFolder: join(app.getPath('temp'), `${temporaryFolderPrefix}${randomUUID()}`),
     initialOffice: () => shell.initialOffice(),

@@ -27,6 +27,8 @@ export interface ShellVerbsContext {
   readonly serviceKnows: (token: string) => Promise<void>
   readonly state: ShellStateStore
   readonly applyAppearance: (appearance: ShellState['appearance']) => void
+  /** The page shows an office. */
+  readonly officeShown: () => void
   /** Folder for papers opened without being saved anywhere; made on first use. */
   readonly temporaryFolder: string
   /** Hands out the office the program was started with. */
@@ -141,7 +143,8 @@ function shortFolder(path: string): string {
   return folders.length <= 2 ? dirname(path) : `…${sep}${folders.slice(-2).join(sep)}`
 }
 
-function rememberShown({ window, grants, state }: ShellVerbsContext, which: string, title: string): void {
+function rememberShown({ window, grants, state, officeShown }: ShellVerbsContext, which: string, title: string): void {
+  officeShown()
   const file = grants.find(which)
   if (file === null || (file.purpose !== 'openOffice' && file.purpose !== 'createOffice')) return
   const shown = title.trim() === '' ? basename(file.path, '.vpk') : title.trim()

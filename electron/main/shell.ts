@@ -5,7 +5,7 @@ import type { BrowserWindow, IpcMainEvent } from 'electron'
 import type { Grant } from '../../shared/contract/shell.ts'
 import { channels } from '../preload/channels.ts'
 import { officePathIn } from './command-line.ts'
-import { confirmSwitchOffice, tellServiceBroken, tellServiceRestarted } from './dialogs.ts'
+import { confirmSwitchOffice, tellPageBroken, tellPageReloaded, tellServiceBroken, tellServiceRestarted } from './dialogs.ts'
 import { GrantStore } from './grants.ts'
 import { errorCode } from './log.ts'
 import type { Log } from './log.ts'
@@ -24,7 +24,7 @@ export interface ShellOptions {
   readonly log: Log
 }
 
-/** So many deaths of the service within a minute mean that starting it again is no help. */
+/** So many deaths of the service, or of the page, within a minute mean that starting it again is no help. */
 const maxCrashes = 3
 const crashWindow = 60_000
 
@@ -36,6 +36,9 @@ export class Shell {
   #window: BrowserWindow | null = null
   #initialOffice: Grant | null = null
   #crashes: readonly number[] = []
+  #pageCrashes: readonly number[] = []
+  /** An office was shown: from then on the page itself says what happened to the service, without taking the keys of whoever types. */
+  #pageTells = false
 
   constructor(options: ShellOptions) {
     this.#options = options
@@ -65,6 +68,7 @@ export class Shell {
       icon: join(this.#options.appFolder, 'resources', 'icons', 'icon-256.png'),
       state: this.state,
     })
+    this.#window.webContents.on('render-process-gone', (_event, { reason }) => void this.#pageGone(reason))
     this.#refreshMenu()
     await this.window.loadURL(this.#options.pageUrl)
   }
@@ -73,6 +77,10 @@ export class Shell {
   async initialOffice(): Promise<Grant | null> {
     if (this.#initialOffice !== null) await this.service.knows(this.#initialOffice.token)
     return this.#initialOffice
+  }
+
+  officeShown(): void {
+    this.#pageTells = true
   }
 
   /** Gives the page that asked a port of its own to the service. */
@@ -110,8 +118,7 @@ export class Shell {
   }
 
   async #serviceCrashed(code: number): Promise<void> {
-    const now = Date.now()
-    this.#crashes = [...this.#crashes.filter((time) => now - time < crashWindow), now]
+    this.#crashes = withCrash(this.#crashes)
     this.#options.log.write('service-crashed', { code, count: this.#crashes.length })
     if (this.#crashes.length >= maxCrashes) {
       tellServiceBroken()
@@ -121,12 +128,36 @@ export class Shell {
     this.service.start()
     if (this.#window === null || this.#window.isDestroyed()) return
     this.#window.webContents.send(channels.serviceRestarted)
+    if (!this.#pageTells) await this.#tell(tellServiceRestarted(this.#window))
+  }
+
+  /** The page's process ended by itself: the same page is loaded anew, the service and its office go on. */
+  async #pageGone(reason: string): Promise<void> {
+    if (reason === 'clean-exit' || this.#window === null || this.#window.isDestroyed()) return
+    this.#pageCrashes = withCrash(this.#pageCrashes)
+    this.#options.log.write('page-gone', { reason, count: this.#pageCrashes.length })
+    if (this.#pageCrashes.length >= maxCrashes) {
+      tellPageBroken()
+      app.quit()
+      return
+    }
+    this.#window.webContents.reload()
+    await this.#tell(tellPageReloaded(this.#window))
+  }
+
+  async #tell(dialog: Promise<void>): Promise<void> {
     try {
-      await tellServiceRestarted(this.#window)
+      await dialog
     } catch (error) {
       this.#options.log.write('dialog-failed', { code: errorCode(error) })
     }
   }
+}
+
+/** The crashes that still count, this one included. */
+function withCrash(crashes: readonly number[]): readonly number[] {
+  const now = Date.now()
+  return [...crashes.filter((time) => now - time < crashWindow), now]
 }
 
 /** The service gets the system's own variables and nothing that changes how Node runs. */

@@ -4,7 +4,7 @@ import { Spinner } from '@fluentui/react-components'
 import { RouterProvider } from '@tanstack/react-router'
 import type { Fault } from '../../shared/domain/problem.ts'
 import { client, reconnect } from '../api/client.ts'
-import { toFault } from '../api/fault.ts'
+import { ServiceEnded, toFault } from '../api/fault.ts'
 import { shell } from '../api/shell.ts'
 import { useNotices } from './notices.tsx'
 import { OfficeContext } from './office.ts'
@@ -69,11 +69,14 @@ function useOfficeState() {
   useEffect(() => shell().onServiceRestarted(() => {
     const token = sessionStorage.getItem(tokenKey)
     reconnect().then(async () => {
-      if (token === null) return
-      await show({ type: 'open', token })
+      if (token === null) return setState((last) => ({ ...last, step: 'start', fault: { ...toFault(new ServiceEnded()) } }))
+      // The pages stay as they are, with whatever is being typed into them; they only ask anew.
+      const office = await client.office.open({ grant: token })
+      setState({ step: 'open', office })
+      void queryClient.invalidateQueries()
       notify({ intent: 'warning', text: 'Phần xử lý của chương trình vừa được khởi động lại. Hồ sơ đã lưu không mất; việc đang chạy dở (nếu có) cần làm lại.' })
     }).catch((error: unknown) => setState({ step: 'start', fault: toFault(error) }))
-  }), [notify, show])
+  }), [notify])
 
   const close = useCallback(async (creating: boolean) => {
     await client.office.close()

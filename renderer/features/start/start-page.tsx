@@ -1,5 +1,5 @@
 /** Before an office is open: choose a recent one, open a file, create one, or look at the sample. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Spinner, Subtitle2, Text, Title2, makeStyles, tokens } from '@fluentui/react-components'
 import { FolderAddRegular } from '@fluentui/react-icons/svg/folder-add'
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open'
@@ -38,6 +38,8 @@ export function StartPage({ fault: firstFault, creating: startsCreating, onOpen 
   const [creating, setCreating] = useState(startsCreating)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState(firstFault)
+  // What happens while this page stands is said on it too.
+  useEffect(() => setFault(firstFault), [firstFault])
   const open = async (ask: () => Promise<OpenRequest | null>): Promise<void> => {
     setFault(null)
     try {
