@@ -8,8 +8,10 @@
 import type { z } from 'zod'
 import type { liveEntrySchema, liveOutcomeSchema } from '../../../shared/contract/meetings.ts'
 import type { MeetingEntry } from '../../../shared/domain/meeting-entry.ts'
-import type { Problem } from '../../../shared/domain/problem.ts'
-import { dataText } from '../../../shared/domain/same-data.ts'
+import type { Fault, Problem } from '../../../shared/domain/problem.ts'
+import { toFault } from '../../api/fault.ts'
+import { wordsOf } from './unsent-words.ts'
+import type { UnsentEntry, UnsentStore } from './unsent-words.ts'
 
 export type LiveEntry = Readonly<z.output<typeof liveEntrySchema>>
 export type LiveOutcome = Readonly<z.output<typeof liveOutcomeSchema>>
@@ -22,15 +24,11 @@ export interface LiveCalls {
   readonly putBack: (entry: MeetingEntry) => Promise<LiveOutcome>
 }
 
-/** Where unsent words wait on this machine. */
-export interface UnsentStore {
-  readonly read: () => readonly EntryChange[]
-  readonly write: (changes: readonly EntryChange[]) => void
-}
-
 /** Milliseconds from the first unsaved key until it is sent; and until it is sent again when the service is away. */
 export const sendAfter = 400
 export const sendAgainAfter = 1000
+/** Milliseconds without an answer after which the person is told that nothing is stored yet. */
+export const lateAfter = 3000
 
 /**
  * `blank`: begun and untouched, on no disk yet. `conflict`: another version (`other`) stands in the record; `refused`: the service
@@ -44,8 +42,8 @@ export interface EntryState {
   readonly other: LiveEntry | null
 }
 
-/** `at`: when the last words came to the disk; `away`: the service did not answer. */
-export interface SaveState { readonly step: 'saved' | 'saving' | 'away' | 'refused', readonly at: Date | null }
+/** `at`: when the last words came to the disk; `away`: they could not be stored, for `fault` (null: no answer yet). */
+export interface SaveState { readonly step: 'saved' | 'saving' | 'away' | 'refused', readonly at: Date | null, readonly fault: Fault | null }
 
 export type Topic = 'order' | 'roll' | 'save' | `entry:${string}`
 
@@ -67,11 +65,11 @@ export class LiveRecord {
   readonly #states = new Map<string, EntryState>()
   readonly #listeners = new Map<Topic, Set<() => void>>()
   readonly #sent = new Map<string, string>()
-  /** Versions that were sent and whose answer never came: they may stand in the record. */
-  readonly #unheard = new Map<string, Set<string>>()
+  /** Versions that may stand in the record without being somebody else's: the one read or stored last, and those sent since. */
+  readonly #known = new Map<string, Set<string>>()
   #order: readonly string[] = []
   #roll: readonly MeetingEntry[] = []
-  #save: SaveState = { step: 'saved', at: null }
+  #save: SaveState = { step: 'saved', at: null, fault: null }
   #removed: readonly MeetingEntry[]
   #timer: ReturnType<typeof setTimeout> | null = null
   #sending: Promise<void> | null = null
@@ -81,9 +79,9 @@ export class LiveRecord {
     this.#unsent = unsent
     this.#onStored = onStored
     this.#removed = removed.map(({ entry }) => entry)
-    for (const { revision, entry } of stored) this.#states.set(entry.id, { entry, revision, step: 'saved', problems: [], other: null })
+    for (const one of stored) this.#take(one)
     const taken = new Set(removed.map(({ entry }) => entry.id))
-    for (const change of unsent.read()) if (!taken.has(change.entry.id)) this.#states.set(change.entry.id, resumed(change, stored.find(({ entry }) => entry.id === change.entry.id)))
+    for (const one of unsent.read()) if (!taken.has(one.entry.id)) this.#resume(one, stored.find(({ entry }) => entry.id === one.entry.id))
     this.#arrange()
     if (this.#waiting().length > 0) this.#schedule(0)
   }
@@ -155,7 +153,7 @@ export class LiveRecord {
     const outcome = await this.#calls.putBack(last)
     if (outcome.outcome !== 'saved') return null
     this.#removed = this.#removed.slice(0, -1)
-    this.#states.set(last.id, { entry: last, revision: outcome.revision, step: 'saved', problems: [], other: null })
+    this.#take({ entry: last, revision: outcome.revision })
     this.#arrange()
     this.#tellRoll(last)
     this.#stored(new Set([last.kind]))
@@ -167,6 +165,7 @@ export class LiveRecord {
     const state = this.#states.get(id)
     if (state === undefined || state.other === null) return
     const { entry, revision } = state.other
+    this.#known.set(id, new Set([wordsOf(entry)]))
     this.#set(id, keep === 'mine' ? { ...state, revision, step: 'unsaved', other: null } : { entry, revision, step: 'saved', problems: [], other: null })
     this.#tellRoll(entry)
     this.#schedule(0)
@@ -176,61 +175,80 @@ export class LiveRecord {
   async flush(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
+    // An answer may be long in coming: what was typed since is kept here meanwhile.
+    if (this.#sending !== null) this.keepUnsent()
     while (this.#sending !== null) await this.#sending
     const changes = this.#waiting()
-    if (changes.length === 0) return
+    if (changes.length === 0) return this.keepUnsent()
     this.#sending = this.#send(changes)
     await this.#sending
   }
 
-  /** Keeps on this machine what no disk has yet; called when the window goes. */
-  keepUnsent = (): void => this.#unsent.write(this.#waiting())
+  /** Keeps on this machine what no record has yet, words refused or in conflict too; called when the window goes. */
+  keepUnsent = (): void => this.#unsent.write([...this.#states.values()].filter(({ step }) => step !== 'saved' && step !== 'blank')
+    .map(({ entry }) => ({ entry, known: [...this.#known.get(entry.id) ?? []] })))
 
   #waiting(): readonly EntryChange[] {
     return [...this.#states.values()].filter(({ step }) => step === 'unsaved').map(({ revision, entry }) => ({ revision, entry }))
   }
 
   async #send(changes: readonly EntryChange[]): Promise<void> {
+    for (const { entry } of changes) this.#noteSent(entry.id, wordsOf(entry))
     this.keepUnsent()
-    this.#setSave({ ...this.#save, step: 'saving' })
-    for (const { entry } of changes) this.#sent.set(entry.id, JSON.stringify(entry))
+    // While it is tried again it still says that nothing is stored.
+    if (this.#save.step !== 'away') this.#setSave({ ...this.#save, step: 'saving' })
+    const late = setTimeout(() => this.#setSave({ ...this.#save, step: 'away' }), lateAfter)
     try {
-      const outcomes: LiveOutcome[] = []
-      for (let at = 0; at < changes.length; at += 200) outcomes.push(...await this.#calls.put(changes.slice(at, at + 200)))
-      outcomes.forEach((outcome) => this.#settleOne(outcome))
-      this.keepUnsent()
+      for (let at = 0; at < changes.length; at += 200) (await this.#calls.put(changes.slice(at, at + 200))).forEach((outcome) => this.#settleOne(outcome))
       const refused = [...this.#states.values()].some(({ step }) => step === 'refused' || step === 'conflict')
-      this.#setSave({ step: refused ? 'refused' : 'saved', at: new Date() })
+      this.#setSave({ step: refused ? 'refused' : 'saved', at: new Date(), fault: null })
       this.#stored(new Set(changes.map(({ entry }) => entry.kind)))
-    } catch {
-      for (const { entry } of changes) this.#unheard.set(entry.id, (this.#unheard.get(entry.id) ?? new Set()).add(wordsOf(entry)))
-      this.#setSave({ ...this.#save, step: 'away' })
+    } catch (error) {
+      this.#setSave({ ...this.#save, step: 'away', fault: toFault(error) })
     } finally {
+      clearTimeout(late)
+      this.keepUnsent()
       this.#sending = null
       if (this.#waiting().length > 0) this.#schedule(this.#save.step === 'away' ? sendAgainAfter : sendAfter)
     }
   }
 
+  #noteSent(id: string, words: string): void {
+    this.#sent.set(id, words)
+    this.#known.set(id, (this.#known.get(id) ?? new Set()).add(words))
+  }
+
   #settleOne(outcome: LiveOutcome): void {
     const state = this.#states.get(outcome.id)
     if (state === undefined) return
-    const isAsSent = JSON.stringify(state.entry) === this.#sent.get(outcome.id)
+    const sent = this.#sent.get(outcome.id) ?? ''
+    const isAsSent = wordsOf(state.entry) === sent
     switch (outcome.outcome) {
-      case 'saved': return this.#set(outcome.id, { ...state, revision: outcome.revision, step: isAsSent ? 'saved' : 'unsaved' })
+      case 'saved':
+        this.#known.set(outcome.id, new Set([sent]))
+        return this.#set(outcome.id, { ...state, revision: outcome.revision, step: isAsSent ? 'saved' : 'unsaved' })
       case 'refused': return this.#set(outcome.id, { ...state, step: isAsSent ? 'refused' : 'unsaved', problems: outcome.problems })
-      case 'conflict': {
-        // An answer that was lost on its way: what stands there is what was sent.
-        const own = wordsOf(outcome.current.entry) === wordsOf(state.entry) || this.#wasSent(outcome.current.entry)
-        return this.#set(outcome.id, own ? { ...state, revision: outcome.current.revision, step: 'unsaved' } : { ...state, step: 'conflict', other: outcome.current })
-      }
+      // What stands there may be what was sent and whose answer was lost on its way.
+      case 'conflict': return this.#set(outcome.id, this.#isKnown(outcome.current) ? { ...state, revision: outcome.current.revision, step: 'unsaved' } : { ...state, step: 'conflict', other: outcome.current })
       default: return outcome satisfies never
     }
   }
 
-  /** Was this version sent from here, its answer never heard? Compared by the words, however its fields are ordered. */
-  #wasSent(entry: MeetingEntry): boolean {
-    const sent = this.#unheard.get(entry.id)
-    return sent?.has(wordsOf(entry)) === true
+  #isKnown({ entry }: LiveEntry): boolean {
+    return this.#known.get(entry.id)?.has(wordsOf(entry)) === true
+  }
+
+  /** An entry as it stands in the record. */
+  #take({ entry, revision }: Pick<LiveEntry, 'entry' | 'revision'>): void {
+    this.#states.set(entry.id, { entry, revision, step: 'saved', problems: [], other: null })
+    this.#known.set(entry.id, new Set([wordsOf(entry)]))
+  }
+
+  /** Words this machine kept: they go on from what is stored, unless somebody wrote there since. */
+  #resume({ entry, known }: UnsentEntry, stored: LiveEntry | undefined): void {
+    this.#known.set(entry.id, new Set([...known, wordsOf(entry)]))
+    const isOwn = stored === undefined || this.#isKnown(stored)
+    this.#states.set(entry.id, { entry, revision: stored?.revision ?? null, step: isOwn ? 'unsaved' : 'conflict', problems: [], other: isOwn ? null : stored })
   }
 
   #stored(kinds: ReadonlySet<MeetingEntry['kind']>): void {
@@ -269,16 +287,4 @@ export class LiveRecord {
   #tell(topic: Topic): void {
     for (const listener of this.#listeners.get(topic) ?? []) listener()
   }
-}
-
-/** Words this machine kept: they go on from what is stored, unless somebody wrote there since. */
-function resumed({ revision, entry }: EntryChange, stored: LiveEntry | undefined): EntryState {
-  const known = stored?.revision ?? null
-  const isNext = known === revision || known === (revision ?? 0) + 1
-  return isNext || stored === undefined ? { entry, revision: known, step: 'unsaved', problems: [], other: null } : { entry, revision, step: 'conflict', problems: [], other: stored }
-}
-
-/** One text for the same words, however their fields are ordered and their letters composed. */
-function wordsOf(entry: MeetingEntry): string {
-  return dataText(entry).normalize('NFC')
 }

@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   key: { minWidth: 0 },
   named: { color: tokens.colorNeutralForeground2, marginLeft: tokens.spacingHorizontalXS },
   save: { color: tokens.colorNeutralForeground2 },
+  away: { color: tokens.colorStatusDangerForeground1 },
 })
 
 export function RecordPage() {
@@ -138,11 +139,11 @@ function useClose(): () => void {
 
 function SaveMark() {
   const styles = useStyles()
-  const { step, at } = useSaveState()
+  const { step, at, fault } = useSaveState()
   const last = at === null ? null : `Đã lưu ${showSeconds(at)}`
   // Words are on their way several times a second: the mark stays quiet and says when they came to the disk last.
-  const words = { saved: last ?? 'Mọi dòng đã lưu', saving: last ?? 'Đang lưu…', away: 'Chưa lưu được, đang thử lại; chữ vẫn giữ trên máy này', refused: 'Có dòng cần xem lại' } as const
-  return <Text className={styles.save} data-save-state={step}>{words[step]}</Text>
+  const words = { saved: last ?? 'Mọi dòng đã lưu', saving: last ?? 'Đang lưu…', away: `Chưa lưu được, đang thử lại; chữ vẫn giữ trên máy này.${fault === null ? '' : ` ${fault.happened}`}`, refused: 'Có dòng cần xem lại' } as const
+  return <Text className={mergeClasses(styles.save, step === 'away' && styles.away)} role={step === 'away' ? 'alert' : undefined} data-save-state={step}>{words[step]}</Text>
 }
 
 function QuorumLine() {

@@ -1,14 +1,13 @@
 /** Ties a {@link LiveRecord} to the window: one store for the page, slices of it for its parts. */
 import { createContext, useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { z } from 'zod'
-import { meetingEntrySchema } from '../../../shared/domain/meeting-entry.ts'
 import type { EntryOf, MeetingEntry } from '../../../shared/domain/meeting-entry.ts'
 import { client, service } from '../../api/client.ts'
 import { useOffice } from '../../app/office.ts'
 import { closedRecordCalls } from './closed-record.ts'
 import { LiveRecord } from './live-record.ts'
-import type { EntryState, LiveCalls, LiveEntry, SaveState, UnsentStore } from './live-record.ts'
+import type { EntryState, LiveCalls, LiveEntry, SaveState } from './live-record.ts'
+import { unsentStore } from './unsent-words.ts'
 
 export const LiveRecordContext = createContext<LiveRecord | null>(null)
 
@@ -28,7 +27,7 @@ export function useNewLiveRecord({ id, closed, stored, removed }: Begun): LiveRe
   const { office } = useOffice()
   const created = useRef<LiveRecord | null>(null)
   created.current ??= new LiveRecord({
-    calls: closed ? closedRecordCalls(id) : runningCalls(id), stored, removed, unsent: unsentStore(`vpk.meeting/${office.fileName}/${office.bodyId}/${id}`),
+    calls: closed ? closedRecordCalls(id) : runningCalls(id), stored, removed, unsent: unsentStore(localStorage, `vpk.meeting/${office.fileName}/${office.bodyId}/${id}`),
     onStored: (kinds) => { if ([...kinds].some((kind) => countedKinds.has(kind))) void queries.invalidateQueries({ queryKey: service.meetings.view.key() }) },
   })
   const record = created.current
@@ -49,29 +48,6 @@ function runningCalls(id: string): LiveCalls {
     put: (changes) => live.put({ id, changes: [...changes] }),
     remove: (entryId, revision) => live.remove({ id, entryId, revision }),
     putBack: (entry) => live.putBack({ id, entryId: entry.id }),
-  }
-}
-
-const unsentSchema = z.array(z.strictObject({ revision: z.number().int().nullable(), entry: meetingEntrySchema }))
-
-/** `localStorage`, under a key of this meeting in this office; nothing is left there once all is stored. */
-function unsentStore(key: string): UnsentStore {
-  return {
-    read: () => {
-      try {
-        return unsentSchema.safeParse(JSON.parse(localStorage.getItem(key) ?? '[]')).data ?? []
-      } catch {
-        return []
-      }
-    },
-    write: (changes) => {
-      try {
-        if (changes.length === 0) localStorage.removeItem(key)
-        else localStorage.setItem(key, JSON.stringify(changes))
-      } catch {
-        // No room on this machine: the words live in the window and go to the service all the same.
-      }
-    },
   }
 }
 
