@@ -1,5 +1,6 @@
 /** What a meeting takes up of before: tasks of the last one and those still open, petitions without an answer, the last resolution. */
 import type { CarriedOver } from '../../shared/contract/meetings.ts'
+import { lowerFirst } from '../../shared/domain/first-letter.ts'
 import type { Meeting } from '../../shared/domain/meeting.ts'
 import { petitionState } from '../../shared/domain/petition.ts'
 import { taskState } from '../../shared/domain/task.ts'
@@ -46,10 +47,6 @@ async function lastResolution(db: ReadDatabase, previous: Meeting | null): Promi
   const paper = named === undefined ? null : await freeDocumentStore.find(db, named.freeDocumentId)
   const of = paper === null ? `kết luận ${lowerFirst(previous.title)}` : `Nghị quyết ${lowerFirst(paper.record.subject)}`
   return [{ type: 'lastResolution', id: previous.id, text: oneLine(`Kết quả thực hiện ${of}`), due: null, state: previous.state }]
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
 }
 
 function compareTexts(one: string, other: string): number {

@@ -5,7 +5,7 @@ import { nameOn, organisationView, selectMembershipsOf } from '../organisation/i
 import { getRecord } from '../records/index.ts'
 import { countingRuleOf } from './counting-rules.ts'
 import type { MeetingResources } from './meeting-resources.ts'
-import { meetingStore, selectEntries } from './meeting.repository.ts'
+import { meetingStore, entriesOfMeeting } from './meeting.repository.ts'
 import type { MeetingFacts } from './minutes.ts'
 import { rollOf } from './roll.ts'
 
@@ -16,7 +16,7 @@ export interface LoadedMeeting extends MeetingFacts { readonly revision: number,
 export async function loadMeeting(db: ReadDatabase, resources: MeetingResources, id: string): Promise<LoadedMeeting> {
   const { revision, record: meeting } = await getRecord(db, meetingStore, id)
   const view = await organisationView(db)
-  const entries = (await selectEntries(db, id)).map(({ record }) => record)
+  const entries = await entriesOfMeeting(db, id)
   const roll = rollOf(meeting, entries, await selectMembershipsOf(db, meeting.bodyId, meeting.organ), view)
   return { revision, view, meeting, entries, roll, rule: countingRuleOf(resources.counting(), meeting.organ), bodyName: nameOn(view.bodies, meeting.bodyId, meeting.start.slice(0, 10)) }
 }

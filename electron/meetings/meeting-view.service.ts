@@ -11,7 +11,7 @@ import { isRecorded, meetingFigures, silentMembers } from './meeting-figures.ts'
 import { loadMeeting } from './meeting-facts.service.ts'
 import { meetingProblems } from './meeting-problems.ts'
 import type { MeetingResources } from './meeting-resources.ts'
-import { selectEarlierMeetings, selectEntries } from './meeting.repository.ts'
+import { selectEarlierMeetings, entriesOfMeeting } from './meeting.repository.ts'
 import type { MeetingFacts } from './minutes.ts'
 import type { RollLine } from './roll.ts'
 
@@ -21,7 +21,7 @@ export async function meetingView(db: ReadDatabase, resources: MeetingResources,
   const { revision, ...facts } = await loadMeeting(db, resources, id)
   const { meeting, entries, roll, bodyName } = facts
   const { previous, carriedOver } = await carriedFacts(db, meeting)
-  const before = previous === null ? null : { meeting: previous, entries: (await selectEntries(db, previous.id)).map(({ record }) => record) }
+  const before = previous === null ? null : { meeting: previous, entries: await entriesOfMeeting(db, previous.id) }
   return {
     revision, meeting, bodyName, roll: roll.map((line) => rollView(facts, line)), figures: meetingFigures(meeting, entries, roll), quorum: quorumView(facts), votes: voteViews(facts),
     carriedOver: [...carriedOver], problems: [...meetingProblems({ ...facts, previous: before })],
@@ -54,7 +54,7 @@ function voteViews({ meeting, entries, roll, rule }: MeetingFacts): MeetingView[
 export async function silentAt(db: ReadDatabase, resources: MeetingResources, { id, meetings }: { readonly id: string, readonly meetings: number }): Promise<{ membershipId: string, fullName: string }[]> {
   const { meeting, entries, roll } = await loadMeeting(db, resources, id)
   const earlier = (await selectEarlierMeetings(db, meeting, meeting.start)).filter(isRecorded).map((each) => each.id)
-  const past = await Promise.all(earlier.slice(0, isRecorded(meeting) ? meetings - 1 : meetings).map(async (each) => ({ id: each, entries: (await selectEntries(db, each)).map(({ record }) => record) })))
+  const past = await Promise.all(earlier.slice(0, isRecorded(meeting) ? meetings - 1 : meetings).map(async (each) => ({ id: each, entries: await entriesOfMeeting(db, each) })))
   const last = isRecorded(meeting) ? [{ id, entries }, ...past] : past
   return silentMembers(roll, last).map(({ membership, fullName }) => ({ membershipId: membership.id, fullName }))
 }

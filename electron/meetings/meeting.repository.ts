@@ -43,6 +43,11 @@ export async function selectEntries(db: ReadDatabase, meetingId: string, { remov
   return rows.map((row) => ({ ...rowToEntry(row), changedAt: row.changed_at }))
 }
 
+/** The entries themselves, in order. */
+export async function entriesOfMeeting(db: ReadDatabase, meetingId: string): Promise<readonly MeetingEntry[]> {
+  return (await selectEntries(db, meetingId)).map(({ record }) => record)
+}
+
 export async function selectEntryRow(db: ReadDatabase, meetingId: string, id: string): Promise<MeetingEntryTable | null> {
   return await db.selectFrom('meeting_entry').selectAll().where('meeting_id', '=', meetingId).where('id', '=', id).executeTakeFirst() ?? null
 }

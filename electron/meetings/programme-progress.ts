@@ -2,6 +2,7 @@
 import { bodyOn } from '../../shared/domain/organisation.ts'
 import type { Body } from '../../shared/domain/organisation.ts'
 import { dayText } from '../../shared/domain/dates.ts'
+import { periodFrom } from '../../shared/domain/reporting-periods.ts'
 import { foldText } from '../../shared/domain/fold.ts'
 import type { MeetingProgramme, MeetingProgrammeLine } from '../../shared/domain/meeting-programme.ts'
 import type { Meeting } from '../../shared/domain/meeting.ts'
@@ -39,15 +40,12 @@ export function programmeProgress(facts: ProgressFacts): readonly ProgressRow[] 
 const monthsOf = { month: 1, quarter: 3, halfYear: 6, year: 12 } as const
 
 function spansOf(year: number, { every, quarter }: MeetingProgrammeLine): readonly Span[] {
-  if (every === 'once') return [quarter === null ? span(year, 1, 12) : { ...span(year, quarter, 3) }]
-  const months = monthsOf[every]
-  return Array.from({ length: 12 / months }, (_, at) => span(year, at + 1, months))
+  if (every === 'once') return [quarter === null ? spanOf(year, 1, 'year') : spanOf(year, quarter, 'quarter')]
+  return Array.from({ length: 12 / monthsOf[every] }, (_, at) => spanOf(year, at + 1, every))
 }
 
-function span(year: number, number: number, months: number): Span {
-  const [first, last] = [(number - 1) * months + 1, number * months]
-  const day = (month: number, date: number): string => `${year}-${dayText(month)}-${dayText(date)}`
-  return { number, from: day(first, 1), to: day(last, new Date(Date.UTC(year, last, 0)).getUTCDate()) }
+function spanOf(year: number, number: number, period: keyof typeof monthsOf): Span {
+  return { number, ...periodFrom(period, `${year}-${dayText((number - 1) * monthsOf[period] + 1)}-01`) }
 }
 
 const cells: ReadonlySet<string> = new Set(['partyCell', 'grassrootsCell'])

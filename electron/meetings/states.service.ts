@@ -5,7 +5,7 @@ import type { Problem } from '../../shared/domain/problem.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { freeDocumentStore } from '../free-documents/index.ts'
-import { conflictWith, getRecord, writeRecord } from '../records/index.ts'
+import { conflictWith, writeRecord } from '../records/index.ts'
 import type { Actor, SaveOutcome } from '../records/index.ts'
 import { loadMeeting } from './meeting-facts.service.ts'
 import { finalProblems } from './meeting-problems.ts'
@@ -18,11 +18,12 @@ export interface Advance { readonly id: string, readonly revision: number, reado
 export async function advanceMeeting(office: OfficeDatabase, actor: Actor, resources: MeetingResources, { id, revision, to, on }: Advance): Promise<SaveOutcome<Meeting>> {
   return office.write(async (transaction) => {
     const db = readingIn(transaction)
-    const current = await getRecord(db, meetingStore, id)
+    const { revision: currentRevision, ...facts } = await loadMeeting(db, resources, id)
+    const { meeting } = facts
+    const current = { revision: currentRevision, record: meeting }
     const stale = await conflictWith(db, 'meetings', current, revision)
     if (stale !== null) return stale
-    const { meeting, ...facts } = await loadMeeting(db, resources, id)
-    const refused = [...stepProblems(meeting, to, on), ...to === 'draft' ? [] : finalProblems({ ...facts, meeting })]
+    const refused = [...stepProblems(meeting, to, on), ...to === 'draft' ? [] : finalProblems(facts)]
     if (refused.length > 0) return { outcome: 'refused', problems: refused }
     const next = await writeRecord(transaction, meetingStore, current, advanced(meeting, to, on), actor)
     await markPapers(transaction, db, meeting, to === 'draft', actor)

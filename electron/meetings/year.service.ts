@@ -6,7 +6,7 @@ import type { ReadDatabase } from '../db/index.ts'
 import { nameOn, officialOrder, organisationView, selectMembershipsOf } from '../organisation/index.ts'
 import { getRecord } from '../records/index.ts'
 import { isRecorded } from './meeting-figures.ts'
-import { meetingProgrammeStore, selectEntries, selectMeetings } from './meeting.repository.ts'
+import { meetingProgrammeStore, entriesOfMeeting, selectMeetings } from './meeting.repository.ts'
 import { periodFigures } from './period-figures.ts'
 import { programmeProgress } from './programme-progress.ts'
 import { rollOf } from './roll.ts'
@@ -25,7 +25,7 @@ export async function figuresOfPeriod(db: ReadDatabase, { from, to }: { readonly
   const view = await organisationView(db)
   const meetings = (await selectMeetings(db)).map(({ record }) => record).filter((meeting) => isRecorded(meeting) && deliberativeKinds.has(meeting.kind) && meeting.start.slice(0, 10) >= from && meeting.start.slice(0, 10) <= to)
   const held = await Promise.all(meetings.map(async (meeting) => {
-    const entries = (await selectEntries(db, meeting.id)).map(({ record }) => record)
+    const entries = await entriesOfMeeting(db, meeting.id)
     return { meeting, entries, roll: rollOf(meeting, entries, await selectMembershipsOf(db, meeting.bodyId, meeting.organ), view) }
   }))
   const order = officialOrder(view.bodies, to).map(({ body }) => body.id)

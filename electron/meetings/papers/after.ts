@@ -1,6 +1,7 @@
 /** Papers made of what was decided: nghị quyết, thông báo kết luận, trích biên bản, biên bản kiểm phiếu. Pure. */
 import { voteResult } from '../../../shared/domain/counting.ts'
 import { shortDate } from '../../../shared/domain/dates.ts'
+import { lowerFirst, upperFirst } from '../../../shared/domain/first-letter.ts'
 import { entriesOf } from '../../../shared/domain/meeting-entry.ts'
 import type { EntryOf, MeetingEntry } from '../../../shared/domain/meeting-entry.ts'
 import { voteWords } from '../../../shared/domain/quorum-words.ts'
@@ -11,7 +12,7 @@ import { meetingFigures } from '../meeting-figures.ts'
 import { absenceWords, conclusionLines, duesWords, percentNumber, personValue, speakerOf, voteRow } from '../minutes.ts'
 import type { MeetingFacts } from '../minutes.ts'
 import type { PaperAsked, PaperPlan } from './plan.ts'
-import { isCellMeeting, lowerFirst, meetingWords, monthWords, taskStateWords } from './words.ts'
+import { isCellMeeting, meetingWords, monthWords, taskStateWords } from './words.ts'
 
 /** A cell's monthly resolution; every other organ's resolution of its conference. */
 export function resolutionPlan(asked: PaperAsked): PaperPlan {
@@ -134,10 +135,6 @@ function extractLine(asked: PaperAsked, entry: MeetingEntry): readonly string[] 
     case 'vote': case 'attendance': case 'movement': case 'guest': case 'dues': case 'closing': return []
     default: return entry satisfies never
   }
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 }
 
 /** Of one vote by slips: the one that was chosen, else the last. */

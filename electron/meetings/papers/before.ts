@@ -1,5 +1,6 @@
 /** Papers made before a meeting: giấy mời, thông báo, danh sách điểm danh, kịch bản của chủ trì. Pure. */
 import { neededFor, baseOf, quorumAt, wasPresent } from '../../../shared/domain/counting.ts'
+import { lowerFirst } from '../../../shared/domain/first-letter.ts'
 import { entriesOf } from '../../../shared/domain/meeting-entry.ts'
 import type { MeetingEntry } from '../../../shared/domain/meeting-entry.ts'
 import { deliberativeKinds } from '../../../shared/domain/meeting.ts'
@@ -11,7 +12,7 @@ import { personValue, preparerName } from '../minutes.ts'
 import { guestsBy } from '../roll.ts'
 import type { RollLine } from '../roll.ts'
 import type { PaperAsked, PaperPlan } from './plan.ts'
-import { isCellMeeting, lowerFirst, meetingWords, memberWord, monthWords, taskStateWords } from './words.ts'
+import { isCellMeeting, meetingWords, memberWord, monthWords, taskStateWords } from './words.ts'
 
 /** For one guest, or for all of them with their list. */
 export function invitationPlan({ meeting, entries, guest }: PaperAsked): PaperPlan {

@@ -1,9 +1,10 @@
 /** biên bản of a meeting. Pure. */
+import { lowerFirst } from '../../../shared/domain/first-letter.ts'
 import { entriesOf } from '../../../shared/domain/meeting-entry.ts'
 import type { MeetingFacts } from '../minutes.ts'
 import { cellMinutesFields, conferenceMinutesFields } from '../minutes.ts'
 import type { PaperPlan } from './plan.ts'
-import { isCellMeeting, lowerFirst } from './words.ts'
+import { isCellMeeting } from './words.ts'
 
 /** A cell's own meetings have the cell's form; every other the conference's. */
 export function minutesPlan(facts: MeetingFacts): PaperPlan {

@@ -1,13 +1,10 @@
 /** Words that stand on several papers of a meeting. Pure. */
-import { dateParts } from '../../../shared/domain/dates.ts'
+import { addMonths } from '../../../shared/domain/dates.ts'
+import { lowerFirst } from '../../../shared/domain/first-letter.ts'
 import type { Meeting } from '../../../shared/domain/meeting.ts'
 import type { Organ } from '../../../shared/domain/membership.ts'
+import { periodAt, periodName } from '../../../shared/domain/reporting-periods.ts'
 import type { CarriedTask } from '../carried-over.service.ts'
-
-/** First letter small, unless the word is an abbreviation. */
-export function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
-}
 
 /** The meeting inside a sentence: "cuộc họp Chi bộ …", "hội nghị Ban Chấp hành …". */
 export function meetingWords(title: string): string {
@@ -17,9 +14,7 @@ export function meetingWords(title: string): string {
 
 /** "tháng 5 năm 2026"; `offset` -1: the month before. */
 export function monthWords(date: string, offset = 0): string {
-  const { year, month } = dateParts(date)
-  const months = year * 12 + month - 1 + offset
-  return `tháng ${months % 12 + 1} năm ${Math.floor(months / 12)}`
+  return periodName('month', periodAt('month', addMonths(date.slice(0, 10), offset)))
 }
 
 export const taskStateWords: Readonly<Record<CarriedTask['state'], string>> = {

@@ -37,7 +37,7 @@ export function TypedInput({ label, shown, read, first = false }: TypedInputProp
 
 interface ClockFieldProps { readonly label?: string, readonly value: string | null, readonly onChange: (value: string) => void, /** It may be left without a time. */ readonly onClear?: () => void }
 
-/** `9h30`, on the day of what stood there or of the meeting. */
+/** `9h30`, on the day of the meeting or in the night after it. */
 export function ClockField({ label = 'Giờ', value, onChange, onClear }: ClockFieldProps) {
   const styles = useFieldStyles()
   const { meeting } = useMeeting()
@@ -46,7 +46,7 @@ export function ClockField({ label = 'Giờ', value, onChange, onClear }: ClockF
       onClear()
       return true
     }
-    const moment = typedMoment(typed, value ?? meeting.start)
+    const moment = typedMoment(typed, meeting.start)
     if (moment !== null) onChange(moment)
     return moment !== null
   }

@@ -1,5 +1,5 @@
 /** The clock of a meeting: what happens now, as its record writes it. */
-import { localDateTimeSchema } from '../../../shared/domain/dates.ts'
+import { addDays, localDateTimeSchema } from '../../../shared/domain/dates.ts'
 import { localDay } from '../../../shared/domain/moments.ts'
 import { parseTypedTime, showClock } from '../../ui/dates.ts'
 
@@ -18,11 +18,16 @@ export function meetingMoment(start: string): string {
   return meetingNow(start) ?? start.slice(0, 16)
 }
 
-/** `9h30` typed on the day of `day` → `2026-05-05T09:30`; null when it is no time of day. */
-export function typedMoment(typed: string, day: string): string | null {
+/**
+ * `9h30` typed in a meeting that begins at `start` → `2026-05-05T09:30`; null when it is no time of day. An hour long before the beginning
+ * is of the next day: a meeting of the evening goes on after midnight.
+ */
+export function typedMoment(typed: string, start: string): string | null {
   const time = parseTypedTime(typed)
-  const moment = time === null ? null : `${day.slice(0, 10)}T${time}`
-  return moment !== null && localDateTimeSchema.safeParse(moment).success ? moment : null
+  const moment = time === null ? null : `${start.slice(0, 10)}T${time}`
+  if (moment === null || !localDateTimeSchema.safeParse(moment).success) return null
+  const isNextDay = new Date(start).getTime() - new Date(moment).getTime() > before
+  return isNextDay ? `${addDays(start.slice(0, 10), 1)}T${moment.slice(11)}` : moment
 }
 
 /** `09:30`. */

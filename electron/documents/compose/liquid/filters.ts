@@ -3,7 +3,7 @@
  * Each takes plain values and gives text; a value of another type gives an empty text, never "[object Object]".
  */
 import { clockText, longDate, shortDate } from '../../../../shared/domain/dates.ts'
-import { upperFirst } from '../../../../shared/domain/first-letter.ts'
+import { lowerFirst, upperFirst } from '../../../../shared/domain/first-letter.ts'
 
 /** A filter: the value left of the bar, then its arguments. */
 export type Filter = (value: unknown, ...args: readonly unknown[]) => string
@@ -30,9 +30,10 @@ const onDate = (print: (date: string) => string): Filter => (value) => isDate(va
 const onText = (change: (text: string) => string): Filter => (value) => change(asText(value))
 const onNumber = (print: (value: number) => string): Filter => (value) => typeof value === 'number' ? print(value) : asText(value)
 
-/** First letter small, unless the word is an abbreviation or a proper name written in capitals ("UBKT"). */
-function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1)
+/** The hour something ended that began at `start`: "11 giờ 30 phút cùng ngày"; after midnight with its own day. */
+function endClock(end: unknown, start: unknown): string {
+  if (!isDate(end)) return ''
+  return isDate(start) && start.slice(0, 10) !== end.slice(0, 10) ? `${clockText(end)}, ${longDate(end)}` : `${clockText(end)} cùng ngày`
 }
 
 /** A text that ends as a sentence does; an end mark the person typed stays. */
@@ -58,6 +59,7 @@ export const filters: Readonly<Record<string, Filter>> = {
   shortDate: onDate(shortDate),
   longDate: onDate(longDate),
   clock: onDate(clockText),
+  endClock,
   upper: onText((text) => text.toLocaleUpperCase('vi')),
   lowerFirst: onText(lowerFirst),
   upperFirst: onText(upperFirst),

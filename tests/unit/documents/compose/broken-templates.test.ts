@@ -79,7 +79,7 @@ test('Liquid that cannot be parsed, and unknown fields, filters and lists, each 
       "8:33 Có dấu {{ hoặc {% chưa đóng, hoặc lệnh chưa kết thúc: output "{{ plan.subject". → Thêm }} hoặc %} còn thiếu, hoặc {% endif %}, {% endunless %}, {% endcase %}.",
       "9:31 Có dấu {{ hoặc {% chưa đóng, hoặc lệnh chưa kết thúc: tag {% if plan.funding %}. → Thêm }} hoặc %} còn thiếu, hoặc {% endif %}, {% endunless %}, {% endcase %}.",
       "10:34 Không có mục “subjct” (trong “plan.subjct”). → Dùng một trong các mục: subject, directive, bases, purposes, requirements, generalObjective, horizons, solutions, tasks, funding, assignments, reportingRule.",
-      "11:31 Không có bộ lọc “hoa”. → Dùng một trong các bộ lọc: shortDate, longDate, clock, upper, lowerFirst, upperFirst, sentence, phrase, number, count, percent, fraction, join.",
+      "11:31 Không có bộ lọc “hoa”. → Dùng một trong các bộ lọc: shortDate, longDate, clock, endClock, upper, lowerFirst, upperFirst, sentence, phrase, number, count, percent, fraction, join.",
       "12:34 “plan.tasks” là nhóm mục hoặc danh sách, không in thẳng được. → Dùng “each” để lặp danh sách, hoặc chọn một mục con.",
       "14:9 Không có mục “taks” (trong “plan.taks”). → Dùng một trong các mục: subject, directive, bases, purposes, requirements, generalObjective, horizons, solutions, tasks, funding, assignments, reportingRule.",
       "24:14 Không có mục “han” (trong “task.han”). → Dùng một trong các mục: order, content, lead, partners, due, product.",
