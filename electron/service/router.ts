@@ -98,6 +98,6 @@ function deskProcedures({ grants, resources, log }: ServiceHost, files: GrantedP
 function meetingRoomProcedures({ grants, resources, log }: ServiceHost) {
   return {
     meetings: meetingsProcedures({ resources, log, packFolder: (grant) => grants.pathFor(grant, 'formsFolder') }), tasks: tasksProcedures, petitions: petitionsProcedures,
-    supervisionAssignments: supervisionAssignmentsProcedures(resources), inspectionProgrammes: inspectionProgrammesProcedures,
+    supervisionAssignments: supervisionAssignmentsProcedures(resources), inspectionProgrammes: inspectionProgrammesProcedures({ resources }),
   }
 }

@@ -5,6 +5,7 @@
 import { aggregationContract } from './aggregation.ts'
 import { campaignCallsContract, reportingRoundCallsContract } from './campaigns.ts'
 import { answersContract } from './answers.ts'
+import { caseProceduresContract } from './case-procedures.ts'
 import { conversionsContract } from './conversions.ts'
 import {
   campaignRecordsContract, evaluationRecordsContract, indicatorRecordsContract, reportingRoundRecordsContract,
@@ -13,6 +14,7 @@ import { directiveCallsContract } from './directives.ts'
 import { evaluationCallsContract } from './evaluations.ts'
 import { formChecksContract } from './form-checks.ts'
 import { suppliedIndicatorsContract } from './indicators.ts'
+import { programmeWorkContract } from './inspection-programmes.ts'
 import { inspectionCallsContract, inspectionProgrammeCallsContract } from './inspections.ts'
 import { inspectionProgrammesContract, meetingsContract, petitionsContract, tasksContract } from './meetings.ts'
 import { officeContract } from './office.ts'
@@ -59,6 +61,7 @@ export const contract = {
   tasks: tasksContract,
   petitions: petitionsContract,
   supervisionAssignments: supervisionAssignmentsContract,
-  inspectionProgrammes: { ...inspectionProgrammesContract, ...inspectionProgrammeCallsContract },
+  caseProcedures: caseProceduresContract,
+  inspectionProgrammes: { ...inspectionProgrammesContract, ...inspectionProgrammeCallsContract, ...programmeWorkContract },
 }
 export type Contract = typeof contract

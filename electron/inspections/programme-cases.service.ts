@@ -1,0 +1,16 @@
+/** The cases that carry out the lines of a programme. */
+import type { ProgrammeCases } from '../../shared/contract/inspection-programmes.ts'
+import type { ReadDatabase } from '../db/index.ts'
+import { getRecord } from '../records/index.ts'
+import { listInspections } from './case-list.service.ts'
+import type { CaseResources } from './case-resources.ts'
+import { inspectionProgrammeStore } from './inspection-programme.repository.ts'
+import { selectInspections } from './inspection.repository.ts'
+
+/** Faults RECORD_UNKNOWN. */
+export async function casesOfProgramme(db: ReadDatabase, resources: CaseResources, id: string): Promise<ProgrammeCases> {
+  const { record: programme } = await getRecord(db, inspectionProgrammeStore, id)
+  const lineOf = new Map((await selectInspections(db)).flatMap(({ record }) => record.programme?.programmeId === id ? [[record.id, record.programme.lineId] as const] : []))
+  const rows = (await listInspections(db, resources)).filter((row) => lineOf.has(row.id))
+  return { lines: programme.lines.map((line) => ({ lineId: line.id, cases: rows.filter((row) => lineOf.get(row.id) === line.id).map(({ id: caseId, title, stage, next, due }) => ({ id: caseId, title, stage, next, due })) })) }
+}
