@@ -1,17 +1,19 @@
 /** What a case says against itself before its conclusion is printed (document-catalogue 7 (ii), 18): shown with a remedy, never mended by the program. Pure. */
 import { shortDate, weekendName } from '../../shared/domain/dates.ts'
+import type { DisciplineRules } from '../../shared/domain/discipline-vote.ts'
 import type { CaseFinding, CaseRequirement, Inspection } from '../../shared/domain/inspection.ts'
 import { shorten, warning } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
+import { outcomeProblems } from './outcome-problems.ts'
 
 /** Steps without whose day a conclusion cannot be traced: decision, plan, report, meeting. */
 const dated = { decision: 'quyết định lập đoàn', plan: 'kế hoạch', report: 'báo cáo kết quả', meeting: 'hội nghị xem xét' } as const
 
-export function caseProblems(inspection: Inspection): readonly Problem[] {
+export function caseProblems(inspection: Inspection, discipline: DisciplineRules): readonly Problem[] {
   return [
     ...inspection.findings.flatMap((finding, at) => findingProblems(inspection, finding, at)),
     ...inspection.requirements.flatMap((requirement, at) => requirementProblems(inspection, requirement, at)),
-    ...praiseProblems(inspection), ...missingDays(inspection), ...supervisionProblems(inspection),
+    ...praiseProblems(inspection), ...missingDays(inspection), ...supervisionProblems(inspection), ...outcomeProblems(inspection, discipline),
   ]
 }
 
@@ -49,22 +51,19 @@ function praiseProblems({ strengths, findings }: Inspection): readonly Problem[]
   })
 }
 
-function missingDays({ steps, findings, requirements, outcome }: Inspection): readonly Problem[] {
-  if (findings.length + requirements.length === 0 && outcome.result === null) return []
+function missingDays({ steps, findings, requirements, outcomes, reviewMeeting }: Inspection): readonly Problem[] {
+  if (findings.length + requirements.length === 0 && outcomes.every(({ result }) => result === null)) return []
   return (Object.keys(dated) as (keyof typeof dated)[]).flatMap((stepId) => {
     const step = steps.find((each) => each.stepId === stepId)
-    const known = step?.doneOn ?? (stepId === 'meeting' ? outcome.meetingOn : null)
+    const known = step?.doneOn ?? (stepId === 'meeting' ? reviewMeeting.on : null)
     return known !== null ? [] : [told('case.missingDay', 'steps', stepId, `Hồ sơ chưa ghi ngày của ${dated[stepId]}.`, 'Ghi số, ngày của văn bản này trước khi ban hành thông báo kết luận.')]
   })
 }
 
 /** Supervision looks and assesses; it never "handles" (document-catalogue 1c). */
-function supervisionProblems({ kind, findings, outcome }: Inspection): readonly Problem[] {
+function supervisionProblems({ kind, findings }: Inspection): readonly Problem[] {
   if (kind !== 'supervision') return []
-  return [
-    ...findings.flatMap(({ gravity, fact }, at) => gravity === 'shortcoming' ? [] : [told('case.supervisionViolation', `findings[${at}].gravity`, fact, 'Cuộc giám sát không kết luận vi phạm.', 'Ghi là hạn chế, khuyết điểm; có dấu hiệu vi phạm thì đề nghị kiểm tra.')]),
-    ...outcome.discipline === null ? [] : [told('case.supervisionDiscipline', 'outcome.discipline', outcome.discipline, 'Cuộc giám sát không xử lý kỷ luật.', 'Bỏ hình thức kỷ luật; chuyển sang cuộc kiểm tra khi có dấu hiệu vi phạm.')],
-  ]
+  return findings.flatMap(({ gravity, fact }, at) => gravity === 'shortcoming' ? [] : [told('case.supervisionViolation', `findings[${at}].gravity`, fact, 'Cuộc giám sát không kết luận vi phạm.', 'Ghi là hạn chế, khuyết điểm; có dấu hiệu vi phạm thì đề nghị kiểm tra.')])
 }
 
 /** Texts of a case may be long. */

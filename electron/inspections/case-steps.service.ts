@@ -1,6 +1,7 @@
 /** Steps of a case done and left out. What a step's paper already says (number, date) is taken from it and written into the case, so that nobody types it again. */
 import type { Citation } from '../../shared/domain/common.ts'
 import type { CaseStep, Inspection } from '../../shared/domain/inspection.ts'
+import { localDay } from '../../shared/domain/moments.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index.ts'
@@ -40,7 +41,7 @@ export function leaveOutStep(office: OfficeDatabase, actor: Actor, resources: Ca
 async function changeStep(office: OfficeDatabase, actor: Actor, resources: CaseResources, { id, revision, stepId }: StepNamed, change: Change): Promise<Saved> {
   return office.write(async (transaction) => {
     const db: ReadDatabase = readingIn(transaction)
-    const facts = await loadCase(db, resources, id)
+    const facts = await loadCase(db, resources, id, localDay(actor.now()))
     const current = { revision: facts.revision, record: facts.inspection }
     const stale = await conflictWith(db, 'inspections', current, revision)
     if (stale !== null) return stale
@@ -81,7 +82,7 @@ function dayOf({ inspection, papers }: CaseFacts, { step, record }: StepState): 
 
 /** What the rest of the case learns of a step done; what a person wrote there stays. */
 function taken({ inspection, papers, view }: CaseFacts, stepId: string, day: string): Inspection {
-  const { schedule, outcome } = inspection
+  const { schedule, reviewMeeting } = inspection
   switch (stepId) {
     case 'decision': {
       const paper = papers.get('decision')
@@ -90,7 +91,7 @@ function taken({ inspection, papers, view }: CaseFacts, stepId: string, day: str
       return { ...inspection, decision, schedule: { ...schedule, signedOn: schedule.signedOn ?? day } }
     }
     case 'launch': return { ...inspection, schedule: { ...schedule, startedOn: schedule.startedOn ?? day } }
-    case 'meeting': return { ...inspection, outcome: { ...outcome, meetingOn: outcome.meetingOn ?? day } }
+    case 'meeting': return { ...inspection, reviewMeeting: { ...reviewMeeting, on: reviewMeeting.on ?? day } }
     default: return inspection
   }
 }

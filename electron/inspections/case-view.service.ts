@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { CaseView, statisticsTableSchema } from '../../shared/contract/inspections.ts'
 import type { Inspection } from '../../shared/domain/inspection.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
+import { everyRow } from '../db/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import { nameOn, organisationStores, organisationView, selectMemberships } from '../organisation/index.ts'
@@ -12,13 +13,14 @@ import type { CaseResources } from './case-resources.ts'
 import { caseView } from './case-view.ts'
 import { workCalendarOf } from './days-off.ts'
 import { inspectionProgrammeStore, selectInspectionProgrammes } from './inspection-programme.repository.ts'
-import { inspectionStore, selectInspectionRows } from './inspection.repository.ts'
+import { selectInspections } from './inspection.repository.ts'
 import { programmeProblems } from './programme-checks.ts'
 import { statisticsTable, usualColumns } from './statistics.ts'
+import type { StatisticsCell } from './statistics.ts'
 
 /** Faults RECORD_UNKNOWN. */
 export async function viewOfCase(db: ReadDatabase, resources: CaseResources, id: string, on: string): Promise<CaseView> {
-  return caseView(await loadCase(db, resources, id), { timeLimits: resources.timeLimits(), calendar: workCalendarOf(resources.daysOff()), memberships: await selectMemberships(db), on })
+  return caseView(await loadCase(db, resources, id, on), { timeLimits: resources.timeLimits(), discipline: resources.discipline(), calendar: workCalendarOf(resources.daysOff()), memberships: await selectMemberships(db), on })
 }
 
 /** Faults RECORD_UNKNOWN. */
@@ -43,17 +45,21 @@ export async function statisticsOf(db: ReadDatabase, resources: CaseResources, {
   const term = termId === null ? null : (await getRecord(db, organisationStores.terms, termId)).record
   const columns = usualColumns(year, month, term === null ? null : { from: term.from, to: term.to ?? lastDay })
   const table = statisticsTable(form, columns, await allCases(db), (await organisationView(db)).bodies)
+  const shown = new Set((await selectInspectionRows(db)).map(({ id }) => id))
+  const cellView = ({ value, caseIds }: StatisticsCell) => {
+    const opened = caseIds.filter((id) => shown.has(id))
+    return { value, caseIds: opened, hidden: caseIds.length - opened.length }
+  }
   return {
     formId: form.id, name: form.name, source: form.source, status: form.status, columns: columns.map(({ id, name, span }) => ({ id, name, ...span })),
-    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(({ value, caseIds }) => ({ value, caseIds: [...caseIds] })) })), disagreements: table.disagreements.map((each) => ({ ...each })),
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(cellView) })), disagreements: table.disagreements.map((each) => ({ ...each })),
   }
 }
 
 /** Of a term that still runs. */
 const lastDay = '9999-12-31'
 
+/** Restricted ones too: a count is right for everyone. */
 async function allCases(db: ReadDatabase): Promise<readonly Inspection[]> {
-  const cases: Inspection[] = []
-  for (const { id } of await selectInspectionRows(db)) cases.push((await getRecord(db, inspectionStore, id)).record)
-  return cases
+  return (await selectInspections(everyRow(db))).map(({ record }) => record)
 }

@@ -3,6 +3,11 @@ import type { CaseView } from '../../shared/contract/inspections.ts'
 import { caseTime, mostWorkingDays } from '../../shared/domain/case-time.ts'
 import type { CaseTimeFault, CaseTimeLimits } from '../../shared/domain/case-time.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
+import { upperFirst } from '../../shared/domain/first-letter.ts'
+import { disciplineReached } from '../../shared/domain/discipline-vote.ts'
+import type { DisciplineRules } from '../../shared/domain/discipline-vote.ts'
+import { objectsOf } from '../../shared/domain/inspection.ts'
+import type { Inspection } from '../../shared/domain/inspection.ts'
 import type { Membership } from '../../shared/domain/membership.ts'
 import { warning } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
@@ -12,35 +17,43 @@ import { versionAt, wayUp } from '../organisation/index.ts'
 import { caseProblems } from './case-consistency.ts'
 import type { CaseFacts } from './case-facts.service.ts'
 import { inspectionProblems } from './inspection.service.ts'
+import { outcomeLine, voteWords } from './outcome-words.ts'
 import { caseSteps } from './procedures.ts'
 import type { StepState } from './procedures.ts'
 import { teamProblems } from './team-conflicts.ts'
 import { timeLimitsOf } from './time-limits.ts'
 import type { CaseLevel, TimeLimitRules } from './time-limits.ts'
 
-export interface CaseRules { readonly timeLimits: TimeLimitRules, readonly calendar: WorkCalendar, readonly memberships: readonly Membership[], readonly on: string }
+export interface CaseRules { readonly timeLimits: TimeLimitRules, readonly discipline: DisciplineRules, readonly calendar: WorkCalendar, readonly memberships: readonly Membership[], readonly on: string }
 
 export function caseView(facts: CaseFacts, rules: CaseRules): CaseView {
   const { revision, inspection, procedure } = facts
   const steps = procedure === null ? [] : caseSteps(procedure, inspection)
   const date = inspection.schedule.startedOn ?? inspection.schedule.signedOn ?? rules.on
   return {
-    revision, title: inspection.title, kind: inspection.kind, restricted: procedure?.restricted ?? true,
+    revision, title: inspection.title, kind: inspection.kind, restricted: inspection.readers.length > 0 || (procedure?.restricted ?? true),
     procedure: procedure === null ? null : { id: procedure.id, name: procedure.name, source: procedure.source, status: procedure.status },
     steps: steps.map((state) => stepView(facts, state)), next: steps.filter(({ state }) => state === 'ready').map(({ step }) => step.id),
-    time: timeView(facts, rules),
+    time: timeView(facts, rules), objects: objectViews(inspection, rules.discipline),
     problems: [
       ...procedure === null ? [warning('case.unknownProcedure', 'procedureId', inspection.procedureId, `Không có quy trình “${inspection.procedureId}”.`, 'Chọn lại quy trình của cuộc này.')] : [],
       ...inspection.decision === null ? [info('case.noDecision', 'decision', 'Cuộc này chưa có quyết định.', 'Lập quyết định ở bước đầu; có số, ngày thì ghi hoàn thành bước.')] : [],
-      ...orderProblems(steps), ...caseProblems(inspection), ...teamProblems(inspection, { view: facts.view, memberships: rules.memberships, date }), ...inspectionProblems(inspection),
+      ...orderProblems(steps), ...caseProblems(inspection, rules.discipline), ...teamProblems(inspection, { view: facts.view, memberships: rules.memberships, date }), ...inspectionProblems(inspection),
     ],
   }
 }
 
-function stepView(facts: CaseFacts, { step, record, state, waitsFor }: StepState): CaseView['steps'][number] {
+function objectViews(inspection: Inspection, rules: DisciplineRules): CaseView['objects'] {
+  return objectsOf(inspection).map(({ object, outcome }) => ({
+    objectId: object.id, type: object.type, name: object.name, words: upperFirst(outcomeLine(inspection.kind, object, outcome) ?? ''),
+    vote: outcome === null || outcome.vote === null ? null : { reached: disciplineReached(outcome.vote, object.type, rules).reached, words: voteWords(outcome.vote, object.type, rules) },
+  }))
+}
+
+function stepView(facts: CaseFacts, { step, record, state, waitsFor, gone }: StepState): CaseView['steps'][number] {
   return {
     stepId: step.id, code: step.code ?? '', name: step.name, stage: step.stage, state, waitsFor: waitsFor.map(({ name }) => name), template: step.template ?? null,
-    isSession: step.session !== undefined, manual: step.manual, optional: step.optional, doneOn: record?.doneOn ?? null, leftOut: record?.leftOut ?? '', paper: paperOf(facts, step.id),
+    isSession: step.session !== undefined, manual: step.manual, gone, optional: step.optional, doneOn: record?.doneOn ?? null, leftOut: record?.leftOut ?? '', paper: paperOf(facts, step.id),
   }
 }
 

@@ -1,6 +1,8 @@
 /** Inspections and supervision, their teams and working sessions. */
 export { caseResources } from './case-resources.ts'
+export { caseSettlerOf, restrictOpenCases } from './case-readers.service.ts'
 export type { CaseResources } from './case-resources.ts'
+export type { DisciplineFile } from './discipline-rules.ts'
 export type { DaysOffRules } from './days-off.ts'
 export type { TimeLimitRules } from './time-limits.ts'
 export { inspectionProgrammeStore } from './inspection-programme.repository.ts'

@@ -1,15 +1,15 @@
 /** Statistical forms as data (`resources/statistics/*.yaml`): what each row counts and which rows must agree. A new form set needs no code. Pure. */
 import { z } from 'zod'
 import { requiredLineSchema } from '../../shared/document/text.ts'
-import { caseOutcomeSchema } from '../../shared/domain/inspection.ts'
+import { caseResults, disciplines } from '../../shared/domain/case-outcome.ts'
 import { bodyKindSchema } from '../../shared/domain/organisation.ts'
 import { loadRuleFile } from '../documents/form/index.ts'
 import type { Loaded, RuleFault, RulePackFile } from '../documents/form/index.ts'
 
-const resultSchema = caseOutcomeSchema.shape.result.unwrap()
-const disciplineSchema = caseOutcomeSchema.shape.discipline.unwrap()
+const resultSchema = z.enum(caseResults)
+const disciplineSchema = z.enum(disciplines)
 
-/** All given conditions must hold. `bodyKinds`, `notBodyKinds`: of the organisations counted, on the day of the case. */
+/** All given conditions must hold. `bodyKinds`, `notBodyKinds`, `results`, `disciplines`, `concluded`: of each object counted; of a case, its gravest result, once every object has one. */
 export const rowConditionSchema = z.strictObject({
   kind: z.enum(['inspection', 'supervision']).optional(), procedures: z.array(z.string()).min(1).optional(),
   bodyKinds: z.array(bodyKindSchema).min(1).optional(), notBodyKinds: z.array(bodyKindSchema).min(1).optional(),

@@ -1,5 +1,8 @@
 /** A statistical form filled from the cases: every cell names the cases it counts; what does not agree is told and never mended. Pure. */
-import type { Inspection } from '../../shared/domain/inspection.ts'
+import { caseResults } from '../../shared/domain/case-outcome.ts'
+import type { CaseResult } from '../../shared/domain/case-outcome.ts'
+import { objectsOf } from '../../shared/domain/inspection.ts'
+import type { Inspectee, Inspection } from '../../shared/domain/inspection.ts'
 import type { Body, BodyKind } from '../../shared/domain/organisation.ts'
 import { periodAt } from '../../shared/domain/reporting-periods.ts'
 import type { PeriodSpan } from '../../shared/domain/reporting-periods.ts'
@@ -44,11 +47,11 @@ export function statisticsTable(form: StatisticsForm, columns: readonly Statisti
 }
 
 /** The day by which a case belongs to a period; null: it has none yet and is in no period. */
-function dayOf(dated: StatisticsForm['dated'], { schedule, decision, outcome }: Inspection): string | null {
+function dayOf(dated: StatisticsForm['dated'], { schedule, decision, reviewMeeting }: Inspection): string | null {
   switch (dated) {
     case 'signed': return schedule.signedOn ?? (decision?.type === 'document' ? decision.date : null)
     case 'ended': return schedule.endedOn
-    case 'concluded': return outcome.meetingOn
+    case 'concluded': return reviewMeeting.on
     default: return dated satisfies never
   }
 }
@@ -58,28 +61,46 @@ function cellOf(cases: readonly Inspection[], count: StatisticsForm['rows'][numb
   return { value: counted.reduce((sum, { value }) => sum + value, 0), caseIds: counted.map(({ id }) => id) }
 }
 
-function holds(inspection: Inspection, where: RowCondition): boolean {
-  const { result, discipline } = inspection.outcome
-  return (where.kind === undefined || inspection.kind === where.kind)
-    && (where.procedures === undefined || where.procedures.includes(inspection.procedureId))
-    && (where.results === undefined || (result !== null && where.results.includes(result)))
-    && (where.disciplines === undefined || (discipline !== null && where.disciplines.includes(discipline)))
-    && (where.concluded === undefined || (result !== null) === where.concluded)
-    && (where.outsideProgramme === undefined || (inspection.outsideReason !== '') === where.outsideProgramme)
+/** What is said of the case as a whole. */
+function holds({ kind, procedureId, outsideReason }: Inspection, where: RowCondition): boolean {
+  return (where.kind === undefined || kind === where.kind)
+    && (where.procedures === undefined || where.procedures.includes(procedureId))
+    && (where.outsideProgramme === undefined || (outsideReason !== '') === where.outsideProgramme)
 }
 
-/** Of organisations: kinds are asked on the last day the case covers. */
-function countOf(inspection: Inspection, count: StatisticsForm['rows'][number]['count'], { bodyKinds, notBodyKinds }: RowCondition, bodies: ReadonlyMap<string, Body>): number {
-  const objects = [inspection.inspectee, ...inspection.otherInspectees]
+function countOf(inspection: Inspection, count: StatisticsForm['rows'][number]['count'], where: RowCondition, bodies: ReadonlyMap<string, Body>): number {
+  const objects = objectsOf(inspection)
+  const disciplined = ({ outcome }: CaseObject): boolean => where.disciplines === undefined || (outcome !== null && outcome.discipline !== null && where.disciplines.includes(outcome.discipline))
+  const ofKind = ({ object }: CaseObject): boolean => isOfKind(object, where, inspection.coveredPeriod.to, bodies)
+  const counted = (each: CaseObject): boolean => resultHolds(each.outcome?.result ?? null, where) && disciplined(each)
   switch (count) {
-    case 'cases': return 1
-    case 'members': return objects.filter(({ type }) => type === 'member').length
-    case 'organisations': return objects.filter((object) => {
-      if (object.type !== 'organisation') return false
-      const body = object.bodyId === null ? undefined : bodies.get(object.bodyId)
-      const kind: BodyKind = body === undefined ? 'external' : versionAt(body, inspection.coveredPeriod.to).kind
-      return (bodyKinds === undefined || bodyKinds.includes(kind)) && (notBodyKinds === undefined || !notBodyKinds.includes(kind))
-    }).length
+    case 'cases': return resultHolds(resultOfCase(objects), where) && objects.some((each) => disciplined(each) && (each.object.type === 'member' ? noKinds(where) : ofKind(each))) ? 1 : 0
+    case 'members': return objects.filter((each) => each.object.type === 'member' && counted(each)).length
+    case 'organisations': return objects.filter((each) => each.object.type === 'organisation' && counted(each) && ofKind(each)).length
     default: return count satisfies never
   }
+}
+
+type CaseObject = ReturnType<typeof objectsOf>[number]
+
+function resultHolds(result: CaseResult | null, { results, concluded }: RowCondition): boolean {
+  return (results === undefined || (result !== null && results.includes(result))) && (concluded === undefined || (result !== null) === concluded)
+}
+
+/** The gravest result of its objects, once every one has its own. */
+function resultOfCase(objects: readonly CaseObject[]): CaseResult | null {
+  const results = objects.map(({ outcome }) => outcome?.result ?? null)
+  return results.includes(null) ? null : caseResults.findLast((result) => results.includes(result)) ?? null
+}
+
+function noKinds({ bodyKinds, notBodyKinds }: RowCondition): boolean {
+  return bodyKinds === undefined && notBodyKinds === undefined
+}
+
+/** Kinds are asked on the last day the case covers; an organisation outside the tree is of another place. */
+function isOfKind(object: Inspectee, { bodyKinds, notBodyKinds }: RowCondition, on: string, bodies: ReadonlyMap<string, Body>): boolean {
+  if (object.type !== 'organisation') return false
+  const body = object.bodyId === null ? undefined : bodies.get(object.bodyId)
+  const kind: BodyKind = body === undefined ? 'external' : versionAt(body, on).kind
+  return (bodyKinds === undefined || bodyKinds.includes(kind)) && (notBodyKinds === undefined || !notBodyKinds.includes(kind))
 }

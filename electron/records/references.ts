@@ -35,7 +35,7 @@ const finders: ReferenceFinders = {
     ...inspection.team.map((member, at) => to('people', `team[${at}].personId`, member.personId)),
     ...inspection.sessions.flatMap((session, at) => ofSession(session, `sessions[${at}]`)),
     ...inspection.otherInspectees.map((object, at) => object.type === 'organisation' ? to('bodies', `otherInspectees[${at}].bodyId`, object.bodyId) : null),
-    to('inspectionProgrammes', 'programme.programmeId', inspection.programme?.programmeId ?? null),
+    to('inspectionProgrammes', 'programme.programmeId', inspection.programme?.programmeId ?? null), to('meetings', 'reviewMeeting.meetingId', inspection.reviewMeeting.meetingId),
     ...inspection.steps.map((step, at) => to('freeDocuments', `steps[${at}].freeDocumentId`, step.freeDocumentId)),
     ...inspection.strengths.map((strength, at) => to('people', `strengths[${at}].personId`, strength.personId)),
     ...inspection.findings.flatMap((finding, at) => finding.responsibles.flatMap((responsible, index) => [
@@ -105,6 +105,7 @@ const finders: ReferenceFinders = {
       ]),
     ]),
   ],
+  caseProcedures: () => [],
 }
 
 /** Every pointer of a record, in the order of its fields. */
@@ -170,6 +171,7 @@ function ofTaskSource(source: TaskSource): Reference | null {
     case 'plan': return to('plans', 'source.planId', source.planId)
     case 'inspection': return to('inspections', 'source.inspectionId', source.inspectionId)
     case 'petition': return to('petitions', 'source.petitionId', source.petitionId)
+    case 'paper': return to('freeDocuments', 'source.freeDocumentId', source.freeDocumentId)
     case 'own': return null
     default: return source satisfies never
   }

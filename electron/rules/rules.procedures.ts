@@ -20,7 +20,7 @@ export function rulesProcedures(resources: Pick<PaperResources, 'profiles' | 'la
       const form = resolveForm(profile, record.houseStyle, resources.layers())
       return [
         ...ruleRows({ profile, form, own: record.houseStyle.rules, checks: resources.checks(), foreign: resources.foreignForm(), authority: resources.authority() }),
-        ...workRows({ counting: meetings.counting(), timeLimits: cases.timeLimits(), daysOff: cases.daysOff() }),
+        ...workRows({ counting: meetings.counting(), timeLimits: cases.timeLimits(), discipline: cases.disciplineFile(), daysOff: cases.daysOff() }),
       ]
     }),
   }

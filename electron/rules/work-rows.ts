@@ -1,16 +1,16 @@
-/** How meetings are counted, how long cases may take and which days are off, as rows of words. Pure. */
+/** How meetings are counted, how long cases may take, how discipline is voted and which days are off, as rows of words. Pure. */
 import type { RuleRow } from '../../shared/contract/rules.ts'
 import { dateParts, dayText, monthText, shortDate } from '../../shared/domain/dates.ts'
 import { leftOutWords, majorityWords } from '../../shared/domain/quorum-words.ts'
-import type { DaysOffRules, TimeLimitRules } from '../inspections/index.ts'
+import type { DaysOffRules, DisciplineFile, TimeLimitRules } from '../inspections/index.ts'
 import type { CountingRules } from '../meetings/index.ts'
 
-export interface WorkRules { readonly counting: CountingRules, readonly timeLimits: TimeLimitRules, readonly daysOff: DaysOffRules }
+export interface WorkRules { readonly counting: CountingRules, readonly timeLimits: TimeLimitRules, readonly discipline: DisciplineFile, readonly daysOff: DaysOffRules }
 
 interface Sourced { readonly source: string, readonly status: RuleRow['status'] }
 
-export function workRows({ counting, timeLimits, daysOff }: WorkRules): readonly RuleRow[] {
-  return [...countingRows(counting), ...limitRows(timeLimits), ...dayRows(daysOff)]
+export function workRows({ counting, timeLimits, discipline, daysOff }: WorkRules): readonly RuleRow[] {
+  return [...countingRows(counting), ...limitRows(timeLimits), ...disciplineRows(discipline), ...dayRows(daysOff)]
 }
 
 function rowOf(id: string, group: string, text: string, value: string, { source, status }: Sourced): RuleRow {
@@ -38,6 +38,14 @@ function limitRows({ name, levels, extension, startWithin, covered }: TimeLimitR
     rowOf('timeLimits.extension', name, 'Gia hạn nhiều nhất.', `${extension.of}/${extension.from} thời hạn`, extension),
     rowOf('timeLimits.startWithin', name, 'Triển khai quyết định kể từ ngày ký.', `trong ${startWithin.workingDays} ngày làm việc`, startWithin),
     rowOf('timeLimits.covered', name, 'Mốc thời gian được kiểm tra lùi về trước nhiều nhất.', `${covered.years} năm`, covered),
+  ]
+}
+
+function disciplineRows({ name, levels, cumulation }: DisciplineFile): readonly RuleRow[] {
+  const kinds = [['organisation', 'tổ chức đảng'], ['member', 'đảng viên']] as const
+  return [
+    ...kinds.flatMap(([kind, words]) => levels[kind].map((level) => rowOf(`discipline.${kind}.${level.id}`, name, `Hình thức kỷ luật đối với ${words}: ${level.words}.`, `${majorityWords[level.majority]} số người có quyền biểu quyết`, level))),
+    rowOf('discipline.cumulation', name, 'Không mức nào tự đủ phiếu.', cumulation.heavierDown ? 'cộng phiếu từ mức nặng nhất xuống, đến mức đủ phiếu' : 'không cộng phiếu của mức nặng hơn', cumulation),
   ]
 }
 

@@ -1,5 +1,6 @@
 /** Calls of a case of inspection or supervision: where it stands, the paper of a step, steps done and left out; of a programme; the statistical forms. */
 import { z } from 'zod'
+import { disciplines } from '../domain/case-outcome.ts'
 import { recordIdSchema } from '../domain/common.ts'
 import { calendarDateSchema } from '../domain/dates.ts'
 import { inspectionSchema } from '../domain/inspection.ts'
@@ -15,7 +16,7 @@ export const stepPaperSchema = z.strictObject({ collection: z.enum(['freeDocumen
 /** `waitsFor`: names of the steps that must be done or left out first. `template` null: no paper; `manual`: it is made elsewhere and put into the file. */
 export const caseStepViewSchema = z.strictObject({
   stepId: z.string(), code: z.string(), name: z.string(), stage: z.enum(['prepare', 'conduct', 'conclude']), state: z.enum(['done', 'leftOut', 'ready', 'waiting']), waitsFor: z.array(z.string()),
-  template: z.string().nullable(), isSession: z.boolean(), manual: z.boolean(), optional: z.boolean(), doneOn: z.string().nullable(), leftOut: z.string(), paper: stepPaperSchema.nullable(),
+  template: z.string().nullable(), isSession: z.boolean(), manual: z.boolean(), /** The procedure has it no longer; the case did something of it. */ gone: z.boolean(), optional: z.boolean(), doneOn: z.string().nullable(), leftOut: z.string(), paper: stepPaperSchema.nullable(),
 })
 
 /** In working days; days as dates, null where they are not yet known. `problems` name the clause they come from. */
@@ -26,12 +27,18 @@ export const caseTimeViewSchema = z.strictObject({
   problems: z.array(problemSchema),
 })
 
+/** An object with its outcome in words ('' while there is none) and what the vote on its discipline comes to; `reached` null: no level has its votes. */
+export const caseObjectViewSchema = z.strictObject({
+  objectId: z.string(), type: z.enum(['organisation', 'member']), name: z.string(), words: z.string(),
+  vote: z.strictObject({ reached: z.enum(['none', ...disciplines]).nullable(), words: z.string() }).nullable(),
+})
+
 export const caseViewSchema = z.strictObject({
   revision: z.number().int(), title: z.string(), kind: z.enum(['inspection', 'supervision']),
   /** Null: the procedure the case names is not known here; then it has no steps. */
   procedure: z.strictObject({ id: z.string(), name: z.string(), source: z.string(), status: ruleStatusSchema }).nullable(),
   /** Only for those who work on it. */
-  restricted: z.boolean(), steps: z.array(caseStepViewSchema), next: z.array(z.string()), time: caseTimeViewSchema,
+  restricted: z.boolean(), steps: z.array(caseStepViewSchema), next: z.array(z.string()), time: caseTimeViewSchema, objects: z.array(caseObjectViewSchema),
   /** What is pointed out of the case, its team and its sessions; never blocks. */
   problems: z.array(problemSchema),
 })
@@ -39,10 +46,10 @@ export type CaseView = Readonly<z.output<typeof caseViewSchema>>
 
 export const madeStepPaperSchema = z.strictObject({ collection: stepPaperSchema.shape.collection, recordId: recordIdSchema, updated: z.boolean(), notes: z.array(z.string()), problems: z.array(problemSchema) })
 
-/** A cell opens its cases. */
+/** A cell opens its cases; `hidden`: how many of them are restricted and not for this account. */
 export const statisticsTableSchema = z.strictObject({
   formId: z.string(), name: z.string(), source: z.string(), status: ruleStatusSchema, columns: z.array(z.strictObject({ id: z.string(), name: z.string(), from: z.string(), to: z.string() })),
-  rows: z.array(z.strictObject({ id: z.string(), name: z.string(), level: z.number().int(), cells: z.array(z.strictObject({ value: z.number().int(), caseIds: z.array(z.string()) })) })),
+  rows: z.array(z.strictObject({ id: z.string(), name: z.string(), level: z.number().int(), cells: z.array(z.strictObject({ value: z.number().int(), caseIds: z.array(z.string()), hidden: z.number().int() })) })),
   disagreements: z.array(z.strictObject({ checkId: z.string(), name: z.string(), columnId: z.string(), left: z.number().int(), right: z.number().int() })),
 })
 

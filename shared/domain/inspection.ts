@@ -1,16 +1,23 @@
 /** Kiểm tra, giám sát and their minutes (document-catalogue 4). */
 import { z } from 'zod'
 import { lineSchema, requiredLineSchema, requiredTextSchema, textSchema } from '../document/text.ts'
+import { caseOutcomeSchema, reviewMeetingSchema } from './case-outcome.ts'
+import type { CaseOutcome } from './case-outcome.ts'
 import { citationSchema, paperEditSchema, recordIdSchema, textListSchema } from './common.ts'
 import { calendarDateSchema, localDateTimeSchema } from './dates.ts'
+import { readersSchema } from './readers.ts'
 
 export const teamRoleSchema = z.enum(['leader', 'deputyLeader', 'member', 'secretary'])
 
+/** What ties an object to its outcome; left empty it is given by the object's place when the case is read. */
+const objectIdSchema = z.union([recordIdSchema, z.literal('')]).default('')
+
 /** Who is inspected: an organisation or a party member. `name` is printed. */
 export const inspecteeSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('organisation'), bodyId: recordIdSchema.nullable().default(null), name: requiredLineSchema }),
-  z.strictObject({ type: z.literal('member'), name: requiredLineSchema, post: lineSchema.default('') }),
+  z.strictObject({ type: z.literal('organisation'), id: objectIdSchema, bodyId: recordIdSchema.nullable().default(null), name: requiredLineSchema }),
+  z.strictObject({ type: z.literal('member'), id: objectIdSchema, name: requiredLineSchema, post: lineSchema.default('') }),
 ])
+export type Inspectee = Readonly<z.output<typeof inspecteeSchema>>
 
 /** A person present who is not of the team. */
 export const attendeeSchema = z.strictObject({ fullName: requiredLineSchema, post: lineSchema.default('') })
@@ -63,13 +70,6 @@ export const caseScheduleSchema = z.strictObject({
   selfReportDue: calendarDateSchema.nullable().default(null),
 })
 export type CaseSchedule = Readonly<z.output<typeof caseScheduleSchema>>
-
-/** What came of the case, as the statistics count it. */
-export const caseOutcomeSchema = z.strictObject({
-  meetingOn: calendarDateSchema.nullable().default(null),
-  result: z.enum(['noFault', 'shortcomings', 'violation', 'violationToDiscipline']).nullable().default(null),
-  discipline: z.enum(['reprimand', 'warning', 'dismissal', 'expulsion', 'dissolution']).nullable().default(null),
-})
 
 /** One working session and its minutes. */
 export const inspectionSessionSchema = z.strictObject({
@@ -128,6 +128,8 @@ export const inspectionSchema = z.strictObject({
   otherInspectees: z.array(inspecteeSchema).max(50).default([]),
   /** Which procedure the case follows; empty: the one of its kind. */
   procedureId: z.string().max(20).default(''),
+  /** Who may see the case and its papers; empty: everyone. A case of a restricted procedure always has some. */
+  readers: readersSchema,
   programme: z.strictObject({ programmeId: recordIdSchema, lineId: z.string().min(1).max(80) }).nullable().default(null),
   /** Đột xuất: why it is outside the programme. */
   outsideReason: lineSchema.default(''),
@@ -136,8 +138,39 @@ export const inspectionSchema = z.strictObject({
   strengths: z.array(caseStrengthSchema).max(100).default([]),
   findings: z.array(caseFindingSchema).max(200).default([]),
   requirements: z.array(caseRequirementSchema).max(200).default([]),
-  outcome: caseOutcomeSchema.prefault({}),
+  reviewMeeting: reviewMeetingSchema.prefault({}),
+  outcomes: z.array(caseOutcomeSchema).max(51).default([]),
+}).overwrite(withObjectIds).superRefine(({ inspectee, otherInspectees, outcomes }, context) => {
+  const twice = (ids: readonly string[], pathAt: (at: number) => (string | number)[], message: string): void => {
+    ids.forEach((id, at) => {
+      if (ids.indexOf(id) !== at) context.addIssue({ code: 'custom', path: pathAt(at), message })
+    })
+  }
+  twice([inspectee, ...otherInspectees].map(({ id }) => id), (at) => ['otherInspectees', at - 1, 'id'], 'Mã đối tượng bị trùng. Đặt mã khác.')
+  twice(outcomes.map(({ objectId }) => objectId), (at) => ['outcomes', at, 'objectId'], 'Đối tượng này đã có kết quả. Mỗi đối tượng một kết quả.')
 }).refine((inspection) => inspection.team.filter((member) => member.role === 'leader').length === 1, {
   path: ['team'], error: 'Đoàn phải có đúng một trưởng đoàn.',
 })
 export type Inspection = Readonly<z.output<typeof inspectionSchema>>
+
+interface WithObjects { inspectee: Inspectee, otherInspectees: Inspectee[] }
+
+/** Each object without an id takes that of its place ("dt-1" is the main one); ids already given stay as they are. */
+export function withObjectIds<T extends WithObjects>(inspection: T): T {
+  const objects = [inspection.inspectee, ...inspection.otherInspectees]
+  if (objects.every(({ id }) => id !== '')) return inspection
+  const taken = new Set(objects.map(({ id }) => id))
+  const named = objects.map((object, at) => {
+    if (object.id !== '') return object
+    let place = at + 1
+    while (taken.has(`dt-${place}`)) place += 1
+    taken.add(`dt-${place}`)
+    return { ...object, id: `dt-${place}` }
+  })
+  return { ...inspection, inspectee: named[0] ?? inspection.inspectee, otherInspectees: named.slice(1) }
+}
+
+/** All objects of a case, the main one first, each with what came of it; null: nothing written yet. */
+export function objectsOf({ inspectee, otherInspectees, outcomes }: Pick<Inspection, 'inspectee' | 'otherInspectees' | 'outcomes'>): readonly { readonly object: Inspectee, readonly outcome: CaseOutcome | null }[] {
+  return [inspectee, ...otherInspectees].map((object) => ({ object, outcome: outcomes.find(({ objectId }) => objectId === object.id) ?? null }))
+}

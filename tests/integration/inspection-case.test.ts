@@ -21,7 +21,7 @@ it('carries a case from opening to index with everything typed once', async () =
 
   const { record } = await call.get({ id: caseId })
   expect(record.decision).toMatchObject({ type: 'document', designation: '41-QĐ/UBKTĐU', date: '2026-06-29' })
-  expect([record.schedule.signedOn, record.schedule.startedOn, record.outcome.meetingOn]).toEqual(['2026-06-29', '2026-07-02', '2026-07-24'])
+  expect([record.schedule.signedOn, record.schedule.startedOn, record.reviewMeeting.on]).toEqual(['2026-06-29', '2026-07-02', '2026-07-24'])
 
   const fieldsOf = async (stepId: Parameters<typeof papers.get>[0]) => (await client.freeDocuments.get({ id: papers.get(stepId) ?? '' })).record
   const object = 'Chi bộ Cơ quan Liên minh Hợp tác xã tỉnh'
@@ -112,7 +112,7 @@ it('names cases in each cell of a form and tells of checks that do not agree', a
   const results = await call.statistics({ formId: 'ket-qua', year: 2026, month: 7 })
   expect(results.rows.find(({ id }) => id === 'shortcomings')?.cells[0]).toEqual({ value: 1, caseIds: [caseId] })
   const { revision, record } = await call.get({ id: caseId })
-  await call.save({ revision, record: { ...record, outcome: { ...record.outcome, discipline: 'dissolution' }, otherInspectees: [{ type: 'member', name: 'Lò Văn Thử', post: 'đảng viên' }] } })
+  await call.save({ revision, record: { ...record, outcomes: [{ objectId: 'dt-1', result: 'violationToDiscipline', discipline: 'dissolution' }, { objectId: 'dt-2', result: 'shortcomings' }], otherInspectees: [{ type: 'member', name: 'Lò Văn Thử', post: 'đảng viên' }] } })
   expect((await call.statistics({ formId: 'ket-qua', year: 2026, month: 7 })).disagreements).toEqual([])
   expect(await faultOf(call.statistics({ formId: 'khong-co', year: 2026, month: 7 }))).toBe('INPUT_INVALID')
   expect(await faultOf(call.statistics({ formId: 'ket-qua', year: 2026, month: 7, termId: 'khong-co' }))).toBe('RECORD_UNKNOWN')

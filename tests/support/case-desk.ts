@@ -135,10 +135,10 @@ export async function wholeCase(desk: CaseDesk): Promise<void> {
   })
   await make('announce', 'buoi-3')
   await done('announce')
-  const { schedule, outcome } = (await call.get({ id: caseId })).record
+  const { schedule, inspectee } = (await call.get({ id: caseId })).record
   desk.typed.push('2026-07-22')
   const ended = await call.get({ id: caseId })
-  await call.save({ revision: ended.revision, record: { ...ended.record, schedule: { ...schedule, endedOn: '2026-07-22' }, outcome: { ...outcome, result: 'shortcomings' } } })
+  await call.save({ revision: ended.revision, record: { ...ended.record, schedule: { ...schedule, endedOn: '2026-07-22' }, outcomes: [{ objectId: inspectee.id, result: 'shortcomings' }] } })
   await make('fileIndex')
   await done('fileIndex', '2026-08-03')
 }

@@ -12,6 +12,8 @@ import { addressees } from './0070-addressees.ts'
 import { frozenBasis } from './0080-frozen-basis.ts'
 import { datedKinds } from './0090-dated-kinds.ts'
 import { meetings } from './0100-meetings.ts'
+import { restrictedAccess } from './0110-restricted-access.ts'
+import { outcomeOfEachObject } from './0120-outcome-of-each-object.ts'
 import type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [firstSchema, templates, issueGate, collectionDesk, submissionFiles, writtenForms, addressees, frozenBasis, datedKinds, meetings]
+export const migrations: readonly Migration[] = [firstSchema, templates, issueGate, collectionDesk, submissionFiles, writtenForms, addressees, frozenBasis, datedKinds, meetings, restrictedAccess, outcomeOfEachObject]

@@ -1,7 +1,9 @@
 /** The papers of the steps by the template each is made with. Pure. */
-import type { CaseFinding, CaseRequirement } from '../../../shared/domain/inspection.ts'
+import { objectsOf } from '../../../shared/domain/inspection.ts'
+import type { CaseFinding, CaseRequirement, Inspection } from '../../../shared/domain/inspection.ts'
 import type { FieldValues } from '../../../shared/domain/template-field.ts'
 import { nameOn } from '../../organisation/index.ts'
+import { outcomeLine } from '../outcome-words.ts'
 import { documentListFields } from './document-list.ts'
 import { announceFields, launchFields, verificationFields } from './minutes-fields.ts'
 import { carriedOut, caseWords, cited, dayOf, decisionBases, decisionWords, matterWords, objectWords, personWords, roleWords, teamPerson, wordOf } from './plan.ts'
@@ -95,7 +97,7 @@ function reportPlan(asked: StepAsked): StepPaperPlan {
   return plain(`kết quả ${caseWords(asked)}`, {
     word: wordOf(asked), plan: carriedOut(asked), object: objectWords(asked), documents: inspection.sessions.flatMap(({ documentsHandedOver }) => documentsHandedOver.map(({ title }) => title)), findings: rows,
     strengths: inspection.strengths.map(({ text }) => text), shortcomings: inspection.findings.map(({ fact, cause }) => joined([fact, cause === '' ? '' : `nguyên nhân: ${cause}`])),
-    proposals: inspection.requirements.map(({ content }) => content), to: nameOn(view.bodies, inspection.bodyId, dayOf(asked)), leader: teamPerson(asked, 'leader'), post: 'Trưởng đoàn',
+    proposals: [...outcomeLines(inspection).map((line) => `Đề nghị ${inspection.kind === 'supervision' ? 'đánh giá' : 'kết luận'} đối với ${line}`), ...inspection.requirements.map(({ content }) => content)], to: nameOn(view.bodies, inspection.bodyId, dayOf(asked)), leader: teamPerson(asked, 'leader'), post: 'Trưởng đoàn',
   }, { bases: decisionBases(asked) })
 }
 
@@ -110,19 +112,25 @@ function findingRow(content: string, findings: readonly CaseFinding[]): Record<s
 function extractPlan(asked: StepAsked): StepPaperPlan {
   const report = cited(asked, 'report')
   return plain(`xem xét kết quả ${caseWords(asked)}`, { contents: [`Xem xét ${report === '' ? `báo cáo kết quả ${caseWords(asked)}` : report}`] }, {
-    date: asked.inspection.outcome.meetingOn, notes: ['Thời gian, người dự và kết quả biểu quyết lấy từ biên bản hội nghị.'],
+    date: asked.inspection.reviewMeeting.on, notes: ['Thời gian, người dự và kết quả biểu quyết lấy từ biên bản hội nghị.'],
   })
 }
 
 function conclusionPlan(asked: StepAsked): StepPaperPlan {
-  const { inspection: { findings, requirements, strengths } } = asked
+  const { inspection } = asked
+  const { findings, requirements, strengths } = inspection
   return plain(`kết luận ${caseWords(asked)}`, {
     word: wordOf(asked), matter: matterWords(asked), object: objectWords(asked), strengths: strengths.map(({ text }) => text),
     findings: findings.map((finding) => ({
       content: finding.fact, cause: joined([finding.cause, responsibility(finding)]), requirement: joined(requirements.filter(({ findingIds }) => findingIds.includes(finding.id)).map(({ content }) => content)),
     })),
-    assignments: requirements.map(assignmentRow), inCharge: [...new Set(requirements.map(({ checker }) => checker))].filter((checker) => checker !== '').join('; '),
+    outcomes: outcomeLines(inspection), assignments: requirements.map(assignmentRow), inCharge: [...new Set(requirements.map(({ checker }) => checker))].filter((checker) => checker !== '').join('; '),
   }, { bases: decisionBases(asked) })
+}
+
+/** Of each object that has its result. */
+function outcomeLines(inspection: Inspection): string[] {
+  return objectsOf(inspection).map(({ object, outcome }) => outcomeLine(inspection.kind, object, outcome)).filter((line) => line !== null)
 }
 
 function responsibility({ responsibles }: CaseFinding): string {

@@ -8,6 +8,7 @@ import { inspectionSchema } from '../../../shared/domain/inspection.ts'
 import type { Inspection } from '../../../shared/domain/inspection.ts'
 import { membershipSchema } from '../../../shared/domain/membership.ts'
 import { bodySchema, personSchema, postSchema } from '../../../shared/domain/organisation.ts'
+import { disciplineRules } from '../../support/discipline.ts'
 
 const finding = { id: 'k1', fact: 'Chưa công khai', evidence: 'Sổ quỹ', cause: 'Chưa phân công', responsibles: [{ name: 'Chi uỷ' }] }
 const requirement = { id: 'y1', findingIds: ['k1'], content: 'Công khai', responsible: 'Chi uỷ', due: '2026-09-30', checker: 'Uỷ ban Kiểm tra' }
@@ -37,16 +38,16 @@ describe('findings and requirements', () => {
     ['praised and gravely at fault by name', { strengths: [{ id: 'u', text: 'Gương mẫu', name: 'Lò Văn Thử' }], findings: [{ ...finding, gravity: 'graveViolation', responsibles: [{ name: 'Lò Văn Thử' }] }] }, ['case.praiseBesideGrave']],
     ['praised and at fault, not gravely', { strengths: [{ id: 'u', text: 'Gương mẫu', name: 'Lò Văn Thử' }], findings: [{ ...finding, gravity: 'violation', responsibles: [{ name: 'Lò Văn Thử' }] }] }, []],
     ['days of the four papers not known', { steps: [] }, ['case.missingDay', 'case.missingDay', 'case.missingDay', 'case.missingDay']],
-    ['the day of the meeting in the outcome', { steps: allDays.slice(0, 3), outcome: { meetingOn: '2026-07-20' } }, []],
+    ['the day of the meeting in the outcome', { steps: allDays.slice(0, 3), reviewMeeting: { on: '2026-07-20' } }, []],
     ['nothing found yet, no days asked', { steps: [], findings: [], requirements: [] }, []],
     ['a supervision that names a violation', { kind: 'supervision', findings: [{ ...finding, gravity: 'violation' }] }, ['case.supervisionViolation']],
-    ['a supervision that disciplines', { kind: 'supervision', outcome: { discipline: 'warning' } }, ['case.supervisionDiscipline']],
+    ['a supervision that disciplines', { kind: 'supervision', outcomes: [{ objectId: 'dt-1', result: 'shortcomings', discipline: 'warning' }] }, ['case.supervisionDiscipline']],
   ])('%s', (_name, change, expected) => {
-    expect(codes(caseProblems(inspection(change)))).toEqual(expected)
+    expect(codes(caseProblems(inspection(change), disciplineRules))).toEqual(expected)
   })
 
   it('names the weekend and the person', () => {
-    expect(caseProblems(inspection({ requirements: [{ ...requirement, due: '2026-10-03' }] }))[0]?.message).toBe('Thời hạn 03/10/2026 của yêu cầu “Công khai” rơi vào thứ Bảy.')
+    expect(caseProblems(inspection({ requirements: [{ ...requirement, due: '2026-10-03' }] }), disciplineRules)[0]?.message).toBe('Thời hạn 03/10/2026 của yêu cầu “Công khai” rơi vào thứ Bảy.')
   })
 })
 

@@ -24,11 +24,11 @@ describe('procedures', () => {
   it.each([
     [{ procedureId: '', kind: 'inspection' as const }, 'KT'], [{ procedureId: '', kind: 'supervision' as const }, 'GS'], [{ procedureId: 'TC', kind: 'inspection' as const }, 'TC'], [{ procedureId: 'XX', kind: 'inspection' as const }, undefined],
   ])('%o follows %s', (asked, expected) => {
-    expect(procedureOf(shipped.value, asked)?.id).toBe(expected)
+    expect(procedureOf(shipped.value.procedures, asked)?.id).toBe(expected)
   })
 
   it('lets a step go when those before it are done or left out', () => {
-    const procedure = procedureOf(shipped.value, { procedureId: '', kind: 'inspection' })
+    const procedure = procedureOf(shipped.value.procedures, { procedureId: '', kind: 'inspection' })
     if (procedure === null) throw new Error('no procedure')
     const record = (stepId: string, more: object) => ({ stepId, doneOn: null, freeDocumentId: null, sessionId: null, madeRevision: null, leftOut: '', ...more })
     const stateOf = (steps: Inspection['steps'], id: string) => caseSteps(procedure, { steps }).find(({ step }) => step.id === id)
@@ -85,14 +85,14 @@ describe('statistics', () => {
   it('tells of sums that do not agree and mends nothing', () => {
     expect(table.disagreements).toEqual([])
     const results = statisticsTable(formOf('ket-qua'), columns, [
-      inspection('k1', { outcome: { meetingOn: '2026-05-10', result: 'violationToDiscipline', discipline: 'dissolution' }, otherInspectees: [member] }), inspection('k2', { outcome: { meetingOn: '2026-05-11', result: 'noFault' } }), inspection('k3', { outcome: { result: 'noFault' } }),
+      inspection('k1', { reviewMeeting: { on: '2026-05-10' }, outcomes: [{ objectId: 'dt-1', result: 'violationToDiscipline', discipline: 'dissolution' }, { objectId: 'dt-2', result: 'shortcomings' }], otherInspectees: [member] }), inspection('k2', { reviewMeeting: { on: '2026-05-11' }, outcomes: [{ objectId: 'dt-1', result: 'noFault' }] }), inspection('k3', { outcomes: [{ objectId: 'dt-1', result: 'noFault' }] }),
     ], bodies)
     expect(results.rows.map(({ id, cells: [month] }) => `${id} ${month?.value}`)).toEqual([
       'concluded 2', 'noFault 1', 'shortcomings 0', 'violation 1', 'toDiscipline 1', 'disciplinedOrganisations 1', 'disciplinedMembers 0', 'reprimand 0', 'warning 0', 'dismissal 0', 'expulsion 0',
     ])
     expect(results.disagreements).toEqual([])
     const form = { ...formOf('ket-qua'), crossChecks: [{ id: 'sai', name: 'Không khớp', left: ['concluded'], right: ['noFault', 'shortcomings'] }] }
-    expect(statisticsTable(form, columns.slice(0, 1), [inspection('k1', { outcome: { meetingOn: '2026-05-10', result: 'violation' } })], bodies).disagreements).toEqual([{ checkId: 'sai', name: 'Không khớp', columnId: 'month', left: 1, right: 0 }])
+    expect(statisticsTable(form, columns.slice(0, 1), [inspection('k1', { reviewMeeting: { on: '2026-05-10' }, outcomes: [{ objectId: 'dt-1', result: 'violation' }] })], bodies).disagreements).toEqual([{ checkId: 'sai', name: 'Không khớp', columnId: 'month', left: 1, right: 0 }])
   })
 
   it('dates a form by the end of the case where it says so', () => {
