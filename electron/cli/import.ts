@@ -1,5 +1,6 @@
 /** `vpk import OFFICE.vpk RECORDS.json`: all problems at once; nothing is written when anything is wrong. */
 import { readTextFile } from '../files/index.ts'
+import { caseSettlerOf } from '../inspections/index.ts'
 import { importText } from '../interchange/index.ts'
 import { localActor, silentProgress } from '../requests/index.ts'
 import { problemLines } from './answer.ts'
@@ -8,7 +9,9 @@ import { resources, withOffice } from './surroundings.ts'
 
 export async function importRecords(officePath: string, recordsPath: string): Promise<Answer> {
   return withOffice(officePath, async (office) => {
-    const result = await importText(office, readTextFile(recordsPath), localActor(), silentProgress, (db) => resources.templatesIn(db))
+    const result = await importText(office, readTextFile(recordsPath), localActor(), silentProgress, {
+      templatesIn: (db) => resources.templatesIn(db), settleInspection: caseSettlerOf(resources.folders.resources),
+    })
     const failed = result.problems.some((problem) => problem.severity === 'error')
     const counts = `Trong tệp ${result.in} = thêm ${result.created} + cập nhật ${result.updated - result.unchanged} + không đổi ${result.unchanged} + từ chối ${result.refused}.`
     const summary = failed ? `Tệp có chỗ phải sửa; không có gì được ghi vào văn phòng. ${counts}` : `Đã nhập. ${counts}`

@@ -9,18 +9,31 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import { copyOffice } from './backup.ts'
 import { OfficeDialect } from './dialect.ts'
 import { toFault } from '../faults/index.ts'
+import { accountKey } from '../../shared/domain/readers.ts'
+import { hideRestrictedRows, readAsAccount } from './restricted-rows.ts'
 import type { Tables } from './tables.ts'
 
-/** Reads only: an insert on it does not compile. */
+/** Reads only: an insert on it does not compile. Rows of restricted records are not there unless the account may read them. */
 export type ReadDatabase = ReadonlyKysely<Tables>
 /** The one writing transaction; also reads what it has just written (see {@link readingIn}). */
 export type WriteTransaction = Transaction<Tables>
 
 /** The read face of a transaction, for query functions that a command needs. */
 export function readingIn(transaction: WriteTransaction): ReadDatabase {
-  // The same object seen through the narrower type; Kysely's two types are not assignable to each other.
-  return transaction as unknown as ReadDatabase
+  // The same transaction seen through the narrower type; Kysely's two types are not assignable to each other.
+  return transaction.withoutPlugins() as unknown as ReadDatabase
 }
+
+/**
+ * All rows, restricted ones too: for counts that must be right, numbers and ids that must not be given twice. What is read
+ * here never leaves as words.
+ */
+export function everyRow(db: ReadDatabase): ReadDatabase {
+  return db.withSchema(tablesThemselves)
+}
+
+/** The schema of the tables; without it a name is that of the view before them. */
+const tablesThemselves = 'main'
 
 export class OfficeDatabase {
   readonly path: string
@@ -33,6 +46,13 @@ export class OfficeDatabase {
     this.schemaVersion = schemaVersion
     this.#database = database
     this.#kysely = kysely
+    hideRestrictedRows(database)
+  }
+
+  /** From here on restricted records show as they do to this account; before, none of them shows. Answers with itself. */
+  readAs(account: string): this {
+    readAsAccount(this.#database, accountKey(account))
+    return this
   }
 
   get read(): ReadDatabase {
@@ -42,7 +62,7 @@ export class OfficeDatabase {
   /** Runs `work` in one transaction that holds the write lock from its start; anything thrown undoes all of it. */
   async write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
     try {
-      return await this.#kysely.transaction().execute(work)
+      return await this.#kysely.transaction().execute((transaction) => work(transaction.withSchema(tablesThemselves)))
     } catch (error) {
       throw toFault(error) ?? error
     }

@@ -79,6 +79,13 @@ export interface RecordReferenceTable {
   source_collection: string, source_id: string, path: string, target_collection: string, target_id: string
 }
 
+/** Accounts that may see a restricted record; a record without rows here is for everyone. Kept when the record is removed: its history stays. */
+export interface RecordReaderTable { collection: string, record_id: string, account: string }
+/** What goes with a record that is or was restricted: its papers (`freeDocuments`) and the minutes of its sessions (`sessions`). */
+export interface RecordBelongingTable { collection: string, record_id: string, owner_collection: string, owner_id: string }
+/** View of the connection (`restricted-rows.ts`): what the account may not see. */
+export interface WithheldView { collection: string, record_id: string }
+
 /** Records of the collection desk: the columns that lists sort and join by, and the whole record but its id. */
 interface ContentRow extends Versioned { content_json: string }
 export interface IndicatorTable extends ContentRow { code: string, name: string }
@@ -108,6 +115,8 @@ export interface TaskTable extends ContentRow { body_id: string, content: string
 export interface PetitionTable extends ContentRow { kind: string, body_id: string, received_on: string, due: string | null }
 export interface SupervisionAssignmentTable extends ContentRow { person_id: string, body_id: string | null, from_date: string, to_date: string | null }
 export interface InspectionProgrammeTable extends ContentRow { body_id: string, title: string, owner: string, year: number, to_year: number }
+/** Step lists of cases as the office has them; the supplied ones stay beneath. */
+export interface CaseProcedureTable extends ContentRow { name: string, kind: string, from_date: string, to_date: string | null }
 /** One step of import; its versions stay, withdrawn, when it is undone. */
 export interface ImportBatchTable {
   id: string, campaign_id: string, at: string, actor: string, counts_json: string, undone_at: string | null, undone_by: string | null, undo_reason: Generated<string>
@@ -196,4 +205,8 @@ export interface Tables {
   passage: PassageTable
   change_history: ChangeHistoryTable
   record_reference: RecordReferenceTable
+  case_procedure: CaseProcedureTable
+  record_reader: RecordReaderTable
+  record_belonging: RecordBelongingTable
+  withheld: WithheldView
 }

@@ -1,4 +1,5 @@
 /** What is known of a case, read once: itself, its procedure, the papers of its steps, the organisation, the decision as it is cited. */
+import type { Procedure } from '../../shared/domain/case-procedure.ts'
 import type { Citation } from '../../shared/domain/common.ts'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import type { Inspection } from '../../shared/domain/inspection.ts'
@@ -9,11 +10,10 @@ import { fullMention } from '../documents/compose/index.ts'
 import { freeDocumentStore } from '../free-documents/index.ts'
 import { organisationView } from '../organisation/index.ts'
 import { getRecord } from '../records/index.ts'
+import { procedureFinder } from './case-procedure.service.ts'
 import type { CaseResources } from './case-resources.ts'
 import { inspectionProgrammeStore } from './inspection-programme.repository.ts'
 import { inspectionStore } from './inspection.repository.ts'
-import { procedureOf } from './procedures.ts'
-import type { Procedure } from './procedures.ts'
 
 export interface CaseFacts {
   readonly revision: number, readonly inspection: Inspection, readonly procedure: Procedure | null, readonly view: OrganisationView
@@ -25,8 +25,8 @@ export interface CaseFacts {
   readonly programme: string
 }
 
-/** Faults RECORD_UNKNOWN. */
-export async function loadCase(db: ReadDatabase, resources: CaseResources, id: string): Promise<CaseFacts> {
+/** `today`: while there is no decision the procedure is today's. Faults RECORD_UNKNOWN. */
+export async function loadCase(db: ReadDatabase, resources: CaseResources, id: string, today: string): Promise<CaseFacts> {
   const { revision, record: inspection } = await getRecord(db, inspectionStore, id)
   const papers = new Map<string, FreeDocument>()
   for (const { stepId, freeDocumentId } of inspection.steps) {
@@ -35,7 +35,7 @@ export async function loadCase(db: ReadDatabase, resources: CaseResources, id: s
   }
   const programme = inspection.programme === null ? null : await inspectionProgrammeStore.find(db, inspection.programme.programmeId)
   return {
-    revision, inspection, papers, procedure: procedureOf(resources.procedures(), inspection), view: await organisationView(db),
+    revision, inspection, papers, procedure: (await procedureFinder(db, resources, today))(inspection), view: await organisationView(db),
     decision: inspection.decision === null ? '' : await mentionOf(db, inspection.decision), programme: inspection.programmeLine === '' ? programme?.record.title ?? '' : inspection.programmeLine,
   }
 }

@@ -7,9 +7,11 @@ import { everyRow } from '../db/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import { nameOn, organisationStores, organisationView, selectMemberships } from '../organisation/index.ts'
-import { getRecord } from '../records/index.ts'
+import { getRecord, selectWithheld } from '../records/index.ts'
 import { loadCase } from './case-facts.service.ts'
 import type { CaseResources } from './case-resources.ts'
+import { timeRulesOf } from './case-saving.service.ts'
+import { isLate } from './case-time-view.ts'
 import { caseView } from './case-view.ts'
 import { workCalendarOf } from './days-off.ts'
 import { inspectionProgrammeStore, selectInspectionProgrammes } from './inspection-programme.repository.ts'
@@ -38,16 +40,17 @@ export async function problemsOfProgramme(db: ReadDatabase, id: string, on: stri
 export interface StatisticsAsked { readonly formId: string, readonly year: number, readonly month: number, readonly termId: string | null }
 
 /** Faults INPUT_INVALID for a form nobody supplied, RECORD_UNKNOWN for a term that is not there. */
-export async function statisticsOf(db: ReadDatabase, resources: CaseResources, { formId, year, month, termId }: StatisticsAsked): Promise<z.output<typeof statisticsTableSchema>> {
+export async function statisticsOf(db: ReadDatabase, resources: CaseResources, { formId, year, month, termId }: StatisticsAsked, on: string): Promise<z.output<typeof statisticsTableSchema>> {
   const { forms } = resources.statistics()
   const form = forms.find(({ id }) => id === formId)
   if (form === undefined) throw fault('INPUT_INVALID', { happened: 'Không có biểu thống kê như vậy.', kept: 'Dữ liệu không thay đổi.', remedy: `Chọn một trong các biểu: ${forms.map(({ name }) => name).join('; ')}.` })
   const term = termId === null ? null : (await getRecord(db, organisationStores.terms, termId)).record
   const columns = usualColumns(year, month, term === null ? null : { from: term.from, to: term.to ?? lastDay })
-  const table = statisticsTable(form, columns, await allCases(db), (await organisationView(db)).bodies)
-  const shown = new Set((await selectInspectionRows(db)).map(({ id }) => id))
+  const [view, rules] = [await organisationView(db), timeRulesOf(resources, on)]
+  const table = statisticsTable(form, columns, await allCases(db), view.bodies, (inspection) => isLate({ inspection, view }, rules))
+  const withheld = await selectWithheld(db)
   const cellView = ({ value, caseIds }: StatisticsCell) => {
-    const opened = caseIds.filter((id) => shown.has(id))
+    const opened = caseIds.filter((id) => !withheld.has(`inspections ${id}`))
     return { value, caseIds: opened, hidden: caseIds.length - opened.length }
   }
   return {

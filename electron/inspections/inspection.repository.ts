@@ -3,7 +3,7 @@ import type { Inspection } from '../../shared/domain/inspection.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { familyStore } from '../records/index.ts'
-import type { ChildRows } from '../records/index.ts'
+import type { ChildRows, RecordStore } from '../records/index.ts'
 import { inspectionToChildren, inspectionToRow, rowsToInspection } from './inspection.codec.ts'
 import type { InspectionChildren } from './inspection.codec.ts'
 
@@ -29,7 +29,11 @@ const childRows: ChildRows<'inspections', InspectionChildren> = {
   },
 }
 
-export const inspectionStore = familyStore('inspections', inspectionToRow, rowsToInspection, childRows)
+export const inspectionStore: RecordStore<'inspections'> = {
+  ...familyStore('inspections', inspectionToRow, rowsToInspection, childRows),
+  /** A file that names no readers opens no restricted case. */
+  withStored: (given, stored) => given.readers.length === 0 ? { ...given, readers: stored.readers } : given,
+}
 
 /** All cases with what belongs to them, in one reading of each table; newest covered period first. */
 export async function selectInspections(db: ReadDatabase): Promise<readonly Revised<Inspection>[]> {

@@ -4,6 +4,7 @@ import type { inspectionProgrammeRowSchema } from '../../shared/contract/meeting
 import type { Inspection } from '../../shared/domain/inspection.ts'
 import { warning } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
+import { everyRow } from '../db/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import type { RecordRules } from '../records/index.ts'
 import { selectInspectionProgrammes } from './inspection-programme.repository.ts'
@@ -17,7 +18,7 @@ export async function listInspectionProgrammes(db: ReadDatabase): Promise<z.outp
 export const inspectionRules: RecordRules<'inspections'> = async (db, inspection) => {
   const problems = [...inspectionProblems(inspection)]
   for (const [at, session] of inspection.sessions.entries()) {
-    const owner = await selectOwnerOfSession(db, session.id)
+    const owner = await selectOwnerOfSession(everyRow(db), session.id)
     if (owner !== null && owner !== inspection.id) problems.push(duplicateSession(`sessions[${at}].id`, session.id))
   }
   return problems

@@ -8,9 +8,9 @@ import { inspectionProgrammeStore } from './inspection-programme.repository.ts'
 import { selectInspections } from './inspection.repository.ts'
 
 /** Faults RECORD_UNKNOWN. */
-export async function casesOfProgramme(db: ReadDatabase, resources: CaseResources, id: string): Promise<ProgrammeCases> {
+export async function casesOfProgramme(db: ReadDatabase, resources: CaseResources, id: string, today: string): Promise<ProgrammeCases> {
   const { record: programme } = await getRecord(db, inspectionProgrammeStore, id)
   const lineOf = new Map((await selectInspections(db)).flatMap(({ record }) => record.programme?.programmeId === id ? [[record.id, record.programme.lineId] as const] : []))
-  const rows = (await listInspections(db, resources)).filter((row) => lineOf.has(row.id))
+  const rows = (await listInspections(db, resources, today)).filter((row) => lineOf.has(row.id))
   return { lines: programme.lines.map((line) => ({ lineId: line.id, cases: rows.filter((row) => lineOf.get(row.id) === line.id).map(({ id: caseId, title, stage, next, due }) => ({ id: caseId, title, stage, next, due })) })) }
 }

@@ -20,7 +20,7 @@ import { loadCase } from './case-facts.service.ts'
 import type { CaseFacts } from './case-facts.service.ts'
 import type { CaseResources } from './case-resources.ts'
 import { withStep } from './case-steps.service.ts'
-import { levelOf } from './case-view.ts'
+import { levelOf } from './case-time-view.ts'
 import { workCalendarOf } from './days-off.ts'
 import { inspectionStore } from './inspection.repository.ts'
 import { suggestedBasis } from './papers/plan.ts'
@@ -41,7 +41,7 @@ export async function makeStepPaper(context: MakeStepPaperContext, request: Step
   const templates = await context.templates.templatesIn(context.office.read)
   return context.office.write(async (transaction) => {
     const db = readingIn(transaction)
-    const facts = await loadCase(db, context.resources, request.id)
+    const facts = await loadCase(db, context.resources, request.id, context.today)
     const state = openStep(facts, request.stepId)
     const session = sessionOf(facts, state, request.sessionId)
     const template = templates.find(({ id }) => id === state.step.template)

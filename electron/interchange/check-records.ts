@@ -8,7 +8,7 @@ import { registeredTwice } from '../commitments/index.ts'
 import { duplicateSession, inspectionProblems } from '../inspections/index.ts'
 import { byId, cycleProblems, dateProblems, paperProblems } from '../organisation/index.ts'
 import type { OrganisationView } from '../organisation/index.ts'
-import { collectionNames, missingReference, referencesOf, referencesOfOffice } from '../records/index.ts'
+import { collectionNames, missingReference, referencesOf, referencesOfOffice, takenId } from '../records/index.ts'
 import { freeDocumentProblems } from '../templates/index.ts'
 import type { Template } from '../documents/compose/index.ts'
 import type { ReadRecords } from './read-records.ts'
@@ -17,6 +17,8 @@ import type { ReadRecords } from './read-records.ts'
 export interface ExistingRecords {
   readonly organisation: OrganisationView
   readonly ids: Readonly<Record<RecordCollection, ReadonlySet<string>>>
+  /** Records the account may not see, `collection id`. */
+  readonly withheld: ReadonlySet<string>
   /** Session id → the inspection it belongs to. */
   readonly sessionOwners: ReadonlyMap<string, string>
   readonly commitments: readonly Commitment[]
@@ -26,7 +28,7 @@ export interface ExistingRecords {
 export function checkRecords(read: ReadRecords, existing: ExistingRecords): readonly Problem[] {
   const view = mergedView(read, existing.organisation)
   return [
-    ...officeProblems(read, existing), ...duplicateIds(read), ...missingReferences(read, existing), ...circles(read, view),
+    ...officeProblems(read, existing), ...duplicateIds(read), ...withheldIds(read, existing), ...missingReferences(read, existing), ...circles(read, view),
     ...sessionProblems(read, existing), ...registerProblems(read, existing), ...papersAgainst(read, view),
   ]
 }
@@ -55,6 +57,11 @@ function duplicateIds(read: ReadRecords): readonly Problem[] {
     severity: 'error', code: 'id.duplicate', path: `${path}.id`, value: id,
     message: `Mã “${id}” đã dùng cho ${collectionNames[collection]} khác trong tệp (${places[0] ?? ''}).`, remedy: 'Đặt mã khác, hoặc gộp hai bản ghi làm một.',
   }))))
+}
+
+/** A file cannot write over what its account may not see. */
+function withheldIds({ givenIds }: ReadRecords, { withheld }: ExistingRecords): readonly Problem[] {
+  return recordCollections.flatMap((collection) => [...givenIds[collection]].flatMap(([id, places]) => withheld.has(`${collection} ${id}`) ? [takenId(`${places[0] ?? collection}.id`, id)] : []))
 }
 
 function isKnown(read: ReadRecords, existing: ExistingRecords, collection: RecordCollection, id: string): boolean {

@@ -7,14 +7,14 @@ import { everyCollection, recordCollections } from '../../shared/domain/office-r
 import type { RecordCollection } from '../../shared/domain/office-records.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { Template } from '../documents/compose/index.ts'
-import { readingIn } from '../db/index.ts'
+import { everyRow, readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { selectCommitments } from '../commitments/index.ts'
 import { selectSessionRows } from '../inspections/index.ts'
 import { signedChanges } from '../meetings/index.ts'
 import { organisationView } from '../organisation/index.ts'
-import { recordText, selectIds, writeRecord } from '../records/index.ts'
-import type { Actor } from '../records/index.ts'
+import { asGiven, recordText, selectIds, selectWithheld, writeRecord } from '../records/index.ts'
+import type { Actor, RecordSettler } from '../records/index.ts'
 import type { Progress } from '../requests/index.ts'
 import { selectOffice, writeOffice } from '../settings/index.ts'
 import { checkRecords, papersAgainstTemplates } from './check-records.ts'
@@ -24,34 +24,39 @@ import { readRecords } from './read-records.ts'
 import type { PlacedRecord, ReadRecords } from './read-records.ts'
 import { recordStores } from './stores.ts'
 
-/** The templates in use, which papers of a file must suit; null where no template is at hand (a new office has no papers). */
-export type TemplatesIn = (db: ReadDatabase) => Promise<readonly Template[]>
+/** What of the program the records of a file must suit; nothing where none is at hand (a new office has no papers and no cases). */
+export interface ImportRules {
+  /** The templates in use. */
+  readonly templatesIn?: (db: ReadDatabase) => Promise<readonly Template[]>
+  /** Who may see an imported case. */
+  readonly settleInspection?: RecordSettler<'inspections'>
+}
 
 /** Imports the text of a file. Broken JSON is a fault; everything else wrong is in `problems`, and then nothing was written. */
 export async function importText(
-  office: OfficeDatabase, text: string, actor: Actor, progress: Progress, templatesIn: TemplatesIn | null = null,
+  office: OfficeDatabase, text: string, actor: Actor, progress: Progress, rules: ImportRules = {},
 ): Promise<ImportResult> {
   await progress.step('Đọc tệp', 0, null)
   const { value, problems } = parseJson(text)
-  return importValue(office, value, actor, progress, problems, templatesIn)
+  return importValue(office, value, actor, progress, problems, rules)
 }
 
 /** Imports a file already parsed as JSON. `earlier`: problems found while parsing. */
 export async function importValue(
   office: OfficeDatabase, value: unknown, actor: Actor, progress: Progress, earlier: readonly Problem[] = [],
-  templatesIn: TemplatesIn | null = null,
+  { templatesIn, settleInspection = asGiven }: ImportRules = {},
 ): Promise<ImportResult> {
   const read = readRecords(value)
   await progress.step('Kiểm tra', 0, read.count)
   return office.write(async (transaction) => {
     const existing = await existingRecords(readingIn(transaction))
     // Reading every template takes longer than most imports; only papers made from a template ask for them.
-    const templates = templatesIn === null || read.records.freeDocuments.length === 0 ? null : await templatesIn(readingIn(transaction))
+    const templates = templatesIn === undefined || read.records.freeDocuments.length === 0 ? null : await templatesIn(readingIn(transaction))
     const problems = [...earlier, ...read.problems, ...checkRecords(read, existing), ...await signedChanges(readingIn(transaction), read.records), ...templates === null ? [] : papersAgainstTemplates(read, templates)]
     if (problems.some((problem) => problem.severity === 'error')) {
       return { in: read.count, created: 0, updated: 0, refused: read.count, unchanged: 0, problems }
     }
-    const counts = await writeAll(transaction, read, actor, progress)
+    const counts = await writeAll(transaction, await settled(readingIn(transaction), read, settleInspection, actor), actor, progress)
     return { in: read.count, ...counts, refused: 0, problems }
   })
 }
@@ -59,14 +64,26 @@ export async function importValue(
 async function existingRecords(db: ReadDatabase): Promise<ExistingRecords> {
   const ids = new Map<RecordCollection, ReadonlySet<string>>()
   for (const collection of recordCollections) ids.set(collection, new Set(await selectIds(db, collection)))
-  const sessions = await selectSessionRows(db)
+  const sessions = await selectSessionRows(everyRow(db))
   return {
     organisation: await organisationView(db),
+    withheld: await selectWithheld(db),
     ids: everyCollection((collection) => ids.get(collection) ?? new Set<string>()),
     sessionOwners: new Map(sessions.map((session) => [session.id, session.inspection_id])),
     commitments: (await selectCommitments(db)).map(({ record }) => record),
     hasOffice: await selectOffice(db) !== null,
   }
+}
+
+/** The cases of the file with their readers; a stored case keeps those it has when the file names none. */
+async function settled(db: ReadDatabase, read: ReadRecords, settle: RecordSettler<'inspections'>, actor: Actor): Promise<ReadRecords> {
+  const inspections: PlacedRecord<'inspections'>[] = []
+  for (const placed of read.records.inspections) {
+    const stored = await recordStores.inspections.find(db, placed.record.id)
+    const given = stored === null ? placed.record : recordStores.inspections.withStored?.(placed.record, stored.record) ?? placed.record
+    inspections.push({ ...placed, record: (await settle(db, given, stored?.record ?? null, actor)).record })
+  }
+  return { ...read, records: { ...read.records, inspections } }
 }
 
 interface Counts { created: number, updated: number, unchanged: number }

@@ -1,6 +1,6 @@
 /** Bulk data in through one documented JSON file. */
 export { importText, importValue } from './import.service.ts'
-export type { TemplatesIn } from './import.service.ts'
+export type { ImportRules } from './import.service.ts'
 export { jsonSchemaText, publishedSchemas } from './json-schemas.ts'
 export type { PublishedSchema } from './json-schemas.ts'
 export { parseJson } from './json-text.ts'

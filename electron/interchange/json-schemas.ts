@@ -54,6 +54,7 @@ const parts: readonly (readonly [z.ZodType, string, string])[] = [
   [recordSchemas.petitions, 'petition', 'Đơn thư, kiến nghị, câu hỏi đối thoại và việc giải quyết.'],
   [recordSchemas.supervisionAssignments, 'supervisionAssignment', 'Phân công cấp uỷ viên phụ trách tổ chức hoặc lĩnh vực.'],
   [recordSchemas.inspectionProgrammes, 'inspectionProgramme', 'Chương trình kiểm tra, giám sát của năm hoặc nhiệm kỳ.'],
+  [recordSchemas.caseProcedures, 'caseProcedure', 'Quy trình kiểm tra, giám sát của cơ quan: các bước, mẫu văn bản, bước phải chờ; mã trùng quy trình kèm theo thì thay quy trình ấy.'],
   [paperFactsSchema, 'paperFacts', 'Phần thể thức của văn bản: tổ chức ban hành, số, ngày, người ký (signingRightId), căn cứ, nơi nhận.'],
   [citationSchema, 'citation', 'Một căn cứ: văn bản được dẫn, hoặc lời tự ghi.'],
   [recipientSchema, 'recipient', 'Một nơi nhận, kèm mục đích.'],

@@ -1,6 +1,7 @@
 /** Where each collection is stored: every capability's stores, gathered once. */
 import { admissionStore } from '../admissions/index.ts'
 import { campaignStore, reportingRoundStore } from '../campaigns/index.ts'
+import { caseProcedureStore } from '../case-procedures/index.ts'
 import { commitmentStore } from '../commitments/index.ts'
 import { directiveStore } from '../directives/index.ts'
 import { evaluationRoundStore, evaluationStore } from '../evaluations/index.ts'
@@ -25,5 +26,5 @@ export const recordStores: RecordStores = {
   studySessions: studySessionStore, commitments: commitmentStore, admissions: admissionStore,
   evaluationRounds: evaluationRoundStore, evaluations: evaluationStore, organisationChanges: organisationChangeStore,
   meetings: meetingStore, proceedings: proceedingsStore, meetingProgrammes: meetingProgrammeStore, tasks: taskStore, petitions: petitionStore,
-  supervisionAssignments: supervisionAssignmentStore, inspectionProgrammes: inspectionProgrammeStore,
+  supervisionAssignments: supervisionAssignmentStore, inspectionProgrammes: inspectionProgrammeStore, caseProcedures: caseProcedureStore,
 }

@@ -5,6 +5,7 @@ import { createOffice } from '../db/index.ts'
 import type { OfficeDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import { readTextFile } from '../files/index.ts'
+import { caseSettlerOf } from '../inspections/index.ts'
 import { importText, importValue } from '../interchange/index.ts'
 import type { Actor } from '../records/index.ts'
 import type { ReportTemplates } from '../reporting/index.ts'
@@ -16,7 +17,7 @@ import { playSampleSteps } from './sample-desk.ts'
 /** Creates the file with its committee, term and settings. An existing file is refused, never replaced. */
 export async function createNewOffice(path: string, answers: NewOffice, actor: Actor): Promise<void> {
   await createOffice(path, async (office) => {
-    refuseProblems(await importValue(office, recordsOfNewOffice(answers), actor, silentProgress))
+    refuseProblems(await importValue(office.readAs(actor.name), recordsOfNewOffice(answers), actor, silentProgress))
   })
 }
 
@@ -26,9 +27,10 @@ export async function createSampleOffice(path: string, resourcesDir: string, act
   const templatesIn: ReportTemplates['templatesIn'] = async (db) => (await library.inUse(db)).map((each) => each.template)
   const importSample = async (office: OfficeDatabase, fileName: string): Promise<void> => {
     const text = readTextFile(join(resourcesDir, 'sample', fileName))
-    refuseProblems(await importText(office, text, actor, silentProgress, templatesIn))
+    refuseProblems(await importText(office, text, actor, silentProgress, { templatesIn, settleInspection: caseSettlerOf(resourcesDir) }))
   }
   await createOffice(path, async (office) => {
+    office.readAs(actor.name)
     await importSample(office, 'office-records.json')
     await importSample(office, 'desk-records.json')
     await playSampleSteps(office, resourcesDir, { templatesIn })

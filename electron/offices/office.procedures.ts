@@ -10,8 +10,9 @@ import type { OfficeDatabase } from '../db/index.ts'
 import { toFault } from '../faults/index.ts'
 import { freeName, readTextFile } from '../files/index.ts'
 import { importText } from '../interchange/index.ts'
-import type { TemplatesIn } from '../interchange/index.ts'
+import type { ImportRules } from '../interchange/index.ts'
 import type { Actor } from '../records/index.ts'
+import { caseResources } from '../inspections/index.ts'
 import { answerOf, os, streamed, today } from '../requests/index.ts'
 import type { ErrorLog } from '../requests/index.ts'
 import { getOffice, saveOffice } from '../settings/index.ts'
@@ -28,8 +29,8 @@ export interface OfficeHost {
   readonly resourcesDir: string
   readonly log: ErrorLog
   papersOf(office: OfficeDatabase): Promise<readonly OverviewPaper[]>
-  /** Templates in use, which imported papers must suit. */
-  readonly templatesIn: TemplatesIn
+  /** What imported records must suit. */
+  readonly importRules: ImportRules
   /** What the rules hold against settings about to be saved. */
   readonly settingsProblems: (office: Office) => readonly Problem[]
   /** Told each time an office has been opened. */
@@ -40,6 +41,7 @@ type OpenOffice = z.output<typeof openOfficeSchema>
 
 export function officeProcedures(host: OfficeHost) {
   const { session, grants } = host
+  const cases = caseResources(host.resourcesDir)
   return {
     current: os.office.current.handler(async () => {
       const office = session.current()
@@ -48,9 +50,9 @@ export function officeProcedures(host: OfficeHost) {
     create: os.office.create.handler(async ({ context, input }) => {
       const path = grants.pathFor(input.grant, 'createOffice')
       await createNewOffice(path, input.office, context.actor)
-      return show(host, path)
+      return show(host, path, context.actor)
     }),
-    open: os.office.open.handler(({ input }) => show(host, grants.pathFor(input.grant, 'openOffice', 'createOffice'))),
+    open: os.office.open.handler(({ context, input }) => show(host, grants.pathFor(input.grant, 'openOffice', 'createOffice'), context.actor)),
     openSample: os.office.openSample.handler(({ context, input }) => openSample(host, grants.pathFor(input.grant, 'createOffice', 'openOffice'), context.actor)),
     close: os.office.close.handler(() => {
       session.close()
@@ -61,23 +63,23 @@ export function officeProcedures(host: OfficeHost) {
     importRecords: os.office.importRecords.handler(({ context, input, signal }) => {
       const office = context.office()
       const path = grants.pathFor(input.grant, 'importRecords')
-      return streamed((progress) => importText(office, readTextFile(path), context.actor, progress, host.templatesIn), signal,
+      return streamed((progress) => importText(office, readTextFile(path), context.actor, progress, host.importRules), signal,
         (error) => answerOf(error, 'office.importRecords', host.log))
     }),
     overview: os.office.overview.handler(async ({ context }) => {
       const office = context.office()
-      return overviewOf(office.read, await host.papersOf(office), today(context.actor))
+      return overviewOf(office.read, await host.papersOf(office), today(context.actor), cases)
     }),
     backup: os.office.backup.handler(async ({ context }) => ({ fileName: await backUp(context.office(), today(context.actor)) })),
   }
 }
 
 /** Opens first and only then lets go of the office before: a refused file leaves the window where it was. */
-async function show(host: OfficeHost, path: string): Promise<OpenOffice> {
+async function show(host: OfficeHost, path: string, actor: Actor): Promise<OpenOffice> {
   const { session } = host
   const open = session.current()
   if (open?.path === path) return describe(open)
-  const office = await openOffice(path)
+  const office = (await openOffice(path)).readAs(actor.name)
   try {
     const shown = await describe(office)
     session.show(office)
@@ -96,7 +98,7 @@ async function describe(office: OfficeDatabase): Promise<OpenOffice> {
 
 async function openSample(host: OfficeHost, path: string, actor: Actor): Promise<OpenOffice> {
   if (!existsSync(path)) await createSampleOffice(path, host.resourcesDir, actor)
-  return show(host, path)
+  return show(host, path, actor)
 }
 
 /** `<tên> sao lưu 2026-11-21.vpk` beside the office; a number is added when it exists. */

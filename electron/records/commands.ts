@@ -13,8 +13,11 @@ import { fault } from '../faults/index.ts'
 import { collectionNames } from './collection-names.ts'
 import { recordText, removedText } from './history.codec.ts'
 import { idExists, insertChange, replaceReferences, selectHistory, selectLastRevision, selectReferrers, selectReportsOf } from './records.repository.ts'
+import { isWithheld } from './readers.repository.ts'
+import { keepReaders } from './readers.ts'
 import { referencesOf } from './references.ts'
-import type { Actor, RecordRules, RecordStore } from './store.ts'
+import { asGiven } from './store.ts'
+import type { Actor, RecordRules, RecordSettler, RecordStore } from './store.ts'
 
 /** What became of a save or a removal; the contract's three outcomes. */
 export type SaveOutcome<T> =
@@ -41,20 +44,21 @@ export async function getRecord<C extends RecordCollection>(db: ReadDatabase, st
   })
 }
 
-/** Saves what the person typed. `revision` is the one they saw, null for a new record. */
+/** Saves what the person typed. `revision` is the one they saw, null for a new record; `settle` finishes what they left to the program. */
 export async function saveRecord<C extends RecordCollection>(
   office: OfficeDatabase, store: RecordStore<C>, rules: RecordRules<C>, actor: Actor,
-  input: { readonly revision: number | null, readonly record: unknown },
+  input: { readonly revision: number | null, readonly record: unknown }, settle: RecordSettler<C> = asGiven,
 ): Promise<SaveOutcome<RecordOf<C>>> {
   const parsed = parseRecord(store.collection, input.record)
   if (!parsed.parsed) return { outcome: 'refused', problems: [...parsed.problems] }
-  const record = parsed.record
   return office.write(async (transaction) => {
     const db = readingIn(transaction)
-    const current = await store.find(db, record.id)
+    const current = await store.find(db, parsed.record.id)
     const stale = await conflictWith(db, store.collection, current, input.revision)
     if (stale !== null) return stale
-    const problems = [...await missingReferences(db, store.collection, record), ...await rules(db, record)]
+    if (current === null && await isWithheld(db, store.collection, parsed.record.id)) return { outcome: 'refused', problems: [takenId('id', parsed.record.id)] }
+    const { record, problems: found } = await settle(db, parsed.record, current?.record ?? null, actor)
+    const problems = [...found, ...await missingReferences(db, store.collection, record), ...await rules(db, record)]
     if (problems.some((problem) => problem.severity === 'error')) return { outcome: 'refused', problems }
     return { outcome: 'saved', revision: await writeRecord(transaction, store, current, record, actor), problems }
   })
@@ -95,6 +99,7 @@ export async function writeRecord<C extends RecordCollection>(
   const revision = 1 + (current?.revision ?? await selectLastRevision(readingIn(transaction), collection, record.id))
   await (current === null ? store.insert(transaction, record, revision) : store.update(transaction, record, revision))
   await replaceReferences(transaction, collection, record.id, referencesOf(collection, record))
+  await keepReaders(transaction, collection, current?.record ?? null, record)
   await insertChange(transaction, {
     ...stampOf(collection, record.id, revision, actor), before: current === null ? null : recordText(current.record), after: recordText(record),
   })
@@ -140,16 +145,26 @@ export function missingReference(path: string, collection: RecordCollection, id:
   }
 }
 
+/** The id belongs to a record that the account may not see; nothing is said of it. */
+export function takenId(path: string, id: string): Problem {
+  return { severity: 'error', code: 'id.taken', path, value: shorten(id), message: `Mã “${shorten(id)}” đã được dùng.`, remedy: 'Đặt mã khác cho bản ghi này.' }
+}
+
 const namedReferrers = 5
 
 /** Why a record cannot be removed: who still points at it, `besides` (`collection id`) left aside. */
 export async function referrerProblems(db: ReadDatabase, collection: RecordCollection, id: string, besides?: ReadonlySet<string>): Promise<Problem[]> {
-  const { records, isOfficeBody } = await selectReferrers(db, collection, id, namedReferrers, besides)
+  const { records, withheld, isOfficeBody } = await selectReferrers(db, collection, id, namedReferrers, besides)
   const problems = records.map((row): Problem => ({
     severity: 'error', code: 'record.inUse', path: '', value: id,
     message: `Còn được dùng trong ${nameOf(row.source_collection)} “${row.source_id}” (${row.path}).`,
     remedy: 'Sửa bản ghi đó trước rồi xoá lại.',
   }))
+  if (withheld > 0) {
+    problems.push({
+      severity: 'error', code: 'record.inUseRestricted', path: '', value: id, message: `Còn được dùng ở ${withheld} chỗ trong hồ sơ có hạn chế người xem.`, remedy: 'Nhờ người được xem hồ sơ ấy sửa trước rồi xoá lại.',
+    })
+  }
   const { reports, frozen } = await selectReportsOf(db, collection, id)
   if (reports > 0 || frozen) {
     problems.push({

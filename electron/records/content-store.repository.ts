@@ -15,7 +15,7 @@ import { readStored } from './stored.ts'
 /** Collections whose table has a `content_json` and may be read from it alone. */
 export type ContentCollection = 'indicators' | 'targets' | 'crossChecks' | 'reportingRounds' | 'campaigns'
   | 'studySessions' | 'commitments' | 'admissions' | 'evaluationRounds' | 'evaluations' | 'organisationChanges'
-  | 'memberships' | 'meetings' | 'meetingProgrammes' | 'tasks' | 'petitions' | 'supervisionAssignments' | 'inspectionProgrammes'
+  | 'memberships' | 'meetings' | 'meetingProgrammes' | 'tasks' | 'petitions' | 'supervisionAssignments' | 'inspectionProgrammes' | 'caseProcedures'
 
 type RowOf<C extends ContentCollection> = Tables[(typeof collectionTables)[C]]
 /** The columns beside id, revision and content. */

@@ -1,5 +1,6 @@
 /** SQL every collection shares: history, references and which ids exist. */
 import type { RecordCollection } from '../../shared/domain/office-records.ts'
+import { everyRow } from '../db/index.ts'
 import type { ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { collectionTables } from './collection-names.ts'
 import { rowToEntry } from './history.codec.ts'
@@ -31,24 +32,26 @@ export async function selectHistory(db: ReadDatabase, collection: HistoryCollect
 
 /** The highest revision this id ever had, 0 for a new id: a record made again under an old id goes on counting. */
 export async function selectLastRevision(db: ReadDatabase, collection: HistoryCollection, id: string): Promise<number> {
-  const row = await db.selectFrom('change_history').select((build) => build.fn.max('revision').as('revision'))
+  const row = await everyRow(db).selectFrom('change_history').select((build) => build.fn.max('revision').as('revision'))
     .where('collection', '=', collection).where('record_id', '=', id).executeTakeFirst()
   return row?.revision ?? 0
 }
 
 /** Grows with every change of any record, by whichever process: what was read at one stamp is still true at the same stamp. */
 export async function selectChangeStamp(db: ReadDatabase): Promise<number> {
-  const row = await db.selectFrom('change_history').select('sequence').orderBy('sequence', 'desc').limit(1).executeTakeFirst()
+  const row = await everyRow(db).selectFrom('change_history').select('sequence').orderBy('sequence', 'desc').limit(1).executeTakeFirst()
   return row?.sequence ?? 0
 }
 
+/** Of all records, restricted ones too: an id is taken whoever may see its record. */
 export async function selectIds(db: ReadDatabase, collection: RecordCollection): Promise<readonly string[]> {
-  const rows = await db.selectFrom(collectionTables[collection]).select('id').execute()
+  const rows = await everyRow(db).selectFrom(collectionTables[collection]).select('id').execute()
   return rows.map((row) => row.id)
 }
 
+/** As `selectIds`: a pointer to a record the account may not see is no mistake. */
 export async function idExists(db: ReadDatabase, collection: RecordCollection, id: string): Promise<boolean> {
-  const row = await db.selectFrom(collectionTables[collection]).select('id').where('id', '=', id).executeTakeFirst()
+  const row = await everyRow(db).selectFrom(collectionTables[collection]).select('id').where('id', '=', id).executeTakeFirst()
   return row !== undefined
 }
 
@@ -64,16 +67,16 @@ export async function replaceReferences(
   }
 }
 
-/** Who points at a record: collection, id and field, at most `limit`. A record's pointers to itself do not count, nor do `besides` (`collection id`). */
+/** Who points at a record: collection, id and field, at most `limit`, and how many pointers more the account may not see. A record's pointers to itself do not count, nor do `besides` (`collection id`). */
 export async function selectReferrers(db: ReadDatabase, collection: RecordCollection, id: string, limit: number, besides: ReadonlySet<string> = new Set()) {
-  const found = await db.selectFrom('record_reference').select(['source_collection', 'source_id', 'path'])
+  const pointers = async (rows: ReadDatabase) => (await rows.selectFrom('record_reference').select(['source_collection', 'source_id', 'path'])
     .where('target_collection', '=', collection).where('target_id', '=', id)
     .where((where) => where.not(where.and([where('source_collection', '=', collection), where('source_id', '=', id)])))
-    .execute()
-  const rows = found.filter((row) => !besides.has(`${row.source_collection} ${row.source_id}`)).slice(0, limit)
+    .execute()).filter((row) => !besides.has(`${row.source_collection} ${row.source_id}`))
+  const [seen, all] = [await pointers(db), await pointers(everyRow(db))]
   const office = collection !== 'bodies' ? undefined
     : await db.selectFrom('office').select('id').where('body_id', '=', id).executeTakeFirst()
-  return { records: rows, isOfficeBody: office !== undefined }
+  return { records: seen.slice(0, limit), withheld: all.length - seen.length, isOfficeBody: office !== undefined }
 }
 
 /** Reports of units that speak of a record, and the freeze of a campaign: kept for good, they hold what they speak of. */

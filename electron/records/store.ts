@@ -23,5 +23,14 @@ export type RecordRules<C extends RecordCollection> = (db: ReadDatabase, record:
 /** Of collections whose schema and pointers say everything. */
 export const noRules = (): Promise<readonly []> => Promise.resolve([])
 
+/** Finishes a record about to be stored with what its capability decides and not the person; `stored`: as it was before, null for a new one. `error` problems refuse the save. */
+export type RecordSettler<C extends RecordCollection> = (db: ReadDatabase, given: RecordOf<C>, stored: RecordOf<C> | null, actor: Actor) => Promise<Settled<C>>
+export interface Settled<C extends RecordCollection> { readonly record: RecordOf<C>, readonly problems: readonly Problem[] }
+
+/** Of collections that store what they are given. */
+export function asGiven<C extends RecordCollection>(_db: ReadDatabase, given: RecordOf<C>): Promise<Settled<C>> {
+  return Promise.resolve({ record: given, problems: [] })
+}
+
 /** Who changes and when: the only clock a command knows. */
 export interface Actor { readonly name: string, now(): Date }

@@ -5,6 +5,7 @@ import { aggregationProcedures } from '../aggregation/index.ts'
 import { answersProcedures } from '../answers/index.ts'
 import { campaignsProcedures, reportingRoundsProcedures } from '../campaigns/index.ts'
 import { commitmentsProcedures } from '../commitments/index.ts'
+import { caseProceduresProcedures } from '../case-procedures/index.ts'
 import { conversionsProcedures } from '../conversions/index.ts'
 import { directivesProcedures } from '../directives/index.ts'
 import { ownRuleProblems } from '../documents/form/index.ts'
@@ -15,7 +16,7 @@ import type { GrantedPlaces } from '../files/index.ts'
 import { formChecksProcedures } from '../form-checks/index.ts'
 import { freeDocumentsProcedures } from '../free-documents/index.ts'
 import { indicatorsProcedures } from '../indicators/index.ts'
-import { inspectionProgrammesProcedures, inspectionsProcedures } from '../inspections/index.ts'
+import { caseResources, caseSettlerOf, inspectionProgrammesProcedures, inspectionsProcedures, restrictOpenCases } from '../inspections/index.ts'
 import { meetingsProcedures, signedPaperProblems } from '../meetings/index.ts'
 import { officeProcedures } from '../offices/index.ts'
 import { organisationChangesProcedures } from '../organisation-changes/index.ts'
@@ -51,7 +52,7 @@ export function createRouter(host: ServiceHost) {
       session, grants, resourcesDir: resources.folders.resources, log,
       opened: () => host.opened(),
       papersOf: (office) => resources.templatesIn(office.read).then((templates) => listPapers(office.read, templates)),
-      templatesIn: (db) => resources.templatesIn(db),
+      importRules: { templatesIn: (db) => resources.templatesIn(db), settleInspection: caseSettlerOf(resources.folders.resources) },
       settingsProblems: ({ houseStyle }) => ownRuleProblems(houseStyle.rules, resources.profiles()),
     }),
     organisation: organisationProcedures(() => resources.issuers()),
@@ -96,7 +97,11 @@ function deskProcedures({ grants, resources, log }: ServiceHost, files: GrantedP
 
 /** Meetings, what they leave to do, and the programmes they follow. */
 function meetingRoomProcedures({ grants, resources, log }: ServiceHost) {
+  const cases = caseResources(resources.folders.resources)
   return {
+    caseProcedures: caseProceduresProcedures({
+      supplied: () => cases.procedures().procedures, templatesIn: (db) => resources.templatesIn(db), restrictOpenCases: (office, actor) => restrictOpenCases(office, actor, cases),
+    }),
     meetings: meetingsProcedures({ resources, log, packFolder: (grant) => grants.pathFor(grant, 'formsFolder') }), tasks: tasksProcedures, petitions: petitionsProcedures,
     supervisionAssignments: supervisionAssignmentsProcedures(resources), inspectionProgrammes: inspectionProgrammesProcedures({ resources }),
   }

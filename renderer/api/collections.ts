@@ -75,6 +75,7 @@ export const collections: Readonly<Record<RecordCollection, CollectionHandle>> =
   petitions: handle('petitions', client.petitions, service.petitions.key()),
   supervisionAssignments: handle('supervisionAssignments', client.supervisionAssignments, service.supervisionAssignments.key()),
   inspectionProgrammes: handle('inspectionProgrammes', client.inspectionProgrammes, service.inspectionProgrammes.key()),
+  caseProcedures: handle('caseProcedures', client.caseProcedures, service.caseProcedures.key()),
 }
 
 /** The office's own record in the same clothes, so that its form saves and conflicts like any other. It has no list and is never removed. */

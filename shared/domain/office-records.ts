@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { requiredLineSchema } from '../document/text.ts'
 import { admissionSchema } from './admission.ts'
 import { campaignSchema, reportingRoundSchema } from './campaign.ts'
+import { caseProcedureSchema } from './case-procedure.ts'
 import { commitmentSchema } from './commitment.ts'
 import { recordIdSchema } from './common.ts'
 import { directiveSchema } from './directive.ts'
@@ -48,6 +49,7 @@ export const recordSchemas = {
   evaluationRounds: evaluationRoundSchema, evaluations: evaluationSchema, organisationChanges: organisationChangeSchema,
   memberships: membershipSchema, meetings: meetingSchema, proceedings: proceedingsSchema, meetingProgrammes: meetingProgrammeSchema, tasks: taskSchema,
   petitions: petitionSchema, supervisionAssignments: supervisionAssignmentSchema, inspectionProgrammes: inspectionProgrammeSchema,
+  caseProcedures: caseProcedureSchema,
 } as const
 export type RecordCollection = keyof typeof recordSchemas
 export type RecordOf<C extends RecordCollection> = Readonly<z.output<(typeof recordSchemas)[C]>>
@@ -91,6 +93,7 @@ export const officeRecordsSchema = z.strictObject({
   petitions: z.array(petitionSchema).default([]),
   supervisionAssignments: z.array(supervisionAssignmentSchema).default([]),
   inspectionProgrammes: z.array(inspectionProgrammeSchema).default([]),
+  caseProcedures: z.array(caseProcedureSchema).default([]),
 })
 export type OfficeRecords = Readonly<z.output<typeof officeRecordsSchema>>
 export type OfficeRecordsInput = z.input<typeof officeRecordsSchema>

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { DocumentKind } from '../../../shared/document/kinds.ts'
 import { paperFactsSchema } from '../../../shared/domain/common.ts'
+import { everyRow } from '../../db/index.ts'
 import type { ReadDatabase } from '../../db/index.ts'
 import { readStored } from '../../records/index.ts'
 
@@ -14,9 +15,10 @@ export interface NumberSeries {
 
 const lastDay = '9999-12-31'
 
-/** The numbers other papers of the same body, kind and term have, ascending. Plans, reports and minutes may also be free papers. */
+/** The numbers other papers of the same body, kind and term have, ascending; restricted papers too, or a number would be given twice. Plans, reports and minutes may also be free papers. */
 export async function numbersUsed(db: ReadDatabase, series: NumberSeries): Promise<readonly number[]> {
-  const rows = [...await inFreeDocuments(db, series), ...await inOwnTable(db, series)]
+  const all = everyRow(db)
+  const rows = [...await inFreeDocuments(all, series), ...await inOwnTable(all, series)]
   return [...new Set(rows.flatMap(({ number }) => number === null ? [] : [number]))].toSorted((a, b) => a - b)
 }
 

@@ -1,0 +1,60 @@
+/**
+ * The wall before restricted records: for an account that is not among a record's readers, its rows, its history and all
+ * that goes with it are not there, whoever asks.
+ *
+ * Every connection has temporary views under the names of the tables. SQLite finds a temporary name first, so a query that
+ * says `inspection` reads the view; only `main.inspection` is the table. Reading goes through the views by default, writing
+ * through the tables (`office-database.ts`), and a query nobody thought of shows too little rather than too much.
+ */
+import type Database from 'better-sqlite3'
+
+/** Records with readers among whom the account is not; what belongs to them; tasks and petitions that come of them. */
+const withheldView = `CREATE TEMP VIEW withheld (collection, record_id) AS
+  WITH own AS (
+    SELECT collection, record_id FROM main.record_reader GROUP BY collection, record_id
+    HAVING max(account = (SELECT account FROM temp.reading_account)) = 0
+  ), belonging AS (
+    SELECT collection, record_id FROM own
+    UNION
+    SELECT part.collection, part.record_id FROM own CROSS JOIN main.record_belonging AS part ON part.owner_collection = own.collection AND part.owner_id = own.record_id
+  )
+  SELECT collection, record_id FROM belonging
+  UNION
+  SELECT reference.source_collection, reference.source_id FROM belonging
+    CROSS JOIN main.record_reference AS reference ON reference.target_collection = belonging.collection AND reference.target_id = belonging.record_id
+    WHERE reference.source_collection IN ('tasks', 'petitions')`
+
+function withheld(...collections: readonly string[]): string {
+  return `(SELECT record_id FROM temp.withheld WHERE collection IN (${collections.map((name) => `'${name}'`).join(', ')}))`
+}
+
+/** Which rows are shown, by table. A table that holds no words of a record that may be restricted is not listed; a test holds the list against the schema. */
+export const restrictedTables: Readonly<Record<string, string>> = {
+  inspection: `id NOT IN ${withheld('inspections')}`,
+  inspection_team_member: `inspection_id NOT IN ${withheld('inspections')}`,
+  inspection_session: `inspection_id NOT IN ${withheld('inspections')}`,
+  inspection_request: `session_id NOT IN ${withheld('sessions')}`,
+  free_document: `id NOT IN ${withheld('freeDocuments')}`,
+  task: `id NOT IN ${withheld('tasks')}`,
+  petition: `id NOT IN ${withheld('petitions')}`,
+  paper_template: `record_id NOT IN ${withheld('freeDocuments', 'sessions')}`,
+  form_waiver: `record_id NOT IN ${withheld('freeDocuments', 'sessions')}`,
+  issued_paper: `record_id NOT IN ${withheld('freeDocuments', 'sessions')}`,
+  change_history: '(collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
+  record_reference: '(source_collection, source_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
+  record_reader: '(collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
+  record_belonging: '(collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
+}
+
+/** Puts the wall up on a connection to a file of the newest schema. Until an account is named nothing restricted is shown. */
+export function hideRestrictedRows(database: Database): void {
+  database.exec('CREATE TEMP TABLE reading_account (account TEXT NOT NULL) STRICT')
+  database.exec(`INSERT INTO temp.reading_account VALUES ('')`)
+  database.exec(withheldView)
+  for (const [table, shown] of Object.entries(restrictedTables)) database.exec(`CREATE TEMP VIEW ${table} AS SELECT * FROM main.${table} WHERE ${shown}`)
+}
+
+/** From here on the connection shows what this account may see; `key` as `accountKey` writes it. */
+export function readAsAccount(database: Database, key: string): void {
+  database.prepare('UPDATE temp.reading_account SET account = ?').run(key)
+}
