@@ -9,16 +9,18 @@ const root = createRootRoute({
   notFoundComponent: NotFound,
 })
 
-/** What an editor's address may say besides the id. `fresh`: the record is not stored yet. `at`: the field to go to. `template`, `kind`: what a new paper begins with. */
-export interface EditorSearch { readonly fresh?: boolean, readonly tab?: string, readonly at?: string, readonly template?: string, readonly kind?: string }
+/** What an editor's address may say besides the id. `fresh`: the record is not stored yet. `at`: the field to go to. `template`, `kind`: what a new paper begins with. `part`: which page of a case; `field`: the field of it to go to; `step`: the step a new session is of. `caseId`: the case this paper was opened from. */
+export interface EditorSearch {
+  readonly fresh?: boolean, readonly tab?: string, readonly at?: string, readonly template?: string, readonly kind?: string
+  readonly part?: string, readonly field?: string, readonly step?: string, readonly caseId?: string
+}
+
+const textsOfEditor = ['tab', 'at', 'template', 'kind', 'part', 'field', 'step', 'caseId'] as const
 
 function editorSearch(raw: Readonly<Record<string, unknown>>): EditorSearch {
   return {
     ...(raw['fresh'] === true && { fresh: true }),
-    ...(typeof raw['tab'] === 'string' && { tab: raw['tab'] }),
-    ...(typeof raw['at'] === 'string' && { at: raw['at'] }),
-    ...(typeof raw['template'] === 'string' && { template: raw['template'] }),
-    ...(typeof raw['kind'] === 'string' && { kind: raw['kind'] }),
+    ...Object.fromEntries(textsOfEditor.flatMap((key) => typeof raw[key] === 'string' ? [[key, raw[key]]] : [])),
   }
 }
 function tabSearch(raw: Readonly<Record<string, unknown>>): { readonly tab?: string } {
@@ -46,6 +48,11 @@ function boardSearch(raw: Readonly<Record<string, unknown>>): { readonly campaig
 /** `body`: the unit whose report is typed in. */
 function entrySearch(raw: Readonly<Record<string, unknown>>): { readonly body?: string } {
   return typeof raw['body'] === 'string' ? { body: raw['body'] } : {}
+}
+
+/** `body`: the organisation a new assignment is for. */
+function assignmentSearch(raw: Readonly<Record<string, unknown>>): EditorSearch & { readonly body?: string } {
+  return { ...editorSearch(raw), ...entrySearch(raw) }
 }
 
 const parent = { getParentRoute: () => root } as const
@@ -110,6 +117,13 @@ const routes = [
   createRoute({ ...parent, path: '/petitions/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/petitions/petition-page.tsx'), 'PetitionPage') }),
   createRoute({ ...parent, path: '/inspections', component: lazyRouteComponent(() => import('../features/inspections/inspections-page.tsx'), 'InspectionsPage') }),
   createRoute({ ...parent, path: '/inspections/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/inspections/inspection-page.tsx'), 'InspectionPage') }),
+  createRoute({ ...parent, path: '/inspection-programmes', component: lazyRouteComponent(() => import('../features/inspection-programmes/programmes-page.tsx'), 'InspectionProgrammesPage') }),
+  createRoute({ ...parent, path: '/inspection-programmes/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/inspection-programmes/programme-page.tsx'), 'InspectionProgrammePage') }),
+  createRoute({ ...parent, path: '/case-statistics', component: lazyRouteComponent(() => import('../features/case-statistics/statistics-page.tsx'), 'CaseStatisticsPage') }),
+  createRoute({ ...parent, path: '/supervision-assignments', component: lazyRouteComponent(() => import('../features/supervision-assignments/assignments-page.tsx'), 'SupervisionAssignmentsPage') }),
+  createRoute({ ...parent, path: '/supervision-assignments/$id', validateSearch: assignmentSearch, component: lazyRouteComponent(() => import('../features/supervision-assignments/assignment-page.tsx'), 'SupervisionAssignmentPage') }),
+  createRoute({ ...parent, path: '/case-procedures', component: lazyRouteComponent(() => import('../features/case-procedures/procedures-page.tsx'), 'CaseProceduresPage') }),
+  createRoute({ ...parent, path: '/case-procedures/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/case-procedures/procedure-page.tsx'), 'CaseProcedurePage') }),
   createRoute({ ...parent, path: '/papers', component: lazyRouteComponent(() => import('../features/papers/papers-page.tsx'), 'PapersPage') }),
   createRoute({ ...parent, path: '/papers/new', component: lazyRouteComponent(() => import('../features/free-documents/new-paper-page.tsx'), 'NewPaperPage') }),
   createRoute({ ...parent, path: '/papers/$templateId/$recordId', component: lazyRouteComponent(() => import('../features/papers/paper-redirect.tsx'), 'PaperRedirect') }),

@@ -13,6 +13,7 @@ import { ChoiceField } from '../../ui/form/choice-field.tsx'
 import { Section } from '../../ui/form/layout.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { TextListField } from '../../ui/form/text-list-field.tsx'
+import { CaseLink } from '../inspections/case-link.tsx'
 import { PaperRecordPage } from '../papers/paper-record-page.tsx'
 import { WithRuleHelp } from '../rules/rule-help.tsx'
 import { QueryView } from '../shared-fields/query-view.tsx'
@@ -53,6 +54,7 @@ function FreeDocumentForm() {
   const addressing = kind === 'submission' ? 'Kính trình' : 'Kính gửi'
   return (
     <Section title="Văn bản">
+      <CaseLink />
       <PaperRuleHelp date="paper.date">
         {template !== undefined && <KindHelp isShown={!isKindOpen}><TemplateLine template={template} /></KindHelp>}
         {isKindOpen && <KindHelp isShown><ChoiceField name="kind" label="Loại văn bản" required choices={kindChoices} /></KindHelp>}

@@ -1,19 +1,21 @@
 /** One working session: who was there, who said what, what was found and asked for, how it ended. */
-import { Checkbox, Field } from '@fluentui/react-components'
-import { useController, useWatch } from 'react-hook-form'
+import { Button, Checkbox, Field } from '@fluentui/react-components'
+import { useController, useFormContext, useWatch } from 'react-hook-form'
 import type { PickOption } from '../../ui/form/pick-field.tsx'
 import { CheckField, ChoiceField } from '../../ui/form/choice-field.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { DateTimeField } from '../../ui/form/date-time-field.tsx'
 import { FieldRow, Section } from '../../ui/form/layout.tsx'
 import { NumberField } from '../../ui/form/number-field.tsx'
-import { PickField } from '../../ui/form/pick-field.tsx'
+import { PickField, PickInput } from '../../ui/form/pick-field.tsx'
 import { RowList } from '../../ui/form/row-list.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { SubjectField } from '../shared-fields/subject-field.tsx'
 import { usePersonOptions } from '../shared-fields/use-options.ts'
+import { groupsOf, useKnownPeople, useObjects, wordsOf } from './case-values.ts'
+import { SuggestField } from './suggest-field.tsx'
 
-export function SessionForm({ prefix }: { readonly prefix: string }) {
+export function SessionForm({ prefix, onRemove }: { readonly prefix: string, readonly onRemove: () => void }) {
   const team = useTeam()
   return (
     <>
@@ -45,16 +47,19 @@ export function SessionForm({ prefix }: { readonly prefix: string }) {
         <TextField name={`${prefix}.reservations`} label="Ý kiến bảo lưu" lines={2} />
         <SignerField prefix={prefix} />
       </Section>
+      <Button appearance="subtle" onClick={onRemove}>Xoá buổi làm việc này</Button>
     </>
   )
 }
 
 function SessionCourse({ prefix }: { readonly prefix: string }) {
+  const speakers = useSpeakers(prefix)
+  const objects = useObjects().map(({ name }) => name)
   return (
     <>
       <Section title="II. Diễn biến">
         <RowList name={`${prefix}.statements`} item="Ý kiến" blank={() => ({ speaker: '', content: '' })}>
-          {(row) => <><TextField name={`${row}.speaker`} label="Người phát biểu" required /><TextField name={`${row}.content`} label="Nội dung" required lines={3} /></>}
+          {(row) => <><SuggestField name={`${row}.speaker`} label="Người phát biểu" required suggestions={speakers} /><TextField name={`${row}.content`} label="Nội dung" required lines={3} /></>}
         </RowList>
       </Section>
       <Section title="Tài liệu giao nhận">
@@ -62,7 +67,7 @@ function SessionCourse({ prefix }: { readonly prefix: string }) {
           {(row) => (
             <>
               <TextField name={`${row}.title`} label="Tên tài liệu" required />
-              <FieldRow><TextField name={`${row}.from`} label="Bên giao" required /><NumberField name={`${row}.copies`} label="Số bản" required /></FieldRow>
+              <FieldRow><SuggestField name={`${row}.from`} label="Bên giao" required suggestions={[...objects, ...speakers]} /><NumberField name={`${row}.copies`} label="Số bản" required /></FieldRow>
             </>
           )}
         </RowList>
@@ -72,7 +77,7 @@ function SessionCourse({ prefix }: { readonly prefix: string }) {
           {(row) => (
             <>
               <TextField name={`${row}.content`} label="Nội dung" required lines={2} />
-              <FieldRow><TextField name={`${row}.evidence`} label="Chứng cứ" /><TextField name={`${row}.responsible`} label="Người chịu trách nhiệm" required /></FieldRow>
+              <FieldRow><TextField name={`${row}.evidence`} label="Chứng cứ" /><SuggestField name={`${row}.responsible`} label="Người chịu trách nhiệm" required suggestions={[...objects, ...speakers]} /></FieldRow>
             </>
           )}
         </RowList>
@@ -82,7 +87,7 @@ function SessionCourse({ prefix }: { readonly prefix: string }) {
           {(row) => (
             <>
               <TextField name={`${row}.content`} label="Nội dung" required lines={2} />
-              <FieldRow><TextField name={`${row}.responsible`} label="Người thực hiện" required /><DateField name={`${row}.due`} label="Thời hạn" required /></FieldRow>
+              <FieldRow><SuggestField name={`${row}.responsible`} label="Người thực hiện" required suggestions={[...objects, ...speakers]} /><DateField name={`${row}.due`} label="Thời hạn" required /></FieldRow>
             </>
           )}
         </RowList>
@@ -91,11 +96,34 @@ function SessionCourse({ prefix }: { readonly prefix: string }) {
   )
 }
 
+/** Who speaks is one of those present. */
+function useSpeakers(prefix: string): readonly string[] {
+  const [inspectees, others]: readonly unknown[] = useWatch({ name: [`${prefix}.inspecteesPresent`, `${prefix}.othersPresent`] })
+  const team = useTeam().map(({ label }) => label)
+  return [...[...groupsOf(inspectees), ...groupsOf(others)].map((person) => wordsOf(person, 'fullName')), ...team]
+}
+
+/** Someone who came to an earlier session is picked, not typed again. */
+function KnownPeople({ name, item }: { readonly name: string, readonly item: string }) {
+  const { getValues, setValue } = useFormContext()
+  const present = new Set(groupsOf(useWatch({ name })).map((person) => wordsOf(person, 'fullName')))
+  const known = useKnownPeople().filter(({ fullName }) => !present.has(fullName))
+  if (known.length === 0) return null
+  const add = (value: string | null): void => {
+    const person = known.find(({ fullName, post }) => `${fullName} ${post}` === value)
+    if (person !== undefined) setValue(name, [...groupsOf(getValues(name)), person], { shouldDirty: true })
+  }
+  return <Field label={`${item} đã có trong hồ sơ`}><PickInput value={null} options={known.map(({ fullName, post }) => ({ value: `${fullName} ${post}`, label: fullName, detail: post }))} onChange={add} /></Field>
+}
+
 function AttendeeList({ name, item }: { readonly name: string, readonly item: string }) {
   return (
+    <>
+    <KnownPeople name={name} item={item} />
     <RowList name={name} item={item} blank={() => ({ fullName: '', post: '' })}>
       {(row) => <FieldRow><TextField name={`${row}.fullName`} label="Họ và tên" required /><TextField name={`${row}.post`} label="Chức vụ" /></FieldRow>}
     </RowList>
+    </>
   )
 }
 
@@ -117,7 +145,7 @@ function PresentField({ name, options }: { readonly name: string, readonly optio
           <Checkbox key={person.value} label={person.label} checked={present.includes(person.value)} onBlur={field.onBlur}
             onChange={(_event, data) => field.onChange(data.checked === true ? [...present, person.value] : present.filter((id) => id !== person.value))} />
         ))}
-        {options.length === 0 && <span>Chọn thành viên đoàn ở phần Cuộc kiểm tra trước.</span>}
+        {options.length === 0 && <span>Chọn thành viên đoàn ở trang Hồ sơ cuộc trước.</span>}
       </div>
     </Field>
   )

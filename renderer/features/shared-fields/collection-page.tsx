@@ -29,6 +29,8 @@ export interface CollectionPageProps<T extends Row> {
   readonly emptyIcon: ReactElement
   /** What this is for and what to do first. */
   readonly emptyHint: string
+  /** Where nothing is shown for another reason than that there is none. */
+  readonly emptyTitle?: string
   /** More buttons of the command bar. */
   readonly commands?: ReactNode
   /** Above the list. */
@@ -38,7 +40,7 @@ export interface CollectionPageProps<T extends Row> {
 const noIds: readonly string[] = []
 
 export function CollectionPage<T extends Row>(props: CollectionPageProps<T>) {
-  const { title, collection, idPrefix, query, unit, columns, onOpen, onCreate, emptyIcon, emptyHint, commands, tabs } = props
+  const { title, collection, idPrefix, query, unit, columns, onOpen, onCreate, emptyIcon, emptyHint, emptyTitle = `Chưa có ${unit} nào`, commands, tabs } = props
   const create = onCreate?.run ?? ((): void => onOpen(newId(idPrefix), true))
   const addLabel = onCreate?.label ?? `Thêm ${unit}`
   useCommands([{ id: 'newRecord', label: addLabel, group: 'Soạn', keys: ['Ctrl+N'], run: create }])
@@ -47,7 +49,7 @@ export function CollectionPage<T extends Row>(props: CollectionPageProps<T>) {
       {tabs}
       <PendingDrafts collection={collection} storedIds={query.data?.map((row) => row.id) ?? noIds} onOpen={(id) => onOpen(id, true)} />
       <RecordList query={query} label={`Danh sách ${unit}`} unit={unit} columns={columns} rowKey={(row) => row.id} onOpen={(row) => onOpen(row.id, false)}
-        empty={<EmptyState icon={emptyIcon} title={`Chưa có ${unit} nào`} action={<Button appearance="primary" onClick={create}>{`${addLabel} (Ctrl+N)`}</Button>}>{emptyHint}</EmptyState>} />
+        empty={<EmptyState icon={emptyIcon} title={emptyTitle} action={<Button appearance="primary" onClick={create}>{`${addLabel} (Ctrl+N)`}</Button>}>{emptyHint}</EmptyState>} />
     </Page>
   )
 }

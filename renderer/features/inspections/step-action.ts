@@ -1,0 +1,57 @@
+/** What there is to do about a step, in the words of its buttons. Pure. */
+import type { CaseView } from '../../../shared/contract/inspections.ts'
+import { lowerFirst } from '../../../shared/domain/first-letter.ts'
+import { showDate } from '../../ui/dates.ts'
+
+export type CaseStepView = CaseView['steps'][number]
+
+/** Its paper is made or opened, or first the session it tells of is written down; none: the step has no paper of ours. */
+export type PaperAction = 'make' | 'open' | 'writeSession' | 'none'
+
+export function paperAction({ paper, template, isSession, manual, state }: CaseStepView): PaperAction {
+  // The session is known, and the step's own minutes are still to be made of it.
+  if (paper !== null) return paper.collection === 'sessions' && template !== null && template !== paper.templateId && state === 'ready' ? 'make' : 'open'
+  if (state !== 'ready') return 'none'
+  if (isSession) return 'writeSession'
+  return template === null || manual ? 'none' : 'make'
+}
+
+/** Is there nothing left but to say that it is done: its paper has its date, or there is no paper to make. */
+export function canBeCompleted(step: CaseStepView): boolean {
+  const action = paperAction(step)
+  return step.state === 'ready' && (action === 'none' || (action === 'open' && step.paper !== null && step.paper.date !== null))
+}
+
+export function paperActionWords(step: CaseStepView): string {
+  switch (paperAction(step)) {
+    case 'make': return `Lập ${lowerFirst(step.name)}`
+    case 'open': return step.paper?.collection === 'sessions' ? 'Mở biên bản buổi làm việc' : 'Mở văn bản'
+    case 'writeSession': return 'Ghi buổi làm việc'
+    case 'none': return ''
+  }
+}
+
+/** The steps whose turn it is: those that must be done first, then those that may be left out. */
+export function stepsInTurn({ steps }: Pick<CaseView, 'steps'>): readonly CaseStepView[] {
+  const ready = steps.filter(({ state }) => state === 'ready')
+  return [...ready.filter(({ optional }) => !optional), ...ready.filter(({ optional }) => optional)]
+}
+
+/** Where a step stands, in a few words. */
+export function stepStateWords({ state, doneOn, leftOut, waitsFor, optional, gone }: CaseStepView): string {
+  if (gone) return doneOn === null ? 'Không còn trong quy trình' : `Xong ngày ${showDate(doneOn)}; không còn trong quy trình`
+  switch (state) {
+    case 'done': return `Xong ngày ${showDate(doneOn)}`
+    case 'leftOut': return `Bỏ qua: ${leftOut}`
+    case 'ready': return optional ? 'Làm được ngay, có thể bỏ qua' : 'Làm được ngay'
+    case 'waiting': return `Chờ: ${waitsFor.map(lowerFirst).join('; ')}`
+  }
+}
+
+/** The step's paper as it is cited, or that it has no number yet. */
+export function stepPaperWords({ paper }: CaseStepView): string {
+  if (paper === null) return ''
+  const day = paper.date === null ? '' : `, ngày ${showDate(paper.date)}`
+  if (paper.collection === 'sessions') return `Biên bản buổi làm việc${day}`
+  return paper.designation === '' ? `Bản thảo${paper.date === null ? ', chưa có số, ngày' : `${day}`}` : `Số ${paper.designation}${day}`
+}
