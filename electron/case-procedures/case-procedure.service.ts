@@ -24,11 +24,11 @@ export function procedureRules(templatesIn: (db: ReadDatabase) => Promise<readon
   return async (db, { steps }) => {
     const templates = new Map((await templatesIn(db)).map((template) => [template.id, template]))
     return steps.flatMap(({ template: id, session, name }, at): readonly Problem[] => {
-      if (id === undefined) return []
+      if (id === null) return []
       const path = `steps[${at}].template`
       const template = templates.get(id)
       if (template === undefined) return [warning('procedure.template', path, id, `Văn phòng chưa có mẫu “${id}” của bước “${name}”.`, 'Chọn mẫu khác, hoặc bổ sung mẫu này ở phần Mẫu văn bản.')]
-      return session === undefined || template.kind === 'minutes' ? [] : [warning('procedure.sessionTemplate', path, id, `Bước “${name}” là một buổi làm việc nhưng mẫu “${template.name}” không phải biên bản.`, 'Chọn một mẫu biên bản.')]
+      return session === null || template.kind === 'minutes' ? [] : [warning('procedure.sessionTemplate', path, id, `Bước “${name}” là một buổi làm việc nhưng mẫu “${template.name}” không phải biên bản.`, 'Chọn một mẫu biên bản.')]
     })
   }
 }

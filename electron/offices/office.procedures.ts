@@ -43,6 +43,7 @@ export function officeProcedures(host: OfficeHost) {
   const { session, grants } = host
   const cases = caseResources(host.resourcesDir)
   return {
+    account: os.office.account.handler(({ context }) => ({ name: context.actor.name })),
     current: os.office.current.handler(async () => {
       const office = session.current()
       return office === null ? null : describe(office)

@@ -27,6 +27,14 @@ export const procedureSchema = z.strictObject({
 /** In force: supplied, or the office's. `former`: steps of the supplied one that the office's no longer has; a case may have done them. */
 export type Procedure = Readonly<z.output<typeof procedureSchema>> & { readonly former?: readonly ProcedureStep[] }
 
+/** A step as an office writes it; nothing is left unsaid, so that a form has every field. */
+export const caseProcedureStepSchema = z.strictObject({
+  id: procedureStepSchema.shape.id, code: lineSchema.default(''), stage: caseStepStageSchema.default('prepare'), name: requiredLineSchema,
+  template: templateIdSchema.nullable().default(null), session: caseSessionSchema.nullable().default(null), manual: z.boolean().default(false),
+  after: z.array(z.string()).max(60).default([]), optional: z.boolean().default(false),
+})
+export type CaseProcedureStep = Readonly<z.output<typeof caseProcedureStepSchema>>
+
 /** The office's own: under the id of a supplied one it stands before it, under a new id beside it; in its own time only. */
 export const caseProcedureSchema = z.strictObject({
   id: recordIdSchema.max(20, 'Mã quy trình dài tối đa 20 ký tự.'), name: requiredLineSchema, kind: caseKindSchema, restricted: z.boolean().default(true),
@@ -36,7 +44,7 @@ export const caseProcedureSchema = z.strictObject({
   source: lineSchema.default(''),
   /** Never called more than the office's own. */
   status: z.literal('custom').default('custom'),
-  steps: z.array(procedureStepSchema).min(1, 'Quy trình phải có ít nhất một bước.').max(60),
+  steps: z.array(caseProcedureStepSchema).min(1, 'Quy trình phải có ít nhất một bước.').max(60),
 }).superRefine(({ from, to, steps }, context) => {
   if (to !== null && to < from) context.addIssue({ code: 'custom', path: ['to'], message: 'Ngày hết hiệu lực đứng trước ngày bắt đầu.' })
   for (const { path, message, remedy } of stepFaults(steps)) context.addIssue({ code: 'custom', path: ['steps', ...path], message: `${message} ${remedy}` })
@@ -47,7 +55,7 @@ export type CaseProcedure = Readonly<z.output<typeof caseProcedureSchema>>
 export interface StepFault { readonly code: 'stepTwice' | 'after' | 'sessionTemplate', readonly path: readonly (string | number)[], readonly value: string, readonly message: string, readonly remedy: string }
 
 /** A step follows only steps that stand before it, so no two wait for one another; a session ends in minutes. */
-export function stepFaults(steps: readonly ProcedureStep[]): readonly StepFault[] {
+export function stepFaults(steps: readonly (ProcedureStep | CaseProcedureStep)[]): readonly StepFault[] {
   const before = new Set<string>()
   return steps.flatMap((step, index) => {
     const faults: StepFault[] = []
@@ -55,7 +63,7 @@ export function stepFaults(steps: readonly ProcedureStep[]): readonly StepFault[
     for (const [place, needed] of step.after.entries()) {
       if (!before.has(needed)) faults.push({ code: 'after', path: [index, 'after', place], value: needed, message: `Bước “${step.id}” chờ bước “${needed}” không đứng trước nó.`, remedy: 'Xếp bước được chờ lên trước, hoặc bỏ tên bước này.' })
     }
-    if (step.session !== undefined && step.template === undefined) faults.push({ code: 'sessionTemplate', path: [index, 'template'], value: step.id, message: `Bước “${step.name}” là một buổi làm việc mà chưa có mẫu biên bản.`, remedy: 'Chọn mẫu biên bản cho bước này.' })
+    if ((step.session ?? null) !== null && (step.template ?? null) === null) faults.push({ code: 'sessionTemplate', path: [index, 'template'], value: step.id, message: `Bước “${step.name}” là một buổi làm việc mà chưa có mẫu biên bản.`, remedy: 'Chọn mẫu biên bản cho bước này.' })
     before.add(step.id)
     return faults
   })
@@ -73,6 +81,10 @@ export function proceduresInForce(supplied: readonly Procedure[], own: readonly 
 
 function ofOffice({ id, name, kind, restricted, codePrefix, source, status, steps }: CaseProcedure, supplied: Procedure | null): Procedure {
   const former = supplied === null ? [] : supplied.steps.filter((step) => !steps.some((each) => each.id === step.id))
-  const coded = steps.map((step, at) => step.code !== undefined || codePrefix === '' ? step : { ...step, code: `${codePrefix}${at + 1}` })
-  return { id, name, kind, restricted, source: source === '' ? 'Quy trình của cơ quan' : source, status, steps: coded, former }
+  return { id, name, kind, restricted, source: source === '' ? 'Quy trình của cơ quan' : source, status, steps: steps.map((step, at) => stepOfOffice(step, codePrefix === '' ? '' : `${codePrefix}${at + 1}`)), former }
+}
+
+function stepOfOffice({ code, template, session, ...step }: CaseProcedureStep, usualCode: string): ProcedureStep {
+  const shown = code === '' ? usualCode : code
+  return { ...step, ...shown !== '' && { code: shown }, ...template !== null && { template }, ...session !== null && { session } }
 }
