@@ -55,7 +55,8 @@ export function objectName({ view, on }: Pick<AssignmentFacts, 'view' | 'on'>, {
   return bodyId === null ? field : nameOn(view.bodies, bodyId, on)
 }
 
-function assignmentView(facts: AssignmentFacts, { revision, record }: Revised<SupervisionAssignment>): AssignmentView {
+/** `facts.records` of its organisation are enough. */
+export function assignmentView(facts: Omit<AssignmentFacts, 'assignments' | 'bodyId'>, { revision, record }: Revised<SupervisionAssignment>): AssignmentView {
   const { on } = facts
   const { id, bodyId, period, decision } = record
   const visits = record.visits.map((visit) => visit.on).filter((day) => day <= on).toSorted()
@@ -67,7 +68,7 @@ function assignmentView(facts: AssignmentFacts, { revision, record }: Revised<Su
 }
 
 /** Meetings of that organisation in the time of the assignment, up to the day. */
-function meetingsOf({ records, memberships, on }: AssignmentFacts, { personId, bodyId, period }: SupervisionAssignment): AssignmentView['meetings'] {
+function meetingsOf({ records, memberships, on }: Pick<AssignmentFacts, 'records' | 'memberships' | 'on'>, { personId, bodyId, period }: SupervisionAssignment): AssignmentView['meetings'] {
   const own = new Set(memberships.filter((membership) => membership.personId === personId).map(({ id }) => id))
   return records.flatMap(({ meeting, entries }) => {
     const day = meeting.start.slice(0, 10)

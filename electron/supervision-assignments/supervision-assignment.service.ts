@@ -1,7 +1,7 @@
 /** Who follows whom: the list, the overview of a day, the notice, a change of person. */
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { AssignmentsOverview, supervisionAssignmentRowSchema } from '../../shared/contract/supervision-assignments.ts'
+import type { AssignmentsOverview, AssignmentView, supervisionAssignmentRowSchema } from '../../shared/contract/supervision-assignments.ts'
 import { addDays, isWithin, shortDate } from '../../shared/domain/dates.ts'
 import { warning } from '../../shared/domain/problem.ts'
 import type { SupervisionAssignment } from '../../shared/domain/supervision-assignment.ts'
@@ -17,7 +17,7 @@ import { getOffice } from '../settings/index.ts'
 import { storeRegisterPaper } from '../work-tables/index.ts'
 import type { RegisterTemplates } from '../work-tables/index.ts'
 import { noticeNotes, noticePaper, noticeTemplate } from './notice.ts'
-import { assignmentsOverview } from './overview.ts'
+import { assignmentsOverview, assignmentView } from './overview.ts'
 import type { AssignmentFacts } from './overview.ts'
 import { selectSupervisionAssignments, supervisionAssignmentStore } from './supervision-assignment.repository.ts'
 
@@ -42,6 +42,13 @@ function overlap(one: SupervisionAssignment['period'], other: SupervisionAssignm
 
 export async function overviewOf(db: ReadDatabase, on: string): Promise<AssignmentsOverview> {
   return assignmentsOverview(await factsOf(db, on))
+}
+
+/** Faults RECORD_UNKNOWN. */
+export async function viewOfAssignment(db: ReadDatabase, id: string, on: string): Promise<AssignmentView> {
+  const stored = await getRecord(db, supervisionAssignmentStore, id)
+  const { bodyId } = stored.record
+  return assignmentView({ memberships: await selectMemberships(db), records: await selectClosedRecords(db, bodyId === null ? [] : [bodyId]), view: await organisationView(db), on }, stored)
 }
 
 async function factsOf(db: ReadDatabase, on: string): Promise<AssignmentFacts> {

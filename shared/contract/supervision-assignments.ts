@@ -37,6 +37,8 @@ const handOverInput = z.strictObject({ id: recordIdSchema, revision: z.number().
 
 export const supervisionAssignmentsContract = {
   ...collectionContract(supervisionAssignmentSchema, supervisionAssignmentRowSchema),
+  /** One assignment with the meetings of its organisation, up to today. */
+  view: base.input(z.strictObject({ id: recordIdSchema })).output(assignmentViewSchema),
   /** `on` null: today. */
   overview: base.input(z.strictObject({ on: calendarDateSchema.nullable().default(null) })).output(assignmentsOverviewSchema),
   /** The notice of who follows whom on a day, as a draft: people with their posts, objects in the official order. `notes`: what it leaves open. */
