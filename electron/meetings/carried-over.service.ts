@@ -24,7 +24,8 @@ export async function carriedFacts(db: ReadDatabase, meeting: Meeting): Promise<
   const tasks = (await selectTasksOf(db, meeting.bodyId)).filter((task) => task.setOn <= on && !isOf(task, meeting.id))
     .map((task) => ({ task, state: taskState(task, on) })).filter(({ task, state }) => state === 'open' || state === 'late' || isOf(task, previous?.id ?? null))
     .toSorted((one, other) => compareTexts(one.task.due ?? never, other.task.due ?? never))
-  const petitions = (await selectPetitionsOf(db, meeting.bodyId)).filter((petition) => petition.receivedOn <= on && petition.meetingId !== meeting.id)
+  // Questions taken for this meeting before its day are answered at it; those raised at it are for the next one.
+  const petitions = (await selectPetitionsOf(db, meeting.bodyId)).filter((petition) => petition.receivedOn <= on && (petition.meetingId !== meeting.id || petition.receivedOn < on))
     .map((petition) => ({ petition, state: petitionState(petition, on) })).filter(({ state }) => state === 'received' || state === 'passedOn' || state === 'late')
   return {
     previous, tasks,

@@ -1,6 +1,6 @@
 /** Papers of a meeting made and stored: the draft record and the meeting that names it are written in one transaction. */
 import type { z } from 'zod'
-import type { madeMeetingPaperSchema } from '../../shared/contract/meetings.ts'
+import type { madeMeetingPaperSchema, scoredCriterionSchema } from '../../shared/contract/meetings.ts'
 import type { DocumentKind } from '../../shared/document/kinds.ts'
 import { noMarks } from '../../shared/domain/common.ts'
 import { freeDocumentSchema } from '../../shared/domain/free-document.ts'
@@ -19,11 +19,14 @@ import type { Actor } from '../records/index.ts'
 import { fittingProblems } from '../templates/index.ts'
 import { carriedFacts } from './carried-over.service.ts'
 import { loadMeeting } from './meeting-facts.service.ts'
+import { meetingFigures } from './meeting-figures.ts'
 import type { MeetingResources } from './meeting-resources.ts'
 import { signedPaperProblems } from './meeting.service.ts'
 import { meetingProgrammeStore, meetingStore } from './meeting.repository.ts'
 import { paperPlan } from './papers/plans.ts'
+import { pointsIn, scoredCriteria } from './papers/score-sheet.ts'
 import type { PaperAsked, PaperPlan } from './papers/plan.ts'
+import type { ScoreSheet } from './score-sheets.ts'
 
 /** The templates in use in an office. */
 export interface MeetingTemplates { templateIn(db: ReadDatabase, id: string): Promise<{ readonly template: Template }>, templatesIn(db: ReadDatabase): Promise<readonly Template[]> }
@@ -31,7 +34,7 @@ export interface MeetingTemplates { templateIn(db: ReadDatabase, id: string): Pr
 export interface MakePaperContext {
   readonly office: OfficeDatabase, readonly actor: Actor, readonly today: string, readonly resources: MeetingResources, readonly templates: MeetingTemplates, readonly newId: (prefix: string) => string
 }
-export interface PaperRequested { readonly id: string, readonly role: MeetingPaperRole, readonly guestId: string | null, readonly entryIds: readonly string[], readonly sheetId: string | null }
+export interface PaperRequested { readonly id: string, readonly role: MeetingPaperRole, readonly guestId: string | null, readonly entryIds: readonly string[], readonly sheetId: string | null, readonly points: Readonly<Record<string, number | null>> }
 
 type MadePaper = z.output<typeof madeMeetingPaperSchema>
 
@@ -57,7 +60,7 @@ export async function makeMeetingPaper(context: MakePaperContext, request: Paper
   })
 }
 
-async function askedFacts({ office, resources }: MakePaperContext, { id, guestId, entryIds, sheetId }: PaperRequested): Promise<PaperAsked> {
+async function askedFacts({ office, resources }: Pick<MakePaperContext, 'office' | 'resources'>, { id, guestId, entryIds, sheetId, points: given }: PaperRequested): Promise<PaperAsked> {
   const loaded = await loadMeeting(office.read, resources, id)
   const guest = loaded.meeting.guests.find((each) => each.id === guestId) ?? null
   if (guestId !== null && guest === null) throw fault('INPUT_INVALID', { happened: 'Cuộc họp này không mời người mang mã ấy.', kept: 'Chưa có văn bản nào được lập.', remedy: 'Mở lại cuộc họp rồi chọn lại đại biểu.' })
@@ -65,7 +68,30 @@ async function askedFacts({ office, resources }: MakePaperContext, { id, guestId
   const { sheets, grades } = resources.scoreSheets()
   const sheet = sheetId === null ? sheets[0] : sheets.find((each) => each.id === sheetId)
   if (sheet === undefined) throw fault('INPUT_INVALID', { happened: 'Không có mẫu phiếu chấm điểm như vậy.', kept: 'Chưa có văn bản nào được lập.', remedy: `Chọn một trong các mẫu: ${sheets.map(({ name }) => name).join(', ')}.` })
-  return { ...loaded, ...await carriedFacts(office.read, loaded.meeting), guest, entryIds, sheet, grades, programmeTitle: programme?.record.title ?? '', decisions: resources.counting().decisions }
+  const points = { ...await pointsBefore(office.read, loaded.meeting, sheet), ...given }
+  refusePoints(sheet, points)
+  return { ...loaded, ...await carriedFacts(office.read, loaded.meeting), guest, entryIds, sheet, grades, points, programmeTitle: programme?.record.title ?? '', decisions: resources.counting().decisions }
+}
+
+/** What the rows of a score sheet would say now. Faults as {@link makeMeetingPaper}. */
+export async function scorePreview(context: Pick<MakePaperContext, 'office' | 'resources'>, { id, sheetId }: { readonly id: string, readonly sheetId: string }): Promise<z.output<typeof scoredCriterionSchema>[]> {
+  const asked = await askedFacts(context, { id, role: 'scoreSheet', guestId: null, entryIds: [], sheetId, points: {} })
+  return [...scoredCriteria(asked, meetingFigures(asked.meeting, asked.entries, asked.roll))]
+}
+
+/** Points a person gave in the sheet that was made last of this variant. */
+async function pointsBefore(db: ReadDatabase, { papers }: Meeting, sheet: ScoreSheet): Promise<Readonly<Record<string, number>>> {
+  for (const { freeDocumentId } of papers.filter(({ role }) => role === 'scoreSheet').toReversed()) {
+    const paper = (await freeDocumentStore.find(db, freeDocumentId))?.record
+    if (paper?.fields['sheet'] === sheet.name) return pointsIn(paper, sheet)
+  }
+  return {}
+}
+
+function refusePoints({ criteria }: ScoreSheet, points: Readonly<Record<string, number | null>>): void {
+  const over = criteria.find(({ id, most }) => (points[id] ?? 0) > most)
+  if (over === undefined) return
+  throw fault('INPUT_INVALID', { happened: `Điểm của “${over.words}” lớn hơn điểm tối đa ${over.most}.`, kept: 'Chưa có văn bản nào được lập.', remedy: 'Sửa điểm rồi lập lại.' })
 }
 
 function refuseSigned(problems: readonly Problem[]): void {

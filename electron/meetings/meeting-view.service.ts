@@ -4,6 +4,7 @@ import type { meetingViewSchema, rollLineSchema } from '../../shared/contract/me
 import { leftOutOf, presenceAt, quorumAt, voteResult } from '../../shared/domain/counting.ts'
 import { entriesOf } from '../../shared/domain/meeting-entry.ts'
 import { deliberativeKinds } from '../../shared/domain/meeting.ts'
+import type { Meeting } from '../../shared/domain/meeting.ts'
 import { quorumWords, voteProblems, voteWords } from '../../shared/domain/quorum-words.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { carriedFacts } from './carried-over.service.ts'
@@ -13,6 +14,7 @@ import { meetingProblems } from './meeting-problems.ts'
 import type { MeetingResources } from './meeting-resources.ts'
 import { selectEarlierMeetings, entriesOfMeeting } from './meeting.repository.ts'
 import type { MeetingFacts } from './minutes.ts'
+import { nextInRotation } from './rotation.ts'
 import type { RollLine } from './roll.ts'
 
 type MeetingView = z.output<typeof meetingViewSchema>
@@ -24,8 +26,13 @@ export async function meetingView(db: ReadDatabase, resources: MeetingResources,
   const before = previous === null ? null : { meeting: previous, entries: await entriesOfMeeting(db, previous.id) }
   return {
     revision, meeting, bodyName, roll: roll.map((line) => rollView(facts, line)), figures: meetingFigures(meeting, entries, roll), quorum: quorumView(facts), votes: voteViews(facts),
-    carriedOver: [...carriedOver], problems: [...meetingProblems({ ...facts, previous: before })],
+    carriedOver: [...carriedOver], proposedPreparer: proposedPreparer(roll, await selectEarlierMeetings(db, meeting, meeting.start)), problems: [...meetingProblems({ ...facts, previous: before })],
   }
+}
+
+function proposedPreparer(roll: readonly RollLine[], earlier: readonly Meeting[]): MeetingView['proposedPreparer'] {
+  const next = nextInRotation(roll, earlier)
+  return next === null ? null : { personId: next.membership.personId, fullName: next.fullName }
 }
 
 function rollView({ entries, rule }: MeetingFacts, { membership, member, fullName, title, called, reason, came, left }: RollLine): z.output<typeof rollLineSchema> {

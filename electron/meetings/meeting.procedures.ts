@@ -6,7 +6,7 @@ import { answerOf, os, streamed, today } from '../requests/index.ts'
 import type { ErrorLog, RequestContext } from '../requests/index.ts'
 import { proposeAgenda } from './agenda.service.ts'
 import { beginRecord, closeRecord, liveEntries, markEntry, putEntries } from './live-record.service.ts'
-import { makeMeetingPaper } from './meeting-papers.service.ts'
+import { makeMeetingPaper, scorePreview } from './meeting-papers.service.ts'
 import type { MakePaperContext } from './meeting-papers.service.ts'
 import { meetingResources } from './meeting-resources.ts'
 import { meetingView, silentAt } from './meeting-view.service.ts'
@@ -33,6 +33,7 @@ export function meetingsProcedures(host: MeetingsHost) {
     view: on.view.handler(({ context, input }) => meetingView(context.office().read, rules, input.id)),
     proposeAgenda: on.proposeAgenda.handler(({ context, input }) => proposeAgenda(context.office().read, rules, input.id, idMaker(context))),
     makePaper: on.makePaper.handler(({ context, input }) => makeMeetingPaper(making(context), input)),
+    scorePreview: on.scorePreview.handler(({ context, input }) => scorePreview({ office: context.office(), resources: rules }, input)),
     printPack: on.printPack.handler(({ context, input, signal }) => {
       const folder = host.packFolder(input.grant)
       const pack = making(context)

@@ -8,7 +8,7 @@ import type { MeetingFacts } from './minutes.ts'
 /** `attendance`: present of called; `speaking`: speakers of present; per cent with two decimals, null without counts. */
 export interface PeriodFigures {
   readonly bodyId: string, readonly organ: Organ, readonly meetings: number, readonly called: number, readonly present: number, readonly attendance: Quantity | null
-  readonly speakers: number, readonly speaking: Quantity | null
+  readonly speakers: number, readonly speaking: Quantity | null, readonly lastMeetingId: string
 }
 
 /** One line for each body and organ, in the order in which they come. */
@@ -20,7 +20,8 @@ export function periodFigures(held: readonly Pick<MeetingFacts, 'meeting' | 'ent
     const sum = (of: 'called' | 'present' | 'speakers'): number => figures.reduce((total, each) => total + each[of], 0)
     const [called, present, speakers] = [sum('called'), sum('present'), sum('speakers')]
     const { bodyId, organ } = first.meeting
-    return [{ bodyId, organ, meetings: group.length, called, present, attendance: share(present, called), speakers, speaking: share(speakers, present) }]
+    const last = group.reduce((latest, { meeting }) => meeting.start > latest.start ? meeting : latest, first.meeting)
+    return [{ bodyId, organ, meetings: group.length, called, present, attendance: share(present, called), speakers, speaking: share(speakers, present), lastMeetingId: last.id }]
   })
 }
 

@@ -80,7 +80,7 @@ async function paperOf(context: PackContext, { id, state, papers }: Meeting, rol
     const found = await freeDocumentStore.find(context.office.read, freeDocumentId)
     if (found !== null && (state !== 'draft' || found.record.paper.number !== null)) return { recordId: freeDocumentId, notes: [] }
   }
-  return makeMeetingPaper(context, { id, role, guestId: null, entryIds, sheetId: null })
+  return makeMeetingPaper(context, { id, role, guestId: null, entryIds, sheetId: null, points: {} })
 }
 
 async function setPaper({ office, paperResources }: PackContext, role: MeetingPaperRole, recordId: string): Promise<PackPaper> {

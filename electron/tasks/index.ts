@@ -1,4 +1,4 @@
 /** Tasks set by meetings, plans, inspections and petitions, and how they go. */
 export { selectTasksOf, taskStore } from './task.repository.ts'
-export { leadName } from './task.service.ts'
+export { leadName, listTasks } from './task.service.ts'
 export { tasksProcedures } from './task.procedures.ts'

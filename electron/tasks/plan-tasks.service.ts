@@ -1,12 +1,15 @@
-/** Tasks of a plan become rows of the list of tasks, so that all that was set to do stands in one list. */
+/** Tasks of a plan, of a resolution or conclusion become rows of the list of tasks, so that all that was set to do stands in one list. */
 import { createHash } from 'node:crypto'
 import { taskSchema } from '../../shared/domain/task.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase } from '../db/index.ts'
+import { fault } from '../faults/index.ts'
+import { freeDocumentStore } from '../free-documents/index.ts'
 import { planStore } from '../plans/index.ts'
 import { getRecord, writeRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
-import { selectTasksOf, taskStore } from './task.repository.ts'
+import { dueOf, paperTasks } from './paper-tasks.ts'
+import { isOfMeeting, selectTasksOf, taskStore } from './task.repository.ts'
 
 /** Those that are there already stay as people have carried them on. `on`: the day they are set when the plan has no date yet. Faults RECORD_UNKNOWN. */
 export async function takePlanTasks(office: OfficeDatabase, actor: Actor, { planId, on }: { readonly planId: string, readonly on: string }): Promise<{ made: number }> {
@@ -15,10 +18,39 @@ export async function takePlanTasks(office: OfficeDatabase, actor: Actor, { plan
     const { record: plan } = await getRecord(db, planStore, planId)
     const known = new Set((await selectTasksOf(db, plan.paper.bodyId)).flatMap(({ source }) => source.type === 'plan' && source.planId === planId ? [source.row] : []))
     const tasks = plan.tasks.flatMap(({ content, lead, partners, due, dueText, product }, row) => known.has(row) ? [] : [taskSchema.parse({
-      id: `NV-${createHash('sha256').update(`${planId}\n${row}`).digest('hex').slice(0, 20)}`, bodyId: plan.paper.bodyId, source: { type: 'plan', planId, row }, content: content.replace(/\s+/gu, ' ').trim(),
+      id: taskId(planId, row), bodyId: plan.paper.bodyId, source: { type: 'plan', planId, row }, content: content.replace(/\s+/gu, ' ').trim(),
       lead: { text: lead }, partners, due, dueText, product, setOn: plan.paper.date ?? on,
     })])
     for (const task of tasks) await writeRecord(transaction, taskStore, null, task, actor)
     return { made: tasks.length }
   })
+}
+
+/**
+ * Tasks of a resolution, conclusion or notice the office wrote by itself: the rows under `tasks` of its template. Those that are there already
+ * stay. Faults RECORD_UNKNOWN; INPUT_INVALID when a meeting made the paper (its record has the tasks) or it has none.
+ */
+export async function takePaperTasks(office: OfficeDatabase, actor: Actor, { freeDocumentId, on }: { readonly freeDocumentId: string, readonly on: string }): Promise<{ made: number }> {
+  return office.write(async (transaction) => {
+    const db = readingIn(transaction)
+    const { record: paper } = await getRecord(db, freeDocumentStore, freeDocumentId)
+    if (await isOfMeeting(db, freeDocumentId)) throw noTasks('Văn bản này lập từ một cuộc họp nên nhiệm vụ nằm trong diễn biến cuộc họp ấy.', 'Mở bước Biên bản của cuộc họp, bấm “Ghi nhiệm vụ, kiến nghị vào sổ”.')
+    const rows = paperTasks(paper.fields)
+    if (rows.length === 0) throw noTasks('Văn bản này không có bảng nhiệm vụ nào đã ghi nội dung.', 'Ghi phần nhiệm vụ trong văn bản rồi làm lại, hoặc thêm từng nhiệm vụ.')
+    const known = new Set((await selectTasksOf(db, paper.paper.bodyId)).flatMap(({ source }) => source.type === 'paper' && source.freeDocumentId === freeDocumentId ? [source.row] : []))
+    const tasks = rows.filter(({ row }) => !known.has(row)).map(({ row, content, lead, partners, due, product }) => taskSchema.parse({
+      id: taskId(freeDocumentId, row), bodyId: paper.paper.bodyId, source: { type: 'paper', freeDocumentId, row }, content, lead: { text: lead }, partners, product, ...dueOf(due), setOn: paper.paper.date ?? on,
+    }))
+    for (const task of tasks) await writeRecord(transaction, taskStore, null, task, actor)
+    return { made: tasks.length }
+  })
+}
+
+function noTasks(happened: string, remedy: string): Error {
+  return fault('INPUT_INVALID', { happened, kept: 'Danh sách nhiệm vụ không thay đổi.', remedy })
+}
+
+/** The same row always has the same id, so that it is made once. */
+function taskId(recordId: string, row: number): string {
+  return `NV-${createHash('sha256').update(`${recordId}\n${row}`).digest('hex').slice(0, 20)}`
 }

@@ -12,6 +12,13 @@ export async function selectTasks(db: ReadDatabase) {
   return rows.map((row) => ({ ...fromContent('tasks', row), bodyName: row.body_name }))
 }
 
+/** Did a meeting make this paper? */
+export async function isOfMeeting(db: ReadDatabase, freeDocumentId: string): Promise<boolean> {
+  const found = await db.selectFrom('record_reference').select('source_id').where('source_collection', '=', 'meetings').where('target_collection', '=', 'freeDocuments').where('target_id', '=', freeDocumentId)
+    .where('path', 'like', 'papers%').executeTakeFirst()
+  return found !== undefined
+}
+
 /** Tasks of one body, oldest first. */
 export async function selectTasksOf(db: ReadDatabase, bodyId: string): Promise<readonly Task[]> {
   const rows = await db.selectFrom('task').select(['id', 'revision', 'content_json']).where('body_id', '=', bodyId).orderBy('set_on').orderBy('id').execute()

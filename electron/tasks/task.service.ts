@@ -10,9 +10,13 @@ import { selectTasks } from './task.repository.ts'
 
 export async function listTasks(db: ReadDatabase, on: string): Promise<z.output<typeof taskRowSchema>[]> {
   const view = await organisationView(db)
-  return (await selectTasks(db)).map(({ revision, record, bodyName }) => ({
-    id: record.id, revision, content: record.content, bodyName, lead: leadName(view, record.lead, on), setOn: record.setOn, due: record.due, state: taskState(record, on),
-  }))
+  return (await selectTasks(db)).map(({ revision, record, bodyName }) => {
+    const { id, content, lead, setOn, due, dueText, product, source, reports } = record
+    return {
+      id, revision, content, bodyName, lead: leadName(view, lead, on), setOn, due, dueText, product, source, state: taskState(record, on), last: reports.at(-1) ?? null,
+      person: (lead.personId === null ? undefined : view.people.get(lead.personId)?.fullName) ?? '', unit: lead.bodyId === null ? bodyName : nameOn(view.bodies, lead.bodyId, on),
+    }
+  })
 }
 
 /** Who leads a task, as one says it: the person, the body by its name on that day, or the words written down. */

@@ -10,15 +10,18 @@ import { agendaItemSchema, meetingPaperRoleSchema, meetingSchema } from '../doma
 import { membershipSchema, organSchema, standingSchema } from '../domain/membership.ts'
 import { petitionSchema } from '../domain/petition.ts'
 import { problemSchema } from '../domain/problem.ts'
-import { taskSchema } from '../domain/task.ts'
+import { taskReportSchema, taskSchema } from '../domain/task.ts'
 import { base, collectionContract, grantTokenSchema, progressOf, rowBase, saveOutcome } from './base.ts'
 
 export const membershipRowSchema = z.strictObject({ ...rowBase, fullName: z.string(), bodyName: z.string(), organ: organSchema, standing: standingSchema, from: z.string(), to: z.string().nullable() })
 export const meetingRowSchema = z.strictObject({ ...rowBase, kind: meetingSchema.shape.kind, organ: organSchema, title: z.string(), bodyName: z.string(), start: z.string(), state: meetingSchema.shape.state })
 export const proceedingsRowSchema = z.strictObject({ ...rowBase, title: z.string() })
 export const meetingProgrammeRowSchema = z.strictObject({ ...rowBase, title: z.string(), bodyName: z.string(), year: z.number() })
-export const taskRowSchema = z.strictObject({ ...rowBase, content: z.string(), bodyName: z.string(), lead: z.string(), setOn: z.string(), due: z.string().nullable(), state: z.enum(['open', 'late', 'done', 'doneLate', 'dropped']) })
-export const petitionRowSchema = z.strictObject({ ...rowBase, kind: petitionSchema.shape.kind, bodyName: z.string(), receivedOn: z.string(), content: z.string(), due: z.string().nullable(), state: z.enum(['received', 'passedOn', 'answered', 'closed', 'late']), /** Days from receipt to passing on; null: not passed on. */ daysToPassOn: z.number().int().nullable() })
+export const taskRowSchema = z.strictObject({ ...rowBase, content: z.string(), bodyName: z.string(), lead: z.string(), setOn: z.string(), due: z.string().nullable(), state: z.enum(['open', 'late', 'done', 'doneLate', 'dropped']),
+  /** Who leads, apart: the person ('' when a body or words do), and the unit (the body that leads, else the one whose task it is). */
+  person: z.string(), unit: z.string(), dueText: z.string(), product: z.string(), source: taskSchema.shape.source, /** The last report. */ last: taskReportSchema.nullable() })
+export const petitionRowSchema = z.strictObject({ ...rowBase, kind: petitionSchema.shape.kind, bodyName: z.string(), receivedOn: z.string(), content: z.string(), due: z.string().nullable(), state: z.enum(['received', 'passedOn', 'answered', 'closed', 'late']), /** Days from receipt to passing on; null: not passed on. */ daysToPassOn: z.number().int().nullable(),
+  /** Where it was or will be raised; `meetingTitle` '' when nowhere. */ meetingId: z.string().nullable(), meetingTitle: z.string() })
 export const inspectionProgrammeRowSchema = z.strictObject({ ...rowBase, title: z.string(), owner: inspectionProgrammeSchema.shape.owner, year: z.number(), toYear: z.number(), lines: z.number() })
 
 /** An entry of a running meeting with the revision a change of it must name. */
@@ -59,6 +62,8 @@ export const meetingViewSchema = z.strictObject({
   revision: z.number().int(), meeting: meetingSchema, bodyName: z.string(), roll: z.array(rollLineSchema), figures: meetingFiguresSchema,
   /** Null where the kind has no membership to call (giao ban, sơ kết, đối thoại). */
   quorum: quorumViewSchema.nullable(), votes: z.array(voteViewSchema), carriedOver: z.array(carriedOverSchema),
+  /** Whom the rotation proposes to prepare the next one; null: this organ has no members to take turns. */
+  proposedPreparer: z.strictObject({ personId: z.string(), fullName: z.string() }).nullable(),
   /** What is pointed out and never blocked, and what stops the minutes from becoming final. */
   problems: z.array(problemSchema),
 })
@@ -76,7 +81,11 @@ export const programmeProgressSchema = z.strictObject({
 /** Attendance and speaking of one organ over a time, with their counts. */
 export const periodFiguresSchema = z.strictObject({
   bodyId: z.string(), bodyName: z.string(), organ: organSchema, meetings: z.number().int(), called: z.number().int(), present: z.number().int(), attendance: z.string().nullable(), speakers: z.number().int(), speaking: z.string().nullable(),
+  /** The last one of the time: the secretary may ask who has long been silent at it. */
+  lastMeetingId: z.string(),
 })
+/** A criterion of a score sheet at a meeting. `found`: what the record says; `reason`: why these points, or why a person gives them. `byHand`: `points` are a person's (null: not given yet). */
+export const scoredCriterionSchema = z.strictObject({ id: z.string(), words: z.string(), most: z.number(), found: z.string(), points: z.number().nullable(), byHand: z.boolean(), reason: z.string() })
 /** `pages`: of the whole PDF. */
 export const printPackSchema = z.strictObject({
   folder: z.string(), pdf: z.string(), pages: z.number().int(), documents: z.array(z.strictObject({ role: meetingPaperRoleSchema, recordId: recordIdSchema, fileName: z.string() })), notes: z.array(z.string()), problems: z.array(problemSchema),
@@ -90,7 +99,9 @@ export const meetingsContract = {
   /** The agenda proposed for a meeting: the standing items of its kind, then what is left open. Nothing is stored. */
   proposeAgenda: base.input(byMeeting).output(z.strictObject({ agenda: z.array(agendaItemSchema) })),
   /** `guestId`: one invitation; null: one for all (a list). `entryIds`: the entries an extract, a counting is made of. `sheetId`: which score sheet (`scoreSheets`); null: the first. */
-  makePaper: base.input(z.strictObject({ id: recordIdSchema, role: meetingPaperRoleSchema, guestId: recordIdSchema.nullable().default(null), entryIds: z.array(recordIdSchema).max(500).default([]), sheetId: z.string().max(40).nullable().default(null) })).output(madeMeetingPaperSchema),
+  makePaper: base.input(z.strictObject({ id: recordIdSchema, role: meetingPaperRoleSchema, guestId: recordIdSchema.nullable().default(null), entryIds: z.array(recordIdSchema).max(500).default([]), sheetId: z.string().max(40).nullable().default(null), /** Points a person gives, by criterion; what was given before stays. */ points: z.record(z.string().max(40), z.number().min(0).max(100).nullable()).default({}) })).output(madeMeetingPaperSchema),
+  /** A score sheet as it would be made now, with the points given by hand before. */
+  scorePreview: base.input(byMeeting.extend({ sheetId: z.string().max(40) })).output(z.array(scoredCriterionSchema)),
   /** The supplied score sheets of a cell's meeting. */
   scoreSheets: base.output(z.array(z.strictObject({ id: z.string(), name: z.string(), source: z.string(), status: z.enum(['verified', 'reported', 'custom']) }))),
   /** The papers for the table and the archive: minutes, attendance, counted votes, resolution, in this order; one PDF of all, `copies` times, and each as .docx, into a granted folder. What was not made yet is made. */
@@ -124,6 +135,8 @@ export const tasksContract = {
   ...collectionContract(taskSchema, taskRowSchema),
   /** Tasks of a plan become rows of the list; those that are there already stay. */
   takePlan: base.input(z.strictObject({ planId: recordIdSchema })).output(z.strictObject({ made: z.number().int() })),
+  /** As `takePlan`, of a resolution, conclusion or notice written by itself. Refused when a meeting made it: its record has the tasks. */
+  takePaper: base.input(z.strictObject({ freeDocumentId: recordIdSchema })).output(z.strictObject({ made: z.number().int() })),
 }
 export const petitionsContract = collectionContract(petitionSchema, petitionRowSchema)
 export const inspectionProgrammesContract = collectionContract(inspectionProgrammeSchema, inspectionProgrammeRowSchema)

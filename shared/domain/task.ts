@@ -11,13 +11,15 @@ export const taskSourceSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('plan'), planId: recordIdSchema, row: z.number().int().min(0) }),
   z.strictObject({ type: z.literal('inspection'), inspectionId: recordIdSchema, requirementId: recordIdSchema }),
   z.strictObject({ type: z.literal('petition'), petitionId: recordIdSchema }),
+  /** A resolution, conclusion or notice the office wrote by itself. */
+  z.strictObject({ type: z.literal('paper'), freeDocumentId: recordIdSchema, row: z.number().int().min(0) }),
   z.strictObject({ type: z.literal('own'), text: lineSchema.default('') }),
 ])
 export type TaskSource = Readonly<z.output<typeof taskSourceSchema>>
 
-/** A report on the task; "done" asks for proof: what shows it, a paper or words. */
+/** A report on the task, by whom; "done" asks for proof: what shows it, a paper or words. */
 export const taskReportSchema = z.strictObject({
-  on: calendarDateSchema, state: z.enum(['underway', 'done', 'dropped']), text: textSchema.default(''), proof: lineSchema.default(''),
+  on: calendarDateSchema, by: lineSchema.default(''), state: z.enum(['underway', 'done', 'dropped']), text: textSchema.default(''), proof: lineSchema.default(''),
 }).refine((report) => report.state !== 'done' || report.proof !== '', { path: ['proof'], error: 'Ghi minh chứng (số văn bản, sản phẩm …) khi báo hoàn thành.' })
 
 export const taskSchema = z.strictObject({

@@ -277,7 +277,7 @@ it('holds the programme of the year against what was held, and sums attendance o
   expect(missing).toBe(6)
   expect((await call.programmeProgress({ id: 'ct-2026', on: '2027-01-01' })).missing).toBe(11 + 4 + 4)
   expect(await call.figures({ from: '2026-01-01', to: '2026-12-31' })).toEqual([
-    { bodyId: 'cb', bodyName: 'Chi bộ Văn phòng', organ: 'members', meetings: 1, called: 12, present: 11, attendance: '91.67', speakers: 8, speaking: '72.73' },
+    { bodyId: 'cb', bodyName: 'Chi bộ Văn phòng', organ: 'members', meetings: 1, called: 12, present: 11, attendance: '91.67', speakers: 8, speaking: '72.73', lastMeetingId: id },
   ])
   expect(await call.figures({ from: '2026-06-01', to: '2026-12-31' })).toEqual([])
   expect(await client.tasks.takePlan({ planId: 'kh-1' })).toEqual({ made: 1 })

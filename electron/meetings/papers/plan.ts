@@ -15,6 +15,8 @@ export interface PaperAsked extends MeetingFacts, CarriedFacts {
   /** Title of the year's programme it carries out; '' when none. */
   readonly programmeTitle: string
   readonly decisions: readonly CountedDecision[], readonly sheet: ScoreSheet, readonly grades: ScoreSheets['grades']
+  /** Points a person gave, by criterion. */
+  readonly points: Readonly<Record<string, number | null>>
 }
 
 export interface PaperPlan {

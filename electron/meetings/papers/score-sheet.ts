@@ -1,10 +1,11 @@
-/** The score sheet of a cell's meeting: what can be computed is, the rest is left to be filled in. Pure. */
+/** The score sheet of a cell's meeting: what can be computed is, with its reason; the rest a person gives. Pure. */
+import type { FreeDocument } from '../../../shared/domain/free-document.ts'
 import { meetingFigures } from '../meeting-figures.ts'
 import type { MeetingFigures } from '../meeting-figures.ts'
 import { toldOfThinking } from '../meeting-problems.ts'
 import { percentNumber, personValue } from '../minutes.ts'
 import { pointsFor } from '../score-sheets.ts'
-import type { Criterion } from '../score-sheets.ts'
+import type { Criterion, ScoreSheet } from '../score-sheets.ts'
 import type { PaperAsked, PaperPlan } from './plan.ts'
 import { meetingWords } from './words.ts'
 
@@ -14,17 +15,47 @@ export function scoreSheetPlan(asked: PaperAsked): PaperPlan {
   return {
     templateId: 'phieu-cham-diem', kind: 'minutes', prefix: 'CD', subject: `chấm điểm chất lượng ${meetingWords(meeting.title)}`, date: null,
     fields: {
-      meeting: meetingWords(meeting.title), date: meeting.start.slice(0, 10), sheet: sheet.name, criteria: sheet.criteria.map((criterion) => rowOf(asked, figures, criterion)),
+      meeting: meetingWords(meeting.title), date: meeting.start.slice(0, 10), sheet: sheet.name, criteria: scoredCriteria(asked, figures).map(({ words, most, found, points }) => ({ content: words, most, found, points })),
       bands: `Xếp loại: ${grades.map(({ name, atLeast }, at) => at === grades.length - 1 ? `${name} dưới ${grades[at - 1]?.atLeast ?? 0} điểm` : `${name} từ ${atLeast} điểm`).join('; ')}`,
       chair: personValue(asked, meeting.chairPersonId), minuteTaker: personValue(asked, meeting.minuteTakerPersonId),
     },
+    // The other variant is a sheet of its own.
+    isSame: ({ fields }) => fields['sheet'] === sheet.name,
     notes: ['Điểm chương trình không tính được để trống; người chấm điền. Đối chiếu khung điểm với hướng dẫn của cấp trên trước khi dùng.'],
   }
 }
 
-function rowOf(asked: PaperAsked, figures: MeetingFigures, criterion: Criterion): Record<string, string | number | null> {
-  const { found, percent } = foundOf(asked, figures, criterion)
-  return { content: criterion.words, most: criterion.most, found, points: percent === null ? null : pointsFor(criterion, percent) }
+export interface ScoredCriterion { readonly id: string, readonly words: string, readonly most: number, readonly found: string, readonly points: number | null, readonly byHand: boolean, readonly reason: string }
+
+/** Criteria as listed; points of those the record cannot tell are the person's. */
+export function scoredCriteria(asked: PaperAsked, figures: MeetingFigures): readonly ScoredCriterion[] {
+  return asked.sheet.criteria.map((criterion) => {
+    const { id, words, most } = criterion
+    const { found, percent } = foundOf(asked, figures, criterion)
+    const computed = percent === null ? null : pointsFor(criterion, percent)
+    const byHand = computed === null
+    return { id, words, most, found, byHand, points: byHand ? asked.points[id] ?? null : computed, reason: byHand ? handReason(criterion, found, percent) : `${found}: đạt mức ${bandWords(criterion, computed)} nên được ${computed} điểm` }
+  })
+}
+
+function handReason({ computed }: Criterion, found: string, percent: number | null): string {
+  if (computed === null) return 'Người chấm cho điểm'
+  return percent === null ? `Biên bản ghi: ${found === '' ? 'chưa có' : found}; người chấm cho điểm` : `${found}; phiếu này không ghi mức điểm theo tỷ lệ ấy, người chấm cho điểm`
+}
+
+function bandWords({ bands }: Criterion, points: number): string {
+  const band = bands.find((each) => each.points === points)
+  return band === undefined ? '' : 'atLeast' in band ? `từ ${band.atLeast}%` : `trên ${band.above}%`
+}
+
+/** Points in a sheet made before, by criterion; the words of a criterion tell it. */
+export function pointsIn({ fields }: Pick<FreeDocument, 'fields'>, { criteria }: ScoreSheet): Readonly<Record<string, number>> {
+  const rows = fields['criteria']
+  return Object.fromEntries((Array.isArray(rows) ? rows : []).flatMap((row) => {
+    if (typeof row !== 'object' || row === null) return []
+    const known = criteria.find(({ words }) => words === row['content'])
+    return known === undefined || typeof row['points'] !== 'number' ? [] : [[known.id, row['points']]]
+  }))
 }
 
 /** What the record says of a criterion; without the counts there is no per cent, and so no points. */

@@ -1,6 +1,6 @@
 /** One task: who does what by when with which product, and how it went, with proof. */
 import { Button, Text } from '@fluentui/react-components'
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { taskSchema } from '../../../shared/domain/task.ts'
 import { collections } from '../../api/collections.ts'
 import { useOffice } from '../../app/office.ts'
@@ -15,6 +15,7 @@ import { RecordEditor } from '../record-editor/record-editor.tsx'
 import { SimpleRecordPage } from '../record-editor/simple-record-page.tsx'
 import { useEditorState } from '../record-editor/use-editor.ts'
 import { useBodyOptions, usePersonOptions } from '../shared-fields/use-options.ts'
+import { sourceLabel, useOpenSource } from './use-open-source.ts'
 import { taskReportChoices } from './words.ts'
 
 const blankTask = (id: string, bodyId: string) => ({
@@ -45,10 +46,10 @@ function TaskEditor() {
           <SourceLine />
         </Section>
         <Section title="Kết quả">
-          <RowList name="reports" item="Lần báo cáo" blank={() => ({ on: today(), state: 'underway', text: '', proof: '' })}>
+          <RowList name="reports" item="Lần báo cáo" blank={() => ({ on: today(), by: '', state: 'underway', text: '', proof: '' })}>
             {(row) => (
               <>
-                <FieldRow><DateField name={`${row}.on`} label="Ngày" required /><ChoiceField name={`${row}.state`} label="Tình trạng" choices={taskReportChoices} /></FieldRow>
+                <FieldRow><DateField name={`${row}.on`} label="Ngày" required /><TextField name={`${row}.by`} label="Người báo cáo" /><ChoiceField name={`${row}.state`} label="Tình trạng" choices={taskReportChoices} /></FieldRow>
                 <TextField name={`${row}.text`} label="Kết quả, vướng mắc" lines={2} />
                 <TextField name={`${row}.proof`} label="Minh chứng" hint="Số văn bản, sản phẩm; báo hoàn thành thì phải có." />
               </>
@@ -62,16 +63,10 @@ function TaskEditor() {
 
 /** Where the task was set, with the way there. */
 function SourceLine() {
-  const navigate = useNavigate()
+  const openSource = useOpenSource()
   const text = useEditorState((state) => JSON.stringify(state.values['source']))
   const source = taskSchema.shape.source.safeParse(JSON.parse(text ?? 'null')).data
-  switch (source?.type) {
-    case 'meeting': return <div><Button onClick={() => void navigate({ to: '/meetings/$id/minutes', params: { id: source.meetingId } })}>Xem cuộc họp giao nhiệm vụ này</Button></div>
-    case 'plan': return <div><Button onClick={() => void navigate({ to: '/plans/$id', params: { id: source.planId } })}>Xem kế hoạch giao nhiệm vụ này</Button></div>
-    case 'inspection': return <div><Button onClick={() => void navigate({ to: '/inspections/$id', params: { id: source.inspectionId } })}>Xem cuộc kiểm tra yêu cầu việc này</Button></div>
-    case 'petition': return <div><Button onClick={() => void navigate({ to: '/petitions/$id', params: { id: source.petitionId } })}>Xem đơn thư, kiến nghị</Button></div>
-    case 'own': return <TextField name="source.text" label="Nguồn giao (nghị quyết, thông báo …)" />
-    case undefined: return <Text>Chưa đọc được nơi giao nhiệm vụ.</Text>
-    default: return source satisfies never
-  }
+  if (source === undefined) return <Text>Chưa đọc được nơi giao nhiệm vụ.</Text>
+  const label = sourceLabel(source)
+  return label === null ? <TextField name="source.text" label="Nguồn giao (nghị quyết, thông báo …)" /> : <div><Button onClick={() => openSource({ source })}>{label}</Button></div>
 }

@@ -26,7 +26,7 @@ export async function measure(): Promise<object> {
     await closeRecord(office, actor, id)
     const papers = new PaperResources(resourceFolders(resourcesFolder))
     const context = { office, actor, today: '2026-05-05', resources: meetingResources(resourcesFolder), templates: papers, newId: (prefix: string) => `${prefix}-do` }
-    const asked = { id, role: 'minutes' as const, guestId: null, entryIds: [], sheetId: null }
+    const asked = { id, role: 'minutes' as const, guestId: null, entryIds: [], sheetId: null, points: {} }
     const composed = async () => {
       const { recordId } = await makeMeetingPaper(context, asked)
       return readyPaper(await makePaper(office.read, papers, { templateId: 'bien-ban-hop-chi-bo', recordId }))
