@@ -2,34 +2,36 @@
 import type { z } from 'zod'
 import type { inspectionRowSchema } from '../../shared/contract/records.ts'
 import { caseTime } from '../../shared/domain/case-time.ts'
+import type { Procedure } from '../../shared/domain/case-procedure.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'
 import type { Inspection } from '../../shared/domain/inspection.ts'
 import type { OrganisationView } from '../../shared/domain/organisation.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { organisationView } from '../organisation/index.ts'
+import { procedureFinder } from './case-procedure.service.ts'
 import type { CaseResources } from './case-resources.ts'
-import { levelOf } from './case-view.ts'
+import { levelOf } from './case-time-view.ts'
 import { workCalendarOf } from './days-off.ts'
 import { selectInspections } from './inspection.repository.ts'
-import { caseSteps, procedureOf } from './procedures.ts'
+import { caseSteps } from './procedures.ts'
 import type { StepState } from './procedures.ts'
 import { timeLimitsOf } from './time-limits.ts'
 
 export type CaseRow = z.output<typeof inspectionRowSchema>
 
 /** Newest covered period first. */
-export async function listInspections(db: ReadDatabase, resources: CaseResources): Promise<CaseRow[]> {
+export async function listInspections(db: ReadDatabase, resources: CaseResources, today: string): Promise<CaseRow[]> {
   const view = await organisationView(db)
-  return (await selectInspections(db)).map((stored) => caseRow(stored, view, resources))
+  const procedureFor = await procedureFinder(db, resources, today)
+  return (await selectInspections(db)).map((stored) => caseRow(stored, procedureFor(stored.record), view, resources))
 }
 
-function caseRow({ revision, record }: Revised<Inspection>, view: OrganisationView, resources: CaseResources): CaseRow {
-  const procedure = procedureOf(resources.procedures(), record)
+function caseRow({ revision, record }: Revised<Inspection>, procedure: Procedure | null, view: OrganisationView, resources: CaseResources): CaseRow {
   const ready = procedure === null ? [] : caseSteps(procedure, record).filter(({ state }) => state === 'ready')
   const objects = [record.inspectee, ...record.otherInspectees]
   return {
     id: record.id, revision, title: record.title, kind: record.kind, inspectee: objects.map(({ name }) => name).join('; '), sessionCount: record.sessions.length, from: record.coveredPeriod.from, to: record.coveredPeriod.to,
-    procedure: procedure?.name ?? record.procedureId, restricted: procedure?.restricted ?? true, stage: stageOf(ready), next: inTurn(ready).map(({ step }) => step.name), due: dueOf(record, view, resources),
+    procedure: procedure?.name ?? record.procedureId, restricted: record.readers.length > 0 || (procedure?.restricted ?? true), stage: stageOf(ready), next: inTurn(ready).map(({ step }) => step.name), due: dueOf(record, view, resources),
   }
 }
 
@@ -45,7 +47,7 @@ function stageOf(ready: readonly StepState[]): CaseRow['stage'] {
 }
 
 /** The last day to begin, and once begun the last day to end; null before the decision and after the end. */
-function dueOf(record: Inspection, view: OrganisationView, resources: CaseResources): string | null {
+export function dueOf(record: Inspection, view: OrganisationView, resources: CaseResources): string | null {
   const { signedOn, startedOn, endedOn } = record.schedule
   const on = startedOn ?? signedOn
   if (on === null || endedOn !== null) return null

@@ -13,6 +13,7 @@ import { loadCase } from './case-facts.service.ts'
 import type { CaseFacts } from './case-facts.service.ts'
 import type { CaseResources } from './case-resources.ts'
 import { inspectionStore } from './inspection.repository.ts'
+import { timeProblems } from './case-saving.service.ts'
 import { caseSteps } from './procedures.ts'
 import type { StepState } from './procedures.ts'
 
@@ -53,7 +54,7 @@ async function changeStep(office: OfficeDatabase, actor: Actor, resources: CaseR
     if (!parsed.parsed) return { outcome: 'refused', problems: [...parsed.problems] }
     const record = parsed.record.steps.find((step) => step.stepId === stepId)
     if (record?.freeDocumentId !== undefined && record.freeDocumentId !== null && record.doneOn !== null) await settlePaper(transaction, record.freeDocumentId, record.doneOn, actor)
-    return { outcome: 'saved', revision: await writeRecord(transaction, inspectionStore, current, parsed.record, actor), problems: [] }
+    return { outcome: 'saved', revision: await writeRecord(transaction, inspectionStore, current, parsed.record, actor), problems: [...await timeProblems(db, resources, parsed.record, localDay(actor.now()))] }
   })
 }
 

@@ -7,11 +7,13 @@ import { proceduresOfOffice } from '../case-procedures/index.ts'
 import { listInspections } from './case-list.service.ts'
 import { caseSettler } from './case-readers.service.ts'
 import { caseResources } from './case-resources.ts'
+import { savingRules } from './case-saving.service.ts'
 import { completeStep, leaveOutStep } from './case-steps.service.ts'
 import { problemsOfProgramme, statisticsOf, viewOfCase } from './case-view.service.ts'
 import { inspectionProgrammeStore } from './inspection-programme.repository.ts'
 import { inspectionStore } from './inspection.repository.ts'
 import { inspectionRules, listInspectionProgrammes } from './inspection.service.ts'
+import { openFromLine } from './open-from-line.service.ts'
 import { casesOfProgramme } from './programme-cases.service.ts'
 import { makeProgrammePaper } from './programme-paper.service.ts'
 import type { ProgrammePaperContext } from './programme-paper.service.ts'
@@ -27,14 +29,15 @@ export function inspectionsProcedures({ resources: templates }: InspectionsHost)
   const settle = caseSettler(resources)
   return {
     ...collectionProcedures(on, inspectionStore, inspectionRules, (db, actor) => listInspections(db, resources, today(actor))),
-    save: on.save.handler(({ context, input: { revision, record } }) => saveRecord(context.office(), inspectionStore, inspectionRules, context.actor, { revision, record }, settle)),
+    save: on.save.handler(({ context, input: { revision, record } }) => saveRecord(context.office(), inspectionStore, savingRules(resources, today(context.actor)), context.actor, { revision, record }, settle)),
     procedures: on.procedures.handler(async ({ context }) => (await proceduresOfOffice(context.office().read, resources.procedures().procedures, today(context.actor))).map(({ id, name, kind, restricted, source, status }) => ({ id, name, kind, restricted, source, status }))),
+    openFromLine: on.openFromLine.handler(({ context, input }) => openFromLine({ office: context.office(), actor: context.actor, today: today(context.actor), newId: idMaker(context) }, input)),
     caseView: on.caseView.handler(({ context, input }) => viewOfCase(context.office().read, resources, input.id, today(context.actor))),
     makeStepPaper: on.makeStepPaper.handler(({ context, input }) => makeStepPaper({ office: context.office(), actor: context.actor, today: today(context.actor), resources, templates, newId: idMaker(context) }, input)),
     completeStep: on.completeStep.handler(({ context, input }) => completeStep(context.office(), context.actor, resources, input)),
     leaveOutStep: on.leaveOutStep.handler(({ context, input }) => leaveOutStep(context.office(), context.actor, resources, input)),
     statisticsForms: on.statisticsForms.handler(() => resources.statistics().forms.map(({ id, name, source, status }) => ({ id, name, source, status }))),
-    statistics: on.statistics.handler(({ context, input }) => statisticsOf(context.office().read, resources, input)),
+    statistics: on.statistics.handler(({ context, input }) => statisticsOf(context.office().read, resources, input, today(context.actor))),
   }
 }
 
@@ -44,7 +47,7 @@ export function inspectionProgrammesProcedures({ resources: templates }: Inspect
   return {
     ...collectionProcedures(on, inspectionProgrammeStore, noRules, listInspectionProgrammes),
     problems: on.problems.handler(({ context, input }) => problemsOfProgramme(context.office().read, input.id, today(context.actor))),
-    cases: on.cases.handler(({ context, input }) => casesOfProgramme(context.office().read, resources, input.id)),
+    cases: on.cases.handler(({ context, input }) => casesOfProgramme(context.office().read, resources, input.id, today(context.actor))),
     makePaper: on.makePaper.handler(({ context, input }) => makeProgrammePaper({ office: context.office(), actor: context.actor, today: today(context.actor), templates, newId: idMaker(context) }, input.id)),
   }
 }

@@ -15,6 +15,8 @@ export const rowConditionSchema = z.strictObject({
   bodyKinds: z.array(bodyKindSchema).min(1).optional(), notBodyKinds: z.array(bodyKindSchema).min(1).optional(),
   results: z.array(resultSchema).min(1).optional(), disciplines: z.array(disciplineSchema).min(1).optional(),
   concluded: z.boolean().optional(), outsideProgramme: z.boolean().optional(),
+  /** Still at work after its last day, or ended after it. */
+  late: z.boolean().optional(),
 })
 export type RowCondition = Readonly<z.output<typeof rowConditionSchema>>
 

@@ -30,11 +30,12 @@ export function usualColumns(year: number, month: number, term: PeriodSpan | nul
   ]
 }
 
-export function statisticsTable(form: StatisticsForm, columns: readonly StatisticsColumn[], cases: readonly Inspection[], bodies: ReadonlyMap<string, Body>): StatisticsTable {
+/** `isLate`: of a case, by the limits of its level. */
+export function statisticsTable(form: StatisticsForm, columns: readonly StatisticsColumn[], cases: readonly Inspection[], bodies: ReadonlyMap<string, Body>, isLate: (inspection: Inspection) => boolean): StatisticsTable {
   const dated = cases.map((inspection) => ({ inspection, day: dayOf(form.dated, inspection) }))
   const rows = form.rows.map(({ id, name, level, count, where }) => ({
     id, name, level,
-    cells: columns.map(({ span }) => cellOf(dated.flatMap(({ inspection, day }) => day !== null && day >= span.from && day <= span.to ? [inspection] : []), count, where, bodies)),
+    cells: columns.map(({ span }) => cellOf(dated.flatMap(({ inspection, day }) => day !== null && day >= span.from && day <= span.to ? [inspection] : []), count, where, { bodies, isLate })),
   }))
   const sum = (ids: readonly string[], column: number): number => ids.reduce((total, id) => total + (rows.find((row) => row.id === id)?.cells[column]?.value ?? 0), 0)
   return {
@@ -56,8 +57,10 @@ function dayOf(dated: StatisticsForm['dated'], { schedule, decision, reviewMeeti
   }
 }
 
-function cellOf(cases: readonly Inspection[], count: StatisticsForm['rows'][number]['count'], where: RowCondition, bodies: ReadonlyMap<string, Body>): StatisticsCell {
-  const counted = cases.filter((inspection) => holds(inspection, where)).map((inspection) => ({ id: inspection.id, value: countOf(inspection, count, where, bodies) })).filter(({ value }) => value > 0)
+interface CountedBy { readonly bodies: ReadonlyMap<string, Body>, readonly isLate: (inspection: Inspection) => boolean }
+
+function cellOf(cases: readonly Inspection[], count: StatisticsForm['rows'][number]['count'], where: RowCondition, { bodies, isLate }: CountedBy): StatisticsCell {
+  const counted = cases.filter((inspection) => holds(inspection, where) && (where.late === undefined || isLate(inspection) === where.late)).map((inspection) => ({ id: inspection.id, value: countOf(inspection, count, where, bodies) })).filter(({ value }) => value > 0)
   return { value: counted.reduce((sum, { value }) => sum + value, 0), caseIds: counted.map(({ id }) => id) }
 }
 

@@ -4,11 +4,13 @@ import type { overviewSchema } from '../../shared/contract/office.ts'
 import type { PaperRow } from '../../shared/contract/papers.ts'
 import { dueCampaigns } from '../campaigns/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
-import { selectDueRequests } from '../inspections/index.ts'
+import { dueCases, selectDueRequests } from '../inspections/index.ts'
+import type { CaseResources } from '../inspections/index.ts'
 import { organisationView, termsFor } from '../organisation/index.ts'
 import type { OrganisationView } from '../organisation/index.ts'
 import { selectDueTasks } from '../plans/index.ts'
 import { selectIds } from '../records/index.ts'
+import { listTasks } from '../tasks/index.ts'
 import { isWithin } from '../../shared/domain/dates.ts'
 
 export type Overview = z.output<typeof overviewSchema>
@@ -19,7 +21,7 @@ export interface OverviewPaper extends PaperRow { readonly number: number | null
 const mostUnfinished = 50
 const mostDue = 50
 
-export async function overviewOf(db: ReadDatabase, papers: readonly OverviewPaper[], date: string): Promise<Overview> {
+export async function overviewOf(db: ReadDatabase, papers: readonly OverviewPaper[], date: string, resources: CaseResources): Promise<Overview> {
   const view = await organisationView(db)
   const count = async (collection: 'plans' | 'summaryReports' | 'inspections'): Promise<number> => (await selectIds(db, collection)).length
   return {
@@ -27,7 +29,7 @@ export async function overviewOf(db: ReadDatabase, papers: readonly OverviewPape
       bodies: view.bodies.size, plans: await count('plans'), summaryReports: await count('summaryReports'),
       inspections: await count('inspections'), papers: papers.length,
     },
-    unfinished: unfinishedOf(papers), due: await dueFrom(db, date), lastNumbers: lastNumbersOf(papers, view),
+    unfinished: unfinishedOf(papers), due: await dueFrom(db, date, resources), lastNumbers: lastNumbersOf(papers, view),
   }
 }
 
@@ -45,15 +47,20 @@ function missingOf(paper: OverviewPaper): string[] {
   ]
 }
 
-async function dueFrom(db: ReadDatabase, date: string): Promise<Overview['due']> {
+/** A case past its last day stays in the list until it is begun, or ended. */
+async function dueFrom(db: ReadDatabase, date: string, resources: CaseResources): Promise<Overview['due']> {
   const tasks = (await selectDueTasks(db, date, mostDue)).map((task) => ({
     date: task.due ?? '', content: task.content, responsible: task.lead, recordId: task.plan_id, source: 'plan' as const,
   }))
   const requests = (await selectDueRequests(db, date, mostDue)).map((request) => ({
     date: request.due, content: request.content, responsible: request.responsible, recordId: request.inspection_id, source: 'inspection' as const,
   }))
+  const cases = (await dueCases(db, resources)).map(({ id, title, begun, due, leader }) => ({ date: due, content: `${begun ? 'Kết thúc cuộc' : 'Triển khai quyết định'}: ${title}`, responsible: leader, recordId: id, source: 'inspection' as const }))
   const reports = (await dueCampaigns(db, date, mostDue)).map((due) => ({ ...due, source: 'campaign' as const }))
-  return [...tasks, ...requests, ...reports].sort((one, other) => one.date < other.date ? -1 : one.date > other.date ? 1 : 0).slice(0, mostDue)
+  const listed = await listTasks(db, date)
+  const taken = new Set(listed.flatMap(({ source, content }) => source.type === 'plan' ? [`${source.planId} ${content}`] : []))
+  const open = listed.flatMap(({ id, content, lead, due, state, source }) => due !== null && (state === 'open' || state === 'late') && source.type !== 'inspection' ? [{ date: due, content, responsible: lead, recordId: id, source: 'task' as const }] : [])
+  return [...tasks.filter(({ recordId, content }) => !taken.has(`${recordId} ${content}`)), ...open, ...requests, ...cases, ...reports].sort((one, other) => one.date < other.date ? -1 : one.date > other.date ? 1 : 0).slice(0, mostDue)
 }
 
 function lastNumbersOf(papers: readonly OverviewPaper[], view: OrganisationView): Overview['lastNumbers'] {

@@ -61,6 +61,8 @@ export const procedureRowSchema = z.strictObject({ id: z.string(), name: z.strin
 
 export const inspectionCallsContract = {
   procedures: base.output(z.array(procedureRowSchema)),
+  /** A draft case of this line: its object, contents, period and lead are the line's. `leaderPersonId`: where the line names nobody. */
+  openFromLine: base.input(z.strictObject({ programmeId: recordIdSchema, lineId: z.string().min(1).max(80), leaderPersonId: recordIdSchema.nullable().default(null) })).output(z.strictObject({ id: recordIdSchema, notes: z.array(z.string()) })),
   caseView: base.input(byId).output(caseViewSchema),
   /** The step's paper as a draft filled from the case and its earlier papers; an unnumbered one of this step takes over the case as it stands. `sessionId`: which session it tells of; null: the one the step has. */
   makeStepPaper: base.input(byId.extend({ stepId, sessionId: recordIdSchema.nullable().default(null) })).output(madeStepPaperSchema),

@@ -66,17 +66,19 @@ describe('statistics', () => {
     id, kind: 'inspection', bodyId: 'du', title: 'Kiểm tra', inspectee: { type: 'organisation', bodyId: 'cb', name: 'Chi bộ' }, coveredPeriod: { from: '2025-01-01', to: '2025-12-31' }, team: [{ personId: 'p', role: 'leader' }], ...change,
   })
   const member = { type: 'member', name: 'Lò Văn Thử' }
+  const late = ({ id }: Inspection): boolean => id === 'k2'
   const cases = [
     inspection('k1', { schedule: { signedOn: '2026-05-31' } }), inspection('k2', { schedule: { signedOn: '2026-02-01' }, inspectee: { type: 'organisation', bodyId: 'db', name: 'Đảng bộ' }, otherInspectees: [member] }),
     inspection('k3', { decision: { type: 'document', kind: 'decision', designation: '1-QĐ/ĐU', date: '2026-06-30', issuer: 'Đảng uỷ' }, inspectee: { type: 'organisation', name: 'Chi bộ nơi khác' }, outsideReason: 'đột xuất', procedureId: 'DH' }),
     inspection('k4', { kind: 'supervision', schedule: { signedOn: '2025-12-31' }, inspectee: member }), inspection('k5'), inspection('k6', { decision: { type: 'text', text: 'Quyết định cũ' } }),
   ]
-  const table = statisticsTable(formOf('so-cuoc'), columns, cases, bodies)
+  const table = statisticsTable(formOf('so-cuoc'), columns, cases, bodies, late)
   const cellsOf = (id: string) => table.rows.find((row) => row.id === id)?.cells.map(({ caseIds, value }) => `${value}: ${caseIds.join(' ')}`)
 
   it.each([
     ['inspection', ['1: k1', '1: k2', '3: k1 k2 k3', '3: k1 k2 k3', '3: k1 k2 k3', '3: k1 k2 k3']], ['inspectedCells', ['1: k1', '0: ', '1: k1', '1: k1', '1: k1', '1: k1']], ['inspectedCommittees', ['0: ', '1: k2', '1: k2', '1: k2', '1: k2', '1: k2']],
     ['inspectedOthers', ['0: ', '0: ', '1: k3', '1: k3', '1: k3', '1: k3']], ['inspectedMembers', ['0: ', '1: k2', '1: k2', '1: k2', '1: k2', '1: k2']], ['signs', ['0: ', '0: ', '1: k3', '1: k3', '1: k3', '1: k3']],
+    ['signsOrganisations', ['0: ', '0: ', '1: k3', '1: k3', '1: k3', '1: k3']], ['signsMembers', ['0: ', '0: ', '0: ', '0: ', '0: ', '0: ']], ['late', ['0: ', '1: k2', '1: k2', '1: k2', '1: k2', '1: k2']],
     ['outside', ['0: ', '0: ', '1: k3', '1: k3', '1: k3', '1: k3']], ['supervisedMembers', ['0: ', '0: ', '0: ', '0: ', '0: ', '1: k4']],
   ])('%s: %o', (id, expected) => {
     expect(cellsOf(id)).toEqual(expected)
@@ -86,18 +88,30 @@ describe('statistics', () => {
     expect(table.disagreements).toEqual([])
     const results = statisticsTable(formOf('ket-qua'), columns, [
       inspection('k1', { reviewMeeting: { on: '2026-05-10' }, outcomes: [{ objectId: 'dt-1', result: 'violationToDiscipline', discipline: 'dissolution' }, { objectId: 'dt-2', result: 'shortcomings' }], otherInspectees: [member] }), inspection('k2', { reviewMeeting: { on: '2026-05-11' }, outcomes: [{ objectId: 'dt-1', result: 'noFault' }] }), inspection('k3', { outcomes: [{ objectId: 'dt-1', result: 'noFault' }] }),
-    ], bodies)
+    ], bodies, late)
     expect(results.rows.map(({ id, cells: [month] }) => `${id} ${month?.value}`)).toEqual([
-      'concluded 2', 'noFault 1', 'shortcomings 0', 'violation 1', 'toDiscipline 1', 'disciplinedOrganisations 1', 'disciplinedMembers 0', 'reprimand 0', 'warning 0', 'dismissal 0', 'expulsion 0',
+      'concluded 2', 'noFault 1', 'shortcomings 0', 'violation 1', 'toDiscipline 1', 'violatingOrganisations 1', 'violatingMembers 0', 'disciplinedOrganisations 1', 'organisationReprimand 0', 'organisationWarning 0', 'organisationDissolution 1', 'disciplinedMembers 0', 'reprimand 0', 'warning 0', 'dismissal 0', 'expulsion 0',
     ])
     expect(results.disagreements).toEqual([])
     const form = { ...formOf('ket-qua'), crossChecks: [{ id: 'sai', name: 'Không khớp', left: ['concluded'], right: ['noFault', 'shortcomings'] }] }
-    expect(statisticsTable(form, columns.slice(0, 1), [inspection('k1', { reviewMeeting: { on: '2026-05-10' }, outcomes: [{ objectId: 'dt-1', result: 'violation' }] })], bodies).disagreements).toEqual([{ checkId: 'sai', name: 'Không khớp', columnId: 'month', left: 1, right: 0 }])
+    expect(statisticsTable(form, columns.slice(0, 1), [inspection('k1', { reviewMeeting: { on: '2026-05-10' }, outcomes: [{ objectId: 'dt-1', result: 'violation' }] })], bodies, late).disagreements).toEqual([{ checkId: 'sai', name: 'Không khớp', columnId: 'month', left: 1, right: 0 }])
+  })
+
+  it('counts each object by its own outcome, and a case by the gravest once every object has one', () => {
+    const two = { reviewMeeting: { on: '2026-05-10' }, otherInspectees: [member, { type: 'member', name: 'Lò Văn Hai' }] }
+    const of = (...results: readonly [string | null, string | null, (string | null)?][]) => results.map(([id, result, discipline = null]) => ({ objectId: id, result, discipline }))
+    const whole = inspection('k1', { ...two, outcomes: of(['dt-1', 'shortcomings'], ['dt-2', 'violationToDiscipline', 'warning'], ['dt-3', 'noFault']) })
+    const part = inspection('k2', { ...two, outcomes: of(['dt-1', 'violation'], ['dt-2', 'violationToDiscipline', 'expulsion']) })
+    const month = statisticsTable(formOf('ket-qua'), columns.slice(0, 1), [whole, part], bodies, late).rows.map(({ id, cells: [cell] }) => `${id} ${cell?.value}: ${cell?.caseIds.join(' ')}`)
+    expect(month).toEqual([
+      'concluded 1: k1', 'noFault 0: ', 'shortcomings 0: ', 'violation 1: k1', 'toDiscipline 1: k1', 'violatingOrganisations 1: k2', 'violatingMembers 2: k1 k2', 'disciplinedOrganisations 0: ', 'organisationReprimand 0: ', 'organisationWarning 0: ', 'organisationDissolution 0: ',
+      'disciplinedMembers 2: k1 k2', 'reprimand 0: ', 'warning 1: k1', 'dismissal 0: ', 'expulsion 1: k2',
+    ])
   })
 
   it('dates a form by the end of the case where it says so', () => {
     const form = { ...formOf('so-cuoc'), dated: 'ended' as const }
-    const ended = statisticsTable(form, columns.slice(0, 1), [inspection('k1', { schedule: { endedOn: '2026-05-20' } }), inspection('k2', { schedule: { signedOn: '2026-05-20' } })], bodies)
+    const ended = statisticsTable(form, columns.slice(0, 1), [inspection('k1', { schedule: { endedOn: '2026-05-20' } }), inspection('k2', { schedule: { signedOn: '2026-05-20' } })], bodies, late)
     expect(ended.rows[0]?.cells[0]?.caseIds).toEqual(['k1'])
   })
 
