@@ -8,7 +8,6 @@ import { readTextFile } from '../files/index.ts'
 import { caseSettlerOf } from '../inspections/index.ts'
 import { importText, importValue } from '../interchange/index.ts'
 import type { Actor } from '../records/index.ts'
-import type { ReportTemplates } from '../reporting/index.ts'
 import { silentProgress } from '../requests/index.ts'
 import { TemplateLibrary } from '../templates/index.ts'
 import { recordsOfNewOffice } from './new-office.ts'
@@ -24,16 +23,16 @@ export async function createNewOffice(path: string, answers: NewOffice, actor: A
 /** Creates the sample office: a made-up committee with people, papers and inspections, and a desk where reports are being collected. */
 export async function createSampleOffice(path: string, resourcesDir: string, actor: Actor): Promise<void> {
   const library = new TemplateLibrary(join(resourcesDir, 'templates'))
-  const templatesIn: ReportTemplates['templatesIn'] = async (db) => (await library.inUse(db)).map((each) => each.template)
+  const templates: Parameters<typeof playSampleSteps>[2] = { templatesIn: async (db) => (await library.inUse(db)).map((each) => each.template), templateIn: (db, id) => library.find(db, id) }
   const importSample = async (office: OfficeDatabase, fileName: string): Promise<void> => {
     const text = readTextFile(join(resourcesDir, 'sample', fileName))
-    refuseProblems(await importText(office, text, actor, silentProgress, { templatesIn, settleInspection: caseSettlerOf(resourcesDir) }))
+    refuseProblems(await importText(office, text, actor, silentProgress, { templatesIn: templates.templatesIn, settleInspection: caseSettlerOf(resourcesDir) }))
   }
   await createOffice(path, async (office) => {
     office.readAs(actor.name)
     await importSample(office, 'office-records.json')
     await importSample(office, 'desk-records.json')
-    await playSampleSteps(office, resourcesDir, { templatesIn })
+    await playSampleSteps(office, resourcesDir, templates)
   })
 }
 

@@ -4,27 +4,35 @@ import { markPassage, saveTheme } from '../answers/index.ts'
 import { freezeCampaign } from '../aggregation/index.ts'
 import { campaignRules, campaignStore, createAhead } from '../campaigns/index.ts'
 import type { OfficeDatabase } from '../db/index.ts'
-import { fault } from '../faults/index.ts'
 import { readTextFile } from '../files/index.ts'
+import { caseResources } from '../inspections/index.ts'
+import type { CaseResources } from '../inspections/index.ts'
+import { meetingResources } from '../meetings/index.ts'
+import type { MeetingResources, MeetingTemplates } from '../meetings/index.ts'
 import { carryOut, organisationChangeStore } from '../organisation-changes/index.ts'
 import { getRecord, saveRecord } from '../records/index.ts'
-import type { Actor, SaveOutcome } from '../records/index.ts'
+import type { Actor } from '../records/index.ts'
 import { createDraft, summaryReportRules, summaryReportStore } from '../reporting/index.ts'
 import type { ReportTemplates } from '../reporting/index.ts'
 import { silentProgress, today } from '../requests/index.ts'
 import { commitImport, decide, listSubmissions, previewOf, readImport } from '../submissions/index.ts'
+import { playCaseStep } from './sample-cases.ts'
+import { playMeetingStep } from './sample-meetings.ts'
+import { broken, refuseUnsaved } from './sample-refusals.ts'
 import { sampleStepsSchema } from './sample-steps.ts'
-import type { SampleStep } from './sample-steps.ts'
+import type { SampleStep, StepOf } from './sample-steps.ts'
 
-type StepOf<K extends SampleStep['step']> = Extract<SampleStep, { readonly step: K }>
+/** What the steps work with: the open office, the folder of the sample's files, the rules of meetings and of cases. */
+export interface Sample {
+  readonly office: OfficeDatabase, readonly resourcesDir: string, readonly folder: string, readonly templates: ReportTemplates & MeetingTemplates
+  readonly meetings: MeetingResources, readonly cases: CaseResources
+}
 
-/** What the steps work with: the open office and the folder of the sample's files. */
-interface Sample { readonly office: OfficeDatabase, readonly resourcesDir: string, readonly folder: string, readonly templates: ReportTemplates }
-
-export async function playSampleSteps(office: OfficeDatabase, resourcesDir: string, templates: ReportTemplates): Promise<void> {
+export async function playSampleSteps(office: OfficeDatabase, resourcesDir: string, templates: Sample['templates']): Promise<void> {
   const folder = join(resourcesDir, 'sample')
   const { steps } = sampleStepsSchema.parse(JSON.parse(readTextFile(join(folder, 'desk-steps.json'))))
-  for (const step of steps) await play({ office, resourcesDir, folder, templates }, step)
+  const sample: Sample = { office, resourcesDir, folder, templates, meetings: meetingResources(resourcesDir), cases: caseResources(resourcesDir) }
+  for (const step of steps) await play(sample, step)
 }
 
 function play(sample: Sample, step: SampleStep): Promise<void> {
@@ -38,6 +46,8 @@ function play(sample: Sample, step: SampleStep): Promise<void> {
     case 'draft': return draft(sample, actor, step)
     case 'carryOut': return change(sample, actor, step)
     case 'ahead': return ahead(sample, actor, step)
+    case 'agenda': case 'hold': case 'meetingPapers': case 'advance': case 'reportTask': case 'answerQuestion': return playMeetingStep(sample, actor, step)
+    case 'caseFacts': case 'caseStep': return playCaseStep(sample, actor, step)
   }
 }
 
@@ -92,12 +102,4 @@ async function draft({ office, templates }: Sample, actor: Actor, { campaignId, 
   const { reportId } = await createDraft(office, actor, templates, { campaignId, basis: 'frozen', include: 'accepted' })
   const { revision, record } = await getRecord(office.read, summaryReportStore, reportId)
   refuseUnsaved(await saveRecord(office, summaryReportStore, summaryReportRules, actor, { revision, record: { ...record, paper: { ...record.paper, ...paper } } }))
-}
-
-function refuseUnsaved(outcome: SaveOutcome<unknown>): void {
-  if (outcome.outcome !== 'saved') throw broken(outcome.outcome === 'refused' ? outcome.problems.map(({ message }) => message).join(' ') : outcome.outcome)
-}
-
-function broken(what: string): Error {
-  return fault('INPUT_INVALID', { happened: `Dữ liệu mẫu kèm theo chương trình không dùng được: ${what}.`, kept: 'Chưa có tệp nào được tạo.', remedy: 'Cài lại chương trình.' })
 }

@@ -2,7 +2,10 @@
 import { z } from 'zod'
 import { paperFactsSchema, recordIdSchema } from '../../shared/domain/common.ts'
 import { calendarDateSchema } from '../../shared/domain/dates.ts'
-import { requiredLineSchema } from '../../shared/document/text.ts'
+import { lineSchema, requiredLineSchema, requiredTextSchema } from '../../shared/document/text.ts'
+import { attendanceStateSchema } from '../../shared/domain/meeting-entry.ts'
+import { meetingPaperRoleSchema } from '../../shared/domain/meeting.ts'
+import { taskReportSchema } from '../../shared/domain/task.ts'
 import { passageKindSchema } from '../../shared/domain/submission.ts'
 import { importDecisionSchema } from '../../shared/contract/submissions.ts'
 
@@ -20,7 +23,43 @@ const themeSchema = z.strictObject({
   passages: z.array(z.strictObject({ bodyId: recordIdSchema, questionId: z.string(), from: z.number().int().min(0), words: requiredLineSchema })),
 })
 
+const ofMeeting = { ...done, meetingId: recordIdSchema }
+const ofEntry = { ...ofMeeting, entryId: recordIdSchema }
+
+/** What a person writes on a paper the program made: number, date and what only this paper says. */
+const onPaper = z.strictObject({ facts: paperFactsSchema.pick({ number: true, date: true, signingRightId: true }).partial().default({}), fields: z.record(z.string(), z.unknown()).default({}) })
+export type OnPaper = z.output<typeof onPaper>
+
+const meetingPaperStepSchema = z.strictObject({ role: meetingPaperRoleSchema, guestId: recordIdSchema.nullable().default(null), entryIds: z.array(recordIdSchema).default([]), sheetId: z.string().nullable().default(null), points: z.record(z.string(), z.number().nullable()).default({}), ...onPaper.shape })
+
+/** Steps of meetings. */
+const meetingSteps = [
+  /** Carried-over items and standing ones taken into the agenda of a planned meeting. */
+  z.strictObject({ step: z.literal('agenda'), ...ofMeeting }),
+  /** The record begun, written down and closed: everyone on the roll was there but for `absent`; `entries` as the secretary wrote them. */
+  z.strictObject({
+    step: z.literal('hold'), ...ofMeeting, absent: z.array(z.strictObject({ membershipId: recordIdSchema, state: attendanceStateSchema, reason: lineSchema.default('') })), entries: z.array(z.unknown()),
+  }),
+  z.strictObject({ step: z.literal('meetingPapers'), ...ofMeeting, papers: z.array(meetingPaperStepSchema) }),
+  z.strictObject({ step: z.literal('advance'), ...ofMeeting, to: z.enum(['agreed', 'signed']) }),
+  z.strictObject({ step: z.literal('reportTask'), ...ofEntry, report: taskReportSchema }),
+  /** A question that was asked at a meeting is passed on and, unless `answer` is '', answered and settled. */
+  z.strictObject({ step: z.literal('answerQuestion'), ...ofEntry, due: calendarDateSchema, passedTo: requiredLineSchema, answer: z.string() }),
+] as const
+
+/** Steps of cases of inspection and supervision. */
+const caseSteps = [
+  /** Parts of the case a person wrote into it. */
+  z.strictObject({ step: z.literal('caseFacts'), ...done, caseId: recordIdSchema, facts: z.record(z.string(), z.unknown()), /** Added to those there are. */ sessions: z.array(z.unknown()).default([]) }),
+  /** A step of the case: its paper made and filled in (`paper` false: the case has it already, or it has none), then done on a day, or left out with why. */
+  z.strictObject({
+    step: z.literal('caseStep'), ...done, caseId: recordIdSchema, stepId: requiredLineSchema, paper: z.boolean().default(true), sessionId: recordIdSchema.nullable().default(null), ...onPaper.shape,
+    doneOn: calendarDateSchema.nullable().default(null), leftOut: requiredTextSchema.nullable().default(null),
+  }),
+] as const
+
 const stepSchema = z.discriminatedUnion('step', [
+  ...meetingSteps, ...caseSteps,
   /** A folder of `resources/sample/returned` taken in as a person would: `ready` and `problems` say what is decided about files without and with errors. */
   z.strictObject({ step: z.literal('import'), ...ofCampaign, folder: z.string(), receivedOn: calendarDateSchema, ready: importDecisionSchema, problems: importDecisionSchema, reason: z.string() }),
   z.strictObject({ step: z.literal('accept'), ...ofCampaign, bodyIds: z.array(recordIdSchema) }),
@@ -33,6 +72,9 @@ const stepSchema = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('ahead'), ...done, until: calendarDateSchema }),
 ])
 export type SampleStep = z.output<typeof stepSchema>
+export type StepOf<K extends SampleStep['step']> = Extract<SampleStep, { readonly step: K }>
+/** As the sample is written, with what is left to its default. */
+export type SampleStepInput = z.input<typeof stepSchema>
 
 export const sampleStepsSchema = z.strictObject({ format: z.literal('vpk-sample-steps'), steps: z.array(stepSchema) })
 export type SampleSteps = z.input<typeof sampleStepsSchema>

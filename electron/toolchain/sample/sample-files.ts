@@ -1,11 +1,16 @@
 /** Every generated file of `resources/sample`: path within it → text. The same office gives the same files. Pure. */
 import type { SuppliedSet } from '../../indicators/index.ts'
+import type { SampleSteps } from '../../offices/index.ts'
 import type { SubmissionData } from '../../../shared/domain/submission.ts'
 import { officeRecordsSchema } from '../../../shared/domain/office-records.ts'
 import type { OfficeRecords, OfficeRecordsInput } from '../../../shared/domain/office-records.ts'
 import { admissionsOf } from './admissions.ts'
 import type { SampleAdmission } from './admissions.ts'
+import { assignments, petitions } from './following.ts'
 import { addresseesOf, calls, campaignsOf, indicatorRecords, rounds, targetsOf } from './calls.ts'
+import { caseSteps, inspectionProgrammes, inspections } from './cases.ts'
+import { cellMeetings, meetingProgramme } from './cell-meetings.ts'
+import { committeeMeetings } from './committee-meetings.ts'
 import { directivesWithLife } from './directives.ts'
 import { finalReview, finalReviewId, reviewData, reviewedDirective } from './final-review.ts'
 import { figuresOf, membersRated } from './figures.ts'
@@ -13,6 +18,8 @@ import { memberYears } from './members.ts'
 import type { MemberYears } from './members.ts'
 import { evaluationRecords } from './ratings.ts'
 import { commitments, merger, olderDirectives, studySessions } from './registers.ts'
+import { inTime } from './held-meeting.ts'
+import { rosterRecords } from './roster.ts'
 import { deliveriesOf, withMistakes } from './sending.ts'
 import { stepsOf } from './steps.ts'
 import { answersOf } from './texts.ts'
@@ -34,7 +41,7 @@ export function sampleFiles(office: OfficeRecords, supplied: SuppliedSet): Reado
   const known = { units, admissions, yearsOf }
   return new Map([
     ['desk-records.json', `${JSON.stringify(deskRecords(office, supplied, known), null, 1)}\n`],
-    ['desk-steps.json', `${JSON.stringify(stepsOf(units), null, 1)}\n`],
+    ['desk-steps.json', `${JSON.stringify(withMeetings(stepsOf(units)), null, 1)}\n`],
     ...returnedFiles(known),
   ])
 }
@@ -47,9 +54,16 @@ function deskRecords(office: OfficeRecords, supplied: SuppliedSet, { units, admi
     ...indicatorRecords(supplied), targets: targetsOf(units), reportingRounds: rounds, campaigns: [...campaignsOf(units), finalReview(units)],
     studySessions: studySessions(units, (unit) => counted.get(unit.name) ?? 0), commitments: commitments(units), admissions: admissions.map((one) => ({ ...one, traits: [...one.traits], steps: [...one.steps] })),
     ...evaluationRecords(units, (unit) => membersRated({ unit, years: yearsOf(unit) }, 2025)), organisationChanges: [merger],
+    ...rosterRecords, meetingProgrammes: [meetingProgramme], meetings: [...cellMeetings().records, ...committeeMeetings().records],
+    petitions, supervisionAssignments: assignments(units), inspectionProgrammes, inspections,
   }
   officeRecordsSchema.parse(records)
   return records
+}
+
+/** Reports first, as the campaigns went; then the year of meetings and cases, each step at its time. */
+function withMeetings({ format, steps }: SampleSteps): SampleSteps {
+  return { format, steps: [...steps, ...inTime([...cellMeetings().steps, ...committeeMeetings().steps, ...caseSteps])] }
 }
 
 /** One data file for each unit and delivery, on one line: nobody reads it but the program. */
