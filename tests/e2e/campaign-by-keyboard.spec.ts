@@ -11,6 +11,7 @@ import type { Campaign } from '../../shared/domain/campaign.ts'
 import { deskOffice } from '../support/desk.ts'
 import { answerDialogsWith, launchApp } from '../support/electron-app.ts'
 import { figures, folderOf, workbook } from '../support/returned-forms.ts'
+import { chooseByArrows, press, reach, typeInto } from './by-keys.ts'
 
 const [organisations, year] = [4, 2025]
 
@@ -141,26 +142,6 @@ async function backToSteps(page: Page, at: string): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`#${at}$`, 'u'))
 }
 
-async function press(page: Page, target: Locator): Promise<void> {
-  await reach(page, target)
-  await page.keyboard.press('Enter')
-}
-
-async function typeInto(page: Page, target: Locator, words: string): Promise<void> {
-  await reach(page, target)
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type(words)
-}
-
-/** Arrow keys on a closed list, until it says what is wanted. */
-async function chooseByArrows(page: Page, list: Locator, words: string): Promise<void> {
-  for (let step = 0; step < 10; step++) {
-    if (await list.evaluate((one) => one instanceof HTMLSelectElement ? one.selectedOptions[0]?.textContent : null) === words) return
-    await page.keyboard.press('ArrowDown')
-  }
-  throw new Error(`the arrow keys never choose “${words}”`)
-}
-
 /** The rows of a list are one stop of Tab: Home and the arrow keys go from row to row. */
 async function openRow(page: Page, row: Locator): Promise<void> {
   await expect(row).toBeVisible()
@@ -174,20 +155,4 @@ async function openRow(page: Page, row: Locator): Promise<void> {
     await page.keyboard.press('ArrowDown')
   }
   await page.keyboard.press('Enter')
-}
-
-/** Tab until the target has the focus; inside a command bar, which is one stop, the arrow keys. */
-async function reach(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible()
-  await expect(target).toBeEnabled()
-  for (let step = 0; step < 250; step++) {
-    const place = await target.evaluate((one) => {
-      const { activeElement } = document
-      if (activeElement === one) return 'there'
-      return one.closest('[role=toolbar]')?.contains(activeElement) === true ? 'besideIt' : 'elsewhere'
-    })
-    if (place === 'there') return
-    await page.keyboard.press(place === 'besideIt' ? 'ArrowRight' : 'Tab')
-  }
-  throw new Error(`the keys never get to ${String(target)}`)
 }

@@ -7,7 +7,7 @@ export function blankInspection(id: string, bodyId: string) {
     id, kind: 'inspection', bodyId, title: '', procedureId: '', programme: null, programmeLine: '', outsideReason: '', decision: null, inspectee: blankObject(), otherInspectees: [],
     contents: [], coveredPeriod: { from: '', to: '' }, team: [{ ...blankMember(), role: 'leader' }],
     schedule: { signedOn: null, startedOn: null, workingDays: null, extensions: [], endedOn: null, selfReportDue: null },
-    steps: [], strengths: [], findings: [], requirements: [], reviewMeeting: { on: null, meetingId: null, itemId: '' }, outcomes: [], sessions: [],
+    readers: [], steps: [], strengths: [], findings: [], requirements: [], reviewMeeting: { on: null, meetingId: null, itemId: '' }, outcomes: [], sessions: [],
   }
 }
 

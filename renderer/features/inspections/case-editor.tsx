@@ -2,13 +2,14 @@
 import { useCallback, useEffect } from 'react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useFormContext } from 'react-hook-form'
+import { useCommands } from '../../app/commands.tsx'
 import { goToField, onGoToField } from '../record-editor/go-to-field.ts'
 import { SimpleRecordPage } from '../record-editor/simple-record-page.tsx'
 import { useEditorState } from '../record-editor/use-editor.ts'
 import { useSettled } from '../papers/use-settled.ts'
 import { casePartWords, partOfField, sessionOfField } from './case-parts.ts'
 import type { CasePart } from './case-parts.ts'
-import { CaseSessions } from './case-sessions.tsx'
+import { CaseSessions, ToSteps } from './case-sessions.tsx'
 import { CaseTabs } from './case-tabs.tsx'
 import { groupsOf, wordsOf } from './case-values.ts'
 import { FactsForm } from './facts-form.tsx'
@@ -32,12 +33,13 @@ export function CaseEditor({ id, part }: { readonly id: string, readonly part: E
     if (next === 'steps' && !(await settled('mở các bước'))) return
     await navigate({ to: '/inspections/$id', params: { id }, search: { part: next } })
   }
+  useCommands([{ id: 'toSteps', label: 'Về các bước của cuộc', group: 'Cuộc kiểm tra', keys: ['F4'], run: () => void choose('steps') }])
   return (
     <>
       <CaseTabs current={part} onChoose={(next) => void choose(next)} />
       {part === 'sessions'
         ? <CaseSessions id={id} name={name} toSteps={() => void choose('steps')} />
-        : <SimpleRecordPage key={part} title={part === 'facts' ? name : `${casePartWords[part]}: ${name}`} backTo="/inspections" form={forms[part]} />}
+        : <SimpleRecordPage key={part} title={part === 'facts' ? name : `${casePartWords[part]}: ${name}`} backTo="/inspections" form={forms[part]} commands={<ToSteps onClick={() => void choose('steps')} />} />}
     </>
   )
 }

@@ -7,6 +7,7 @@ import type { CaseView } from '../../../shared/contract/inspections.ts'
 import type { Inspection } from '../../../shared/domain/inspection.ts'
 import { useCommands } from '../../app/commands.tsx'
 import { Card, Page } from '../../ui/page.tsx'
+import { RestrictedMark } from '../case-access/index.ts'
 import { onGoToField } from '../record-editor/go-to-field.ts'
 import { ProblemList } from '../record-editor/problem-list.tsx'
 import { problemsFromService } from '../record-editor/problems.ts'
@@ -72,7 +73,7 @@ function Folder({ id, view, record }: FolderProps) {
   ])
   const ask = (about: 'complete' | 'leaveOut', step: CaseStepView): void => setAsking({ about, step })
   return (
-    <Page title={view.title} scrolls status={<Text>{view.procedure === null ? 'Chưa rõ quy trình' : `Quy trình: ${view.procedure.name}${view.restricted ? ' (chỉ người được giao xem)' : ''}`}</Text>}>
+    <Page title={view.title} scrolls status={<Text>{view.procedure === null ? 'Chưa rõ quy trình' : `Quy trình: ${view.procedure.name}`}{view.restricted && <> <RestrictedMark /></>}</Text>}>
       <div className={styles.columns}>
         <div className={styles.column}>
           <Card className={styles.card}><CaseNow step={main} hasSteps={view.steps.length > 0} onPaper={paper} onAsk={ask} /></Card>
@@ -111,7 +112,7 @@ interface StepDialogsProps { readonly asking: NonNullable<Asking>, readonly id: 
 function StepDialogs({ asking: { about, step }, id, calls, record, onClose }: StepDialogsProps) {
   const navigate = useNavigate()
   switch (about) {
-    case 'complete': return <CompleteDialog step={step} calls={calls} onClose={onClose} />
+    case 'complete': return <CompleteDialog step={step} record={record} calls={calls} onClose={onClose} />
     case 'leaveOut': return <LeaveOutDialog step={step} calls={calls} onClose={onClose} />
     case 'session': return <SessionDialog step={step} sessions={freeSessions(record)} calls={calls} onClose={onClose} onNew={() => void navigate({ to: '/inspections/$id', params: { id }, search: { part: 'sessions', step: step.stepId } })} />
   }

@@ -34,13 +34,13 @@ export function CaseSessions({ id, name, toSteps }: CaseSessionsProps) {
   const sessions = useSessions()
   const open = (session: string | undefined): void => void navigate({ to: '/inspections/$id', params: { id }, search: { part: 'sessions', ...session !== undefined && { at: session } } })
   const addNew = (): void => open(add(null))
-  useCommands([{ id: 'newRecord', label: 'Thêm buổi làm việc', group: 'Soạn', keys: ['Ctrl+N'], run: addNew }, { id: 'toSteps', label: 'Về các bước của cuộc', group: 'Cuộc kiểm tra', keys: ['F4'], run: toSteps }])
+  useCommands([{ id: 'newRecord', label: 'Thêm buổi làm việc', group: 'Soạn', keys: ['Ctrl+N'], run: addNew }])
   const index = Math.max(0, sessions.findIndex((session) => session.id === at))
   const session = sessions[index]
   const buttons = (
     <>
       <CommandButton label="Thêm buổi làm việc" icon={<AddRegular />} shortcut="Ctrl+N" onClick={addNew} />
-      <CommandButton label="Về các bước" icon={<ClipboardTextLtrRegular />} shortcut="F4" onClick={toSteps} />
+      <ToSteps onClick={toSteps} />
     </>
   )
   if (session === undefined) {
@@ -62,6 +62,11 @@ export function CaseSessions({ id, name, toSteps }: CaseSessionsProps) {
         content={<SessionForm prefix={`sessions.${index}`} onRemove={() => { remove(index); open(undefined) }} />} />
     </>
   )
+}
+
+/** The command itself is offered by the page of every part. */
+export function ToSteps({ onClick }: { readonly onClick: () => void }) {
+  return <CommandButton label="Về các bước" icon={<ClipboardTextLtrRegular />} shortcut="F4" onClick={onClick} />
 }
 
 /** Adding answers with the session's id. The step whose session it is, named in the address, gets one as soon as the page stands. */

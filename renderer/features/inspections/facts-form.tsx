@@ -10,6 +10,7 @@ import { FieldRow, Section } from '../../ui/form/layout.tsx'
 import { PickField } from '../../ui/form/pick-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { TextListField } from '../../ui/form/text-list-field.tsx'
+import { ReadersSection } from '../case-access/index.ts'
 import { blankCitation, CitationFields } from '../shared-fields/citation-list.tsx'
 import { useBodyOptions } from '../shared-fields/use-options.ts'
 import { MainObject, OtherObjects } from './object-fields.tsx'
@@ -42,6 +43,7 @@ export function FactsForm() {
       <Section title="Quyết định" path="decision"><DecisionFields /></Section>
       <Section title="Thời gian" path="schedule"><ScheduleFields /></Section>
       <StepDays />
+      <ReadersSection />
     </>
   )
 }

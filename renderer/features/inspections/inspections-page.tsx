@@ -9,6 +9,7 @@ import type { inspectionRowSchema } from '../../../shared/contract/records.ts'
 import { inspectionKindChoices, labelOfChoice } from '../../ui/choices.ts'
 import type { TableColumn } from '../../ui/data-table.tsx'
 import { showDate, today } from '../../ui/dates.ts'
+import { RestrictedMark } from '../case-access/index.ts'
 import { CollectionPage } from '../shared-fields/collection-page.tsx'
 import { InspectionTabs } from './inspection-tabs.tsx'
 import { inspectionsQuery } from './queries.ts'
@@ -17,7 +18,7 @@ import { stageWords } from './words.ts'
 type Row = Readonly<z.output<typeof inspectionRowSchema>>
 
 const columns: readonly TableColumn<Row>[] = [
-  { id: 'kind', header: 'Loại', value: (row) => row.procedure === '' ? labelOfChoice(inspectionKindChoices, row.kind) : row.procedure, cell: (row) => `${row.procedure}${row.restricted ? ' (kín)' : ''}`, width: 152, fixed: true, optional: true },
+  { id: 'kind', header: 'Loại', value: (row) => row.procedure === '' ? labelOfChoice(inspectionKindChoices, row.kind) : row.procedure, cell: (row) => row.restricted ? <>{row.procedure} <RestrictedMark /></> : row.procedure, width: 152, fixed: true, optional: true },
   { id: 'title', header: 'Tên cuộc', value: (row) => row.title, width: 4 },
   { id: 'inspectee', header: 'Đối tượng', value: (row) => row.inspectee, width: 3 },
   { id: 'next', header: 'Việc tiếp theo', value: (row) => row.next.join('; '), cell: (row) => row.next[0] ?? stageWords[row.stage], width: 3 },

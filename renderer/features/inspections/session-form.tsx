@@ -23,7 +23,7 @@ export function SessionForm({ prefix, onRemove }: { readonly prefix: string, rea
         <SubjectField name={`${prefix}.subject`} label="Trích yếu biên bản" date={`${prefix}.start`} placeholder="làm việc với Chi bộ … về …" />
         <FieldRow>
           <DateTimeField name={`${prefix}.start`} label="Bắt đầu" required />
-          <DateTimeField name={`${prefix}.end`} label="Kết thúc" />
+          <DateTimeField name={`${prefix}.end`} label="Kết thúc" sameDayAs={`${prefix}.start`} />
         </FieldRow>
         <FieldRow>
           <TextField name={`${prefix}.place`} label="Địa điểm" required />

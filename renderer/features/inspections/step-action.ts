@@ -1,5 +1,6 @@
 /** What there is to do about a step, in the words of its buttons. Pure. */
 import type { CaseView } from '../../../shared/contract/inspections.ts'
+import type { Inspection } from '../../../shared/domain/inspection.ts'
 import { lowerFirst } from '../../../shared/domain/first-letter.ts'
 import { showDate } from '../../ui/dates.ts'
 
@@ -29,6 +30,15 @@ export function paperActionWords(step: CaseStepView): string {
     case 'writeSession': return 'Ghi buổi làm việc'
     case 'none': return ''
   }
+}
+
+/** The day a step was done as far as the case says it: of its paper, of the conference, of the last remedy once all were looked at again; null: nobody wrote it down. */
+export function knownDay({ stepId, paper }: CaseStepView, { reviewMeeting, requirements }: Pick<Inspection, 'reviewMeeting' | 'requirements'>): string | null {
+  if (paper !== null && paper.date !== null) return paper.date
+  if (stepId === 'meeting') return reviewMeeting.on
+  if (stepId !== 'remedy') return null
+  const checked = requirements.map(({ remedy }) => remedy?.checkedOn ?? null)
+  return checked.reduce((last, day) => last === null || day === null ? null : day > last ? day : last, checked[0] ?? null)
 }
 
 /** The steps whose turn it is: those that must be done first, then those that may be left out. */

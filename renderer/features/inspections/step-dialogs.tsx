@@ -2,20 +2,21 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { Button, Field, MessageBar, MessageBarBody, Text, Textarea } from '@fluentui/react-components'
+import type { Inspection } from '../../../shared/domain/inspection.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { useNotices } from '../../app/notices.tsx'
 import { parseTypedDate, showDate } from '../../ui/dates.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { DateInput } from '../../ui/form/date-field.tsx'
 import type { CaseStepView } from './step-action.ts'
-import { stepPaperWords } from './step-action.ts'
+import { knownDay, stepPaperWords } from './step-action.ts'
 import type { CaseStepCalls } from './use-case-steps.ts'
 
 interface StepDialogProps { readonly step: CaseStepView, readonly calls: CaseStepCalls, readonly onClose: () => void }
 
 /** The day stands there already where the paper or the session says it. */
-export function CompleteDialog({ step, calls, onClose }: StepDialogProps) {
-  const known = step.paper?.date ?? null
+export function CompleteDialog({ step, record, calls, onClose }: StepDialogProps & { readonly record: Inspection }) {
+  const known = knownDay(step, record)
   const [on, setOn] = useState<string | null>(known)
   const { problems, send } = useSending(onClose)
   const day = on === null ? null : parseTypedDate(on)
@@ -24,12 +25,18 @@ export function CompleteDialog({ step, calls, onClose }: StepDialogProps) {
       <><Button appearance="primary" type="submit" form="complete-step" disabled={day === null}>Ghi hoàn thành</Button><Button onClick={onClose}>Thôi</Button></>
     )}>
       <form id="complete-step" onSubmit={(event) => { if (day === null) event.preventDefault(); else send(event, () => calls.complete(step, day)) }}>
-        <Text block>{step.paper === null ? 'Bước này không có văn bản do chương trình lập; ghi ngày đã làm xong.' : known === null ? `${stepPaperWords(step)}: ghi ngày ở đây, hoặc ghi số, ngày trên văn bản trước.` : `${stepPaperWords(step)}. Ngày lấy theo văn bản; sửa nếu bước xong vào ngày khác.`}</Text>
+        <Text block>{dayHint(step, known)}</Text>
         <Field label="Xong ngày" required validationMessage={on !== null && day === null ? 'Ghi ngày/tháng/năm.' : undefined}><DateInput label="Xong ngày" value={on} onChange={setOn} /></Field>
       </form>
       <Refusals problems={problems} />
     </DialogFrame>
   )
+}
+
+function dayHint(step: CaseStepView, known: string | null): string {
+  const paper = stepPaperWords(step)
+  if (known !== null) return `${paper === '' ? '' : `${paper}. `}Ngày lấy theo hồ sơ; sửa nếu bước xong vào ngày khác.`
+  return paper === '' ? 'Ghi ngày đã làm xong bước này.' : `${paper}: ghi ngày ở đây, hoặc ghi số, ngày trên văn bản trước.`
 }
 
 export function LeaveOutDialog({ step, calls, onClose }: StepDialogProps) {

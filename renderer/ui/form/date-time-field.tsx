@@ -1,7 +1,7 @@
 /** A day and a time of day beside each other, stored as `2026-06-05T08:00`. */
 import { useState } from 'react'
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components'
-import { useController } from 'react-hook-form'
+import { useController, useWatch } from 'react-hook-form'
 import { parseTypedTime } from '../dates.ts'
 import { DateInput } from './date-field.tsx'
 import { useFieldMessage } from './field-message.ts'
@@ -13,12 +13,19 @@ const useStyles = makeStyles({
   time: { width: '96px', minWidth: '96px' },
 })
 
-export function DateTimeField({ name, label, required = false, hint }: FieldProps) {
+interface DateTimeFieldProps extends FieldProps {
+  /** A moment before this one: typed the time alone, this one is on the same day. */
+  readonly sameDayAs?: string
+}
+
+export function DateTimeField({ name, label, required = false, hint, sameDayAs }: DateTimeFieldProps) {
   const styles = useStyles()
   const { field } = useController({ name })
   const message = useFieldMessage(name)
   const stored = typeof field.value === 'string' ? field.value : ''
   const [date, time] = [stored.slice(0, stored.indexOf('T') < 0 ? undefined : stored.indexOf('T')), stored.includes('T') ? stored.slice(stored.indexOf('T') + 1) : '']
+  const before: unknown = useWatch({ name: sameDayAs ?? name })
+  const usualDay = sameDayAs !== undefined && typeof before === 'string' ? before.slice(0, Math.max(0, before.indexOf('T'))) : ''
   const [typedTime, setTypedTime] = useState<string | null>(null)
   const store = (nextDate: string | null, nextTime: string): void => {
     field.onChange((nextDate ?? '') === '' && nextTime === '' ? null : `${nextDate ?? ''}T${nextTime}`)
@@ -35,7 +42,7 @@ export function DateTimeField({ name, label, required = false, hint }: FieldProp
             value={typedTime ?? time}
             onChange={(_event, data) => {
               setTypedTime(data.value)
-              store(date, parseTypedTime(data.value) ?? data.value)
+              store(date === '' && data.value !== '' ? usualDay : date, parseTypedTime(data.value) ?? data.value)
             }}
             onBlur={() => {
               setTypedTime(null)
