@@ -12,17 +12,17 @@ import type { AssignmentFacts } from './overview.ts'
 
 export const noticeTemplate = 'thong-bao-phan-cong-phu-trach'
 
-/** `earlier`: papers made with this template, of which the last issued one is replaced. */
-export interface NoticeFacts { readonly id: string, readonly template: Template, readonly overview: AssignmentsOverview, readonly earlier: readonly FreeDocument[], readonly facts: Pick<AssignmentFacts, 'view' | 'bodyId'> }
+/** `earlier`: papers made with this template, of which the last one issued by `today` is replaced. */
+export interface NoticeFacts { readonly id: string, readonly today: string, readonly template: Template, readonly overview: AssignmentsOverview, readonly earlier: readonly FreeDocument[], readonly facts: Pick<AssignmentFacts, 'view' | 'bodyId'> }
 
-export function noticePaper({ id, template, overview, earlier, facts: { view, bodyId } }: NoticeFacts): FreeDocument {
+export function noticePaper({ id, today, template, overview, earlier, facts: { view, bodyId } }: NoticeFacts): FreeDocument {
   const all = overview.people.flatMap(({ assignments }) => assignments)
   const decisions = [...new Set(all.map(({ decision }) => decision))].filter((decision) => decision !== '')
   const { recipients, archive, bases } = template.suggested
   return freeDocumentSchema.parse({
     id, kind: template.kind ?? 'announcement', subject: 'phân công cấp uỷ viên phụ trách tổ chức đảng và lĩnh vực công tác', templateId: noticeTemplate,
     paper: { ...noMarks, bodyId, draftNumber: 1, recipients, archive, bases: [...bases, ...decisions].map((text): Citation => ({ type: 'text', link: 'basis', text })) },
-    fields: fieldsFor(template, { asOf: overview.on, assignments: overview.people.map(personRow), duties: [], replaces: replacedBy(earlier, view, bodyId) }),
+    fields: fieldsFor(template, { asOf: overview.on, assignments: overview.people.map(personRow), duties: [], replaces: replacedBy(earlier.filter(({ paper }) => paper.bodyId === bodyId && (paper.date ?? '') <= today), view) }),
   })
 }
 
@@ -37,9 +37,9 @@ function personRow({ fullName, title, assignments }: AssignmentsOverview['people
   }
 }
 
-/** The last issued notice of this body by number and date; '' when there is none. */
-function replacedBy(earlier: readonly FreeDocument[], view: NoticeFacts['facts']['view'], bodyId: string): string {
-  const issued = earlier.filter(({ paper }) => paper.bodyId === bodyId).flatMap((paper) => issuedDocument(paper, view) ?? []).toSorted((one, other) => one.date < other.date ? -1 : one.date > other.date ? 1 : 0).at(-1)
+/** The last issued one by number and date; '' when there is none. */
+function replacedBy(earlier: readonly FreeDocument[], view: NoticeFacts['facts']['view']): string {
+  const issued = earlier.flatMap((paper) => issuedDocument(paper, view) ?? []).toSorted((one, other) => one.date < other.date ? -1 : one.date > other.date ? 1 : 0).at(-1)
   return issued === undefined ? '' : fullMention({ ...issued, subject: '' })
 }
 

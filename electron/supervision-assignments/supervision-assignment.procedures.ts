@@ -11,7 +11,7 @@ export function supervisionAssignmentsProcedures(resources: RegisterTemplates) {
     ...collectionProcedures(on, supervisionAssignmentStore, assignmentRules, listAssignments),
     view: on.view.handler(({ context, input }) => viewOfAssignment(context.office().read, input.id, today(context.actor))),
     overview: on.overview.handler(({ context, input }) => overviewOf(context.office().read, input.on ?? today(context.actor))),
-    makeNotice: on.makeNotice.handler(({ context, input }) => makeNotice(context.office(), resources, context.actor, input.on ?? today(context.actor))),
+    makeNotice: on.makeNotice.handler(({ context, input }) => makeNotice(context.office(), resources, context.actor, { on: input.on ?? today(context.actor), today: today(context.actor) })),
     handOver: on.handOver.handler(({ context, input }) => handOver(context.office(), context.actor, input)),
   }
 }

@@ -59,7 +59,7 @@ async function factsOf(db: ReadDatabase, on: string): Promise<AssignmentFacts> {
 }
 
 /** Faults PAPER_NOT_READY when nobody follows anything on the day, or the template in use has no place for the data. */
-export async function makeNotice(office: OfficeDatabase, resources: RegisterTemplates, actor: Actor, on: string): Promise<{ recordId: string, notes: string[] }> {
+export async function makeNotice(office: OfficeDatabase, resources: RegisterTemplates, actor: Actor, { on, today }: { readonly on: string, readonly today: string }): Promise<{ recordId: string, notes: string[] }> {
   const db = office.read
   const facts = await factsOf(db, on)
   const overview = assignmentsOverview(facts)
@@ -68,7 +68,7 @@ export async function makeNotice(office: OfficeDatabase, resources: RegisterTemp
   }
   const rows = (await selectFreeDocumentRows(db)).filter(({ template_id: templateId }) => templateId === noticeTemplate)
   const earlier = (await Promise.all(rows.map(({ id }) => freeDocumentStore.find(db, id)))).flatMap((paper) => paper?.record ?? [])
-  const made = await storeRegisterPaper(office, resources, actor, { templateId: noticeTemplate, prefix: 'TB', on, what: 'bảng phân công này' }, (id, template) => noticePaper({ id, template, overview, earlier, facts }))
+  const made = await storeRegisterPaper(office, resources, actor, { templateId: noticeTemplate, prefix: 'TB', on, what: 'bảng phân công này' }, (id, template) => noticePaper({ id, today, template, overview, earlier, facts }))
   return { ...made, notes: [...noticeNotes(overview)] }
 }
 
