@@ -1,0 +1,246 @@
+/**
+ * A restricted case against every call of the contract: another account asks everything that could give words of it and
+ * finds none, nor its papers', minutes', tasks' or petition's. A new call must be put into one of the lists below, and a new
+ * table behind the wall or among those without such words.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { contract } from '../../shared/contract/index.ts'
+import { restrictedTables } from '../../electron/db/restricted-rows.ts'
+import { projectRoot, vpk } from '../support/offices.ts'
+import { openRestricted, restrictedId, restrictedOffice, secretWord, serviceFor } from '../support/restricted-desk.ts'
+import type { Service } from '../support/restricted-desk.ts'
+
+/** Everything planted, by id. */
+interface Planted { readonly path: string, readonly folder: string, readonly reader: Service, readonly other: Service, readonly paper: string, readonly session: string, readonly task: string, readonly petition: string, readonly directive: string, readonly programme: string, readonly meeting: string }
+
+const decisionTemplate = 'quyet-dinh-doan-kiem-tra'
+const minutesTemplate = 'bien-ban-kiem-tra'
+
+/** What the other account asks, by call: the inputs, each asked in turn. */
+const asked: Readonly<Record<string, (planted: Planted) => readonly unknown[]>> = {
+  ...ofEveryCollection('organisation.bodies', 'organisation.terms', 'organisation.people', 'organisation.posts', 'organisation.signingRights', 'organisation.memberships', 'directives', 'plans', 'summaryReports',
+    'inspections', 'freeDocuments', 'tasks', 'petitions', 'meetings.meetings', 'meetings.proceedings', 'meetings.programmes', 'supervisionAssignments', 'inspectionProgrammes', 'caseProcedures', 'campaigns',
+    'reportingRounds', 'indicators.indicators', 'indicators.targets', 'indicators.crossChecks', 'studySessions', 'commitments', 'admissions', 'evaluations.rounds', 'evaluations.results', 'organisationChanges'),
+  'office.account': nothing, 'office.current': nothing, 'office.settings': nothing, 'office.overview': nothing,
+  'organisation.treeOn': () => [{ date: '2026-06-15' }],
+  'directives.reviews': () => [{ on: '2026-06-15' }], 'directives.matrix': () => [{ from: '2026-01-01', to: '2026-12-31', on: '2026-06-15' }, {}], 'directives.relations': ({ directive }) => [{ id: directive }],
+  'inspections.procedures': nothing, 'inspections.caseView': byId, 'inspections.statisticsForms': nothing,
+  'inspections.makeStepPaper': () => [{ id: restrictedId, stepId: 'decision' }, { id: restrictedId, stepId: 'withObject' }],
+  'inspections.completeStep': () => [1, 2, 3, 4, 5, 6].map((revision) => ({ id: restrictedId, revision, stepId: 'decision', doneOn: '2026-06-12' })),
+  'inspections.leaveOutStep': () => [1, 2, 3, 4, 5, 6].map((revision) => ({ id: restrictedId, revision, stepId: 'verification', reason: 'thử' })),
+  'inspections.statistics': () => ['so-cuoc', 'ket-qua'].map((formId) => ({ formId, year: 2026, month: 6 })),
+  'inspections.openFromLine': ({ programme }) => [{ programmeId: programme, lineId: 'dong-1' }],
+  'inspectionProgrammes.problems': ({ programme }) => [{ id: programme }], 'inspectionProgrammes.cases': ({ programme }) => [{ id: programme }], 'inspectionProgrammes.makePaper': ({ programme }) => [{ id: programme }],
+  'caseProcedures.supplied': nothing,
+  'papers.list': nothing, 'papers.templates': nothing, 'papers.preview': eachPaper, 'papers.suggestedName': eachPaper, 'papers.copyParts': eachPaper,
+  'papers.export': (planted) => eachPaper(planted).flatMap((paper) => ['docx', 'pdf'].map((format) => ({ ...paper, format, grant: 'grant-export' }))),
+  'formChecks.gate': eachPaper, 'formChecks.issued': eachPaper, 'formChecks.issue': (planted) => eachPaper(planted).map((paper) => ({ ...paper, grant: 'grant-export' })),
+  'formChecks.waive': (planted) => eachPaper(planted).map((paper) => ({ ...paper, ruleId: 'F01', place: '', reason: 'thử xem có gì' })),
+  'templates.usedBy': (planted) => eachPaper(planted).map(({ templateId, recordId }) => ({ id: templateId, recordId })),
+  'templates.test': (planted) => eachPaper(planted).map(({ templateId, recordId }) => ({ text: readFileSync(join(projectRoot, 'resources/templates', `${templateId}.yaml`), 'utf8'), recordId })),
+  'meetings.view': ofMeeting, 'meetings.proposeAgenda': ofMeeting, 'meetings.figures': () => [{ from: '2026-01-01', to: '2026-12-31' }], 'meetings.silent': ({ meeting }) => [{ id: meeting, meetings: 3 }],
+  'meetings.programmeProgress': ofMeeting, 'meetings.takeTasks': ofMeeting, 'meetings.scoreSheets': nothing, 'meetings.scorePreview': ({ meeting }) => [{ id: meeting, sheetId: 'hd04' }],
+  'meetings.makePaper': ({ meeting }) => ['invitation', 'notice', 'chairScript', 'attendanceSheet', 'minutes', 'resolution', 'conclusionNotice'].map((role) => ({ id: meeting, role })),
+  'meetings.live.entries': ofMeeting, 'tasks.takePaper': ({ paper }) => [{ freeDocumentId: paper }],
+  'supervisionAssignments.view': byId, 'supervisionAssignments.overview': () => [{ on: '2026-06-15' }],
+  'rules.guides': nothing, 'rules.list': () => [undefined, {}],
+}
+
+/** Calls that never read a case or what goes with it, with why. */
+const apart: Readonly<Record<string, readonly string[]>> = {
+  'a file or picture the person chose, or text given with the call': [
+    ...calls('formChecks', 'check pages previewMend mend comment defectLetter checkFolder'), ...calls('conversions', 'plan write'), 'papers.checkImage',
+    ...calls('templates', 'list get versions structure edit lint save compare restoreSupplied fields'), 'directives.fromCitation', 'directives.exportMatrix',
+  ],
+  'the office as a whole; a copy of the file is the file, which is not encrypted': calls('office', 'create open openSample close saveSettings importRecords backup'),
+  'one record of another kind is stored, ordered or undone': [
+    'organisation.moveBody', ...calls('organisationChanges', 'plan memberCounts carryOut undo draftPaper'), ...calls('meetings', 'printPack advance'), ...calls('meetings.live', 'begin put remove putBack close'),
+    'tasks.takePlan', ...calls('supervisionAssignments', 'makeNotice handOver'),
+  ],
+  'what units reported and the registers of the year': [
+    ...calls('indicators', 'supplied addSupplied'), ...calls('campaigns', 'propose addressees outlines makePaper writeForms board boardSheet excuse askAgain moveDue remind'), ...calls('reportingRounds', 'periods createAhead'),
+    ...calls('studySessions', 'summary workbook makePaper'), ...calls('commitments', 'coverage workbook makePaper'), ...calls('admissions', 'pipeline progress quotas workbook makePaper'),
+    ...calls('evaluations', 'rules view saveResults savePast accept withdraw setClosed termAverage history ratingMap makePaper summarySheet'),
+    ...calls('aggregation', 'table tableSheet units cells crossChecks freeze amendments changesSince series overPeriods progress'),
+    ...calls('submissions', 'previewImport assign review commitImport undoImport batches list get decide correct entry typed defectLetter exportData'),
+    ...calls('answers', 'questions sheet sums sumsSheet nearCopies mark setKind setAddressee addressees unmark themes saveTheme moveTheme removeTheme gather suggestions'),
+    ...calls('reportDrafts', 'preview create sources drillDown changes apply'), ...calls('yearWork', 'measurements compare'),
+  ],
+}
+
+function calls(place: string, names: string): readonly string[] {
+  return names.split(' ').map((name) => `${place}.${name}`)
+}
+function nothing(): readonly unknown[] { return [undefined] }
+function byId(): readonly unknown[] { return [{ id: restrictedId }] }
+function ofMeeting({ meeting }: Planted): readonly unknown[] { return [{ id: meeting }] }
+function eachPaper({ paper, session }: Planted): readonly { readonly templateId: string, readonly recordId: string }[] {
+  return [{ templateId: decisionTemplate, recordId: paper }, { templateId: minutesTemplate, recordId: session }]
+}
+/** The five verbs with every planted id. */
+function ofEveryCollection(...places: readonly string[]): Readonly<Record<string, (planted: Planted) => readonly unknown[]>> {
+  const ids = ({ paper, session, task, petition }: Planted) => [restrictedId, paper, session, task, petition]
+  const named = (planted: Planted) => ids(planted).map((id) => ({ id }))
+  return Object.fromEntries(places.flatMap((place) => [
+    [`${place}.list`, nothing], [`${place}.get`, named], [`${place}.history`, named],
+    [`${place}.save`, (planted: Planted) => ids(planted).flatMap((id) => [null, 1, 2].map((revision) => ({ revision, record: { id } })))],
+    [`${place}.remove`, (planted: Planted) => ids(planted).flatMap((id) => [1, 2, 3].map((revision) => ({ id, revision })))],
+  ]))
+}
+
+function namesOf(node: unknown, path: readonly string[] = []): readonly string[] {
+  if (typeof node !== 'object' || node === null) return []
+  return '~orpc' in node ? [path.join('.')] : Object.entries(node).flatMap(([key, value]) => namesOf(value, [...path, key]))
+}
+
+/** The whole answer as text: events of a stream one after another, a fault with all it carries. */
+async function answerOf({ client }: Service, name: string, input: unknown): Promise<string> {
+  let call: unknown = client
+  for (const part of name.split('.')) call = Reflect.get(Object(call), part)
+  if (typeof call !== 'function') throw new Error(`no call ${name}`)
+  try {
+    const answer: unknown = await Reflect.apply(call, undefined, [input])
+    if (typeof answer !== 'object' || answer === null || !(Symbol.asyncIterator in answer)) return JSON.stringify(answer) ?? ''
+    const events: unknown[] = []
+    for await (const event of answer as AsyncIterable<unknown>) events.push(event)
+    return JSON.stringify(events)
+  } catch (error) {
+    return `fault ${String(error)} ${JSON.stringify(error)} ${JSON.stringify(Reflect.get(Object(error), 'data') ?? null)}`
+  }
+}
+
+async function plant(): Promise<Planted> {
+  const { folder, path, reader } = await restrictedOffice()
+  const { client, host } = reader
+  const kept = async (saving: Promise<{ outcome: string }>): Promise<void> => {
+    const saved = await saving
+    if (saved.outcome !== 'saved') throw new Error(JSON.stringify(saved))
+  }
+  const directive = (await client.directives.list())[0]?.id ?? ''
+  await kept(client.inspectionProgrammes.save({ revision: null, record: {
+    id: 'chuong-trinh-thu', bodyId: 'ubkt', title: 'Chương trình thử', owner: 'inspectionCommittee', period: 'year', year: 2026, toYear: 2026,
+    lines: [{ id: 'dong-1', kind: 'inspection', year: 2026, quarter: 1, objects: [{ type: 'organisation', bodyId: 'don-vi-22' }], contents: ['Việc chi tiêu'], leadPersonId: 'dinh-gia-phuc' }],
+  } }))
+  const session = 'buoi-kin-1'
+  await openRestricted(reader, {
+    decision: { type: 'directive', directiveId: directive }, schedule: { signedOn: '2026-06-10', startedOn: '2026-06-11' }, programme: { programmeId: 'chuong-trinh-thu', lineId: 'dong-1' },
+    sessions: [{
+      id: session, subject: `làm việc ${secretWord}`, start: '2026-06-12T08:00', end: '2026-06-12T09:00', place: `phòng ${secretWord}`, number: 3, chairPersonId: 'dinh-gia-phuc', minuteTakerPersonId: 'ngo-tuong-vi', teamPresentIds: ['dinh-gia-phuc'],
+      inspecteesPresent: [{ fullName: `Lò Văn ${secretWord}`, post: 'kế toán' }], inspecteeSigner: `Lò Văn ${secretWord}`, statements: [{ speaker: 'Trưởng đoàn', content: `Nêu ${secretWord}` }],
+      requests: [{ content: `Giải trình ${secretWord}`, responsible: 'Kế toán', due: '2026-06-20' }],
+    }],
+    findings: [{ id: 'k1', fact: `Chi sai ${secretWord}`, responsibles: [{ name: `Lò Văn ${secretWord}` }] }], requirements: [{ id: 'y1', findingIds: ['k1'], content: `Nộp lại ${secretWord}`, responsible: 'Kế toán', due: '2026-06-19' }],
+  })
+  const { revision } = await client.inspections.get({ id: restrictedId })
+  await kept(client.inspections.completeStep({ id: restrictedId, revision, stepId: 'intake', doneOn: '2026-06-01' }))
+  const { recordId: paper } = await client.inspections.makeStepPaper({ id: restrictedId, stepId: 'decision' })
+  const stored = await client.freeDocuments.get({ id: paper })
+  await kept(client.freeDocuments.save({ revision: stored.revision, record: { ...stored.record, subject: `thành lập đoàn ${secretWord}`, paper: { ...stored.record.paper, number: 77, date: '2026-06-10', signingRightId: 'chu-nhiem-ubkt-ky', draftNumber: null } } }))
+  const key = { template_id: decisionTemplate, record_id: paper, at: '2026-06-12T01:00:00.000Z', actor: 'thu-ky-ubkt' }
+  await host.context.office().write(async (transaction) => {
+    await transaction.insertInto('form_waiver').values({ ...key, rule_id: 'F01', place: secretWord, reason: `Lý do của ${secretWord}` }).execute()
+    await transaction.insertInto('issued_paper').values({ ...key, revision: 2, sha256: '0'.repeat(64), findings_json: JSON.stringify([secretWord]), waivers_json: '[]' }).execute()
+  })
+  host.grants.add('grant-paper', join(folder, 'cua-nguoi-xem.docx'), 'export')
+  for await (const event of await client.papers.export({ templateId: decisionTemplate, recordId: paper, format: 'docx', grant: 'grant-paper' })) if (event.type === 'done') break
+  await kept(client.tasks.save({ revision: null, record: { id: 'viec-kin', bodyId: 'ubkt', source: { type: 'inspection', inspectionId: restrictedId, requirementId: 'y1' }, content: `Nộp lại ${secretWord}`, setOn: '2026-06-12', due: '2026-06-19' } }))
+  await kept(client.petitions.save({ revision: null, record: { id: 'don-kin', kind: 'denunciation', bodyId: 'ubkt', receivedOn: '2026-05-02', content: `Tố cáo ${secretWord}`, answer: { on: '2026-06-14', text: `Đã xét ${secretWord}`, freeDocumentId: paper } } }))
+  await kept(client.meetings.meetings.save({ revision: null, record: {
+    id: 'hop-ubkt', kind: 'conference', organ: 'inspectionCommittee', bodyId: 'ubkt', title: 'Hội nghị Uỷ ban Kiểm tra', start: '2026-06-25T08:00', place: 'phòng họp', chairPersonId: 'dinh-gia-phuc', minuteTakerPersonId: 'ngo-tuong-vi',
+    agenda: [{ id: 'm1', title: 'Xem xét kết quả', papers: [{ title: 'Tài liệu kèm theo', freeDocumentId: paper }] }],
+  } }))
+  const other = await serviceFor(path, 'van-thu')
+  other.host.grants.add('grant-export', join(folder, 'cua-nguoi-khac.docx'), 'export')
+  return { path, folder, reader, other, paper, session, task: 'viec-kin', petition: 'don-kin', directive, programme: 'chuong-trinh-thu', meeting: 'hop-ubkt' }
+}
+
+/** Every word of the file's tables, by table. */
+function wordsOf(path: string): readonly { readonly table: string, readonly secret: boolean }[] {
+  const file = new Database(path, { readonly: true })
+  const tables = file.prepare(`SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY name`).pluck().all().map(String)
+  const found = tables.map((table) => ({ table, secret: JSON.stringify(file.prepare(`SELECT * FROM "${table}"`).all()).includes(secretWord) }))
+  file.close()
+  return found
+}
+
+describe('a restricted case', () => {
+  it('is known to its reader by every way it is planted', async () => {
+    const { reader, paper, session, directive, programme } = await plant()
+    for (const [name, input] of [
+      ['inspections.list', undefined], ['inspections.get', { id: restrictedId }], ['inspections.history', { id: restrictedId }], ['inspections.caseView', { id: restrictedId }], ['freeDocuments.list', undefined],
+      ['freeDocuments.get', { id: paper }], ['tasks.list', undefined], ['petitions.list', undefined], ['papers.list', undefined], ['office.overview', undefined], ['directives.relations', { id: directive }],
+      ['inspectionProgrammes.cases', { id: programme }], ['papers.preview', { templateId: minutesTemplate, recordId: session }],
+    ] as const) expect(await answerOf(reader, name, input), name).toContain(secretWord)
+    expect(await answerOf(reader, 'inspections.statistics', { formId: 'so-cuoc', year: 2026, month: 6 })).toContain(restrictedId)
+  })
+
+  it('has every call of the contract asked about it, or known to be apart', () => {
+    const known = [...Object.keys(asked), ...Object.values(apart).flat()]
+    expect(known.filter((name, at) => known.indexOf(name) !== at)).toEqual([])
+    expect(known.toSorted()).toEqual([...namesOf(contract)].toSorted())
+  })
+
+  it('gives no word to another account, whatever is asked', async () => {
+    const planted = await plant()
+    const before = await planted.reader.client.inspections.get({ id: restrictedId })
+    const told: string[] = []
+    for (const [name, inputsOf] of Object.entries(asked)) {
+      for (const input of inputsOf(planted)) {
+        const answer = await answerOf(planted.other, name, input)
+        if (answer.includes(secretWord)) told.push(`${name} ${JSON.stringify(input)}`)
+        // An answer names an id of the case only where it was asked by that id.
+        for (const id of [restrictedId, planted.paper, planted.session]) if (answer.includes(id) && !(JSON.stringify(input) ?? '').includes(id) && name !== 'meetings.meetings.list' && !name.startsWith('meetings.')) told.push(`${name} names ${id}`)
+      }
+    }
+    expect(told).toEqual([])
+    expect(planted.other.failures).toEqual([])
+    expect(readdirSync(planted.folder).filter((name) => name.startsWith('cua-nguoi-khac'))).toEqual([])
+    // Nor was anything of it changed by the asking.
+    expect(await planted.reader.client.inspections.get({ id: restrictedId })).toEqual(before)
+  })
+
+  it('is not told of on the command line, which works for the account of the machine', async () => {
+    const { path, folder, paper, session } = await plant()
+    const out = join(folder, 'dong-lenh.docx')
+    const runs = [
+      ['list', path], ['list', path, '--json'], ['generate', path, '--template', decisionTemplate, '--record', paper, '--out', out], ['generate', path, '--template', minutesTemplate, '--record', session, '--out', out],
+      ['render', path, '--template', minutesTemplate, '--record', session, '--out', join(folder, 'dong-lenh.pdf')],
+    ]
+    for (const words of runs) {
+      const { stdout, stderr } = await vpk(...words)
+      expect(`${stdout}${stderr}`, words.join(' ')).not.toContain(secretWord)
+    }
+    expect(readdirSync(folder).filter((name) => name.startsWith('dong-lenh'))).toEqual([])
+  })
+})
+
+describe('the wall', () => {
+  it('stands before every table that holds words of the case, and before no other', async () => {
+    const planted = await plant()
+    const written = wordsOf(planted.path)
+    expect(written.filter(({ table, secret }) => secret && !(table in restrictedTables)).map(({ table }) => table)).toEqual([])
+    const shown = await Promise.all(written.map(async ({ table }) => JSON.stringify(await planted.other.host.context.office().read.selectFrom(table as 'inspection').selectAll().execute())))
+    expect(shown.filter((rows) => rows.includes(secretWord))).toEqual([])
+    const toReader = await Promise.all(written.map(async ({ table }) => ({ table, secret: JSON.stringify(await planted.reader.host.context.office().read.selectFrom(table as 'inspection').selectAll().execute()).includes(secretWord) })))
+    expect(toReader).toEqual(written)
+    expect(Object.keys(restrictedTables).filter((table) => !written.some((each) => each.table === table))).toEqual([])
+  })
+
+  it('is passed only where a count, a number or an id must be right', () => {
+    const files = readdirSync(join(projectRoot, 'electron'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => name.replaceAll('\\', '/'))
+    const passing = files.filter((name) => /everyRow\(/u.test(readFileSync(join(projectRoot, 'electron', name), 'utf8'))).toSorted()
+    expect(passing).toEqual([
+      'case-procedures/case-procedure.repository.ts', 'db/office-database.ts', 'documents/papers/papers.repository.ts', 'inspections/case-view.service.ts', 'inspections/inspection.service.ts', 'interchange/import.service.ts',
+      'records/records.repository.ts',
+    ])
+  })
+
+  it('shows nothing restricted before an account is named', async () => {
+    const { path } = await plant()
+    const nobody = await serviceFor(path, '')
+    expect(await answerOf(nobody, 'inspections.list', undefined)).not.toContain(secretWord)
+  })
+})
