@@ -115,8 +115,8 @@ it('drafts the programme by quarter, keeps what a person wrote, and leaves an is
     fields: {
       year: 2026, term: '', inspections: ['Kiểm tra 02 cuộc đối với 02 tổ chức đảng (danh mục kèm theo)', 'Tiến độ: quý I 01 cuộc; quý IV 01 cuộc'], supervisions: ['Giám sát 01 cuộc đối với 01 tổ chức đảng, 01 đảng viên (danh mục kèm theo)', 'Tiến độ: quý III 01 cuộc'],
       lines: [
-        { form: 'kiểm tra', object: 'Đảng bộ Văn phòng Tỉnh uỷ', content: 'Việc lãnh đạo thực hiện quy chế làm việc; Việc thực hiện nguyên tắc tập trung dân chủ', covered: 'Từ 01/01/2025 đến 31/12/2025', quarter: 'Quý I', lead: 'Đồng chí Đinh Gia Phúc' },
-        { form: 'giám sát', object: 'Đảng bộ Văn phòng Tỉnh uỷ; Phó Bí thư Đảng uỷ Đảng bộ Văn phòng Tỉnh uỷ', quarter: 'Quý III' },
+        { form: 'kiểm tra', object: 'Đảng bộ Văn phòng Tỉnh uỷ', content: 'Việc lãnh đạo thực hiện quy chế làm việc; việc thực hiện nguyên tắc tập trung dân chủ', covered: 'Từ 01/01/2025 đến 31/12/2025', quarter: 'Quý I', lead: 'Đồng chí Đinh Gia Phúc' },
+        { form: 'giám sát', object: 'Đảng bộ Văn phòng Tỉnh uỷ; Phó Bí thư Đảng uỷ, Đảng bộ Văn phòng Tỉnh uỷ', quarter: 'Quý III' },
         { form: 'kiểm tra', content: 'Việc thu, nộp, quản lý, sử dụng đảng phí', quarter: 'Quý IV', lead: 'Uỷ ban Kiểm tra' },
       ],
     },

@@ -1,5 +1,6 @@
 /** What the paper of a programme of inspection and supervision is made of: counts of its lines and their list by quarter (document-catalogue 2). Pure. */
 import { shortDate } from '../../../shared/domain/dates.ts'
+import { lowerFirst, upperFirst } from '../../../shared/domain/first-letter.ts'
 import type { InspectionProgramme, InspectionProgrammeLine, ProgrammeObject } from '../../../shared/domain/inspection-programme.ts'
 import type { OrganisationView } from '../../../shared/domain/organisation.ts'
 import { quarterNumeral } from '../../../shared/domain/reporting-periods.ts'
@@ -41,8 +42,8 @@ function summary(lines: readonly InspectionProgrammeLine[], isTerm: boolean): st
   const objects = lines.flatMap((line) => line.objects)
   const [organisations, members] = [objects.filter(({ type }) => type === 'organisation').length, objects.filter(({ type }) => type === 'member').length]
   const whom = [...organisations === 0 ? [] : [`${count(organisations)} tổ chức đảng`], ...members === 0 ? [] : [`${count(members)} đảng viên`]].join(', ')
-  const times = [...Map.groupBy(lines, (line) => timeWords(line, isTerm))].map(([time, own]) => `${time.replace(/^[QN]/u, (letter) => letter.toLowerCase())} ${count(own.length)} cuộc`)
-  return [`${kindWords[first.kind].replace(/^./u, (letter) => letter.toUpperCase())} ${count(lines.length)} cuộc đối với ${whom} (danh mục kèm theo)`, `Tiến độ: ${times.join('; ')}`]
+  const times = [...Map.groupBy(lines, (line) => timeWords(line, isTerm))].map(([time, own]) => `${lowerFirst(time)} ${count(own.length)} cuộc`)
+  return [`${upperFirst(kindWords[first.kind])} ${count(lines.length)} cuộc đối với ${whom} (danh mục kèm theo)`, `Tiến độ: ${times.join('; ')}`]
 }
 
 function count(value: number): string {
@@ -58,7 +59,7 @@ function timeWords({ year, quarter }: InspectionProgrammeLine, isTerm: boolean):
 function lineRow(line: InspectionProgrammeLine, view: View, isTerm: boolean): Record<string, string> {
   const { kind, objects, contents, coveredPeriod, lead, leadPersonId, notDone } = line
   return {
-    form: kindWords[kind], object: objects.map((object) => objectWords(object, view, line.year)).join('; '), content: contents.map((content) => content.replace(/[.;]\s*$/u, '')).join('; '),
+    form: kindWords[kind], object: objects.map((object) => objectWords(object, view, line.year)).join('; '), content: contents.map((content, at) => (at === 0 ? content : lowerFirst(content)).replace(/[.;]\s*$/u, '')).join('; '),
     covered: coveredPeriod === null ? '' : `Từ ${shortDate(coveredPeriod.from)} đến ${shortDate(coveredPeriod.to)}`, quarter: timeWords(line, isTerm),
     lead: lead !== '' ? lead : leadPersonId === null ? '' : `Đồng chí ${view.people.get(leadPersonId)?.fullName ?? ''}`, note: notDone,
   }
@@ -71,7 +72,7 @@ function objectWords(object: ProgrammeObject, { bodies, people }: View, year: nu
   const person = object.personId === null ? undefined : people.get(object.personId)
   const body = object.bodyId === null ? undefined : bodies.get(object.bodyId)
   const version = body === undefined ? null : versionAt(body, day)
-  const where = version === null || object.text.includes(version.name) || (version.shortName !== '' && object.text.includes(version.shortName)) ? '' : ` ${version.name}`
+  const where = version === null || object.text.includes(version.name) || (version.shortName !== '' && object.text.includes(version.shortName)) ? '' : `, ${version.name}`
   return `${person === undefined ? '' : `Đồng chí ${person.fullName}, `}${object.text}${where}`
 }
 
