@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest'
 import { contract } from '../../shared/contract/index.ts'
 import { restrictedTables } from '../../electron/db/restricted-rows.ts'
 import { projectRoot, vpk } from '../support/offices.ts'
-import { openRestricted, restrictedId, restrictedOffice, secretWord, serviceFor } from '../support/restricted-desk.ts'
+import { blankCase, openRestricted, restrictedId, restrictedOffice, secretWord, serviceFor } from '../support/restricted-desk.ts'
 import type { Service } from '../support/restricted-desk.ts'
 
 /** Everything planted, by id. */
@@ -24,6 +24,11 @@ const asked: Readonly<Record<string, (planted: Planted) => readonly unknown[]>> 
   ...ofEveryCollection('organisation.bodies', 'organisation.terms', 'organisation.people', 'organisation.posts', 'organisation.signingRights', 'organisation.memberships', 'directives', 'plans', 'summaryReports',
     'inspections', 'freeDocuments', 'tasks', 'petitions', 'meetings.meetings', 'meetings.proceedings', 'meetings.programmes', 'supervisionAssignments', 'inspectionProgrammes', 'caseProcedures', 'campaigns',
     'reportingRounds', 'indicators.indicators', 'indicators.targets', 'indicators.crossChecks', 'studySessions', 'commitments', 'admissions', 'evaluations.rounds', 'evaluations.results', 'organisationChanges'),
+  // A save that saw another revision is answered with what is stored: asked with records that pass every schema.
+  'inspections.save': () => seen(4).map((revision) => ({ revision, record: blankCase })),
+  'freeDocuments.save': ({ paper }) => seen(3).map((revision) => ({ revision, record: { id: paper, kind: 'decision', subject: 'thử', paper: { bodyId: 'ubkt' } } })),
+  'tasks.save': ({ task }) => seen(2).map((revision) => ({ revision, record: { id: task, bodyId: 'ubkt', source: { type: 'own' }, content: 'thử', setOn: '2026-06-12' } })),
+  'petitions.save': ({ petition }) => seen(2).map((revision) => ({ revision, record: { id: petition, kind: 'proposal', bodyId: 'ubkt', receivedOn: '2026-05-02', content: 'thử' } })),
   'office.account': nothing, 'office.current': nothing, 'office.settings': nothing, 'office.overview': nothing,
   'organisation.treeOn': () => [{ date: '2026-06-15' }],
   'directives.reviews': () => [{ on: '2026-06-15' }], 'directives.matrix': () => [{ from: '2026-01-01', to: '2026-12-31', on: '2026-06-15' }, {}], 'directives.relations': ({ directive }) => [{ id: directive }],
@@ -74,6 +79,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
 function calls(place: string, names: string): readonly string[] {
   return names.split(' ').map((name) => `${place}.${name}`)
 }
+function seen(most: number): readonly (number | null)[] { return [null, ...Array.from({ length: most }, (_one, at) => at + 1)] }
 function nothing(): readonly unknown[] { return [undefined] }
 function byId(): readonly unknown[] { return [{ id: restrictedId }] }
 function ofMeeting({ meeting }: Planted): readonly unknown[] { return [{ id: meeting }] }
