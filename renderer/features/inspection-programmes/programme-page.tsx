@@ -84,7 +84,7 @@ function ProgrammeForm({ id }: { readonly id: string }) {
         <Years />
       </Section>
       <Section title="Các cuộc trong chương trình">
-        <RowList name="lines" item="Cuộc" blank={blankLine}>
+        <RowList name="lines" item="Dòng" blank={blankLine}>
           {(row, at) => <ProgrammeLine row={row} problems={problems.filter(({ path }) => path === row || path.startsWith(`${row}.`))} cases={opened?.lines[at]} onOpenCase={(caseId) => void navigate({ to: '/inspections/$id', params: { id: caseId } })} onBegin={begin} />}
         </RowList>
       </Section>
