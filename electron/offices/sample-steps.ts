@@ -27,7 +27,7 @@ const ofMeeting = { ...done, meetingId: recordIdSchema }
 const ofEntry = { ...ofMeeting, entryId: recordIdSchema }
 
 /** What a person writes on a paper the program made: number, date and what only this paper says. */
-const onPaper = z.strictObject({ facts: paperFactsSchema.pick({ number: true, date: true, signingRightId: true }).partial().default({}), fields: z.record(z.string(), z.unknown()).default({}) })
+const onPaper = z.strictObject({ facts: z.strictObject({ number: z.number().int().min(1).optional(), date: calendarDateSchema.optional(), signingRightId: recordIdSchema.optional() }).default({}), fields: z.record(z.string(), z.unknown()).default({}) })
 export type OnPaper = z.output<typeof onPaper>
 
 const meetingPaperStepSchema = z.strictObject({ role: meetingPaperRoleSchema, guestId: recordIdSchema.nullable().default(null), entryIds: z.array(recordIdSchema).default([]), sheetId: z.string().nullable().default(null), points: z.record(z.string(), z.number().nullable()).default({}), ...onPaper.shape })

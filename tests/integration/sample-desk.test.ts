@@ -144,3 +144,49 @@ it('names the review that is overdue', async () => {
   const reviews = await client.directives.reviews({ on: '2026-11-22' })
   expect(reviews.filter(({ daysLeft }) => daysLeft < 0).map(({ directiveId }) => directiveId)).toEqual(['nq-09-tu-2021'])
 })
+
+it('has a year of the cell’s meetings, each with a quorum, signed but the last, and what is left goes to the next', async () => {
+  const client = await sampleClient()
+  const meetings = await client.meetings.meetings.list()
+  expect(Object.fromEntries(Map.groupBy(meetings, ({ state }) => state).entries().map(([state, rows]) => [state, rows.length]))).toEqual({ signed: 25, agreed: 2, draft: 1, planned: 3 })
+  expect(new Set(meetings.map(({ kind }) => kind))).toEqual(new Set(['regular', 'thematic', 'extraordinary', 'conference', 'briefing', 'preliminaryReview', 'dialogue']))
+  for (const { id, state } of meetings.filter((meeting) => meeting.state !== 'planned')) {
+    const { quorum, votes, problems, meeting } = await client.meetings.view({ id })
+    expect([id, quorum?.met ?? true, votes.flatMap(({ faults }) => faults), problems.filter(({ severity }) => severity === 'error')]).toEqual([id, true, [], []])
+    expect(meeting.papers.some(({ role }) => role === 'minutes') || state === 'planned').toBe(true)
+  }
+  const { meeting, carriedOver } = await client.meetings.view({ id: 'sh-chi-bo-2026-12' })
+  expect(meeting.agenda.map(({ origin }) => origin.type)).toEqual(expect.arrayContaining(['standing', 'petition', 'lastResolution']))
+  expect(carriedOver.map(({ type, state }) => `${type} ${state}`).toSorted()).toEqual(['lastResolution agreed', 'petition late', 'task done', 'task late', 'task late', 'task open'])
+})
+
+it('shows the one topic of the year that was not held, and a question of the dialogue that nobody answered', async () => {
+  const client = await sampleClient()
+  const { rows } = await client.meetings.programmeProgress({ id: 'sinh-hoat-2026', on: '2026-11-22' })
+  expect(rows.filter(({ state }) => state === 'missing').map(({ topic }) => topic)).toEqual(['Phòng, chống lãng phí trong cơ quan'])
+  const { carriedOver } = await client.meetings.view({ id: 'hn-btv-2026-11-b' })
+  expect(carriedOver.filter(({ type, state }) => type === 'petition' && state === 'late').map(({ text }) => text)).toEqual(['Đề nghị có kinh phí hoạt động đảng cho các hội không có biên chế'])
+})
+
+it('has a case concluded and remedied, one that waits for its remedy, one in the middle, and programmes with what is wrong in them', async () => {
+  const client = await sampleClient()
+  const next = async (id: string) => (await client.inspections.caseView({ id })).next
+  expect(await next('kiem-tra-chi-bo-lien-minh-htx')).toEqual([])
+  expect(await next('giam-sat-neu-guong')).toEqual([])
+  expect(await next('kiem-tra-truong-chinh-tri')).toEqual(['remedy'])
+  expect(await next('giam-sat-dang-phi-nha-khach')).toEqual(['verification', 'report'])
+  const { record } = await client.inspections.get({ id: 'kiem-tra-chi-bo-lien-minh-htx' })
+  expect([record.decision?.type, record.requirements.map(({ remedy }) => remedy?.accepted), record.outcomes.map(({ result }) => result)]).toEqual(['document', [true, true], ['shortcomings']])
+  const codes = async (id: string) => (await client.inspectionProgrammes.problems({ id })).problems.map(({ code }) => code).toSorted()
+  expect(await codes('ktgs-ubkt-2026')).toEqual(['programme.noHeads', 'programme.twiceElsewhere', 'programme.upperLevel'])
+})
+
+it('has papers of meetings and cases without an error of form', async () => {
+  const client = await sampleClient()
+  const made = (await client.papers.list()).filter(({ recordId }) => /-(?:sh-chi-bo|chuyen-de|chi-bo-bat|hn-|giao-ban-2026|so-ket-chi|doi-thoai|kiem-tra-chi-bo|giam-sat)/u.test(recordId))
+  expect(made.length).toBeGreaterThan(45)
+  for (const { templateId, recordId } of made) {
+    const { findings, problems } = await client.papers.preview({ templateId, recordId, pages: 0 })
+    expect([recordId, findings.filter(({ severity }) => severity === 'error').map(({ message }) => message), problems.filter(({ severity }) => severity === 'error').map(({ message }) => message)]).toEqual([recordId, [], []])
+  }
+})

@@ -109,7 +109,14 @@ function remediedCase(): readonly SampleStepInput[] {
         { id: 'y2', findingIds: ['k2'], content: 'Bổ sung việc theo dõi, đánh giá kết quả thực hiện nhiệm vụ của 06 đảng viên', responsible: 'Đồng chí Đàm Ngọc Lưu', due: '2026-08-28', checker: 'Đồng chí Lê Đức Cảnh', remedy: null },
       ],
     }),
-    numbered(id, 'report', 21, '2026-08-07', { overview: ['Chi bộ có 22 đảng viên, 03 chi uỷ viên'] }),
+    numbered(id, 'report', 21, '2026-08-07', {
+      overview: ['Chi bộ có 22 đảng viên, 03 chi uỷ viên'],
+      findings: [
+        { content: 'Việc học tập, quán triệt, ban hành văn bản cụ thể hoá Chỉ thị 08-CT/TU', facts: 'kế hoạch ban hành ngày 30/10/2025; 22/22 đảng viên dự học tập', strength: 'quán triệt đầy đủ, ban hành kế hoạch đúng thời hạn' },
+        { content: 'Việc duy trì nền nếp, chuẩn bị nội dung, ghi biên bản và ra nghị quyết sinh hoạt chi bộ', facts: 'đủ 09/09 kỳ; 04/09 biên bản chưa ghi kết luận từng nội dung', fault: 'ghi biên bản chưa đúng hướng dẫn', cause: 'người ghi biên bản mới nhận việc, chưa được hướng dẫn', responsible: 'Chi uỷ Chi bộ' },
+        { content: 'Việc phân công, giao nhiệm vụ cho đảng viên và kiểm điểm kết quả thực hiện', facts: '16/22 đảng viên đã được ghi nhận kết quả trong sổ giao nhiệm vụ', fault: '06/22 đảng viên chưa được ghi nhận kết quả', cause: 'theo dõi chưa thường xuyên', responsible: 'Đồng chí Đàm Ngọc Lưu, Phó Bí thư Chi bộ' },
+      ],
+    }),
     facts('2026-08-12', { reviewMeeting: { on: '2026-08-12', meetingId: 'hn-ubkt-2026-08', itemId: 'noi-dung' } }), step(id, '2026-08-12', 'meeting', { paper: false, doneOn: '2026-08-12' }), numbered(id, 'conclusion', 9, '2026-08-14'),
     facts('2026-08-17', {}, [{
       id: 'kiem-tra-htx-cong-bo', subject: 'công bố Thông báo kết luận kiểm tra đối với Chi bộ Cơ quan Liên minh Hợp tác xã tỉnh', start: '2026-08-18T08:00', end: '2026-08-18T09:10', place: 'phòng họp tầng 2, trụ sở Cơ quan Liên minh Hợp tác xã tỉnh', chairPersonId: team.leader, minuteTakerPersonId: team.secretary, teamPresentIds: Object.values(team),

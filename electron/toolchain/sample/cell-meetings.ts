@@ -4,7 +4,7 @@ import type { OfficeRecordsInput } from '../../../shared/domain/office-records.t
 import type { SampleStepInput } from '../../offices/index.ts'
 import { cellMonths } from './cell-year.ts'
 import type { CellMonth } from './cell-year.ts'
-import { at, clerk, stepsOfMeeting } from './held-meeting.ts'
+import { at, clerk, stepsOfMeeting, workdayAfter } from './held-meeting.ts'
 import type { HeldMeeting, MeetingPaper, MeetingRecord } from './held-meeting.ts'
 import { memberOf, ownCell } from './roster.ts'
 
@@ -46,15 +46,24 @@ function monthly(month: CellMonth): HeldMeeting {
     conclusions: [['conclusion', `Tiếp thu ý kiến, hoàn chỉnh nghị quyết tháng ${month.month}; giao Chi uỷ theo dõi, đôn đốc từng việc`]],
     tasks: tasks.map(({ lead, ...task }) => ({ ...task, leadPersonId: lead })), notes: [['thinking', thinking], ['strengths', strengths], ['shortcomings', shortcomings], ['course', criticism]], dues,
     votes: [{ question: `Thông qua nghị quyết tháng ${month.month}`, for: official - Object.keys(away).length }, ...month.month === 10 ? [{ question: 'Đề nghị kết nạp quần chúng Vi Khánh Toàn vào Đảng', for: official - 1, majority: 'twoThirds' as const, ballot: { tellers: ['Ngô Tường Vi', 'Quách Ngọc Hân'] } }] : []],
-    papers: papersOf(month.month, month.day), reach: month.month === 11 ? 'agreed' : 'signed',
+    papers: papersOf(month), reach: month.month === 11 ? 'agreed' : 'signed',
   }
 }
 
-function papersOf(month: number, day: string): readonly MeetingPaper[] {
-  const number = resolutionNumbers[month]
+function papersOf(month: CellMonth): readonly MeetingPaper[] {
+  const number = resolutionNumbers[month.month]
   if (number === undefined) return []
-  const last: readonly MeetingPaper[] = month === 11 ? [{ role: 'attendanceSheet' }, { role: 'scoreSheet', points: { preparation: 9, minutesWritten: 1, conduct: 21, chairing: 9, principles: 5, ending: 5 } }, { role: 'extract', entryIds: ['yk-3'] }] : []
-  return [{ role: 'minutes' }, { role: 'resolution', facts: { number, date: `${day.slice(0, 8)}${String(Number(day.slice(8)) + 2).padStart(2, '0')}` } }, ...last]
+  const last: readonly MeetingPaper[] = month.month === 11 ? [{ role: 'attendanceSheet' }, { role: 'scoreSheet', points: { preparation: 9, minutesWritten: 1, conduct: 21, chairing: 9, principles: 5, ending: 5 } }, { role: 'extract', entryIds: ['yk-3'] }] : []
+  return [{ role: 'minutes' }, { role: 'resolution', facts: { number, date: workdayAfter(month.day, 2) }, fields: resolutionFields(month) }, ...last]
+}
+
+/** What the record of the meeting does not say and the chair adds to the resolution. */
+function resolutionFields({ month, thinking, shortcomings, cause }: CellMonth): Record<string, unknown> {
+  return {
+    shortcomings: [{ content: shortcomings, cause }], performance: [`Chi uỷ phân công, đôn đốc; đảng viên báo cáo kết quả tại kỳ sinh hoạt tháng ${month + 1}`], score: 90 + month % 4, grade: 'Tốt',
+    ...thinking === '' ? { thinking: ['Kỳ này chưa nêu riêng về tình hình tư tưởng; đưa vào chương trình kỳ sau'] } : {},
+    ...month === 1 ? { lastTasks: [{ content: 'Hoàn thành báo cáo năm 2025', start: 'chuyển từ kỳ trước', result: 'đã hoàn thành' }] } : {},
+  }
 }
 
 function monthlyRecord({ month, day, documents }: CellMonth): MeetingRecord {

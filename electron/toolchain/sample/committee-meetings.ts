@@ -21,6 +21,14 @@ function item(id: string, title: string, subject: Agenda[number]['subject'], pre
   return { id, title, subject, preparerPersonId: preparer, papers: paper === undefined ? [] : [{ title: paper[0], sentOn: paper[1] }] }
 }
 
+/** What the record does not say and a resolution of the committee has. */
+function resolution(number: number, date: string): MeetingPaper {
+  return {
+    role: 'resolution', facts: { number, date, signingRightId: 'bi-thu-ky-dang-uy' },
+    fields: { objectives: ['Hoàn thành 100% chỉ tiêu của quý; gửi báo cáo đúng hạn'], performance: ['Ban Thường vụ Đảng uỷ chỉ đạo thực hiện', 'Các chi bộ, đảng bộ trực thuộc cụ thể hoá trong nghị quyết hằng tháng'] },
+  }
+}
+
 interface Conference {
   readonly id: string, readonly ordinal?: number, readonly title: string, readonly start: string, readonly end: string, readonly agenda: Agenda, readonly away: Readonly<Record<string, string>>, readonly said: Said
   readonly concluded: string, readonly tasks: readonly SetTask[], readonly question: string, readonly papers: readonly MeetingPaper[], readonly kept?: MeetingRecord['papers'], readonly reach?: HeldMeeting['reach'], readonly members: number
@@ -49,19 +57,19 @@ const conferences: readonly HeldMeeting[] = [
     id: 'hn-bch-3', ordinal: 3, members: 27, title: 'Hội nghị Ban Chấp hành Đảng bộ lần thứ ba, nhiệm kỳ 2025 - 2030', start: '2026-01-15T08:00', end: '11:15', agenda: agendaOf('năm 2025', 'quý I năm 2026', '2026-01-09'), away: { 'lam-khai-ca': 'đi công tác' },
     said: [['hoang-bao-lam', 'nhiem-vu', 'Cần giao chỉ tiêu kết nạp đảng viên cho từng tổ chức cơ sở đảng ngay trong tháng 01'], ['giap-hong-nhan', 'nhiem-vu', 'Các đảng bộ khối tư pháp đề nghị được hướng dẫn sớm mẫu báo cáo quý'], ['bach-kim-thoa', 'xay-dung-dang', 'Chương trình kiểm tra nên chọn việc đảng viên, quần chúng quan tâm']],
     concluded: 'Thống nhất nhiệm vụ quý I năm 2026; giao Ban Thường vụ cụ thể hoá chỉ tiêu đến từng tổ chức cơ sở đảng', question: 'Thông qua Nghị quyết lãnh đạo nhiệm vụ quý I năm 2026',
-    tasks: [{ content: 'Giao chỉ tiêu kết nạp đảng viên năm 2026', leadBodyId: 'ban-to-chuc', due: '2026-01-30', product: 'Thông báo giao chỉ tiêu', mission: true, told: ['2026-01-28', 'Thông báo ngày 28/01/2026'] }], papers: [{ role: 'minutes' }, { role: 'resolution', facts: { number: 3, date: '2026-01-19' } }],
+    tasks: [{ content: 'Giao chỉ tiêu kết nạp đảng viên năm 2026', leadBodyId: 'ban-to-chuc', due: '2026-01-30', product: 'Thông báo giao chỉ tiêu', mission: true, told: ['2026-01-28', 'Thông báo ngày 28/01/2026'] }], papers: [{ role: 'minutes' }, resolution(3, '2026-01-19')],
   }),
   conferenceOf('executive', {
     id: 'hn-bch-4', ordinal: 4, members: 27, title: 'Hội nghị Ban Chấp hành Đảng bộ lần thứ tư, nhiệm kỳ 2025 - 2030', start: '2026-04-14T08:00', end: '11:00', agenda: agendaOf('quý I', 'quý II năm 2026', '2026-04-08'), away: { 'au-le-hoa': 'nghỉ ốm', 'tu-my-hanh': 'đi học' },
     said: [['cao-xuan-dieu', 'nhiem-vu', 'Quý I kết nạp 38 đảng viên, mới đạt 19% chỉ tiêu; cần tháo gỡ việc thẩm tra lý lịch'], ['doan-nhat-hoa', 'xay-dung-dang', 'Đề nghị gắn kiểm tra với hướng dẫn để đơn vị sửa ngay']],
     concluded: 'Tập trung phát triển đảng viên; mỗi tổ chức cơ sở đảng rà soát nguồn trong tháng 4', question: 'Thông qua Nghị quyết lãnh đạo nhiệm vụ quý II năm 2026',
-    tasks: [{ content: 'Rà soát nguồn phát triển đảng viên', leadBodyId: 'ban-to-chuc', due: '2026-04-29', product: 'Danh sách nguồn', mission: true, told: ['2026-05-08', 'Báo cáo ngày 08/5/2026'] }], papers: [{ role: 'minutes' }, { role: 'resolution', facts: { number: 6, date: '2026-04-17' } }],
+    tasks: [{ content: 'Rà soát nguồn phát triển đảng viên', leadBodyId: 'ban-to-chuc', due: '2026-04-29', product: 'Danh sách nguồn', mission: true, told: ['2026-05-08', 'Báo cáo ngày 08/5/2026'] }], papers: [{ role: 'minutes' }, resolution(6, '2026-04-17')],
   }),
   conferenceOf('executive', {
     id: 'hn-bch-5', ordinal: 5, members: 27, title: 'Hội nghị Ban Chấp hành Đảng bộ lần thứ năm, nhiệm kỳ 2025 - 2030', start: '2026-07-14T08:00', end: '11:20', agenda: agendaOf('6 tháng đầu năm', 'quý III năm 2026', '2026-07-08'), away: { 'cu-huy-dang': 'đi công tác' },
     said: [['trinh-thuy-dung', 'nhiem-vu', 'Sơ kết Chỉ thị 08-CT/TU phải có số liệu của từng đơn vị, không nêu chung chung'], ['tong-dieu-ai', 'nhiem-vu', 'Đề nghị lùi hạn báo cáo của khối sự nghiệp hai ngày vì trùng kỳ quyết toán'], ['le-duc-canh', 'xay-dung-dang', 'Cuộc kiểm tra ở Chi bộ Cơ quan Liên minh Hợp tác xã đang tiến hành đúng kế hoạch']],
     concluded: 'Thống nhất kế hoạch sơ kết 01 năm thực hiện Chỉ thị 08-CT/TU; giữ nguyên hạn báo cáo', question: 'Thông qua Nghị quyết lãnh đạo nhiệm vụ quý III năm 2026',
-    tasks: [{ content: 'Ban hành kế hoạch sơ kết Chỉ thị 08-CT/TU', leadBodyId: 'ban-tuyen-giao-dan-van', due: '2026-07-31', product: 'Kế hoạch sơ kết', mission: true, told: ['2026-07-30', 'Kế hoạch số 33-KH/ĐU'] }], papers: [{ role: 'minutes' }, { role: 'resolution', facts: { number: 9, date: '2026-07-17' } }],
+    tasks: [{ content: 'Ban hành kế hoạch sơ kết Chỉ thị 08-CT/TU', leadBodyId: 'ban-tuyen-giao-dan-van', due: '2026-07-31', product: 'Kế hoạch sơ kết', mission: true, told: ['2026-07-30', 'Kế hoạch số 33-KH/ĐU'] }], papers: [{ role: 'minutes' }, resolution(9, '2026-07-17')],
   }),
   conferenceOf('executive', {
     id: 'hn-bch-6', ordinal: 6, members: 27, title: 'Hội nghị Ban Chấp hành Đảng bộ lần thứ sáu, nhiệm kỳ 2025 - 2030', start: '2026-10-22T08:00', end: '11:00', agenda: [item('nhiem-vu', 'Tờ trình về phương hướng, nhiệm vụ quý IV', 'politicalMission', deputy, ['Tờ trình về phương hướng, nhiệm vụ quý IV', '2026-10-15'])], away: { 'le-duc-canh': 'đi học' },
@@ -134,7 +142,7 @@ const review: HeldMeeting = {
   },
   end: '11:10', absent: [], speeches: [{ by: 'don-vi-01', item: 'tham-luan', text: 'Đổi mới sinh hoạt từ khâu gửi tài liệu: gửi trước ba ngày, mỗi tài liệu không quá hai trang' }, { by: 'don-vi-22', item: 'tham-luan', text: 'Sau kiểm tra, Chi bộ đã ghi biên bản đúng mẫu và theo dõi nhiệm vụ của từng đảng viên' }, { by: 'tinh-uy', item: 'ket-luan', text: 'Đề nghị Đảng uỷ chọn ba cách làm tốt để nhân rộng' }],
   conclusions: [['ket-luan', 'Tiếp tục thực hiện Chỉ thị; nhân rộng ba cách làm tốt; năm 2027 chọn mười đơn vị để theo dõi sâu']], tasks: [{ content: 'Hướng dẫn nhân rộng ba cách làm tốt', leadBodyId: 'ban-tuyen-giao-dan-van', due: '2026-11-30', product: 'Hướng dẫn', mission: true, told: null }],
-  votes: [], notes: [['course', 'Biểu dương 06 tập thể, 08 cá nhân']], papers: [{ role: 'invitation', facts: { number: 20, date: '2026-10-12' } }, { role: 'minutes' }, { role: 'conclusionNotice', facts: { number: 60, date: '2026-10-19' } }], reach: 'signed',
+  votes: [], notes: [['course', 'Biểu dương 06 tập thể, 08 cá nhân']], papers: [{ role: 'invitation', facts: { number: 20, date: '2026-10-12', signingRightId: 'chanh-van-phong-ky-tl' } }, { role: 'minutes' }, { role: 'conclusionNotice', facts: { number: 60, date: '2026-10-19', signingRightId: 'chanh-van-phong-ky-tl' } }], reach: 'signed',
 }
 
 const asking: NonNullable<MeetingRecord['guests']> = [
