@@ -1,7 +1,7 @@
 /** The sample office's desk as the start page makes it: every state of a board, figures that agree, and the few that do not on purpose. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { readSuppliedSet } from '../../electron/indicators/index.ts'
 import { sampleFiles } from '../../electron/toolchain/sample/sample-files.ts'
 import { officeRecordsSchema } from '../../shared/domain/office-records.ts'
@@ -12,6 +12,9 @@ const current = { campaignId: open, basis: 'current', include: 'received' } as c
 const sample = join(resourcesDir, 'sample')
 /** A year-old report sent again, and a few answers that came out alike. */
 const mostCopies = 20
+
+// Made once for all: on a busy machine it alone takes a minute.
+beforeAll(() => writeWholeSample(join(testFolder(), 'office.vpk')), 180_000)
 
 async function sampleClient() {
   const { client, host } = startService()
