@@ -10,6 +10,7 @@ import { liveEntries } from '../../electron/meetings/live-record.service.ts'
 import { silentProgress } from '../../electron/requests/index.ts'
 import { inProject } from '../../electron/toolchain/paths.ts'
 import { meetingRecords, meetingScript, scriptedMeeting } from './meeting-script.ts'
+import { seededNumbers } from './seeded-numbers.ts'
 
 export interface Change { readonly revision: number | null, readonly entry: MeetingEntry }
 
@@ -22,10 +23,10 @@ export function killedScript(): readonly Change[] {
   })
 }
 
-/** The office as it was when the meeting was planned. */
-export async function plannedOffice(path: string): Promise<void> {
+/** The office as it was when the meeting was planned; `meeting`: fields of the meeting that are otherwise. */
+export async function plannedOffice(path: string, { people = 60, meeting = {} }: { readonly people?: number, readonly meeting?: object } = {}): Promise<void> {
   await createOffice(path, async (office) => {
-    const { problems } = await importValue(office, meetingRecords({ people: 60 }), { name: 'van-thu', now: () => new Date('2026-05-04T01:00:00Z') }, silentProgress)
+    const { problems } = await importValue(office, meetingRecords({ people, meeting }), { name: 'van-thu', now: () => new Date('2026-05-04T01:00:00Z') }, silentProgress)
     if (problems.length > 0) throw new Error(JSON.stringify(problems.slice(0, 3)))
   })
 }
@@ -44,7 +45,7 @@ export async function killOnce(folder: string, planned: string, seed: number): P
 }
 
 async function killedWriter(path: string, seed: number): Promise<readonly string[]> {
-  const random = generator(seed)
+  const random = seededNumbers(seed)
   const [step, delay] = [1 + Math.floor(random() * (killedScript().length - 1)), random() * 12]
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', inProject('tests/support/meeting-writer-process.ts'), path], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_COMPILE_CACHE: join(dirname(path), 'compiled') } })
   let text = ''
@@ -81,22 +82,12 @@ function standingAfter(steps: number): string {
   return JSON.stringify([...standing.values()].toSorted((one, other) => one.entry.place - other.entry.place))
 }
 
-function integrity(path: string): string {
+/** `ok`, or what SQLite finds broken in the office's file. */
+export function integrity(path: string): string {
   const file = new Database(path, { readonly: true })
   try {
     return String(file.pragma('integrity_check', { simple: true }))
   } finally {
     file.close()
-  }
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6D2B79F5) >>> 0
-    let mixed = Math.imul(state ^ state >>> 15, state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61)
-    return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32
   }
 }

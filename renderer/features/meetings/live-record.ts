@@ -143,7 +143,8 @@ export class LiveRecord {
     this.#states.delete(id)
     this.#arrange()
     this.#tellRoll(state.entry)
-    this.#stored(new Set([state.entry.kind]))
+    this.#sayStanding()
+    this.#onStored(new Set([state.entry.kind]))
   }
 
   /** Puts the entry taken out last back; null: there is none. */
@@ -156,7 +157,7 @@ export class LiveRecord {
     this.#take({ entry: last, revision: outcome.revision })
     this.#arrange()
     this.#tellRoll(last)
-    this.#stored(new Set([last.kind]))
+    this.#onStored(new Set([last.kind]))
     return last.id
   }
 
@@ -179,7 +180,7 @@ export class LiveRecord {
     if (this.#sending !== null) this.keepUnsent()
     while (this.#sending !== null) await this.#sending
     const changes = this.#waiting()
-    if (changes.length === 0) return this.keepUnsent()
+    if (changes.length === 0) return this.#sayStanding()
     this.#sending = this.#send(changes)
     await this.#sending
   }
@@ -200,9 +201,8 @@ export class LiveRecord {
     const late = setTimeout(() => this.#setSave({ ...this.#save, step: 'away' }), lateAfter)
     try {
       for (let at = 0; at < changes.length; at += 200) (await this.#calls.put(changes.slice(at, at + 200))).forEach((outcome) => this.#settleOne(outcome))
-      const refused = [...this.#states.values()].some(({ step }) => step === 'refused' || step === 'conflict')
-      this.#setSave({ step: refused ? 'refused' : 'saved', at: new Date(), fault: null })
-      this.#stored(new Set(changes.map(({ entry }) => entry.kind)))
+      this.#setSave({ step: this.#standing(), at: new Date(), fault: null })
+      this.#onStored(new Set(changes.map(({ entry }) => entry.kind)))
     } catch (error) {
       this.#setSave({ ...this.#save, step: 'away', fault: toFault(error) })
     } finally {
@@ -211,6 +211,17 @@ export class LiveRecord {
       this.#sending = null
       if (this.#waiting().length > 0) this.#schedule(this.#save.step === 'away' ? sendAgainAfter : sendAfter)
     }
+  }
+
+  #standing(): 'saved' | 'refused' {
+    return [...this.#states.values()].some(({ step }) => step === 'refused' || step === 'conflict') ? 'refused' : 'saved'
+  }
+
+  /** Nothing is on its way: what was to be looked at may have been decided or taken out. */
+  #sayStanding(): void {
+    this.keepUnsent()
+    const step = this.#standing()
+    if (this.#save.step === 'refused' && step === 'saved') this.#setSave({ ...this.#save, step })
   }
 
   #noteSent(id: string, words: string): void {
@@ -249,10 +260,6 @@ export class LiveRecord {
     this.#known.set(entry.id, new Set([...known, wordsOf(entry)]))
     const isOwn = stored === undefined || this.#isKnown(stored)
     this.#states.set(entry.id, { entry, revision: stored?.revision ?? null, step: isOwn ? 'unsaved' : 'conflict', problems: [], other: isOwn ? null : stored })
-  }
-
-  #stored(kinds: ReadonlySet<MeetingEntry['kind']>): void {
-    this.#onStored(kinds)
   }
 
   #schedule(after: number): void {

@@ -44,16 +44,16 @@ describe('two versions of an entry', () => {
     await pass(5000)
     expect(service.asked).toEqual([])
     expect(record.state('a')).toMatchObject({ step: 'saved', entry: { text: 'Bản của người khác' }, revision: 2, other: null })
+    expect(record.save().step).toBe('saved')
     expect(kept.entries).toEqual([])
   })
 
   test('words that somebody put in order otherwise are the same words', async () => {
     const { record, service } = await withEntry()
-    const { text, ...rest } = speech('a', 'Hoà nhã ')
     service.state = 'deaf'
     record.change(speech('a', 'Hoà nhã '))
     await pass(sendAfter + service.takes)
-    service.rows.set('a', { revision: 2, entry: { text, ...rest } as MeetingEntry, removed: false })
+    service.rows.set('a', { revision: 2, entry: Object.fromEntries(Object.entries(speech('a', 'Hoà nhã ')).toReversed()) as MeetingEntry, removed: false })
     service.state = 'well'
     await pass(3 * sendAgainAfter)
     expect(record.state('a')?.step).toBe('saved')
@@ -79,6 +79,21 @@ describe('words the record does not take', () => {
     expect(record.state('a')?.step).toBe('saved')
     expect(record.save().step).toBe('saved')
     expect(kept.entries).toEqual([])
+  })
+
+  test('taken out again, nothing is left of them: not here, and nothing to look at', async () => {
+    const { record, service, kept } = begun()
+    service.refuses = '☠'
+    record.add(speech('a', 'Chữ ☠'))
+    record.add(speech('b', 'Cũng ☠', 20))
+    await pass(sendAfter + service.takes)
+    await record.remove('a')
+    expect(record.save().step).toBe('refused')
+    expect(kept.texts()).toEqual(['Cũng ☠'])
+    await record.remove('b')
+    expect(record.save().step).toBe('saved')
+    expect(kept.entries).toEqual([])
+    expect(service.rows.size).toBe(0)
   })
 
   test('words typed on while the refusal was on its way are sent', async () => {
