@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { settledReaders } from '../../../electron/inspections/case-readers.ts'
 import { caseSteps } from '../../../electron/inspections/procedures.ts'
-import { accessOf, leavesOut } from '../../../renderer/features/case-access/words.ts'
+import { accessOf } from '../../../renderer/features/case-access/words.ts'
 import { blankProcedure, blankStep, procedureRows, stepsBefore } from '../../../renderer/features/case-procedures/procedure-values.ts'
 import { originOf } from '../../../renderer/features/case-procedures/words.ts'
 import { caseProcedureSchema, procedureSchema, proceduresInForce, stepFaults } from '../../../shared/domain/case-procedure.ts'
@@ -94,10 +94,9 @@ describe('the window', () => {
     expect(blankStep().id).not.toBe(blankStep().id)
   })
 
-  it('offers the steps before, and says who sees a case and when one shuts oneself out', () => {
+  it('offers the steps before, and says who sees a case', () => {
     expect(stepsBefore([step('a'), step('b'), step('c')], 2).map(({ id }) => id)).toEqual(['a', 'b'])
     expect([stepsBefore(undefined, 2), stepsBefore([step('a')], 0)]).toEqual([[], []])
     expect(new Set([accessOf(true, true), accessOf(true, false), accessOf(false, true)]).size).toBe(3)
-    expect([leavesOut(['an'], 'me'), leavesOut(['an', 'ME'], 'me'), leavesOut([], 'me'), leavesOut([' '], 'me'), leavesOut(['an'], '')]).toEqual([true, false, false, false, false])
   })
 })
