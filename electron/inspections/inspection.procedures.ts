@@ -31,7 +31,7 @@ export function inspectionsProcedures({ resources: templates }: InspectionsHost)
     ...collectionProcedures(on, inspectionStore, inspectionRules, (db, actor) => listInspections(db, resources, today(actor))),
     save: on.save.handler(({ context, input: { revision, record } }) => saveRecord(context.office(), inspectionStore, savingRules(resources, today(context.actor)), context.actor, { revision, record }, settle)),
     procedures: on.procedures.handler(async ({ context }) => (await proceduresOfOffice(context.office().read, resources.procedures().procedures, today(context.actor))).map(({ id, name, kind, restricted, source, status }) => ({ id, name, kind, restricted, source, status }))),
-    openFromLine: on.openFromLine.handler(({ context, input }) => openFromLine({ office: context.office(), actor: context.actor, today: today(context.actor), newId: idMaker(context) }, input)),
+    openFromLine: on.openFromLine.handler(({ context, input }) => openFromLine({ office: context.office(), actor: context.actor, today: today(context.actor), resources, newId: idMaker(context) }, input)),
     caseView: on.caseView.handler(({ context, input }) => viewOfCase(context.office().read, resources, input.id, today(context.actor))),
     makeStepPaper: on.makeStepPaper.handler(({ context, input }) => makeStepPaper({ office: context.office(), actor: context.actor, today: today(context.actor), resources, templates, newId: idMaker(context) }, input)),
     completeStep: on.completeStep.handler(({ context, input }) => completeStep(context.office(), context.actor, resources, input)),

@@ -9,14 +9,16 @@ import { fault } from '../faults/index.ts'
 import { nameOn, organisationView } from '../organisation/index.ts'
 import { getRecord, writeRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
+import { caseSettler } from './case-readers.service.ts'
+import type { CaseResources } from './case-resources.ts'
 import { inspectionProgrammeStore } from './inspection-programme.repository.ts'
 import { inspectionStore } from './inspection.repository.ts'
 
-export interface OpenFromLineContext { readonly office: OfficeDatabase, readonly actor: Actor, readonly today: string, readonly newId: (prefix: string) => string }
+export interface OpenFromLineContext { readonly office: OfficeDatabase, readonly actor: Actor, readonly today: string, readonly resources: CaseResources, readonly newId: (prefix: string) => string }
 export interface LineAsked { readonly programmeId: string, readonly lineId: string, /** Where the line names no lead. */ readonly leaderPersonId: string | null }
 
 /** `notes`: what the line does not say and the case has for now. Faults RECORD_UNKNOWN; INPUT_INVALID for a line that is not there, or without anyone to lead. */
-export async function openFromLine({ office, actor, today, newId }: OpenFromLineContext, { programmeId, lineId, leaderPersonId }: LineAsked): Promise<{ id: string, notes: string[] }> {
+export async function openFromLine({ office, actor, today, resources, newId }: OpenFromLineContext, { programmeId, lineId, leaderPersonId }: LineAsked): Promise<{ id: string, notes: string[] }> {
   return office.write(async (transaction) => {
     const db = readingIn(transaction)
     const { record: programme } = await getRecord(db, inspectionProgrammeStore, programmeId)
@@ -24,7 +26,8 @@ export async function openFromLine({ office, actor, today, newId }: OpenFromLine
     if (line === undefined) throw fault('INPUT_INVALID', { happened: 'Chương trình này không có dòng ấy.', kept: 'Chưa có cuộc nào được mở.', remedy: 'Mở lại chương trình rồi chọn dòng trong danh sách.' })
     const leader = leaderPersonId ?? line.leadPersonId
     if (leader === null) throw fault('INPUT_INVALID', { happened: 'Dòng chương trình này chưa ghi người chủ trì nên chưa có trưởng đoàn.', kept: 'Chưa có cuộc nào được mở.', remedy: 'Chọn người chủ trì ở dòng chương trình, hoặc chọn trưởng đoàn khi mở cuộc.' })
-    const record = await draftOf(db, programme, line, { id: newId(line.kind === 'inspection' ? 'KT' : 'GS'), leader, today })
+    const draft = await draftOf(db, programme, line, { id: newId(line.kind === 'inspection' ? 'KT' : 'GS'), leader, today })
+    const { record } = await caseSettler(resources)(db, draft, null, actor)
     await writeRecord(transaction, inspectionStore, null, record, actor)
     return { id: record.id, notes: line.coveredPeriod === null ? [`Dòng chương trình chưa ghi mốc thời gian; tạm lấy cả năm ${line.year - 1}. Sửa ở hồ sơ cuộc.`] : [] }
   })

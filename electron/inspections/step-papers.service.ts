@@ -23,7 +23,7 @@ import { withStep } from './case-steps.service.ts'
 import { levelOf } from './case-time-view.ts'
 import { workCalendarOf } from './days-off.ts'
 import { inspectionStore } from './inspection.repository.ts'
-import { suggestedBasis } from './papers/plan.ts'
+import { inOwnWords, suggestedBasis } from './papers/plan.ts'
 import type { StepPaperPlan } from './papers/plan.ts'
 import { stepPaperPlan } from './papers/plans.ts'
 import { caseSteps } from './procedures.ts'
@@ -105,7 +105,7 @@ function newPaper({ today, newId }: MakeStepPaperContext, { inspection, view }: 
     id: newId(prefixes[kind] ?? 'VB'), kind, subject: plan.subject, templateId: step.template, fields: plan.fields,
     paper: {
       ...noMarks, bodyId: inspection.bodyId, number: null, date: plan.date, signingRightId: signingRightFor(view, inspection.bodyId, kind, today), draftNumber: 1, edits: [],
-      bases: [...bases.map(suggestedBasis), ...plan.bases], recipients: recipients.map(({ name, purpose }) => ({ name, purpose })), archive,
+      bases: [...bases.map(suggestedBasis), ...plan.bases], recipients: recipients.map(({ name, purpose }) => ({ name: inOwnWords({ inspection }, name), purpose })), archive: inOwnWords({ inspection }, archive),
     },
   })
 }

@@ -20,6 +20,11 @@ export function wordOf({ inspection }: Pick<CaseFacts, 'inspection'>): 'kiểm t
   return inspection.kind === 'supervision' ? 'giám sát' : 'kiểm tra'
 }
 
+/** What a template proposes for both kinds of case, in the words of a supervision; the inspection committee keeps its name. */
+export function inOwnWords(facts: Pick<CaseFacts, 'inspection'>, proposed: string): string {
+  return wordOf(facts) === 'kiểm tra' ? proposed : proposed.replaceAll('kiểm tra, giám sát', 'giám sát').replaceAll('kiểm tra', 'giám sát')
+}
+
 /** All objects in one line. */
 export function objectWords({ inspection }: Pick<CaseFacts, 'inspection'>): string {
   return [inspection.inspectee, ...inspection.otherInspectees].map((object) => object.type === 'organisation' ? object.name : `đồng chí ${object.name}${object.post === '' ? '' : `, ${object.post}`}`).join('; ')

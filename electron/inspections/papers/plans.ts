@@ -12,9 +12,9 @@ import type { StepAsked, StepPaperPlan } from './plan.ts'
 const plans: Readonly<Record<string, (asked: StepAsked) => StepPaperPlan>> = {
   'quyet-dinh-doan-kiem-tra': decisionPlan, 'ke-hoach-kiem-tra': planPlan, 'ke-hoach-giam-sat': planPlan, 'ke-hoach-chi-tiet-kiem-tra': detailedPlan, 'de-cuong-bao-cao-tu-kiem-tra': outlinePlan,
   'bien-ban-trien-khai-kiem-tra': (asked) => minutesOf(asked, `triển khai ${caseWords(asked)}`, launchFields(asked)), 'bao-cao-tu-kiem-tra': selfReportPlan,
-  'bien-ban-tham-tra-xac-minh': (asked) => minutesOf(asked, asked.session?.subject ?? `thẩm tra, xác minh ${caseWords(asked)}`, verificationFields(asked)),
+  'bien-ban-tham-tra-xac-minh': (asked) => minutesOf(asked, asked.session?.subject ?? wordOf(asked) === 'giám sát' ? `làm việc với tổ chức, cá nhân liên quan trong cuộc ${caseWords(asked)}` : `thẩm tra, xác minh ${caseWords(asked)}`, verificationFields(asked)),
   'bao-cao-ket-qua-kiem-tra': reportPlan, 'trich-bien-ban': extractPlan, 'thong-bao-ket-luan-kiem-tra': conclusionPlan,
-  'bien-ban-trien-khai-ket-luan': (asked) => minutesOf(asked, `triển khai kết luận ${caseWords(asked)}`, announceFields(asked)),
+  'bien-ban-trien-khai-ket-luan': (asked) => minutesOf(asked, `triển khai ${wordOf(asked) === 'giám sát' ? 'thông báo kết quả' : 'kết luận'} ${caseWords(asked)}`, announceFields(asked)),
   'muc-luc-ho-so': (asked) => plain(`kết thúc và mục lục hồ sơ ${caseWords(asked)}`, documentListFields(asked)),
 }
 
@@ -85,7 +85,7 @@ function selfReportPlan(asked: StepAsked): StepPaperPlan {
   const { inspection } = asked
   const { inspectee } = inspection
   return plain(`${wordOf(asked) === 'giám sát' ? '' : 'tự kiểm tra '}việc ${matterWords(asked)}`, {
-    ...inspectee.type === 'member' ? { kind: 'đảng viên', reporter: { fullName: inspectee.name, title: inspectee.post } } : { kind: 'tổ chức đảng', unit: inspectee.name },
+    word: wordOf(asked), ...inspectee.type === 'member' ? { kind: 'đảng viên', reporter: { fullName: inspectee.name, title: inspectee.post } } : { kind: 'tổ chức đảng', unit: inspectee.name },
     to: `Đoàn ${wordOf(asked)}`, plan: carriedOut(asked), contents: inspection.contents.map((title) => ({ title, content: [] })),
   })
 }
@@ -119,7 +119,7 @@ function extractPlan(asked: StepAsked): StepPaperPlan {
 function conclusionPlan(asked: StepAsked): StepPaperPlan {
   const { inspection } = asked
   const { findings, requirements, strengths } = inspection
-  return plain(`kết luận ${caseWords(asked)}`, {
+  return plain(`${concluded(asked)} ${caseWords(asked)}`, {
     word: wordOf(asked), matter: matterWords(asked), object: objectWords(asked), strengths: strengths.map(({ text }) => text),
     findings: findings.map((finding) => ({
       content: finding.fact, cause: joined([finding.cause, responsibility(finding)]), requirement: joined(requirements.filter(({ findingIds }) => findingIds.includes(finding.id)).map(({ content }) => content)),
@@ -131,6 +131,11 @@ function conclusionPlan(asked: StepAsked): StepPaperPlan {
 /** Of each object that has its result. */
 function outcomeLines(inspection: Inspection): string[] {
   return objectsOf(inspection).map(({ object, outcome }) => outcomeLine(inspection.kind, object, outcome)).filter((line) => line !== null)
+}
+
+/** A supervision announces results and concludes nothing (document-catalogue 7). */
+function concluded(asked: StepAsked): string {
+  return wordOf(asked) === 'giám sát' ? 'kết quả' : 'kết luận'
 }
 
 function responsibility({ responsibles }: CaseFinding): string {
