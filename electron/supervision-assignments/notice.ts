@@ -45,7 +45,8 @@ function replacedBy(earlier: readonly FreeDocument[], view: NoticeFacts['facts']
 
 /** What the notice leaves open, for the person at the window. */
 export function noticeNotes({ without }: AssignmentsOverview): readonly string[] {
-  return without.length === 0 ? [] : [`Còn ${without.length} tổ chức chưa có người phụ trách: ${without.slice(0, namedAtMost).map(({ name }) => name).join('; ')}${without.length > namedAtMost ? '; …' : ''}.`]
+  const more = without.length - namedAtMost
+  return without.length === 0 ? [] : [`Còn ${without.length} tổ chức chưa có người phụ trách: ${without.slice(0, namedAtMost).map(({ name }) => name).join('; ')}${more > 0 ? ` và ${more} tổ chức khác` : ''}.`]
 }
 
 const namedAtMost = 5

@@ -7,9 +7,9 @@ import { inspectionRowSchema } from './records.ts'
 
 const byId = z.strictObject({ id: recordIdSchema })
 
-/** Lines in the programme's order, each with the cases opened from it, as the list of cases shows them. */
+/** Lines in the programme's order, each with the cases opened from it, as the list of cases shows them. `hidden`: cases only others may see. */
 export const programmeCasesSchema = z.strictObject({
-  lines: z.array(z.strictObject({ lineId: z.string(), cases: z.array(inspectionRowSchema.pick({ id: true, title: true, stage: true, next: true, due: true })) })),
+  lines: z.array(z.strictObject({ lineId: z.string(), cases: z.array(inspectionRowSchema.pick({ id: true, title: true, stage: true, next: true, due: true })), hidden: z.number().int() })),
 })
 export type ProgrammeCases = Readonly<z.output<typeof programmeCasesSchema>>
 

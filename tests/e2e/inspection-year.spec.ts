@@ -108,8 +108,8 @@ test('a programme, its cases, the statistics, and who follows whom', async () =>
 
     await test.step('meetings attended are counted, another person takes over', async () => {
       await goTo(page, '/supervision-assignments/pc-02')
-      await expect(page.getByRole('heading', { name: /dự 1\/2/u })).toBeVisible()
-      await page.getByRole('heading', { name: /dự 1\/2/u }).scrollIntoViewIfNeeded()
+      await expect(page.getByText('Đã dự 1 trong 2 cuộc họp có biên bản.')).toBeVisible()
+      await page.getByRole('list', { name: 'Cuộc họp trong thời gian phụ trách' }).scrollIntoViewIfNeeded()
       await shot(page, 'phan-cong-mot-nguoi')
       await page.getByRole('button', { name: 'Thay người phụ trách…' }).press('Enter')
       await page.getByRole('combobox', { name: 'Người mới' }).fill('bao lam')

@@ -95,7 +95,7 @@ it('opens a case from a line, shows it there, and points out what the programme 
   const { inspectionProgrammes: call } = client
   const codes = async () => (await call.problems({ id: programmeId })).problems.map(({ code, path }) => `${code} ${path}`)
   expect(await codes()).toEqual(['programme.twice lines[2].objects[0]', 'programme.upperLevel lines[0].objects[0]', 'programme.noHeads lines', 'programme.undone lines[1]'])
-  expect(await call.cases({ id: programmeId })).toEqual({ lines: ['d-quy-4', 'd-quy-1', 'd-quy-3'].map((lineId) => ({ lineId, cases: [] })) })
+  expect(await call.cases({ id: programmeId })).toEqual({ lines: ['d-quy-4', 'd-quy-1', 'd-quy-3'].map((lineId) => ({ lineId, cases: [], hidden: 0 })) })
   const { id } = await client.inspections.openFromLine({ programmeId, lineId: 'd-quy-1' })
   const { lines } = await call.cases({ id: programmeId })
   expect(lines.map(({ cases }) => cases.map((each) => each.id))).toEqual([[], [id], []])

@@ -1,13 +1,10 @@
 /** One form as a table: source and status above, figures that open their cases, and below what does not agree, in words. */
 import { Button, Subtitle2, Text, makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from '@fluentui/react-components'
-import type { z } from 'zod'
-import type { statisticsTableSchema } from '../../../shared/contract/inspections.ts'
 import { showDate } from '../../ui/dates.ts'
 import { Card } from '../../ui/page.tsx'
 import type { OpenedCell } from './cases-dialog.tsx'
 import { disagreementWords, statusWords } from './words.ts'
-
-export type Statistics = Readonly<z.output<typeof statisticsTableSchema>>
+import type { Statistics } from './words.ts'
 
 const line = `1px solid ${tokens.colorNeutralStroke2}`
 const useStyles = makeStyles({
@@ -37,7 +34,7 @@ export function StatisticsTable({ table, onOpen }: { readonly table: Statistics,
         <table className={styles.table} aria-label={name} {...arrows}>
           <thead>
             <tr>
-              <th scope="col" className={styles.name}>Nội dung</th>
+              <th scope="col" style={{ textAlign: 'left' }}>Nội dung</th>
               {columns.map(({ id, name: title, from, to }) => <th key={id} scope="col" title={`Từ ${showDate(from)} đến ${showDate(to)}`}>{title}</th>)}
             </tr>
           </thead>

@@ -1,5 +1,8 @@
 /** Words of the statistical forms. Pure. */
-import type { Statistics } from './statistics-table.tsx'
+import type { z } from 'zod'
+import type { statisticsTableSchema } from '../../../shared/contract/inspections.ts'
+
+export type Statistics = Readonly<z.output<typeof statisticsTableSchema>>
 
 export const statusWords = { verified: 'đã đối chiếu nguyên văn', reported: 'theo số liệu được công bố, chưa đối chiếu nguyên văn', custom: 'do văn phòng tự đặt' } as const
 

@@ -28,8 +28,9 @@ const useStyles = makeStyles({
 
 const blankObject = () => ({ type: 'organisation', bodyId: '' })
 const blankMember = () => ({ type: 'member', personId: null, text: '', bodyId: null, head: false })
-export const blankLine = () => ({
-  id: newId('D'), kind: 'inspection', objects: [blankObject()], contents: [], coveredPeriod: null, year: new Date().getFullYear(), quarter: null, lead: '', leadPersonId: null, notDone: '',
+/** In the programme's first year, or this one while that is not typed. */
+export const blankLine = (year: unknown) => ({
+  id: newId('D'), kind: 'inspection', objects: [blankObject()], contents: [], coveredPeriod: null, year: typeof year === 'number' ? year : new Date().getFullYear(), quarter: null, lead: '', leadPersonId: null, notDone: '',
 })
 
 type LineCases = ProgrammeCases['lines'][number]
@@ -71,7 +72,9 @@ function LineCasesView({ own, onOpenCase, onBegin }: { readonly own: LineCases, 
   const styles = useStyles()
   return (
     <div className={styles.cases}>
-      {own.cases.length === 0 ? <Text>Chưa mở cuộc nào cho dòng này.</Text> : (
+      {own.cases.length === 0 && own.hidden === 0 && <Text>Chưa mở cuộc nào cho dòng này.</Text>}
+      {own.hidden > 0 && <Text>{`${own.hidden} cuộc có hạn chế người xem.`}</Text>}
+      {own.cases.length > 0 && (
         <ul className={styles.list} aria-label="Cuộc thuộc dòng này">
           {own.cases.map(({ id, title, stage, next, due }) => (
             <li key={id}>

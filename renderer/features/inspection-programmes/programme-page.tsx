@@ -84,7 +84,7 @@ function ProgrammeForm({ id }: { readonly id: string }) {
         <Years />
       </Section>
       <Section title="Các cuộc trong chương trình">
-        <RowList name="lines" item="Dòng" blank={blankLine}>
+        <RowList name="lines" item="Dòng" blank={() => blankLine(getValues('year'))}>
           {(row, at) => <ProgrammeLine row={row} problems={problems.filter(({ path }) => path === row || path.startsWith(`${row}.`))} cases={opened?.lines[at]} onOpenCase={(caseId) => void navigate({ to: '/inspections/$id', params: { id: caseId } })} onBegin={begin} />}
         </RowList>
       </Section>
@@ -145,7 +145,7 @@ function useOpenFromLine(id: string): (lineId: string, leaderPersonId: string | 
     try {
       await session.settle()
       const opened = await client.inspections.openFromLine({ programmeId: id, lineId, leaderPersonId })
-      if (opened.notes.length > 0) notify({ intent: 'info', text: opened.notes.join('\n') })
+      if (opened.notes.length > 0) notify({ intent: 'info', text: opened.notes.join(' '), leavesAfter: 15_000 })
       await queries.invalidateQueries({ queryKey: service.inspections.key() })
       await navigate({ to: '/inspections/$id', params: { id: opened.id } })
     } catch (error) {
@@ -168,7 +168,8 @@ function useProgrammePaper(id: string): () => Promise<void> {
   return () => open(async () => {
     await session.settle()
     const made = await client.inspectionProgrammes.makePaper({ id })
-    notify({ intent: 'info', text: [...made.notes, ...made.problems.map(({ message, remedy }) => `${message} ${remedy}`)].join('\n') })
+    // What the paper still lacks is said on its own page.
+    notify({ intent: 'info', text: made.notes.join(' '), leavesAfter: 15_000 })
     return made
   })
 }

@@ -104,7 +104,10 @@ function Meetings({ id }: { readonly id: string }) {
   if (data === undefined || data.bodyId === null) return null
   const open = (meetingId: string) => () => void navigate({ to: '/meetings/$id/minutes', params: { id: meetingId } })
   return (
-    <ShortList title={`Cuộc họp của ${data.object} trong thời gian phụ trách: dự ${data.attended}/${data.held}`} none="Chưa có cuộc họp nào của tổ chức này có biên bản trong thời gian phụ trách."
-      lines={data.meetings.map(({ id: meetingId, title, start, as }) => ({ id: meetingId, text: title, detail: `${showDate(start)}; ${as === null ? 'không dự' : asWords[as]}`, onOpen: open(meetingId) }))} />
+    <Section title="Dự họp của tổ chức">
+      {data.held > 0 && <Text>{`Đã dự ${data.attended} trong ${data.held} cuộc họp có biên bản.`}</Text>}
+      <ShortList title="Cuộc họp trong thời gian phụ trách" none={`${data.object} chưa có cuộc họp nào có biên bản trong thời gian phụ trách.`}
+        lines={data.meetings.map(({ id: meetingId, title, start, as }) => ({ id: meetingId, text: title, detail: `${showDate(start)}; ${as === null ? 'không dự' : asWords[as]}`, onOpen: open(meetingId) }))} />
+    </Section>
   )
 }

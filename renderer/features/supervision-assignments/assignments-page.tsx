@@ -1,6 +1,6 @@
 /** Who follows which organisation or field on a day: by person, by organisation, and the organisations nobody follows. */
 import { useRef, useState } from 'react'
-import { Button, Field, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Field, Tab, TabList, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add'
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team'
@@ -118,8 +118,11 @@ function Objects({ day, onOpen, onCreate }: ListProps) {
 
 function Without({ overview: { without, units, on }, onAssign }: { readonly overview: AssignmentsOverview, readonly onAssign: (bodyId: string) => void }) {
   return (
-    <ShortList title="Tổ chức chưa có người phụ trách" none={units === 0 ? 'Chưa có tổ chức trực thuộc nào trong cây tổ chức.' : `Ngày ${showDate(on)}, cả ${units} tổ chức trực thuộc đều có người phụ trách.`}
-      lines={without.map(({ bodyId, name }) => ({ id: bodyId, text: name, detail: 'bấm để phân công', onOpen: () => onAssign(bodyId) }))} />
+    <>
+      {without.length > 0 && <Text>Bấm tên tổ chức để phân công người phụ trách.</Text>}
+      <ShortList title="Tổ chức chưa có người phụ trách" none={units === 0 ? 'Chưa có tổ chức trực thuộc nào trong cây tổ chức.' : `Ngày ${showDate(on)}, cả ${units} tổ chức trực thuộc đều có người phụ trách.`}
+        lines={without.map(({ bodyId, name }) => ({ id: bodyId, text: name, onOpen: () => onAssign(bodyId) }))} />
+    </>
   )
 }
 
@@ -128,7 +131,7 @@ function useNotice(day: string | null): () => Promise<void> {
   const { notify } = useNotices()
   return () => open(async () => {
     const made = await client.supervisionAssignments.makeNotice({ on: day })
-    if (made.notes.length > 0) notify({ intent: 'info', text: made.notes.join('\n') })
+    if (made.notes.length > 0) notify({ intent: 'info', text: made.notes.join(' '), leavesAfter: 15_000 })
     return made
   })
 }
