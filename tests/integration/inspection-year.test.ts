@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 import { assignmentDesk, followedBody, programme, programmeDesk, programmeId } from '../support/inspection-year-desk.ts'
 import { faultOf, startService, testFolder, writeSampleOffice } from '../support/offices.ts'
+import { openRestricted, restrictedOffice, secretWord, serviceFor } from '../support/restricted-desk.ts'
 
 type Client = ReturnType<typeof startService>['client']
 let client: Client
@@ -146,4 +147,14 @@ it('drafts the programme of an inspection committee for a term with its own temp
     templateId: 'chuong-trinh-uy-ban-kiem-tra', subject: 'kiểm tra, giám sát nhiệm kỳ 2026 - 2030', paper: { bodyId: 'ubkt' },
     fields: { term: 'nhiệm kỳ 2026 - 2030', lines: [{ quarter: 'Quý IV/2026' }, { quarter: 'Quý I/2027' }, { quarter: 'Năm 2028' }], inspections: [expect.any(String), 'Tiến độ: quý IV/2026 01 cuộc; quý I/2027 01 cuộc'] },
   })
+}, 60_000)
+
+it('counts a restricted case at its line and says no word of it to another account', async () => {
+  const { path, reader } = await restrictedOffice()
+  await programmeDesk(reader.client)
+  await openRestricted(reader, { programme: { programmeId, lineId: 'd-quy-1' } })
+  const other = await serviceFor(path, 'nguoi-khac')
+  const lineOf = async ({ client: asked }: typeof other) => (await asked.inspectionProgrammes.cases({ id: programmeId })).lines.find(({ lineId }) => lineId === 'd-quy-1')
+  expect(await lineOf(reader)).toMatchObject({ cases: [{ title: `Giải quyết tố cáo ${secretWord}` }], hidden: 0 })
+  expect(await lineOf(other)).toEqual({ lineId: 'd-quy-1', cases: [], hidden: 1 })
 }, 60_000)
