@@ -53,8 +53,8 @@ export async function killedMeeting(seed: number, kills: number): Promise<readon
       await delay(200 + random() * 3800)
       const killedAt = performance.now()
       await kill(desk.app, victim)
-      // The window stands: whoever types goes on as if nothing were.
-      if (victim === 'service') await delay(500 + random() * 1500)
+      // The window stands: whoever types goes on as if nothing were, until the service has been there again for a while.
+      if (victim === 'service') await serviceIsBack(desk.page, 500 + random() * 1500)
       const pressed = await typing.stop()
       if (victim !== 'service') desk = await openedAgain(desk, victim, folder, path)
       const shown = await settled(desk.page, path)
@@ -109,6 +109,14 @@ async function kill(app: ElectronApplication, victim: Victim): Promise<void> {
     case 'program': return killTree(app.process().pid ?? 0)
     default: return victim satisfies never
   }
+}
+
+/** Another process answers what the page asks, and did so for a while. */
+async function serviceIsBack(page: Page, milliseconds: number): Promise<void> {
+  await page.getByText(/Phần xử lý của chương trình vừa được khởi động lại/u).waitFor({ timeout: 60_000 })
+  await delay(milliseconds)
+  // Put away without taking the keys, so that the next time is told from this one.
+  await page.getByRole('button', { name: 'Đóng thông báo' }).evaluateAll((buttons) => buttons.forEach((button) => { if (button instanceof HTMLElement) button.click() }))
 }
 
 /** Goes through the script as fast as a quick typist, until it is stopped or the page is gone. */

@@ -21,9 +21,12 @@ describe('two versions of an entry', () => {
     const { record, service, kept } = await inConflict()
     expect(record.state('a')).toMatchObject({ step: 'conflict', entry: { text: 'Bản của tôi' }, other: { revision: 2, entry: { text: 'Bản của người khác' } } })
     expect(record.save().step).toBe('refused')
+    service.asked.length = 0
     record.change(speech('a', 'Bản của tôi, gõ tiếp'))
+    expect(record.state('a')?.step).toBe('conflict')
     await pass(5000)
     expect(record.state('a')?.step).toBe('conflict')
+    expect(service.asked).toEqual([])
     expect(service.textOf('a')).toBe('Bản của người khác')
     expect(kept.texts()).toEqual(['Bản của tôi, gõ tiếp'])
   })
@@ -48,12 +51,38 @@ describe('two versions of an entry', () => {
     expect(kept.entries).toEqual([])
   })
 
-  test('words that somebody put in order otherwise are the same words', async () => {
-    const { record, service } = await withEntry()
-    service.state = 'deaf'
-    record.change(speech('a', 'Hoà nhã '))
+  test('mine was chosen and the window went before it was stored: the choice stands', async () => {
+    const { record, service, kept } = await inConflict()
+    service.state = 'away'
+    record.resolve('a', 'mine')
+    await pass(100)
+    vi.clearAllTimers()
+    service.state = 'well'
+    const again = begun({ service, kept }).record
+    expect(again.state('a')).toMatchObject({ step: 'unsaved', entry: { text: 'Bản của tôi' } })
+    await pass(100)
+    expect(service.textOf('a')).toBe('Bản của tôi')
+  })
+
+  test('older words of mine that somebody put back are a version of theirs', async () => {
+    const { record, service } = await withEntry('Một')
+    record.change(speech('a', 'Một hai'))
     await pass(sendAfter + service.takes)
-    service.rows.set('a', { revision: 2, entry: Object.fromEntries(Object.entries(speech('a', 'Hoà nhã ')).toReversed()) as MeetingEntry, removed: false })
+    service.writes(speech('a', 'Một'))
+    record.change(speech('a', 'Một hai ba'))
+    await pass(sendAfter + service.takes)
+    expect(record.state('a')).toMatchObject({ step: 'conflict', other: { entry: { text: 'Một' } } })
+  })
+
+  test('words whose answer was lost are known again as the record keeps them: fields in another order, letters composed, single spaces', async () => {
+    const { record, service } = await withEntry()
+    const typed = { ...speech('a', 'Hoà nhã'.normalize('NFD')), speaker: 'Tạ  Quang ' } as MeetingEntry
+    service.state = 'deaf'
+    record.change(typed)
+    await pass(sendAfter + service.takes)
+    const { entry } = service.live('a')
+    expect(entry).toMatchObject({ speaker: 'Tạ Quang', text: 'Hoà nhã' })
+    service.rows.set('a', { revision: 2, entry: Object.fromEntries(Object.entries(entry).toReversed()) as MeetingEntry, removed: false })
     service.state = 'well'
     await pass(3 * sendAgainAfter)
     expect(record.state('a')?.step).toBe('saved')
