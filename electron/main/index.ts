@@ -63,6 +63,7 @@ function verbsOf(shell: Shell): ReturnType<typeof createShellVerbs> {
     applyAppearance: (appearance) => shell.applyAppearance(appearance),
     temporaryFolder: join(app.getPath('temp'), `${temporaryFolderPrefix}${randomUUID()}`),
     initialOffice: () => shell.initialOffice(),
+    openChairScreen: (meetingId) => shell.openChairScreen(meetingId),
   })
 }
 

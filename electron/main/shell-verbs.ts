@@ -33,10 +33,13 @@ export interface ShellVerbsContext {
   readonly temporaryFolder: string
   /** Hands out the office the program was started with. */
   readonly initialOffice: () => Promise<Grant | null>
+  readonly openChairScreen: (meetingId: string) => Promise<void>
 }
 
 const name = z.string().max(300)
 const token = z.string().min(1).max(64)
+/** An id of a record as the page knows it: goes into the address of the page's own window, nowhere else. */
+const recordId = z.string().min(1).max(120).regex(/^[\p{L}\p{N}._-]+$/u)
 const format = z.enum(['docx', 'pdf', 'xlsx', 'txt', 'csv', 'json'])
 /** More than a person drops on purpose. */
 const droppedPaths = z.array(z.string().max(32_000)).max(500)
@@ -90,6 +93,7 @@ export function createShellVerbs(context: ShellVerbsContext): VerbTable {
     officeShown: verb(z.tuple([token, name]), (which, title) => rememberShown(context, which, title)),
     appearance: verb(none, () => state.current.appearance),
     setAppearance: verb(z.tuple([appearanceSchema]), context.applyAppearance),
+    openChairScreen: verb(z.tuple([recordId]), context.openChairScreen),
     about: verb(none, () => ({ version: app.getVersion(), electron: process.versions['electron'] ?? '' })),
   }
 }

@@ -13,7 +13,8 @@ import { showMenu } from './menu.ts'
 import { ServiceProcess } from './service-process.ts'
 import { ShellStateStore } from './shell-state.ts'
 import type { ShellState } from './shell-state.ts'
-import { applyTheme, applyZoom, createWindow } from './window.ts'
+import { applyTheme, applyZoom, createChairWindow, createWindow } from './window.ts'
+import type { WindowOptions } from './window.ts'
 
 export interface ShellOptions {
   /** Folder of the app's own files (`out`, `resources`), inside the archive when packaged. */
@@ -34,6 +35,7 @@ export class Shell {
   readonly service: ServiceProcess
   readonly #options: ShellOptions
   #window: BrowserWindow | null = null
+  #chairWindow: BrowserWindow | null = null
   #initialOffice: Grant | null = null
   #crashes: readonly number[] = []
   #pageCrashes: readonly number[] = []
@@ -63,14 +65,33 @@ export class Shell {
     this.service.start()
     if (office !== null) this.#initialOffice = this.grants.give(office, 'openOffice')
     applyTheme(this.state.current.appearance)
-    this.#window = createWindow({
-      preload: join(this.#options.appFolder, 'out', 'preload', 'index.cjs'),
-      icon: join(this.#options.appFolder, 'resources', 'icons', 'icon-256.png'),
-      state: this.state,
-    })
+    this.#window = createWindow(this.#windowOptions())
+    // It only shows what this window writes down.
+    this.#window.on('closed', () => this.#chairWindow?.close())
     this.#window.webContents.on('render-process-gone', (_event, { reason }) => void this.#pageGone(reason))
     this.#refreshMenu()
     await this.window.loadURL(this.#options.pageUrl)
+  }
+
+  #windowOptions(): WindowOptions {
+    const { appFolder } = this.#options
+    return { preload: join(appFolder, 'out', 'preload', 'index.cjs'), icon: join(appFolder, 'resources', 'icons', 'icon-256.png'), state: this.state }
+  }
+
+  /** The chair's screen of a meeting; there is one, and another meeting takes its place. */
+  async openChairScreen(meetingId: string): Promise<void> {
+    const chair = this.#chairWindow ?? createChairWindow(this.#windowOptions(), this.window)
+    if (this.#chairWindow === null) {
+      this.#chairWindow = chair
+      chair.on('closed', () => { this.#chairWindow = null })
+    }
+    await chair.loadURL(`${this.#options.pageUrl}#/meetings/${encodeURIComponent(meetingId)}/screen`)
+    chair.focus()
+  }
+
+  /** Every page of the program, to be told what concerns all of them. */
+  #tellPages(channel: string, ...payload: readonly unknown[]): void {
+    for (const window of [this.#window, this.#chairWindow]) if (window !== null && !window.isDestroyed()) window.webContents.send(channel, ...payload)
   }
 
   /** The office of this start; after a reload of the page it is shown again. */
@@ -91,9 +112,9 @@ export class Shell {
   applyAppearance(appearance: ShellState['appearance']): void {
     this.state.update({ appearance })
     applyTheme(appearance)
-    applyZoom(this.window, appearance)
+    for (const window of [this.window, this.#chairWindow]) if (window !== null) applyZoom(window, appearance)
     this.#refreshMenu()
-    this.window.webContents.send(channels.appearanceChanged, appearance)
+    this.#tellPages(channels.appearanceChanged, appearance)
   }
 
   /** Another start of the program was turned into this call: show the window, and the office it named. */
@@ -127,7 +148,7 @@ export class Shell {
     }
     this.service.start()
     if (this.#window === null || this.#window.isDestroyed()) return
-    this.#window.webContents.send(channels.serviceRestarted)
+    this.#tellPages(channels.serviceRestarted)
     if (!this.#pageTells) await this.#tell(tellServiceRestarted(this.#window))
   }
 

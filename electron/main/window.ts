@@ -1,5 +1,6 @@
-/** The one window: size remembered, sandboxed page, text size and theme as the person chose. */
+/** The windows: the program's own, its size remembered, and the chair's screen; sandboxed pages, text size and theme as the person chose. */
 import { BrowserWindow, nativeTheme, screen } from 'electron'
+import type { WebPreferences } from 'electron'
 import type { ShellState, ShellStateStore } from './shell-state.ts'
 
 /** Below this the forms no longer fit beside the page preview. */
@@ -23,22 +24,48 @@ export function createWindow({ preload, icon, state }: WindowOptions): BrowserWi
     icon,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#292929' : '#fafafa',
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-      disableBlinkFeatures: 'Auxclick',
-    },
+    webPreferences: pagePreferences(preload),
   })
   if (maximized) window.maximize()
   window.once('ready-to-show', () => window.show())
   // The title is the office's name, set by the shell; a page's own title would overwrite it.
   window.on('page-title-updated', (event) => event.preventDefault())
   window.on('close', () => rememberSize(window, state))
+  window.webContents.on('did-finish-load', () => applyZoom(window, state.current.appearance))
+  return window
+}
+
+/** What a page of ours may do, in whichever window. */
+function pagePreferences(preload: string): WebPreferences {
+  return {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    spellcheck: false,
+    navigateOnDragDrop: false,
+    disableBlinkFeatures: 'Auxclick',
+  }
+}
+
+/** A window to be looked at from across the table: no menu, the whole of the second display where there is one. */
+export function createChairWindow({ preload, icon, state }: WindowOptions, beside: BrowserWindow): BrowserWindow {
+  const own = screen.getDisplayMatching(beside.getBounds())
+  const other = screen.getAllDisplays().find(({ id }) => id !== own.id)
+  const { x, y, width, height } = (other ?? own).workArea
+  const window = new BrowserWindow({
+    ...other === undefined ? { x: x + Math.round(width / 8), y: y + Math.round(height / 8), width: Math.round(width * 3 / 4), height: Math.round(height * 3 / 4) } : { x, y, width, height },
+    title: 'Màn hình chủ trì — Văn phòng Khối',
+    icon,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#292929' : '#fafafa',
+    webPreferences: pagePreferences(preload),
+  })
+  window.removeMenu()
+  if (other !== undefined) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  window.on('page-title-updated', (event) => event.preventDefault())
   window.webContents.on('did-finish-load', () => applyZoom(window, state.current.appearance))
   return window
 }

@@ -55,6 +55,7 @@ const bridge: Bridge = {
   onMenuCommand: (listener) => listen<MenuCommand>(channels.menuCommand, listener),
   onServiceRestarted: (listener) => listen<undefined>(channels.serviceRestarted, () => listener()),
   onAppearanceChanged: (listener) => listen<Appearance>(channels.appearanceChanged, listener),
+  openChairScreen: (meetingId) => ask('openChairScreen', meetingId),
   about: () => ask('about'),
 }
 

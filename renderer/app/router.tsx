@@ -3,19 +3,26 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRout
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
 import { NotFound } from './not-found.tsx'
+import { ScreenOnly, useIsScreen } from './screen-only.tsx'
+
+/** A screen others look at (the chair's) has nothing around it and no commands. */
+function Root() {
+  const isScreen = useIsScreen()
+  return <ErrorBoundary>{isScreen ? <ScreenOnly /> : <Frame />}</ErrorBoundary>
+}
 
 const root = createRootRoute({
-  component: () => <ErrorBoundary><Frame /></ErrorBoundary>,
+  component: Root,
   notFoundComponent: NotFound,
 })
 
-/** What an editor's address may say besides the id. `fresh`: the record is not stored yet. `at`: the field to go to. `template`, `kind`: what a new paper begins with. `part`: which page of a case; `field`: the field of it to go to; `step`: the step a new session is of. `caseId`: the case this paper was opened from. */
+/** What an editor's address may say besides the id. `fresh`: the record is not stored yet. `at`: the field to go to. `template`, `kind`: what a new paper begins with. `part`: which page of a case; `field`: the field of it to go to; `step`: the step a new session is of. `caseId`: the case this paper was opened from. `dialogue`: of which dialogue a new question is. */
 export interface EditorSearch {
   readonly fresh?: boolean, readonly tab?: string, readonly at?: string, readonly template?: string, readonly kind?: string
-  readonly part?: string, readonly field?: string, readonly step?: string, readonly caseId?: string
+  readonly part?: string, readonly field?: string, readonly step?: string, readonly caseId?: string, readonly dialogue?: string
 }
 
-const textsOfEditor = ['tab', 'at', 'template', 'kind', 'part', 'field', 'step', 'caseId'] as const
+const textsOfEditor = ['tab', 'at', 'template', 'kind', 'part', 'field', 'step', 'caseId', 'dialogue'] as const
 
 function editorSearch(raw: Readonly<Record<string, unknown>>): EditorSearch {
   return {
@@ -109,6 +116,8 @@ const routes = [
   createRoute({ ...parent, path: '/meetings/$id/record', component: lazyRouteComponent(() => import('../features/meetings/record-page.tsx'), 'RecordPage') }),
   createRoute({ ...parent, path: '/meetings/$id/minutes', component: lazyRouteComponent(() => import('../features/meetings/minutes-page.tsx'), 'MinutesPage') }),
   createRoute({ ...parent, path: '/meetings/$id/chair', component: lazyRouteComponent(() => import('../features/meetings/chair-page.tsx'), 'ChairPage') }),
+  createRoute({ ...parent, path: '/meetings/$id/screen', component: lazyRouteComponent(() => import('../features/meetings/chair-screen-page.tsx'), 'ChairScreenPage') }),
+  createRoute({ ...parent, path: '/meeting-figures', component: lazyRouteComponent(() => import('../features/meetings/figures-page.tsx'), 'MeetingFiguresPage') }),
   createRoute({ ...parent, path: '/meeting-programmes', component: lazyRouteComponent(() => import('../features/meetings/programmes-page.tsx'), 'MeetingProgrammesPage') }),
   createRoute({ ...parent, path: '/meeting-programmes/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/meetings/programme-page.tsx'), 'MeetingProgrammePage') }),
   createRoute({ ...parent, path: '/tasks', component: lazyRouteComponent(() => import('../features/tasks/tasks-page.tsx'), 'TasksPage') }),

@@ -101,6 +101,8 @@ export interface ShellApi {
   onAppearanceChanged(listener: (appearance: Appearance) => void): () => void
   /** Called when the service process died and a new one is up: the window must connect again. */
   onServiceRestarted(listener: () => void): () => void
+  /** The chair's screen of a meeting in a window of its own, on the second display where there is one; once open it comes to the front. */
+  openChairScreen(meetingId: string): Promise<void>
   /** Versions for the "Giới thiệu" box. */
   about(): Promise<{ readonly version: string, readonly electron: string }>
 }

@@ -1,87 +1,30 @@
-/** The chair's screen in large type: the item that is on and the next, who speaks, the quorum, the last vote. It follows the record by itself. */
-import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+/** The chair's screen as a step of the meeting, with the way to a window of its own on the second display. */
+import { DesktopRegular } from '@fluentui/react-icons/svg/desktop'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { entriesOf } from '../../../shared/domain/meeting-entry.ts'
-import type { MeetingEntry } from '../../../shared/domain/meeting-entry.ts'
+import { shell } from '../../api/shell.ts'
+import { useCommands } from '../../app/commands.tsx'
+import { useNotices } from '../../app/notices.tsx'
+import { CommandButton } from '../../ui/command-button.tsx'
 import { Page } from '../../ui/page.tsx'
-import { QueryView } from '../shared-fields/query-view.tsx'
-import type { MeetingView } from './meeting-context.ts'
+import { ChairView } from './chair-view.tsx'
 import { MeetingSteps } from './meeting-steps.tsx'
-import { liveEntriesQuery, meetingViewQuery } from './queries.ts'
-import { itemOn } from './use-record-commands.ts'
-
-/** How often the record is asked again while the screen is shown, in milliseconds. */
-const askedEvery = 2000
-
-const useStyles = makeStyles({
-  screen: { display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)', gap: tokens.spacingHorizontalL, flexGrow: 1, alignContent: 'start' },
-  block: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, padding: tokens.spacingHorizontalL, backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, overflowWrap: 'anywhere' },
-  all: { gridColumn: '1 / -1' },
-  label: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, color: tokens.colorNeutralForeground2 },
-  large: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightSemibold },
-  middle: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
-  met: { backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorNeutralForeground1 },
-  unmet: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorNeutralForeground1 },
-})
+import { meetingViewQuery } from './queries.ts'
 
 export function ChairPage() {
   const { id } = useParams({ from: '/meetings/$id/chair' })
-  const view = useQuery({ ...meetingViewQuery(id), refetchInterval: askedEvery })
-  const live = useQuery({ ...liveEntriesQuery(id), refetchInterval: askedEvery })
+  const { notifyFault } = useNotices()
+  const title = useQuery(meetingViewQuery(id)).data?.meeting.title ?? 'Màn hình chủ trì'
+  const open = (): void => { shell().openChairScreen(id).catch(notifyFault) }
+  useCommands([{ id: 'chairScreen', label: openLabel, group: 'Họp', keys: ['F4'], run: open }])
   return (
     <>
       <MeetingSteps id={id} current="chair" />
-      <QueryView query={view}>{(data) => <QueryView query={live}>{({ entries }) => <Chair view={data} entries={entries.map(({ entry }) => entry)} />}</QueryView>}</QueryView>
+      <Page title={title} scrolls commands={<CommandButton label={openLabel} icon={<DesktopRegular />} shortcut="F4" primary onClick={open} />}>
+        <ChairView id={id} />
+      </Page>
     </>
   )
 }
 
-function Chair({ view, entries }: { readonly view: MeetingView, readonly entries: readonly MeetingEntry[] }) {
-  const styles = useStyles()
-  const { meeting, quorum, figures, votes } = view
-  const on = itemOn(entries)
-  const begun = new Set(entriesOf(entries, 'item').map(({ agendaItemId }) => agendaItemId))
-  const at = meeting.agenda.findIndex(({ id }) => id === on)
-  const next = meeting.agenda.find(({ id }) => !begun.has(id))
-  const lastVote = entriesOf(entries, 'vote').at(-1)
-  const idle = entriesOf(entries, 'closing').length > 0 ? 'Cuộc họp đã bế mạc' : 'Chưa vào nội dung nào'
-  const outcome = votes.find(({ entryId }) => entryId === lastVote?.id)
-  return (
-    <Page title={meeting.title} scrolls>
-      <div className={styles.screen}>
-        <Block label="Đang bàn" words={at < 0 ? idle : `${at + 1}. ${meeting.agenda[at]?.title ?? ''}`} detail={at < 0 ? '' : presenter(view, at)} className={styles.all} large />
-        <Block label="Đang phát biểu" words={speaker(view, entries, on)} large />
-        <Block label="Tiếp theo" words={next === undefined ? 'Hết chương trình' : next.title} />
-        <Block label="Số người có mặt" words={quorum === null ? `${figures.present} người, ${figures.guests} đại biểu` : quorum.words} className={mergeClasses(styles.all, quorum === null || quorum.met ? styles.met : styles.unmet)} />
-        {outcome !== undefined && lastVote !== undefined && <Block label={`Biểu quyết: ${lastVote.question}`} words={outcome.words} detail={outcome.faults.map(({ message }) => message).join(' ')} className={styles.all} />}
-      </div>
-    </Page>
-  )
-}
-
-interface BlockProps { readonly label: string, readonly words: string, readonly detail?: string, readonly className?: string, readonly large?: boolean }
-
-function Block({ label, words, detail = '', className, large = false }: BlockProps) {
-  const styles = useStyles()
-  return (
-    <section className={mergeClasses(styles.block, className)} aria-label={label}>
-      <Text className={styles.label}>{label}</Text>
-      <Text className={large ? styles.large : styles.middle}>{words}</Text>
-      {detail !== '' && <Text className={styles.middle}>{detail}</Text>}
-    </section>
-  )
-}
-
-function presenter({ meeting, roll }: MeetingView, at: number): string {
-  const item = meeting.agenda[at]
-  const name = roll.find(({ personId }) => personId === item?.preparerPersonId)?.fullName ?? item?.preparer ?? ''
-  return name === '' ? '' : `Trình bày: ${name}`
-}
-
-/** Who was written down last under the item that is on. */
-function speaker({ roll, meeting }: MeetingView, entries: readonly MeetingEntry[], on: string | null): string {
-  const last = entriesOf(entries, 'speech').findLast(({ agendaItemId }) => agendaItemId === on)
-  if (last === undefined) return 'Chưa có ai'
-  return roll.find(({ membershipId }) => membershipId === last.membershipId)?.fullName ?? meeting.guests.find(({ id }) => id === last.guestId)?.fullName ?? last.speaker
-}
+const openLabel = 'Mở ở cửa sổ riêng'

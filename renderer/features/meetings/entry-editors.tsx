@@ -8,6 +8,7 @@ import { useMeeting } from './meeting-context.ts'
 import { NameSearch } from './name-search.tsx'
 import type { Named } from './name-search.tsx'
 import { usePatch } from './use-live-record.ts'
+import { useSpeakers } from './use-speakers.ts'
 import { VoteEditor } from './vote-editor.tsx'
 import { noteChoices } from './words.ts'
 
@@ -25,15 +26,6 @@ export function EntryEditor({ entry }: { readonly entry: MeetingEntry }) {
     case 'attendance': case 'guest': return <Text>Sửa ở danh sách điểm danh (F2).</Text>
     default: return entry satisfies never
   }
-}
-
-/** Members and guests who may speak. */
-function useSpeakers(): readonly Named[] {
-  const { roll, meeting } = useMeeting()
-  return useMemo(() => [
-    ...roll.map(({ membershipId, fullName, title }) => ({ id: `m ${membershipId}`, label: fullName, detail: title })),
-    ...meeting.guests.map(({ id, fullName, title }) => ({ id: `g ${id}`, label: fullName, detail: title === '' ? 'đại biểu' : title })),
-  ], [roll, meeting.guests])
 }
 
 function SpeechEditor({ entry }: { readonly entry: EntryOf<'speech'> }) {

@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { EntryEditor } from './entry-editors.tsx'
+import { told } from './entry-told.ts'
+import { useMeeting } from './meeting-context.ts'
 import { useEntryForm, useLiveRecord } from './use-live-record.ts'
 import { entryWords } from './words.ts'
 
@@ -15,21 +17,32 @@ export function EntryPane({ id, focusAt }: { readonly id: string, readonly focus
   const styles = useStyles()
   const pane = useRef<HTMLElement>(null)
   const record = useLiveRecord()
+  const view = useMeeting()
   const state = useEntryForm(id)
   useEffect(() => {
-    if (focusAt > 0) (pane.current?.querySelector<HTMLElement>('input[data-entry-focus], textarea[data-entry-focus]') ?? pane.current?.querySelector<HTMLElement>('input, textarea, select'))?.focus()
-  }, [id, focusAt])
+    if (focusAt === 0) return
+    // Who was called up from the queue is known: his words are next.
+    const entry = record.state(id)?.entry
+    const isKnown = entry?.kind === 'speech' && entry.text === '' && (entry.membershipId !== null || entry.guestId !== null)
+    if (isKnown) pane.current?.querySelector('textarea')?.focus()
+    else focusFirst(pane.current)
+  }, [id, focusAt, record])
   if (state === undefined) return null
   const { entry, step, problems, other } = state
+  // The buttons go with the choice; the hand goes on writing.
+  const keep = (which: 'mine' | 'other'): void => {
+    record.resolve(id, which)
+    focusFirst(pane.current)
+  }
   return (
     <section key={id} ref={pane} className={styles.pane} aria-label={`Đang ghi: ${entryWords[entry.kind]}`} onKeyDown={toNextField}>
       <Text weight="semibold">{entryWords[entry.kind]}</Text>
       {step === 'conflict' && other !== null && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>Dòng này đã đổi ở nơi khác. Chữ đang hiện vẫn được giữ trên máy này; chọn bản cần giữ.</MessageBarBody>
+          <MessageBarBody>{`Dòng này đã đổi ở nơi khác. Chữ đang hiện vẫn được giữ trên máy này; chọn bản cần giữ. Bản kia: “${inOneLine(told(other.entry, view))}”`}</MessageBarBody>
           <MessageBarActions>
-            <Button size="small" onClick={() => record.resolve(id, 'mine')}>Giữ chữ đang hiện</Button>
-            <Button size="small" onClick={() => record.resolve(id, 'other')}>Lấy bản kia</Button>
+            <Button size="small" onClick={() => keep('mine')}>Giữ chữ đang hiện</Button>
+            <Button size="small" onClick={() => keep('other')}>Lấy bản kia</Button>
           </MessageBarActions>
         </MessageBar>
       )}
@@ -37,6 +50,16 @@ export function EntryPane({ id, focusAt }: { readonly id: string, readonly focus
       <EntryEditor entry={entry} />
     </section>
   )
+}
+
+/** As much of the other version as tells the two apart. */
+function inOneLine({ who, words }: ReturnType<typeof told>): string {
+  const line = [who, words].filter((part) => part !== '').join(': ')
+  return line.length > 240 ? `${line.slice(0, 240)}…` : line
+}
+
+function focusFirst(pane: HTMLElement | null): void {
+  (pane?.querySelector<HTMLElement>('input[data-entry-focus], textarea[data-entry-focus]') ?? pane?.querySelector<HTMLElement>('input, textarea, select'))?.focus()
 }
 
 function toNextField(event: KeyboardEvent<HTMLElement>): void {

@@ -9,7 +9,10 @@ import { NumberField } from '../../ui/form/number-field.tsx'
 import { PickField } from '../../ui/form/pick-field.tsx'
 import { RowList } from '../../ui/form/row-list.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
-import { useBodyOptions, useDirectiveOptions, usePersonOptions } from '../shared-fields/use-options.ts'
+import { useBodyOptions, useDirectiveOptions, useFreeDocumentOptions, useMeetingOptions, usePersonOptions } from '../shared-fields/use-options.ts'
+import { isSentLate } from './moments.ts'
+import { ProgrammeLineField } from './programme-line-field.tsx'
+import { ProposedPreparer } from './proposed-preparer.tsx'
 import { meetingKindChoices, organChoices, subjectChoices } from './words.ts'
 
 export function blankMeeting(id: string, bodyId: string) {
@@ -23,6 +26,7 @@ export function MeetingForm() {
   const bodies = useBodyOptions()
   const people = usePersonOptions()
   const directives = useDirectiveOptions()
+  const meetings = useMeetingOptions()
   const kind: unknown = useWatch({ name: 'kind' })
   return (
     <>
@@ -46,6 +50,9 @@ export function MeetingForm() {
           <PickField name="minuteTakerPersonId" label="Thư ký" options={people} />
           <PickField name="nextPreparerPersonId" label="Người chuẩn bị kỳ sau" options={people} />
         </FieldRow>
+        <ProposedPreparer />
+        <ProgrammeLineField />
+        <PickField name="preparedAtId" label="Đã chuẩn bị tại cuộc họp chi uỷ, cấp uỷ" options={meetings} />
       </Section>
       <Section title="Chương trình"><AgendaFields /></Section>
       <Section title="Đại biểu mời"><GuestFields /></Section>
@@ -56,6 +63,7 @@ export function MeetingForm() {
 
 function AgendaFields() {
   const people = usePersonOptions()
+  const papers = useFreeDocumentOptions()
   return (
     <RowList name="agenda" item="Nội dung" blank={() => ({ id: newId('ND'), title: '', subject: 'other', origin: { type: 'own' }, preparerPersonId: null, preparer: '', papers: [], plannedMinutes: null })}>
       {(row) => (
@@ -71,7 +79,8 @@ function AgendaFields() {
             {(paper) => (
               <FieldRow>
                 <TextField name={`${paper}.title`} label="Tên tài liệu" required />
-                <DateField name={`${paper}.sentOn`} label="Ngày gửi" />
+                <SentOnField name={`${paper}.sentOn`} />
+                <PickField name={`${paper}.freeDocumentId`} label="Văn bản trong chương trình" options={papers} />
               </FieldRow>
             )}
           </RowList>
@@ -79,6 +88,12 @@ function AgendaFields() {
       )}
     </RowList>
   )
+}
+
+/** Papers go to the members at least a day before (HD 42-HD/BTCTW, as reported): pointed out, never refused. */
+function SentOnField({ name }: { readonly name: string }) {
+  const [sentOn, start]: readonly unknown[] = useWatch({ name: [name, 'start'] })
+  return <DateField name={name} label="Ngày gửi tài liệu" hint={isSentLate(sentOn, start) ? 'Chưa trước cuộc họp một ngày; ghi đúng ngày đã gửi, kỳ sau gửi sớm hơn.' : undefined} />
 }
 
 function GuestFields() {

@@ -1,4 +1,5 @@
 /** One meeting as it is prepared: its record in a form, the agenda proposed, the papers that call for it, and the beginning of the record. */
+import { useMemo } from 'react'
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ToolbarButton } from '@fluentui/react-components'
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add'
 import { ListRegular } from '@fluentui/react-icons/svg/list'
@@ -16,6 +17,7 @@ import { CommandButton } from '../../ui/command-button.tsx'
 import { RecordEditor } from '../record-editor/record-editor.tsx'
 import { SimpleRecordPage } from '../record-editor/simple-record-page.tsx'
 import { useEditor, useEditorState } from '../record-editor/use-editor.ts'
+import { BeforeMeeting } from './before-meeting.tsx'
 import { MeetingForm, blankMeeting } from './meeting-form.tsx'
 import { MeetingSteps } from './meeting-steps.tsx'
 import { useMeetingPaper } from './use-meeting-paper.ts'
@@ -32,9 +34,6 @@ export function MeetingPage() {
   )
 }
 
-/** One object for good: a new title draws the page anew, not the whole form. */
-const form = <MeetingForm />
-
 const beforeRoles = ['invitation', 'notice', 'attendanceSheet', 'chairScript'] as const
 
 function MeetingEditor({ id }: { readonly id: string }) {
@@ -45,6 +44,8 @@ function MeetingEditor({ id }: { readonly id: string }) {
   const propose = useProposedAgenda(id)
   const makePaper = useMeetingPaper(id)
   const planned = state === 'planned'
+  // One object as long as the meeting is the same: a new title draws the page anew, not the whole form.
+  const form = useMemo(() => <><MeetingForm /><BeforeMeeting id={id} /></>, [id])
   const beginLabel = planned ? 'Bắt đầu ghi' : 'Tiếp tục ghi'
   const canWrite = planned || state === 'running'
   useCommands(canWrite ? [{ id: 'beginRecord', label: beginLabel, group: 'Họp', keys: ['F4'], run: () => void begin() }] : [])

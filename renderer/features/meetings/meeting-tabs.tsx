@@ -1,8 +1,8 @@
-/** Meetings, the programme of the year, tasks and petitions are lists of one place. */
+/** Meetings, the programme of the year, tasks, petitions and the figures are of one place. */
 import { Tab, TabList } from '@fluentui/react-components'
 import { useNavigate } from '@tanstack/react-router'
 
-const addresses = { meetings: '/meetings', programmes: '/meeting-programmes', tasks: '/tasks', petitions: '/petitions' } as const
+const addresses = { meetings: '/meetings', programmes: '/meeting-programmes', tasks: '/tasks', petitions: '/petitions', figures: '/meeting-figures' } as const
 type MeetingTab = keyof typeof addresses
 
 const isTab = (value: unknown): value is MeetingTab => typeof value === 'string' && value in addresses
@@ -15,6 +15,7 @@ export function MeetingTabs({ current }: { readonly current: MeetingTab }) {
       <Tab value="programmes">Chương trình năm</Tab>
       <Tab value="tasks">Nhiệm vụ</Tab>
       <Tab value="petitions">Đơn thư, kiến nghị</Tab>
+      <Tab value="figures">Số liệu</Tab>
     </TabList>
   )
 }

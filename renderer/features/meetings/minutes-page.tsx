@@ -16,11 +16,16 @@ import { QueryView } from '../shared-fields/query-view.tsx'
 import { FactTiles } from '../year-work/fact-tiles.tsx'
 import { ShortList } from '../year-work/short-list.tsx'
 import { AdvanceDialog } from './advance-dialog.tsx'
+import { CountingDialog } from './counting-dialog.tsx'
+import { DialogueQuestions } from './dialogue-questions.tsx'
+import { ExtractDialog } from './extract-dialog.tsx'
 import type { MeetingView } from './meeting-context.ts'
 import { PackDialog } from './pack-dialog.tsx'
 import { MeetingSteps } from './meeting-steps.tsx'
-import { meetingViewQuery, scoreSheetsQuery, silentQuery } from './queries.ts'
+import { meetingViewQuery, silentQuery } from './queries.ts'
+import { ScoreDialog } from './score-dialog.tsx'
 import { useMeetingPaper } from './use-meeting-paper.ts'
+import type { AskedPaper } from './use-meeting-paper.ts'
 import { paperRoleChoices, stateChoices } from './words.ts'
 
 const useStyles = makeStyles({
@@ -34,15 +39,18 @@ export function MinutesPage() {
   return <><MeetingSteps id={id} current="minutes" /><QueryView query={query}>{(view) => <Minutes view={view} />}</QueryView></>
 }
 
-const afterRoles = ['minutes', 'attendanceSheet', 'resolution', 'conclusionNotice', 'extract', 'countingMinutes'] as const
+/** Made at once; the other roles ask first what they are to be made of. */
+const afterRoles = ['minutes', 'attendanceSheet', 'resolution', 'conclusionNotice'] as const
+const askingRoles = ['extract', 'countingMinutes', 'scoreSheet'] as const
+type AskingRole = (typeof askingRoles)[number]
 
 function Minutes({ view }: { readonly view: MeetingView }) {
   const styles = useStyles()
   const { meeting, quorum, votes, problems } = view
   const makePaper = useMeetingPaper(meeting.id)
-  const sheets = useQuery(scoreSheetsQuery())
   const takeTasks = useTakeTasks(meeting.id)
   const [packing, setPacking] = useState(false)
+  const [asked, setAsked] = useState<AskingRole | null>(null)
   const [asking, setAsking] = useState<'draft' | 'agreed' | 'signed' | null>(null)
   return (
     <Page title={meeting.title} scrolls status={<Text>{stateLine(view)}</Text>} commands={(
@@ -55,7 +63,7 @@ function Minutes({ view }: { readonly view: MeetingView }) {
           <MenuPopover>
             <MenuList>
               {afterRoles.map((role) => <MenuItem key={role} onClick={() => void makePaper({ role })}>{labelOfChoice(paperRoleChoices, role)}</MenuItem>)}
-              {(sheets.data ?? []).map(({ id, name }) => <MenuItem key={id} onClick={() => void makePaper({ role: 'scoreSheet', sheetId: id })}>{`Phiếu chấm điểm: ${name}`}</MenuItem>)}
+              {askingRoles.map((role) => <MenuItem key={role} onClick={() => setAsked(role)}>{`${labelOfChoice(paperRoleChoices, role)}…`}</MenuItem>)}
             </MenuList>
           </MenuPopover>
         </Menu>
@@ -70,13 +78,29 @@ function Minutes({ view }: { readonly view: MeetingView }) {
         ))}
         <FigureTiles view={view} />
         <MadePapers view={view} />
+        {meeting.kind === 'dialogue' && <DialogueQuestions meetingId={meeting.id} />}
         <ShortList title="Biểu quyết" none="Không có biểu quyết nào." lines={votes.map(({ entryId, words }) => ({ id: entryId, text: words }))} />
         <SilentMembers id={meeting.id} />
       </div>
+      {asked !== null && <AskedPaperDialog view={view} role={asked} onMake={(paper) => {
+        setAsked(null)
+        void makePaper(paper)
+      }} onClose={() => setAsked(null)} />}
       {packing && <PackDialog id={meeting.id} onClose={() => setPacking(false)} />}
       {asking !== null && <AdvanceDialog view={view} to={asking} onClose={() => setAsking(null)} />}
     </Page>
   )
+}
+
+interface AskedPaperDialogProps { readonly view: MeetingView, readonly role: AskingRole, readonly onMake: (paper: AskedPaper) => void, readonly onClose: () => void }
+
+function AskedPaperDialog({ view, role, onMake, onClose }: AskedPaperDialogProps) {
+  switch (role) {
+    case 'extract': return <ExtractDialog view={view} onMake={(entryIds) => onMake({ role, entryIds })} onClose={onClose} />
+    case 'countingMinutes': return <CountingDialog id={view.meeting.id} onMake={(entryIds) => onMake({ role, entryIds })} onClose={onClose} />
+    case 'scoreSheet': return <ScoreDialog id={view.meeting.id} onMake={(sheetId, points) => onMake({ role, sheetId, points })} onClose={onClose} />
+    default: return role satisfies never
+  }
 }
 
 /** "Đã thông qua ngày 05/5/2026". */

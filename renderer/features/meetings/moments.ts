@@ -30,6 +30,11 @@ export function typedMoment(typed: string, start: string): string | null {
   return isNextDay ? `${addDays(start.slice(0, 10), 1)}T${moment.slice(11)}` : moment
 }
 
+/** A paper for the members goes out at least a day before the meeting. */
+export function isSentLate(sentOn: unknown, start: unknown): boolean {
+  return typeof sentOn === 'string' && typeof start === 'string' && /^\d{4}-\d{2}-\d{2}/u.test(start) && /^\d{4}-\d{2}-\d{2}$/u.test(sentOn) && sentOn > addDays(start.slice(0, 10), -1)
+}
+
 /** `09:30`. */
 export function clockOf(moment: string | null): string {
   return moment === null ? '' : moment.slice(11, 16)

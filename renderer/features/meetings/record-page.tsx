@@ -1,5 +1,5 @@
 /** The secretary's screen: roll call at the left, what was written at the right, the entry that is written below it, every key at the foot. */
-import { useCallback, useRef } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Select, Spinner, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -17,6 +17,9 @@ import { MeetingSteps } from './meeting-steps.tsx'
 import { showSeconds } from './moments.ts'
 import { liveEntriesQuery, meetingViewQuery } from './queries.ts'
 import { RollPane } from './roll-pane.tsx'
+import { SpeakerBar } from './speaker-bar.tsx'
+import { useSpeakerQueue } from './speaker-queue.ts'
+import { useSpeakers } from './use-speakers.ts'
 import { LiveRecordContext, useLiveRecord, useNewLiveRecord, useOrder, useSaveState } from './use-live-record.ts'
 import { itemOn, startItem, useWriting } from './use-record-commands.ts'
 
@@ -90,7 +93,10 @@ function Screen() {
   const ids = order.filter((id) => !rollOnly.has(record.state(id)?.entry.kind ?? ''))
   const isRunning = meeting.state === 'running'
   const close = useClose()
-  const { chosen, focusAt, choose, commands } = useWriting({ rollRef, itemRef, ids, onClose: close, isRunning })
+  const queue = useSpeakerQueue(meeting.id)
+  const speakers = useSpeakers()
+  const [asking, setAsking] = useState(false)
+  const { chosen, focusAt, choose, commands } = useWriting({ rollRef, itemRef, ids, onClose: close, isRunning, queue, onAskName: () => setAsking(true) })
   const flush = useCallback(() => record.flush(), [record])
   return (
     <>
@@ -104,6 +110,10 @@ function Screen() {
             {chosen !== null && <EntryPane id={chosen} focusAt={focusAt} />}
           </Card>
         </div>
+        <SpeakerBar queue={queue} people={speakers} asking={asking} onDone={() => {
+          setAsking(false)
+          rollRef.current?.focus()
+        }} />
         <div className={styles.keys} role="toolbar" aria-label="Các phím của trang">
           {commands.map(({ id, label, keys, run }) => (
             <Button key={id} size="small" appearance="subtle" className={styles.key} aria-keyshortcuts={keys?.[0]?.replace('Ctrl', 'Control')} onClick={run}>{label}<span className={styles.named}>{keyWords(keys?.[0] ?? '')}</span></Button>

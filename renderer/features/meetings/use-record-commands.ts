@@ -11,6 +11,7 @@ import { useMeeting } from './meeting-context.ts'
 import type { MeetingView } from './meeting-context.ts'
 import type { LiveRecord } from './live-record.ts'
 import { meetingMoment, meetingNow } from './moments.ts'
+import type { SpeakerQueue, Waiting } from './speaker-queue.ts'
 import { useLiveRecord } from './use-live-record.ts'
 
 /** Kinds that are begun by a key of their own. */
@@ -37,9 +38,12 @@ interface WritingOptions {
   readonly ids: readonly string[]
   readonly onClose: () => void
   readonly isRunning: boolean
+  readonly queue: SpeakerQueue
+  /** Asks for the name of somebody who wants to speak. */
+  readonly onAskName: () => void
 }
 
-export function useWriting({ rollRef, itemRef, ids, onClose, isRunning }: WritingOptions): Writing {
+export function useWriting({ rollRef, itemRef, ids, onClose, isRunning, queue, onAskName }: WritingOptions): Writing {
   const record = useLiveRecord()
   const view = useMeeting()
   const { notifyFault } = useNotices()
@@ -54,6 +58,14 @@ export function useWriting({ rollRef, itemRef, ids, onClose, isRunning }: Writin
     const entry = blankEntry(kind, record, view)
     record.add(entry, { blank: true })
     choose(entry.id)
+  }
+  /** Who waits first speaks now. */
+  const callUp = (): void => {
+    const [first] = queue.waiting
+    if (first === undefined) return
+    const id = calledUp(first, record, view)
+    queue.remove(0)
+    choose(id)
   }
   const step = (by: number): void => {
     const at = chosen === null ? ids.length : ids.indexOf(chosen)
@@ -73,6 +85,8 @@ export function useWriting({ rollRef, itemRef, ids, onClose, isRunning }: Writin
     command('nextItem', 'Nội dung tiếp', 'F3', () => choose(startItem(record, view, null))),
     command('chooseItem', 'Chọn nội dung', 'Shift+F3', () => itemRef.current?.focus()),
     ...newKinds.map(([kind, label, key]) => command(kind, label, key, () => begin(kind))),
+    command('askName', 'Xin phát biểu', 'Shift+F4', onAskName),
+    ...queue.waiting.length > 0 ? [command('callUp', 'Mời người chờ', 'Shift+F5', callUp)] : [],
     command('closing', 'Bế mạc', 'Shift+F9', () => choose(closingEntry(record, view))),
     command('previous', 'Dòng trước', 'Alt+ArrowUp', () => step(-1)),
     command('next', 'Dòng sau', 'Alt+ArrowDown', () => step(1)),
@@ -116,6 +130,14 @@ function closingEntry(record: LiveRecord, { meeting }: MeetingView): string {
   for (const item of entriesOf(record.entries(), 'item')) if (item.until === null && !item.withdrawn && meetingNow(meeting.start) !== null) record.change({ ...item, until: at })
   record.add({ id, place: record.nextPlace(), at, kind: 'closing', readBack: false, agreed: false, reservations: '' })
   return id
+}
+
+/** Begins the speech of one who waited. The queue may be older than a change of the roll: who is not in it any more is kept by name. */
+function calledUp({ membershipId, guestId, name }: Waiting, record: LiveRecord, view: MeetingView): string {
+  const isKnown = view.roll.some((line) => line.membershipId === membershipId) || view.meeting.guests.some(({ id }) => id === guestId)
+  const entry = { ...blankEntry('speech', record, view), ...isKnown ? { membershipId, guestId } : { speaker: name } }
+  record.add(entry)
+  return entry.id
 }
 
 function blankEntry(kind: NewKind, record: LiveRecord, { meeting, quorum }: MeetingView): MeetingEntry {

@@ -15,23 +15,25 @@ import { TextField } from '../../ui/form/text-field.tsx'
 import { RecordEditor } from '../record-editor/record-editor.tsx'
 import { SimpleRecordPage } from '../record-editor/simple-record-page.tsx'
 import { useEditorState } from '../record-editor/use-editor.ts'
-import { useBodyOptions } from '../shared-fields/use-options.ts'
+import { useBodyOptions, useMeetingOptions } from '../shared-fields/use-options.ts'
 import { petitionKindChoices, petitionOutcomeChoices } from './words.ts'
 
-const blankPetition = (id: string, bodyId: string) => ({
-  id, kind: 'proposal', bodyId, receivedOn: today(), fromBodyId: null, from: '', aboutBodyId: null, content: '', meetingId: null, due: null, passedOn: [], answer: null, closed: null,
+/** `dialogue`: the meeting a question is for. */
+const blankPetition = (id: string, bodyId: string, dialogue: string | null) => ({
+  id, kind: dialogue === null ? 'proposal' : 'dialogueQuestion', bodyId, receivedOn: today(), fromBodyId: null, from: '', aboutBodyId: null, content: '', meetingId: dialogue, due: null, passedOn: [], answer: null, closed: null,
 })
 
 export function PetitionPage() {
   const { id } = useParams({ from: '/petitions/$id' })
-  const { fresh = false } = useSearch({ from: '/petitions/$id' })
+  const { fresh = false, dialogue = null } = useSearch({ from: '/petitions/$id' })
   const { office } = useOffice()
-  return <RecordEditor key={id} handle={collections.petitions} id={id} fresh={fresh} blank={blankPetition(id, office.bodyId)}><PetitionEditor /></RecordEditor>
+  return <RecordEditor key={id} handle={collections.petitions} id={id} fresh={fresh} blank={blankPetition(id, office.bodyId, dialogue)}><PetitionEditor /></RecordEditor>
 }
 
 function PetitionEditor() {
   const content = useEditorState((state) => state.values['content'])
   const bodies = useBodyOptions()
+  const meetings = useMeetingOptions()
   return (
     <SimpleRecordPage title={typeof content === 'string' && content !== '' ? content : 'Đơn thư, kiến nghị mới'} backTo="/petitions" form={(
       <>
@@ -39,6 +41,7 @@ function PetitionEditor() {
           <FieldRow><ChoiceField name="kind" label="Loại" choices={petitionKindChoices} /><DateField name="receivedOn" label="Ngày nhận" required /><DateField name="due" label="Hạn giải quyết" /></FieldRow>
           <TextField name="content" label="Nội dung" required lines={3} />
           <FieldRow><PickField name="bodyId" label="Nơi giải quyết" required options={bodies} /><PickField name="aboutBodyId" label="Về tổ chức" options={bodies} /></FieldRow>
+          <PickField name="meetingId" label="Nêu tại cuộc họp, đối thoại" options={meetings} hint="Câu hỏi nhận trước thì chọn cuộc đối thoại sắp tới." />
           <FieldRow><PickField name="fromBodyId" label="Từ đơn vị" options={bodies} /><TextField name="from" label="Người gửi" hint="Chỉ ghi khi quy định cần." /></FieldRow>
         </Section>
         <Section title="Chuyển xử lý">

@@ -33,6 +33,16 @@ export function useDirectiveOptions(): readonly PickOption[] {
   return useMemo(() => (data ?? []).map((directive) => ({ value: directive.id, label: directive.title, detail: directive.issuer })), [data])
 }
 
+export function useMeetingOptions(): readonly PickOption[] {
+  const { data } = useQuery(service.meetings.meetings.list.queryOptions())
+  return useMemo(() => (data ?? []).map((meeting) => ({ value: meeting.id, label: meeting.title, detail: showDate(meeting.start) })), [data])
+}
+
+export function useFreeDocumentOptions(): readonly PickOption[] {
+  const { data } = useQuery(service.freeDocuments.list.queryOptions())
+  return useMemo(() => (data ?? []).map((paper) => ({ value: paper.id, label: `${paper.kindSymbol} ${paper.subject}`, detail: showDate(paper.date) })), [data])
+}
+
 export function usePlanOptions(): readonly PickOption[] {
   const { data } = useQuery(service.plans.list.queryOptions())
   return useMemo(() => (data ?? []).map((plan) => ({ value: plan.id, label: plan.subject, detail: showDate(plan.date) })), [data])
