@@ -27,7 +27,8 @@ async function visitAll(page: Page, visit: Visit, look: (name: string) => Promis
     await goTo(page, address)
     await page.getByRole('grid').waitFor()
     await openFirstRow(page)
-    await page.locator('[data-save-state]').waitFor()
+    // A case opens on its steps, every other record in its form.
+    await page.locator('[data-save-state], [aria-current="step"]').first().waitFor()
     await page.waitForTimeout(900)
     await look(`${address}/…`)
   }

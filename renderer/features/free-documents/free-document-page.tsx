@@ -40,7 +40,7 @@ function LoadedPage({ templates }: { readonly templates: readonly TemplateInUse[
   const asked = documentKindSchema.safeParse(kind)
   return (
     <PaperRecordPage handle={collections.freeDocuments} id={id} fresh={fresh} blank={blankFreeDocument(id, office.bodyId, template, asked.success ? asked.data : null)}
-      subjectKind="freeDocument" name="Văn bản" newTitle={template === undefined ? 'Văn bản mới' : `${template.name} (mới)`} content={content} backTo="/papers" />
+      subjectKind="freeDocument" name="Văn bản" newTitle={template === undefined ? 'Văn bản mới' : `${template.name} (mới)`} content={content} backTo="/papers" above={<CaseLink />} />
   )
 }
 
@@ -54,7 +54,6 @@ function FreeDocumentForm() {
   const addressing = kind === 'submission' ? 'Kính trình' : 'Kính gửi'
   return (
     <Section title="Văn bản">
-      <CaseLink />
       <PaperRuleHelp date="paper.date">
         {template !== undefined && <KindHelp isShown={!isKindOpen}><TemplateLine template={template} /></KindHelp>}
         {isKindOpen && <KindHelp isShown><ChoiceField name="kind" label="Loại văn bản" required choices={kindChoices} /></KindHelp>}

@@ -1,6 +1,6 @@
 /** The folder of a case: what to do now, its steps with their papers, its time limits with their clauses, what is pointed out. */
 import { useEffect, useMemo, useState } from 'react'
-import { MessageBar, MessageBarBody, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { MessageBar, MessageBarBody, Spinner, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { CaseView } from '../../../shared/contract/inspections.ts'
@@ -47,8 +47,9 @@ export function CaseFolder({ id }: { readonly id: string }) {
   return (
     <>
       <CaseTabs current="steps" onChoose={(part) => { if (part !== 'steps') void navigate({ to: '/inspections/$id', params: { id }, search: { part } }) }} />
-      {view.data === undefined || record === undefined
-        ? <Page title="Cuộc kiểm tra, giám sát">{view.isError ? <QueryView query={view}>{() => null}</QueryView> : <QueryView query={stored}>{() => null}</QueryView>}</Page>
+      {/* What stood here at an earlier visit may have been overtaken by a paper since: days proposed are those of now. */}
+      {view.data === undefined || record === undefined || !view.isFetchedAfterMount || !stored.isFetchedAfterMount
+        ? <Page title="Cuộc kiểm tra, giám sát">{view.isError ? <QueryView query={view}>{() => null}</QueryView> : stored.isError ? <QueryView query={stored}>{() => null}</QueryView> : <Spinner label="Đang đọc hồ sơ…" delay={300} />}</Page>
         : <Folder id={id} view={view.data} record={record} />}
     </>
   )

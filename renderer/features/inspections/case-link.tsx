@@ -5,9 +5,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCommands } from '../../app/commands.tsx'
 import { useNotices } from '../../app/notices.tsx'
 import { useEditor } from '../record-editor/use-editor.ts'
-import { caseViewQuery } from './queries.ts'
+import { inspectionsQuery } from './queries.ts'
 
-const useStyles = makeStyles({ line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, flexWrap: 'wrap' } })
+const useStyles = makeStyles({ line: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} 0`, flexShrink: 0, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, flexWrap: 'wrap' } })
 
 /** Nothing for a paper that was opened from elsewhere. */
 export function CaseLink() {
@@ -20,7 +20,8 @@ function BackToCase({ caseId }: { readonly caseId: string }) {
   const navigate = useNavigate()
   const { session } = useEditor()
   const { notify } = useNotices()
-  const { data } = useQuery(caseViewQuery(caseId))
+  const { data } = useQuery(inspectionsQuery())
+  const title = data?.find(({ id }) => id === caseId)?.title
   const back = async (): Promise<void> => {
     await session.settle()
     if (session.state().save.step !== 'saved') notify({ intent: 'warning', text: 'Văn bản còn chỗ chưa lưu được; chữ đã gõ được giữ trên máy này. Mở lại văn bản để sửa.', leavesAfter: 10_000 })
@@ -30,7 +31,7 @@ function BackToCase({ caseId }: { readonly caseId: string }) {
   return (
     <div className={styles.line}>
       <Button aria-keyshortcuts="F4" onClick={() => void back()}>Về các bước của cuộc (F4)</Button>
-      {data !== undefined && <Text>{data.title}</Text>}
+      {title !== undefined && <Text>{title}</Text>}
     </div>
   )
 }

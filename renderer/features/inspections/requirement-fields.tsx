@@ -9,6 +9,7 @@ import { TextField } from '../../ui/form/text-field.tsx'
 import { useBodyOptions } from '../shared-fields/use-options.ts'
 import { blankRemedy } from './blank.ts'
 import { groupsOf, useObjects, useTeamNames, wordsOf } from './case-values.ts'
+import { focusField } from './focus-field.ts'
 import { SuggestField } from './suggest-field.tsx'
 
 export function RequirementFields({ row }: { readonly row: string }) {
@@ -56,7 +57,7 @@ function Remedy({ name }: { readonly name: string }) {
   if (value === null || value === undefined) {
     return <Button size="small" style={{ alignSelf: 'flex-start' }} onClick={() => {
       setValue(name, blankRemedy(), { shouldDirty: true })
-      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[name="${CSS.escape(`${name}.reportedOn`)}"]`)?.focus())
+      focusField(`${name}.reportedOn`)
     }}>Ghi kết quả khắc phục</Button>
   }
   return (

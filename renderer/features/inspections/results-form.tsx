@@ -11,6 +11,7 @@ import { useEditor, useEditorState } from '../record-editor/use-editor.ts'
 import { groupsOf, useObjects } from './case-values.ts'
 import type { CaseObject } from './case-values.ts'
 import { caseViewQuery } from './queries.ts'
+import { focusField } from './focus-field.ts'
 import { disciplineWords, resultChoices } from './words.ts'
 
 export function ResultsForm() {
@@ -29,10 +30,15 @@ export function ResultsForm() {
 function ObjectOutcome({ object }: { readonly object: CaseObject }) {
   const { setValue, getValues } = useFormContext()
   const at = groupsOf(useWatch({ name: 'outcomes' })).findIndex(({ objectId }) => objectId === object.id)
+  const begin = (): void => {
+    const standing = groupsOf(getValues('outcomes'))
+    setValue('outcomes', [...standing, { objectId: object.id, result: null, discipline: null, vote: null }], { shouldDirty: true })
+    focusField(`outcomes.${standing.length}.result`)
+  }
   if (at < 0) {
     return (
       <Section title={object.name}>
-        <Button style={{ alignSelf: 'flex-start' }} onClick={() => setValue('outcomes', [...groupsOf(getValues('outcomes')), { objectId: object.id, result: null, discipline: null, vote: null }], { shouldDirty: true })}>{`Ghi kết quả: ${object.name}`}</Button>
+        <Button style={{ alignSelf: 'flex-start' }} onClick={begin}>{`Ghi kết quả: ${object.name}`}</Button>
       </Section>
     )
   }

@@ -63,7 +63,7 @@ function SessionCourse({ prefix }: { readonly prefix: string }) {
         </RowList>
       </Section>
       <Section title="Tài liệu giao nhận">
-        <RowList name={`${prefix}.documentsHandedOver`} item="Tài liệu" blank={() => ({ title: '', from: '', copies: 1 })}>
+        <RowList name={`${prefix}.documentsHandedOver`} item="Tài liệu" blank={() => ({ title: '', from: objects[0] ?? '', copies: 1 })}>
           {(row) => (
             <>
               <TextField name={`${row}.title`} label="Tên tài liệu" required />
@@ -119,10 +119,10 @@ function KnownPeople({ name, item }: { readonly name: string, readonly item: str
 function AttendeeList({ name, item }: { readonly name: string, readonly item: string }) {
   return (
     <>
-    <KnownPeople name={name} item={item} />
-    <RowList name={name} item={item} blank={() => ({ fullName: '', post: '' })}>
-      {(row) => <FieldRow><TextField name={`${row}.fullName`} label="Họ và tên" required /><TextField name={`${row}.post`} label="Chức vụ" /></FieldRow>}
-    </RowList>
+      <KnownPeople name={name} item={item} />
+      <RowList name={name} item={item} blank={() => ({ fullName: '', post: '' })}>
+        {(row) => <FieldRow><TextField name={`${row}.fullName`} label="Họ và tên" required /><TextField name={`${row}.post`} label="Chức vụ" /></FieldRow>}
+      </RowList>
     </>
   )
 }

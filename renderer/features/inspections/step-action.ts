@@ -23,9 +23,12 @@ export function canBeCompleted(step: CaseStepView): boolean {
   return step.state === 'ready' && (action === 'none' || (action === 'open' && step.paper !== null && step.paper.date !== null))
 }
 
+/** Some steps are named by what is done at them, not by their paper. */
+const namesPaper = /^(?:Quyết định|Kế hoạch|Đề cương|Biên bản|Báo cáo|Thông báo|Mục lục|Tờ trình|Công văn)/u
+
 export function paperActionWords(step: CaseStepView): string {
   switch (paperAction(step)) {
-    case 'make': return `Lập ${lowerFirst(step.name)}`
+    case 'make': return namesPaper.test(step.name) ? `Lập ${lowerFirst(step.name)}` : 'Lập văn bản'
     case 'open': return step.paper?.collection === 'sessions' ? 'Mở biên bản buổi làm việc' : 'Mở văn bản'
     case 'writeSession': return 'Ghi buổi làm việc'
     case 'none': return ''

@@ -12,13 +12,15 @@ interface PaperRecordPageProps extends Pick<RecordEditorProps, 'handle' | 'id' |
   /** What stands before the subject in the title ("Kế hoạch"), and the title while there is no subject. */
   readonly name: string
   readonly newTitle: string
+  /** Stands over the page on all its tabs. */
+  readonly above?: ReactNode
 }
 
-export function PaperRecordPage({ handle, id, fresh, blank, ...page }: PaperRecordPageProps): ReactNode {
-  return <RecordEditor key={id} handle={handle} id={id} fresh={fresh} blank={blank}><Titled id={id} {...page} /></RecordEditor>
+export function PaperRecordPage({ handle, id, fresh, blank, above, ...page }: PaperRecordPageProps): ReactNode {
+  return <RecordEditor key={id} handle={handle} id={id} fresh={fresh} blank={blank}>{above}<Titled id={id} {...page} /></RecordEditor>
 }
 
-function Titled({ id, subjectKind, name, newTitle, content, backTo }: Omit<PaperRecordPageProps, 'handle' | 'fresh' | 'blank'>): ReactNode {
+function Titled({ id, subjectKind, name, newTitle, content, backTo }: Omit<PaperRecordPageProps, 'handle' | 'fresh' | 'blank' | 'above'>): ReactNode {
   const subject = useEditorState((state) => state.values['subject'])
   const templateId = useEditorState((state) => state.values['templateId'])
   const title = typeof subject === 'string' && subject.trim() !== '' ? `${name} ${subject}` : newTitle

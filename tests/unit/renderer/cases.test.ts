@@ -27,6 +27,7 @@ test.each([
   ['a session not written down', step({ isSession: true, template: 'bien-ban-kiem-tra' }), 'writeSession', 'Ghi buổi làm việc', false],
   ['a session that is its own minutes', step({ isSession: true, template: 'bien-ban-kiem-tra', paper: minutes }), 'open', 'Mở biên bản buổi làm việc', true],
   ['a session whose step has minutes of another kind', step({ name: 'Biên bản triển khai', isSession: true, template: 'bien-ban-trien-khai-kiem-tra', paper: minutes }), 'make', 'Lập biên bản triển khai', false],
+  ['a step named by what is done at it', step({ name: 'Hội nghị xem xét' }), 'make', 'Lập văn bản', false],
   ['a paper from elsewhere', step({ manual: true }), 'none', '', true],
   ['no paper', step({ template: null }), 'none', '', true],
   ['a step that waits', step({ state: 'waiting', waitsFor: ['Quyết định'] }), 'none', '', false],
