@@ -9,6 +9,7 @@ export type Names = ReadonlyMap<string, string>
 
 const words: Readonly<Record<string, string>> = {
   ...indicatorValueWords,
+  partyCommittee: 'Cấp uỷ', inspectionCommittee: 'Uỷ ban kiểm tra',
   basis: 'Căn cứ', carryingOut: 'Thực hiện', considering: 'Xét', onProposalOf: 'Theo đề nghị của', document: 'Văn bản',
   objective: 'khách quan', subjective: 'chủ quan', inspection: 'Kiểm tra', supervision: 'Giám sát', leader: 'Trưởng đoàn', deputyLeader: 'Phó trưởng đoàn',
   member: 'Thành viên', secretary: 'Thư ký', organisation: 'Tổ chức', confidential: 'Mật', secret: 'Tối mật', topSecret: 'Tuyệt mật',
