@@ -6,28 +6,24 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
-import { inProject } from '../../electron/toolchain/paths.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { guardedReader } from '../support/documents/guarded-process.ts'
+import type { GuardedReader, GuardedRun } from '../support/documents/guarded-process.ts'
 import { measuredFiles } from '../support/documents/hostile-files.ts'
 import { wordFile } from '../support/documents/package-builder.ts'
 
-/** What is measured; any command that takes a file and leaves 0, 1 or 2 can stand here. */
-const command: readonly string[] = [inProject('tests/support/documents/read-one.ts')]
-const used = z.object({ peakMb: z.number(), cpuMs: z.number() })
-
 const folder = mkdtempSync(join(tmpdir(), 'vpk-hostile-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+let reader: GuardedReader
+beforeAll(() => { reader = guardedReader('tests/support/documents/read-one.ts') })
+afterAll(() => {
+  reader.remove()
+  rmSync(folder, { recursive: true, force: true })
+})
 
-/** Runs the command on the bytes. The process may read, but neither write nor start another. */
-function run(bytes: Uint8Array): { readonly exitCode: number | null, readonly stdout: string, readonly stderr: string, readonly peakMb: number, readonly cpuMs: number } {
+function run(bytes: Uint8Array): GuardedRun {
   const file = join(folder, 'tep.docx')
   writeFileSync(file, bytes)
-  const guards = ['--permission', '--allow-fs-read=*', '--import', inProject('tests/support/documents/report-peak.mjs')]
-  const done = spawnSync(process.execPath, [...guards, ...command, file], {
-    cwd: folder, encoding: 'utf8', timeout: 30_000, env: { PATH: process.env['PATH'], TMPDIR: folder, HOME: folder }, stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-  })
-  return { exitCode: done.status, stdout: done.stdout, stderr: done.stderr, ...used.parse(JSON.parse(done.output[3] ?? '{}')) }
+  return reader.read(file)
 }
 
 describe('a hostile file', () => {

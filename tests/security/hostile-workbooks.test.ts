@@ -2,29 +2,30 @@
  * Returned workbooks that want to harm or are far too large: each ends with one sentence, nothing taken from it, under 2 s
  * and 300 MB beside its own bytes, in a process that may not write anything at all.
  */
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { inProject } from '../../electron/toolchain/paths.ts'
 import { hostileWorkbooks, wholeForm } from '../support/campaign/hostile-workbooks.ts'
+import { guardedReader } from '../support/documents/guarded-process.ts'
+import type { GuardedReader, GuardedRun } from '../support/documents/guarded-process.ts'
 
-const used = z.object({ peakMb: z.number(), cpuMs: z.number() })
 const said = z.object({ kind: z.string().nullable(), measurements: z.number(), problems: z.array(z.object({ code: z.string(), words: z.string() })) })
 const folder = mkdtempSync(join(tmpdir(), 'vpk-hostile-sheet-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+let reader: GuardedReader
+beforeAll(() => { reader = guardedReader('tests/support/campaign/read-returned.ts') })
+afterAll(() => {
+  reader.remove()
+  rmSync(folder, { recursive: true, force: true })
+})
 
-function run(bytes: Uint8Array): z.output<typeof used> & z.output<typeof said> {
+function run(bytes: Uint8Array): GuardedRun & z.output<typeof said> {
   const file = join(folder, 'bieu.xlsx')
   writeFileSync(file, bytes)
-  const guards = ['--permission', '--allow-fs-read=*', '--import', inProject('tests/support/documents/report-peak.mjs')]
-  const done = spawnSync(process.execPath, [...guards, inProject('tests/support/campaign/read-returned.ts'), file], {
-    cwd: folder, encoding: 'utf8', timeout: 60_000, env: { PATH: process.env['PATH'], TMPDIR: folder, HOME: folder }, stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-  })
-  expect(done.status, done.stderr).toBe(0)
-  return { ...used.parse(JSON.parse(done.output[3] ?? '{}')), ...said.parse(JSON.parse(done.stdout)) }
+  const done = reader.read(file)
+  expect(done.exitCode, done.stderr).toBe(0)
+  return { ...done, ...said.parse(JSON.parse(done.stdout)) }
 }
 
 describe('a hostile workbook', () => {
