@@ -68,12 +68,23 @@ export function beforeParagraph(style: string, xml: string): Edit {
   }
 }
 
-/** The bytes of the paper with the edits made. */
+/** The parts of a paper as we write it: what does not change from edit to edit, hundreds of them being made in a few papers. */
+const written = new WeakMap<DocumentModel, Map<ProfileId, Promise<ReadonlyMap<string, string>>>>()
+
+function writtenParts(model: DocumentModel, profile: ProfileId): Promise<ReadonlyMap<string, string>> {
+  const known = written.get(model) ?? new Map<ProfileId, Promise<ReadonlyMap<string, string>>>()
+  written.set(model, known)
+  const parts = known.get(profile) ?? emitDocx(model, testForm(profile))
+    .then((bytes) => new Map([...readZip(bytes)].map(([path, part]) => [path, Buffer.from(part).toString('utf8')])))
+  known.set(profile, parts)
+  return parts
+}
+
+/** The bytes of the paper with the edits made; not packed, since they are read again at once. */
 export async function editedBytes(model: DocumentModel, profile: ProfileId, ...edits: readonly Edit[]): Promise<Uint8Array> {
-  const files = readZip(await emitDocx(model, testForm(profile)))
-  const parts: Parts = new Map([...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]))
+  const parts: Parts = new Map(await writtenParts(model, profile))
   for (const edit of edits) edit(parts)
-  return writeZip([...parts].map(([path, text]) => zipEntry(path, text)))
+  return writeZip([...parts].map(([path, text]) => ({ ...zipEntry(path, text), packed: true })))
 }
 
 export async function zonedFile(model: DocumentModel, profile: ProfileId, ...edits: readonly Edit[]): Promise<ZonedDocument> {
