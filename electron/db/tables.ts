@@ -53,6 +53,9 @@ export interface FreeDocumentTable extends Versioned, PaperColumns {
   kind: string, subject: string, addressees_json: string, text: string, template_id: string, fields_json: string
 }
 /** One version of a template kept in the office; `text` null: from here on the layer beneath is used again. Never deleted. */
+/** One version of a statistical form of the office's own; `content_json` null: taken away. */
+export interface StatisticalFormTable { id: string, version: number, content_json: string | null, at: string, actor: string }
+
 export interface OfficeTemplateTable {
   id: string, layer: string, version: number, text: string | null, note: string, at: string, actor: string
 }
@@ -168,6 +171,7 @@ export interface Tables {
   inspection_request: InspectionRequestTable
   free_document: FreeDocumentTable
   office_template: OfficeTemplateTable
+  statistical_form: StatisticalFormTable
   paper_template: PaperTemplateTable
   form_waiver: FormWaiverTable
   issued_paper: IssuedPaperTable

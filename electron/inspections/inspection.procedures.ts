@@ -1,6 +1,8 @@
 /** This capability's part of the contract. */
 import { randomUUID } from 'node:crypto'
 import { collectionProcedures, noRules, saveRecord } from '../records/index.ts'
+import { writeGranted } from '../files/index.ts'
+import type { GrantedPlaces } from '../files/index.ts'
 import { os, today } from '../requests/index.ts'
 import type { RequestContext } from '../requests/index.ts'
 import { proceduresOfOffice } from '../case-procedures/index.ts'
@@ -9,7 +11,7 @@ import { caseSettler } from './case-readers.service.ts'
 import { caseResources } from './case-resources.ts'
 import { savingRules } from './case-saving.service.ts'
 import { completeStep, leaveOutStep } from './case-steps.service.ts'
-import { problemsOfProgramme, statisticsOf, viewOfCase } from './case-view.service.ts'
+import { problemsOfProgramme, viewOfCase } from './case-view.service.ts'
 import { inspectionProgrammeStore } from './inspection-programme.repository.ts'
 import { inspectionStore } from './inspection.repository.ts'
 import { inspectionRules, listInspectionProgrammes } from './inspection.service.ts'
@@ -17,13 +19,15 @@ import { openFromLine } from './open-from-line.service.ts'
 import { casesOfProgramme } from './programme-cases.service.ts'
 import { makeProgrammePaper } from './programme-paper.service.ts'
 import type { ProgrammePaperContext } from './programme-paper.service.ts'
+import { addForms, listForms, removeForm } from './statistics-forms.service.ts'
+import { makeStatisticsPaper, statisticsOf, statisticsSheet } from './statistics.service.ts'
 import { makeStepPaper } from './step-papers.service.ts'
 import type { CaseTemplates } from './step-papers.service.ts'
 
 /** What these procedures need of the process that serves; papers themselves read inspections, so this names the parts and not them. */
 export interface InspectionsHost { readonly resources: CaseTemplates & ProgrammePaperContext['templates'] & { readonly folders: { readonly resources: string } } }
 
-export function inspectionsProcedures({ resources: templates }: InspectionsHost) {
+export function inspectionsProcedures({ resources: templates }: InspectionsHost, places: GrantedPlaces) {
   const on = os.inspections
   const resources = caseResources(templates.folders.resources)
   const settle = caseSettler(resources)
@@ -36,8 +40,12 @@ export function inspectionsProcedures({ resources: templates }: InspectionsHost)
     makeStepPaper: on.makeStepPaper.handler(({ context, input }) => makeStepPaper({ office: context.office(), actor: context.actor, today: today(context.actor), resources, templates, newId: idMaker(context) }, input)),
     completeStep: on.completeStep.handler(({ context, input }) => completeStep(context.office(), context.actor, resources, input)),
     leaveOutStep: on.leaveOutStep.handler(({ context, input }) => leaveOutStep(context.office(), context.actor, resources, input)),
-    statisticsForms: on.statisticsForms.handler(() => resources.statistics().forms.map(({ id, name, source, status }) => ({ id, name, source, status }))),
-    statistics: on.statistics.handler(({ context, input }) => statisticsOf(context.office().read, resources, input, today(context.actor))),
+    statisticsForms: on.statisticsForms.handler(({ context }) => listForms(context.office().read, resources)),
+    addStatisticsForms: on.addStatisticsForms.handler(({ context, input }) => addForms(context.office(), context.actor, resources, input.text)),
+    removeStatisticsForm: on.removeStatisticsForm.handler(({ context, input }) => removeForm(context.office(), context.actor, input.formId)),
+    statistics: on.statistics.handler(({ context, input }) => statisticsOf({ db: context.office().read, resources, on: today(context.actor) }, input)),
+    statisticsSheet: on.statisticsSheet.handler(async ({ context, input: { grant, ...asked } }) => writeGranted(places, grant, await statisticsSheet({ db: context.office().read, resources, on: today(context.actor) }, asked, 'Văn phòng Khối'))),
+    makeStatisticsPaper: on.makeStatisticsPaper.handler(({ context, input }) => makeStatisticsPaper({ office: context.office(), actor: context.actor, resources, templates, today: today(context.actor) }, input)),
   }
 }
 

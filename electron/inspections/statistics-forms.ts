@@ -26,7 +26,7 @@ const idSchema = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/u)
 const rowSchema = z.strictObject({ id: idSchema, level: z.number().int().min(1).max(4), name: requiredLineSchema, count: z.enum(['cases', 'organisations', 'members']), where: rowConditionSchema })
 const checkSchema = z.strictObject({ id: idSchema, name: requiredLineSchema, left: z.array(idSchema).min(1), right: z.array(idSchema).min(1) })
 
-const formSchema = z.strictObject({
+export const formSchema = z.strictObject({
   id: idSchema, name: requiredLineSchema, dated: z.enum(['signed', 'ended', 'concluded']), source: requiredLineSchema, status: z.enum(['verified', 'reported', 'custom']),
   rows: z.array(rowSchema).min(1).max(300), crossChecks: z.array(checkSchema).max(200).default([]),
 })
@@ -48,6 +48,7 @@ function formFaults({ id, rows, crossChecks }: StatisticsForm, at: number, forms
   return [
     ...forms.findIndex((form) => form.id === id) === at ? [] : [fault(['forms', at, 'id'], id, `Biểu “${id}” có hai lần.`, 'Đặt mã khác.')],
     ...rows.flatMap((row, index) => rows.findIndex((other) => other.id === row.id) === index ? [] : [fault(['forms', at, 'rows', index, 'id'], row.id, `Dòng “${row.id}” có hai lần trong một biểu.`, 'Đặt mã khác cho dòng này.')]),
+    ...rows.flatMap((row, index) => row.count === 'members' && (row.where.bodyKinds ?? row.where.notBodyKinds) !== undefined ? [fault(['forms', at, 'rows', index, 'where'], row.id, `Dòng “${row.id}” đếm đảng viên nên không xét loại tổ chức.`, 'Bỏ bodyKinds, notBodyKinds ở dòng này.')] : []),
     ...crossChecks.flatMap((check, index) => (['left', 'right'] as const).flatMap((side) => check[side].flatMap((row, place) => known.has(row) ? [] : [
       fault(['forms', at, 'crossChecks', index, side, place], row, `Phép đối chiếu “${check.id}” gọi dòng “${row}” không có trong biểu.`, 'Sửa mã dòng.'),
     ]))),

@@ -59,7 +59,7 @@ export function createRouter(host: ServiceHost) {
     directives: directivesProcedures(files),
     plans: plansProcedures,
     summaryReports: summaryReportsProcedures,
-    inspections: inspectionsProcedures({ resources }),
+    inspections: inspectionsProcedures({ resources }, files),
     freeDocuments: freeDocumentsProcedures((db) => resources.templatesIn(db), signedPaperProblems),
     templates: templatesProcedures({
       library: resources.library,

@@ -5,7 +5,7 @@ import { recordIdSchema } from '../domain/common.ts'
 import { calendarDateSchema } from '../domain/dates.ts'
 import { inspectionSchema } from '../domain/inspection.ts'
 import { problemSchema } from '../domain/problem.ts'
-import { base, saveOutcome } from './base.ts'
+import { base, grantTokenSchema, saveOutcome, writtenSchema } from './base.ts'
 
 const byId = z.strictObject({ id: recordIdSchema })
 const ruleStatusSchema = z.enum(['verified', 'reported', 'custom'])
@@ -53,6 +53,19 @@ export const statisticsTableSchema = z.strictObject({
   disagreements: z.array(z.strictObject({ checkId: z.string(), name: z.string(), columnId: z.string(), left: z.number().int(), right: z.number().int() })),
 })
 
+const formIdSchema = z.string().min(1).max(40)
+const statisticsAskedSchema = z.strictObject({ formId: formIdSchema, year: z.number().int().min(1990).max(2100), month: z.number().int().min(1).max(12), termId: recordIdSchema.nullable().default(null) })
+export type StatisticsAsked = Readonly<z.output<typeof statisticsAskedSchema>>
+
+/** `own`: put in by the office. */
+export const statisticsFormRowSchema = z.strictObject({ id: z.string(), name: z.string(), source: z.string(), status: ruleStatusSchema, own: z.boolean() })
+
+/** `replaces`: there was a form of this id. A fault has its line in the text. */
+export const addedFormsSchema = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('added'), forms: z.array(z.strictObject({ id: z.string(), name: z.string(), replaces: z.boolean() })) }),
+  z.strictObject({ outcome: z.literal('refused'), problems: z.array(z.strictObject({ line: z.number().int(), path: z.string(), value: z.string(), message: z.string(), remedy: z.string() })) }),
+])
+
 const stepSaved = saveOutcome(inspectionSchema)
 const stepId = z.string().min(1).max(40)
 
@@ -69,9 +82,17 @@ export const inspectionCallsContract = {
   /** `doneOn` null: the day of the step's paper or session. The decision's number and date, and the days the schedule and the statistics need, go into the case. */
   completeStep: base.input(byId.extend({ revision: z.number().int().min(1), stepId, doneOn: calendarDateSchema.nullable().default(null) })).output(stepSaved),
   leaveOutStep: base.input(byId.extend({ revision: z.number().int().min(1), stepId, reason: z.string().trim().min(1, 'Ghi lý do bỏ qua bước này.').max(2000) })).output(stepSaved),
-  statisticsForms: base.output(z.array(z.strictObject({ id: z.string(), name: z.string(), source: z.string(), status: ruleStatusSchema }))),
+  statisticsForms: base.output(z.array(statisticsFormRowSchema)),
+  /** A set of forms as YAML or JSON, as `resources/statistics` has them; one with the id of a form in use stands in its place. */
+  addStatisticsForms: base.input(z.strictObject({ text: z.string().min(1, 'Tệp biểu thống kê trống.').max(400_000) })).output(addedFormsSchema),
+  /** The supplied form of this id is used again, or none. */
+  removeStatisticsForm: base.input(z.strictObject({ formId: formIdSchema })).output(z.strictObject({ removed: z.literal(true) })),
   /** The month, the first quarter, 6 and 9 months and the year; with `termId` the term too. */
-  statistics: base.input(z.strictObject({ formId: z.string().min(1).max(40), year: z.number().int().min(1990).max(2100), month: z.number().int().min(1).max(12), termId: recordIdSchema.nullable().default(null) })).output(statisticsTableSchema),
+  statistics: base.input(statisticsAskedSchema).output(statisticsTableSchema),
+  /** The table as a workbook at this grant. */
+  statisticsSheet: base.input(statisticsAskedSchema.extend({ grant: grantTokenSchema })).output(writtenSchema),
+  /** A report of figures with the table as its appendix: one column, with the same span of the year before beside it. */
+  makeStatisticsPaper: base.input(statisticsAskedSchema.extend({ columnId: z.string().min(1).max(40) })).output(z.strictObject({ recordId: recordIdSchema, notes: z.array(z.string()) })),
 }
 
 export const inspectionProgrammeCallsContract = { problems: base.input(byId).output(z.strictObject({ problems: z.array(problemSchema) })) }

@@ -95,7 +95,7 @@ describe('the registry', () => {
       ['0010-first-schema', '17d9ba4c6af920a9'], ['0020-templates', 'fc1127ec3cded90c'], ['0030-issue-gate', '747af62fa0fb7d8a'],
       ['0040-collection-desk', 'c7bdac9dd2f3b56d'], ['0050-submission-files', '6be8d40d296fbeb7'], ['0060-written-forms', '9f87b6ff0b02cf8a'],
       ['0070-addressees', 'b4d655ca0e242899'], ['0080-frozen-basis', '7cc4bd630a6a5c36'], ['0090-dated-kinds', '58908ebacb3259c8'],
-      ['0100-meetings', 'f8afa3d1d732fd27'], ['0110-restricted-access', '4f20c3fc74922adb'], ['0120-outcome-of-each-object', '5b2f3c61794170f4'],
+      ['0100-meetings', 'f8afa3d1d732fd27'], ['0110-restricted-access', '4f20c3fc74922adb'], ['0120-outcome-of-each-object', '5b2f3c61794170f4'], ['0150-statistical-forms', '2a68fb7a08b53910'],
     ])
   })
 })

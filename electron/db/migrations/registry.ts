@@ -14,6 +14,7 @@ import { datedKinds } from './0090-dated-kinds.ts'
 import { meetings } from './0100-meetings.ts'
 import { restrictedAccess } from './0110-restricted-access.ts'
 import { outcomeOfEachObject } from './0120-outcome-of-each-object.ts'
+import { statisticalForms } from './0150-statistical-forms.ts'
 import type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [firstSchema, templates, issueGate, collectionDesk, submissionFiles, writtenForms, addressees, frozenBasis, datedKinds, meetings, restrictedAccess, outcomeOfEachObject]
+export const migrations: readonly Migration[] = [firstSchema, templates, issueGate, collectionDesk, submissionFiles, writtenForms, addressees, frozenBasis, datedKinds, meetings, restrictedAccess, outcomeOfEachObject, statisticalForms]
