@@ -1,21 +1,13 @@
 /** The supplied rules read from disk once, and as the window shows them. */
-import { join } from 'node:path'
 import type { RulesView } from '../../shared/contract/evaluations.ts'
-import { withItsFile } from '../documents/form/index.ts'
-import { fault } from '../faults/index.ts'
-import { readTextFile } from '../files/index.ts'
+import { suppliedRules } from '../files/index.ts'
 import { bandWords } from './propose.ts'
 import { loadRatingRules, ratingRulesFile } from './rating-rules.ts'
 import type { RatingRules } from './rating-rules.ts'
 
 /** Rules with faults are refused with file, line and remedy. */
 export function readRatingRules(resourcesDir: string): RatingRules {
-  const loaded = loadRatingRules([{ name: ratingRulesFile, text: readTextFile(join(resourcesDir, 'evaluation', ratingRulesFile)) }])
-  if (loaded.ok) return loaded.value
-  throw fault('TEMPLATE_BROKEN', {
-    happened: 'Quy tắc xếp loại kèm theo viết sai nên chưa dùng được.', kept: 'Dữ liệu không thay đổi.', remedy: 'Sửa tệp ở chỗ đã chỉ, hoặc cài lại chương trình.',
-    problems: loaded.problems.map(withItsFile),
-  })
+  return suppliedRules(resourcesDir, ['evaluation', ratingRulesFile], loadRatingRules, 'Quy tắc xếp loại kèm theo viết sai nên chưa dùng được.')()
 }
 
 export function rulesView({ name, from, levels, points }: RatingRules): RulesView {

@@ -1,11 +1,9 @@
 /** The supplied set beside what the office has, and adding it: what is there already is never touched. */
-import { join } from 'node:path'
 import type { AddedSet, SuppliedSetView } from '../../shared/contract/indicators.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
-import { withItsFile } from '../documents/form/index.ts'
 import { fault } from '../faults/index.ts'
-import { readTextFile } from '../files/index.ts'
+import { suppliedRules } from '../files/index.ts'
 import { writeRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
 import { crossCheckStore, indicatorStore, selectCrossChecks, selectIndicators } from './indicators.repository.ts'
@@ -14,13 +12,7 @@ import type { SuppliedSet } from './supplied-set.ts'
 
 /** Reads the set from a resources folder; one with faults is refused with file, line and remedy. */
 export function readSuppliedSet(resourcesDir: string): SuppliedSet {
-  const name = 'supplied.yaml'
-  const loaded = loadSuppliedSet([{ name, text: readTextFile(join(resourcesDir, 'indicators', name)) }])
-  if (loaded.ok) return loaded.value
-  throw fault('TEMPLATE_BROKEN', {
-    happened: 'Bộ chỉ tiêu kèm theo viết sai nên chưa dùng được.', kept: 'Dữ liệu không thay đổi.', remedy: 'Sửa tệp ở chỗ đã chỉ, hoặc cài lại chương trình.',
-    problems: loaded.problems.map(withItsFile),
-  })
+  return suppliedRules(resourcesDir, ['indicators', 'supplied.yaml'], loadSuppliedSet, 'Bộ chỉ tiêu kèm theo viết sai nên chưa dùng được.')()
 }
 
 export async function viewSuppliedSet(db: ReadDatabase, set: SuppliedSet): Promise<SuppliedSetView> {
