@@ -74,13 +74,18 @@ async function installAll(): Promise<void> {
   const ofSystem = process.platform === 'linux' ? systemParts : []
   const index = ofSystem.length > 0 && missingParts([...ofSystem, ...fallbackRuntimeParts]).length > 0 && hasApt() ? updateIndex() : null
   const isFallback = await installOfficialElectron()
-  const parts = isFallback ? [...ofSystem, ...fallbackRuntimeParts] : ofSystem
-  const hasCompiler = missingParts(fallbackRuntimeParts).length === 0
+  if (!isFallback) {
+    await installSystemParts(ofSystem, index)
+    return
+  }
+  const hadTools = missingParts(fallbackRuntimeParts).length === 0
+  const system = installSystemParts([...ofSystem, ...fallbackRuntimeParts], index)
+  const tools = hadTools ? Promise.resolve() : system
   await Promise.all([
-    installSystemParts(parts, index), isFallback ? fetchFallbackElectron(say) : null, isFallback && hasCompiler ? installSqliteForFallback(say) : null,
+    system,
+    fetchFallbackElectron(say).then(() => tools).then(() => installFallbackElectron(say)),
+    tools.then(() => installSqliteForFallback(say)),
   ])
-  // What the compiler has made already is only looked at.
-  if (isFallback) await Promise.all([installFallbackElectron(say), installSqliteForFallback(say)])
 }
 
 /** Loads the database driver in Node and in Electron, so that a broken build is found here and not in a test. */
