@@ -2,12 +2,15 @@
 import { voteResult } from '../../shared/domain/counting.ts'
 import type { CountingRule, Presence } from '../../shared/domain/counting.ts'
 import { clockText } from '../../shared/domain/dates.ts'
+import { lowerFirst } from '../../shared/domain/first-letter.ts'
 import { entriesOf } from '../../shared/domain/meeting-entry.ts'
 import type { EntryOf, MeetingEntry } from '../../shared/domain/meeting-entry.ts'
 import type { AgendaItem, Meeting } from '../../shared/domain/meeting.ts'
-import type { OrganisationView } from '../../shared/domain/organisation.ts'
+import type { BodyKind, OrganisationView } from '../../shared/domain/organisation.ts'
+import { bodyOn } from '../../shared/domain/organisation.ts'
 import { percentOf, quantityOfNumber } from '../../shared/domain/quantity.ts'
 import type { FieldValues } from '../../shared/domain/template-field.ts'
+import { titleOn } from '../documents/compose/index.ts'
 import { leadName } from '../tasks/index.ts'
 import { isExpected, meetingFigures } from './meeting-figures.ts'
 import type { MeetingFigures } from './meeting-figures.ts'
@@ -28,17 +31,23 @@ export function cellMinutesFields(facts: MeetingFacts): FieldValues {
   const figures = meetingFigures(meeting, entries, roll)
   return {
     ...commonFields(facts, figures),
-    meeting: meeting.extended ? 'mở rộng' : kindWords[meeting.kind as keyof typeof kindWords] ?? 'thường kỳ', cell: facts.bodyName,
+    meeting: meeting.extended ? 'mở rộng' : kindWords[meeting.kind as keyof typeof kindWords] ?? 'thường kỳ', topic: meeting.topic, cell: facts.bodyName,
     total: figures.total, official: figures.full, probationary: figures.probationary, temporary: figures.temporary === 0 ? null : figures.temporary,
     exempt: figures.exempt === 0 ? null : figures.exempt, absentExcused: figures.absentWithReason, absentUnexcused: figures.absentWithoutReason,
     dues: duesWords(entries),
   }
 }
 
-/** Fields of `bien-ban-hoi-nghi`. */
+function runningName({ ordinal, title }: Meeting): string {
+  if (ordinal !== null) return title
+  const words = lowerFirst(title)
+  return words.startsWith('đối thoại') ? `cuộc ${words}` : words
+}
+
+/** Fields of `bien-ban-hoi-nghi`. A conference that is counted has a name of its own; the others are told in running words. */
 export function conferenceMinutesFields(facts: MeetingFacts): FieldValues {
   const figures = meetingFigures(facts.meeting, facts.entries, facts.roll)
-  return { ...commonFields(facts, figures), conference: facts.meeting.title, members: figures.total }
+  return { ...commonFields(facts, figures), conference: runningName(facts.meeting), members: figures.total }
 }
 
 function commonFields(facts: MeetingFacts, figures: MeetingFigures): FieldValues {
@@ -48,7 +57,7 @@ function commonFields(facts: MeetingFacts, figures: MeetingFigures): FieldValues
     absentees: absentees(facts), movements: movementLines(facts), guests: guestsBy(meeting, entries).present.map(({ fullName, title }) => ({ fullName, title })),
     chair: personValue(facts, meeting.chairPersonId), minuteTaker: personValue(facts, meeting.minuteTakerPersonId),
     agenda: agendaRows(facts), speeches: speechRows(facts), conclusions: conclusionLines(entries), votes: voteRows(facts), notes: noteLines(entries),
-    tasks: entriesOf(entries, 'task').filter(({ content }) => content !== '').map(({ content, lead, due }) => ({ content, lead: leadName(facts.view, lead, meeting.start.slice(0, 10)), due })),
+    tasks: entriesOf(entries, 'task').filter(({ content }) => content !== '').map(({ content, lead, due }) => ({ content, lead: leadWords(facts, lead), due })),
     agreement: agreementWords(entries),
   }
 }
@@ -77,7 +86,28 @@ function movementLines({ roll }: MeetingFacts): string[] {
 
 export function personValue({ view, meeting }: MeetingFacts, personId: string | null): { fullName: string, title: string } | null {
   const person = personId === null ? undefined : view.people.get(personId)
-  return person === undefined ? null : { fullName: person.fullName, title: postOn(view, person.id, meeting.bodyId, meeting.start.slice(0, 10)) }
+  return person === undefined ? null : { fullName: person.fullName, title: titleWords(view, person.id, meeting) }
+}
+
+const cellKinds: ReadonlySet<BodyKind> = new Set<BodyKind>(['partyCell', 'grassrootsCell'])
+
+/** "Bí thư Chi bộ", "Phó Bí thư Đảng uỷ": the post in the body that meets, with its name unless the post says it; without one, as the person is titled elsewhere (a cell names its members by name alone). */
+function titleWords(view: MeetingFacts['view'], personId: string, { bodyId, start }: Meeting): string {
+  const date = start.slice(0, 10)
+  const body = view.bodies.get(bodyId)
+  const version = body === undefined ? null : bodyOn(body, date)
+  const isCell = version !== null && cellKinds.has(version.kind)
+  const post = postOn(view, personId, bodyId, date)
+  if (post === '') return isCell ? '' : titleOn(personId, bodyId, date, view)
+  return version === null || namesBody.test(post) ? post : `${post} ${isCell ? 'Chi bộ' : version.shortName === '' ? version.name : version.shortName}`
+}
+
+const namesBody = /Ban |Đảng uỷ|Chi bộ|Chi uỷ|Uỷ ban|Văn phòng/u
+
+/** Who does it, as it stands in a sentence. */
+export function leadWords({ view, meeting }: Pick<MeetingFacts, 'view' | 'meeting'>, lead: EntryOf<'task'>['lead']): string {
+  const name = leadName(view, lead, meeting.start.slice(0, 10))
+  return lead.personId === null || name === '' ? name : withComrade(name)
 }
 
 /** Items as they were taken up; those withdrawn stay away. Items nobody noted the time of keep the agenda's order. */

@@ -1,6 +1,6 @@
 /**
- * Every paper of a meeting as it was read and kept: of a cell's monthly meeting with last month's tasks, and of a conference of the
- * committee. Trees, and Word files without a fault. After a wanted change: `vitest run --update` on this file, and look at the pages.
+ * Every paper of a meeting as it was read and kept: of a cell's monthly meeting with last month's tasks, of a conference of the
+ * committee, and of a meeting of every other kind. Trees, and Word files without a fault. After a wanted change: `vitest run --update` on this file, and look at the pages.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { emitPaper, makePaper, PaperResources, resourceFolders } from '../../electron/documents/papers/index.ts'
@@ -8,6 +8,7 @@ import { freeDocumentStore } from '../../electron/free-documents/index.ts'
 import type { DocumentModel } from '../../shared/document/model.ts'
 import type { MeetingPaperRole } from '../../shared/domain/meeting.ts'
 import { meetingDesk } from '../support/meeting-desk.ts'
+import { kindsOfMeetings, planKinds, scriptOf } from '../support/meeting-kinds.ts'
 import { meetingScript, membershipId, personId, scriptedMeeting } from '../support/meeting-script.ts'
 import { officeErrors } from '../support/documents/office-errors.ts'
 import { treeText } from '../support/documents/tree-text.ts'
@@ -21,12 +22,13 @@ const papers = new Map<string, string>()
 
 const conference = 'hoi-nghi-bch'
 const cellRoles: readonly MeetingPaperRole[] = ['minutes', 'attendanceSheet', 'resolution', 'conclusionNotice', 'extract', 'countingMinutes', 'scoreSheet', 'notice']
-const names = [...cellRoles.map((role) => `cell-${role}`), 'cell-attendanceBefore', 'cell-chairScript', 'invitation-one', 'invitation-list', 'conference-minutes', 'conference-resolution', 'conference-notice', 'conference-attendanceSheet']
+const names = [...cellRoles.map((role) => `cell-${role}`), 'cell-attendanceBefore', 'cell-chairScript', 'invitation-one', 'invitation-list', 'conference-minutes', 'conference-resolution', 'conference-notice', 'conference-attendanceSheet', 'cell-scoreSheetB',
+  ...kindsOfMeetings.flatMap(({ id, roles }) => roles.map((role) => `${id}-${role}`))]
 
 beforeAll(async () => {
   desk = await meetingDesk()
   const { call, client, held } = desk
-  const make = async (name: string, asked: { readonly id?: string, readonly role: MeetingPaperRole, readonly guestId?: string, readonly entryIds?: readonly string[] }): Promise<void> => {
+  const make = async (name: string, asked: { readonly id?: string, readonly role: MeetingPaperRole, readonly guestId?: string, readonly sheetId?: string, readonly entryIds?: readonly string[] }): Promise<void> => {
     papers.set(name, (await call.makePaper({ id: scriptedMeeting, ...asked, entryIds: [...asked.entryIds ?? []] })).recordId)
   }
   await lastMonth(desk)
@@ -43,9 +45,18 @@ beforeAll(async () => {
   await held(script)
   const chosen = script.filter(({ kind }) => kind === 'speech' || kind === 'vote' || kind === 'task').slice(0, 14).map(({ id }) => id)
   for (const role of cellRoles) await make(`cell-${role}`, { role, ...role === 'extract' ? { entryIds: chosen } : {} })
+  // The first sheet was printed: the other one is a paper of its own.
+  const sheet = await client.freeDocuments.get({ id: papers.get('cell-scoreSheet') ?? '' })
+  await client.freeDocuments.save({ revision: sheet.revision, record: { ...sheet.record, paper: { ...sheet.record.paper, number: 1, draftNumber: null } } })
+  await make('cell-scoreSheetB', { role: 'scoreSheet', sheetId: 'b' })
   await conferenceOf(desk)
   await make('conference-notice', { id: conference, role: 'notice' })
   for (const role of ['minutes', 'resolution', 'attendanceSheet'] as const) await make(`conference-${role}`, { id: conference, role })
+  await planKinds(desk)
+  for (const kind of kindsOfMeetings) {
+    await held(scriptOf(kind), kind.id)
+    for (const role of kind.roles) await make(`${kind.id}-${role}`, { id: kind.id, role })
+  }
 }, 120_000)
 afterAll(() => desk.host.session.close())
 

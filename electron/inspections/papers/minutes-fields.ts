@@ -3,8 +3,8 @@ import type { FieldValues } from '../../../shared/domain/template-field.ts'
 import { carriedOut, cited, personWords, teamPerson, wordOf } from './plan.ts'
 import type { StepAsked } from './plan.ts'
 
-/** Of the session; before it is held, who usually leads and writes. */
-function sessionFields(asked: StepAsked, decision: string): FieldValues {
+/** Of the session; before it is held, who usually leads and writes. `signsAs`: what stands over the name of the one who signs for the other side. */
+function sessionFields(asked: StepAsked, decision: string, signsAs = `${asked.inspection.inspectee.type === 'member' ? 'Đảng viên' : 'Đại diện tổ chức'} được ${wordOf(asked)}`): FieldValues {
   const { session } = asked
   const head: FieldValues = { word: wordOf(asked), decision }
   if (session === null) return { ...head, chair: teamPerson(asked, 'leader'), minuteTaker: teamPerson(asked, 'secretary'), contents: [...asked.inspection.contents] }
@@ -14,7 +14,7 @@ function sessionFields(asked: StepAsked, decision: string): FieldValues {
     team: session.teamPresentIds.filter((id) => id !== session.chairPersonId && id !== session.minuteTakerPersonId).map((id) => personWords(asked, id)),
     others: [...session.inspecteesPresent, ...session.othersPresent].map(({ fullName, post }) => ({ fullName, title: post })), contents: [...asked.inspection.contents],
     statements: session.statements.map(({ speaker, content }) => ({ speaker, content })), ...session.end === null ? {} : { end: session.end },
-    ...signer === undefined ? {} : { representative: { fullName: signer.fullName, title: signer.post } }, reservations: session.reservations, copies: session.copies,
+    ...signer === undefined ? {} : { representative: { fullName: signer.fullName, title: signsAs } }, reservations: session.reservations, copies: session.copies,
   }
 }
 
@@ -26,13 +26,14 @@ export function launchFields(asked: StepAsked): FieldValues {
 }
 
 export function verificationFields(asked: StepAsked): FieldValues {
-  return { ...sessionFields(asked, carriedOut(asked)), documents: asked.session?.documentsHandedOver.map(({ title, copies, from }) => ({ title, copies, from })) ?? [] }
+  return { ...sessionFields(asked, carriedOut(asked), 'Người làm việc với Đoàn'), documents: asked.session?.documentsHandedOver.map(({ title, copies, from }) => ({ title, copies, from })) ?? [] }
 }
 
 /** What must be done is what the conclusion asks for. */
 export function announceFields(asked: StepAsked): FieldValues {
+  const conclusion = cited(asked, 'conclusion')
   return {
-    ...sessionFields(asked, cited(asked, 'conclusion')),
+    ...sessionFields(asked, conclusion), contents: [`Công bố ${conclusion === '' ? `Thông báo ${wordOf(asked) === 'giám sát' ? 'kết quả giám sát' : 'kết luận kiểm tra'}` : conclusion}`],
     tasks: asked.inspection.requirements.map(({ content, responsible, due }) => ({ content, responsible, ...due === null ? {} : { due } })),
   }
 }

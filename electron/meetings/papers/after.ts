@@ -6,10 +6,9 @@ import { entriesOf } from '../../../shared/domain/meeting-entry.ts'
 import type { EntryOf, MeetingEntry } from '../../../shared/domain/meeting-entry.ts'
 import { voteWords } from '../../../shared/domain/quorum-words.ts'
 import { fault } from '../../faults/index.ts'
-import { leadName } from '../../tasks/index.ts'
 import type { CarriedTask } from '../carried-over.service.ts'
 import { meetingFigures } from '../meeting-figures.ts'
-import { absenceWords, conclusionLines, duesWords, percentNumber, personValue, speakerOf, voteRow } from '../minutes.ts'
+import { absenceWords, conclusionLines, duesWords, leadWords, percentNumber, personValue, speakerOf, voteRow } from '../minutes.ts'
 import type { MeetingFacts } from '../minutes.ts'
 import type { PaperAsked, PaperPlan } from './plan.ts'
 import { isCellMeeting, meetingWords, monthWords, taskStateWords } from './words.ts'
@@ -84,7 +83,7 @@ interface TaskRow { readonly content: string, readonly lead: string, readonly pa
 
 function taskRows({ meeting, entries, view }: PaperAsked): readonly TaskRow[] {
   return entriesOf(entries, 'task').filter(({ content }) => content !== '')
-    .map(({ content, lead, partners, due, product }) => ({ content, lead: leadName(view, lead, meeting.start.slice(0, 10)), partners, due, product }))
+    .map(({ content, lead, partners, due, product }) => ({ content, lead: leadWords({ view, meeting }, lead), partners, due, product }))
 }
 
 /** The chair's conclusions with who does what by when. */
@@ -95,13 +94,21 @@ export function conclusionNoticePlan(asked: PaperAsked): PaperPlan {
     ...meeting.organ === 'members' ? { recipientsOf: 'thong-bao-sinh-hoat', archiveOf: 'thong-bao-sinh-hoat' } : {},
     templateId: 'thong-bao-ket-luan-hoi-nghi', kind: 'announcement', prefix: 'TB', subject: `kết luận ${lowerFirst(meeting.title)}`, date: null,
     fields: {
-      date: meeting.start.slice(0, 10), conference: lowerFirst(meeting.title), chair: personValue(asked, meeting.chairPersonId), inputs: meeting.agenda.map(({ title }) => lowerFirst(title)).join('; '),
-      assessment: conclusionLines(entries), assignments: tasks.map(({ lead, content, due }) => ({ agency: lead, duty: due === null ? content : `${content}; chậm nhất ngày ${shortDate(due)}`, due: null })),
-      tasks: tasks.map(({ lead, partners, content, due, product }) => ({ lead, partners, content, due: due === null ? '' : shortDate(due), report: product })),
+      date: meeting.start.slice(0, 10), conference: lowerFirst(meeting.title), chair: personValue(asked, meeting.chairPersonId), inputs: reported(meeting.agenda).map(({ title }) => lowerFirst(title)).join('; '),
+      assessment: conclusionLines(entries), assignments: tasks.map(({ lead, content, due }) => ({ agency: lead, duty: due === null ? lowerFirst(content) : `${lowerFirst(content)}; chậm nhất ngày ${shortDate(due)}`, due: null })),
+      tasks: tasks.map(({ lead, partners, content, due, product }) => ({ lead: upperFirst(lead), partners, content, due: due === null ? '' : shortDate(due), report: product })),
     },
     notes: tasks.length > 0 ? [] : ['Diễn biến chưa ghi nhiệm vụ nào; phần nhiệm vụ để trống.'],
   }
 }
+
+/** Items on which something was laid before the meeting: opening and conclusion are its frame. All, where there is nothing else. */
+function reported(agenda: PaperAsked['meeting']['agenda']): PaperAsked['meeting']['agenda'] {
+  const found = agenda.filter(({ title, origin }) => !(origin.type === 'standing' && frameIds.has(origin.standingId)) && !/^(?:kết luận|tuyên bố lý do|khai mạc|phát biểu chỉ đạo)/iu.test(title))
+  return found.length > 0 ? found : agenda
+}
+
+const frameIds: ReadonlySet<string> = new Set(['opening', 'reason', 'conclusion'])
 
 /** Of the entries that were chosen; without any, what was concluded and voted. */
 export function extractPlan(asked: PaperAsked): PaperPlan {
@@ -127,7 +134,7 @@ function extractLine(asked: PaperAsked, entry: MeetingEntry): readonly string[] 
     case 'speech': return entry.text.trim() === '' ? [] : [`${upperFirst(speakerOf(asked, entry))}: ${entry.text}`]
     case 'conclusion': return entry.text.trim() === '' ? [] : [`Kết luận của chủ trì: ${entry.text}`]
     case 'task': {
-      const lead = leadName(asked.view, entry.lead, asked.meeting.start.slice(0, 10))
+      const lead = leadWords(asked, entry.lead)
       return entry.content === '' ? [] : [`Giao nhiệm vụ: ${entry.content}${lead === '' ? '' : `; thực hiện: ${lead}`}${entry.due === null ? '' : `; thời hạn: ${shortDate(entry.due)}`}`]
     }
     case 'note': return entry.text.trim() === '' ? [] : [entry.text]

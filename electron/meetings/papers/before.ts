@@ -22,7 +22,7 @@ export function invitationPlan({ meeting, entries, guest }: PaperAsked): PaperPl
     ...meeting.organ === 'members' ? { archiveOf: 'thong-bao-sinh-hoat' } : {},
     templateId: 'giay-moi', kind: 'invitation', prefix: 'GM', subject: `dự ${meetingWords(meeting.title)}`, date: null,
     fields: {
-      event: meetingWords(meeting.title), start: meeting.start, place: meeting.place, contents: meeting.agenda.map(({ title }) => title),
+      event: meetingWords(meeting.title), start: meeting.start, place: meeting.place, contents: meeting.agenda.map(({ title }) => lowerFirst(title)),
       requests: guest === null || guest.request === '' ? [] : [guest.request],
       guests: guest === null ? guests.map(({ fullName, title, request }) => ({ fullName, title, request })) : [],
     },

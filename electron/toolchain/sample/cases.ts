@@ -130,7 +130,7 @@ function remediedCase(): readonly SampleStepInput[] {
         { id: 'y2', findingIds: ['k2'], content: 'Bổ sung việc theo dõi, đánh giá kết quả thực hiện nhiệm vụ của 06 đảng viên', responsible: 'Đồng chí Đàm Ngọc Lưu', due: '2026-08-28', checker: 'Đồng chí Lê Đức Cảnh', remedy: { reportedOn: '2026-09-03', text: 'Sổ giao nhiệm vụ đã ghi đủ kết quả của 22/22 đảng viên', proof: 'Báo cáo khắc phục ngày 03/9/2026', checkedOn: '2026-09-10', accepted: true } },
       ],
     }),
-    step(id, '2026-09-11', 'remedy', { paper: false, doneOn: '2026-09-11' }), step(id, '2026-09-15', 'fileIndex', { doneOn: '2026-09-15' }),
+    step(id, '2026-09-11', 'remedy', { paper: false, doneOn: '2026-09-11' }), step(id, '2026-09-15', 'fileIndex', { facts: { date: '2026-09-15' }, doneOn: '2026-09-15' }),
   ]
 }
 

@@ -53,14 +53,14 @@ function monthly(month: CellMonth): HeldMeeting {
 function papersOf(month: CellMonth): readonly MeetingPaper[] {
   const number = resolutionNumbers[month.month]
   if (number === undefined) return []
-  const last: readonly MeetingPaper[] = month.month === 11 ? [{ role: 'attendanceSheet' }, { role: 'scoreSheet', points: { preparation: 9, minutesWritten: 1, conduct: 21, chairing: 9, principles: 5, ending: 5 } }, { role: 'extract', entryIds: ['yk-3'] }] : []
+  const last: readonly MeetingPaper[] = month.month === 11 ? [{ role: 'attendanceSheet' }, { role: 'scoreSheet', points: { time: 5, speaking: 2, thinking: 1, preparation: 9, minutesWritten: 1, conduct: 21, chairing: 9, principles: 5, ending: 5 } }, { role: 'extract', entryIds: ['yk-3'] }] : []
   return [{ role: 'minutes' }, { role: 'resolution', facts: { number, date: workdayAfter(month.day, 2) }, fields: resolutionFields(month) }, ...last]
 }
 
 /** What the record of the meeting does not say and the chair adds to the resolution. */
 function resolutionFields({ month, thinking, shortcomings, cause }: CellMonth): Record<string, unknown> {
   return {
-    shortcomings: [{ content: shortcomings, cause }], performance: [`Chi uỷ phân công, đôn đốc; đảng viên báo cáo kết quả tại kỳ sinh hoạt tháng ${month + 1}`], score: 90 + month % 4, grade: 'Tốt',
+    shortcomings: [{ content: shortcomings, cause }], performance: [`Chi uỷ phân công, đôn đốc; đảng viên báo cáo kết quả tại kỳ sinh hoạt tháng ${month + 1}`], score: 90 + month % 5, grade: 'Tốt',
     ...thinking === '' ? { thinking: ['Kỳ này chưa nêu riêng về tình hình tư tưởng; đưa vào chương trình kỳ sau'] } : {},
     ...month === 1 ? { lastTasks: [{ content: 'Hoàn thành báo cáo năm 2025', start: 'chuyển từ kỳ trước', result: 'đã hoàn thành' }] } : {},
   }

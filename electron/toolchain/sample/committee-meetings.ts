@@ -115,15 +115,15 @@ function inspectionMeeting(id: string, title: string, start: string, topic: stri
   }
 }
 
+/** Who comes and is not of the standing committee. */
 const heads: NonNullable<MeetingRecord['guests']> = [
-  { id: 'van-phong', fullName: 'Tạ Minh Khoát', title: 'Chánh Văn phòng Đảng uỷ', personId: office, rank: 2 }, { id: 'ban-to-chuc', fullName: 'Cao Xuân Diệu', title: 'Trưởng Ban Tổ chức Đảng uỷ', personId: 'cao-xuan-dieu', rank: 3 },
-  { id: 'ban-tgdv', fullName: 'Phùng Kiều Oanh', title: 'Trưởng Ban Tuyên giáo và Dân vận Đảng uỷ', personId: 'phung-kieu-oanh', rank: 4 }, { id: 'ubkt', fullName: 'Đinh Gia Phúc', title: 'Chủ nhiệm Uỷ ban Kiểm tra Đảng uỷ', personId: 'dinh-gia-phuc', rank: 5 },
+  { id: 'van-phong', fullName: 'Tạ Minh Khoát', title: 'Chánh Văn phòng Đảng uỷ', personId: office, rank: 2 }, { id: 'pho-van-phong', fullName: 'Nông Thị Mai Sương', title: 'Phó Chánh Văn phòng Đảng uỷ', personId: 'nong-mai-suong', rank: 3 },
 ]
 
 const briefings: readonly HeldMeeting[] = [
-  briefing('giao-ban-2026-09', 'Hội nghị giao ban tháng 9 năm 2026', '2026-09-29T08:00', [['ban-to-chuc', 'Hướng dẫn kiểm điểm cuối năm đang lấy ý kiến các ban'], ['van-phong', 'Còn 02 nhiệm vụ chậm so với tiến độ, đã đôn đốc']], 'Các cơ quan cơ bản hoàn thành nhiệm vụ tháng 9; còn 02 nhiệm vụ chậm so với tiến độ',
+  briefing('giao-ban-2026-09', 'Hội nghị giao ban tháng 9 năm 2026', '2026-09-29T08:00', [[memberOf.standing('cao-xuan-dieu'), 'Hướng dẫn kiểm điểm cuối năm đang lấy ý kiến các ban'], ['van-phong', 'Còn 02 nhiệm vụ chậm so với tiến độ, đã đôn đốc']], 'Các cơ quan cơ bản hoàn thành nhiệm vụ tháng 9; còn 02 nhiệm vụ chậm so với tiến độ',
     [{ content: 'Hướng dẫn kiểm điểm cuối năm', leadBodyId: 'ban-to-chuc', partners: 'Uỷ ban Kiểm tra Đảng uỷ', due: '2026-10-16', product: 'Báo cáo tại giao ban tháng 10', mission: true, told: ['2026-10-15', 'Hướng dẫn ngày 15/10/2026'] }], [{ role: 'conclusionNotice', freeDocumentId: 'ket-luan-giao-ban-thang-9' }], [{ role: 'minutes' }], 'signed'),
-  briefing('giao-ban-2026-11', 'Hội nghị giao ban tháng 11 năm 2026', '2026-11-19T08:00', [['van-phong', 'Đã nhận báo cáo năm của 47/58 tổ chức cơ sở đảng; 02 đơn vị phải bổ sung'], ['ban-tgdv', 'Việc quán triệt nghị quyết mới chậm hai đơn vị do trùng lịch'], ['ubkt', 'Cuộc giám sát về đảng phí ở Chi bộ Nhà khách Tỉnh uỷ đang làm việc với đơn vị']], 'Đôn đốc 11 đơn vị chưa gửi báo cáo năm trong tuần này; hoàn thành quán triệt nghị quyết trước ngày 30/11',
+  briefing('giao-ban-2026-11', 'Hội nghị giao ban tháng 11 năm 2026', '2026-11-19T08:00', [['van-phong', 'Đã nhận báo cáo năm của 47/58 tổ chức cơ sở đảng; 02 đơn vị phải bổ sung'], [memberOf.standing('phung-kieu-oanh'), 'Việc quán triệt nghị quyết mới chậm hai đơn vị do trùng lịch'], [memberOf.standing('dinh-gia-phuc'), 'Cuộc giám sát về đảng phí ở Chi bộ Nhà khách Tỉnh uỷ đang làm việc với đơn vị']], 'Đôn đốc 11 đơn vị chưa gửi báo cáo năm trong tuần này; hoàn thành quán triệt nghị quyết trước ngày 30/11',
     [{ content: 'Đôn đốc các đơn vị chưa gửi báo cáo năm 2026', leadBodyId: 'van-phong', due: '2026-11-25', product: 'Danh sách đơn vị đã gửi', mission: true, told: null }], [], [{ role: 'minutes' }, { role: 'conclusionNotice' }], 'draft'),
 ]
 
@@ -137,10 +137,10 @@ function briefing(id: string, title: string, start: string, said: readonly (read
 const review: HeldMeeting = {
   record: {
     id: 'so-ket-chi-thi-08-2026', kind: 'preliminaryReview', bodyId: committee, organ: 'standingCommittee', title: 'Hội nghị sơ kết 01 năm thực hiện Chỉ thị số 08-CT/TU', start: '2026-10-16T08:00', place: hall, chairPersonId: secretary, minuteTakerPersonId: office, directiveId: 'ct-08-tu', programme: { programmeId, lineId: 'so-ket' },
-    guests: [{ id: 'tinh-uy', fullName: 'Lò Khánh Duyên', title: 'Phó Trưởng Ban Tổ chức Tỉnh uỷ', rank: 1 }, ...heads, { id: 'don-vi-01', fullName: 'Thiều Bá Vượng', title: 'Bí thư Đảng uỷ Văn phòng Tỉnh uỷ', personId: 'thieu-ba-vuong', rank: 6, request: 'Tham luận về đổi mới sinh hoạt chi bộ' }, { id: 'don-vi-22', fullName: 'Phan Quốc Thuỵ', title: 'Bí thư Chi bộ Cơ quan Liên minh Hợp tác xã tỉnh', personId: 'phan-quoc-thuy', rank: 7, request: 'Tham luận về khắc phục sau kiểm tra' }],
+    guests: [{ id: 'tinh-uy', fullName: 'Lò Khánh Duyên', title: 'Phó Trưởng Ban Tổ chức Tỉnh uỷ', rank: 1 }, ...heads, { id: 'don-vi-02', fullName: 'Đinh Quang Hiệp', title: 'Bí thư Chi bộ Ban Tổ chức Tỉnh uỷ', personId: 'dinh-quang-hiep', rank: 6, request: 'Tham luận về đổi mới sinh hoạt chi bộ' }, { id: 'don-vi-22', fullName: 'Phan Quốc Thuỵ', title: 'Bí thư Chi bộ Cơ quan Liên minh Hợp tác xã tỉnh', personId: 'phan-quoc-thuy', rank: 7, request: 'Tham luận về khắc phục sau kiểm tra' }],
     agenda: [item('khai-mac', 'Tuyên bố lý do, giới thiệu đại biểu', 'other', office), item('bao-cao', 'Báo cáo sơ kết', 'politicalMission', deputy, ['Báo cáo sơ kết 01 năm thực hiện Chỉ thị số 08-CT/TU', '2026-10-12']), item('tham-luan', 'Tham luận, thảo luận', 'politicalMission', office), item('ket-luan', 'Phát biểu chỉ đạo và kết luận', 'politicalMission', secretary)],
   },
-  end: '11:10', absent: [], speeches: [{ by: 'don-vi-01', item: 'tham-luan', text: 'Đổi mới sinh hoạt từ khâu gửi tài liệu: gửi trước ba ngày, mỗi tài liệu không quá hai trang' }, { by: 'don-vi-22', item: 'tham-luan', text: 'Sau kiểm tra, Chi bộ đã ghi biên bản đúng mẫu và theo dõi nhiệm vụ của từng đảng viên' }, { by: 'tinh-uy', item: 'ket-luan', text: 'Đề nghị Đảng uỷ chọn ba cách làm tốt để nhân rộng' }],
+  end: '11:10', absent: [], speeches: [{ by: 'don-vi-02', item: 'tham-luan', text: 'Đổi mới sinh hoạt từ khâu gửi tài liệu: gửi trước ba ngày, mỗi tài liệu không quá hai trang' }, { by: 'don-vi-22', item: 'tham-luan', text: 'Sau kiểm tra, Chi bộ đã ghi biên bản đúng mẫu và theo dõi nhiệm vụ của từng đảng viên' }, { by: 'tinh-uy', item: 'ket-luan', text: 'Đề nghị Đảng uỷ chọn ba cách làm tốt để nhân rộng' }],
   conclusions: [['ket-luan', 'Tiếp tục thực hiện Chỉ thị; nhân rộng ba cách làm tốt; năm 2027 chọn mười đơn vị để theo dõi sâu']], tasks: [{ content: 'Hướng dẫn nhân rộng ba cách làm tốt', leadBodyId: 'ban-tuyen-giao-dan-van', due: '2026-11-30', product: 'Hướng dẫn', mission: true, told: null }],
   votes: [], notes: [['course', 'Biểu dương 06 tập thể, 08 cá nhân']], papers: [{ role: 'invitation', facts: { number: 20, date: '2026-10-12', signingRightId: 'chanh-van-phong-ky-tl' } }, { role: 'minutes' }, { role: 'conclusionNotice', facts: { number: 60, date: '2026-10-19', signingRightId: 'chanh-van-phong-ky-tl' } }], reach: 'signed',
 }

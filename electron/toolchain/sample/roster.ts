@@ -42,8 +42,7 @@ export const rosterRecords: Pick<Records, 'people' | 'posts' | 'memberships'> = 
   posts: [
     { id: 'pho-bi-thu-chi-bo-co-quan', personId: 'nong-mai-suong', bodyId: ownCell, title: 'Phó Bí thư', period: { from: '2025-03-01' } },
     { id: 'chi-uy-vien-co-quan', personId: 'ngo-tuong-vi', bodyId: ownCell, title: 'Chi uỷ viên', period: { from: '2025-03-01' } },
-    ...standing.slice(3).map((personId) => ({ id: `btv-${personId}`, personId, bodyId: committee, title: 'Uỷ viên Ban Thường vụ', period: term })),
-    ...executive.filter((id) => !(standing as readonly string[]).includes(id)).map((personId) => ({ id: `bch-${personId}`, personId, bodyId: committee, title: 'Uỷ viên Ban Chấp hành', period: term })),
+    ...unitHeads.map(([personId], at) => ({ id: `${at < 3 ? 'btv' : 'bch'}-${personId}`, personId, bodyId: committee, title: at < 3 ? 'Uỷ viên Ban Thường vụ' : 'Uỷ viên Ban Chấp hành', period: term })),
     ...inspection.slice(3).map((personId) => ({ id: `ubkt-${personId}`, personId, bodyId: inspectors, title: 'Uỷ viên', period: term })),
   ],
   memberships: [

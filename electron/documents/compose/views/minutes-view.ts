@@ -87,5 +87,12 @@ export function titleOn(personId: string, bodyId: string, date: string, facts: P
   if (post === undefined) return ''
   const body = facts.bodies.get(post.bodyId)
   const version = body === undefined ? null : bodyOn(body, date)
-  return version === null ? post.title : `${post.title} ${version.shortName || version.name}`
+  return version === null ? post.title : joinedTitle(post.title, version.shortName || version.name)
+}
+
+/** "Chánh Văn phòng" of "Văn phòng Đảng uỷ" is "Chánh Văn phòng Đảng uỷ": words that end the post and begin the body's name stand once. */
+function joinedTitle(title: string, body: string): string {
+  const words = title.split(' ')
+  const from = words.findIndex((_word, at) => at > 0 && `${body} `.startsWith(`${words.slice(at).join(' ')} `))
+  return `${from < 0 ? title : words.slice(0, from).join(' ')} ${body}`
 }
