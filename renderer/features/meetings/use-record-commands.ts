@@ -59,14 +59,7 @@ export function useWriting({ rollRef, itemRef, ids, onClose, isRunning, queue, o
     record.add(entry, { blank: true })
     choose(entry.id)
   }
-  /** Who waits first speaks now. */
-  const callUp = (): void => {
-    const [first] = queue.waiting
-    if (first === undefined) return
-    const id = calledUp(first, record, view)
-    queue.remove(0)
-    choose(id)
-  }
+  const callUp = (first: Waiting): void => choose(calledUp(first, queue, record, view))
   const step = (by: number): void => {
     const at = chosen === null ? ids.length : ids.indexOf(chosen)
     const next = ids[Math.max(0, Math.min(ids.length - 1, at + by))]
@@ -77,7 +70,8 @@ export function useWriting({ rollRef, itemRef, ids, onClose, isRunning, queue, o
     if (chosen === null) return
     const at = ids.indexOf(chosen)
     await record.remove(chosen)
-    choose(ids[at + 1] ?? ids[at - 1] ?? null)
+    // Who went on meanwhile, the service being slow, stays where he is.
+    if (before.current === chosen) choose(ids[at + 1] ?? ids[at - 1] ?? null)
   }
   const run = (work: Promise<unknown>): void => { work.catch(notifyFault) }
   const commands: readonly Command[] = [
@@ -86,7 +80,7 @@ export function useWriting({ rollRef, itemRef, ids, onClose, isRunning, queue, o
     command('chooseItem', 'Chọn nội dung', 'Shift+F3', () => itemRef.current?.focus()),
     ...newKinds.map(([kind, label, key]) => command(kind, label, key, () => begin(kind))),
     command('askName', 'Xin phát biểu', 'Shift+F4', onAskName),
-    ...queue.waiting.length > 0 ? [command('callUp', 'Mời người chờ', 'Shift+F5', callUp)] : [],
+    ...queue.waiting.slice(0, 1).map((first) => command('callUp', 'Mời người chờ', 'Shift+F5', () => callUp(first))),
     command('closing', 'Bế mạc', 'Shift+F9', () => choose(closingEntry(record, view))),
     command('previous', 'Dòng trước', 'Alt+ArrowUp', () => step(-1)),
     command('next', 'Dòng sau', 'Alt+ArrowDown', () => step(1)),
@@ -132,11 +126,13 @@ function closingEntry(record: LiveRecord, { meeting }: MeetingView): string {
   return id
 }
 
-/** Begins the speech of one who waited. The queue may be older than a change of the roll: who is not in it any more is kept by name. */
-function calledUp({ membershipId, guestId, name }: Waiting, record: LiveRecord, view: MeetingView): string {
+/** Who waits first speaks now: his speech is begun, and he waits no more. The queue may be older than a change of the roll: who is not in it any more is kept by name. */
+function calledUp({ membershipId, guestId, name }: Waiting, queue: SpeakerQueue, record: LiveRecord, view: MeetingView): string {
   const isKnown = view.roll.some((line) => line.membershipId === membershipId) || view.meeting.guests.some(({ id }) => id === guestId)
-  const entry = { ...blankEntry('speech', record, view), ...isKnown ? { membershipId, guestId } : { speaker: name } }
-  record.add(entry)
+  const entry = blankEntry('speech', record, view)
+  queue.remove(0)
+  // The kind that was asked for; the check is for the types.
+  if (entry.kind === 'speech') record.add({ ...entry, ...isKnown ? { membershipId, guestId } : { speaker: name } })
   return entry.id
 }
 
