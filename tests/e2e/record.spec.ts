@@ -65,6 +65,18 @@ async function changedElsewhere(words: string, text: string): Promise<void> {
   expect(await other.meetings.live.put({ id, changes: [{ revision, entry: { ...entry, text } }] })).toMatchObject([{ outcome: 'saved' }])
 }
 
+/** From now on dialogs are answered at once and remembered. */
+async function noteDialogs(): Promise<void> {
+  await running.app.evaluate(({ dialog }) => {
+    Reflect.set(globalThis, 'shownMessage', null)
+    dialog.showMessageBox = async (...args: unknown[]) => {
+      Reflect.set(globalThis, 'shownMessage', args.at(-1))
+      return { response: 0, checkboxChecked: false }
+    }
+  })
+}
+
+const shownDialog = (): Promise<unknown> => running.app.evaluate(() => Reflect.get(globalThis, 'shownMessage'))
 const shot = (name: string) => page.screenshot({ path: test.info().outputPath(`${name}.png`) })
 
 test('an entry changed elsewhere shows both versions; keeping mine or taking the other one, by keys', async () => {
@@ -116,6 +128,19 @@ test('a service that does not answer: the screen says so within seconds, typing 
   await expectStored('"Gõ khi dịch vụ không trả lời, và gõ tiếp"')
 })
 
+test('a service that dies takes no key from whoever types: the page says so, no dialog comes between', async () => {
+  await noteDialogs()
+  await page.keyboard.press('F5')
+  await page.keyboard.type('Gõ khi dịch vụ')
+  process.kill(await servicePid(running.app), 'SIGKILL')
+  await page.keyboard.type(' đang khởi động lại', { delay: 60 })
+  await expect(page.getByText('Phần xử lý của chương trình vừa được khởi động lại.')).toBeVisible()
+  await page.keyboard.type(', và sau đó')
+  await expectStored('"Gõ khi dịch vụ đang khởi động lại, và sau đó"')
+  expect(await shownDialog()).toBeNull()
+  await page.getByRole('button', { name: 'Đóng thông báo' }).click()
+})
+
 test('an office another program is writing to: it is said why, and what was typed goes once it is free', async () => {
   await page.keyboard.press('F5')
   const holder = new Database(office.path)
@@ -133,16 +158,11 @@ test('an office another program is writing to: it is said why, and what was type
 })
 
 test('a page that dies is loaded anew on the same meeting, with the words on disk; it is said so', async () => {
-  await running.app.evaluate(({ dialog }) => {
-    dialog.showMessageBox = async (...args: unknown[]) => {
-      Reflect.set(globalThis, 'shownMessage', args.at(-1))
-      return { response: 0, checkboxChecked: false }
-    }
-  })
+  await noteDialogs()
   process.kill(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0), 'SIGKILL')
   page = await pageLoadedAnew(running.folder)
   await expect(row('Gõ khi tệp bị giữ')).toBeVisible()
-  expect(await running.app.evaluate(() => Reflect.get(globalThis, 'shownMessage'))).toMatchObject({ message: 'Cửa sổ chương trình đã dừng đột ngột và vừa được mở lại.' })
+  expect(await shownDialog()).toMatchObject({ message: 'Cửa sổ chương trình đã dừng đột ngột và vừa được mở lại.' })
   await page.keyboard.press('F5')
   await page.keyboard.type('Gõ sau khi cửa sổ mở lại')
   await expectStored('"Gõ sau khi cửa sổ mở lại"')
@@ -152,6 +172,7 @@ test('slips: what was taken out comes back, the last one first, also after the p
   for (const words of ['Dòng bỏ thứ nhất', 'Dòng bỏ thứ hai']) {
     await page.keyboard.press('F5')
     await page.keyboard.type(words)
+    await expect(row(words)).toBeVisible()
     await page.keyboard.press('Alt+Delete')
     await expect(row(words)).toHaveCount(0)
   }

@@ -122,9 +122,33 @@ test('a service that dies is said so and started again, with its grants', async 
     await expect.poll(() => logOf(running).match(/"service-ready"/g)?.length).toBe(2)
     const message = await running.app.evaluate(() => Reflect.get(globalThis, 'shownMessage'))
     expect(message).toMatchObject({ message: 'Phần xử lý hồ sơ đã dừng đột ngột và vừa được khởi động lại.' })
+    await expect(running.page.getByText('Phần xử lý của chương trình vừa dừng và đang được khởi động lại.')).toBeVisible()
   } finally {
     await running.close()
   }
+})
+
+test('a page that dies is loaded anew; one that keeps dying ends the program, and it is said so', async () => {
+  const running = await launchApp()
+  const ended = running.app.waitForEvent('close')
+  await running.app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false })
+    dialog.showErrorBox = (_title, content) => process.stdout.write(`${content}\n`)
+  })
+  let said = ''
+  running.app.process().stdout?.on('data', (words: Buffer) => { said += words.toString('utf8') })
+  const pagePid = (): Promise<number> => running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0)
+  let before = 0
+  for (let time = 1; time <= 3; time++) {
+    await expect.poll(async () => { const pid = await pagePid(); return pid !== 0 && pid !== before }).toBe(true)
+    before = await pagePid()
+    process.kill(before, 'SIGKILL')
+    if (time < 3) await expect.poll(() => logOf(running).match(/"page-gone"/g)?.length).toBe(time)
+  }
+  await ended
+  expect(said).toContain('Cửa sổ chương trình dừng nhiều lần liên tiếp nên chương trình phải đóng. Hồ sơ đã lưu không mất.')
+  expect(logOf(running)).toContain('"asked":true')
+  await running.close()
 })
 
 test('closing the window ends the program and its service, and leaves a log without paths', async () => {

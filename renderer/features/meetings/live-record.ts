@@ -5,47 +5,19 @@
  *
  * Whoever shows an entry listens to that entry alone (`entry:<id>`), so that typing draws nothing else anew.
  */
-import type { z } from 'zod'
-import type { liveEntrySchema, liveOutcomeSchema } from '../../../shared/contract/meetings.ts'
 import type { MeetingEntry } from '../../../shared/domain/meeting-entry.ts'
-import type { Fault, Problem } from '../../../shared/domain/problem.ts'
 import { toFault } from '../../api/fault.ts'
+import type { EntryChange, EntryState, LiveCalls, LiveEntry, LiveOutcome, SaveState, Topic } from './live-record-types.ts'
 import { wordsOf } from './unsent-words.ts'
 import type { UnsentEntry, UnsentStore } from './unsent-words.ts'
 
-export type LiveEntry = Readonly<z.output<typeof liveEntrySchema>>
-export type LiveOutcome = Readonly<z.output<typeof liveOutcomeSchema>>
-export interface EntryChange { readonly revision: number | null, readonly entry: MeetingEntry }
-
-/** The calls by which entries are stored; of a running record or of a closed one that is corrected. */
-export interface LiveCalls {
-  readonly put: (changes: readonly EntryChange[]) => Promise<readonly LiveOutcome[]>
-  readonly remove: (entryId: string, revision: number) => Promise<LiveOutcome>
-  readonly putBack: (entry: MeetingEntry) => Promise<LiveOutcome>
-}
+export type * from './live-record-types.ts'
 
 /** Milliseconds from the first unsaved key until it is sent; and until it is sent again when the service is away. */
 export const sendAfter = 400
 export const sendAgainAfter = 1000
 /** Milliseconds without an answer after which the person is told that nothing is stored yet. */
 export const lateAfter = 3000
-
-/**
- * `blank`: begun and untouched, on no disk yet. `conflict`: another version (`other`) stands in the record; `refused`: the service
- * would not take it, for `problems`.
- */
-export interface EntryState {
-  readonly entry: MeetingEntry
-  readonly revision: number | null
-  readonly step: 'blank' | 'unsaved' | 'saved' | 'refused' | 'conflict'
-  readonly problems: readonly Problem[]
-  readonly other: LiveEntry | null
-}
-
-/** `at`: when the last words came to the disk; `away`: they could not be stored, for `fault` (null: no answer yet). */
-export interface SaveState { readonly step: 'saved' | 'saving' | 'away' | 'refused', readonly at: Date | null, readonly fault: Fault | null }
-
-export type Topic = 'order' | 'roll' | 'save' | `entry:${string}`
 
 const rollKinds: ReadonlySet<MeetingEntry['kind']> = new Set<MeetingEntry['kind']>(['attendance', 'movement', 'guest'])
 
@@ -73,6 +45,7 @@ export class LiveRecord {
   #removed: readonly MeetingEntry[]
   #timer: ReturnType<typeof setTimeout> | null = null
   #sending: Promise<void> | null = null
+  #turn: Promise<unknown> = Promise.resolve()
 
   constructor({ calls, unsent, stored, removed, onStored }: LiveRecordOptions) {
     this.#calls = calls
@@ -131,7 +104,18 @@ export class LiveRecord {
     this.#arrange()
   }
 
-  async remove(id: string): Promise<void> {
+  remove = (id: string): Promise<void> => this.#inTurn(() => this.#remove(id))
+  /** Puts the entry taken out last back; its id, null when there is none. */
+  putBack = (): Promise<string | null> => this.#inTurn(() => this.#putBack())
+
+  /** Taking out and putting back go one after another, however fast the keys are pressed. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work)
+    this.#turn = turn.catch(() => undefined)
+    return turn
+  }
+
+  async #remove(id: string): Promise<void> {
     await this.flush()
     const state = this.#states.get(id)
     if (state === undefined) return
@@ -147,8 +131,7 @@ export class LiveRecord {
     this.#onStored(new Set([state.entry.kind]))
   }
 
-  /** Puts the entry taken out last back; null: there is none. */
-  async putBack(): Promise<string | null> {
+  async #putBack(): Promise<string | null> {
     const last = this.#removed.at(-1)
     if (last === undefined) return null
     const outcome = await this.#calls.putBack(last)

@@ -245,6 +245,31 @@ describe('slips', () => {
     expect(again.order()).toEqual(['a', 'b'])
   })
 
+  test('taken out and put back by two keys at once: the entry taken out last comes back', async () => {
+    const { record, service } = begun()
+    record.add(speech('a', 'Một'))
+    record.add(speech('b', 'Hai', 20))
+    await pass(sendAfter + service.takes)
+    const all = Promise.all([record.remove('a'), record.remove('b'), record.putBack()])
+    await pass(200)
+    expect((await all)[2]).toBe('b')
+    expect(record.order()).toEqual(['b'])
+    expect(service.rows.get('a')?.removed).toBe(true)
+  })
+
+  test('one that could not be taken out does not keep the next one in', async () => {
+    const { record, service } = await withEntry('Một')
+    service.state = 'away'
+    const failed = record.remove('a').then(() => 'removed', () => 'failed')
+    await pass(100)
+    expect(await failed).toBe('failed')
+    service.state = 'well'
+    const removed = record.remove('a')
+    await pass(100)
+    await removed
+    expect(record.order()).toEqual([])
+  })
+
   test('an entry that changed elsewhere is not taken out: both versions are shown', async () => {
     const { record, service } = await withEntry('Một')
     service.writes(speech('a', 'Người khác viết'))
