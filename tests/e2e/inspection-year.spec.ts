@@ -1,13 +1,16 @@
 /** The year of inspection through the real window, by keys: a programme with its faults, a case opened from a line, a figure that opens its cases, who follows whom and the notice of it. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { answerDialogsWith } from '../support/electron-app.ts'
 import { assignmentDesk, programmeDesk, programmeId } from '../support/inspection-year-desk.ts'
 import { connectToService } from '../support/service-client.ts'
 import { expectSaved, goTo, openSample, seriousFindings } from './window-page.ts'
 
 test('a programme, its cases, the statistics, and who follows whom', async () => {
-  test.setTimeout(180_000)
-  const { page, close } = await openSample()
+  test.setTimeout(240_000)
+  const { app, page, folder, close } = await openSample()
   try {
     const client = await connectToService(page)
     await assignmentDesk(client)
@@ -80,6 +83,35 @@ test('a programme, its cases, the statistics, and who follows whom', async () =>
       await expect(page).toHaveURL(/\/inspections\//u)
     })
 
+    await test.step('the form goes out as a workbook and as a report', async () => {
+      await goTo(page, '/case-statistics')
+      const file = join(folder, 'bieu.xlsx')
+      await answerDialogsWith(app, file)
+      await page.getByRole('button', { name: 'Xuất Excel…' }).press('Enter')
+      await expect.poll(() => existsSync(file), { timeout: 20_000 }).toBe(true)
+      await page.getByRole('button', { name: 'Lập báo cáo số liệu…' }).press('Enter')
+      await page.getByRole('menuitem', { name: 'Năm 2026' }).press('Enter')
+      await expect(page).toHaveURL(/\/free-documents\//u)
+      await expect(page.getByRole('img', { name: /^Trang 1 trên/u })).toHaveAttribute('src', /^blob:/u)
+      await shot(page, 'thong-ke-bao-cao')
+    })
+
+    await test.step('a form written wrong is refused with its line, a right one is used at once', async () => {
+      await goTo(page, '/case-statistics')
+      await page.getByRole('button', { name: 'Thêm biểu…' }).press('Enter')
+      const text = page.getByLabel('Nội dung tệp biểu')
+      await text.fill(ownForm.replace('count: cases', 'count: people'))
+      await page.getByRole('button', { name: 'Thêm biểu', exact: true }).press('Enter')
+      await expect(page.getByRole('alert')).toContainText(/Dòng \d+: /u)
+      await shot(page, 'bieu-sai')
+      expect(await seriousFindings(page)).toEqual([])
+      await text.fill(ownForm)
+      await page.getByRole('button', { name: 'Thêm biểu', exact: true }).press('Enter')
+      await expect(page.getByRole('table', { name: 'Biểu của cơ quan thử' })).toBeVisible()
+      await expect(page.getByRole('button', { name: /^Mọi cuộc, Năm 2026: \d+; xem các cuộc$/u })).toBeVisible()
+      await shot(page, 'bieu-cua-co-quan')
+    })
+
     await test.step('who follows whom, whom nobody follows', async () => {
       await goTo(page, '/supervision-assignments')
       await expect(page.getByRole('gridcell', { name: 'Chi bộ Ban Nội chính Tỉnh uỷ' })).toBeVisible()
@@ -133,6 +165,20 @@ test('a programme, its cases, the statistics, and who follows whom', async () =>
     await close()
   }
 })
+
+const ownForm = `schemaVersion: 1
+id: thu
+name: Bộ biểu thử
+forms:
+  - id: bieu-thu
+    name: Biểu của cơ quan thử
+    dated: signed
+    source: Cơ quan tự đặt
+    status: custom
+    rows:
+      - { id: all, level: 1, name: Mọi cuộc, count: cases, where: {} }
+    crossChecks: []
+`
 
 /** The case of the programme gets its decision, so that the statistics count it. */
 async function signCase(client: Awaited<ReturnType<typeof connectToService>>): Promise<void> {
