@@ -71,7 +71,8 @@ export class EditorSession {
   #savedText: string
   #saveTimer: ReturnType<typeof setTimeout> | undefined
   #stepTimer: ReturnType<typeof setTimeout> | undefined
-  #saving = false
+  /** The save that is on its way. */
+  #saving: Promise<void> | null = null
 
   constructor(options: SessionOptions) {
     this.#options = options
@@ -144,9 +145,12 @@ export class EditorSession {
   async settle(): Promise<void> {
     clearTimeout(this.#saveTimer)
     this.#saveTimer = undefined
-    const { handle, form, id, drafts, onSaved } = this.#options
+    const { handle, form, id, drafts } = this.#options
     if (this.#state.save.step === 'conflict') return
-    if (this.#saving) return this.#saveSoon(100)
+    if (this.#saving !== null) {
+      await this.#saving
+      return this.settle()
+    }
     form.validate()
     const text = this.#text
     const parsed = handle.schema.safeParse(JSON.parse(text))
@@ -155,11 +159,15 @@ export class EditorSession {
       drafts.remove(id)
       return this.#set({ problems: [], save: { step: 'saved', at: new Date() } })
     }
-    this.#saving = true
     this.#set({ problems: [], save: { step: 'saving' } })
+    this.#saving = this.#save(text).finally(() => { this.#saving = null })
+    await this.#saving
+  }
+
+  async #save(text: string): Promise<void> {
+    const { handle, form, id, drafts, onSaved } = this.#options
     try {
       const outcome = await handle.calls.save({ revision: this.#state.revision, record: JSON.parse(text) })
-      this.#saving = false
       if (outcome.outcome === 'saved') {
         this.#savedText = text
         const current = this.#text === text
@@ -174,7 +182,6 @@ export class EditorSession {
         this.#set({ problems, save: { step: 'invalid' } })
       }
     } catch (error) {
-      this.#saving = false
       this.#set({ save: { step: 'failed', fault: toFault(error) } })
     }
   }

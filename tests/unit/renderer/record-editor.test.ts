@@ -25,7 +25,7 @@ const stored: StoredRecord = { revision: 3, record: { id: 'a', fullName: 'Trần
 
 interface Setup { readonly session: EditorSession, readonly type: (values: Partial<RecordValues>) => void, readonly saves: { revision: number | null, record: RecordValues }[], readonly drafts: DraftStore, readonly values: () => RecordValues }
 
-function setUp(answer: () => SaveOutcome, storage: Storage = new MemoryStorage(), start: StoredRecord | null = stored): Setup {
+function setUp(answer: () => SaveOutcome | Promise<SaveOutcome>, storage: Storage = new MemoryStorage(), start: StoredRecord | null = stored): Setup {
   const saves: Setup['saves'] = []
   const drafts = new DraftStore('office', 'people', storage)
   const refuse = (): Promise<never> => Promise.reject(new Error('not asked here'))
@@ -123,6 +123,24 @@ describe('EditorSession', () => {
     removed.session.stop()
     await vi.advanceTimersByTimeAsync(5000)
     expect([removed.saves.length, removed.drafts.read('a')]).toEqual([0, null])
+  })
+
+  test('settling while a save is on its way waits for it, and saves what was typed since', async () => {
+    const answers: (() => void)[] = []
+    const { session, type, saves } = setUp(() => new Promise<SaveOutcome>((resolve) => { answers.push(() => resolve({ outcome: 'saved', revision: 3 + answers.length, problems: [] })) }))
+    type({ note: 'một' })
+    await vi.advanceTimersByTimeAsync(800)
+    type({ note: 'hai' })
+    let settled = false
+    const settling = session.settle().then(() => { settled = true })
+    await vi.advanceTimersByTimeAsync(5000)
+    expect([settled, saves.length]).toEqual([false, 1])
+    answers[0]?.()
+    await vi.advanceTimersByTimeAsync(0)
+    expect([settled, saves.map(({ record }) => record['note'])]).toEqual([false, ['một', 'hai']])
+    answers[1]?.()
+    await settling
+    expect([session.state().save.step, session.state().revision]).toEqual(['saved', 5])
   })
 
   test('a failed save says so, keeps the draft, and can be tried again', async () => {
