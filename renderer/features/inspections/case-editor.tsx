@@ -12,6 +12,7 @@ import type { CasePart } from './case-parts.ts'
 import { CaseSessions, ToSteps } from './case-sessions.tsx'
 import { CaseTabs } from './case-tabs.tsx'
 import { groupsOf, wordsOf } from './case-values.ts'
+import { whenDrawn } from './focus-field.ts'
 import { FactsForm } from './facts-form.tsx'
 import { FindingsForm } from './findings-form.tsx'
 import { ResultsForm } from './results-form.tsx'
@@ -58,9 +59,8 @@ function useFieldsOfOtherParts(id: string, part: EditedPart): void {
     const [wanted, session] = [partOfField(path), sessionAt(path)]
     if (wanted !== part || (session !== undefined && session !== at)) void navigate({ to: '/inspections/$id', params: { id }, search: { part: wanted, field: path, ...session !== undefined && { at: session } } })
   }), [at, id, navigate, part, sessionAt])
-  useEffect(() => {
-    if (field === undefined) return
+  useEffect(() => field === undefined ? undefined : whenDrawn('[role="tabpanel"]', () => {
     goToField(field)
     void navigate({ to: '/inspections/$id', params: { id }, search: ({ field: _done, ...rest }) => rest, replace: true })
-  }, [field, id, navigate])
+  }), [field, id, navigate])
 }

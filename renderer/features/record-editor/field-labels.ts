@@ -43,7 +43,7 @@ const labels: Readonly<Record<string, string>> = {
 
 /** Where the same key has another name in another place. */
 const special: Readonly<Record<string, string>> = {
-  'paper.contact.address': 'Địa chỉ liên hệ', 'paper.drafter.copies': 'Số lượng bản', 'paper.bodyId': 'Cơ quan ban hành', 'paper.number': 'Số văn bản', 'paper.date': 'Ngày văn bản', 'assignments': 'Tổ chức thực hiện', 'bodyId': 'Tổ chức', 'base': 'Đếm trên',
+  'paper.contact.address': 'Địa chỉ liên hệ', 'paper.drafter.copies': 'Số lượng bản', 'paper.bodyId': 'Cơ quan ban hành', 'paper.number': 'Số văn bản', 'paper.date': 'Ngày văn bản', 'assignments': 'Tổ chức thực hiện', 'schedule.startedOn': 'Ngày triển khai', 'schedule.endedOn': 'Ngày kết thúc làm việc', 'bodyId': 'Tổ chức', 'base': 'Đếm trên',
 }
 
 export function labelOfKey(key: string): string {
