@@ -19,6 +19,8 @@ import { openFromLine } from './open-from-line.service.ts'
 import { casesOfProgramme } from './programme-cases.service.ts'
 import { makeProgrammePaper } from './programme-paper.service.ts'
 import type { ProgrammePaperContext } from './programme-paper.service.ts'
+import { reviewMeetings, tieReviewMeeting } from './review-meeting.service.ts'
+import type { ReviewHost } from './review-meeting.service.ts'
 import { addForms, listForms, removeForm } from './statistics-forms.service.ts'
 import { makeStatisticsPaper, statisticsOf, statisticsSheet } from './statistics.service.ts'
 import { makeStepPaper } from './step-papers.service.ts'
@@ -27,7 +29,7 @@ import type { CaseTemplates } from './step-papers.service.ts'
 /** What these procedures need of the process that serves; papers themselves read inspections, so this names the parts and not them. */
 export interface InspectionsHost { readonly resources: CaseTemplates & ProgrammePaperContext['templates'] & { readonly folders: { readonly resources: string } } }
 
-export function inspectionsProcedures({ resources: templates }: InspectionsHost, places: GrantedPlaces) {
+export function inspectionsProcedures({ resources: templates, review }: InspectionsHost & { readonly review: ReviewHost }, places: GrantedPlaces) {
   const on = os.inspections
   const resources = caseResources(templates.folders.resources)
   const settle = caseSettler(resources)
@@ -37,7 +39,9 @@ export function inspectionsProcedures({ resources: templates }: InspectionsHost,
     procedures: on.procedures.handler(async ({ context }) => (await proceduresOfOffice(context.office().read, resources.procedures().procedures, today(context.actor))).map(({ id, name, kind, restricted, source, status }) => ({ id, name, kind, restricted, source, status }))),
     openFromLine: on.openFromLine.handler(({ context, input }) => openFromLine({ office: context.office(), actor: context.actor, today: today(context.actor), resources, newId: idMaker(context) }, input)),
     caseView: on.caseView.handler(({ context, input }) => viewOfCase(context.office().read, resources, input.id, today(context.actor))),
-    makeStepPaper: on.makeStepPaper.handler(({ context, input }) => makeStepPaper({ office: context.office(), actor: context.actor, today: today(context.actor), resources, templates, newId: idMaker(context) }, input)),
+    makeStepPaper: on.makeStepPaper.handler(({ context, input }) => makeStepPaper({ office: context.office(), actor: context.actor, today: today(context.actor), resources, templates, review, newId: idMaker(context) }, input)),
+    reviewMeetings: on.reviewMeetings.handler(({ context, input }) => reviewMeetings(context.office().read, review, input.id, today(context.actor))),
+    tieReviewMeeting: on.tieReviewMeeting.handler(({ context, input }) => tieReviewMeeting(context.office(), context.actor, review, input)),
     completeStep: on.completeStep.handler(({ context, input }) => completeStep(context.office(), context.actor, resources, input)),
     leaveOutStep: on.leaveOutStep.handler(({ context, input }) => leaveOutStep(context.office(), context.actor, resources, input)),
     statisticsForms: on.statisticsForms.handler(({ context }) => listForms(context.office().read, resources)),

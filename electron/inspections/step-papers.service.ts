@@ -13,7 +13,7 @@ import { fault } from '../faults/index.ts'
 import { fieldsFor, freeDocumentStore, keptNotes, madeAgain, madeDraft } from '../free-documents/index.ts'
 import type { MadeDraft } from '../free-documents/index.ts'
 import { signingRightFor } from '../organisation/index.ts'
-import { writeRecord } from '../records/index.ts'
+import { getRecord, writeRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
 import { fittingProblems } from '../templates/index.ts'
 import { loadCase } from './case-facts.service.ts'
@@ -28,10 +28,11 @@ import type { StepPaperPlan } from './papers/plan.ts'
 import { stepPaperPlan } from './papers/plans.ts'
 import { caseSteps } from './procedures.ts'
 import type { StepState } from './procedures.ts'
+import type { ReviewHost, Reviewed } from './review-meeting.service.ts'
 
 /** The templates in use in an office. */
 export interface CaseTemplates { templatesIn(db: ReadDatabase): Promise<readonly Template[]> }
-export interface MakeStepPaperContext { readonly office: OfficeDatabase, readonly actor: Actor, readonly today: string, readonly resources: CaseResources, readonly templates: CaseTemplates, readonly newId: (prefix: string) => string }
+export interface MakeStepPaperContext { readonly office: OfficeDatabase, readonly actor: Actor, readonly today: string, readonly resources: CaseResources, readonly templates: CaseTemplates, readonly review: ReviewHost, readonly newId: (prefix: string) => string }
 export interface StepPaperRequested { readonly id: string, readonly stepId: string, readonly sessionId: string | null }
 
 type MadePaper = z.output<typeof madeStepPaperSchema>
@@ -39,6 +40,7 @@ type MadePaper = z.output<typeof madeStepPaperSchema>
 /** Faults CASE_WRONG_STATE for a step that is not there, waits or has an issued paper; INPUT_INVALID for a session that is not there; PAPER_NOT_READY when the template in use cannot take the data. */
 export async function makeStepPaper(context: MakeStepPaperContext, request: StepPaperRequested): Promise<MadePaper> {
   const templates = await context.templates.templatesIn(context.office.read)
+  const reviewed = await reviewedOf(context, request.id)
   return context.office.write(async (transaction) => {
     const db = readingIn(transaction)
     const facts = await loadCase(db, context.resources, request.id, context.today)
@@ -52,7 +54,7 @@ export async function makeStepPaper(context: MakeStepPaperContext, request: Step
       return { collection: 'sessions', recordId: session.id, updated: state.record?.sessionId === session.id, notes: [], problems: [] }
     }
     if (template?.subjectKind !== 'freeDocument') throw fault('PAPER_NOT_READY', { happened: `Chưa có mẫu văn bản “${state.step.template ?? ''}” cho bước “${state.step.name}”.`, kept: 'Chưa có văn bản nào được lập.', remedy: 'Xem lại ở phần Mẫu văn bản.' })
-    const whole = stepPaperPlan(template.id, { ...facts, ...timeOf(context, facts), session, on: context.today })
+    const whole = stepPaperPlan(template.id, { ...facts, ...timeOf(context, facts), session, reviewed, on: context.today })
     const plan = { ...whole, fields: fieldsFor(template, whole.fields) }
     const standing = await standingPaper(db, state)
     const { paper, kept } = standing === null ? { paper: newPaper(context, facts, state, plan, template), kept: [] } : updatedPaper(standing, plan)
@@ -61,6 +63,11 @@ export async function makeStepPaper(context: MakeStepPaperContext, request: Step
     await writeRecord(transaction, inspectionStore, current, withStep(facts.inspection, state.step.id, { freeDocumentId: paper.id, madeRevision, ...session === null ? {} : { sessionId: session.id } }), context.actor)
     return { collection: 'freeDocuments', recordId: paper.id, updated: standing !== null, notes: [...plan.notes, ...keptNotes(kept, template, 'hồ sơ cuộc')], problems: [...problems] }
   })
+}
+
+async function reviewedOf({ office, review }: MakeStepPaperContext, id: string): Promise<Reviewed | null> {
+  const { meetingId, itemId } = (await getRecord(office.read, inspectionStore, id)).record.reviewMeeting
+  return meetingId === null ? null : review.reviewed(office, { meetingId, itemId })
 }
 
 /** What the plan says of time where the case does not. */

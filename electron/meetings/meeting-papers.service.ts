@@ -60,7 +60,8 @@ export async function makeMeetingPaper(context: MakePaperContext, request: Paper
   })
 }
 
-async function askedFacts({ office, resources }: Pick<MakePaperContext, 'office' | 'resources'>, { id, guestId, entryIds, sheetId, points: given }: PaperRequested): Promise<PaperAsked> {
+/** Faults as {@link makeMeetingPaper}. */
+export async function askedFacts({ office, resources }: Pick<MakePaperContext, 'office' | 'resources'>, { id, guestId, entryIds, sheetId, points: given }: PaperRequested): Promise<PaperAsked> {
   const loaded = await loadMeeting(office.read, resources, id)
   const guest = loaded.meeting.guests.find((each) => each.id === guestId) ?? null
   if (guestId !== null && guest === null) throw fault('INPUT_INVALID', { happened: 'Cuộc họp này không mời người mang mã ấy.', kept: 'Chưa có văn bản nào được lập.', remedy: 'Mở lại cuộc họp rồi chọn lại đại biểu.' })

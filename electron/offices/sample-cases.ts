@@ -1,5 +1,6 @@
 /** Cases of the sample office carried from step to step as those who inspect do it. */
 import { completeStep, inspectionRules, inspectionStore, leaveOutStep, makeStepPaper } from '../inspections/index.ts'
+import { meetingReviews } from '../meetings/index.ts'
 import { getRecord, saveRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
 import { today } from '../requests/index.ts'
@@ -20,9 +21,9 @@ async function writeFacts({ office }: Sample, actor: Actor, { caseId, facts, ses
   refuseUnsaved(await saveRecord(office, inspectionStore, inspectionRules, actor, { revision, record: { ...record, ...facts, sessions: [...record.sessions, ...sessions] } }))
 }
 
-async function takeStep({ office, cases, templates }: Sample, actor: Actor, { caseId, stepId, paper, sessionId, facts, fields, doneOn, leftOut }: StepOf<'caseStep'>): Promise<void> {
+async function takeStep({ office, cases, meetings, templates }: Sample, actor: Actor, { caseId, stepId, paper, sessionId, facts, fields, doneOn, leftOut }: StepOf<'caseStep'>): Promise<void> {
   if (leftOut === null && paper) {
-    const context = { office, actor, today: today(actor), resources: cases, templates, newId: (prefix: string) => `${prefix}-${caseId}-${stepId}` }
+    const context = { office, actor, today: today(actor), resources: cases, templates, review: meetingReviews(meetings), newId: (prefix: string) => `${prefix}-${caseId}-${stepId}` }
     const made = await makeStepPaper(context, { id: caseId, stepId, sessionId })
     if (made.collection === 'freeDocuments') await writtenOn(office, actor, made.recordId, { facts, fields })
   }

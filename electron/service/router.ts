@@ -17,7 +17,7 @@ import { formChecksProcedures } from '../form-checks/index.ts'
 import { freeDocumentsProcedures } from '../free-documents/index.ts'
 import { indicatorsProcedures } from '../indicators/index.ts'
 import { caseResources, caseSettlerOf, inspectionProgrammesProcedures, inspectionsProcedures, restrictOpenCases } from '../inspections/index.ts'
-import { meetingsProcedures, signedPaperProblems } from '../meetings/index.ts'
+import { meetingResources, meetingReviews, meetingsProcedures, signedPaperProblems } from '../meetings/index.ts'
 import { officeProcedures } from '../offices/index.ts'
 import { organisationChangesProcedures } from '../organisation-changes/index.ts'
 import { organisationProcedures } from '../organisation/index.ts'
@@ -59,7 +59,7 @@ export function createRouter(host: ServiceHost) {
     directives: directivesProcedures(files),
     plans: plansProcedures,
     summaryReports: summaryReportsProcedures,
-    inspections: inspectionsProcedures({ resources }, files),
+    inspections: inspectionsProcedures({ resources, review: meetingReviews(meetingResources(resources.folders.resources)) }, files),
     freeDocuments: freeDocumentsProcedures((db) => resources.templatesIn(db), signedPaperProblems),
     templates: templatesProcedures({
       library: resources.library,

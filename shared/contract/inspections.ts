@@ -69,6 +69,9 @@ export const addedFormsSchema = z.discriminatedUnion('outcome', [
 const stepSaved = saveOutcome(inspectionSchema)
 const stepId = z.string().min(1).max(40)
 
+/** `start`: local moment. */
+export const reviewMeetingRowSchema = z.strictObject({ id: z.string(), title: z.string(), start: z.string(), items: z.array(z.strictObject({ id: z.string(), title: z.string() })) })
+
 /** A procedure a case may follow. */
 export const procedureRowSchema = z.strictObject({ id: z.string(), name: z.string(), kind: z.enum(['inspection', 'supervision']), restricted: z.boolean(), source: z.string(), status: ruleStatusSchema })
 
@@ -79,6 +82,10 @@ export const inspectionCallsContract = {
   caseView: base.input(byId).output(caseViewSchema),
   /** The step's paper as a draft filled from the case and its earlier papers; an unnumbered one of this step takes over the case as it stands. `sessionId`: which session it tells of; null: the one the step has. */
   makeStepPaper: base.input(byId.extend({ stepId, sessionId: recordIdSchema.nullable().default(null) })).output(madeStepPaperSchema),
+  /** Meetings of this office the case may have been weighed at, newest first. */
+  reviewMeetings: base.input(byId).output(z.array(reviewMeetingRowSchema)),
+  /** The meeting that weighed the case: its day, and votes on discipline the case does not have yet, are taken from its record; the extract (step `meeting`) too. `itemId` '': the whole meeting; `meetingId` null: none of this office. */
+  tieReviewMeeting: base.input(byId.extend({ revision: z.number().int().min(1), meetingId: recordIdSchema.nullable(), itemId: z.string().max(80).default('') })).output(stepSaved),
   /** `doneOn` null: the day of the step's paper or session. The decision's number and date, and the days the schedule and the statistics need, go into the case. */
   completeStep: base.input(byId.extend({ revision: z.number().int().min(1), stepId, doneOn: calendarDateSchema.nullable().default(null) })).output(stepSaved),
   leaveOutStep: base.input(byId.extend({ revision: z.number().int().min(1), stepId, reason: z.string().trim().min(1, 'Ghi lý do bỏ qua bước này.').max(2000) })).output(stepSaved),

@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import { contract } from '../../shared/contract/index.ts'
 import { restrictedTables } from '../../electron/db/restricted-rows.ts'
@@ -37,8 +38,9 @@ const asked: Readonly<Record<string, (planted: Planted) => readonly unknown[]>> 
   'inspections.completeStep': () => [1, 2, 3, 4, 5, 6].map((revision) => ({ id: restrictedId, revision, stepId: 'decision', doneOn: '2026-06-12' })),
   'inspections.leaveOutStep': () => [1, 2, 3, 4, 5, 6].map((revision) => ({ id: restrictedId, revision, stepId: 'verification', reason: 'thử' })),
   'inspections.statistics': () => ['so-cuoc', 'ket-qua'].map((formId) => ({ formId, year: 2026, month: 6 })),
+  'inspections.reviewMeetings': byId, 'inspections.tieReviewMeeting': () => [1, 2, 3, 4, 5, 6].map((revision) => ({ id: restrictedId, revision, meetingId: null })),
   'inspections.makeStatisticsPaper': () => ['so-cuoc', 'ket-qua'].map((formId) => ({ formId, year: 2026, month: 6, columnId: 'year' })),
-  'inspections.statisticsSheet': () => [{ formId: 'so-cuoc', year: 2026, month: 6, grant: 'grant-export' }],
+  'inspections.statisticsSheet': () => [{ formId: 'so-cuoc', year: 2026, month: 6, grant: 'grant-sheet' }],
   'inspections.addStatisticsForms': () => [{ text: 'forms: [' }], 'inspections.removeStatisticsForm': () => [{ formId: 'so-cuoc' }],
   'inspections.openFromLine': ({ programme }) => [{ programmeId: programme, lineId: 'dong-1' }],
   'inspectionProgrammes.problems': ({ programme }) => [{ id: programme }], 'inspectionProgrammes.cases': ({ programme }) => [{ id: programme }], 'inspectionProgrammes.makePaper': ({ programme }) => [{ id: programme }],
@@ -162,6 +164,7 @@ async function plant(): Promise<Planted> {
     agenda: [{ id: 'm1', title: 'Xem xét kết quả', papers: [{ title: 'Tài liệu kèm theo', freeDocumentId: paper }] }],
   } }))
   const other = await serviceFor(path, 'van-thu')
+  other.host.grants.add('grant-sheet', join(folder, 'bieu.xlsx'), 'export')
   other.host.grants.add('grant-export', join(folder, 'cua-nguoi-khac.docx'), 'export')
   return { path, folder, reader, other, paper, session, task: 'viec-kin', petition: 'don-kin', directive, programme: 'chuong-trinh-thu', meeting: 'hop-ubkt' }
 }
@@ -173,6 +176,12 @@ function wordsOf(path: string): readonly { readonly table: string, readonly secr
   const found = tables.map((table) => ({ table, secret: JSON.stringify(file.prepare(`SELECT * FROM "${table}"`).all()).includes(secretWord) }))
   file.close()
   return found
+}
+
+/** All parts of a package as text. */
+async function wordsInside(path: string): Promise<string> {
+  const zip = await JSZip.loadAsync(readFileSync(path))
+  return (await Promise.all(Object.values(zip.files).map((file) => file.async('text')))).join('')
 }
 
 describe('a restricted case', () => {
@@ -207,6 +216,8 @@ describe('a restricted case', () => {
     expect(told).toEqual([])
     expect(planted.other.failures).toEqual([])
     expect(readdirSync(planted.folder).filter((name) => name.startsWith('cua-nguoi-khac'))).toEqual([])
+    // The workbook of the counts is written for everyone; no word of the case is in it.
+    expect(await wordsInside(join(planted.folder, 'bieu.xlsx'))).not.toContain(secretWord)
     // Nor was anything of it changed by the asking.
     expect(await planted.reader.client.inspections.get({ id: restrictedId })).toEqual(before)
   })

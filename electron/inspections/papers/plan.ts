@@ -4,9 +4,12 @@ import type { Inspection, InspectionSession } from '../../../shared/domain/inspe
 import type { FieldValues } from '../../../shared/domain/template-field.ts'
 import { fullMention, issuedDocument, titleOn } from '../../documents/compose/index.ts'
 import type { CaseFacts } from '../case-facts.service.ts'
+import type { Reviewed } from '../review-meeting.service.ts'
 
 /** `session`: what the step's minutes tell of. `workingDays`: of the rule, where the case gives none. `startBy`: the last day to begin; null before the decision is signed. `on`: the day posts are asked for when nothing is dated yet. */
-export interface StepAsked extends CaseFacts { readonly session: InspectionSession | null, readonly workingDays: number, readonly startBy: string | null, readonly on: string }
+export interface StepAsked extends CaseFacts {
+  readonly session: InspectionSession | null, /** What the meeting that weighed the case says; null: none of this office. */ readonly reviewed: Reviewed | null, readonly workingDays: number, readonly startBy: string | null, readonly on: string
+}
 
 /** `date` null: blank until issue. */
 export interface StepPaperPlan { readonly subject: string, readonly fields: FieldValues, readonly bases: readonly Citation[], readonly date: string | null, readonly notes: readonly string[] }

@@ -108,12 +108,19 @@ function findingRow(content: string, findings: readonly CaseFinding[]): Record<s
   }
 }
 
-/** Of the conference's own minutes, which is made where meetings are kept. */
+/** Of the minutes of the meeting that weighed the case, where it is a meeting of this office; else a person fills it in. */
 function extractPlan(asked: StepAsked): StepPaperPlan {
+  const { reviewed, inspection } = asked
   const report = cited(asked, 'report')
-  return plain(`xem xét kết quả ${caseWords(asked)}`, { contents: [`Xem xét ${report === '' ? `báo cáo kết quả ${caseWords(asked)}` : report}`] }, {
-    date: asked.inspection.reviewMeeting.on, notes: ['Thời gian, người dự và kết quả biểu quyết lấy từ biên bản hội nghị.'],
-  })
+  const about = `Xem xét ${report === '' ? `báo cáo kết quả ${caseWords(asked)}` : report}`
+  const subject = `xem xét kết quả ${caseWords(asked)}`
+  if (reviewed === null) return plain(subject, { contents: [about] }, { date: inspection.reviewMeeting.on, notes: ['Thời gian, người dự và kết quả biểu quyết lấy từ biên bản hội nghị.'] })
+  const said = textLines(reviewed.fields['contents'])
+  return plain(subject, { ...reviewed.fields, contents: [about, ...said] }, { date: reviewed.on, notes: said.length + reviewed.votes.length > 0 ? [] : ['Diễn biến cuộc họp chưa ghi kết luận, biểu quyết nào của nội dung này.'] })
+}
+
+function textLines(value: FieldValues[string] | undefined): readonly string[] {
+  return Array.isArray(value) ? value.filter((line) => typeof line === 'string') : []
 }
 
 function conclusionPlan(asked: StepAsked): StepPaperPlan {
