@@ -2,11 +2,10 @@
 import { voteResult } from '../../shared/domain/counting.ts'
 import type { CountingRule, Presence } from '../../shared/domain/counting.ts'
 import { clockText } from '../../shared/domain/dates.ts'
-import { lowerFirst } from '../../shared/domain/first-letter.ts'
 import { entriesOf } from '../../shared/domain/meeting-entry.ts'
 import type { EntryOf, MeetingEntry } from '../../shared/domain/meeting-entry.ts'
 import type { AgendaItem, Meeting } from '../../shared/domain/meeting.ts'
-import type { BodyKind, OrganisationView } from '../../shared/domain/organisation.ts'
+import type { OrganisationView } from '../../shared/domain/organisation.ts'
 import { bodyOn } from '../../shared/domain/organisation.ts'
 import { percentOf, quantityOfNumber } from '../../shared/domain/quantity.ts'
 import type { FieldValues } from '../../shared/domain/template-field.ts'
@@ -14,6 +13,7 @@ import { titleOn } from '../documents/compose/index.ts'
 import { leadName } from '../tasks/index.ts'
 import { isExpected, meetingFigures } from './meeting-figures.ts'
 import type { MeetingFigures } from './meeting-figures.ts'
+import { meetingWords } from './papers/words.ts'
 import { guestsBy, postOn } from './roll.ts'
 import type { RollLine } from './roll.ts'
 
@@ -38,16 +38,10 @@ export function cellMinutesFields(facts: MeetingFacts): FieldValues {
   }
 }
 
-function runningName({ ordinal, title }: Meeting): string {
-  if (ordinal !== null) return title
-  const words = lowerFirst(title)
-  return words.startsWith('đối thoại') ? `cuộc ${words}` : words
-}
-
 /** Fields of `bien-ban-hoi-nghi`. A conference that is counted has a name of its own; the others are told in running words. */
 export function conferenceMinutesFields(facts: MeetingFacts): FieldValues {
   const figures = meetingFigures(facts.meeting, facts.entries, facts.roll)
-  return { ...commonFields(facts, figures), conference: runningName(facts.meeting), members: figures.total }
+  return { ...commonFields(facts, figures), conference: facts.meeting.ordinal === null ? meetingWords(facts.meeting.title) : facts.meeting.title, members: figures.total }
 }
 
 function commonFields(facts: MeetingFacts, figures: MeetingFigures): FieldValues {
@@ -89,14 +83,12 @@ export function personValue({ view, meeting }: MeetingFacts, personId: string | 
   return person === undefined ? null : { fullName: person.fullName, title: titleWords(view, person.id, meeting) }
 }
 
-const cellKinds: ReadonlySet<BodyKind> = new Set<BodyKind>(['partyCell', 'grassrootsCell'])
-
 /** "Bí thư Chi bộ", "Phó Bí thư Đảng uỷ": the post in the body that meets, with its name unless the post says it; without one, as the person is titled elsewhere (a cell names its members by name alone). */
 function titleWords(view: MeetingFacts['view'], personId: string, { bodyId, start }: Meeting): string {
   const date = start.slice(0, 10)
   const body = view.bodies.get(bodyId)
   const version = body === undefined ? null : bodyOn(body, date)
-  const isCell = version !== null && cellKinds.has(version.kind)
+  const isCell = version?.kind === 'partyCell' || version?.kind === 'grassrootsCell'
   const post = postOn(view, personId, bodyId, date)
   if (post === '') return isCell ? '' : titleOn(personId, bodyId, date, view)
   return version === null || namesBody.test(post) ? post : `${post} ${isCell ? 'Chi bộ' : version.shortName === '' ? version.name : version.shortName}`

@@ -31,7 +31,7 @@ it('carries a case from opening to index with everything typed once', async () =
   const launch = await fieldsOf('launch')
   expect(launch.paper).toMatchObject({ date: '2026-07-02', draftNumber: null })
   expect(launch.fields['decision']).toBe('Quyết định số 41-QĐ/UBKTĐU, ngày 29/6/2026 của Uỷ ban Kiểm tra Đảng uỷ các cơ quan Đảng tỉnh và Kế hoạch số 52-KH/UBKTĐU, ngày 30/6/2026 của Uỷ ban Kiểm tra Đảng uỷ các cơ quan Đảng tỉnh')
-  expect(launch.fields).toMatchObject({ start: '2026-07-02T08:00', representative: { fullName: 'Phan Quốc Thuỵ', title: 'Bí thư Chi bộ' }, schedule: [{ work: 'Gửi báo cáo tự kiểm tra về Đoàn kiểm tra', due: '2026-07-09' }, { work: 'Cung cấp sổ sách', due: '2026-07-07' }] })
+  expect(launch.fields).toMatchObject({ start: '2026-07-02T08:00', representative: { fullName: 'Phan Quốc Thuỵ', title: 'Đại diện tổ chức được kiểm tra' }, schedule: [{ work: 'Gửi báo cáo tự kiểm tra về Đoàn kiểm tra', due: '2026-07-09' }, { work: 'Cung cấp sổ sách', due: '2026-07-07' }] })
   expect((await fieldsOf('report')).fields).toMatchObject({
     documents: ['Sổ quỹ năm 2025'], leader: { fullName: 'Đinh Gia Phúc' },
     findings: [{ content: 'Việc xây dựng quy chế', fault: '' }, { content: 'Việc công khai tài chính', fault: 'Chưa công khai quyết toán quý IV', cause: 'Phân công chưa rõ', responsible: 'Chi uỷ Chi bộ' }],

@@ -11,16 +11,17 @@ import { meetingFigures } from '../meeting-figures.ts'
 import { absenceWords, conclusionLines, duesWords, leadWords, percentNumber, personValue, speakerOf, voteRow } from '../minutes.ts'
 import type { MeetingFacts } from '../minutes.ts'
 import type { PaperAsked, PaperPlan } from './plan.ts'
-import { isCellMeeting, meetingWords, monthWords, taskStateWords } from './words.ts'
+import { isCellMeeting, isOfCell, meetingWords, monthWords, taskStateWords } from './words.ts'
 
-/** A cell's monthly resolution; every other organ's resolution of its conference. */
+/** A cell's monthly resolution; every other one is a resolution of its conference, a cell's own on a topic too. */
 export function resolutionPlan(asked: PaperAsked): PaperPlan {
   const { meeting } = asked
-  const isCell = isCellMeeting(meeting)
+  const isCell = isCellMeeting(meeting) && meeting.kind === 'regular'
   const vote = resolutionVote(asked)
   return {
+    ...isOfCell(asked) ? { recipientsOf: 'nghi-quyet-chi-bo-thang', archiveOf: 'nghi-quyet-chi-bo-thang' } : {},
     templateId: isCell ? 'nghi-quyet-chi-bo-thang' : 'nghi-quyet-hoi-nghi', kind: 'resolution', prefix: 'NQ', date: null,
-    subject: isCell && meeting.kind === 'regular' ? `lãnh đạo thực hiện nhiệm vụ ${monthWords(meeting.start)}` : lowerFirst(meeting.topic === '' ? meeting.title : meeting.topic),
+    subject: isCell ? `lãnh đạo thực hiện nhiệm vụ ${monthWords(meeting.start)}` : lowerFirst(meeting.topic === '' ? meeting.title : meeting.topic),
     fields: isCell ? cellResolutionFields(asked, vote) : conferenceResolutionFields(asked, vote),
     notes: vote === null ? ['Chưa thấy lần biểu quyết thông qua nghị quyết; số phiếu để trống.'] : [],
   }
@@ -56,11 +57,20 @@ function cellResolutionFields(asked: PaperAsked, vote: EntryOf<'vote'> | null): 
 function conferenceResolutionFields(asked: PaperAsked, vote: EntryOf<'vote'> | null): PaperPlan['fields'] {
   const { meeting, entries, tasks } = asked
   return {
-    conference: meeting.title, results: [...notesOf(entries, 'strengths'), ...tasks.map((each) => `${each.task.content}: ${resultWords(each)}`)], shortcomings: [...notesOf(entries, 'shortcomings')],
+    conference: upperFirst(meetingWords(meeting.title)), results: [...notesOf(entries, 'strengths'), ...toldOf(tasks.filter(({ state }) => !isBehind(state)))], shortcomings: [...notesOf(entries, 'shortcomings'), ...toldOf(tasks.filter(({ state }) => isBehind(state)))],
     tasks: taskRows(asked).map(({ content, lead, due, product }) => ({
       title: content, content: [...lead === '' ? [] : [`Thực hiện: ${lead}`], ...due === null ? [] : [`Thời hạn: ${shortDate(due)}`], ...product === '' ? [] : [`Sản phẩm: ${product}`]],
     })), ...voteFields(vote),
   }
+}
+
+/** What was not done in time is no result. */
+function isBehind(state: CarriedTask['state']): boolean {
+  return state === 'late' || state === 'dropped'
+}
+
+function toldOf(tasks: readonly CarriedTask[]): readonly string[] {
+  return tasks.map((each) => `${each.task.content}: ${resultWords(each)}`)
 }
 
 function notesOf(entries: readonly MeetingEntry[], about: EntryOf<'note'>['about']): readonly string[] {
@@ -91,7 +101,7 @@ export function conclusionNoticePlan(asked: PaperAsked): PaperPlan {
   const { meeting, entries } = asked
   const tasks = taskRows(asked)
   return {
-    ...meeting.organ === 'members' ? { recipientsOf: 'thong-bao-sinh-hoat', archiveOf: 'thong-bao-sinh-hoat' } : {},
+    ...isOfCell(asked) ? { recipientsOf: 'thong-bao-sinh-hoat', archiveOf: 'thong-bao-sinh-hoat' } : {},
     templateId: 'thong-bao-ket-luan-hoi-nghi', kind: 'announcement', prefix: 'TB', subject: `kết luận ${lowerFirst(meeting.title)}`, date: null,
     fields: {
       date: meeting.start.slice(0, 10), conference: lowerFirst(meeting.title), chair: personValue(asked, meeting.chairPersonId), inputs: reported(meeting.agenda).map(({ title }) => lowerFirst(title)).join('; '),
@@ -104,7 +114,7 @@ export function conclusionNoticePlan(asked: PaperAsked): PaperPlan {
 
 /** Items on which something was laid before the meeting: opening and conclusion are its frame. All, where there is nothing else. */
 function reported(agenda: PaperAsked['meeting']['agenda']): PaperAsked['meeting']['agenda'] {
-  const found = agenda.filter(({ title, origin }) => !(origin.type === 'standing' && frameIds.has(origin.standingId)) && !/^(?:kết luận|tuyên bố lý do|khai mạc|phát biểu chỉ đạo)/iu.test(title))
+  const found = agenda.filter(({ title, origin }) => !(origin.type === 'standing' && frameIds.has(origin.standingId)) && !/^(?:kết luận|tuyên bố lý do|khai mạc|phát biểu chỉ đạo|tham luận|thảo luận|ý kiến)/iu.test(title))
   return found.length > 0 ? found : agenda
 }
 

@@ -12,14 +12,14 @@ import { personValue, preparerName } from '../minutes.ts'
 import { guestsBy } from '../roll.ts'
 import type { RollLine } from '../roll.ts'
 import type { PaperAsked, PaperPlan } from './plan.ts'
-import { isCellMeeting, meetingWords, memberWord, monthWords, taskStateWords } from './words.ts'
+import { isCellMeeting, isOfCell, meetingWords, memberWord, monthWords, taskStateWords } from './words.ts'
 
 /** For one guest, or for all of them with their list. */
-export function invitationPlan({ meeting, entries, guest }: PaperAsked): PaperPlan {
+export function invitationPlan({ meeting, entries, guest, view }: PaperAsked): PaperPlan {
   const guests = guestsBy(meeting, entries).invited
   const addressees = [guest === null ? guests.length === 0 ? 'Các đồng chí đại biểu' : 'Các đồng chí có tên trong danh sách kèm theo' : `Đồng chí ${guest.fullName}${guest.title === '' ? '' : `, ${guest.title}`}`]
   return {
-    ...meeting.organ === 'members' ? { archiveOf: 'thong-bao-sinh-hoat' } : {},
+    ...isOfCell({ meeting, view }) ? { archiveOf: 'thong-bao-sinh-hoat' } : {},
     templateId: 'giay-moi', kind: 'invitation', prefix: 'GM', subject: `dự ${meetingWords(meeting.title)}`, date: null,
     fields: {
       event: meetingWords(meeting.title), start: meeting.start, place: meeting.place, contents: meeting.agenda.map(({ title }) => lowerFirst(title)),

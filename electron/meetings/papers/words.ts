@@ -3,13 +3,15 @@ import { addMonths } from '../../../shared/domain/dates.ts'
 import { lowerFirst } from '../../../shared/domain/first-letter.ts'
 import type { Meeting } from '../../../shared/domain/meeting.ts'
 import type { Organ } from '../../../shared/domain/membership.ts'
+import { bodyOn } from '../../../shared/domain/organisation.ts'
+import type { BodyKind, OrganisationView } from '../../../shared/domain/organisation.ts'
 import { periodAt, periodName } from '../../../shared/domain/reporting-periods.ts'
 import type { CarriedTask } from '../carried-over.service.ts'
 
-/** The meeting inside a sentence: "cuộc họp Chi bộ …", "hội nghị Ban Chấp hành …". */
+/** The meeting inside a sentence: "cuộc họp Chi bộ …", "hội nghị Ban Chấp hành …", "cuộc đối thoại …". */
 export function meetingWords(title: string): string {
   const words = lowerFirst(title)
-  return words.startsWith('họp ') ? `cuộc ${words}` : words
+  return words.startsWith('họp ') || words.startsWith('đối thoại ') ? `cuộc ${words}` : words
 }
 
 /** "tháng 5 năm 2026"; `offset` -1: the month before. */
@@ -24,6 +26,14 @@ export const taskStateWords: Readonly<Record<CarriedTask['state'], string>> = {
 /** What one who belongs to the organ is called. */
 export function memberWord(organ: Organ): string {
   return organ === 'members' ? 'đảng viên' : 'uỷ viên'
+}
+
+const cellKinds: ReadonlySet<BodyKind> = new Set<BodyKind>(['partyCell', 'grassrootsCell'])
+
+/** Is it a cell that meets? */
+export function isOfCell({ meeting: { bodyId, start }, view }: { readonly meeting: Pick<Meeting, 'bodyId' | 'start'>, readonly view: Pick<OrganisationView, 'bodies'> }): boolean {
+  const body = view.bodies.get(bodyId)
+  return body !== undefined && cellKinds.has(bodyOn(body, start.slice(0, 10))?.kind ?? 'external')
 }
 
 /** A cell's own meeting: its minutes, notice and resolution have forms of their own. */
