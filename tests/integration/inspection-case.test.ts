@@ -110,7 +110,7 @@ it('names cases in each cell of a form and tells of checks that do not agree', a
   expect(inspected?.cells.map(({ caseIds }) => caseIds.includes(caseId))).toEqual([true, false, true, true, true, true])
   expect(table.disagreements).toEqual([])
   const results = await call.statistics({ formId: 'ket-qua', year: 2026, month: 7 })
-  expect(results.rows.find(({ id }) => id === 'shortcomings')?.cells[0]).toEqual({ value: 1, caseIds: [caseId] })
+  expect(results.rows.find(({ id }) => id === 'shortcomings')?.cells[0]).toEqual({ value: 1, caseIds: [caseId], hidden: 0 })
   const { revision, record } = await call.get({ id: caseId })
   await call.save({ revision, record: { ...record, outcomes: [{ objectId: 'dt-1', result: 'violationToDiscipline', discipline: 'dissolution' }, { objectId: 'dt-2', result: 'shortcomings' }], otherInspectees: [{ type: 'member', name: 'Lò Văn Thử', post: 'đảng viên' }] } })
   expect((await call.statistics({ formId: 'ket-qua', year: 2026, month: 7 })).disagreements).toEqual([])
