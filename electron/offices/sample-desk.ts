@@ -6,27 +6,19 @@ import { campaignRules, campaignStore, createAhead } from '../campaigns/index.ts
 import type { OfficeDatabase } from '../db/index.ts'
 import { readTextFile } from '../files/index.ts'
 import { caseResources } from '../inspections/index.ts'
-import type { CaseResources } from '../inspections/index.ts'
 import { meetingResources } from '../meetings/index.ts'
-import type { MeetingResources, MeetingTemplates } from '../meetings/index.ts'
 import { carryOut, organisationChangeStore } from '../organisation-changes/index.ts'
 import { getRecord, saveRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
 import { createDraft, summaryReportRules, summaryReportStore } from '../reporting/index.ts'
-import type { ReportTemplates } from '../reporting/index.ts'
 import { silentProgress, today } from '../requests/index.ts'
 import { commitImport, decide, listSubmissions, previewOf, readImport } from '../submissions/index.ts'
 import { playCaseStep } from './sample-cases.ts'
+import type { Sample } from './sample-context.ts'
 import { playMeetingStep } from './sample-meetings.ts'
 import { broken, refuseUnsaved } from './sample-refusals.ts'
 import { sampleStepsSchema } from './sample-steps.ts'
 import type { SampleStep, StepOf } from './sample-steps.ts'
-
-/** What the steps work with: the open office, the folder of the sample's files, the rules of meetings and of cases. */
-export interface Sample {
-  readonly office: OfficeDatabase, readonly resourcesDir: string, readonly folder: string, readonly templates: ReportTemplates & MeetingTemplates
-  readonly meetings: MeetingResources, readonly cases: CaseResources
-}
 
 export async function playSampleSteps(office: OfficeDatabase, resourcesDir: string, templates: Sample['templates']): Promise<void> {
   const folder = join(resourcesDir, 'sample')

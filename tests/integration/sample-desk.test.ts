@@ -151,7 +151,7 @@ it('names the review that is overdue', async () => {
 it('has a year of the cell’s meetings, each with a quorum, signed but the last, and what is left goes to the next', async () => {
   const client = await sampleClient()
   const meetings = await client.meetings.meetings.list()
-  expect(Object.fromEntries(Map.groupBy(meetings, ({ state }) => state).entries().map(([state, rows]) => [state, rows.length]))).toEqual({ signed: 25, agreed: 2, draft: 1, planned: 3 })
+  expect(Object.fromEntries([...Map.groupBy(meetings, ({ state }) => state)].map(([state, rows]) => [state, rows.length]))).toEqual({ signed: 25, agreed: 2, draft: 1, planned: 3 })
   expect(new Set(meetings.map(({ kind }) => kind))).toEqual(new Set(['regular', 'thematic', 'extraordinary', 'conference', 'briefing', 'preliminaryReview', 'dialogue']))
   for (const { id, state } of meetings.filter((meeting) => meeting.state !== 'planned')) {
     const { quorum, votes, problems, meeting } = await client.meetings.view({ id })
