@@ -1,14 +1,16 @@
 /**
- * Kysely on better-sqlite3, with three changes to the dialect it ships:
+ * Kysely on better-sqlite3, with four changes to the dialect it ships:
  *
  * - the adapter says that schema changes are transactional (on SQLite they are), so a failing migration leaves nothing;
  * - a transaction takes the write lock at its start (`BEGIN IMMEDIATE`): a wait happens before anything was read;
- * - prepared statements are kept, because the same few texts run again and again.
+ * - prepared statements are kept, because the same few texts run again and again;
+ * - a query may ask for the tables behind the wall of restricted rows.
  */
 import type Database from 'better-sqlite3'
 import type { Statement } from 'better-sqlite3'
 import { CompiledQuery, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
-import type { DatabaseConnection, DialectAdapter, Driver } from 'kysely'
+import type { DatabaseConnection, DialectAdapter, Driver, QueryCompiler } from 'kysely'
+import { WalledQueryCompiler } from './tables-themselves.ts'
 
 class TransactionalSchemaAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
@@ -45,6 +47,10 @@ export class OfficeDialect extends SqliteDialect {
 
   override createAdapter(): DialectAdapter {
     return new TransactionalSchemaAdapter()
+  }
+
+  override createQueryCompiler(): QueryCompiler {
+    return new WalledQueryCompiler()
   }
 
   override createDriver(): Driver {

@@ -11,6 +11,7 @@ import { OfficeDialect } from './dialect.ts'
 import { toFault } from '../faults/index.ts'
 import { accountKey } from '../../shared/domain/readers.ts'
 import { hideRestrictedRows, readAsAccount } from './restricted-rows.ts'
+import { tablesThemselves } from './tables-themselves.ts'
 import type { Tables } from './tables.ts'
 
 /** Reads only: an insert on it does not compile. Rows of restricted records are not there unless the account may read them. */
@@ -29,11 +30,8 @@ export function readingIn(transaction: WriteTransaction): ReadDatabase {
  * here never leaves as words.
  */
 export function everyRow(db: ReadDatabase): ReadDatabase {
-  return db.withSchema(tablesThemselves)
+  return db.withPlugin(tablesThemselves)
 }
-
-/** The schema of the tables; without it a name is that of the view before them. */
-const tablesThemselves = 'main'
 
 export class OfficeDatabase {
   readonly path: string
@@ -62,7 +60,7 @@ export class OfficeDatabase {
   /** Runs `work` in one transaction that holds the write lock from its start; anything thrown undoes all of it. */
   async write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
     try {
-      return await this.#kysely.transaction().execute((transaction) => work(transaction.withSchema(tablesThemselves)))
+      return await this.#kysely.transaction().execute((transaction) => work(transaction.withPlugin(tablesThemselves)))
     } catch (error) {
       throw toFault(error) ?? error
     }

@@ -28,7 +28,7 @@ test('a supplied procedure becomes the office\'s own, and a case of it is for it
     await shot(page, 'danh-sach')
     expect(await seriousFindings(page)).toEqual([])
     await list.getByRole('row', { name: /Giải quyết tố cáo/u }).click()
-    await expect(page.getByRole('grid', { name: /Các bước của quy trình/u }).getByRole('row', { name: /Tiếp nhận, phân loại/u })).toBeVisible()
+    await expect(page.getByRole('grid', { name: /Các bước của quy trình/u }).getByRole('row', { name: /^1 Tiếp nhận, phân loại/u })).toBeVisible()
     await shot(page, 'kem-theo')
     expect(await seriousFindings(page)).toEqual([])
     await page.keyboard.press('Control+n')
