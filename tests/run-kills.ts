@@ -2,7 +2,7 @@
  * Kills a scripted meeting at random moments and looks at the record each time: `node tests/run-kills.ts [service|window|both] [KILLS] [FIRST-SEED]`.
  * `service`: the writer's process, between and within the transactions; `window`: page, service and whole program of the real window, while
  * keys are typed into it. Prints the seeds, so that a kill can be done again; ends with 1 when more was lost than may be.
- * 200 of each take about 25 minutes on a quiet machine with two cores.
+ * 200 of each took half an hour each on two cores that had much else to do; it needs no care meanwhile.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
