@@ -11,7 +11,6 @@ import { organisationView } from '../organisation/index.ts'
 import { procedureFinder } from './case-procedure.service.ts'
 import type { CaseResources } from './case-resources.ts'
 import { levelOf } from './case-time-view.ts'
-import { workCalendarOf } from './days-off.ts'
 import { selectInspections } from './inspection.repository.ts'
 import { caseSteps } from './procedures.ts'
 import type { StepState } from './procedures.ts'
@@ -52,6 +51,6 @@ export function dueOf(record: Inspection, view: OrganisationView, resources: Cas
   const on = startedOn ?? signedOn
   if (on === null || endedOn !== null) return null
   const limits = timeLimitsOf(resources.timeLimits(), levelOf({ inspection: record, view }, on))
-  const { startBy, endBy } = caseTime(record.schedule, record.coveredPeriod.from, limits, workCalendarOf(resources.daysOff()), on)
+  const { startBy, endBy } = caseTime(record.schedule, record.coveredPeriod.from, limits, resources.calendar(), on)
   return startedOn === null ? startBy : endBy
 }

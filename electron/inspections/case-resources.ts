@@ -2,9 +2,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DisciplineRules } from '../../shared/domain/discipline-vote.ts'
+import type { WorkCalendar } from '../../shared/domain/working-days.ts'
 import { fault } from '../faults/index.ts'
 import { suppliedRules } from '../files/index.ts'
-import { daysOffFile, loadDaysOff } from './days-off.ts'
+import { daysOffFile, loadDaysOff, workCalendarOf } from './days-off.ts'
 import type { DaysOffRules } from './days-off.ts'
 import { disciplineFile, disciplineRulesOf, loadDiscipline } from './discipline-rules.ts'
 import type { DisciplineFile } from './discipline-rules.ts'
@@ -17,6 +18,8 @@ import type { TimeLimitRules } from './time-limits.ts'
 
 export interface CaseResources {
   readonly procedures: () => Procedures, readonly timeLimits: () => TimeLimitRules, readonly daysOff: () => DaysOffRules, readonly statistics: () => SuppliedForms
+  /** Of the days off; worked out once. */
+  readonly calendar: () => WorkCalendar
   readonly disciplineFile: () => DisciplineFile, readonly discipline: () => DisciplineRules
 }
 
@@ -24,11 +27,13 @@ export interface CaseResources {
 /** `resourcesDir`: where the program's data lies. */
 export function caseResources(resourcesDir: string): CaseResources {
   const levels = suppliedRules(resourcesDir, ['inspections', disciplineFile], loadDiscipline, 'Hình thức kỷ luật kèm theo viết sai nên chưa dùng được.')
+  const daysOff = suppliedRules(resourcesDir, ['calendar', daysOffFile], loadDaysOff, 'Danh sách ngày nghỉ lễ, Tết kèm theo viết sai nên chưa dùng được.')
+  let calendar: WorkCalendar | null = null
   return {
     disciplineFile: levels, discipline: () => disciplineRulesOf(levels()),
     procedures: suppliedRules(resourcesDir, ['inspections', proceduresFile], loadProcedures, 'Quy trình kiểm tra, giám sát kèm theo viết sai nên chưa dùng được.'),
     timeLimits: suppliedRules(resourcesDir, ['inspections', timeLimitsFile], loadTimeLimits, 'Thời hạn kiểm tra, giám sát kèm theo viết sai nên chưa dùng được.'),
-    daysOff: suppliedRules(resourcesDir, ['calendar', daysOffFile], loadDaysOff, 'Danh sách ngày nghỉ lễ, Tết kèm theo viết sai nên chưa dùng được.'),
+    daysOff, calendar: () => calendar ??= workCalendarOf(daysOff()),
     statistics: suppliedForms(resourcesDir),
   }
 }

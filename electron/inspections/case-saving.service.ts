@@ -8,12 +8,11 @@ import { dueOf } from './case-list.service.ts'
 import type { CaseResources } from './case-resources.ts'
 import { timeView } from './case-time-view.ts'
 import type { TimeRules } from './case-time-view.ts'
-import { workCalendarOf } from './days-off.ts'
 import { selectInspections } from './inspection.repository.ts'
 import { inspectionRules } from './inspection.service.ts'
 
 export function timeRulesOf(resources: CaseResources, on: string): TimeRules {
-  return { timeLimits: resources.timeLimits(), calendar: workCalendarOf(resources.daysOff()), on }
+  return { timeLimits: resources.timeLimits(), calendar: resources.calendar(), on }
 }
 
 export async function timeProblems(db: ReadDatabase, resources: CaseResources, inspection: Inspection, on: string): Promise<readonly Problem[]> {

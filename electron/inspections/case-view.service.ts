@@ -9,14 +9,13 @@ import { getRecord } from '../records/index.ts'
 import { loadCase } from './case-facts.service.ts'
 import type { CaseResources } from './case-resources.ts'
 import { caseView } from './case-view.ts'
-import { workCalendarOf } from './days-off.ts'
 import { inspectionProgrammeStore, selectInspectionProgrammes } from './inspection-programme.repository.ts'
 import { selectInspections } from './inspection.repository.ts'
 import { programmeProblems } from './programme-checks.ts'
 
 /** Faults RECORD_UNKNOWN. */
 export async function viewOfCase(db: ReadDatabase, resources: CaseResources, id: string, on: string): Promise<CaseView> {
-  return caseView(await loadCase(db, resources, id, on), { timeLimits: resources.timeLimits(), discipline: resources.discipline(), calendar: workCalendarOf(resources.daysOff()), memberships: await selectMemberships(db), on })
+  return caseView(await loadCase(db, resources, id, on), { timeLimits: resources.timeLimits(), discipline: resources.discipline(), calendar: resources.calendar(), memberships: await selectMemberships(db), on })
 }
 
 /** Faults RECORD_UNKNOWN. */

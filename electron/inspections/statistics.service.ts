@@ -32,7 +32,12 @@ async function tableOf({ db, resources, on }: StatisticsFacts, { formId, year, m
   const term = termId === null ? null : (await getRecord(db, organisationStores.terms, termId)).record
   const columns = usualColumns(year, month, term === null ? null : { from: term.from, to: term.to ?? lastDay })
   const [view, rules] = [await organisationView(db), timeRulesOf(resources, on)]
-  return statisticsTable(form, columns, await allCases(db), view.bodies, (inspection) => isLate({ inspection, view }, rules))
+  const late = new Map<string, boolean>()
+  return statisticsTable(form, columns, await allCases(db), view.bodies, (inspection) => {
+    const known = late.get(inspection.id) ?? isLate({ inspection, view }, rules)
+    late.set(inspection.id, known)
+    return known
+  })
 }
 
 /** Of a term that still runs. */

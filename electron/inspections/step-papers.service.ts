@@ -21,7 +21,6 @@ import type { CaseFacts } from './case-facts.service.ts'
 import type { CaseResources } from './case-resources.ts'
 import { withStep } from './case-steps.service.ts'
 import { levelOf } from './case-time-view.ts'
-import { workCalendarOf } from './days-off.ts'
 import { inspectionStore } from './inspection.repository.ts'
 import { inOwnWords, suggestedBasis } from './papers/plan.ts'
 import type { StepPaperPlan } from './papers/plan.ts'
@@ -74,7 +73,7 @@ async function reviewedOf({ office, review }: MakeStepPaperContext, id: string):
 function timeOf({ resources, today }: MakeStepPaperContext, facts: CaseFacts): { readonly workingDays: number, readonly startBy: string | null } {
   const { signedOn } = facts.inspection.schedule
   const { levels, startWithin } = resources.timeLimits()
-  return { workingDays: levels[levelOf(facts, signedOn ?? today)].workingDays, startBy: signedOn === null ? null : addWorkingDays(signedOn, startWithin.workingDays, workCalendarOf(resources.daysOff())) }
+  return { workingDays: levels[levelOf(facts, signedOn ?? today)].workingDays, startBy: signedOn === null ? null : addWorkingDays(signedOn, startWithin.workingDays, resources.calendar()) }
 }
 
 function openStep({ procedure, inspection }: CaseFacts, stepId: string): StepState {
