@@ -37,8 +37,8 @@ type LineCases = ProgrammeCases['lines'][number]
 interface ProgrammeLineProps {
   readonly row: string
   readonly problems: readonly FieldProblem[]
-  /** Undefined: the line is not stored yet. */
-  readonly cases: LineCases | undefined
+  /** Of all stored lines: one that was moved keeps its own. */
+  readonly cases: readonly LineCases[]
   readonly onOpenCase: (caseId: string) => void
   readonly onBegin: (lineId: string) => void
 }
@@ -47,7 +47,7 @@ export function ProgrammeLine({ row, problems, cases, onOpenCase, onBegin }: Pro
   const styles = useStyles()
   const people = usePersonOptions()
   const lineId: unknown = useWatch({ name: `${row}.id` })
-  const own = cases?.lineId === lineId ? cases : undefined
+  const own = cases.find((each) => each.lineId === lineId)
   return (
     <>
       {problems.length > 0 && (

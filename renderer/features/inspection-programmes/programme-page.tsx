@@ -85,7 +85,7 @@ function ProgrammeForm({ id }: { readonly id: string }) {
       </Section>
       <Section title="Các cuộc trong chương trình">
         <RowList name="lines" item="Dòng" blank={() => blankLine(getValues('year'))}>
-          {(row, at) => <ProgrammeLine row={row} problems={problems.filter(({ path }) => path === row || path.startsWith(`${row}.`))} cases={opened?.lines[at]} onOpenCase={(caseId) => void navigate({ to: '/inspections/$id', params: { id: caseId } })} onBegin={begin} />}
+          {(row) => <ProgrammeLine row={row} problems={problems.filter(({ path }) => path === row || path.startsWith(`${row}.`))} cases={opened?.lines ?? []} onOpenCase={(caseId) => void navigate({ to: '/inspections/$id', params: { id: caseId } })} onBegin={begin} />}
         </RowList>
       </Section>
       <Section title="Cấp trên kiểm tra, giám sát trong thời gian này">
