@@ -32,7 +32,7 @@ export const places: readonly Place[] = [
   { command: 'goOrganisation', keys: ['Ctrl+2', 'Alt+2'], label: 'Tổ chức', to: '/organisation', icon: <OrganizationRegular />, also: ['/organisation-changes'] },
   { command: 'goPlans', keys: ['Ctrl+3', 'Alt+3'], label: 'Kế hoạch', to: '/plans', icon: <ClipboardTaskRegular />, also: ['/directives'] },
   { command: 'goCampaigns', keys: ['Ctrl+T'], label: 'Thu báo cáo', to: '/campaigns', icon: <MailInboxRegular />, also: ['/submissions', '/indicators'] },
-  { command: 'goMeetings', keys: ['Ctrl+H'], label: 'Họp', to: '/meetings', icon: <PeopleCommunityRegular />, also: ['/tasks', '/petitions', '/meeting-programmes'] },
+  { command: 'goMeetings', keys: ['Ctrl+H'], label: 'Họp', to: '/meetings', icon: <PeopleCommunityRegular />, also: ['/tasks', '/petitions', '/meeting-programmes', '/meeting-figures'] },
   { command: 'goYearWork', keys: ['Ctrl+D'], label: 'Theo dõi', to: '/year-work', icon: <TaskListLtrRegular />, also: ['/study-sessions', '/study-summary', '/commitments', '/commitment-coverage', '/admissions', '/admission-progress', '/register-comparison', '/evaluations'] },
   { command: 'goReports', keys: ['Ctrl+4', 'Alt+4'], label: 'Báo cáo', to: '/reports', icon: <DataTrendingRegular /> },
   { command: 'goInspections', keys: ['Ctrl+5', 'Alt+5'], label: 'Kiểm tra', to: '/inspections', icon: <ClipboardSearchRegular />, also: ['/inspection-programmes', '/case-statistics', '/supervision-assignments', '/case-procedures'] },

@@ -154,7 +154,7 @@ test('a meeting is prepared from what is left open; questions come before a dial
       await goTo(page, '/meetings/dt-thu')
       await page.getByRole('button', { name: 'Thêm câu hỏi…' }).press('Enter')
       await expect(page.getByLabel('Loại', { exact: true })).toHaveValue('dialogueQuestion')
-      await page.getByLabel('Nội dung', { exact: true }).fill('Khi nào có nhà để xe mới?')
+      await page.locator('textarea[name="content"]').fill('Khi nào có nhà để xe mới?')
       await expectSaved(page)
       await goTo(page, '/meetings/dt-thu')
       await expect(page.getByRole('region', { name: 'Câu hỏi đối thoại' })).toContainText('Khi nào có nhà để xe mới?')

@@ -11,17 +11,17 @@ import { meetingWords } from './words.ts'
 
 export function scoreSheetPlan(asked: PaperAsked): PaperPlan {
   const { meeting, entries, roll, sheet, grades } = asked
-  const figures = meetingFigures(meeting, entries, roll)
+  const criteria = scoredCriteria(asked, meetingFigures(meeting, entries, roll))
   return {
     templateId: 'phieu-cham-diem', kind: 'minutes', prefix: 'CD', subject: `chấm điểm chất lượng ${meetingWords(meeting.title)}`, date: null,
     fields: {
-      meeting: meetingWords(meeting.title), date: meeting.start.slice(0, 10), sheet: sheet.name, criteria: scoredCriteria(asked, figures).map(({ words, most, found, points }) => ({ content: words, most, found, points })),
+      meeting: meetingWords(meeting.title), date: meeting.start.slice(0, 10), sheet: sheet.name, criteria: criteria.map(({ words, most, found, points }) => ({ content: words, most, found, points })),
       bands: `Xếp loại: ${grades.map(({ name, atLeast }, at) => at === grades.length - 1 ? `${name} dưới ${grades[at - 1]?.atLeast ?? 0} điểm` : `${name} từ ${atLeast} điểm`).join('; ')}`,
       chair: personValue(asked, meeting.chairPersonId), minuteTaker: personValue(asked, meeting.minuteTakerPersonId),
     },
     // The other variant is a sheet of its own.
     isSame: ({ fields }) => fields['sheet'] === sheet.name,
-    notes: ['Điểm chương trình không tính được để trống; người chấm điền. Đối chiếu khung điểm với hướng dẫn của cấp trên trước khi dùng.'],
+    notes: [`${criteria.some(({ points }) => points === null) ? 'Điểm chương trình không tính được để trống; người chấm điền. ' : ''}Đối chiếu khung điểm với hướng dẫn của cấp trên trước khi dùng.`],
   }
 }
 
