@@ -19,6 +19,7 @@ import { CaseTabs } from './case-tabs.tsx'
 import { caseQuery, caseViewQuery } from './queries.ts'
 import { paperAction, paperActionWords, stepsInTurn } from './step-action.ts'
 import type { CaseStepView } from './step-action.ts'
+import { ReviewMeetingDialog } from './review-meeting-dialog.tsx'
 import { CompleteDialog, LeaveOutDialog, SessionDialog } from './step-dialogs.tsx'
 import { timeLines } from './time-words.ts'
 import { useCaseSteps } from './use-case-steps.ts'
@@ -58,7 +59,7 @@ export function CaseFolder({ id }: { readonly id: string }) {
 interface FolderProps { readonly id: string, readonly view: CaseView, readonly record: Inspection }
 
 /** Which question is open about which step. */
-type Asking = { readonly about: 'complete' | 'leaveOut' | 'session', readonly step: CaseStepView } | null
+type Asking = { readonly about: 'complete' | 'leaveOut' | 'session' | 'meeting', readonly step: CaseStepView } | null
 
 function Folder({ id, view, record }: FolderProps) {
   const styles = useStyles()
@@ -70,9 +71,10 @@ function Folder({ id, view, record }: FolderProps) {
   useCommands(main === undefined ? [] : [
     ...paperAction(main) === 'none' ? [] : [{ id: 'stepPaper', label: paperActionWords(main), group: 'Cuộc kiểm tra', keys: ['F4'], run: () => paper(main) }],
     { id: 'stepDone', label: `Ghi hoàn thành: ${main.name}`, group: 'Cuộc kiểm tra', keys: ['F5'], run: () => setAsking({ about: 'complete', step: main }) },
+    ...main.stepId === 'meeting' ? [{ id: 'stepMeeting', label: 'Chọn cuộc họp đã xem xét', group: 'Cuộc kiểm tra', keys: ['F7'], run: () => setAsking({ about: 'meeting', step: main }) }] : [],
     ...main.optional ? [{ id: 'stepLeftOut', label: `Bỏ qua: ${main.name}`, group: 'Cuộc kiểm tra', keys: ['F6'], run: () => setAsking({ about: 'leaveOut', step: main }) }] : [],
   ])
-  const ask = (about: 'complete' | 'leaveOut', step: CaseStepView): void => setAsking({ about, step })
+  const ask = (about: 'complete' | 'leaveOut' | 'meeting', step: CaseStepView): void => setAsking({ about, step })
   return (
     <Page title={view.title} scrolls status={<Text>{view.procedure === null ? 'Chưa rõ quy trình' : `Quy trình: ${view.procedure.name}`}{view.restricted && <> <RestrictedMark /></>}</Text>}>
       <div className={styles.columns}>
@@ -115,6 +117,7 @@ function StepDialogs({ asking: { about, step }, id, calls, record, onClose }: St
   switch (about) {
     case 'complete': return <CompleteDialog step={step} record={record} calls={calls} onClose={onClose} />
     case 'leaveOut': return <LeaveOutDialog step={step} calls={calls} onClose={onClose} />
+    case 'meeting': return <ReviewMeetingDialog id={id} tied={record.reviewMeeting} calls={calls} onClose={onClose} />
     case 'session': return <SessionDialog step={step} sessions={freeSessions(record)} calls={calls} onClose={onClose} onNew={() => void navigate({ to: '/inspections/$id', params: { id }, search: { part: 'sessions', step: step.stepId } })} />
   }
 }

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 export interface StepButtonsProps {
   readonly onPaper: (step: CaseStepView) => void
   readonly onOpen: (paper: NonNullable<CaseStepView['paper']>) => void
-  readonly onAsk: (about: 'complete' | 'leaveOut', step: CaseStepView) => void
+  readonly onAsk: (about: 'complete' | 'leaveOut' | 'meeting', step: CaseStepView) => void
 }
 
 interface CaseNowProps extends Omit<StepButtonsProps, 'onOpen'> { readonly step: CaseStepView | undefined, readonly hasSteps: boolean }
@@ -36,6 +36,7 @@ export function CaseNow({ step, hasSteps, onPaper, onAsk }: CaseNowProps) {
       <div className={styles.actions}>
         {action !== 'none' && <Button appearance={ready ? 'secondary' : 'primary'} aria-keyshortcuts="F4" onClick={() => onPaper(step)}>{`${paperActionWords(step)} (F4)`}</Button>}
         <Button appearance={ready ? 'primary' : 'secondary'} aria-keyshortcuts="F5" onClick={() => onAsk('complete', step)}>Ghi hoàn thành (F5)</Button>
+        {step.stepId === 'meeting' && <Button aria-keyshortcuts="F7" onClick={() => onAsk('meeting', step)}>Chọn cuộc họp (F7)</Button>}
         {step.optional && <Button aria-keyshortcuts="F6" onClick={() => onAsk('leaveOut', step)}>Bỏ qua, ghi lý do (F6)</Button>}
       </div>
     </section>

@@ -72,7 +72,7 @@ export function SessionDialog({ step, sessions, calls, onNew, onClose }: StepDia
 }
 
 /** Sends and closes when it is stored; what was refused stays to be read. */
-function useSending(onClose: () => void) {
+export function useSending(onClose: () => void) {
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const { notifyFault } = useNotices()
   const send = (event: FormEvent, call: () => Promise<readonly Problem[]>): void => {
@@ -82,6 +82,6 @@ function useSending(onClose: () => void) {
   return { problems, send }
 }
 
-function Refusals({ problems }: { readonly problems: readonly Problem[] }) {
+export function Refusals({ problems }: { readonly problems: readonly Problem[] }) {
   return problems.map(({ code, path, message, remedy }) => <MessageBar key={`${code} ${path} ${message}`} intent="error" layout="multiline"><MessageBarBody>{`${message} ${remedy}`}</MessageBarBody></MessageBar>)
 }

@@ -46,6 +46,8 @@ export function useCaseSteps(id: string, revision: number) {
     change(() => client.inspections.completeStep({ id, revision, stepId, doneOn }), `Đã ghi hoàn thành bước “${name}”.`), [change, id, revision])
   const leaveOut = useCallback(async ({ stepId, name }: CaseStepView, reason: string) =>
     change(() => client.inspections.leaveOutStep({ id, revision, stepId, reason }), `Đã ghi bỏ qua bước “${name}”.`), [change, id, revision])
-  return useMemo(() => ({ openPaper, makePaper, complete, leaveOut }), [complete, leaveOut, makePaper, openPaper])
+  const tieReviewMeeting = useCallback(async (meetingId: string | null, itemId: string) =>
+    change(() => client.inspections.tieReviewMeeting({ id, revision, meetingId, itemId }), meetingId === null ? 'Không còn gắn cuộc họp nào.' : 'Đã lấy ngày họp, kết quả bỏ phiếu từ biên bản của cuộc họp.'), [change, id, revision])
+  return useMemo(() => ({ openPaper, makePaper, complete, leaveOut, tieReviewMeeting }), [complete, leaveOut, makePaper, openPaper, tieReviewMeeting])
 }
 export type CaseStepCalls = ReturnType<typeof useCaseSteps>
