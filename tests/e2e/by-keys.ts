@@ -38,3 +38,52 @@ export async function chooseByArrows(page: Page, list: Locator, words: string): 
   }
   throw new Error(`the arrow keys never choose “${words}”`)
 }
+
+/** The first of a list, by the arrow keys alone: nothing is typed. */
+export async function chooseKnown(page: Page, list: Locator): Promise<void> {
+  await reach(page, list)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+}
+
+/** The field itself: a list that is open, or a help beside it, has the same label. */
+export function box(within: Page | Locator, label: string | RegExp): Locator {
+  return within.getByLabel(label).and(within.locator('input, textarea, select'))
+}
+
+/** Keeps every name, date, number and sentence that was typed or picked by typing. */
+export class Clerk {
+  readonly page: Page
+  readonly entered: string[] = []
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  async enter(target: Locator, words: string): Promise<void> {
+    this.entered.push(words)
+    await typeInto(this.page, target, words)
+  }
+
+  /** Found in a list by its words: an entry too. */
+  async pick(target: Locator, words: string): Promise<void> {
+    await this.enter(target, words)
+    await this.page.getByRole('option', { name: words }).first().waitFor()
+    await this.page.keyboard.press('ArrowDown')
+    await this.page.keyboard.press('Enter')
+    await expect(target).toHaveValue(words)
+  }
+
+  /** One more paragraph of a list of texts. */
+  async addTo(list: Locator, words: string): Promise<void> {
+    await press(this.page, list.getByRole('button', { name: /^Thêm/u }))
+    const entry = list.getByRole('textbox').last()
+    await expect(entry).toBeFocused()
+    await this.enter(entry, words)
+  }
+
+  twice(): readonly string[] {
+    return this.entered.filter((words, at) => this.entered.indexOf(words) !== at)
+  }
+}
