@@ -5,6 +5,7 @@ import { noMarks } from '../../shared/domain/common.ts'
 import { freeDocumentSchema } from '../../shared/domain/free-document.ts'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import type { InspectionSession } from '../../shared/domain/inspection.ts'
+import { bodyOn } from '../../shared/domain/organisation.ts'
 import { addWorkingDays } from '../../shared/domain/working-days.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
@@ -111,7 +112,7 @@ function newPaper({ today, newId }: MakeStepPaperContext, { inspection, view }: 
     id: newId(prefixes[kind] ?? 'VB'), kind, subject: plan.subject, templateId: step.template, fields: plan.fields,
     paper: {
       ...noMarks, bodyId: inspection.bodyId, number: null, date: plan.date, signingRightId: signingRightFor(view, inspection.bodyId, kind, today), draftNumber: 1, edits: [],
-      bases: [...bases.map(suggestedBasis), ...plan.bases], recipients: recipients.map(({ name, purpose }) => ({ name: inOwnWords({ inspection }, name), purpose })), archive: inOwnWords({ inspection }, archive),
+      bases: [...bases.filter((line) => !isByItself(line, view, inspection, today)).map(suggestedBasis), ...plan.bases], recipients: recipients.map(({ name, purpose }) => ({ name: inOwnWords({ inspection }, name), purpose })), archive: inOwnWords({ inspection }, archive),
     },
   })
 }
@@ -120,4 +121,10 @@ function newPaper({ today, newId }: MakeStepPaperContext, { inspection, view }: 
 function updatedPaper(standing: MadeDraft, plan: StepPaperPlan): ReturnType<typeof madeAgain> {
   const { paper, kept } = madeAgain(standing, plan.fields)
   return { paper: paper.paper.bases.length > 0 ? paper : { ...paper, paper: { ...paper.paper, bases: [...plan.bases] } }, kept }
+}
+
+/** Nobody issues a paper on a proposal of his own: the inspection committee's has no "Xét đề nghị của Uỷ ban Kiểm tra". */
+function isByItself(basis: string, { bodies }: CaseFacts['view'], { bodyId }: CaseFacts['inspection'], day: string): boolean {
+  const body = bodies.get(bodyId)
+  return body !== undefined && bodyOn(body, day)?.kind === 'inspectionCommittee' && basis.startsWith('Xét đề nghị của Uỷ ban Kiểm tra')
 }

@@ -1,4 +1,5 @@
 /** The papers of the steps by the template each is made with. Pure. */
+import { lowerFirst } from '../../../shared/domain/first-letter.ts'
 import { objectsOf } from '../../../shared/domain/inspection.ts'
 import type { CaseFinding, CaseRequirement, Inspection } from '../../../shared/domain/inspection.ts'
 import type { FieldValues } from '../../../shared/domain/template-field.ts'
@@ -95,10 +96,10 @@ function reportPlan(asked: StepAsked): StepPaperPlan {
   const rest = inspection.findings.filter(({ contentIndex }) => contentIndex === null || contentIndex >= inspection.contents.length)
   const rows = [...inspection.contents.map((content, at) => findingRow(content, inspection.findings.filter(({ contentIndex }) => contentIndex === at))), ...rest.length === 0 ? [] : [findingRow('Nội dung khác', rest)]]
   return plain(`kết quả ${caseWords(asked)}`, {
-    word: wordOf(asked), plan: carriedOut(asked), object: objectWords(asked), documents: inspection.sessions.flatMap(({ documentsHandedOver }) => documentsHandedOver.map(({ title }) => title)), findings: rows,
-    strengths: inspection.strengths.map(({ text }) => text), shortcomings: inspection.findings.map(({ fact, cause }) => joined([fact, cause === '' ? '' : `nguyên nhân: ${cause}`])),
+    word: wordOf(asked), plan: carriedOut(asked), object: objectWords(asked), documents: [...new Set(inspection.sessions.flatMap(({ documentsHandedOver }) => documentsHandedOver.map(({ title }) => title)))], findings: rows,
+    strengths: inspection.strengths.map(({ text }) => text), shortcomings: inspection.findings.map(({ fact, cause }) => joined([fact, cause === '' ? '' : `nguyên nhân: ${lowerFirst(cause)}`])),
     proposals: [...outcomeLines(inspection).map((line) => `Đề nghị ${inspection.kind === 'supervision' ? 'đánh giá' : 'kết luận'} đối với ${line}`), ...inspection.requirements.map(({ content }) => content)], to: nameOn(view.bodies, inspection.bodyId, dayOf(asked)), leader: teamPerson(asked, 'leader'), post: 'Trưởng đoàn',
-  }, { bases: decisionBases(asked) })
+  })
 }
 
 function findingRow(content: string, findings: readonly CaseFinding[]): Record<string, string> {
@@ -129,7 +130,7 @@ function conclusionPlan(asked: StepAsked): StepPaperPlan {
   return plain(`${concluded(asked)} ${caseWords(asked)}`, {
     word: wordOf(asked), matter: matterWords(asked), object: objectWords(asked), strengths: strengths.map(({ text }) => text),
     findings: findings.map((finding) => ({
-      content: finding.fact, cause: joined([finding.cause, responsibility(finding)]), requirement: joined(requirements.filter(({ findingIds }) => findingIds.includes(finding.id)).map(({ content }) => content)),
+      content: finding.fact, cause: joined([lowerFirst(finding.cause), responsibility(finding)]), requirement: joined(requirements.filter(({ findingIds }) => findingIds.includes(finding.id)).map(({ content }) => content)),
     })),
     outcomes: outcomeLines(inspection), assignments: requirements.map(assignmentRow), inCharge: [...new Set(requirements.map(({ checker }) => checker))].filter((checker) => checker !== '').join('; '),
   }, { bases: decisionBases(asked) })
@@ -146,7 +147,7 @@ function concluded(asked: StepAsked): string {
 }
 
 function responsibility({ responsibles }: CaseFinding): string {
-  return responsibles.length === 0 ? '' : `trách nhiệm thuộc ${responsibles.map(({ name }) => name).join(', ')}`
+  return responsibles.length === 0 ? '' : `trách nhiệm thuộc ${responsibles.map(({ name }) => name.replace(/^Đồng chí /u, 'đồng chí ')).join(', ')}`
 }
 
 function assignmentRow({ responsible, content, due }: CaseRequirement): Record<string, string> {
