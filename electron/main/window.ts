@@ -60,7 +60,8 @@ export function createChairWindow({ preload, icon, state }: WindowOptions, besid
     icon,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#292929' : '#fafafa',
-    webPreferences: pagePreferences(preload),
+    // It follows the record while the secretary types in the other window.
+    webPreferences: { ...pagePreferences(preload), backgroundThrottling: false },
   })
   window.removeMenu()
   if (other !== undefined) window.maximize()

@@ -177,9 +177,15 @@ test('a meeting is prepared from what is left open; questions come before a dial
       const chair = await opened
       await expect(chair.getByRole('region', { name: 'Đang bàn' })).toContainText('Chưa vào nội dung nào')
       await expect(chair.getByRole('button')).toHaveCount(0)
+      expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(({ webContents }) => {
+        // Electron has this method, and leaves it out of its types.
+        const read: unknown = Reflect.get(webContents, 'getLastWebPreferences')
+        return typeof read === 'function' ? read.call(webContents) : null
+      }))).toMatchObject(Array.from({ length: 2 }, () => ({ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, webSecurity: true })))
       await expect(chair.getByRole('navigation')).toHaveCount(0)
       await page.bringToFront()
       await goTo(page, `/meetings/${windowMeeting}/record`)
+      await expect(page.getByRole('listbox', { name: 'Danh sách điểm danh' })).toBeVisible()
       await page.keyboard.press('F3')
       await page.keyboard.press('Shift+F4')
       for (const at of [3, 1]) {

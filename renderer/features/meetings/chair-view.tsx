@@ -9,8 +9,8 @@ import { liveEntriesQuery, meetingViewQuery } from './queries.ts'
 import { useSpeakerQueue } from './speaker-queue.ts'
 import { itemOn } from './use-record-commands.ts'
 
-/** How often the record is asked again while the screen is shown, in milliseconds. */
-const askedEvery = 2000
+/** The record is asked again every two seconds (milliseconds), also while another window has the focus or covers this one. */
+const following = { refetchInterval: 2000, refetchIntervalInBackground: true } as const
 
 const useStyles = makeStyles({
   screen: { display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)', gap: tokens.spacingHorizontalL, flexGrow: 1, alignContent: 'start' },
@@ -25,8 +25,8 @@ const useStyles = makeStyles({
 
 /** Follows the record by itself, in whichever window. */
 export function ChairView({ id }: { readonly id: string }) {
-  const view = useQuery({ ...meetingViewQuery(id), refetchInterval: askedEvery })
-  const live = useQuery({ ...liveEntriesQuery(id), refetchInterval: askedEvery })
+  const view = useQuery({ ...meetingViewQuery(id), ...following })
+  const live = useQuery({ ...liveEntriesQuery(id), ...following })
   return <QueryView query={view}>{(data) => <QueryView query={live}>{({ entries }) => <Chair view={data} entries={entries.map(({ entry }) => entry)} />}</QueryView>}</QueryView>
 }
 
