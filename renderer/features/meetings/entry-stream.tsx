@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   words: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden', overflowWrap: 'anywhere' },
   who: { fontWeight: tokens.fontWeightSemibold },
-  warn: { color: tokens.colorStatusDangerForeground1 },
+  warn: { color: tokens.colorStatusDangerForeground2 },
   empty: { padding: tokens.spacingHorizontalXL, color: tokens.colorNeutralForeground2 },
 })
 

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   name: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   state: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
   present: { color: tokens.colorStatusSuccessForeground1 },
-  absent: { color: tokens.colorStatusDangerForeground1 },
+  absent: { color: tokens.colorStatusDangerForeground2 },
   keys: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   reason: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 })
