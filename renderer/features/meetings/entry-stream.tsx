@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     display: 'grid', gridTemplateColumns: '48px 84px minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`, cursor: 'default',
   },
   item: { marginTop: tokens.spacingVerticalS, fontWeight: tokens.fontWeightSemibold },
-  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  chosen: { backgroundColor: tokens.colorNeutralBackground3, boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
   quiet: { color: tokens.colorNeutralForeground2 },
   words: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden', overflowWrap: 'anywhere' },
   who: { fontWeight: tokens.fontWeightSemibold },

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
   above: { top: 'auto', bottom: '100%' },
   option: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, borderRadius: tokens.borderRadiusSmall, cursor: 'pointer' },
-  active: { backgroundColor: tokens.colorNeutralBackground1Hover, fontWeight: tokens.fontWeightSemibold },
+  active: { backgroundColor: tokens.colorNeutralBackground3, boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`, fontWeight: tokens.fontWeightSemibold },
   detail: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
 })
 

@@ -17,7 +17,8 @@ const useStyles = makeStyles({
   head: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`, display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   list: { flexGrow: 1, flexBasis: 0, contain: 'strict', minHeight: 0, overflowY: 'auto', outlineStyle: 'none', ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` } },
   row: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`, display: 'flex', columnGap: tokens.spacingHorizontalS, alignItems: 'baseline', minHeight: '28px', cursor: 'default' },
-  active: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  // Marked by a stripe too: in high contrast a ground of its own would swallow the letters.
+  active: { backgroundColor: tokens.colorNeutralBackground3, boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
   name: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   state: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
   present: { color: tokens.colorStatusSuccessForeground1 },

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   head: { display: 'grid', gridTemplateColumns: columns, borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold, padding: `${tokens.spacingVerticalS} 0` },
   row: {
     display: 'grid', gridTemplateColumns: columns, alignItems: 'baseline', padding: `${tokens.spacingVerticalS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, cursor: 'pointer', outlineStyle: 'none',
-    contentVisibility: 'auto', containIntrinsicSize: 'auto 44px', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover }, ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
+    contentVisibility: 'auto', containIntrinsicSize: 'auto 44px', ':hover': { backgroundColor: tokens.colorNeutralBackground3 }, ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
   },
   cell: { padding: `0 ${tokens.spacingHorizontalM}`, minWidth: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
