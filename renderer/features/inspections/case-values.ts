@@ -27,6 +27,11 @@ export function useObjects(): readonly CaseObject[] {
   })).filter(({ name }) => name !== ''), [main, others])
 }
 
+/** A supervision is never called an inspection, on the screen as on paper. */
+export function useCaseWord(): 'kiểm tra' | 'giám sát' {
+  return useWatch({ name: 'kind' }) === 'supervision' ? 'giám sát' : 'kiểm tra'
+}
+
 /** Names of the people of the team. */
 export function useTeamNames(): readonly string[] {
   const people = usePersonOptions()

@@ -13,6 +13,7 @@ import { TextListField } from '../../ui/form/text-list-field.tsx'
 import { ReadersSection } from '../case-access/index.ts'
 import { blankCitation, CitationFields } from '../shared-fields/citation-list.tsx'
 import { useBodyOptions } from '../shared-fields/use-options.ts'
+import { useCaseWord } from './case-values.ts'
 import { MainObject, OtherObjects } from './object-fields.tsx'
 import { ProgrammeLineField } from './programme-line-field.tsx'
 import { proceduresQuery } from './queries.ts'
@@ -22,6 +23,7 @@ import { TeamFields } from './team-fields.tsx'
 
 export function FactsForm() {
   const bodies = useBodyOptions()
+  const word = useCaseWord()
   return (
     <>
       <Section title="Cuộc kiểm tra, giám sát">
@@ -33,7 +35,7 @@ export function FactsForm() {
         </FieldRow>
         <TextField name="title" label="Tên cuộc" required lines={2} placeholder="kiểm tra việc thực hiện …" />
         <FieldRow narrow>
-          <DateField name="coveredPeriod.from" label="Mốc kiểm tra từ ngày" required />
+          <DateField name="coveredPeriod.from" label={`Mốc ${word} từ ngày`} required />
           <DateField name="coveredPeriod.to" label="đến ngày" required />
         </FieldRow>
       </Section>

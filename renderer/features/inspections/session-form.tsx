@@ -12,11 +12,12 @@ import { RowList } from '../../ui/form/row-list.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { SubjectField } from '../shared-fields/subject-field.tsx'
 import { usePersonOptions } from '../shared-fields/use-options.ts'
-import { groupsOf, useKnownPeople, useObjects, wordsOf } from './case-values.ts'
+import { groupsOf, useCaseWord, useKnownPeople, useObjects, wordsOf } from './case-values.ts'
 import { SuggestField } from './suggest-field.tsx'
 
 export function SessionForm({ prefix, onRemove }: { readonly prefix: string, readonly onRemove: () => void }) {
   const team = useTeam()
+  const word = useCaseWord()
   return (
     <>
       <Section title="Buổi làm việc">
@@ -37,7 +38,7 @@ export function SessionForm({ prefix, onRemove }: { readonly prefix: string, rea
       </Section>
       <Section title="I. Thành phần tham dự">
         <PresentField name={`${prefix}.teamPresentIds`} options={team} />
-        <AttendeeList name={`${prefix}.inspecteesPresent`} item="Người bên được kiểm tra" />
+        <AttendeeList name={`${prefix}.inspecteesPresent`} item={`Người bên được ${word}`} />
         <AttendeeList name={`${prefix}.othersPresent`} item="Người khác cùng dự" />
       </Section>
       <SessionCourse prefix={prefix} />
@@ -54,6 +55,7 @@ export function SessionForm({ prefix, onRemove }: { readonly prefix: string, rea
 
 function SessionCourse({ prefix }: { readonly prefix: string }) {
   const speakers = useSpeakers(prefix)
+  const word = useCaseWord()
   const objects = useObjects().map(({ name }) => name)
   return (
     <>
@@ -72,7 +74,7 @@ function SessionCourse({ prefix }: { readonly prefix: string }) {
           )}
         </RowList>
       </Section>
-      <Section title="III. Kết quả kiểm tra">
+      <Section title={`III. Kết quả ${word}`}>
         <RowList name={`${prefix}.findings`} item="Kết quả" blank={() => ({ content: '', evidence: '', responsible: '' })}>
           {(row) => (
             <>
@@ -153,7 +155,8 @@ function PresentField({ name, options }: { readonly name: string, readonly optio
 
 /** Only someone who was there may sign for the inspected side. */
 function SignerField({ prefix }: { readonly prefix: string }) {
+  const word = useCaseWord()
   const present: unknown = useWatch({ name: `${prefix}.inspecteesPresent` })
   const names = (Array.isArray(present) ? present : []).flatMap((one: unknown) => typeof one === 'object' && one !== null && 'fullName' in one && typeof one.fullName === 'string' && one.fullName !== '' ? [one.fullName] : [])
-  return <ChoiceField name={`${prefix}.inspecteeSigner`} label="Người ký của bên được kiểm tra" none="(để trống chỗ ký)" choices={[...new Set(names)].map((name) => ({ value: name, label: name }))} />
+  return <ChoiceField name={`${prefix}.inspecteeSigner`} label={`Người ký của bên được ${word}`} none="(để trống chỗ ký)" choices={[...new Set(names)].map((name) => ({ value: name, label: name }))} />
 }
