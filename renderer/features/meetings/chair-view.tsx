@@ -14,7 +14,7 @@ const following = { refetchInterval: 2000, refetchIntervalInBackground: true } a
 
 const useStyles = makeStyles({
   screen: { display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)', gap: tokens.spacingHorizontalL, flexGrow: 1, alignContent: 'start' },
-  block: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, padding: tokens.spacingHorizontalL, backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, overflowWrap: 'anywhere' },
+  block: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, padding: tokens.spacingHorizontalL, backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
   all: { gridColumn: '1 / -1' },
   label: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, color: tokens.colorNeutralForeground2 },
   large: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightSemibold },
@@ -45,8 +45,8 @@ function Chair({ view, entries }: { readonly view: MeetingView, readonly entries
     <div className={styles.screen}>
       <Block label="Đang bàn" words={at < 0 ? idle : `${at + 1}. ${meeting.agenda[at]?.title ?? ''}`} detail={at < 0 ? '' : presenter(view, at)} className={styles.all} large />
       <Block label="Đang phát biểu" words={speaker(view, entries, on)} large />
-      <Block label="Chờ phát biểu" words={queue.length === 0 ? 'Không có ai' : queue.map(({ name }, order) => `${order + 1}. ${name}`).join('   ')} />
-      <Block label="Nội dung tiếp theo" words={next === undefined ? 'Hết chương trình' : next.title} />
+      <Block label="Chờ phát biểu" words={queue.length === 0 ? 'Không có ai' : queue.map(({ name }, order) => `${order + 1}. ${name}`).join('\n')} />
+      <Block label="Nội dung tiếp theo" words={next === undefined ? 'Hết chương trình' : next.title} className={styles.all} />
       <Block label="Số người có mặt" words={quorum === null ? `${figures.present} người, ${figures.guests} đại biểu` : quorum.words} className={mergeClasses(styles.all, quorum === null || quorum.met ? styles.met : styles.unmet)} />
       {outcome !== undefined && lastVote !== undefined && <Block label={`Biểu quyết: ${lastVote.question}`} words={outcome.words} detail={outcome.faults.map(({ message }) => message).join(' ')} className={styles.all} />}
     </div>
