@@ -14,11 +14,11 @@ const following = { refetchInterval: 2000, refetchIntervalInBackground: true } a
 
 const useStyles = makeStyles({
   screen: { display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)', gap: tokens.spacingHorizontalL, flexGrow: 1, alignContent: 'start' },
-  block: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, padding: tokens.spacingHorizontalL, backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
+  block: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, padding: tokens.spacingHorizontalL, backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, overflowWrap: 'anywhere' },
   all: { gridColumn: '1 / -1' },
   label: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, color: tokens.colorNeutralForeground2 },
   large: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightSemibold },
-  middle: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+  middle: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, whiteSpace: 'pre-line' },
   met: { backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorNeutralForeground1 },
   unmet: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorNeutralForeground1 },
 })
