@@ -22,7 +22,7 @@ type Row = ProcedureStep & { readonly place: number }
 export function SuppliedProcedure({ procedure }: { readonly procedure: Procedure }) {
   const styles = useStyles()
   const navigate = useNavigate()
-  const { data: templates = [] } = useQuery(templatesInUseQuery())
+  const { data: templates } = useQuery(templatesInUseQuery())
   const { id, name, restricted, source, status, steps } = procedure
   const copy = (): void => void navigate({ to: '/case-procedures/$id', params: { id }, search: { fresh: true } })
   useCommands([{ id: 'copyProcedure', label: 'Sửa thành quy trình của cơ quan', group: 'Soạn', keys: ['Ctrl+N'], run: copy }])
@@ -32,7 +32,7 @@ export function SuppliedProcedure({ procedure }: { readonly procedure: Procedure
     { id: 'code', header: 'Ký hiệu', value: (row) => row.code ?? '', width: 88, fixed: true, optional: true },
     { id: 'name', header: 'Bước', value: (row) => row.optional ? `${row.name} (có thể bỏ qua)` : row.name, width: 3 },
     { id: 'stage', header: 'Giai đoạn', value: (row) => labelOfChoice(stepStageChoices, row.stage), width: 104, fixed: true },
-    { id: 'template', header: 'Văn bản', value: (row) => row.manual ? 'Do nơi khác lập' : templates.find((each) => each.id === row.template)?.name ?? row.template ?? 'Không có', width: 3 },
+    { id: 'template', header: 'Văn bản', value: (row) => row.manual ? 'Do nơi khác lập' : row.template === undefined ? 'Không có' : templates === undefined ? '' : templates.find((each) => each.id === row.template)?.name ?? row.template, width: 3 },
     { id: 'after', header: 'Chờ bước', value: (row) => row.after.map(nameOf).join('; '), width: 3, optional: true },
   ]
   return (
