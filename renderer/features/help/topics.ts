@@ -149,7 +149,7 @@ export const topics: readonly Topic[] = [
       'Mục Kiểm tra (Ctrl+5) có năm thẻ: Cuộc kiểm tra, giám sát; Chương trình; Thống kê; Phân công phụ trách; Quy trình. Một cuộc là một hồ sơ biết mình đang ở bước nào và văn bản nào phải làm tiếp.',
       [
         'Mở cuộc từ một dòng của chương trình năm (đối tượng, nội dung, thời gian có sẵn), hoặc thêm cuộc mới và ghi lý do đột xuất.',
-        'Các bước: F4 lập văn bản của bước tiếp theo từ hồ sơ và các văn bản trước; F5 ghi hoàn thành. Bước bỏ qua phải ghi lý do. Số, ngày của quyết định ghi một lần, các văn bản sau tự lấy. F4 từ trang nào của cuộc cũng về lại các bước.',
+        'Các bước: F4 lập văn bản của bước tiếp theo từ hồ sơ và các văn bản trước; F5 ghi hoàn thành; F6 bỏ qua, kèm lý do; F7 gắn hội nghị xem xét với một cuộc họp. Số, ngày của quyết định ghi một lần, các văn bản sau tự lấy. F4 từ trang nào của cuộc cũng về lại các bước.',
         'Buổi làm việc: mỗi buổi là một biên bản có thành phần, diễn biến, tài liệu giao nhận, ý kiến bảo lưu. Người ký của bên được kiểm tra chọn trong những người có mặt; để trống thì biên bản chừa chỗ ký.',
         'Phát hiện và yêu cầu: mỗi yêu cầu gắn với phát hiện, có người thực hiện, thời hạn, người theo dõi; khắc phục ghi kèm minh chứng. Kết quả, hình thức kỷ luật và phiếu ghi cho từng đối tượng; hội nghị xem xét có thể là một cuộc họp đã ghi ở mục Họp.',
       ],
