@@ -92,6 +92,7 @@ const finders: ReferenceFinders = {
   tasks: (task) => [to('bodies', 'bodyId', task.bodyId), ...ofLead(task.lead, 'lead'), ofTaskSource(task.source)],
   petitions: (petition) => [
     to('bodies', 'bodyId', petition.bodyId), to('bodies', 'fromBodyId', petition.fromBodyId), to('bodies', 'aboutBodyId', petition.aboutBodyId), to('meetings', 'meetingId', petition.meetingId),
+    to('inspections', 'inspectionId', petition.inspectionId),
     ...petition.passedOn.map((step, at) => to('bodies', `passedOn[${at}].toBodyId`, step.toBodyId)), to('freeDocuments', 'answer.freeDocumentId', petition.answer?.freeDocumentId ?? null),
   ],
   supervisionAssignments: (assignment) => [to('people', 'personId', assignment.personId), to('bodies', 'bodyId', assignment.bodyId)],

@@ -19,6 +19,8 @@ export const petitionSchema = z.strictObject({
   /** About which organisation; null: none in particular. */
   aboutBodyId: recordIdSchema.nullable().default(null),
   content: requiredTextSchema,
+  /** The case that settles it; where that case is for its readers only, so is the petition. */
+  inspectionId: recordIdSchema.nullable().default(null),
   /** Where it was raised. */
   meetingId: recordIdSchema.nullable().default(null),
   due: calendarDateSchema.nullable().default(null),

@@ -66,6 +66,20 @@ describe('readers of a case', () => {
 })
 
 describe('papers of a restricted case', () => {
+  it('and the petition it settles are not there for others, the one list and the agenda proposed included', async () => {
+    const { path, reader } = await restrictedOffice()
+    await openRestricted(reader)
+    const petition = { id: 'don-han-che', kind: 'denunciation', bodyId: blankCase.bodyId, receivedOn: '2026-06-01', content: `Đơn về ${secretWord}` }
+    expect((await reader.client.petitions.save({ revision: null, record: petition })).outcome).toBe('saved')
+    const other = await serviceFor(path, 'van-thu')
+    const seen = async ({ client }: Service) => (await client.petitions.list()).map(({ id }) => id).includes('don-han-che')
+    expect([await seen(reader), await seen(other)]).toEqual([true, true])
+    expect((await reader.client.petitions.save({ revision: 1, record: { ...petition, inspectionId: restrictedId } })).outcome).toBe('saved')
+    expect([await seen(reader), await seen(other)]).toEqual([true, false])
+    expect(await faultOf(other.client.petitions.get({ id: 'don-han-che' }))).toBe('RECORD_UNKNOWN')
+    expect(await other.client.petitions.history({ id: 'don-han-che' })).toEqual([])
+  })
+
   it('are as restricted as the case, whoever looks, and stay so when the case lets go of them', async () => {
     const { path, reader } = await restrictedOffice()
     await openRestricted(reader)

@@ -15,12 +15,12 @@ import { TextField } from '../../ui/form/text-field.tsx'
 import { RecordEditor } from '../record-editor/record-editor.tsx'
 import { SimpleRecordPage } from '../record-editor/simple-record-page.tsx'
 import { useEditorState } from '../record-editor/use-editor.ts'
-import { useBodyOptions, useMeetingOptions } from '../shared-fields/use-options.ts'
+import { useBodyOptions, useCaseOptions, useMeetingOptions } from '../shared-fields/use-options.ts'
 import { petitionKindChoices, petitionOutcomeChoices } from './words.ts'
 
 /** `dialogue`: the meeting a question is for. */
 const blankPetition = (id: string, bodyId: string, dialogue: string | null) => ({
-  id, kind: dialogue === null ? 'proposal' : 'dialogueQuestion', bodyId, receivedOn: today(), fromBodyId: null, from: '', aboutBodyId: null, content: '', meetingId: dialogue, due: null, passedOn: [], answer: null, closed: null,
+  id, kind: dialogue === null ? 'proposal' : 'dialogueQuestion', bodyId, receivedOn: today(), fromBodyId: null, from: '', aboutBodyId: null, content: '', inspectionId: null, meetingId: dialogue, due: null, passedOn: [], answer: null, closed: null,
 })
 
 export function PetitionPage() {
@@ -34,6 +34,7 @@ function PetitionEditor() {
   const content = useEditorState((state) => state.values['content'])
   const bodies = useBodyOptions()
   const meetings = useMeetingOptions()
+  const cases = useCaseOptions()
   return (
     <SimpleRecordPage title={typeof content === 'string' && content !== '' ? content : 'Đơn thư, kiến nghị mới'} backTo="/petitions" form={(
       <>
@@ -48,6 +49,7 @@ function PetitionEditor() {
           <RowList name="passedOn" item="Lần chuyển" blank={() => ({ on: today(), to: '', toBodyId: null })}>
             {(row) => <FieldRow><DateField name={`${row}.on`} label="Ngày chuyển" required /><PickField name={`${row}.toBodyId`} label="Cho tổ chức" options={bodies} /><TextField name={`${row}.to`} label="hoặc ghi bằng chữ" /></FieldRow>}
           </RowList>
+          <PickField name="inspectionId" label="Cuộc kiểm tra, giải quyết" options={cases} hint="Cuộc hạn chế người xem thì đơn thư này cũng chỉ hiện với họ." />
         </Section>
         <Optional name="answer" title="Trả lời" add="Ghi trả lời" remove="Bỏ trả lời" blank={() => ({ on: today(), text: '', freeDocumentId: null })}>
           <DateField name="answer.on" label="Ngày trả lời" required />

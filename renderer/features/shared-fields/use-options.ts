@@ -38,6 +38,11 @@ export function useMeetingOptions(): readonly PickOption[] {
   return useMemo(() => (data ?? []).map((meeting) => ({ value: meeting.id, label: meeting.title, detail: showDate(meeting.start) })), [data])
 }
 
+export function useCaseOptions(): readonly PickOption[] {
+  const { data } = useQuery(service.inspections.list.queryOptions())
+  return useMemo(() => (data ?? []).map((one) => ({ value: one.id, label: one.title, detail: one.inspectee })), [data])
+}
+
 export function useFreeDocumentOptions(): readonly PickOption[] {
   const { data } = useQuery(service.freeDocuments.list.queryOptions())
   return useMemo(() => (data ?? []).map((paper) => ({ value: paper.id, label: `${paper.kindSymbol} ${paper.subject}`, detail: showDate(paper.date) })), [data])
