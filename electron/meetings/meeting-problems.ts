@@ -1,5 +1,5 @@
 /** What of a meeting is pointed out: nothing here blocks but the want of a quorum and of a closing, which keep the minutes from becoming final. Pure. */
-import { quorumAt, voteResult } from '../../shared/domain/counting.ts'
+import { momentsOf, quorumAt, voteResult } from '../../shared/domain/counting.ts'
 import { addDays, shortDate, weekendName } from '../../shared/domain/dates.ts'
 import { entriesOf } from '../../shared/domain/meeting-entry.ts'
 import { deliberativeKinds } from '../../shared/domain/meeting.ts'
@@ -24,13 +24,12 @@ export function finalProblems(facts: MeetingFacts): readonly Problem[] {
   const problems: Problem[] = []
   if (deliberativeKinds.has(meeting.kind)) {
     const members = roll.map(({ member }) => member)
-    const moments = ['', ...entriesOf(entries, 'movement').map(({ at }) => at), null]
-    if (!moments.some((at) => quorumAt(members, entries, rule, at).met)) {
+    if (!momentsOf(entries).some((at) => quorumAt(members, entries, rule, at).met)) {
       problems.push(stops('noQuorum', 'entries', '', 'Cuộc họp không đủ số người phải có mặt nên biên bản chưa thông qua, chưa ký được.', 'Kiểm tra lại điểm danh và danh sách thành viên; nếu đúng là thiếu thì họp lại vào ngày khác.'))
     }
     for (const vote of entriesOf(entries, 'vote')) {
       if (!voteResult(vote, members, entries, rule).faults.some(({ kind }) => kind === 'noQuorum')) continue
-      problems.push(stops('voteWithoutQuorum', `entries.${vote.id}`, vote.question, `Lúc biểu quyết “${vote.question}” không đủ số người phải có mặt.`, 'Kiểm tra giờ biểu quyết, giờ đến và giờ về của từng người; nếu đúng là thiếu thì biểu quyết lại ở cuộc họp khác.'))
+      problems.push(stops('voteWithoutQuorum', `entries.${vote.id}`, vote.question, vote.at === null ? `Biểu quyết “${vote.question}” chưa ghi giờ, mà không lúc nào trong cuộc họp đủ số người phải có mặt.` : `Lúc biểu quyết “${vote.question}” không đủ số người phải có mặt.`, 'Kiểm tra giờ biểu quyết, giờ đến và giờ về của từng người; nếu đúng là thiếu thì biểu quyết lại ở cuộc họp khác.'))
     }
   }
   if (isRecorded(meeting) && entriesOf(entries, 'closing').length === 0) {

@@ -42,8 +42,8 @@ export function wasPresent(entries: readonly MeetingEntry[], membershipId: strin
   return movesOf(entries, membershipId).length > 0 || presenceAt(entries, membershipId, null) === 'present'
 }
 
-/** In order of time. */
-function movesOf(entries: readonly MeetingEntry[], membershipId: string): readonly EntryOf<'movement'>[] {
+/** Coming and going of one member, in order of time; within one minute by place. */
+export function movesOf(entries: readonly MeetingEntry[], membershipId: string): readonly EntryOf<'movement'>[] {
   return entriesOf(entries, 'movement').filter((entry) => entry.membershipId === membershipId).toSorted((one, other) => one.at < other.at ? -1 : one.at > other.at ? 1 : one.place - other.place)
 }
 
@@ -125,17 +125,30 @@ export type VoteFaultKind = (typeof voteFaultKinds)[number]
 /** `found` is what was written down, `expected` what it was held against. */
 export interface VoteFault { readonly kind: VoteFaultKind, readonly found: number, readonly expected: number }
 
+/** Every moment at which something about who is there could be different: the roll call, each coming and going. */
+export function momentsOf(entries: readonly MeetingEntry[]): readonly string[] {
+  return ['', ...entriesOf(entries, 'movement').map(({ at }) => at)]
+}
+
 /** Who may vote at a moment: counted for the majority, and there. */
 export function entitledAt(members: readonly CountedMember[], entries: readonly MeetingEntry[], rule: CountingRule, at: string | null): number {
   return baseOf(members, entries, rule.majorityLeavesOut).counted.filter(({ membershipId }) => presenceAt(entries, membershipId, at) === 'present').length
 }
 
+/** A vote nobody wrote the hour of is held against the whole meeting: of the moments with a quorum, the one that bears it out best. */
 export function voteResult(vote: EntryOf<'vote'>, members: readonly CountedMember[], entries: readonly MeetingEntry[], rule: CountingRule): VoteResult {
+  if (vote.at !== null) return resultAt(vote, members, entries, rule, vote.at)
+  const results = momentsOf(entries).map((at) => resultAt(vote, members, entries, rule, at))
+  const able = results.filter(({ faults }) => !faults.some(({ kind }) => kind === 'noQuorum'))
+  return (able.length > 0 ? able : results).reduce((best, each) => each.faults.length < best.faults.length ? each : best)
+}
+
+function resultAt(vote: EntryOf<'vote'>, members: readonly CountedMember[], entries: readonly MeetingEntry[], rule: CountingRule, at: string): VoteResult {
   const base = baseOf(members, entries, rule.majorityLeavesOut)
   const needed = neededFor(vote.majority, base.counted.length)
   const voters = vote.for + vote.against + vote.other
-  const entitled = entitledAt(members, entries, rule, vote.at)
-  const quorum = quorumAt(members, entries, rule, vote.at)
+  const entitled = entitledAt(members, entries, rule, at)
+  const quorum = quorumAt(members, entries, rule, at)
   const faults = [
     ...voterFaults(vote, voters, entitled), ...slipFaults(vote, voters, entitled), ...optionFaults(vote, voters),
     ...when(!quorum.met, 'noQuorum', quorum.present, quorum.needed),

@@ -71,7 +71,8 @@ function slipWords({ method, handedOut, returned, valid }: EntryOf<'vote'>): str
   if (method === 'hands') return 'Biểu quyết: '
   const counts = [
     ...handedOut === null ? [] : [`phát ra ${handedOut} phiếu`], ...returned === null ? [] : [`thu về ${returned} phiếu`],
-    ...valid === null ? [] : [`hợp lệ ${valid} phiếu`], ...valid === null || returned === null ? [] : [`không hợp lệ ${returned - valid} phiếu`],
+    ...valid === null ? [] : [`hợp lệ ${valid} phiếu`], // A count below nothing is a fault told as such, not a number of slips.
+    ...valid === null || returned === null || valid > returned ? [] : [`không hợp lệ ${returned - valid} phiếu`],
   ]
   return counts.length === 0 ? 'Bỏ phiếu kín: ' : `Bỏ phiếu kín: ${counts.join(', ')}; `
 }
@@ -108,10 +109,13 @@ const faultText: Readonly<Record<VoteFaultKind, (found: number, expected: number
   noQuorum: (found, expected) => ({ message: `Lúc biểu quyết có mặt ${found} người được tính, cần ít nhất ${expected}.`, remedy: 'Ghi đủ giờ đến, giờ về; nếu đúng là thiếu thì biểu quyết lại khi đủ người.' }),
 }
 
-/** The faults of a vote as problems of the record: `meeting.vote.noQuorum` at `entries.<id>`; pointed out, never blocking what is written down. */
+/** The faults of a vote as problems of the record (`meeting.vote.noQuorum` at `entries.<id>`), and that nobody wrote its hour (`meeting.vote.untimed`); pointed out, never blocking what is written down. */
 export function voteProblems(vote: EntryOf<'vote'>, { faults }: VoteResult): readonly Problem[] {
-  return faults.map((fault) => ({ severity: 'warning', code: `meeting.vote.${fault.kind}`, path: `entries.${vote.id}`, value: vote.question, ...faultWords(fault) }))
+  const problem = (code: string, words: FaultWords): Problem => ({ severity: 'warning', code: `meeting.vote.${code}`, path: `entries.${vote.id}`, value: vote.question, ...words })
+  return [...vote.at === null ? [problem('untimed', untimed)] : [], ...faults.map((fault) => problem(fault.kind, faultWords(fault)))]
 }
+
+const untimed: FaultWords = { message: 'Lần biểu quyết này chưa ghi giờ nên được xét theo cả cuộc họp.', remedy: 'Ghi giờ biểu quyết để biết đúng ai có mặt lúc đó.' }
 
 function faultWords({ kind, found, expected }: VoteFault): FaultWords {
   return faultText[kind](found, expected)

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { atLeast, baseOf, entitledAt, leftOutOf, leftOutReasons, neededFor, presenceAt, quorumAt, voteResult, wasPresent } from '../../../shared/domain/counting.ts'
 import type { VoteFault } from '../../../shared/domain/counting.ts'
+import type { MeetingEntry } from '../../../shared/domain/meeting-entry.ts'
 import { isRunning, membershipSchema, membersOn } from '../../../shared/domain/membership.ts'
 import { cellRule, electedRule, meetingDay, membersOf, membership, moves, rollCall, voteOf } from '../../support/counted-meeting.ts'
 
@@ -187,6 +188,19 @@ describe('a vote', () => {
     expect(voteResult(voteOf({ for: 6, at: at('09:10') }), members, entries, cellRule)).toMatchObject({ entitled: 6, faults: [] })
     expect(voteResult(voteOf({ for: 7, at: at('09:10') }), members, entries, cellRule).faults).toEqual([{ kind: 'moreThanEntitled', found: 7, expected: 6 }])
     expect(entitledAt(membersOf('cdtnk'), rollCall('xxxxx'), cellRule, null)).toBe(1)
+  })
+
+  it('without an hour is held against the whole meeting: a moment with a quorum, and the one that bears it out', () => {
+    const untimed = (fields: object, entries: readonly MeetingEntry[]) => voteResult(voteOf(fields), members, entries, cellRule)
+    const going = [...rollCall('xxxxxxxxx'), ...[1, 2, 3, 4].map((member) => moves(member, 'leaves', '10:50'))]
+    expect(untimed({ for: 9 }, going)).toMatchObject({ entitled: 9, passed: true, faults: [] })
+    expect(untimed({ for: 6 }, [...rollCall('xxxxxxxxx'), ...[1, 2, 3].map((member) => moves(member, 'leaves', '10:50'))])).toMatchObject({ entitled: 6, faults: [] })
+    const coming = [...rollCall('xxxxxvvvv'), ...[6, 7, 8].map((member) => moves(member, 'arrives', '08:30'))]
+    expect(untimed({ for: 8 }, coming)).toMatchObject({ entitled: 8, faults: [] })
+    // Five is all there were at the roll call; only later was there a quorum, and then eight could vote.
+    expect(untimed({ for: 5 }, coming).faults).toEqual([{ kind: 'fewerThanEntitled', found: 5, expected: 8 }])
+    expect(untimed({ for: 5 }, rollCall('xxxxxvvvv')).faults).toEqual([{ kind: 'noQuorum', found: 5, expected: 6 }])
+    expect(voteResult(voteOf({ for: 9, at: at('10:55') }), members, going, cellRule).faults).toEqual([{ kind: 'moreThanEntitled', found: 9, expected: 5 }, { kind: 'noQuorum', found: 5, expected: 6 }])
   })
 
   it('by nobody passes nothing', () => {

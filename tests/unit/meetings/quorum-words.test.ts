@@ -94,6 +94,20 @@ describe('a vote in words', () => {
     expect(said.faults).toEqual([])
   })
 
+  it('never tells a count of slips below nothing; the fault is told instead', () => {
+    const said = words({ method: 'ballot', handedOut: 20, returned: 19, valid: 20, for: 20 })
+    expect(said.text).toMatch(/^Bỏ phiếu kín: phát ra 20 phiếu, thu về 19 phiếu, hợp lệ 20 phiếu; 20\/20 tán thành/u)
+    expect(said.faults).toEqual([{ message: 'Số phiếu hợp lệ (20) nhiều hơn số phiếu có thể có (19).', remedy: 'Đếm lại số phiếu thu về và số phiếu hợp lệ.' }])
+  })
+
+  it('asks for the hour of a vote that has none', () => {
+    const told = (fields: object) => { const { vote, result } = asked({ for: 20, question: 'Việc A', ...fields }); return voteProblems(vote, result) }
+    expect(told({})).toEqual([{
+      severity: 'warning', code: 'meeting.vote.untimed', path: 'entries.bq', value: 'Việc A', message: 'Lần biểu quyết này chưa ghi giờ nên được xét theo cả cuộc họp.', remedy: 'Ghi giờ biểu quyết để biết đúng ai có mặt lúc đó.',
+    }])
+    expect(told({ at: '2026-03-05T09:00' })).toEqual([])
+  })
+
   it('between options, with nobody voting, with nobody counted', () => {
     expect(words({ for: 14, against: 6, options: [{ text: 'khiển trách', votes: 14 }, { text: 'cảnh cáo', votes: 6 }] }).text)
       .toBe('Biểu quyết: 14/20 tán thành (70%), 6 không tán thành. Các phương án: khiển trách 14 phiếu; cảnh cáo 6 phiếu. Cần ít nhất 14 phiếu (quá nửa của 26 được tính): thông qua.')
@@ -109,7 +123,7 @@ describe('a vote in words', () => {
   })
 
   it('has a sentence and what to do for every fault', () => {
-    const { vote, result } = asked({ for: 1, question: 'Nghị quyết tháng 3' })
+    const { vote, result } = asked({ for: 1, question: 'Nghị quyết tháng 3', at: '2026-03-05T09:00' })
     const problems = voteProblems(vote, { ...result, faults: voteFaultKinds.map((kind) => ({ kind, found: 7, expected: 5 })) })
     const recount = 'Đếm lại, xem lại điểm danh, giờ đến, giờ về.'
     expect(problems.map(({ code, message, remedy }) => [code.replace('meeting.vote.', ''), message, remedy])).toEqual([
