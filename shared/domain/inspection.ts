@@ -83,12 +83,16 @@ export const inspectionSessionSchema = z.strictObject({
   number: z.number().int().min(1).max(99_999).nullable().default(null),
   chairPersonId: recordIdSchema,
   minuteTakerPersonId: recordIdSchema,
+  /** Which objects of the case the session is with; empty: all of them. */
+  objectIds: z.array(recordIdSchema).max(51).default([]),
   /** Team members present, by person. */
   teamPresentIds: z.array(recordIdSchema).default([]),
   inspecteesPresent: z.array(attendeeSchema).default([]),
   othersPresent: z.array(attendeeSchema).default([]),
   /** Who signs for the inspected side; must be among those present. Null: their place is left blank. */
   inspecteeSigner: requiredLineSchema.nullable().default(null),
+  /** Who signs below for the further objects, in order; each of those present. */
+  otherInspecteeSigners: z.array(requiredLineSchema).max(12).default([]),
   statements: z.array(z.strictObject({ speaker: requiredLineSchema, content: requiredTextSchema })).default([]),
   documentsHandedOver: z.array(z.strictObject({ title: requiredLineSchema, from: requiredLineSchema, copies: z.number().int().min(1).default(1) })).default([]),
   findings: z.array(inspectionFindingSchema).default([]),
@@ -173,4 +177,11 @@ export function withObjectIds<T extends WithObjects>(inspection: T): T {
 /** All objects of a case, the main one first, each with what came of it; null: nothing written yet. */
 export function objectsOf({ inspectee, otherInspectees, outcomes }: Pick<Inspection, 'inspectee' | 'otherInspectees' | 'outcomes'>): readonly { readonly object: Inspectee, readonly outcome: CaseOutcome | null }[] {
   return [inspectee, ...otherInspectees].map((object) => ({ object, outcome: outcomes.find(({ objectId }) => objectId === object.id) ?? null }))
+}
+
+/** The objects a session is with, in the order of the case: those it names, and all when it names none that is still there. */
+export function objectsOfSession({ inspectee, otherInspectees }: Pick<Inspection, 'inspectee' | 'otherInspectees'>, { objectIds }: Pick<InspectionSession, 'objectIds'>): readonly Inspectee[] {
+  const all = [inspectee, ...otherInspectees]
+  const named = all.filter(({ id }) => objectIds.includes(id))
+  return named.length === 0 ? all : named
 }

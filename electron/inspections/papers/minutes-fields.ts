@@ -1,10 +1,11 @@
 /** Minutes of the sessions of a case that have templates of their own: launching, verifying, making the conclusion known. Pure. */
 import type { FieldValues } from '../../../shared/domain/template-field.ts'
+import { upperFirst } from '../../../shared/domain/first-letter.ts'
 import { carriedOut, cited, personWords, teamPerson, wordOf } from './plan.ts'
 import type { StepAsked } from './plan.ts'
 
 /** Of the session; before it is held, who usually leads and writes. `signsAs`: what stands over the name of the one who signs for the other side. */
-function sessionFields(asked: StepAsked, decision: string, signsAs = `${asked.inspection.inspectee.type === 'member' ? 'Đảng viên' : 'Đại diện tổ chức'} được ${wordOf(asked)}`): FieldValues {
+function sessionFields(asked: StepAsked, decision: string, signsAs = signingSide(asked)): FieldValues {
   const { session } = asked
   const head: FieldValues = { word: wordOf(asked), decision }
   if (session === null) return { ...head, chair: teamPerson(asked, 'leader'), minuteTaker: teamPerson(asked, 'secretary'), contents: [...asked.inspection.contents] }
@@ -14,8 +15,15 @@ function sessionFields(asked: StepAsked, decision: string, signsAs = `${asked.in
     team: session.teamPresentIds.filter((id) => id !== session.chairPersonId && id !== session.minuteTakerPersonId).map((id) => personWords(asked, id)),
     others: [...session.inspecteesPresent, ...session.othersPresent].map(({ fullName, post }) => ({ fullName, title: post })), contents: [...asked.inspection.contents],
     statements: session.statements.map(({ speaker, content }) => ({ speaker, content })), ...session.end === null ? {} : { end: session.end },
-    ...signer === undefined ? {} : { representative: { fullName: signer.fullName, title: signsAs } }, reservations: session.reservations, copies: session.copies,
+    ...signer === undefined ? {} : { representative: { fullName: signer.fullName, title: signsAs } }, otherRepresentatives: [...session.otherInspecteeSigners], reservations: session.reservations, copies: session.copies,
   }
+}
+
+/** "Đại diện tổ chức, đảng viên được kiểm tra": what stands among the objects the session is with. */
+function signingSide(asked: StepAsked): string {
+  const objects = [asked.inspection.inspectee, ...asked.inspection.otherInspectees]
+  const sides = [...objects.some(({ type }) => type === 'organisation') ? ['đại diện tổ chức'] : [], ...objects.some(({ type }) => type === 'member') ? ['đảng viên'] : []]
+  return `${upperFirst(sides.join(', '))} được ${wordOf(asked)}`
 }
 
 export function launchFields(asked: StepAsked): FieldValues {

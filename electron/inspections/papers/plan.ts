@@ -1,5 +1,6 @@
 /** What the paper of a step is made of, before it is a record: everything the case or an earlier paper already says, and nothing else. Pure. */
 import type { Citation } from '../../../shared/domain/common.ts'
+import { objectsOfSession } from '../../../shared/domain/inspection.ts'
 import type { Inspection, InspectionSession } from '../../../shared/domain/inspection.ts'
 import type { FieldValues } from '../../../shared/domain/template-field.ts'
 import { fullMention, issuedDocument, titleOn } from '../../documents/compose/index.ts'
@@ -26,6 +27,13 @@ export function wordOf({ inspection }: Pick<CaseFacts, 'inspection'>): 'kiểm t
 /** What a template proposes for both kinds of case, in the words of a supervision; the inspection committee keeps its name. */
 export function inOwnWords(facts: Pick<CaseFacts, 'inspection'>, proposed: string): string {
   return wordOf(facts) === 'kiểm tra' ? proposed : proposed.replaceAll('kiểm tra, giám sát', 'giám sát').replaceAll('kiểm tra', 'giám sát')
+}
+
+/** The case as its session sees it: with the objects the session is with. */
+export function ofSession(asked: StepAsked): StepAsked {
+  const { session, inspection } = asked
+  const [inspectee = inspection.inspectee, ...otherInspectees] = session === null ? [inspection.inspectee, ...inspection.otherInspectees] : objectsOfSession(inspection, session)
+  return { ...asked, inspection: { ...inspection, inspectee, otherInspectees } }
 }
 
 /** All objects in one line. */

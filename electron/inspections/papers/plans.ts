@@ -7,15 +7,15 @@ import { nameOn } from '../../organisation/index.ts'
 import { outcomeLine } from '../outcome-words.ts'
 import { documentListFields } from './document-list.ts'
 import { announceFields, launchFields, verificationFields } from './minutes-fields.ts'
-import { carriedOut, caseWords, cited, dayOf, decisionBases, decisionWords, matterWords, objectWords, personWords, roleWords, teamPerson, wordOf } from './plan.ts'
+import { carriedOut, caseWords, cited, dayOf, decisionBases, decisionWords, matterWords, objectWords, ofSession, personWords, roleWords, teamPerson, wordOf } from './plan.ts'
 import type { StepAsked, StepPaperPlan } from './plan.ts'
 
 const plans: Readonly<Record<string, (asked: StepAsked) => StepPaperPlan>> = {
   'quyet-dinh-doan-kiem-tra': decisionPlan, 'ke-hoach-kiem-tra': planPlan, 'ke-hoach-giam-sat': planPlan, 'ke-hoach-chi-tiet-kiem-tra': detailedPlan, 'de-cuong-bao-cao-tu-kiem-tra': outlinePlan,
-  'bien-ban-trien-khai-kiem-tra': (asked) => minutesOf(asked, `triển khai ${caseWords(asked)}`, launchFields(asked)), 'bao-cao-tu-kiem-tra': selfReportPlan,
-  'bien-ban-tham-tra-xac-minh': (asked) => minutesOf(asked, asked.session?.subject ?? wordOf(asked) === 'giám sát' ? `làm việc với tổ chức, cá nhân liên quan trong cuộc ${caseWords(asked)}` : `thẩm tra, xác minh ${caseWords(asked)}`, verificationFields(asked)),
+  'bien-ban-trien-khai-kiem-tra': minutesOf((asked) => `triển khai ${caseWords(asked)}`, launchFields), 'bao-cao-tu-kiem-tra': selfReportPlan,
+  'bien-ban-tham-tra-xac-minh': minutesOf((asked) => asked.session?.subject ?? wordOf(asked) === 'giám sát' ? `làm việc với tổ chức, cá nhân liên quan trong cuộc ${caseWords(asked)}` : `thẩm tra, xác minh ${caseWords(asked)}`, verificationFields),
   'bao-cao-ket-qua-kiem-tra': reportPlan, 'trich-bien-ban': extractPlan, 'thong-bao-ket-luan-kiem-tra': conclusionPlan,
-  'bien-ban-trien-khai-ket-luan': (asked) => minutesOf(asked, `triển khai ${wordOf(asked) === 'giám sát' ? 'thông báo kết quả' : 'kết luận'} ${caseWords(asked)}`, announceFields(asked)),
+  'bien-ban-trien-khai-ket-luan': minutesOf((asked) => `triển khai ${wordOf(asked) === 'giám sát' ? 'thông báo kết quả' : 'kết luận'} ${caseWords(asked)}`, announceFields),
   'muc-luc-ho-so': (asked) => plain(`kết thúc và mục lục hồ sơ ${caseWords(asked)}`, documentListFields(asked)),
 }
 
@@ -28,9 +28,16 @@ function plain(subject: string, fields: FieldValues, more: Partial<StepPaperPlan
   return { subject, fields, bases: [], date: null, notes: [], ...more }
 }
 
-function minutesOf(asked: StepAsked, subject: string, fields: FieldValues): StepPaperPlan {
-  const { session } = asked
-  return plain(subject, fields, { date: session?.start.slice(0, 10) ?? null, notes: session === null ? ['Chưa chọn buổi làm việc nên biên bản chưa có thời gian, địa điểm, người dự và diễn biến.'] : [] })
+/** Of the objects the session is with alone. */
+function minutesOf(subject: (asked: StepAsked) => string, fields: (asked: StepAsked) => FieldValues): (asked: StepAsked) => StepPaperPlan {
+  return (whole) => {
+    const asked = ofSession(whole)
+    return plain(subject(asked), fields(asked), minutesHead(asked))
+  }
+}
+
+function minutesHead({ session }: StepAsked): Pick<StepPaperPlan, 'date' | 'notes'> {
+  return { date: session?.start.slice(0, 10) ?? null, notes: session === null ? ['Chưa chọn buổi làm việc nên biên bản chưa có thời gian, địa điểm, người dự và diễn biến.'] : [] }
 }
 
 function teamRows(asked: StepAsked): { fullName: string, title: string, role: string }[] {

@@ -20,8 +20,8 @@ export const blankStrength = () => ({ id: newId('UD'), text: '', personId: null,
 
 export function blankSession() {
   return {
-    id: newId('BB'), subject: '', start: null, end: null, place: '', number: null, chairPersonId: '', minuteTakerPersonId: '', teamPresentIds: [] as readonly string[],
-    inspecteesPresent: [], othersPresent: [], inspecteeSigner: null, statements: [], documentsHandedOver: [], findings: [], requests: [],
+    id: newId('BB'), subject: '', start: null, end: null, place: '', number: null, chairPersonId: '', minuteTakerPersonId: '', objectIds: [], teamPresentIds: [] as readonly string[],
+    inspecteesPresent: [], othersPresent: [], inspecteeSigner: null, otherInspecteeSigners: [], statements: [], documentsHandedOver: [], findings: [], requests: [],
     readBack: false, agreed: false, reservations: '', copies: 2, edits: [],
   }
 }

@@ -18,6 +18,7 @@ import { SuggestField } from './suggest-field.tsx'
 export function SessionForm({ prefix, onRemove }: { readonly prefix: string, readonly onRemove: () => void }) {
   const team = useTeam()
   const word = useCaseWord()
+  const objects = useObjects().map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
       <Section title="Buổi làm việc">
@@ -37,7 +38,8 @@ export function SessionForm({ prefix, onRemove }: { readonly prefix: string, rea
         </FieldRow>
       </Section>
       <Section title="I. Thành phần tham dự">
-        <PresentField name={`${prefix}.teamPresentIds`} options={team} />
+        {objects.length > 1 && <TickList name={`${prefix}.objectIds`} label="Làm việc với đối tượng nào (không chọn: tất cả)" options={objects} />}
+        <TickList name={`${prefix}.teamPresentIds`} label="Thành viên đoàn có mặt" options={team} none="Chọn thành viên đoàn ở trang Hồ sơ cuộc trước." />
         <AttendeeList name={`${prefix}.inspecteesPresent`} item={`Người bên được ${word}`} />
         <AttendeeList name={`${prefix}.othersPresent`} item="Người khác cùng dự" />
       </Section>
@@ -137,17 +139,18 @@ function useTeam(): readonly PickOption[] {
   return people.filter((person) => ids.has(person.value))
 }
 
-function PresentField({ name, options }: { readonly name: string, readonly options: readonly PickOption[] }) {
+/** Ids or names ticked in a list, in the order they were ticked. */
+function TickList({ name, label, options, none }: { readonly name: string, readonly label: string, readonly options: readonly { readonly value: string, readonly label: string }[], readonly none?: string }) {
   const { field } = useController({ name })
-  const present: readonly unknown[] = Array.isArray(field.value) ? field.value : []
+  const ticked: readonly unknown[] = Array.isArray(field.value) ? field.value : []
   return (
-    <Field label="Thành viên đoàn có mặt">
-      <div role="group" aria-label="Thành viên đoàn có mặt" data-path={name} tabIndex={-1}>
-        {options.map((person) => (
-          <Checkbox key={person.value} label={person.label} checked={present.includes(person.value)} onBlur={field.onBlur}
-            onChange={(_event, data) => field.onChange(data.checked === true ? [...present, person.value] : present.filter((id) => id !== person.value))} />
+    <Field label={label}>
+      <div role="group" aria-label={label} data-path={name} tabIndex={-1}>
+        {options.map(({ value, label: words }) => (
+          <Checkbox key={value} label={words} checked={ticked.includes(value)} onBlur={field.onBlur}
+            onChange={(_event, data) => field.onChange(data.checked === true ? [...ticked, value] : ticked.filter((one) => one !== value))} />
         ))}
-        {options.length === 0 && <span>Chọn thành viên đoàn ở trang Hồ sơ cuộc trước.</span>}
+        {options.length === 0 && none !== undefined && <span>{none}</span>}
       </div>
     </Field>
   )
@@ -158,5 +161,15 @@ function SignerField({ prefix }: { readonly prefix: string }) {
   const word = useCaseWord()
   const present: unknown = useWatch({ name: `${prefix}.inspecteesPresent` })
   const names = (Array.isArray(present) ? present : []).flatMap((one: unknown) => typeof one === 'object' && one !== null && 'fullName' in one && typeof one.fullName === 'string' && one.fullName !== '' ? [one.fullName] : [])
-  return <ChoiceField name={`${prefix}.inspecteeSigner`} label={`Người ký của bên được ${word}`} none="(để trống chỗ ký)" choices={[...new Set(names)].map((name) => ({ value: name, label: name }))} />
+  const [signer, others]: readonly unknown[] = useWatch({ name: [`${prefix}.inspecteeSigner`, `${prefix}.otherInspecteeSigners`] })
+  // Whoever was ticked and has left the list stays in sight, so that the tick can be taken away.
+  const ticked = (Array.isArray(others) ? others : []).filter((name: unknown) => typeof name === 'string')
+  const choices = [...new Set(names)].map((name) => ({ value: name, label: name }))
+  const further = [...new Set([...names, ...ticked])].filter((name) => name !== signer || ticked.includes(name)).map((name) => ({ value: name, label: name }))
+  return (
+    <>
+      <ChoiceField name={`${prefix}.inspecteeSigner`} label={`Người ký của bên được ${word}`} none="(để trống chỗ ký)" choices={choices} />
+      {typeof signer === 'string' && further.length > 0 && <TickList name={`${prefix}.otherInspecteeSigners`} label="Người khác cùng ký bên dưới" options={further} />}
+    </>
+  )
 }

@@ -19,7 +19,7 @@ export const mostSignatures = 3
 /** A missing signer leaves the place blank; the checks say so. */
 export function signaturesOf(signatures: CompiledSignatures, { head, scope, toneMarks, leadSide }: SigningPlace): SignaturesInput {
   const one = (signature: CompiledSignature): SignatureInput => ({
-    role: oneLine(signature.role.render(scope, toneMarks)), fullName: blankIsNull(oneLine(signature.name.render(scope, toneMarks))),
+    role: oneLine(signature.role.render(scope, toneMarks)), fullName: blankIsNull(oneLine(signature.name.render(scope, toneMarks))), ...alsoSigning(signature),
   })
   const ownSigner = (by: CompiledOwnSigner): SignatureInput => {
     const authority = by.authority === null ? '' : oneLine(by.authority.render(scope, toneMarks))
@@ -28,7 +28,7 @@ export function signaturesOf(signatures: CompiledSignatures, { head, scope, tone
       fullName: blankIsNull(oneLine(by.name.render(scope, toneMarks))), ...alsoSigning(by),
     }
   }
-  const alsoSigning = ({ also }: CompiledOwnSigner): Pick<SignatureInput, 'alsoSigning'> => {
+  const alsoSigning = ({ also }: Pick<CompiledSignature, 'also'>): Pick<SignatureInput, 'alsoSigning'> => {
     const names = also === null ? [] : listAt(scope, also.in).map((element) => oneLine(also.text.render({ ...scope, [also.as]: element }, toneMarks))).filter((name) => name !== '')
     return names.length === 0 ? {} : { alsoSigning: names }
   }

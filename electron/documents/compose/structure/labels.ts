@@ -60,7 +60,8 @@ const report: Readonly<Record<string, Label>> = {
 const inspection: Readonly<Record<string, Label>> = {
   inspection: 'Cuộc kiểm tra, giám sát', 'inspection.kind': 'Loại cuộc (mã)', 'inspection.word': 'Kiểm tra hoặc giám sát', 'inspection.title': 'Tên cuộc', 'inspection.programmeLine': 'Dòng trong chương trình năm',
   'inspection.decision': 'Quyết định (viết đầy đủ)', 'inspection.decisionShort': 'Quyết định (viết gọn)', 'inspection.inspectee': 'Đối tượng', 'inspection.inspectee.isMember': 'Đối tượng là đảng viên',
-  'inspection.inspectee.name': 'Tên đối tượng', 'inspection.inspectee.post': 'Chức vụ của đối tượng', 'inspection.contents': 'Nội dung kiểm tra, giám sát', 'inspection.from': ['Mốc từ ngày', 'shortDate'], 'inspection.to': ['Mốc đến ngày', 'shortDate'],
+  'inspection.inspectee.name': 'Tên đối tượng', 'inspection.inspectee.post': 'Chức vụ của đối tượng', 'inspection.inspectees': 'Các đối tượng của buổi làm việc', 'inspection.inspectees[].isMember': 'Đối tượng là đảng viên', 'inspection.inspectees[].name': 'Tên đối tượng', 'inspection.inspectees[].post': 'Chức vụ của đối tượng',
+  'inspection.haveOrganisation': 'Có đối tượng là tổ chức', 'inspection.haveMember': 'Có đối tượng là đảng viên', 'inspection.contents': 'Nội dung kiểm tra, giám sát', 'inspection.from': ['Mốc từ ngày', 'shortDate'], 'inspection.to': ['Mốc đến ngày', 'shortDate'],
 }
 
 const person = (path: string, label: string): Readonly<Record<string, Label>> => ({ [path]: label, [`${path}.fullName`]: `${label}: họ và tên`, [`${path}.title`]: `${label}: chức vụ` })
@@ -70,7 +71,7 @@ const session: Readonly<Record<string, Label>> = {
   session: 'Buổi làm việc', 'session.subject': 'Trích yếu', 'session.start': ['Bắt đầu', 'clock'], 'session.hasEnd': 'Đã kết thúc', 'session.end': ['Kết thúc', 'clock'], 'session.endsSameDay': 'Kết thúc trong ngày',
   'session.place': 'Địa điểm', ...person('session.chair', 'Chủ trì'), ...person('session.minuteTaker', 'Người ghi biên bản'), ...attendees('session.team', 'Thành viên đoàn có mặt'),
   'session.team[].role': 'Vai trò trong đoàn', 'session.team[].duty': 'Việc tại buổi làm việc', ...attendees('session.inspecteesPresent', 'Phía đối tượng'), ...attendees('session.othersPresent', 'Thành phần khác'),
-  'session.inspecteeSigner': 'Người đại diện ký', 'session.statements': 'Diễn biến', 'session.statements[].speaker': 'Người phát biểu', 'session.statements[].content': 'Ý kiến',
+  'session.inspecteeSigner': 'Người đại diện ký', 'session.otherInspecteeSigners': 'Người khác cùng ký', 'session.statements': 'Diễn biến', 'session.statements[].speaker': 'Người phát biểu', 'session.statements[].content': 'Ý kiến',
   'session.documents': 'Tài liệu giao, nhận', 'session.documents[].title': 'Tên tài liệu', 'session.documents[].from': 'Bên cung cấp', 'session.documents[].copies': ['Số bản', 'count'],
   'session.findings': 'Nhận xét, đánh giá', 'session.findings[].content': 'Nội dung nhận xét', 'session.findings[].evidence': 'Căn cứ của nhận xét', 'session.findings[].responsible': 'Trách nhiệm',
   'session.requests': 'Yêu cầu, đề nghị', 'session.requests[].content': 'Nội dung yêu cầu', 'session.requests[].responsible': 'Trách nhiệm thực hiện', 'session.requests[].due': ['Thời hạn', 'shortDate'],

@@ -55,7 +55,8 @@ type SignatureText = TemplateStructure['signatures'][number]
 /** The texts of every place to sign; who also signs has its text in a repetition. */
 function signatureTexts(path: YamlPath, signatures: TemplateSource['signatures']): readonly SignatureText[] {
   const text = (place: YamlPath, key: string, words: string): SignatureText => ({ path: [...path, ...place], key, text: words })
-  const one = (place: string, { role, name }: { readonly role: string, readonly name: string }): readonly SignatureText[] => [text([place], 'role', role), text([place], 'name', name)]
+  const alsoOf = (place: string, also: { readonly text: string } | undefined): readonly SignatureText[] => also === undefined ? [] : [text([place, 'also'], 'text', also.text)]
+  const one = (place: string, { role, name, also }: Extract<TemplateSource['signatures'], { layout: 'pair' }>['left']): readonly SignatureText[] => [text([place], 'role', role), text([place], 'name', name), ...alsoOf(place, also)]
   switch (signatures.layout) {
     case 'pair': return [...one('left', signatures.left), ...one('right', signatures.right)]
     case 'triple': return [...one('left', signatures.left), ...one('centre', signatures.centre), ...one('right', signatures.right)]
@@ -63,7 +64,7 @@ function signatureTexts(path: YamlPath, signatures: TemplateSource['signatures']
       const { by } = signatures
       return by === undefined ? [] : [
         text(['by'], 'authority', by.authority ?? ''), text(['by'], 'post', by.post), text(['by'], 'name', by.name),
-        ...by.also === undefined ? [] : [text(['by', 'also'], 'text', by.also.text)],
+        ...alsoOf('by', by.also),
       ]
     }
   }

@@ -23,8 +23,8 @@ export type CompiledTemplate = Omit<TemplateSource, 'subject' | 'letterhead' | '
 }
 export type CompiledNode = TemplateNode<Phrase>
 export type CompiledColumn = TemplateColumn<Phrase>
-export interface CompiledSignature { readonly role: Phrase, readonly name: Phrase }
 type RepeatedText = Repeat & { readonly text: Phrase }
+export interface CompiledSignature { readonly role: Phrase, readonly name: Phrase, readonly also: RepeatedText | null }
 /** `authority` null: the post alone. */
 export interface CompiledOwnSigner { readonly authority: Phrase | null, readonly post: Phrase, readonly name: Phrase, readonly also: RepeatedText | null }
 export type CompiledSignatures =
@@ -94,8 +94,9 @@ function compileRepeatedText(source: Repeat & { readonly text: string }, place: 
 }
 
 function compileSignatures(source: TemplateSource['signatures'], place: Place): CompiledSignatures {
-  const one = (signature: { role: string, name: string }, side: string): CompiledSignature => ({
-    role: compileText(signature.role, inside(place, side, 'role')), name: compileText(signature.name, inside(place, side, 'name')),
+  const alsoOf = (also: (Repeat & { readonly text: string }) | undefined, side: string): RepeatedText | null => also === undefined ? null : compileRepeatedText(also, inside(place, side, 'also'))
+  const one = ({ role, name, also }: Extract<TemplateSource['signatures'], { layout: 'pair' }>['left'], side: string): CompiledSignature => ({
+    role: compileText(role, inside(place, side, 'role')), name: compileText(name, inside(place, side, 'name')), also: alsoOf(also, side),
   })
   switch (source.layout) {
     case 'single': {
@@ -103,7 +104,7 @@ function compileSignatures(source: TemplateSource['signatures'], place: Place): 
       const part = (text: string, field: string): Phrase => compileText(text, inside(place, 'by', field))
       return { layout: 'single', by: by === undefined ? null : {
         authority: by.authority === undefined ? null : part(by.authority, 'authority'), post: part(by.post, 'post'), name: part(by.name, 'name'),
-        also: by.also === undefined ? null : compileRepeatedText(by.also, inside(place, 'by', 'also')),
+        also: alsoOf(by.also, 'by'),
       } }
     }
     case 'pair': return { layout: 'pair', left: one(source.left, 'left'), right: one(source.right, 'right') }

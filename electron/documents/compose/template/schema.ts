@@ -67,7 +67,8 @@ export const nodeSchema: z.ZodType<TemplateNode<string>> = z.lazy(() => z.discri
 ]))
 const nodes: z.ZodType<readonly TemplateNode<string>[]> = z.array(nodeSchema)
 
-const signature = z.strictObject({ role: text, name: text })
+/** `also`: who signs below in the same place, one line each. */
+const signature = z.strictObject({ role: text, name: text, also: repeat.extend({ text }).optional() })
 /** A signer who has no signing right of the office: a team's leader, a congress's presidium. No `authority`: the post alone. `also`: who signs below, one line each. */
 const ownSigner = z.strictObject({ authority: text.optional(), post: text.default(''), name: text, also: repeat.extend({ text }).optional() })
 /** Who signs. `single`: the signing right of the paper, unless `by` names the signer from the view. `triple`: minutes, each place with its role and a name from the view. */

@@ -1,4 +1,5 @@
 /** Checks of the minutes of an inspection session. */
+import { objectsOfSession } from '../../../../shared/domain/inspection.ts'
 import type { Inspection, InspectionSession } from '../../../../shared/domain/inspection.ts'
 import { shortDate, weekendName } from '../../../../shared/domain/dates.ts'
 import type { Problem } from '../../../../shared/domain/problem.ts'
@@ -20,6 +21,8 @@ type At = (field: string) => string
 function checkPeople(inspection: Inspection, session: InspectionSession, facts: OfficeFacts, at: At): readonly Problem[] {
   const team = new Set(inspection.team.map((member) => member.personId))
   const present = new Set(session.inspecteesPresent.map((person) => person.fullName))
+  const signers = [...session.inspecteeSigner === null ? [] : [['inspecteeSigner', session.inspecteeSigner] as const], ...session.otherInspecteeSigners.map((name, index) => [`otherInspecteeSigners[${index}]`, name] as const)]
+  const objects = objectsOfSession(inspection, session)
   const named = [[session.chairPersonId, 'chairPersonId', 'Người chủ trì'], [session.minuteTakerPersonId, 'minuteTakerPersonId', 'Người ghi biên bản'],
     ...session.teamPresentIds.map((id, index) => [id, `teamPresentIds[${index}]`, 'Thành viên dự'] as const)] as const
   return [
@@ -28,7 +31,8 @@ function checkPeople(inspection: Inspection, session: InspectionSession, facts: 
       : [error({ code: 'reference.missing', path: at(field), value: id, message: `${who} không có trong hồ sơ.`, remedy: 'Chọn lại người, hoặc thêm người này vào mục Tổ chức.' })]),
     ...when(session.inspecteesPresent.length === 0, warning({ code: 'session.inspecteesMissing', path: at('inspecteesPresent'), message: 'Chưa ghi ai dự về phía đối tượng.', remedy: 'Thêm người dự họp của đối tượng được kiểm tra, giám sát.' })),
     ...when(session.inspecteeSigner === null, info({ code: 'session.signerBlank', path: at('inspecteeSigner'), message: 'Chưa ghi người ký đại diện đối tượng; chỗ ký để trống.', remedy: 'Chọn người ký trong số người dự.' })),
-    ...when(session.inspecteeSigner !== null && !present.has(session.inspecteeSigner), error({ code: 'session.signerNotPresent', path: at('inspecteeSigner'), value: session.inspecteeSigner, message: 'Người ký đại diện đối tượng không có trong danh sách người dự.', remedy: 'Chọn người ký trong số người dự, hoặc bổ sung vào danh sách.' })),
+    ...signers.flatMap(([field, value]) => when(!present.has(value), error({ code: 'session.signerNotPresent', path: at(field), value, message: 'Người ký đại diện đối tượng không có trong danh sách người dự.', remedy: 'Chọn người ký trong số người dự, hoặc bổ sung vào danh sách.' }))),
+    ...when(signers.length > 0 && signers.length < objects.length, info({ code: 'session.signersFewer', path: at('otherInspecteeSigners'), message: `Buổi làm việc với ${objects.length} đối tượng mà mới có ${signers.length} người ký.`, remedy: 'Chọn thêm người cùng ký, hoặc ghi rõ buổi làm việc với đối tượng nào.' })),
   ]
 }
 

@@ -1,27 +1,29 @@
 /** What the minutes of one inspection session need. */
 import { z } from 'zod'
 import { isWithin } from '../../../../shared/domain/dates.ts'
-import type { Inspection, InspectionSession } from '../../../../shared/domain/inspection.ts'
+import { objectsOfSession } from '../../../../shared/domain/inspection.ts'
+import type { Inspectee, Inspection, InspectionSession } from '../../../../shared/domain/inspection.ts'
 import { bodyOn } from '../../../../shared/domain/organisation.ts'
 import type { OfficeFacts, PaperHead } from '../facts.ts'
 import { citedDocument, citedWords, shortMention } from './citation.ts'
 import { issuerSchema, issuerView } from './issuer.ts'
 
 const person = z.object({ fullName: z.string(), title: z.string() })
+const object = z.object({ isMember: z.boolean(), name: z.string(), post: z.string() })
 
-/** `word`: kiểm tra or giám sát. `title` of a person: the post held on the day. `role`: the place in the team. `hasEnd` false while the session runs. `decision` '' before there is one. */
+/** `word`: kiểm tra or giám sát. `title` of a person: the post held on the day. `role`: the place in the team. `hasEnd` false while the session runs. `decision` '' before there is one. `inspectees`: all the session is with, `inspectee` the first; `haveOrganisation`, `haveMember`: what is among them. */
 export const minutesViewSchema = z.object({
   issuer: issuerSchema,
   inspection: z.object({
     kind: z.enum(['inspection', 'supervision']), word: z.string(), title: z.string(), programmeLine: z.string(), decision: z.string(), decisionShort: z.string(),
-    inspectee: z.object({ isMember: z.boolean(), name: z.string(), post: z.string() }),
+    inspectee: object, inspectees: z.array(object), haveOrganisation: z.boolean(), haveMember: z.boolean(),
     contents: z.array(z.string()), from: z.string(), to: z.string(),
   }),
   session: z.object({
     subject: z.string(), start: z.string(), hasEnd: z.boolean(), end: z.string(), endsSameDay: z.boolean(), place: z.string(),
     chair: person, minuteTaker: person,
     team: z.array(z.object({ fullName: z.string(), title: z.string(), role: z.string(), duty: z.string() })),
-    inspecteesPresent: z.array(person), othersPresent: z.array(person), inspecteeSigner: z.string(),
+    inspecteesPresent: z.array(person), othersPresent: z.array(person), inspecteeSigner: z.string(), otherInspecteeSigners: z.array(z.string()),
     statements: z.array(z.object({ speaker: z.string(), content: z.string() })),
     documents: z.array(z.object({ title: z.string(), from: z.string(), copies: z.number() })),
     findings: z.array(z.object({ content: z.string(), evidence: z.string(), responsible: z.string() })),
@@ -32,7 +34,8 @@ export const minutesViewSchema = z.object({
 export type MinutesView = z.output<typeof minutesViewSchema>
 
 export function minutesView(inspection: Inspection, session: InspectionSession, head: PaperHead, facts: OfficeFacts): MinutesView {
-  const { inspectee, decision } = inspection
+  const { decision } = inspection
+  const objects = objectsOfSession(inspection, session)
   const decided = decision === null ? null : citedDocument(decision, facts.directives)
   const words = decision === null ? '' : citedWords(decision, facts.directives)
   return {
@@ -40,11 +43,16 @@ export function minutesView(inspection: Inspection, session: InspectionSession, 
     inspection: {
       kind: inspection.kind, word: inspection.kind === 'supervision' ? 'giám sát' : 'kiểm tra', title: inspection.title, programmeLine: inspection.programmeLine,
       decision: words, decisionShort: decided === null ? words : shortMention(decided),
-      inspectee: { isMember: inspectee.type === 'member', name: inspectee.name, post: inspectee.type === 'member' ? inspectee.post : '' },
+      inspectee: objectWords(objects[0] ?? inspection.inspectee), inspectees: objects.map(objectWords),
+      haveOrganisation: objects.some(({ type }) => type === 'organisation'), haveMember: objects.some(({ type }) => type === 'member'),
       contents: [...inspection.contents], from: inspection.coveredPeriod.from, to: inspection.coveredPeriod.to,
     },
     session: sessionView(inspection, session, facts),
   }
+}
+
+function objectWords(inspectee: Inspectee): MinutesView['inspection']['inspectee'] {
+  return { isMember: inspectee.type === 'member', name: inspectee.name, post: inspectee.type === 'member' ? inspectee.post : '' }
 }
 
 function sessionView(inspection: Inspection, session: InspectionSession, facts: OfficeFacts): MinutesView['session'] {
@@ -59,7 +67,7 @@ function sessionView(inspection: Inspection, session: InspectionSession, facts: 
     chair: toPerson(session.chairPersonId), minuteTaker: toPerson(session.minuteTakerPersonId),
     team: session.teamPresentIds.map((id) => ({ ...toPerson(id), ...teamPlace(id, inspection, session) })),
     inspecteesPresent: session.inspecteesPresent.map(attendee), othersPresent: session.othersPresent.map(attendee),
-    inspecteeSigner: session.inspecteeSigner ?? '',
+    inspecteeSigner: session.inspecteeSigner ?? '', otherInspecteeSigners: [...session.otherInspecteeSigners],
     statements: session.statements.map((statement) => ({ ...statement })),
     documents: session.documentsHandedOver.map((document) => ({ ...document })),
     findings: session.findings.map((finding) => ({ ...finding })), requests: session.requests.map((request) => ({ ...request })),

@@ -123,6 +123,23 @@ describe('content', () => {
       'warning session.supervisionWords sessions[0].requests[0].content',
     ])
   })
+
+  test('minutes: who signs below was not there; fewer sign than objects the session is with', () => {
+    const saidOf = (more: object): readonly string[] => {
+      const inspection = inspectionSchema.parse({
+        id: 'i', kind: 'inspection', bodyId: 'ubkt', title: 'Kiểm tra', inspectee: { type: 'organisation', name: 'Chi bộ A' }, otherInspectees: [{ type: 'organisation', name: 'Chi bộ B' }, { type: 'member', name: 'Lò Thị C' }], contents: ['Việc thu'],
+        coveredPeriod: { from: '2026-01-01', to: '2026-06-30' }, team: [{ personId: 'dinh-gia-phuc', role: 'leader' }],
+        sessions: [{ id: 's', subject: 'làm việc', start: '2026-07-01T08:00', place: 'Trụ sở', chairPersonId: 'dinh-gia-phuc', minuteTakerPersonId: 'dinh-gia-phuc', inspecteesPresent: [{ fullName: 'Vàng D' }, { fullName: 'Lò Thị C' }], inspecteeSigner: 'Vàng D', ...more }],
+      })
+      const [session] = inspection.sessions
+      if (session === undefined) throw new Error('no session')
+      return compose('bien-ban-kiem-tra', { kind: 'session', inspection, session, revision: 1 }).said.filter((line) => line.includes('igner'))
+    }
+    expect(saidOf({})).toEqual(['info session.signersFewer sessions[0].otherInspecteeSigners'])
+    expect(saidOf({ objectIds: ['dt-1'] })).toEqual([])
+    expect(saidOf({ objectIds: ['dt-1', 'dt-3'], otherInspecteeSigners: ['Lò Thị C'] })).toEqual([])
+    expect(saidOf({ otherInspecteeSigners: ['Lò Thị C', 'Người lạ'] })).toEqual(['error session.signerNotPresent sessions[0].otherInspecteeSigners[1]'])
+  })
 })
 
 test('every problem is a Vietnamese sentence with what to do', () => {

@@ -6,6 +6,7 @@ import { issuerView } from '../../../../electron/documents/compose/views/issuer.
 import { minutesView } from '../../../../electron/documents/compose/views/minutes-view.ts'
 import { summaryReportView } from '../../../../electron/documents/compose/views/summary-report-view.ts'
 import { planView } from '../../../../electron/documents/compose/views/plan-view.ts'
+import { withObjectIds } from '../../../../shared/domain/inspection.ts'
 import { directiveSchema } from '../../../../shared/domain/directive.ts'
 import { citationSchema } from '../../../../shared/domain/common.ts'
 import { summaryReportSchema } from '../../../../shared/domain/summary-report.ts'
@@ -109,6 +110,21 @@ test('a person’s title is the post in the inspecting body that day, before any
     ['Phó Chủ nhiệm Uỷ ban Kiểm tra Đảng uỷ', 'Trưởng đoàn', 'chủ trì'], ['Uỷ viên Uỷ ban Kiểm tra Đảng uỷ', 'thành viên', ''],
     ['chuyên viên Văn phòng Đảng uỷ', 'thành viên', ''], ['chuyên viên Uỷ ban Kiểm tra Đảng uỷ', 'thư ký Đoàn', 'ghi biên bản'],
   ])
+})
+
+test('minutes are of the objects their session is with; of all where it names none that is there', () => {
+  const paper = papersOf(records).find(({ subject }) => subject.kind === 'session')
+  if (paper?.subject.kind !== 'session') throw new Error('no session')
+  const { inspection, session } = paper.subject
+  const several = withObjectIds({ ...inspection, inspectee: { type: 'organisation', id: '', bodyId: null, name: 'Chi bộ A' }, otherInspectees: [{ type: 'organisation', id: '', bodyId: null, name: 'Chi bộ B' }, { type: 'member', id: '', name: 'Lò Thị C', post: 'Bí thư' }] })
+  const viewed = (objectIds: readonly string[]) => {
+    const { inspection: { inspectee, inspectees, haveOrganisation, haveMember }, session: { otherInspecteeSigners } } = minutesView(several, { ...session, objectIds: [...objectIds], otherInspecteeSigners: ['Lò Thị C'] }, resolveHead(paper.subject, 'minutes', facts), facts)
+    return [inspectee.name, inspectees.map(({ name, post, isMember }) => `${name}|${post}|${isMember}`), haveOrganisation, haveMember, otherInspecteeSigners]
+  }
+  const all = ['Chi bộ A', ['Chi bộ A||false', 'Chi bộ B||false', 'Lò Thị C|Bí thư|true'], true, true, ['Lò Thị C']]
+  expect([viewed([]), viewed(['gone'])]).toEqual([all, all])
+  expect(viewed(['dt-3', 'gone'])).toEqual(['Lò Thị C', ['Lò Thị C|Bí thư|true'], false, true, ['Lò Thị C']])
+  expect(viewed(['dt-2', 'dt-1'])).toEqual(['Chi bộ A', ['Chi bộ A||false', 'Chi bộ B||false'], true, false, ['Lò Thị C']])
 })
 
 test('who decides: the collective that is signed for, never named twice', () => {
