@@ -107,7 +107,7 @@ export const meetingsContract = {
   /** The papers for the table and the archive: minutes, attendance, counted votes, resolution, in this order; one PDF of all, `copies` times, and each as .docx, into a granted folder. What was not made yet is made. */
   printPack: base.input(z.strictObject({ id: recordIdSchema, copies: z.number().int().min(1).max(50).default(1), grant: grantTokenSchema })).output(progressOf(printPackSchema)),
   /** Tasks written down in the record become rows of the list of tasks, questions that ask for an answer rows of the petitions; those that are there already stay. */
-  takeTasks: base.input(byMeeting).output(z.strictObject({ made: z.number().int(), petitions: z.number().int(), problems: z.array(problemSchema) })),
+  takeTasks: base.input(byMeeting).output(z.strictObject({ made: z.number().int(), updated: z.number().int(), petitions: z.number().int(), problems: z.array(problemSchema) })),
   /** dự thảo → thông qua → ký. Refused without a quorum, before the closing, and back from signed. */
   advance: base.input(z.strictObject({ id: recordIdSchema, revision: z.number().int(), to: z.enum(['draft', 'agreed', 'signed']), on: calendarDateSchema })).output(saveOutcome(meetingSchema)),
   /** The year's programme held against what was held by a day (null: today). */

@@ -7,7 +7,8 @@ import { taskLeadSchema } from './meeting-entry.ts'
 
 /** Where a task was set; `entryId`, `row`: which line of it. */
 export const taskSourceSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('meeting'), meetingId: recordIdSchema, entryId: recordIdSchema }),
+  /** `madeRevision`: the revision the program wrote last of the record; what people changed since is told apart by it. Null: the first. */
+  z.strictObject({ type: z.literal('meeting'), meetingId: recordIdSchema, entryId: recordIdSchema, madeRevision: z.number().int().min(1).nullable().default(null) }),
   z.strictObject({ type: z.literal('plan'), planId: recordIdSchema, row: z.number().int().min(0) }),
   z.strictObject({ type: z.literal('inspection'), inspectionId: recordIdSchema, requirementId: recordIdSchema }),
   z.strictObject({ type: z.literal('petition'), petitionId: recordIdSchema }),

@@ -156,8 +156,8 @@ it('makes minutes again of the corrected record and keeps what people wrote into
 it('takes tasks and questions into their registers once, and the next meeting opens with them', async () => {
   const { call, client, held } = await meetingDesk()
   await held()
-  expect(await call.takeTasks({ id })).toEqual({ made: 2, petitions: 1, problems: [] })
-  expect(await call.takeTasks({ id })).toEqual({ made: 0, petitions: 0, problems: [] })
+  expect(await call.takeTasks({ id })).toEqual({ made: 2, updated: 0, petitions: 1, problems: [] })
+  expect(await call.takeTasks({ id })).toEqual({ made: 0, updated: 0, petitions: 0, problems: [] })
   const tasks = await client.tasks.list()
   expect(tasks).toMatchObject([{ content: 'Rà soát, bổ sung sổ theo dõi đảng phí', lead: 'Trần Thị Lan', due: '2026-05-20', state: 'late' }, { content: 'Hoàn thành số hoá hồ sơ lưu trữ năm 2025', state: 'late' }])
   const task = await client.tasks.get({ id: tasks[1]?.id ?? '' })

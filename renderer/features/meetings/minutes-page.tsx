@@ -147,9 +147,9 @@ function useTakeTasks(id: string): () => Promise<void> {
   const { notify, notifyFault } = useNotices()
   return async () => {
     try {
-      const { made, petitions, problems } = await client.meetings.takeTasks({ id })
+      const { made, updated, petitions, problems } = await client.meetings.takeTasks({ id })
       await Promise.all([queries.invalidateQueries({ queryKey: service.tasks.key() }), queries.invalidateQueries({ queryKey: service.petitions.key() }), queries.invalidateQueries({ queryKey: service.meetings.key() })])
-      notify({ intent: problems.length > 0 ? 'warning' : 'success', text: [`Đã ghi ${made} nhiệm vụ và ${petitions} kiến nghị vào sổ.`, ...problems.map(({ message, remedy }) => `${message} ${remedy}`)].join('\n'), ...problems.length === 0 && { leavesAfter: 8000 } })
+      notify({ intent: problems.length > 0 ? 'warning' : 'success', text: [`Đã ghi ${made} nhiệm vụ và ${petitions} kiến nghị vào sổ${updated === 0 ? '' : `, sửa ${updated} nhiệm vụ theo diễn biến`}.`, ...problems.map(({ message, remedy }) => `${message} ${remedy}`)].join('\n'), ...problems.length === 0 && { leavesAfter: 8000 } })
     } catch (error) {
       notifyFault(error)
     }
