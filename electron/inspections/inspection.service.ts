@@ -36,7 +36,7 @@ export function inspectionProblems(inspection: Inspection): readonly Problem[] {
     session.teamPresentIds.forEach((id, index) => {
       if (!team.has(id)) problems.push(warning('team.notMember', `${path}.teamPresentIds[${index}]`, id, 'Người có mặt này không thuộc đoàn.', 'Bổ sung người này vào đoàn, hoặc ghi ở thành phần khác.'))
     })
-    const present = new Set(session.inspecteesPresent.map(({ fullName }) => fullName))
+    const present = new Set([...session.inspecteesPresent, ...session.othersPresent].map(({ fullName }) => fullName))
     const signers = [...session.inspecteeSigner === null ? [] : [['inspecteeSigner', session.inspecteeSigner] as const], ...session.otherInspecteeSigners.map((name, index) => [`otherInspecteeSigners[${index}]`, name] as const)]
     for (const [field, signer] of signers) {
       if (!present.has(signer)) problems.push(warning('signer.notPresent', `${path}.${field}`, signer, 'Người ký bên được kiểm tra không có trong danh sách dự.', 'Bổ sung người này vào thành phần dự, hoặc chọn người ký khác.'))

@@ -33,7 +33,7 @@ it('has its own words on every paper, from the decision to the index', async () 
   await call.save({ revision, record: {
     ...record, title: 'Giám sát việc lãnh đạo thực hiện quy chế chi tiêu', steps: record.steps.filter(({ stepId }) => stepId !== 'conclusion' && stepId !== 'announce' && stepId !== 'detailedPlan' && stepId !== 'report'),
     otherInspectees: [{ type: 'member', name: 'Lò Văn Thử', post: 'Bí thư Chi bộ' }], outcomes: [{ objectId: 'dt-1', result: 'shortcomings' }, { objectId: 'dt-2', result: 'violationToDiscipline', discipline: 'warning' }],
-    sessions: record.sessions.map((each) => each.id === 'buoi-3' ? { ...each, subject: 'công bố kết quả', statements: [{ speaker: 'Đại diện Chi uỷ', content: 'Tiếp thu' }] } : { ...each, statements: [{ speaker: 'Đại diện', content: 'Báo cáo theo đề cương' }] }),
+    sessions: record.sessions.map((each) => each.id === 'buoi-3' ? { ...each, subject: 'công bố kết quả', statements: [{ speaker: 'Đại diện Chi uỷ', content: 'Tiếp thu' }], objectIds: ['dt-2'], readBack: true, agreed: false, documentsHandedOver: [{ title: 'Thông báo', from: 'Đoàn giám sát', copies: 3 }], findings: [{ content: 'Chi uỷ đã họp ngay', evidence: '', responsible: 'Bí thư Chi bộ' }], requests: [{ content: 'Phổ biến\nđến đảng viên', responsible: 'Chi uỷ', due: '2026-08-14' }] } : { ...each, statements: [{ speaker: 'Đại diện', content: 'Báo cáo theo đề cương' }] }),
   } })
   await session({ id: 'buoi-4', subject: 'làm việc với kế toán cơ quan', start: '2026-07-15T08:00', end: '2026-07-15T09:00', place: 'phòng kế toán', inspecteesPresent: [{ fullName: 'Kim Thị Thu', post: 'Kế toán' }], inspecteeSigner: 'Kim Thị Thu', documentsHandedOver: [{ title: 'Sổ quỹ', from: 'Kế toán' }], statements: [{ speaker: 'Kế toán', content: 'Cung cấp sổ quỹ' }] })
   const done = async (stepId: CaseStepId, doneOn: string) => {
@@ -69,6 +69,9 @@ it('has its own words on every paper, from the decision to the index', async () 
   expect(texts.get('conclusion')).toMatch(/thông báo kết quả giám sát việc/u)
   expect(texts.get('conclusion')).toMatch(/Đánh giá đối với từng đối tượng/u)
   expect(texts.get('conclusion')).toMatch(/Đồng chí Lò Văn Thử: có hạn chế, khuyết điểm/u)
+  const announce = texts.get('announce') ?? ''
+  for (const said of ['Thông báo: 03 bản, do Đoàn giám sát cung cấp.', 'Chi uỷ đã họp ngay. Trách nhiệm: Bí thư Chi bộ.', 'Phổ biến đến đảng viên. Trách nhiệm: Chi uỷ; hoàn thành trước ngày 14/8/2026.', 'đã được đọc lại cho những người có mặt cùng nghe; được lập', 'ĐẢNG VIÊN ĐƯỢC GIÁM SÁT']) expect(announce).toContain(said)
+  expect(announce).not.toMatch(/nhất trí với nội dung|ĐẠI DIỆN TỔ CHỨC|đối với Chi bộ/u)
   expect(texts.get('report')).toMatch(/Đề nghị đánh giá đối với đồng chí Lò Văn Thử/u)
 }, 90_000)
 

@@ -1,4 +1,5 @@
 /** Minutes of the sessions of a case that have templates of their own: launching, verifying, making the conclusion known. Pure. */
+import type { InspectionSession } from '../../../shared/domain/inspection.ts'
 import type { FieldValues } from '../../../shared/domain/template-field.ts'
 import { upperFirst } from '../../../shared/domain/first-letter.ts'
 import { carriedOut, cited, personWords, teamPerson, wordOf } from './plan.ts'
@@ -7,15 +8,23 @@ import type { StepAsked } from './plan.ts'
 /** Of the session; before it is held, who usually leads and writes. `signsAs`: what stands over the name of the one who signs for the other side. */
 function sessionFields(asked: StepAsked, decision: string, signsAs = signingSide(asked)): FieldValues {
   const { session } = asked
-  const head: FieldValues = { word: wordOf(asked), decision }
+  const head: FieldValues = { word: wordOf(asked), decision, side: signsAs }
   if (session === null) return { ...head, chair: teamPerson(asked, 'leader'), minuteTaker: teamPerson(asked, 'secretary'), contents: [...asked.inspection.contents] }
-  const signer = session.inspecteesPresent.find(({ fullName }) => fullName === session.inspecteeSigner)
+  const signer = [...session.inspecteesPresent, ...session.othersPresent].find(({ fullName }) => fullName === session.inspecteeSigner)
   return {
     ...head, start: session.start, place: session.place, chair: personWords(asked, session.chairPersonId), minuteTaker: personWords(asked, session.minuteTakerPersonId),
     team: session.teamPresentIds.filter((id) => id !== session.chairPersonId && id !== session.minuteTakerPersonId).map((id) => personWords(asked, id)),
     others: [...session.inspecteesPresent, ...session.othersPresent].map(({ fullName, post }) => ({ fullName, title: post })), contents: [...asked.inspection.contents],
-    statements: session.statements.map(({ speaker, content }) => ({ speaker, content })), ...session.end === null ? {} : { end: session.end },
+    statements: session.statements.map(({ speaker, content }) => ({ speaker, content })), ...saidOf(session), ...session.end === null ? {} : { end: session.end },
     ...signer === undefined ? {} : { representative: { fullName: signer.fullName, title: signsAs } }, otherRepresentatives: [...session.otherInspecteeSigners], reservations: session.reservations, copies: session.copies,
+  }
+}
+
+/** What a session leaves beside the words spoken; nothing of it stays behind when its minutes are made. */
+function saidOf({ documentsHandedOver, findings, readBack, agreed }: InspectionSession): FieldValues {
+  return {
+    documents: documentsHandedOver.map(({ title, copies, from }) => ({ title, copies, from })), findings: findings.map((finding) => ({ ...finding })),
+    heard: !readBack ? 'chưa đọc lại' : agreed ? 'đã đọc lại, nhất trí' : 'đã đọc lại',
   }
 }
 
@@ -28,20 +37,24 @@ function signingSide(asked: StepAsked): string {
 
 export function launchFields(asked: StepAsked): FieldValues {
   const { selfReportDue } = asked.inspection.schedule
-  const agreed = asked.session?.requests.map(({ content, due }) => ({ work: content, due })) ?? []
+  const agreed = requestRows(asked).map(({ content, ...row }) => ({ work: content, ...row }))
   const report = selfReportDue === null ? [] : [{ work: `Gửi báo cáo ${wordOf(asked) === 'giám sát' ? '' : 'tự kiểm tra '}về Đoàn ${wordOf(asked)}`, due: selfReportDue }]
   return { ...sessionFields(asked, carriedOut(asked)), schedule: [...report, ...agreed] }
 }
 
 export function verificationFields(asked: StepAsked): FieldValues {
-  return { ...sessionFields(asked, carriedOut(asked), 'Người làm việc với Đoàn'), documents: asked.session?.documentsHandedOver.map(({ title, copies, from }) => ({ title, copies, from })) ?? [] }
+  return { ...sessionFields(asked, carriedOut(asked), 'Người làm việc với Đoàn'), requests: requestRows(asked) }
 }
 
-/** What must be done is what the conclusion asks for. */
+function requestRows({ session }: StepAsked): { content: string, responsible: string, due: string }[] {
+  return session?.requests.map(({ content, ...request }) => ({ ...request, content: content.replace(/\s*\n\s*/gu, ' ') })) ?? []
+}
+
+/** What must be done is what the conclusion asks for, and what was asked for as it was made known. */
 export function announceFields(asked: StepAsked): FieldValues {
   const conclusion = cited(asked, 'conclusion')
   return {
     ...sessionFields(asked, conclusion), contents: [`Công bố ${conclusion === '' ? `Thông báo ${wordOf(asked) === 'giám sát' ? 'kết quả giám sát' : 'kết luận kiểm tra'}` : conclusion}`],
-    tasks: asked.inspection.requirements.map(({ content, responsible, due }) => ({ content, responsible, ...due === null ? {} : { due } })),
+    tasks: [...asked.inspection.requirements.map(({ content, responsible, due }) => ({ content, responsible, ...due === null ? {} : { due } })), ...requestRows(asked)],
   }
 }

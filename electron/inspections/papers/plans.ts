@@ -13,7 +13,7 @@ import type { StepAsked, StepPaperPlan } from './plan.ts'
 const plans: Readonly<Record<string, (asked: StepAsked) => StepPaperPlan>> = {
   'quyet-dinh-doan-kiem-tra': decisionPlan, 'ke-hoach-kiem-tra': planPlan, 'ke-hoach-giam-sat': planPlan, 'ke-hoach-chi-tiet-kiem-tra': detailedPlan, 'de-cuong-bao-cao-tu-kiem-tra': outlinePlan,
   'bien-ban-trien-khai-kiem-tra': minutesOf((asked) => `triển khai ${caseWords(asked)}`, launchFields), 'bao-cao-tu-kiem-tra': selfReportPlan,
-  'bien-ban-tham-tra-xac-minh': minutesOf((asked) => asked.session?.subject ?? wordOf(asked) === 'giám sát' ? `làm việc với tổ chức, cá nhân liên quan trong cuộc ${caseWords(asked)}` : `thẩm tra, xác minh ${caseWords(asked)}`, verificationFields),
+  'bien-ban-tham-tra-xac-minh': minutesOf((asked) => asked.session?.subject ?? (wordOf(asked) === 'giám sát' ? `làm việc với tổ chức, cá nhân liên quan trong cuộc ${caseWords(asked)}` : `thẩm tra, xác minh trong cuộc ${caseWords(asked)}`), verificationFields),
   'bao-cao-ket-qua-kiem-tra': reportPlan, 'trich-bien-ban': extractPlan, 'thong-bao-ket-luan-kiem-tra': conclusionPlan,
   'bien-ban-trien-khai-ket-luan': minutesOf((asked) => `triển khai ${wordOf(asked) === 'giám sát' ? 'thông báo kết quả' : 'kết luận'} ${caseWords(asked)}`, announceFields),
   'muc-luc-ho-so': (asked) => plain(`kết thúc và mục lục hồ sơ ${caseWords(asked)}`, documentListFields(asked)),

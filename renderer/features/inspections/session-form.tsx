@@ -156,11 +156,11 @@ function TickList({ name, label, options, none }: { readonly name: string, reado
   )
 }
 
-/** Only someone who was there may sign for the inspected side. */
+/** Only someone who was there may sign for the other side: of the objects, or of others concerned in a verification. */
 function SignerField({ prefix }: { readonly prefix: string }) {
   const word = useCaseWord()
-  const present: unknown = useWatch({ name: `${prefix}.inspecteesPresent` })
-  const names = (Array.isArray(present) ? present : []).flatMap((one: unknown) => typeof one === 'object' && one !== null && 'fullName' in one && typeof one.fullName === 'string' && one.fullName !== '' ? [one.fullName] : [])
+  const [inspectees, concerned]: readonly unknown[] = useWatch({ name: [`${prefix}.inspecteesPresent`, `${prefix}.othersPresent`] })
+  const names = [...groupsOf(inspectees), ...groupsOf(concerned)].map((person) => wordsOf(person, 'fullName')).filter((name) => name !== '')
   const [signer, others]: readonly unknown[] = useWatch({ name: [`${prefix}.inspecteeSigner`, `${prefix}.otherInspecteeSigners`] })
   // Whoever was ticked and has left the list stays in sight, so that the tick can be taken away.
   const ticked = (Array.isArray(others) ? others : []).filter((name: unknown) => typeof name === 'string')

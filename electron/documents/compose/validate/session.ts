@@ -20,7 +20,7 @@ type At = (field: string) => string
 
 function checkPeople(inspection: Inspection, session: InspectionSession, facts: OfficeFacts, at: At): readonly Problem[] {
   const team = new Set(inspection.team.map((member) => member.personId))
-  const present = new Set(session.inspecteesPresent.map((person) => person.fullName))
+  const present = new Set([...session.inspecteesPresent, ...session.othersPresent].map((person) => person.fullName))
   const signers = [...session.inspecteeSigner === null ? [] : [['inspecteeSigner', session.inspecteeSigner] as const], ...session.otherInspecteeSigners.map((name, index) => [`otherInspecteeSigners[${index}]`, name] as const)]
   const objects = objectsOfSession(inspection, session)
   const named = [[session.chairPersonId, 'chairPersonId', 'Người chủ trì'], [session.minuteTakerPersonId, 'minuteTakerPersonId', 'Người ghi biên bản'],
