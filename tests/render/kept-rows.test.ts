@@ -30,11 +30,18 @@ const chart: Body[number] = {
 const sweep: readonly NamedPaper[] = Array.from({ length: 11 }, (_, at) => ({ name: `bang-${at}`, form: testForm(), model: paper({ body: [...lines(15 + at), table, ...lines(3)] }) }))
 const charts: readonly NamedPaper[] = Array.from({ length: 6 }, (_, at) => ({ name: `bieu-do-${at}`, form: testForm(), model: paper({ body: [...lines(8 + at), chart, ...lines(3)] }) }))
 
+/** A table, one short line, the signatures: the page ends at each of its last rows in turn. */
+const ending: Body[number] = {
+  kind: 'table', columns: [{ share: 1, align: 'centre' }, { share: 4 }, { share: 4 }], header: [cells('TT', 'Tài liệu', 'Ghi chú')],
+  rows: Array.from({ length: 14 }, (_, at) => cells(`${at + 1}`, `Tài liệu số ${at + 1}.`, 'đủ')),
+}
+const endings: readonly NamedPaper[] = Array.from({ length: 9 }, (_, at) => ({ name: `bang-cuoi-${at}`, form: testForm(), model: paper({ body: [...lines(4 + 2 * at), ending, { kind: 'paragraph', content: 'Hồ sơ đã được kiểm đủ.' }] }) }))
+
 /** Rows that belong on one page, by a word of each. */
 const together = [['Chỉ tiêu', 'NHÓM MỘT'], ['NHÓM MỘT', 'Hàng đầu nhóm một'], ['NHÓM HAI', 'Hàng đầu nhóm hai'], ['Hàng cuối nhóm hai', 'Tổng hợp']] as const
 
 let rendered: Rendered
-beforeAll(async () => { rendered = await renderPapers([...sweep, ...charts]) }, 200_000)
+beforeAll(async () => { rendered = await renderPapers([...sweep, ...charts, ...endings]) }, 200_000)
 afterAll(() => { rendered.remove() })
 
 /** The first page that has the words. */
@@ -66,5 +73,22 @@ describe('the table behind a chart', () => {
       expect(caption).toBeGreaterThanOrEqual(0)
       expect([first, last]).toEqual([caption, caption])
     }
+  })
+})
+
+describe('a table before the signatures', () => {
+  it.each(endings.map(({ name }) => name))('%s: gives its last row to the page of the signatures and stays where it began, as in Word', (name) => {
+    const { office, typst } = paperOf(rendered, name)
+    for (const pages of [office, typst]) {
+      expect(pageOf(pages, 'Hồ sơ đã được kiểm đủ')).toBe(pages.length - 1)
+      expect(pageOf(pages, 'Tài liệu số 14.')).toBe(pages.length - 1)
+    }
+    expect(Math.max(0, ...breakDistances(office, typst))).toBeLessThanOrEqual(1)
+  })
+
+  it('is cut at one place or another, its head said again', () => {
+    const cut = endings.map(({ name }) => paperOf(rendered, name).typst).filter((pages) => pageOf(pages, 'Tài liệu số 1.') !== pageOf(pages, 'Tài liệu số 14.'))
+    expect(cut.length).toBeGreaterThanOrEqual(3)
+    for (const pages of cut) expect(pages.filter((page) => page.lines.some(({ text }) => /TT Tài liệu Ghi chú/u.test(text))).length).toBe(2)
   })
 })

@@ -180,16 +180,16 @@ function cellParagraphs(paragraphs: readonly PrintedParagraph[], looks: Looks, w
 function tableData(table: PrintedTable, looks: Looks): object {
   const cells = table.rows.flatMap((row, y) => row.map((cell) => ({ y, data: { ...cellData(cell, y, looks, cellTextWidthMm(cell, table.widthsMm)), breaks: table.breakingRows.includes(y) } })))
   return {
-    kind: 'table', widths: table.widthsMm, kept: keptRuns(table), room: cellRoomMm, keep: table.keepNext === true,
+    kind: 'table', widths: table.widthsMm, rows: table.rows.length, kept: keptRuns(table), room: cellRoomMm, keep: table.keepNext === true, tail: [],
     header: cells.filter(({ y }) => y < table.headerRows).map(({ data }) => data),
     cells: cells.filter(({ y }) => y >= table.headerRows).map(({ data }) => data),
   }
 }
 
-/** Rows that stand on one page together, as stretches: the first row and how many. Heads stay with the first row by themselves. */
-function keptRuns({ keptRows, headerRows }: PrintedTable): readonly { readonly y: number, readonly rows: number }[] {
+/** Rows that stand on one page together, as stretches: the first row and how many. Heads stay with the first row by themselves; what follows a kept table is one row more. */
+function keptRuns({ rows, keptRows, headerRows, keepNext = false }: PrintedTable): readonly { readonly y: number, readonly rows: number }[] {
   const runs: { y: number, rows: number }[] = []
-  for (const y of keptRows) {
+  for (const y of keepNext ? [...keptRows, rows.length - 1] : keptRows) {
     const last = runs.at(-1)
     if (y < headerRows) continue
     if (last !== undefined && last.y + last.rows === y + 1) last.rows++

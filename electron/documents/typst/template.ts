@@ -91,7 +91,8 @@ export const template = String.raw`
   for it in paragraphs { paragraph(it, marks) }
 }
 
-#let ruled(it, hidden) = {
+// The last argument sets any node: what follows a kept table stands in a last row of it.
+#let ruled(it, hidden, node) = {
   let cell(item) = table.cell(
     x: item.x, y: item.y, colspan: item.columns, rowspan: item.rows, align: left + horizon, breakable: item.breaks,
     inset: (x: it.room * 1mm, top: item.top * 1pt, bottom: item.bottom * 1pt), stack-of(item.paragraphs, hidden, item.breaks),
@@ -99,10 +100,14 @@ export const template = String.raw`
   // Rows are kept together by a cell without width beside them that may not break.
   let kept = it.kept.map(run => table.cell(x: it.widths.len(), y: run.y, rowspan: run.rows, breakable: false, []))
   let widths = it.widths.map(width => width * 1mm) + if kept.len() > 0 { (0pt,) }
-  block(above: it.above * 1pt, below: 0pt, sticky: it.keep, {
-    set table(inset: 0pt, stroke: (x, y) => if not hidden and x < it.widths.len() { 0.5pt })
-    if it.header.len() > 0 { table(columns: widths, table.header(..it.header.map(cell)), ..it.cells.map(cell), ..kept) }
-    else { table(columns: widths, ..it.cells.map(cell), ..kept) }
+  let tail = if it.tail.len() > 0 { (table.cell(
+    x: 0, y: it.rows, colspan: it.widths.len(), align: left + top, stroke: none, inset: (top: it.tail.first().at("above", default: 0) * 1pt),
+    for following in it.tail { node(following) },
+  ),) }
+  block(above: it.above * 1pt, below: 0pt, {
+    set table(inset: 0pt, stroke: (x, y) => if not hidden and x < it.widths.len() and y < it.rows { 0.5pt })
+    if it.header.len() > 0 { table(columns: widths, table.header(..it.header.map(cell)), ..it.cells.map(cell), ..tail, ..kept) }
+    else { table(columns: widths, ..it.cells.map(cell), ..tail, ..kept) }
   })
 }
 
@@ -138,9 +143,28 @@ export const template = String.raw`
   [#metadata(it.index) <node>]
   let hidden = it.index < data.drawFrom or it.index > data.drawTo
   if it.kind == "paragraph" { paragraph(it, if hidden { lines-of-text }) }
-  else if it.kind == "table" { ruled(it, hidden) }
+  else if it.kind == "table" { ruled(it, hidden, node) }
   else if it.kind == "chart" { chart(it, hidden) }
   else { side-by-side(it, hidden) }
+}
+
+// A table whose end goes with the signatures takes what follows it along: sticking to it as a whole would move the whole
+// table to the next page, where Word moves its last row.
+#let with-tails(nodes) = {
+  let list = ()
+  let open = false
+  for it in nodes {
+    if open {
+      let kept = list.pop()
+      kept.tail.push(it)
+      list.push(kept)
+      open = it.at("keep", default: false)
+    } else {
+      open = it.kind == "table" and it.keep
+      list.push(it)
+    }
+  }
+  list
 }
 
 // The page number stands in the top margin, headerMm from the sheet's edge (its line's top, as in Word's header).
@@ -163,7 +187,7 @@ export const template = String.raw`
     margin: margins(section),
     numbering: if data.numbered { page-number(section) }, number-align: top + center, footer: none,
     header-ascent: (section.top - data.headerMm) * 1mm - data.looks.pageNumber.line * 1pt,
-    { first-foot(section); for it in section.nodes { node(it) } },
+    { first-foot(section); for it in with-tails(section.nodes) { node(it) } },
   )
 }
 #context [#metadata(query(<node>).map(mark => {
