@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { freeDocumentRowSchema } from '../../shared/contract/records.ts'
 import { documentKinds, documentKindSchema } from '../../shared/document/kinds.ts'
+import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { citationWarnings } from '../directives/index.ts'
@@ -21,13 +22,13 @@ export async function listFreeDocuments(db: ReadDatabase): Promise<z.output<type
 /** The templates in use, as the host gives them. */
 export type TemplatesIn = (db: ReadDatabase) => Promise<readonly Template[]>
 
-/** Why a paper may not be changed any more; none: it may. */
-export type LockedBy = (db: ReadDatabase, id: string) => Promise<readonly Problem[]>
+/** Why a paper may not be changed to what is given; none: it may. */
+export type LockedBy = (db: ReadDatabase, id: string, given: FreeDocument) => Promise<readonly Problem[]>
 
 /** Data that does not suit the template is refused at once: no form could show it again. */
 export function freeDocumentRules(templatesIn: TemplatesIn, lockedBy: LockedBy): RecordRules<'freeDocuments'> {
   return async (db, document) => [
-    ...await lockedBy(db, document.id),
+    ...await lockedBy(db, document.id, document),
     ...await paperWarnings(db, document.kind, document.paper), ...await citationWarnings(db, document.paper),
     ...freeDocumentProblems(document, await templatesIn(db)),
   ]

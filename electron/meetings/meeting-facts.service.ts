@@ -18,5 +18,5 @@ export async function loadMeeting(db: ReadDatabase, resources: MeetingResources,
   const view = await organisationView(db)
   const entries = await entriesOfMeeting(db, id)
   const roll = rollOf(meeting, entries, await selectMembershipsOf(db, meeting.bodyId, meeting.organ), view)
-  return { revision, view, meeting, entries, roll, rule: countingRuleOf(resources.counting(), meeting.organ), bodyName: nameOn(view.bodies, meeting.bodyId, meeting.start.slice(0, 10)) }
+  return { revision, view, meeting, entries, roll, rule: meeting.signedRoll?.rule ?? countingRuleOf(resources.counting(), meeting.organ), bodyName: nameOn(view.bodies, meeting.bodyId, meeting.start.slice(0, 10)) }
 }

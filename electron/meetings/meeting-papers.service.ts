@@ -50,7 +50,7 @@ export async function makeMeetingPaper(context: MakePaperContext, request: Paper
     const db = readingIn(transaction)
     const current = await getRecord(db, meetingStore, request.id)
     const standing = await standingPaper(db, current.record, request.role, plan)
-    if (standing !== null) refuseSigned(await signedPaperProblems(db, standing.current.record.id))
+    if (standing !== null) refuseSigned(await signedPaperProblems(db, standing.current.record.id, null))
     const { paper, kept } = standing === null ? { paper: newPaper(context, asked, plan, template, known), kept: [] } : madeAgain(standing, plan.fields)
     const problems = fittingProblems(paper, known, 'dữ liệu của cuộc họp này')
     const revision = await writeRecord(transaction, freeDocumentStore, standing?.current ?? null, paper, context.actor)

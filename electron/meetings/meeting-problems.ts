@@ -6,8 +6,10 @@ import { deliberativeKinds } from '../../shared/domain/meeting.ts'
 import { shorten } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { voteProblems } from '../../shared/domain/quorum-words.ts'
+import { guestsNamed, itemsNamed } from './gone-problems.ts'
 import { isRecorded } from './meeting-figures.ts'
 import type { MeetingFacts } from './minutes.ts'
+import { speakerOf } from './minutes.ts'
 
 /** `previous`: the last meeting of this organ whose record was closed; null: there is none. */
 export interface PointedOut extends MeetingFacts { readonly previous: Pick<MeetingFacts, 'meeting' | 'entries'> | null }
@@ -65,14 +67,28 @@ function planProblems({ meeting }: MeetingFacts): readonly Problem[] {
   ]
 }
 
-function recordProblems({ entries }: MeetingFacts): readonly Problem[] {
+function recordProblems(facts: MeetingFacts): readonly Problem[] {
+  const { entries } = facts
   return [
-    ...entriesOf(entries, 'speech').filter(({ membershipId, guestId, speaker }) => membershipId === null && guestId === null && speaker === '')
+    ...goneProblems(facts),
+    ...entriesOf(entries, 'speech').filter((speech) => speakerOf(facts, speech) === '')
       .map(({ id, text }) => points('speechWithoutSpeaker', `entries.${id}`, text, `Một ý kiến chưa ghi người phát biểu: “${shorten(text)}”.`, 'Chọn người phát biểu.')),
     ...entriesOf(entries, 'task').flatMap(({ id, content, lead, due }) => [
       ...lead.personId === null && lead.bodyId === null && lead.text === '' ? [points('taskWithoutLead', `entries.${id}`, content, `Nhiệm vụ “${shorten(content)}” chưa có người thực hiện.`, 'Ghi người hoặc đơn vị thực hiện.')] : [],
       ...due === null ? [points('taskWithoutDue', `entries.${id}`, content, `Nhiệm vụ “${shorten(content)}” chưa có thời hạn.`, 'Ghi thời hạn.')] : dayOffProblems(id, content, due),
     ]),
+  ]
+}
+
+/** What the record names and the lists do not: members, guests, items; figures of a record signed before they were kept. */
+function goneProblems({ meeting, entries, roll }: MeetingFacts): readonly Problem[] {
+  const guests = [...guestsNamed(entries)].filter((id) => !meeting.guests.some((guest) => guest.id === id))
+  const items = [...itemsNamed(entries)].filter((id) => !meeting.agenda.some((item) => item.id === id))
+  return [
+    ...roll.filter(({ belongs }) => !belongs).map(({ fullName }) => points('notOnList', 'entries', fullName, `Đồng chí ${fullName} có trong diễn biến nhưng không có trong danh sách thành viên vào ngày họp; vẫn được tính như đã ghi.`, 'Sửa thời gian ở phần Tổ chức, mục Thành viên, hoặc bỏ các dòng ghi về đồng chí ấy.')),
+    ...guests.length > 0 ? [points('guestGone', 'guests', '', `Diễn biến ghi ${guests.length} đại biểu không có trong danh sách mời.`, 'Thêm đại biểu vào cuộc họp, hoặc sửa các dòng ấy trong diễn biến.')] : [],
+    ...items.length > 0 ? [points('itemGone', 'agenda', '', `Diễn biến có dòng ghi theo ${items.length} nội dung không có trong chương trình.`, 'Thêm lại nội dung, hoặc chọn nội dung khác cho các dòng ấy.')] : [],
+    ...meeting.state === 'signed' && meeting.signedRoll === null && deliberativeKinds.has(meeting.kind) ? [points('countedAnew', 'state', '', 'Biên bản này ký khi chương trình chưa lưu số liệu lúc ký; số liệu ở đây tính theo danh sách thành viên hiện có.', 'Số liệu đúng là số liệu trên bản đã ký.')] : [],
   ]
 }
 

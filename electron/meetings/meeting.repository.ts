@@ -82,6 +82,14 @@ export async function selectProceedingsRows(db: ReadDatabase) {
   return db.selectFrom('proceedings').innerJoin('meeting', 'meeting.id', 'proceedings.id').select(['proceedings.id', 'proceedings.revision', 'meeting.title']).orderBy('meeting.start_at', 'desc').orderBy('meeting.id').execute()
 }
 
+/** All meetings of one organ of one body, newest first. */
+export async function selectMeetingsOf(db: ReadDatabase, of: Pick<Meeting, 'bodyId' | 'organ'>): Promise<readonly Meeting[]> {
+  return selectEarlierMeetings(db, of, afterAll)
+}
+
+/** Sorts after every moment. */
+const afterAll = '9999-12-31T23:59:59'
+
 /** Meetings of one organ of one body that began before a moment, newest first, with their records. */
 export async function selectEarlierMeetings(db: ReadDatabase, of: Pick<Meeting, 'bodyId' | 'organ'>, before: string): Promise<readonly Meeting[]> {
   const rows = await db.selectFrom('meeting').select(['id', 'revision', 'content_json']).where('body_id', '=', of.bodyId).where('organ', '=', of.organ).where('start_at', '<', before)

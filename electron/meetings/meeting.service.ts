@@ -1,6 +1,7 @@
 /** Lists of meetings and programmes, and what a saved meeting must agree with. */
 import type { z } from 'zod'
 import type { meetingProgrammeRowSchema, meetingRowSchema, proceedingsRowSchema } from '../../shared/contract/meetings.ts'
+import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import type { MeetingPaperRole } from '../../shared/domain/meeting.ts'
 import type { RecordCollection, RecordOf } from '../../shared/domain/office-records.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
@@ -8,7 +9,8 @@ import type { ReadDatabase } from '../db/index.ts'
 import { freeDocumentStore } from '../free-documents/index.ts'
 import { recordText } from '../records/index.ts'
 import type { RecordRules, RecordStore } from '../records/index.ts'
-import { meetingStore, proceedingsStore, selectMeetingProgrammes, selectMeetings, selectMeetingsNaming, selectProceedingsRows } from './meeting.repository.ts'
+import { goneProblems } from './gone-problems.ts'
+import { entriesOfMeeting, meetingStore, proceedingsStore, selectMeetingProgrammes, selectMeetings, selectMeetingsNaming, selectProceedingsRows } from './meeting.repository.ts'
 
 export async function listMeetings(db: ReadDatabase): Promise<z.output<typeof meetingRowSchema>[]> {
   return (await selectMeetings(db)).map(({ revision, record: { id, kind, organ, title, start, state }, bodyName }) => ({ id, revision, kind, organ, title, start, state, bodyName }))
@@ -23,15 +25,19 @@ export async function listMeetingProgrammes(db: ReadDatabase): Promise<z.output<
   return (await selectMeetingProgrammes(db)).map(({ revision, record: { id, title, year }, bodyName }) => ({ id, revision, title, year, bodyName }))
 }
 
-/** A signed meeting is not changed (glossary: dự thảo → thông qua → ký), and a state is reached by its own call, with what that call asks for. */
+/**
+ * A signed meeting is not changed (glossary: dự thảo → thông qua → ký), and a state is reached by its own call, with what that call asks for.
+ * What the record speaks of (organ, items, guests) stays as long as it does.
+ */
 export const meetingRules: RecordRules<'meetings'> = async (db, meeting) => {
   const stored = (await meetingStore.find(db, meeting.id))?.record ?? null
   const locked = lockedProblems(stored?.state ?? 'planned')
   if (locked.length > 0) return locked
   const isSame = meeting.state === (stored?.state ?? 'planned') && meeting.agreedOn === (stored?.agreedOn ?? null) && meeting.signedOn === (stored?.signedOn ?? null)
-  return isSame ? [] : [{
+  const stateProblems: readonly Problem[] = isSame ? [] : [{
     severity: 'error', code: 'meeting.stateBySave', path: 'state', value: meeting.state, message: 'Bước của biên bản không sửa trực tiếp được.', remedy: 'Dùng các nút Bắt đầu ghi, Khép diễn biến, Thông qua, Ký ở cuộc họp.',
   }]
+  return stored === null ? stateProblems : [...stateProblems, ...goneProblems(stored, meeting, await entriesOfMeeting(db, meeting.id))]
 }
 
 /** The whole record is corrected after it was closed and before it is agreed; while the meeting runs each entry is saved by itself. */
@@ -51,13 +57,38 @@ export const proceedingsRules: RecordRules<'proceedings'> = async (db, { id }) =
 export const meetingRemoval: RecordRules<'meetings'> = (_db, { state }) => Promise.resolve(lockedProblems(state))
 export const proceedingsRemoval: RecordRules<'proceedings'> = async (db, { id }) => lockedProblems((await meetingStore.find(db, id))?.record.state ?? 'planned')
 
-/** Papers that are the record of a signed meeting: they stand as they were signed. */
-export async function signedPaperProblems(db: ReadDatabase, freeDocumentId: string): Promise<readonly Problem[]> {
-  const meetings = await selectMeetingsNaming(db, freeDocumentId)
-  return meetings.some(({ state, papers }) => state === 'signed' && papers.some((paper) => paper.freeDocumentId === freeDocumentId && signedRoles.has(paper.role))) ? lockedProblems('signed') : []
+/**
+ * Papers of a signed meeting. Those that are its record stand as they were signed; of an extract, and of what was issued of the meeting, only
+ * number, date and the like may still change. `given`: the paper as it would be; null: made again.
+ */
+export async function signedPaperProblems(db: ReadDatabase, freeDocumentId: string, given: FreeDocument | null): Promise<readonly Problem[]> {
+  const signed = (await selectMeetingsNaming(db, freeDocumentId)).filter(({ state }) => state === 'signed')
+  const roles = signed.flatMap(({ papers }) => papers.filter((paper) => paper.freeDocumentId === freeDocumentId).map(({ role }) => role))
+  if (roles.some((role) => signedRoles.has(role))) return lockedProblems('signed')
+  const stored = roles.length === 0 ? null : (await freeDocumentStore.find(db, freeDocumentId))?.record ?? null
+  if (stored === null || !roles.some((role) => wordsStand(role, stored)) || (given !== null && wordsOf(given) === wordsOf(stored))) return []
+  return [{
+    severity: 'error', code: 'meeting.signed', path: '', value: stored.subject, message: 'Biên bản cuộc họp đã ký và văn bản này đã theo đó nên không sửa nội dung được nữa.',
+    remedy: 'Số, ngày, nơi nhận, người ký vẫn ghi được; nội dung cần khác thì lập văn bản mới.',
+  }]
 }
 
 const signedRoles: ReadonlySet<MeetingPaperRole> = new Set<MeetingPaperRole>(['minutes', 'attendanceSheet', 'countingMinutes'])
+
+/** An extract is words of the signed minutes; a resolution, a notice and a score sheet stay drafts of their own until they are issued. */
+function wordsStand(role: MeetingPaperRole, { paper }: FreeDocument): boolean {
+  switch (role) {
+    case 'extract': return true
+    case 'resolution': case 'conclusionNotice': return paper.number !== null
+    case 'scoreSheet': return paper.date !== null
+    case 'minutes': case 'attendanceSheet': case 'countingMinutes': case 'invitation': case 'notice': case 'chairScript': return false
+    default: return role satisfies never
+  }
+}
+
+function wordsOf({ kind, subject, text, templateId, fields, addressees, paper: { edits } }: FreeDocument): string {
+  return recordText({ kind, subject, text, templateId, fields, addressees, edits })
+}
 
 function lockedProblems(state: string): readonly Problem[] {
   return state !== 'signed' ? [] : [{
@@ -76,6 +107,6 @@ export async function signedChanges(db: ReadDatabase, read: { readonly [C in 'me
   const ofMeeting = async (id: string): Promise<readonly Problem[]> => lockedProblems((await meetingStore.find(db, id))?.record.state ?? 'planned')
   for (const placed of read.meetings) await check(meetingStore, ofMeeting)(placed)
   for (const placed of read.proceedings) await check(proceedingsStore, ofMeeting)(placed)
-  for (const placed of read.freeDocuments) await check(freeDocumentStore, (id) => signedPaperProblems(db, id))(placed)
+  for (const placed of read.freeDocuments) await check(freeDocumentStore, (id) => signedPaperProblems(db, id, placed.record))(placed)
   return problems
 }

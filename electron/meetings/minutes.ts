@@ -14,7 +14,7 @@ import { leadName } from '../tasks/index.ts'
 import { isExpected, meetingFigures } from './meeting-figures.ts'
 import type { MeetingFigures } from './meeting-figures.ts'
 import { meetingWords } from './papers/words.ts'
-import { guestsBy, postOn } from './roll.ts'
+import { guestsBy, moveWords, postOn } from './roll.ts'
 import type { RollLine } from './roll.ts'
 
 /** All that the papers of a meeting are made from. `cell`: the body's name on the day. */
@@ -70,12 +70,9 @@ const absence: Readonly<Record<Presence, string>> = {
   present: '', left: '', absentWithReason: 'có lý do', absentWithoutReason: 'không có lý do', unknown: 'chưa điểm danh',
 }
 
-/** Who came later or left earlier than the others, with the hour. */
+/** Who came later, went out or left earlier, with the hours in their order. */
 function movementLines({ roll }: MeetingFacts): string[] {
-  return roll.flatMap(({ fullName, came, left }) => {
-    const moved = [...came === null ? [] : [`đến lúc ${clockText(came)}`], ...left === null ? [] : [`về lúc ${clockText(left)}`]].join(', ')
-    return moved === '' ? [] : [`đồng chí ${fullName} ${moved}`]
-  })
+  return roll.filter(({ moves }) => moves.length > 0).map(({ fullName, moves }) => `đồng chí ${fullName} ${moves.map(({ how, at }) => `${moveWords[how]} lúc ${clockText(at)}`).join(', ')}`)
 }
 
 export function personValue({ view, meeting }: MeetingFacts, personId: string | null): { fullName: string, title: string } | null {
@@ -120,13 +117,16 @@ export function withComrade(name: string): string {
   return name.startsWith('đồng chí') ? name : `đồng chí ${name}`
 }
 
-/** What was said, in order; the item they speak to stands with the first of each. */
+/** What was said, in order; the item they speak to stands with the first of each. What was said to no item stands apart from the item before it. */
 function speechRows(facts: MeetingFacts): { part: string, speaker: string, content: string }[] {
   const titles = new Map(facts.meeting.agenda.map(({ id, title }) => [id, title]))
+  const titleOf = ({ agendaItemId }: EntryOf<'speech'>): string | undefined => titles.get(agendaItemId ?? '')
   const spoken = entriesOf(facts.entries, 'speech').filter(({ text }) => text.trim() !== '')
   return spoken.map((speech, at) => {
-    const isFirst = speech.agendaItemId !== null && spoken[at - 1]?.agendaItemId !== speech.agendaItemId
-    return { part: isFirst ? titles.get(speech.agendaItemId ?? '') ?? '' : '', speaker: speakerOf(facts, speech), content: speech.text }
+    const [last, title] = [spoken[at - 1], titleOf(speech)]
+    const goesOn = last !== undefined && (last.agendaItemId === speech.agendaItemId || (title === undefined && titleOf(last) === undefined))
+    const speaker = speakerOf(facts, speech)
+    return { part: goesOn ? '' : title ?? (last === undefined ? '' : 'các vấn đề khác'), speaker: speaker === '' ? 'một ý kiến' : speaker, content: speech.text }
   })
 }
 
@@ -149,6 +149,7 @@ function agreementWords(entries: readonly MeetingEntry[]): string {
   return `${read}${agreed}${closing.reservations.trim() === '' ? '' : `. Ý kiến bảo lưu: ${closing.reservations}`}`
 }
 
+/** '' when the record does not say, or names someone who is not there any more. */
 export function speakerOf({ roll, meeting }: Pick<MeetingFacts, 'roll' | 'meeting'>, { membershipId, guestId, speaker }: EntryOf<'speech'>): string {
   const name = roll.find(({ membership }) => membership.id === membershipId)?.fullName ?? meeting.guests.find(({ id }) => id === guestId)?.fullName ?? speaker
   return name === '' ? '' : withComrade(name)

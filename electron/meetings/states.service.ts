@@ -7,10 +7,13 @@ import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index
 import { freeDocumentStore } from '../free-documents/index.ts'
 import { conflictWith, writeRecord } from '../records/index.ts'
 import type { Actor, SaveOutcome } from '../records/index.ts'
+import { isOfTheRecord } from './draft-marks.service.ts'
 import { loadMeeting } from './meeting-facts.service.ts'
 import { finalProblems } from './meeting-problems.ts'
 import type { MeetingResources } from './meeting-resources.ts'
 import { meetingStore } from './meeting.repository.ts'
+import type { MeetingFacts } from './minutes.ts'
+import { countedRoll } from './roll.ts'
 
 export interface Advance { readonly id: string, readonly revision: number, readonly to: 'draft' | 'agreed' | 'signed', readonly on: string }
 
@@ -25,17 +28,18 @@ export async function advanceMeeting(office: OfficeDatabase, actor: Actor, resou
     if (stale !== null) return stale
     const refused = [...stepProblems(meeting, to, on), ...to === 'draft' ? [] : finalProblems(facts)]
     if (refused.length > 0) return { outcome: 'refused', problems: refused }
-    const next = await writeRecord(transaction, meetingStore, current, advanced(meeting, to, on), actor)
+    const next = await writeRecord(transaction, meetingStore, current, advanced(facts, to, on), actor)
     await markPapers(transaction, db, meeting, to === 'draft', actor)
     return { outcome: 'saved', revision: next, problems: [] }
   })
 }
 
-function advanced(meeting: Meeting, to: Advance['to'], on: string): Meeting {
+/** What was counted is kept with the signature: a later change of the list of members leaves the figures as they were. */
+function advanced({ meeting, roll, rule }: MeetingFacts, to: Advance['to'], on: string): Meeting {
   switch (to) {
     case 'draft': return { ...meeting, state: to, agreedOn: null, signedOn: null }
     case 'agreed': return { ...meeting, state: to, agreedOn: on }
-    case 'signed': return { ...meeting, state: to, signedOn: on }
+    case 'signed': return { ...meeting, state: to, signedOn: on, signedRoll: countedRoll(roll, rule) }
     default: return to satisfies never
   }
 }
@@ -57,13 +61,11 @@ function stepProblems(meeting: Meeting, to: Advance['to'], on: string): readonly
 
 const stepNames: Readonly<Record<Advance['to'], string>> = { draft: 'dự thảo', agreed: 'thông qua', signed: 'ký' }
 
-/** Roles that are the record of the meeting itself; what is issued of it (nghị quyết, thông báo) is final with its own number. */
-const ofTheRecord: ReadonlySet<string> = new Set(['minutes', 'extract', 'countingMinutes', 'attendanceSheet', 'scoreSheet', 'resolution', 'conclusionNotice'])
-
+/** What was issued of the record (final, with its own number) stays so when the record goes back. */
 async function markPapers(transaction: WriteTransaction, db: ReadDatabase, { papers }: Meeting, isDraft: boolean, actor: Actor): Promise<void> {
   for (const { role, freeDocumentId } of papers) {
-    const current = ofTheRecord.has(role) ? await freeDocumentStore.find(db, freeDocumentId) : null
-    if (current === null || current.record.paper.number !== null || (current.record.paper.draftNumber !== null) === isDraft) continue
+    const current = isOfTheRecord(role) ? await freeDocumentStore.find(db, freeDocumentId) : null
+    if (current === null || (current.record.paper.draftNumber !== null) === isDraft || (isDraft && current.record.paper.number !== null)) continue
     const { record } = current
     await writeRecord(transaction, freeDocumentStore, current, { ...record, paper: { ...record.paper, draftNumber: isDraft ? 1 : null } }, actor)
   }

@@ -150,6 +150,7 @@ function ofMeeting(meeting: Meeting): readonly (Reference | null)[] {
     ]),
     ...meeting.guests.map((guest, at) => to('people', `guests[${at}].personId`, guest.personId)),
     ...meeting.papers.map((paper, at) => to('freeDocuments', `papers[${at}].freeDocumentId`, paper.freeDocumentId)),
+    ...(meeting.signedRoll?.members ?? []).flatMap((member, at) => [to('memberships', `signedRoll.members[${at}].membershipId`, member.membershipId), to('people', `signedRoll.members[${at}].personId`, member.personId)]),
   ]
 }
 

@@ -17,7 +17,7 @@ import { formChecksProcedures } from '../form-checks/index.ts'
 import { freeDocumentsProcedures } from '../free-documents/index.ts'
 import { indicatorsProcedures } from '../indicators/index.ts'
 import { caseResources, caseSettlerOf, inspectionProgrammesProcedures, inspectionsProcedures, restrictOpenCases } from '../inspections/index.ts'
-import { meetingResources, meetingReviews, meetingsProcedures, signedPaperProblems } from '../meetings/index.ts'
+import { meetingResources, meetingReviews, meetingsProcedures, meetingPaperProblems, membershipRules } from '../meetings/index.ts'
 import { officeProcedures } from '../offices/index.ts'
 import { organisationChangesProcedures } from '../organisation-changes/index.ts'
 import { organisationProcedures } from '../organisation/index.ts'
@@ -52,15 +52,15 @@ export function createRouter(host: ServiceHost) {
       session, grants, resourcesDir: resources.folders.resources, log,
       opened: () => host.opened(),
       papersOf: (office) => resources.templatesIn(office.read).then((templates) => listPapers(office.read, templates)),
-      importRules: { templatesIn: (db) => resources.templatesIn(db), settleInspection: caseSettlerOf(resources.folders.resources) },
+      importRules: { templatesIn: (db) => resources.templatesIn(db), settleInspection: caseSettlerOf(resources.folders.resources), meetings: meetingResources(resources.folders.resources) },
       settingsProblems: ({ houseStyle }) => ownRuleProblems(houseStyle.rules, resources.profiles()),
     }),
-    organisation: organisationProcedures(() => resources.issuers()),
+    organisation: organisationProcedures(() => resources.issuers(), membershipRules),
     directives: directivesProcedures(files),
     plans: plansProcedures,
     summaryReports: summaryReportsProcedures,
     inspections: inspectionsProcedures({ resources, review: meetingReviews(meetingResources(resources.folders.resources)) }, files),
-    freeDocuments: freeDocumentsProcedures((db) => resources.templatesIn(db), signedPaperProblems),
+    freeDocuments: freeDocumentsProcedures((db) => resources.templatesIn(db), meetingPaperProblems),
     templates: templatesProcedures({
       library: resources.library,
       tryOut: async (office, template, { recordId, ...pages }) => previewOf(await tryTemplate(office.read, resources, template, recordId), resources, pages),

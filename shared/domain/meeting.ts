@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { lineSchema, requiredLineSchema, textSchema } from '../document/text.ts'
 import { recordIdSchema } from './common.ts'
+import { countedRollSchema } from './counted-roll.ts'
 import { calendarDateSchema, localDateTimeSchema } from './dates.ts'
 import { organSchema } from './membership.ts'
 
@@ -88,11 +89,14 @@ export const meetingSchema = z.strictObject({
   /** Days the record was read back and agreed, and signed. */
   agreedOn: calendarDateSchema.nullable().default(null),
   signedOn: calendarDateSchema.nullable().default(null),
+  /** Who was counted and how when it was signed, so that its figures stay what they were. Null: not signed, or signed before this was kept. */
+  signedRoll: countedRollSchema.nullable().default(null),
   /** `madeRevision`: the revision the program wrote last; what people changed since is told apart by it. Null: not known (imported). */
   papers: z.array(z.strictObject({ role: meetingPaperRoleSchema, freeDocumentId: recordIdSchema, madeRevision: z.number().int().min(1).nullable().default(null) })).max(500).default([]),
   note: textSchema.default(''),
 }).superRefine((meeting, context) => {
   if (meeting.plannedEnd !== null && meeting.plannedEnd <= meeting.start) context.addIssue({ code: 'custom', path: ['plannedEnd'], message: 'Giờ dự kiến kết thúc phải sau giờ bắt đầu.' })
+  if (meeting.signedRoll !== null && meeting.state !== 'signed') context.addIssue({ code: 'custom', path: ['signedRoll'], message: 'Số liệu lúc ký chỉ đi với biên bản đã ký. Bỏ phần này, hoặc ghi đúng bước của biên bản.' })
   if (meeting.kind === 'thematic' && meeting.topic === '') context.addIssue({ code: 'custom', path: ['topic'], message: 'Sinh hoạt chuyên đề phải ghi tên chuyên đề.' })
   for (const [list, name] of [['agenda', 'nội dung'], ['guests', 'đại biểu']] as const) {
     meeting[list].forEach(({ id }, at) => {

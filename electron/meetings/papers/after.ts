@@ -9,6 +9,7 @@ import { fault } from '../../faults/index.ts'
 import type { CarriedTask } from '../carried-over.service.ts'
 import { meetingFigures } from '../meeting-figures.ts'
 import { absenceWords, conclusionLines, duesWords, leadWords, percentNumber, personValue, speakerOf, voteRow } from '../minutes.ts'
+import type { Meeting } from '../../../shared/domain/meeting.ts'
 import type { MeetingFacts } from '../minutes.ts'
 import type { PaperAsked, PaperPlan } from './plan.ts'
 import { isCellMeeting, isOfCell, meetingWords, monthWords, taskStateWords } from './words.ts'
@@ -17,22 +18,40 @@ import { isCellMeeting, isOfCell, meetingWords, monthWords, taskStateWords } fro
 export function resolutionPlan(asked: PaperAsked): PaperPlan {
   const { meeting } = asked
   const isCell = isCellMeeting(meeting) && meeting.kind === 'regular'
-  const vote = resolutionVote(asked)
+  const { vote, notes } = resolutionVote(asked)
   return {
     ...isOfCell(asked) ? { recipientsOf: 'nghi-quyet-chi-bo-thang', archiveOf: 'nghi-quyet-chi-bo-thang' } : {},
     templateId: isCell ? 'nghi-quyet-chi-bo-thang' : 'nghi-quyet-hoi-nghi', kind: 'resolution', prefix: 'NQ', date: null,
     subject: isCell ? `lãnh đạo thực hiện nhiệm vụ ${monthWords(meeting.start)}` : lowerFirst(meeting.topic === '' ? meeting.title : meeting.topic),
     fields: isCell ? cellResolutionFields(asked, vote) : conferenceResolutionFields(asked, vote),
-    notes: vote === null ? ['Chưa thấy lần biểu quyết thông qua nghị quyết; số phiếu để trống.'] : [],
+    notes,
   }
 }
 
-/** The vote on the resolution: the one that says so, else the only one that passed. */
-function resolutionVote({ entries, roll, rule }: MeetingFacts): EntryOf<'vote'> | null {
-  const members = roll.map(({ member }) => member)
-  const passed = entriesOf(entries, 'vote').filter((vote) => voteResult(vote, members, entries, rule).passed)
-  return passed.find(({ question }) => /nghị quyết/iu.test(question)) ?? (passed.length === 1 ? passed[0] ?? null : null)
+/** The vote on the resolution as far as the record tells it; null, with the reason, when none can be printed as passed. */
+function resolutionVote({ meeting, entries, roll, rule }: MeetingFacts): { readonly vote: EntryOf<'vote'> | null, readonly notes: readonly string[] } {
+  const found = resolutionVotes(meeting, entriesOf(entries, 'vote'))
+  const vote = found.at(-1)
+  const none = (why: string) => ({ vote: null, notes: [`${why}; số phiếu để trống.`] })
+  if (vote === undefined) return none('Chưa thấy lần biểu quyết thông qua nghị quyết')
+  // The same question put again is one question: the last time counts.
+  if (found.some(({ question }) => question !== vote.question)) return none(`Có ${found.length} lần biểu quyết có thể là của nghị quyết; xem lại rồi ghi số phiếu của đúng lần ấy`)
+  const { passed, faults } = voteResult(vote, roll.map(({ member }) => member), entries, rule)
+  if (faults.length > 0) return none('Lần biểu quyết nghị quyết còn chỗ phải kiểm tra lại ở cuộc họp')
+  return passed ? { vote, notes: [] } : none('Lần biểu quyết nghị quyết không được thông qua')
 }
+
+/** Those whose question is the resolution, else whose item is, else that speak of one, else all; several are left to a person. */
+function resolutionVotes({ agenda }: Meeting, votes: readonly EntryOf<'vote'>[]): readonly EntryOf<'vote'>[] {
+  const items = new Set(agenda.filter(({ title }) => isResolution.test(title)).map(({ id }) => id))
+  const tiers = [
+    votes.filter(({ question }) => isResolution.test(question)), votes.filter(({ agendaItemId }) => agendaItemId !== null && items.has(agendaItemId)), votes.filter(({ question }) => /nghị quyết/iu.test(question)), votes,
+  ]
+  return tiers.find(({ length }) => length > 0) ?? []
+}
+
+/** "Nghị quyết tháng 5", "Biểu quyết thông qua dự thảo Nghị quyết …": not "kết quả thực hiện Nghị quyết …". */
+const isResolution = /^(?:(?:về|việc|biểu quyết|bỏ phiếu|thảo luận|ban hành|thông qua|toàn văn|nội dung|dự thảo)[,:]?\s+(?:và\s+)?)*nghị quyết/iu
 
 function voteFields(vote: EntryOf<'vote'> | null): { votesFor: number | null, voters: number | null, votePercent: number | null } {
   if (vote === null) return { votesFor: null, voters: null, votePercent: null }
@@ -168,7 +187,7 @@ export function countingMinutesPlan(asked: PaperAsked): PaperPlan {
   return {
     templateId: 'bien-ban-kiem-phieu', kind: 'minutes', prefix: 'KP', subject: `kiểm phiếu về việc ${lowerFirst(vote.question)}`, date: (vote.at ?? meeting.start).slice(0, 10),
     fields: {
-      meeting: meetingWords(meeting.title), question: vote.question, start: vote.at ?? meeting.start, place: meeting.place, tellers: [...vote.tellers], entitled: result.entitled, handedOut: vote.handedOut ?? returned, returned, valid, invalid: returned - valid,
+      meeting: meetingWords(meeting.title), question: vote.question, start: vote.at ?? meeting.start, place: meeting.place, tellers: [...vote.tellers], entitled: result.entitled, handedOut: vote.handedOut ?? returned, returned, valid, invalid: valid > returned ? null : returned - valid,
       votes: rows.map(({ name, votes }) => ({ name, votes, percent: percentNumber(votes, result.voters), percentOfBase: percentNumber(votes, result.base.counted.length) })),
       result: voteWords(vote, result, meeting.organ).text, leader: named(vote.tellers[0]), secretary: named(vote.tellers[1]),
     },

@@ -9,7 +9,7 @@ import type { FieldValues } from '../../../shared/domain/template-field.ts'
 import type { CountedDecision } from '../counting-rules.ts'
 import { meetingFigures } from '../meeting-figures.ts'
 import { personValue, preparerName } from '../minutes.ts'
-import { guestsBy } from '../roll.ts'
+import { guestsBy, moveWords } from '../roll.ts'
 import type { RollLine } from '../roll.ts'
 import type { PaperAsked, PaperPlan } from './plan.ts'
 import { isCellMeeting, isOfCell, meetingWords, memberWord, monthWords, taskStateWords } from './words.ts'
@@ -67,12 +67,12 @@ export function attendanceSheetPlan(asked: PaperAsked): PaperPlan {
   }
 }
 
-function sheetRow(entries: readonly MeetingEntry[], { membership, member, fullName, title, called, reason, came, left }: RollLine): Record<string, string> {
+function sheetRow(entries: readonly MeetingEntry[], { membership, member, fullName, title, called, reason, moves }: RollLine): Record<string, string> {
   const there = wasPresent(entries, membership.id)
   const box = (holds: boolean): string => holds ? ticked : empty
   const hour = (at: string): string => `${at.slice(11, 13)}:${at.slice(14, 16)}`
   const notes = [
-    reason, ...came === null ? [] : [`đến ${hour(came)}`], ...left === null ? [] : [`về ${hour(left)}`],
+    reason, ...moves.map(({ how, at }) => `${moveWords[how]} ${hour(at)}`),
     ...member.exempt ? ['được miễn sinh hoạt'] : [], ...member.elsewhere ? ['đang sinh hoạt tạm thời nơi khác'] : [], ...member.suspended ? ['bị đình chỉ sinh hoạt'] : [],
   ]
   return {

@@ -15,6 +15,8 @@ const records = meetingRecords()
 const people = new Map((records.people ?? []).map((person) => [person.id, { note: '', ...person }]))
 const memberships = (records.memberships ?? []).map((membership) => membershipSchema.parse(membership))
 const script = meetingScript()
+/** The items the script speaks of. */
+const agenda = records.meetings?.[0]?.agenda ?? []
 
 function facts({ meeting = {}, entries = script, previous = null, state = 'draft' }: { readonly meeting?: object, readonly entries?: readonly MeetingEntry[], readonly previous?: readonly MeetingEntry[] | null, readonly state?: string } = {}) {
   const parsed = meetingSchema.parse({ ...records.meetings?.[0], state, ...meeting })
@@ -34,11 +36,14 @@ describe('what is pointed out', () => {
   it.each([
     ['the chair is missing', { meeting: { chairPersonId: null } }, ['warning meeting.noChair']],
     ['nobody takes the minutes', { meeting: { minuteTakerPersonId: null } }, ['warning meeting.noMinuteTaker']],
-    ['an item nobody prepares', { meeting: { agenda: [{ id: 'a', title: 'Bàn việc' }] } }, ['warning meeting.itemWithoutPreparer']],
-    ['a paper that was not sent', { meeting: { agenda: [{ id: 'a', title: 'Bàn việc', preparer: 'Chi uỷ', papers: [{ title: 'Dự thảo' }] }] } }, ['warning meeting.paperNotSent']],
-    ['a paper sent on the day', { meeting: { agenda: [{ id: 'a', title: 'Bàn việc', preparer: 'Chi uỷ', papers: [{ title: 'Dự thảo', sentOn: '2026-05-05' }] }] } }, ['warning meeting.paperSentLate']],
-    ['a paper sent the day before', { meeting: { agenda: [{ id: 'a', title: 'Bàn việc', preparer: 'Chi uỷ', papers: [{ title: 'Dự thảo', sentOn: '2026-05-04' }] }] } }, []],
+    ['an item nobody prepares', { meeting: { agenda: [...agenda, { id: 'a', title: 'Bàn việc' }] } }, ['warning meeting.itemWithoutPreparer']],
+    ['a paper that was not sent', { meeting: { agenda: [...agenda, { id: 'a', title: 'Bàn việc', preparer: 'Chi uỷ', papers: [{ title: 'Dự thảo' }] }] } }, ['warning meeting.paperNotSent']],
+    ['a paper sent on the day', { meeting: { agenda: [...agenda, { id: 'a', title: 'Bàn việc', preparer: 'Chi uỷ', papers: [{ title: 'Dự thảo', sentOn: '2026-05-05' }] }] } }, ['warning meeting.paperSentLate']],
+    ['a paper sent the day before', { meeting: { agenda: [...agenda, { id: 'a', title: 'Bàn việc', preparer: 'Chi uỷ', papers: [{ title: 'Dự thảo', sentOn: '2026-05-04' }] }] } }, []],
     ['a speech without a speaker', { entries: [...script, entry({ kind: 'speech', text: 'Ý kiến' })] }, ['warning meeting.speechWithoutSpeaker']],
+    ['a speech of a guest, and one to an item, that are not there any more', { entries: [...script, entry({ kind: 'speech', text: 'Ý kiến', guestId: 'khach-9', agendaItemId: 'bo' })] }, ['warning meeting.guestGone', 'warning meeting.itemGone', 'warning meeting.speechWithoutSpeaker']],
+    ['a vote without an hour', { entries: [...script, entry({ kind: 'vote', question: 'Việc', for: 9 })] }, ['warning meeting.vote.untimed']],
+    ['a record signed before its figures were kept', { state: 'signed' }, ['warning meeting.countedAnew']],
     ['a task without lead or due', { entries: [...script, entry({ kind: 'task', content: 'Việc' })] }, ['warning meeting.taskWithoutLead', 'warning meeting.taskWithoutDue']],
     ['a task due on a Sunday', { entries: [...script, entry({ kind: 'task', content: 'Việc', lead: { text: 'Chi uỷ' }, due: '2026-05-31' })] }, ['warning meeting.taskDueDayOff']],
     ['no task for the political mission', { entries: without('task') }, ['warning meeting.noPoliticalTask']],
@@ -73,8 +78,29 @@ describe('what is pointed out', () => {
     expect(codes({ entries: [...away(8), ...late.slice(1), vote('08:10')], previous: script })).toContain('error meeting.voteWithoutQuorum')
   })
 
+  it('who has entries and is not on the list of the day is kept on the roll, counted and named', () => {
+    const ended = memberships.map((membership) => membership.id === 'dv-7' ? { ...membership, period: { ...membership.period, to: '2026-05-04' } } : membership)
+    const { meeting, view, ...rest } = facts({ previous: script })
+    const roll = rollOf(meeting, script, ended, view)
+    expect(roll.map(({ membership, belongs }) => [membership.id, belongs])).toEqual(facts().roll.map(({ membership }) => [membership.id, membership.id !== 'dv-7']))
+    expect(meetingProblems({ ...rest, meeting, view, roll }).map(({ code, value }) => [code, value])).toEqual([['meeting.notOnList', roll[6]?.fullName]])
+    expect(rollOf(meeting, [], ended, view)).toHaveLength(roll.length - 1)
+  })
+
+  it('coming and going is told in the order of time: out and back, not back before out', () => {
+    const move = (direction: string, hour: string) => entry({ id: `${direction}-${hour.replace(':', '')}`, kind: 'movement', membershipId: 'dv-7', direction, at: `2026-05-05T${hour}` })
+    const told = (...moves: readonly MeetingEntry[]) => {
+      const line = facts({ entries: [...script, ...moves] }).roll[6]
+      return [line?.moves.map(({ how, at }) => `${how} ${at.slice(11)}`), line?.came?.slice(11) ?? null, line?.left?.slice(11) ?? null]
+    }
+    expect(told(move('arrives', '09:30'), move('leaves', '09:00'))).toEqual([['wentOut 09:00', 'cameBack 09:30'], null, null])
+    expect(told(move('arrives', '08:20'), move('leaves', '09:00'), move('arrives', '09:30'), move('leaves', '10:40'))).toEqual([['came 08:20', 'wentOut 09:00', 'cameBack 09:30', 'left 10:40'], '08:20', '10:40'])
+    expect(told(move('leaves', '09:00'), move('leaves', '09:10'))).toEqual([['left 09:00'], null, '09:00'])
+    expect(told()).toEqual([[], null, null])
+  })
+
   it('of a meeting without a membership asks for no quorum and no members', () => {
-    const briefing = { meeting: { kind: 'briefing', bodyId: 'du', organ: 'standingCommittee' }, entries: without('vote') }
+    const briefing = { meeting: { kind: 'briefing', bodyId: 'du', organ: 'standingCommittee' }, entries: script.filter(({ kind }) => kind !== 'vote' && kind !== 'speech') }
     expect(codes(briefing)).toEqual([])
     expect(codes({ ...briefing, meeting: { ...briefing.meeting, kind: 'conference' } })).toEqual(['warning meeting.noMembers', 'error meeting.noQuorum'])
   })
