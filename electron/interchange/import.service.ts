@@ -11,7 +11,8 @@ import { everyRow, readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { selectCommitments } from '../commitments/index.ts'
 import { selectSessionRows } from '../inspections/index.ts'
-import { signedChanges } from '../meetings/index.ts'
+import { importedFinalProblems, importedMarkProblems, signedChanges } from '../meetings/index.ts'
+import type { MeetingResources } from '../meetings/index.ts'
 import { organisationView } from '../organisation/index.ts'
 import { asGiven, recordText, selectIds, selectWithheld, writeRecord } from '../records/index.ts'
 import type { Actor, RecordSettler } from '../records/index.ts'
@@ -30,6 +31,8 @@ export interface ImportRules {
   readonly templatesIn?: (db: ReadDatabase) => Promise<readonly Template[]>
   /** Who may see an imported case. */
   readonly settleInspection?: RecordSettler<'inspections'>
+  /** How those at a meeting are counted. */
+  readonly meetings?: MeetingResources
 }
 
 /** Imports the text of a file. Broken JSON is a fault; everything else wrong is in `problems`, and then nothing was written. */
@@ -44,7 +47,7 @@ export async function importText(
 /** Imports a file already parsed as JSON. `earlier`: problems found while parsing. */
 export async function importValue(
   office: OfficeDatabase, value: unknown, actor: Actor, progress: Progress, earlier: readonly Problem[] = [],
-  { templatesIn, settleInspection = asGiven }: ImportRules = {},
+  { templatesIn, settleInspection = asGiven, meetings }: ImportRules = {},
 ): Promise<ImportResult> {
   const read = readRecords(value)
   await progress.step('Kiểm tra', 0, read.count)
@@ -52,12 +55,13 @@ export async function importValue(
     const existing = await existingRecords(readingIn(transaction))
     // Reading every template takes longer than most imports; only papers made from a template ask for them.
     const templates = templatesIn === undefined || read.records.freeDocuments.length === 0 ? null : await templatesIn(readingIn(transaction))
-    const problems = [...earlier, ...read.problems, ...checkRecords(read, existing), ...await signedChanges(readingIn(transaction), read.records), ...templates === null ? [] : papersAgainstTemplates(read, templates)]
+    const problems = [...earlier, ...read.problems, ...checkRecords(read, existing), ...await signedChanges(readingIn(transaction), read.records), ...await importedMarkProblems(readingIn(transaction), read.records), ...templates === null ? [] : papersAgainstTemplates(read, templates)]
     if (problems.some((problem) => problem.severity === 'error')) {
       return { in: read.count, created: 0, updated: 0, refused: read.count, unchanged: 0, problems }
     }
     const counts = await writeAll(transaction, await settled(readingIn(transaction), read, settleInspection, actor), actor, progress)
-    return { in: read.count, ...counts, refused: 0, problems }
+    const finals = meetings === undefined ? [] : await importedFinalProblems(readingIn(transaction), meetings, read.records.meetings)
+    return { in: read.count, ...counts, refused: 0, problems: [...problems, ...finals] }
   })
 }
 
