@@ -1,7 +1,11 @@
 /** What is corrected in the record after it went into a list, and what a paper of a meeting may not lose before the meeting is agreed. */
 import { expect, it } from 'vitest'
+import { importValue } from '../../electron/interchange/index.ts'
+import { meetingResources } from '../../electron/meetings/index.ts'
+import { silentProgress } from '../../electron/requests/index.ts'
 import { meetingDesk } from '../support/meeting-desk.ts'
-import { personId, scriptedMeeting as id } from '../support/meeting-script.ts'
+import { meetingScript, personId, scriptedDay, scriptedMeeting as id } from '../support/meeting-script.ts'
+import { resourcesDir, testActor } from '../support/offices.ts'
 
 type Desk = Awaited<ReturnType<typeof meetingDesk>>
 
@@ -48,4 +52,51 @@ it('tells of a task that the record does not hold any more and keeps its row', a
   await correct(desk, null)
   expect(await desk.call.takeTasks({ id })).toMatchObject({ made: 0, updated: 0, problems: [{ code: 'meeting.taskGone', value: 'Hoàn thành số hoá hồ sơ lưu trữ năm 2025' }] })
   expect((await taskLike(desk, 'Hoàn thành')).record.due).toBe('2026-05-29')
+})
+
+const importInto = ({ host }: Desk, records: object) => importValue(host.context.office(), { format: 'vpk-records', version: 1, ...records }, testActor, silentProgress, [], { meetings: meetingResources(resourcesDir) })
+
+it('keeps “Dự thảo” on the papers of a meeting until it is agreed, through a save and through a file', async () => {
+  const desk = await meetingDesk()
+  const { call, client } = desk
+  await desk.held()
+  const made = { minutes: await call.makePaper({ id, role: 'minutes' }), resolution: await call.makePaper({ id, role: 'resolution' }) }
+  for (const { recordId } of Object.values(made)) {
+    const { revision, record } = await client.freeDocuments.get({ id: recordId })
+    const final = { ...record, paper: { ...record.paper, number: 6, draftNumber: null } }
+    const lost = { code: 'meeting.markLost', severity: 'error', message: expect.stringContaining('chưa được thông qua'), remedy: expect.stringContaining('Dự thảo') }
+    expect(await client.freeDocuments.save({ revision, record: final })).toMatchObject({ outcome: 'refused', problems: expect.arrayContaining([expect.objectContaining(lost)]) })
+    const imported = await importInto(desk, { freeDocuments: [final] })
+    expect(imported).toMatchObject({ updated: 0, refused: 1, problems: [{ ...lost, path: 'freeDocuments[0].paper.draftNumber' }] })
+    // A number alone may be written down beforehand.
+    expect(await client.freeDocuments.save({ revision, record: { ...final, paper: { ...final.paper, draftNumber: 2 } } })).toMatchObject({ outcome: 'saved' })
+  }
+  const { revision } = await call.view({ id })
+  expect(await call.advance({ id, revision, to: 'agreed', on: scriptedDay })).toMatchObject({ outcome: 'saved' })
+  for (const { recordId } of Object.values(made)) expect((await client.freeDocuments.get({ id: recordId })).record.paper).toMatchObject({ number: 6, draftNumber: null })
+})
+
+it('lets papers sent before the meeting, and the sheet to be ticked, lose the mark at once', async () => {
+  const { call, client } = await meetingDesk()
+  for (const role of ['invitation', 'notice', 'attendanceSheet'] as const) {
+    const { recordId } = await call.makePaper({ id, role })
+    const { revision, record } = await client.freeDocuments.get({ id: recordId })
+    expect(record.paper.draftNumber).toBe(1)
+    expect(await client.freeDocuments.save({ revision, record: { ...record, paper: { ...record.paper, number: 1, draftNumber: null } } }), role).toMatchObject({ outcome: 'saved' })
+  }
+})
+
+it('tells of an agreed or signed meeting in a file what its record lacks, and of a new paper without its mark', async () => {
+  const desk = await meetingDesk()
+  const meeting = { id: 'nhap', kind: 'regular', bodyId: 'cb', title: 'Họp nhập', start: '2026-02-03T08:00', agreedOn: '2026-02-03', signedOn: '2026-02-03' }
+  const bare = await importInto(desk, { meetings: [{ ...meeting, state: 'signed' }], proceedings: [{ id: 'nhap', entries: [] }] })
+  expect(bare.created).toBe(2)
+  expect(bare.problems).toMatchObject([{ code: 'meeting.noQuorum', severity: 'warning', path: 'meetings[0].state', message: expect.stringContaining('“Họp nhập” nhập vào là đã ký, nhưng: ') }, { code: 'meeting.notClosed', severity: 'warning' }])
+
+  const whole = await importInto(desk, { meetings: [{ ...meeting, id: 'du', state: 'agreed', signedOn: null, guests: [{ id: 'khach-1', fullName: 'Tạ Quang Mời' }, { id: 'khach-2', fullName: 'Đinh Thị Khách' }], agenda: [] }], proceedings: [{ id: 'du', entries: meetingScript().filter(({ kind }) => kind === 'attendance' || kind === 'closing') }] })
+  expect(whole).toMatchObject({ created: 2, problems: [] })
+
+  const paper = { id: 'bb-moi', kind: 'minutes', templateId: 'bien-ban-hop-chi-bo', subject: 'Họp', paper: { bodyId: 'cb' } }
+  const fresh = await importInto(desk, { meetings: [{ ...meeting, id: 'mo', state: 'draft', agreedOn: null, signedOn: null, papers: [{ role: 'minutes', freeDocumentId: 'bb-moi' }] }], freeDocuments: [paper] })
+  expect(fresh).toMatchObject({ created: 2, problems: [{ code: 'meeting.markLost', severity: 'warning' }] })
 })
