@@ -1,19 +1,21 @@
 /** What a case says against itself before its conclusion is printed (document-catalogue 7 (ii), 18): shown with a remedy, never mended by the program. Pure. */
-import { shortDate, weekendName } from '../../shared/domain/dates.ts'
 import type { DisciplineRules } from '../../shared/domain/discipline-vote.ts'
 import type { CaseFinding, CaseRequirement, Inspection } from '../../shared/domain/inspection.ts'
 import { shorten, warning } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
+import type { WorkCalendar } from '../../shared/domain/working-days.ts'
+import { dueProblems } from './due-days.ts'
 import { outcomeProblems } from './outcome-problems.ts'
+import { supervisionProblems } from './supervision-problems.ts'
 
 /** Steps without whose day a conclusion cannot be traced: decision, plan, report, meeting. */
 const dated = { decision: 'quyết định lập đoàn', plan: 'kế hoạch', report: 'báo cáo kết quả', meeting: 'hội nghị xem xét' } as const
 
-export function caseProblems(inspection: Inspection, discipline: DisciplineRules): readonly Problem[] {
+export function caseProblems(inspection: Inspection, discipline: DisciplineRules, calendar: WorkCalendar): readonly Problem[] {
   return [
     ...inspection.findings.flatMap((finding, at) => findingProblems(inspection, finding, at)),
     ...inspection.requirements.flatMap((requirement, at) => requirementProblems(inspection, requirement, at)),
-    ...praiseProblems(inspection), ...missingDays(inspection), ...supervisionProblems(inspection), ...outcomeProblems(inspection, discipline),
+    ...dueProblems(inspection, calendar), ...praiseProblems(inspection), ...missingDays(inspection), ...supervisionProblems(inspection), ...outcomeProblems(inspection, discipline),
   ]
 }
 
@@ -32,23 +34,37 @@ function requirementProblems({ findings }: Inspection, { content, findingIds, re
   const path = `requirements[${at}]`
   const about = `“${shorten(content)}”`
   const known = new Set(findings.map(({ id }) => id))
-  const weekend = due === null ? null : weekendName(due)
   return [
     ...findingIds.some((id) => known.has(id)) ? [] : [told('case.requirementWithoutFinding', `${path}.findingIds`, content, `Yêu cầu ${about} không gắn với khuyết điểm nào.`, 'Gắn với khuyết điểm đã nêu, hoặc bổ sung khuyết điểm.')],
     ...responsible !== '' ? [] : [told('case.requirementWithoutResponsible', `${path}.responsible`, content, `Yêu cầu ${about} chưa ghi ai thực hiện.`, 'Ghi tổ chức, cá nhân thực hiện.')],
     ...due !== null ? [] : [told('case.requirementWithoutDue', `${path}.due`, content, `Yêu cầu ${about} chưa có thời hạn.`, 'Ghi thời hạn báo cáo kết quả khắc phục.')],
-    ...due === null || weekend === null ? [] : [told('case.dueOnWeekend', `${path}.due`, due, `Thời hạn ${shortDate(due)} của yêu cầu ${about} rơi vào ${weekend}.`, 'Chọn ngày làm việc.')],
     ...checker !== '' ? [] : [told('case.noChecker', `${path}.checker`, content, `Yêu cầu ${about} chưa ghi ai theo dõi, đôn đốc.`, 'Ghi cơ quan, người theo dõi.')],
   ]
 }
 
-/** The same person praised and named in a grave finding. */
+/** The same person praised and named in a grave finding: by record when both were picked, else by name. */
 function praiseProblems({ strengths, findings }: Inspection): readonly Problem[] {
   const grave = findings.filter(({ gravity }) => gravity === 'graveViolation').flatMap(({ responsibles }) => responsibles)
   return strengths.flatMap((strength, at) => {
-    const same = grave.find(({ personId, name }) => personId !== null ? personId === strength.personId : strength.name !== '' && name === strength.name)
-    return same === undefined ? [] : [told('case.praiseBesideGrave', `strengths[${at}]`, same.name, `Đồng chí ${same.name} vừa được biểu dương vừa bị nêu vi phạm nghiêm trọng.`, 'Xem lại phần ưu điểm hoặc mức độ vi phạm.')]
+    const same = grave.find((named) => isSame(named, strength))
+    return same === undefined ? [] : [told('case.praiseBesideGrave', `strengths[${at}]`, same.name, `Đồng chí ${bare(same.name)} vừa được biểu dương vừa bị nêu vi phạm nghiêm trọng.`, 'Xem lại phần ưu điểm hoặc mức độ vi phạm.')]
   })
+}
+
+interface Named { readonly personId: string | null, readonly name: string }
+
+function isSame(one: Named, other: Named): boolean {
+  if (one.personId !== null && other.personId !== null) return one.personId === other.personId
+  return other.name !== '' && key(one.name) === key(other.name)
+}
+
+/** As typed: with or without "đồng chí" before it. */
+function bare(name: string): string {
+  return name.trim().replace(/^đồng chí\s+/iu, '')
+}
+
+function key(name: string): string {
+  return bare(name).replaceAll(/\s+/gu, ' ').toLocaleLowerCase('vi')
 }
 
 function missingDays({ steps, findings, requirements, outcomes, reviewMeeting }: Inspection): readonly Problem[] {
@@ -58,12 +74,6 @@ function missingDays({ steps, findings, requirements, outcomes, reviewMeeting }:
     const known = step?.doneOn ?? (stepId === 'meeting' ? reviewMeeting.on : null)
     return known !== null ? [] : [told('case.missingDay', 'steps', stepId, `Hồ sơ chưa ghi ngày của ${dated[stepId]}.`, 'Ghi số, ngày của văn bản này trước khi ban hành thông báo kết luận.')]
   })
-}
-
-/** Supervision looks and assesses; it never "handles" (document-catalogue 1c). */
-function supervisionProblems({ kind, findings }: Inspection): readonly Problem[] {
-  if (kind !== 'supervision') return []
-  return findings.flatMap(({ gravity, fact }, at) => gravity === 'shortcoming' ? [] : [told('case.supervisionViolation', `findings[${at}].gravity`, fact, 'Cuộc giám sát không kết luận vi phạm.', 'Ghi là hạn chế, khuyết điểm; có dấu hiệu vi phạm thì đề nghị kiểm tra.')])
 }
 
 /** Texts of a case may be long. */

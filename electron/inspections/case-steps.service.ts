@@ -1,4 +1,5 @@
 /** Steps of a case done and left out. What a step's paper already says (number, date) is taken from it and written into the case, so that nobody types it again. */
+import type { ProcedureStep } from '../../shared/domain/case-procedure.ts'
 import type { Citation } from '../../shared/domain/common.ts'
 import type { CaseStep, Inspection } from '../../shared/domain/inspection.ts'
 import { localDay } from '../../shared/domain/moments.ts'
@@ -9,11 +10,13 @@ import { issuedDocument } from '../documents/compose/index.ts'
 import { freeDocumentStore } from '../free-documents/index.ts'
 import { conflictWith, parseRecord, writeRecord } from '../records/index.ts'
 import type { Actor, SaveOutcome } from '../records/index.ts'
+import { endedOnOf } from './case-end.ts'
 import { loadCase } from './case-facts.service.ts'
 import type { CaseFacts } from './case-facts.service.ts'
 import type { CaseResources } from './case-resources.ts'
 import { inspectionStore } from './inspection.repository.ts'
 import { timeProblems } from './case-saving.service.ts'
+import { extractProblems } from './extract-problems.ts'
 import { caseSteps } from './procedures.ts'
 import type { StepState } from './procedures.ts'
 
@@ -27,7 +30,7 @@ export function completeStep(office: OfficeDatabase, actor: Actor, resources: Ca
     if (state.state === 'waiting') return refusal('case.stepWaits', state.step.id, `Bước “${state.step.name}” còn chờ: ${state.waitsFor.map(({ name }) => name).join('; ')}.`, 'Làm xong, hoặc ghi lý do bỏ qua, các bước ấy trước.')
     const day = doneOn ?? dayOf(facts, state)
     if (day === null) return refusal('case.stepWithoutDay', state.step.id, `Chưa biết bước “${state.step.name}” xong ngày nào.`, 'Ghi ngày xong, hoặc ghi ngày trên văn bản của bước này.')
-    return withStep(taken(facts, state.step.id, day), state.step.id, { doneOn: day, leftOut: '' })
+    return withStep(taken(facts, state.step, day), state.step.id, { doneOn: day, leftOut: '' })
   })
 }
 
@@ -54,7 +57,7 @@ async function changeStep(office: OfficeDatabase, actor: Actor, resources: CaseR
     if (!parsed.parsed) return { outcome: 'refused', problems: [...parsed.problems] }
     const record = parsed.record.steps.find((step) => step.stepId === stepId)
     if (record?.freeDocumentId !== undefined && record.freeDocumentId !== null && record.doneOn !== null) await settlePaper(transaction, record.freeDocumentId, record.doneOn, actor)
-    return { outcome: 'saved', revision: await writeRecord(transaction, inspectionStore, current, parsed.record, actor), problems: [...await timeProblems(db, resources, parsed.record, localDay(actor.now()))] }
+    return { outcome: 'saved', revision: await writeRecord(transaction, inspectionStore, current, parsed.record, actor), problems: [...extractProblems({ ...facts, inspection: parsed.record }).filter(({ value }) => value === stepId), ...await timeProblems(db, resources, parsed.record, localDay(actor.now()))] }
   })
 }
 
@@ -82,9 +85,11 @@ function dayOf({ inspection, papers }: CaseFacts, { step, record }: StepState): 
 }
 
 /** What the rest of the case learns of a step done; what a person wrote there stays. */
-function taken({ inspection, papers, view }: CaseFacts, stepId: string, day: string): Inspection {
+function taken({ inspection, papers, view }: CaseFacts, step: ProcedureStep, day: string): Inspection {
   const { schedule, reviewMeeting } = inspection
-  switch (stepId) {
+  // By template: an office names the steps of its own procedure as it likes. A procedure without a report ends with the index.
+  if (step.template === 'bao-cao-ket-qua-kiem-tra' || step.template === 'muc-luc-ho-so') return { ...inspection, schedule: { ...schedule, endedOn: endedOnOf(inspection) ?? day } }
+  switch (step.id) {
     case 'decision': {
       const paper = papers.get('decision')
       const issued = paper === undefined ? null : issuedDocument(paper, view)

@@ -9,6 +9,7 @@ import { warning } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { WorkCalendar } from '../../shared/domain/working-days.ts'
 import { versionAt, wayUp } from '../organisation/index.ts'
+import { workedSchedule } from './case-end.ts'
 import { timeLimitsOf } from './time-limits.ts'
 import type { CaseLevel, TimeLimitRules } from './time-limits.ts'
 
@@ -31,7 +32,8 @@ export function levelOf({ inspection, view }: CaseOfBody, on: string): CaseLevel
 }
 
 export function timeView(facts: CaseOfBody, { timeLimits, calendar, on }: TimeRules): CaseView['time'] {
-  const { schedule, coveredPeriod } = facts.inspection
+  const { coveredPeriod } = facts.inspection
+  const schedule = workedSchedule(facts.inspection)
   const level = levelOf(facts, schedule.signedOn ?? on)
   const limits = timeLimitsOf(timeLimits, level)
   const { startBy, endBy, allowed, extension, worked, beyondCalendar, faults } = caseTime(schedule, coveredPeriod.from, limits, calendar, on)
@@ -60,7 +62,7 @@ function timeProblem(fault: CaseTimeFault, told: TimeTold): Problem {
     case 'startedLate': return at('schedule.startedOn', startBy, `Triển khai sau ngày ${startBy}, quá ${limits.startWithin} ngày làm việc kể từ ngày ký quyết định.`, 'Ghi rõ lý do trong báo cáo kết quả.', rules.startWithin.source)
     case 'notStarted': return at('schedule.startedOn', startBy, `Đã qua ngày ${startBy} mà chưa triển khai quyết định.`, 'Triển khai ngay, hoặc ghi ngày đã triển khai.', rules.startWithin.source)
     case 'longerThanAllowed': return at('schedule.workingDays', String(told.allowed), `Thời gian ghi ${told.allowed} ngày làm việc, nhiều hơn ${level.workingDays} ngày của ${level.words.toLocaleLowerCase('vi')}.`, 'Rút ngắn thời gian trong quyết định.', level.source)
-    case 'extensionTooLong': return at('schedule.extensions', String(told.extension), `Gia hạn ${told.extension} ngày làm việc, nhiều hơn ${mostExtension} ngày được phép.`, 'Rút ngắn thời gian gia hạn.', rules.extension.source)
+    case 'extensionTooLong': return at('schedule.extensions', String(told.extension), `Gia hạn ${told.extension} ngày làm việc, nhiều hơn ${mostExtension} ngày được phép (${limits.extensionOf.of}/${limits.extensionOf.from} của ${level.workingDays} ngày quy định cho ${level.words.toLocaleLowerCase('vi')}, không phải của số ngày ghi trong quyết định).`, 'Rút ngắn thời gian gia hạn.', rules.extension.source)
     case 'extensionWithoutDecision': return at('schedule.extensions', '', 'Có lần gia hạn chưa ghi quyết định gia hạn.', 'Ghi số, ngày của quyết định gia hạn.', rules.extension.source)
     case 'endedBeforeStarted': return at('schedule.endedOn', '', 'Ngày kết thúc đứng trước ngày triển khai.', 'Sửa một trong hai ngày.', level.source)
     case 'endedLate': return at('schedule.endedOn', endBy, `Kết thúc sau ngày ${endBy}, quá thời hạn.`, 'Ghi lần gia hạn nếu có, hoặc nêu lý do trong báo cáo.', level.source)
@@ -72,7 +74,8 @@ function timeProblem(fault: CaseTimeFault, told: TimeTold): Problem {
 
 /** Still at work after its last day, or ended after it. */
 export function isLate(facts: CaseOfBody, { timeLimits, calendar, on }: TimeRules): boolean {
-  const { schedule, coveredPeriod } = facts.inspection
+  const { coveredPeriod } = facts.inspection
+  const schedule = workedSchedule(facts.inspection)
   const { faults } = caseTime(schedule, coveredPeriod.from, timeLimitsOf(timeLimits, levelOf(facts, schedule.signedOn ?? on)), calendar, on)
   return faults.includes('overdue') || faults.includes('endedLate')
 }

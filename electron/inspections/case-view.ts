@@ -13,6 +13,7 @@ import type { WorkCalendar } from '../../shared/domain/working-days.ts'
 import { issuedDocument } from '../documents/compose/index.ts'
 import { caseProblems } from './case-consistency.ts'
 import { timeView } from './case-time-view.ts'
+import { extractProblems } from './extract-problems.ts'
 import type { CaseFacts } from './case-facts.service.ts'
 import { inspectionProblems } from './inspection.service.ts'
 import { outcomeLine, voteWords } from './outcome-words.ts'
@@ -35,7 +36,7 @@ export function caseView(facts: CaseFacts, rules: CaseRules): CaseView {
     problems: [
       ...procedure === null ? [warning('case.unknownProcedure', 'procedureId', inspection.procedureId, `Không có quy trình “${inspection.procedureId}”.`, 'Chọn lại quy trình của cuộc này.')] : [],
       ...inspection.decision === null ? [info('case.noDecision', 'decision', 'Cuộc này chưa có quyết định.', 'Lập quyết định ở bước đầu; có số, ngày thì ghi hoàn thành bước.')] : [],
-      ...orderProblems(steps), ...caseProblems(inspection, rules.discipline), ...teamProblems(inspection, { view: facts.view, memberships: rules.memberships, date }), ...inspectionProblems(inspection),
+      ...orderProblems(steps), ...caseProblems(inspection, rules.discipline, rules.calendar), ...extractProblems(facts), ...teamProblems(inspection, { view: facts.view, memberships: rules.memberships, date }), ...inspectionProblems(inspection),
     ],
   }
 }

@@ -7,6 +7,7 @@ import type { Body, BodyKind } from '../../shared/domain/organisation.ts'
 import { periodAt } from '../../shared/domain/reporting-periods.ts'
 import type { PeriodSpan } from '../../shared/domain/reporting-periods.ts'
 import { versionAt } from '../organisation/index.ts'
+import { endedOnOf } from './case-end.ts'
 import type { RowCondition, StatisticsForm } from './statistics-forms.ts'
 
 /** A column: one period counted from its first day ("6 tháng", "9 tháng"). */
@@ -48,10 +49,11 @@ export function statisticsTable(form: StatisticsForm, columns: readonly Statisti
 }
 
 /** The day by which a case belongs to a period; null: it has none yet and is in no period. */
-function dayOf(dated: StatisticsForm['dated'], { schedule, decision, reviewMeeting }: Inspection): string | null {
+function dayOf(dated: StatisticsForm['dated'], inspection: Inspection): string | null {
+  const { schedule, decision, reviewMeeting } = inspection
   switch (dated) {
     case 'signed': return schedule.signedOn ?? (decision?.type === 'document' ? decision.date : null)
-    case 'ended': return schedule.endedOn
+    case 'ended': return endedOnOf(inspection)
     case 'concluded': return reviewMeeting.on
     default: return dated satisfies never
   }

@@ -32,13 +32,29 @@ function belongsTo(personId: string, bodyId: string, { view, memberships, date }
     || [...view.posts.values()].some((post) => post.personId === personId && isWithin(date, post.period.from, post.period.to) && within(post.bodyId))
 }
 
-/** The leader stands after the object in the committee's own order (document-catalogue 8: leader's rank against the object's). */
-function rankProblems(inspection: Inspection, { view, memberships, date }: TeamFacts): readonly Problem[] {
+/** The leader stands after an object in the order of a committee both sit on, or sits on none that an object does (document-catalogue 8: leader's rank against the object's). */
+function rankProblems(inspection: Inspection, facts: TeamFacts): readonly Problem[] {
   const leader = inspection.team.find(({ role }) => role === 'leader')
-  if (leader === undefined || inspection.inspectee.type !== 'member') return []
-  const { name } = inspection.inspectee
-  const placeOf = (personId: string | undefined): number | null => memberships.find((membership) => membership.personId === personId && membership.organ !== 'members' && isWithin(date, membership.period.from, membership.period.to))?.position ?? null
-  const object = placeOf([...view.people.values()].find(({ fullName }) => fullName === name)?.id)
-  const own = placeOf(leader.personId)
-  return object === null || (own !== null && own < object) ? [] : [warning('team.leaderRank', 'team', name, `Đối tượng (đồng chí ${name}) là cấp uỷ viên xếp trên trưởng đoàn.`, 'Cử trưởng đoàn có cương vị không thấp hơn đối tượng.')]
+  if (leader === undefined) return []
+  const own = placesOf(leader.personId, facts)
+  return [inspection.inspectee, ...inspection.otherInspectees].flatMap((object) => {
+    const person = object.type === 'member' ? [...facts.view.people.values()].find(({ fullName }) => fullName === object.name) : undefined
+    if (person === undefined || !ranksAbove(placesOf(person.id, facts), own)) return []
+    return [warning('team.leaderRank', 'team', object.name, `Đối tượng (đồng chí ${object.name}) là cấp uỷ viên xếp trên trưởng đoàn.`, 'Cử trưởng đoàn có cương vị không thấp hơn đối tượng.')]
+  })
+}
+
+/** Places in the official order by organ; places of two organs are never compared. */
+function placesOf(personId: string, { memberships, date }: TeamFacts): ReadonlyMap<string, number | null> {
+  return new Map(memberships.filter((membership) => membership.personId === personId && membership.organ !== 'members' && isWithin(date, membership.period.from, membership.period.to)).map(({ bodyId, organ, position }) => [`${bodyId} ${organ}`, position]))
+}
+
+/** In an organ both sit on the place decides; one who sits on an organ stands above one who sits on none. */
+function ranksAbove(object: ReadonlyMap<string, number | null>, leader: ReadonlyMap<string, number | null>): boolean {
+  const shared = [...object].filter(([organ]) => leader.has(organ))
+  if (shared.length === 0) return leader.size === 0 && [...object.values()].some((place) => place !== null)
+  return shared.some(([organ, place]) => {
+    const own = leader.get(organ) ?? null
+    return place !== null && (own === null || own >= place)
+  })
 }

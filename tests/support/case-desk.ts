@@ -125,6 +125,10 @@ export async function wholeCase(desk: CaseDesk): Promise<void> {
   await onPaper('report', { number: 63, date: '2026-07-20' }, { overview: ['Chi bộ có 18 đảng viên'] })
   await done('report')
   await make('meeting')
+  await onPaper('meeting', {}, {
+    meeting: 'hội nghị Uỷ ban Kiểm tra tháng 7', start: '2026-07-24T08:15', place: 'phòng họp tầng tư', present: 8, members: 9, absent: 1, chair: { fullName: 'Đinh Gia Phúc', title: 'Chủ nhiệm' }, minuteTaker: { fullName: 'Ngô Tường Vi', title: 'Uỷ viên' },
+    votes: [{ item: 'thông qua báo cáo của Đoàn', for: 6, against: 2, other: 0, percent: 75 }],
+  })
   await done('meeting', '2026-07-24')
   await make('conclusion')
   await onPaper('conclusion', { number: 74, date: '2026-07-27' })
@@ -139,6 +143,7 @@ export async function wholeCase(desk: CaseDesk): Promise<void> {
   desk.typed.push('2026-07-22')
   const ended = await call.get({ id: caseId })
   await call.save({ revision: ended.revision, record: { ...ended.record, schedule: { ...schedule, endedOn: '2026-07-22' }, outcomes: [{ objectId: inspectee.id, result: 'shortcomings' }] } })
+  await done('remedy', '2026-07-31')
   await make('fileIndex')
   await done('fileIndex', '2026-08-03')
 }

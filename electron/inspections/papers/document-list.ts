@@ -3,6 +3,7 @@ import { documentKinds } from '../../../shared/document/kinds.ts'
 import type { InspectionSession } from '../../../shared/domain/inspection.ts'
 import type { FieldValues } from '../../../shared/domain/template-field.ts'
 import { issuedDocument } from '../../documents/compose/index.ts'
+import { endedOnOf } from '../case-end.ts'
 import { caseSteps } from '../procedures.ts'
 import type { StepState } from '../procedures.ts'
 import { decisionWords, objectWords, teamPerson, wordOf } from './plan.ts'
@@ -15,7 +16,7 @@ export function documentListFields(asked: StepAsked): FieldValues {
   const steps = procedure === null ? [] : caseSteps(procedure, inspection)
   const named = new Set(inspection.steps.map(({ sessionId }) => sessionId))
   return {
-    word: wordOf(asked), object: objectWords(asked), decision: decisionWords(asked), from: inspection.schedule.signedOn, to: inspection.schedule.endedOn,
+    word: wordOf(asked), object: objectWords(asked), decision: decisionWords(asked), from: inspection.schedule.signedOn, to: endedOnOf(inspection),
     documents: [...steps.flatMap((state) => stepRows(asked, state)), ...inspection.sessions.filter(({ id }) => !named.has(id)).map((session) => sessionRow(session, ''))],
     leader: teamPerson(asked, 'leader'), keeper: teamPerson(asked, 'secretary'),
   }

@@ -44,10 +44,11 @@ export function knownDay({ stepId, paper }: CaseStepView, { reviewMeeting, requi
   return checked.reduce((last, day) => last === null || day === null ? null : day > last ? day : last, checked[0] ?? null)
 }
 
-/** The steps whose turn it is: those that must be done first, then those that may be left out. */
+/** The steps whose turn it is: first those that must be done or that another waits for, then those that may be left out. */
 export function stepsInTurn({ steps }: Pick<CaseView, 'steps'>): readonly CaseStepView[] {
   const ready = steps.filter(({ state }) => state === 'ready')
-  return [...ready.filter(({ optional }) => !optional), ...ready.filter(({ optional }) => optional)]
+  const isFirst = ({ name, optional }: CaseStepView): boolean => !optional || steps.some(({ waitsFor }) => waitsFor.includes(name))
+  return [...ready.filter(isFirst), ...ready.filter((step) => !isFirst(step))]
 }
 
 /** Where a step stands, in a few words. */

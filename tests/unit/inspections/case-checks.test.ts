@@ -1,14 +1,23 @@
 /** What a case, its team and a programme are told: tables of cases, each next to one in which nothing is told. */
 import { describe, expect, it } from 'vitest'
 import { caseProblems } from '../../../electron/inspections/case-consistency.ts'
+import { endedOnOf, workedSchedule } from '../../../electron/inspections/case-end.ts'
+import { extractProblems } from '../../../electron/inspections/extract-problems.ts'
 import { programmeProblems } from '../../../electron/inspections/programme-checks.ts'
 import { teamProblems } from '../../../electron/inspections/team-conflicts.ts'
+import { freeDocumentSchema } from '../../../shared/domain/free-document.ts'
 import { inspectionProgrammeSchema } from '../../../shared/domain/inspection-programme.ts'
 import { inspectionSchema } from '../../../shared/domain/inspection.ts'
 import type { Inspection } from '../../../shared/domain/inspection.ts'
 import { membershipSchema } from '../../../shared/domain/membership.ts'
 import { bodySchema, personSchema, postSchema } from '../../../shared/domain/organisation.ts'
 import { disciplineRules } from '../../support/discipline.ts'
+
+/** 2/9 is off, Saturday 22/8 is worked in place of another day. */
+const calendar = { daysOff: new Set(['2026-09-02']), workingWeekends: new Set(['2026-08-22']), known: { from: '2026-01-01', through: '2026-12-31' } }
+const session = { id: 'b1', subject: 'làm việc', start: '2026-07-08T08:00', place: 'phòng họp', chairPersonId: 'p1', minuteTakerPersonId: 'p1' }
+const grave = (named: object) => [{ ...finding, gravity: 'graveViolation', responsibles: [named] }]
+const praised = (named: object) => [{ id: 'u', text: 'Gương mẫu', ...named }]
 
 const finding = { id: 'k1', fact: 'Chưa công khai', evidence: 'Sổ quỹ', cause: 'Chưa phân công', responsibles: [{ name: 'Chi uỷ' }] }
 const requirement = { id: 'y1', findingIds: ['k1'], content: 'Công khai', responsible: 'Chi uỷ', due: '2026-09-30', checker: 'Uỷ ban Kiểm tra' }
@@ -33,21 +42,71 @@ describe('findings and requirements', () => {
     ['nobody carries out', { requirements: [{ ...requirement, responsible: '' }] }, ['case.requirementWithoutResponsible']],
     ['no deadline', { requirements: [{ ...requirement, due: null }] }, ['case.requirementWithoutDue']],
     ['due on a Saturday', { requirements: [{ ...requirement, due: '2026-10-03' }] }, ['case.dueOnWeekend']],
+    ['due on a holiday', { requirements: [{ ...requirement, due: '2026-09-02' }] }, ['case.dueOnWeekend']],
+    ['due on a Saturday that is worked', { requirements: [{ ...requirement, due: '2026-08-22' }] }, []],
+    ['the report of the object due on a Saturday', { schedule: { selfReportDue: '2026-07-11' } }, ['case.dueOnWeekend']],
+    ['the report of the object due on a Friday', { schedule: { selfReportDue: '2026-07-10' } }, []],
+    ['a request of a session due on a Sunday', { sessions: [{ ...session, requests: [{ content: 'Cung cấp sổ', responsible: 'Kế toán', due: '2026-07-12' }] }] }, ['case.dueOnWeekend']],
+    ['a request of a session due on a Monday', { sessions: [{ ...session, requests: [{ content: 'Cung cấp sổ', responsible: 'Kế toán', due: '2026-07-13' }] }] }, []],
     ['nobody checks', { requirements: [{ ...requirement, checker: '' }] }, ['case.noChecker']],
     ['praised and gravely at fault by id', { strengths: [{ id: 'u', text: 'Gương mẫu', personId: 'p9' }], findings: [{ ...finding, gravity: 'graveViolation', responsibles: [{ personId: 'p9', name: 'Lò Văn Thử' }] }] }, ['case.praiseBesideGrave']],
     ['praised and gravely at fault by name', { strengths: [{ id: 'u', text: 'Gương mẫu', name: 'Lò Văn Thử' }], findings: [{ ...finding, gravity: 'graveViolation', responsibles: [{ name: 'Lò Văn Thử' }] }] }, ['case.praiseBesideGrave']],
+    ['praised by name, gravely at fault by record', { strengths: praised({ name: 'đồng chí  Lò Văn Thử' }), findings: grave({ personId: 'p9', name: 'Lò Văn Thử' }) }, ['case.praiseBesideGrave']],
+    ['praised by record, gravely at fault by name', { strengths: praised({ personId: 'p9', name: 'Lò Văn Thử' }), findings: grave({ name: 'Đồng chí Lò Văn Thử' }) }, ['case.praiseBesideGrave']],
+    ['two of one name by record', { strengths: praised({ personId: 'p8', name: 'Lò Văn Thử' }), findings: grave({ personId: 'p9', name: 'Lò Văn Thử' }) }, []],
+    ['praise of nobody by name', { strengths: praised({}), findings: grave({ name: 'Lò Văn Thử' }) }, []],
     ['praised and at fault, not gravely', { strengths: [{ id: 'u', text: 'Gương mẫu', name: 'Lò Văn Thử' }], findings: [{ ...finding, gravity: 'violation', responsibles: [{ name: 'Lò Văn Thử' }] }] }, []],
     ['days of the four papers not known', { steps: [] }, ['case.missingDay', 'case.missingDay', 'case.missingDay', 'case.missingDay']],
     ['the day of the meeting in the outcome', { steps: allDays.slice(0, 3), reviewMeeting: { on: '2026-07-20' } }, []],
     ['nothing found yet, no days asked', { steps: [], findings: [], requirements: [] }, []],
     ['a supervision that names a violation', { kind: 'supervision', findings: [{ ...finding, gravity: 'violation' }] }, ['case.supervisionViolation']],
+    ['a supervision that handles, in its title', { kind: 'supervision', title: 'Giám sát việc xử lý công nợ' }, ['case.supervisionHandling']],
+    ['a supervision that handles, in a finding and a requirement', { kind: 'supervision', findings: [{ ...finding, fact: 'Chưa xử lý dứt điểm' }], requirements: [{ ...requirement, content: 'Xử lý dứt điểm' }] }, ['case.supervisionHandling', 'case.supervisionHandling']],
+    ['a supervision that handles, in a session', { kind: 'supervision', sessions: [{ ...session, subject: 'làm việc về xử lý công nợ', requests: [{ content: 'Xử lý công nợ', responsible: 'Kế toán', due: '2026-07-13' }] }] }, ['case.supervisionHandling', 'case.supervisionHandling']],
+    ['an inspection may handle', { title: 'Kiểm tra việc xử lý công nợ' }, []],
     ['a supervision that disciplines', { kind: 'supervision', outcomes: [{ objectId: 'dt-1', result: 'shortcomings', discipline: 'warning' }] }, ['case.supervisionDiscipline']],
   ])('%s', (_name, change, expected) => {
-    expect(codes(caseProblems(inspection(change), disciplineRules))).toEqual(expected)
+    expect(codes(caseProblems(inspection(change), disciplineRules, calendar))).toEqual(expected)
   })
 
   it('names the weekend and the person', () => {
-    expect(caseProblems(inspection({ requirements: [{ ...requirement, due: '2026-10-03' }] }), disciplineRules)[0]?.message).toBe('Thời hạn 03/10/2026 của yêu cầu “Công khai” rơi vào thứ Bảy.')
+    expect(caseProblems(inspection({ requirements: [{ ...requirement, due: '2026-10-03' }] }), disciplineRules, calendar)[0]?.message).toBe('Thời hạn 03/10/2026 của yêu cầu “Công khai” rơi vào thứ Bảy.')
+    expect(caseProblems(inspection({ requirements: [{ ...requirement, due: '2026-09-02' }] }), disciplineRules, calendar)[0]).toMatchObject({ path: 'requirements[0].due', message: 'Thời hạn 02/9/2026 của yêu cầu “Công khai” rơi vào ngày nghỉ lễ, Tết.' })
+    expect(caseProblems(inspection({ schedule: { selfReportDue: '2026-07-11' } }), disciplineRules, calendar)[0]).toMatchObject({ path: 'schedule.selfReportDue', message: 'Thời hạn 11/7/2026 của báo cáo của đối tượng rơi vào thứ Bảy.' })
+  })
+
+  it('names the place where a supervision handles', () => {
+    const [told] = caseProblems(inspection({ kind: 'supervision', sessions: [{ ...session, reservations: 'Đề nghị chưa xử lý' }] }), disciplineRules, calendar)
+    expect(told).toMatchObject({ path: 'sessions[0].reservations', severity: 'warning', message: 'Ý kiến bảo lưu ở buổi làm việc 1 của cuộc giám sát có chữ “xử lý”: “Đề nghị chưa xử lý”.' })
+  })
+})
+
+describe('the end of the work', () => {
+  const done = (stepId: string, doneOn: string | null) => ({ stepId, doneOn })
+  it.each([
+    ['nothing done', {}, null],
+    ['as written down', { schedule: { endedOn: '2026-07-22' }, steps: [done('report', '2026-07-20')] }, '2026-07-22'],
+    ['the report', { steps: [done('report', '2026-07-20'), done('fileIndex', '2026-10-05')] }, '2026-07-20'],
+    ['a report begun', { steps: [done('report', null)] }, null],
+    ['the index of a procedure without a report', { steps: [done('fileIndex', '2026-10-05')] }, '2026-10-05'],
+  ])('%s', (_name, change, expected) => {
+    const record = inspection({ steps: [], ...change })
+    expect([endedOnOf(record), workedSchedule(record).endedOn]).toEqual([expected, expected])
+  })
+})
+
+describe('the extract of the conference', () => {
+  const whole = { meeting: 'hội nghị', start: '2026-07-24T08:00', place: 'phòng họp', present: 5, chair: { fullName: 'Lò Văn Thử', title: '' }, votes: [{ item: 'báo cáo', for: 5 }], contents: ['Xem xét'] }
+  const told = (fields: object, doneOn: string | null = '2026-07-24', templateId = 'trich-bien-ban') => {
+    const paper = freeDocumentSchema.parse({ id: 'x', kind: 'minutes', subject: 'xem xét', templateId, fields, paper: { bodyId: 'ubkt' } })
+    return extractProblems({ inspection: inspection({ steps: [{ stepId: 'meeting', doneOn, freeDocumentId: 'x' }] }), papers: new Map([['meeting', paper]]) }).map(({ message }) => message)
+  }
+  it('is pointed out when it says nothing of a conference that was held', () => {
+    expect(told(whole)).toEqual([])
+    expect(told({ contents: ['Xem xét'] })).toEqual(['Trích biên bản của hội nghị xem xét còn trống: cuộc họp, thời gian, địa điểm, số có mặt, người chủ trì, kết quả biểu quyết.'])
+    expect(told({ ...whole, place: '', votes: [] })).toEqual(['Trích biên bản của hội nghị xem xét còn trống: địa điểm, kết quả biểu quyết.'])
+    expect(told({ ...whole, present: 0 }), 'nobody present is a figure').toEqual([])
+    expect([told({}, null), told({}, '2026-07-24', 'to-trinh')], 'not held yet; a paper of another kind').toEqual([[], []])
   })
 })
 
@@ -82,6 +141,10 @@ describe('the team', () => {
     ['a leader who ranks below the object', ofMember, [membership('a', 'p1', 'du', { organ: 'executiveCommittee', position: 9 }), membership('b', 'p2', 'du', { organ: 'executiveCommittee', position: 3 })], [], ['team.leaderRank']],
     ['a leader who ranks above the object', ofMember, [membership('a', 'p1', 'du', { organ: 'executiveCommittee', position: 2 }), membership('b', 'p2', 'du', { organ: 'executiveCommittee', position: 3 })], [], []],
     ['a leader of no committee against one who is', ofMember, [membership('b', 'p2', 'du', { organ: 'executiveCommittee', position: 3 })], [], ['team.leaderRank']],
+    ['a second object who ranks above the leader', { otherInspectees: [ofMember.inspectee] }, [membership('a', 'p1', 'du', { organ: 'executiveCommittee', position: 9 }), membership('b', 'p2', 'du', { organ: 'executiveCommittee', position: 3 })], [], ['team.leaderRank']],
+    ['a leader first on his own organ and below the object on the one both sit on', ofMember, [membership('a', 'p1', 'ubkt', { organ: 'inspectionCommittee', position: 1 }), membership('c', 'p1', 'du', { organ: 'executiveCommittee', position: 9 }), membership('b', 'p2', 'du', { organ: 'executiveCommittee', position: 2 })], [], ['team.leaderRank']],
+    ['places of different organs', ofMember, [membership('a', 'p1', 'ubkt', { organ: 'inspectionCommittee', position: 5 }), membership('b', 'p2', 'du', { organ: 'executiveCommittee', position: 2 })], [], []],
+    ['a leader without a place on the organ both sit on', ofMember, [membership('a', 'p1', 'du', { organ: 'executiveCommittee' }), membership('b', 'p2', 'du', { organ: 'executiveCommittee', position: 2 })], [], ['team.leaderRank']],
     ['an object of no committee', ofMember, [membership('a', 'p1', 'du', { organ: 'executiveCommittee', position: 9 })], [], []],
   ])('%s', (_name, change, memberships, posts, expected) => {
     expect(codes(teamProblems(inspection(change), facts(memberships, posts)))).toEqual(expected)

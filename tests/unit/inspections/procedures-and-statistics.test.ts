@@ -27,6 +27,16 @@ describe('procedures', () => {
     expect(procedureOf(shipped.value.procedures, asked)?.id).toBe(expected)
   })
 
+  it('closes the file after the remedy, which may be left out; discipline has its slips and their counting', () => {
+    for (const id of ['KT', 'GS']) {
+      const steps = shipped.value.procedures.find((each) => each.id === id)?.steps ?? []
+      expect([steps.find((step) => step.id === 'remedy')?.optional, steps.find((step) => step.id === 'fileIndex')?.after]).toEqual([true, ['announce', 'remedy']])
+    }
+    const [reviewed, discipline] = ['DH', 'KL'].map((id) => shipped.value.procedures.find((each) => each.id === id)?.steps ?? [])
+    expect(discipline?.filter(({ id }) => !reviewed?.some((step) => step.id === id))).toMatchObject([{ id: 'ballot', manual: true, after: ['report'] }, { id: 'counting', template: 'bien-ban-kiem-phieu', after: ['ballot'] }])
+    expect(discipline?.find(({ id }) => id === 'conclusion')?.after).toEqual(['meeting', 'counting'])
+  })
+
   it('lets a step go when those before it are done or left out', () => {
     const procedure = procedureOf(shipped.value.procedures, { procedureId: '', kind: 'inspection' })
     if (procedure === null) throw new Error('no procedure')
@@ -113,6 +123,8 @@ describe('statistics', () => {
     const form = { ...formOf('so-cuoc'), dated: 'ended' as const }
     const ended = statisticsTable(form, columns.slice(0, 1), [inspection('k1', { schedule: { endedOn: '2026-05-20' } }), inspection('k2', { schedule: { signedOn: '2026-05-20' } })], bodies, late)
     expect(ended.rows[0]?.cells[0]?.caseIds).toEqual(['k1'])
+    const reported = statisticsTable(form, columns.slice(0, 1), [inspection('k3', { steps: [{ stepId: 'report', doneOn: '2026-05-20' }] })], bodies, late)
+    expect(reported.rows[0]?.cells[0]?.caseIds, 'by its report where nobody wrote the day down').toEqual(['k3'])
   })
 
   it('refuses a form with a row twice and a check of a row that is not there', () => {

@@ -39,6 +39,8 @@ test.each([
 test('steps that may be left out come last, and none that is not ready comes at all', () => {
   const steps = [step({ stepId: 'a', optional: true }), step({ stepId: 'b', state: 'done', doneOn: '2026-06-30' }), step({ stepId: 'c' }), step({ stepId: 'd', state: 'waiting' }), step({ stepId: 'e' })]
   expect(stepsInTurn({ steps }).map(({ stepId }) => stepId)).toEqual(['c', 'e', 'a'])
+  const waited = [step({ stepId: 'a', name: 'Xác minh', optional: true }), step({ stepId: 'b', name: 'Khắc phục', optional: true }), step({ stepId: 'c', state: 'waiting', waitsFor: ['Khắc phục'] })]
+  expect(stepsInTurn({ steps: waited }).map(({ stepId }) => stepId), 'what another step waits for comes first').toEqual(['b', 'a'])
 })
 
 test('a step and its paper in words', () => {
@@ -64,7 +66,7 @@ test('time limits are told with their clause as far as the days are known', () =
   expect(timeLines(time, none)).toEqual([
     { label: 'Triển khai', words: 'Tính từ ngày ký quyết định; quyết định chưa ký.', clause: 'điểm a' },
     { label: 'Thời gian làm việc', words: '45 ngày làm việc, tính từ ngày triển khai.', clause: 'Cấp tỉnh; điểm b' },
-    { label: 'Gia hạn', words: 'Được gia hạn nhiều nhất 15 ngày làm việc, phải có quyết định.', clause: 'điểm c' },
+    { label: 'Gia hạn', words: 'Được gia hạn nhiều nhất 15 ngày làm việc, tính trên số ngày quy định cho cấp này; phải có quyết định.', clause: 'điểm c' },
   ])
   expect(timeLines({ ...time, startBy: '2026-07-02' }, { ...none, signedOn: '2026-06-29' })[0]?.words).toBe('Quyết định ký ngày 29/6/2026; triển khai chậm nhất ngày 02/7/2026.')
   const running = timeLines({ ...time, startBy: '2026-07-02', endBy: '2026-09-10', worked: 7, extension: 5 }, { ...none, signedOn: '2026-06-29', startedOn: '2026-07-01' })
