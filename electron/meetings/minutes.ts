@@ -11,6 +11,7 @@ import { percentOf, quantityOfNumber } from '../../shared/domain/quantity.ts'
 import type { FieldValues } from '../../shared/domain/template-field.ts'
 import { titleOn } from '../documents/compose/index.ts'
 import { leadName } from '../tasks/index.ts'
+import { addressed, addressOf } from './address.ts'
 import { isExpected, meetingFigures } from './meeting-figures.ts'
 import type { MeetingFigures } from './meeting-figures.ts'
 import { meetingWords } from './papers/words.ts'
@@ -48,7 +49,7 @@ function commonFields(facts: MeetingFacts, figures: MeetingFigures): FieldValues
   const { meeting, entries } = facts
   return {
     start: meeting.start, end: entriesOf(entries, 'closing').at(-1)?.at ?? null, place: meeting.place, present: figures.present,
-    absentees: absentees(facts), movements: movementLines(facts), guests: guestsBy(meeting, entries).present.map(({ fullName, title }) => ({ fullName, title })),
+    absentees: absentees(facts), movements: movementLines(facts), guests: guestsBy(meeting, entries).present.map(({ fullName, title }) => guestRow(fullName, title)),
     chair: personValue(facts, meeting.chairPersonId), minuteTaker: personValue(facts, meeting.minuteTakerPersonId),
     agenda: agendaRows(facts), speeches: speechRows(facts), conclusions: conclusionLines(entries), votes: voteRows(facts), notes: noteLines(entries),
     tasks: entriesOf(entries, 'task').filter(({ content }) => content !== '').map(({ content, lead, due }) => ({ content, lead: leadWords(facts, lead), due })),
@@ -113,6 +114,12 @@ export function preparerName({ view }: Pick<MeetingFacts, 'view'>, { preparerPer
   return (preparerPersonId === null ? undefined : view.people.get(preparerPersonId)?.fullName) ?? preparer
 }
 
+/** Who is not called "đồng chí" brings his own word. */
+function guestRow(fullName: string, title: string): { fullName: string, title: string, address?: string } {
+  const { address, name } = addressOf(fullName)
+  return address === '' ? { fullName, title } : { fullName: name, title, address }
+}
+
 export function withComrade(name: string): string {
   return name.startsWith('đồng chí') ? name : `đồng chí ${name}`
 }
@@ -149,10 +156,13 @@ function agreementWords(entries: readonly MeetingEntry[]): string {
   return `${read}${agreed}${closing.reservations.trim() === '' ? '' : `. Ý kiến bảo lưu: ${closing.reservations}`}`
 }
 
-/** '' when the record does not say, or names someone who is not there any more. */
+/** '' when the record does not say, or names someone who is not there any more. To a dialogue people of all kinds come: who is known by words alone is called as they say. */
 export function speakerOf({ roll, meeting }: Pick<MeetingFacts, 'roll' | 'meeting'>, { membershipId, guestId, speaker }: EntryOf<'speech'>): string {
-  const name = roll.find(({ membership }) => membership.id === membershipId)?.fullName ?? meeting.guests.find(({ id }) => id === guestId)?.fullName ?? speaker
-  return name === '' ? '' : withComrade(name)
+  const member = roll.find(({ membership }) => membership.id === membershipId)?.fullName
+  if (member !== undefined) return member === '' ? '' : withComrade(member)
+  const guest = meeting.guests.find(({ id }) => id === guestId)?.fullName
+  if (guest !== undefined) return addressed(guest)
+  return speaker === '' || meeting.kind === 'dialogue' ? speaker : addressed(speaker)
 }
 
 /** The per cent is of those who voted, two decimals, as the template prints it; whether it passed is taken of the base. */

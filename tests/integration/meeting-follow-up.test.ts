@@ -1,8 +1,11 @@
 /** What is corrected in the record after it went into a list, and what a paper of a meeting may not lose before the meeting is agreed. */
 import { expect, it } from 'vitest'
+import { makePaper, PaperResources, resourceFolders } from '../../electron/documents/papers/index.ts'
 import { importValue } from '../../electron/interchange/index.ts'
 import { meetingResources } from '../../electron/meetings/index.ts'
 import { silentProgress } from '../../electron/requests/index.ts'
+import { meetingEntrySchema } from '../../shared/domain/meeting-entry.ts'
+import { treeText } from '../support/documents/tree-text.ts'
 import { meetingDesk } from '../support/meeting-desk.ts'
 import { meetingScript, personId, scriptedDay, scriptedMeeting as id } from '../support/meeting-script.ts'
 import { resourcesDir, testActor } from '../support/offices.ts'
@@ -100,3 +103,41 @@ it('tells of an agreed or signed meeting in a file what its record lacks, and of
   const fresh = await importInto(desk, { meetings: [{ ...meeting, id: 'mo', state: 'draft', agreedOn: null, signedOn: null, papers: [{ role: 'minutes', freeDocumentId: 'bb-moi' }] }], freeDocuments: [paper] })
   expect(fresh).toMatchObject({ created: 2, problems: [{ code: 'meeting.markLost', severity: 'warning' }] })
 })
+
+it('calls nobody “đồng chí” at a dialogue who was written down with words or a word of address', async () => {
+  const desk = await meetingDesk({ meeting: { kind: 'dialogue', guests: [{ id: 'khach-1', fullName: 'Bà Lê Thị Năm', title: 'Tổ dân phố 3' }, { id: 'khach-2', fullName: 'Tạ Quang Mời', title: 'Phó Bí thư Đảng uỷ' }] } })
+  const said = (entryId: string, who: object) => meetingEntrySchema.parse({ id: entryId, place: 20, kind: 'speech', text: `Hỏi ${entryId}`, asks: true, ...who })
+  await desk.held([
+    ...['khach-1', 'khach-2'].map((guestId, at) => meetingEntrySchema.parse({ id: `k-${at}`, place: at, kind: 'guest', guestId, present: true })),
+    said('mot', { guestId: 'khach-1' }), said('hai', { guestId: 'khach-2' }), said('ba', { speaker: 'ông Sáu, chủ hộ' }), said('bon', { speaker: 'Đại diện Công đoàn' }), ...meetingScript().filter(({ kind }) => kind === 'closing'),
+  ])
+  const text = await printed(desk, 'minutes')
+  for (const line of ['Khách mời: bà Lê Thị Năm, Tổ dân phố 3.', 'Khách mời: đồng chí Tạ Quang Mời, Phó Bí thư Đảng uỷ.', 'Bà Lê Thị Năm: Hỏi mot.', 'Đồng chí Tạ Quang Mời: Hỏi hai.', 'Ông Sáu, chủ hộ: Hỏi ba.', 'Đại diện Công đoàn: Hỏi bon.']) expect(text).toContain(line)
+  await desk.call.takeTasks({ id })
+  const from = await Promise.all((await desk.client.petitions.list()).map(async (row) => (await desk.client.petitions.get({ id: row.id })).record.from))
+  expect(from.toSorted()).toEqual(['bà Lê Thị Năm', 'Đại diện Công đoàn', 'ông Sáu, chủ hộ', 'đồng chí Tạ Quang Mời'].toSorted())
+  const invitation = await desk.call.makePaper({ id, role: 'invitation', guestId: 'khach-1' })
+  expect((await desk.client.freeDocuments.get({ id: invitation.recordId })).record.addressees).toEqual(['Bà Lê Thị Năm, Tổ dân phố 3'])
+})
+
+it('names the cell in its resolution as it was called on the day, and leaves out a time nobody set', async () => {
+  const desk = await meetingDesk()
+  const { client, held } = desk
+  await held(meetingScript().map((entry) => entry.kind === 'task' ? { ...entry, due: null } : entry))
+  const { revision, record } = await client.organisation.bodies.get({ id: 'cb' })
+  const [version] = record.versions
+  if (version === undefined) throw new Error('no version')
+  expect(await client.organisation.bodies.save({ revision, record: { ...record, versions: [version, { ...version, from: '2026-06-01', name: 'Chi bộ Văn phòng Mới' }] } })).toMatchObject({ outcome: 'saved' })
+  const text = await printed(desk, 'resolution')
+  expect(text).toContain(`Ngày 05/5/2026, ${version.name} họp thường kỳ`)
+  expect(text).toMatch(/Rà soát, bổ sung sổ theo dõi đảng phí\. Người thực hiện: đồng chí [^;.]+\.\n/u)
+  expect(text).not.toContain('thời hạn')
+})
+
+async function printed({ call, client, host }: Desk, role: 'minutes' | 'resolution'): Promise<string> {
+  const { recordId } = await call.makePaper({ id, role })
+  const { record } = await client.freeDocuments.get({ id: recordId })
+  const { model, problems } = await makePaper(host.context.office().read, new PaperResources(resourceFolders(resourcesDir)), { templateId: record.templateId, recordId })
+  if (model === null) throw new Error(JSON.stringify(problems))
+  return treeText(model)
+}

@@ -63,7 +63,7 @@ function cellResolutionFields(asked: PaperAsked, vote: EntryOf<'vote'> | null): 
   const { meeting, entries, roll, tasks } = asked
   const figures = meetingFigures(meeting, entries, roll)
   return {
-    month: monthWords(meeting.start), lastMonth: monthWords(meeting.start, -1), meetingDate: meeting.start.slice(0, 10), total: figures.total, present: figures.present,
+    month: monthWords(meeting.start), lastMonth: monthWords(meeting.start, -1), meetingDate: meeting.start.slice(0, 10), cell: asked.bodyName, total: figures.total, present: figures.present,
     absent: figures.absentWithReason + figures.absentWithoutReason, minutes: figures.minutes, chair: personValue(asked, meeting.chairPersonId), secretary: personValue(asked, meeting.minuteTakerPersonId),
     dues: duesWords(entries), thinking: [...notesOf(entries, 'thinking')], results: [...notesOf(entries, 'strengths')],
     lastTasks: tasks.map(({ task, state }) => ({ content: task.content, start: stateBefore(task, asked), result: resultWords({ task, state }) })),

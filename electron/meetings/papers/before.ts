@@ -1,12 +1,13 @@
 /** Papers made before a meeting: giấy mời, thông báo, danh sách điểm danh, kịch bản của chủ trì. Pure. */
 import { neededFor, baseOf, quorumAt, wasPresent } from '../../../shared/domain/counting.ts'
-import { lowerFirst } from '../../../shared/domain/first-letter.ts'
+import { lowerFirst, upperFirst } from '../../../shared/domain/first-letter.ts'
 import { entriesOf } from '../../../shared/domain/meeting-entry.ts'
 import type { MeetingEntry } from '../../../shared/domain/meeting-entry.ts'
 import { deliberativeKinds } from '../../../shared/domain/meeting.ts'
 import type { AgendaSubject } from '../../../shared/domain/meeting.ts'
 import type { FieldValues } from '../../../shared/domain/template-field.ts'
 import type { CountedDecision } from '../counting-rules.ts'
+import { addressed } from '../address.ts'
 import { meetingFigures } from '../meeting-figures.ts'
 import { personValue, preparerName } from '../minutes.ts'
 import { guestsBy, moveWords } from '../roll.ts'
@@ -17,7 +18,7 @@ import { isCellMeeting, isOfCell, meetingWords, memberWord, monthWords, taskStat
 /** For one guest, or for all of them with their list. */
 export function invitationPlan({ meeting, entries, guest, view }: PaperAsked): PaperPlan {
   const guests = guestsBy(meeting, entries).invited
-  const addressees = [guest === null ? guests.length === 0 ? 'Các đồng chí đại biểu' : 'Các đồng chí có tên trong danh sách kèm theo' : `Đồng chí ${guest.fullName}${guest.title === '' ? '' : `, ${guest.title}`}`]
+  const addressees = [guest === null ? guests.length === 0 ? 'Các đồng chí đại biểu' : 'Các đồng chí có tên trong danh sách kèm theo' : `${upperFirst(addressed(guest.fullName))}${guest.title === '' ? '' : `, ${guest.title}`}`]
   return {
     ...isOfCell({ meeting, view }) ? { archiveOf: 'thong-bao-sinh-hoat' } : {},
     templateId: 'giay-moi', kind: 'invitation', prefix: 'GM', subject: `dự ${meetingWords(meeting.title)}`, date: null,
@@ -87,7 +88,7 @@ export function chairScriptPlan(asked: PaperAsked): PaperPlan {
   return {
     templateId: 'kich-ban-chu-tri', kind: 'programme', prefix: 'KB', subject: `điều hành ${lowerFirst(meeting.title)}`, date: null,
     fields: {
-      start: meeting.start, place: meeting.place, quorum: quorumLine(asked), guests: guestsBy(meeting, entries).invited.map(({ fullName, title }) => `đồng chí ${fullName}${title === '' ? '' : `, ${title}`}`),
+      start: meeting.start, place: meeting.place, quorum: quorumLine(asked), guests: guestsBy(meeting, entries).invited.map(({ fullName, title }) => `${addressed(fullName)}${title === '' ? '' : `, ${title}`}`),
       items: itemRows(asked), votes: decisionRows(asked), carried: tasks.map(({ task, state }) => `${task.content}: ${taskStateWords[state]}`), chair: personValue(asked, meeting.chairPersonId), minuteTaker: personValue(asked, meeting.minuteTakerPersonId),
     },
     notes: meeting.agenda.some(({ plannedMinutes }) => plannedMinutes === null) ? ['Có nội dung chưa ghi số phút; giờ của các nội dung sau để trống.'] : [],
