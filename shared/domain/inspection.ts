@@ -100,6 +100,8 @@ export const inspectionSessionSchema = z.strictObject({
   readBack: z.boolean().default(false),
   agreed: z.boolean().default(false),
   reservations: textSchema.default(''),
+  /** The sides put their initials on each page (ký nháy). */
+  initialled: z.boolean().default(false),
   copies: z.number().int().min(1).max(50).default(2),
   edits: z.array(paperEditSchema).default([]),
 }).refine((session) => session.end === null || session.end > session.start, {

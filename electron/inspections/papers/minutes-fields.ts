@@ -28,10 +28,10 @@ function ofTeam(asked: StepAsked, personId: string): { fullName: string, title: 
 }
 
 /** What a session leaves beside the words spoken; nothing of it stays behind when its minutes are made. */
-function saidOf({ documentsHandedOver, findings, readBack, agreed }: InspectionSession): FieldValues {
+function saidOf({ documentsHandedOver, findings, readBack, agreed, initialled }: InspectionSession): FieldValues {
   return {
     documents: documentsHandedOver.map(({ title, copies, from }) => ({ title, copies, from })), findings: findings.map((finding) => ({ ...finding })),
-    heard: !readBack ? 'chưa đọc lại' : agreed ? 'đã đọc lại, nhất trí' : 'đã đọc lại',
+    heard: !readBack ? 'chưa đọc lại' : agreed ? 'đã đọc lại, nhất trí' : 'đã đọc lại', initialled: initialled ? 'có' : 'không',
   }
 }
 

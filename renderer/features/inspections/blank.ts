@@ -22,7 +22,7 @@ export function blankSession() {
   return {
     id: newId('BB'), subject: '', start: null, end: null, place: '', number: null, chairPersonId: '', minuteTakerPersonId: '', objectIds: [], teamPresentIds: [] as readonly string[],
     inspecteesPresent: [], othersPresent: [], inspecteeSigner: null, otherInspecteeSigners: [], statements: [], documentsHandedOver: [], findings: [], requests: [],
-    readBack: false, agreed: false, reservations: '', copies: 2, edits: [],
+    readBack: false, agreed: false, initialled: false, reservations: '', copies: 2, edits: [],
   }
 }
 export type BlankSession = ReturnType<typeof blankSession>

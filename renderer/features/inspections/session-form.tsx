@@ -47,6 +47,7 @@ export function SessionForm({ prefix, onRemove }: { readonly prefix: string, rea
       <Section title="Kết thúc">
         <CheckField name={`${prefix}.readBack`} label="Biên bản đã được đọc lại cho mọi người cùng nghe" />
         <CheckField name={`${prefix}.agreed`} label="Những người có mặt nhất trí với nội dung" />
+        <CheckField name={`${prefix}.initialled`} label="Các bên ký nháy từng trang biên bản" />
         <TextField name={`${prefix}.reservations`} label="Ý kiến bảo lưu" lines={2} />
         <SignerField prefix={prefix} />
       </Section>

@@ -15,7 +15,7 @@ const labels: Readonly<Record<string, string>> = {
   programmeLine: 'Dòng trong chương trình năm', decision: 'Quyết định', inspectee: 'Đối tượng', contents: 'Nội dung kiểm tra', coveredPeriod: 'Mốc thời gian', team: 'Đoàn kiểm tra',
   personId: 'Cán bộ', role: 'Vai trò', part: 'Phần việc', sessions: 'Buổi làm việc', start: 'Bắt đầu', end: 'Kết thúc', place: 'Địa điểm', chairPersonId: 'Chủ trì',
   minuteTakerPersonId: 'Người ghi biên bản', teamPresentIds: 'Thành viên đoàn có mặt', inspecteesPresent: 'Bên được kiểm tra có mặt', othersPresent: 'Người khác có mặt',
-  inspecteeSigner: 'Người ký của bên được kiểm tra', otherInspecteeSigners: 'Người khác cùng ký', objectIds: 'Đối tượng của buổi làm việc', statements: 'Ý kiến phát biểu', speaker: 'Người phát biểu', documentsHandedOver: 'Tài liệu giao nhận', copies: 'Số bản',
+  inspecteeSigner: 'Người ký của bên được kiểm tra', otherInspecteeSigners: 'Người khác cùng ký', initialled: 'Ký nháy từng trang', objectIds: 'Đối tượng của buổi làm việc', statements: 'Ý kiến phát biểu', speaker: 'Người phát biểu', documentsHandedOver: 'Tài liệu giao nhận', copies: 'Số bản',
   findings: 'Kết quả kiểm tra', evidence: 'Chứng cứ', responsible: 'Người chịu trách nhiệm', requests: 'Yêu cầu', readBack: 'Đã đọc lại', agreed: 'Nhất trí', reservations: 'Ý kiến bảo lưu',
   fullName: 'Họ và tên', post: 'Chức vụ', stage: 'Giai đoạn', startedOn: 'Thực hiện từ ngày', addressees: 'Kính gửi',
   sector: 'Khối', versions: 'Tổ chức theo thời gian', position: 'Thứ tự trong danh sách', shortName: 'Tên ngắn', parentId: 'Cấp trên trong cây', letterheadSuperior: 'Dòng cấp trên', letterheadIssuer: 'Dòng tên cơ quan',

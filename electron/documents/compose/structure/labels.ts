@@ -71,7 +71,7 @@ const session: Readonly<Record<string, Label>> = {
   session: 'Buổi làm việc', 'session.subject': 'Trích yếu', 'session.start': ['Bắt đầu', 'clock'], 'session.hasEnd': 'Đã kết thúc', 'session.end': ['Kết thúc', 'clock'], 'session.endsSameDay': 'Kết thúc trong ngày',
   'session.place': 'Địa điểm', ...person('session.chair', 'Chủ trì'), ...person('session.minuteTaker', 'Người ghi biên bản'), ...attendees('session.team', 'Thành viên đoàn có mặt'),
   'session.team[].role': 'Vai trò trong đoàn', 'session.team[].duty': 'Việc tại buổi làm việc', ...attendees('session.inspecteesPresent', 'Phía đối tượng'), ...attendees('session.othersPresent', 'Thành phần khác'),
-  'session.inspecteeSigner': 'Người đại diện ký', 'session.otherInspecteeSigners': 'Người khác cùng ký', 'session.statements': 'Diễn biến', 'session.statements[].speaker': 'Người phát biểu', 'session.statements[].content': 'Ý kiến',
+  'session.inspecteeSigner': 'Người đại diện ký', 'session.otherInspecteeSigners': 'Người khác cùng ký', 'session.initialled': 'Ký nháy từng trang', 'session.statements': 'Diễn biến', 'session.statements[].speaker': 'Người phát biểu', 'session.statements[].content': 'Ý kiến',
   'session.documents': 'Tài liệu giao, nhận', 'session.documents[].title': 'Tên tài liệu', 'session.documents[].from': 'Bên cung cấp', 'session.documents[].copies': ['Số bản', 'count'],
   'session.findings': 'Nhận xét, đánh giá', 'session.findings[].content': 'Nội dung nhận xét', 'session.findings[].evidence': 'Căn cứ của nhận xét', 'session.findings[].responsible': 'Trách nhiệm',
   'session.requests': 'Yêu cầu, đề nghị', 'session.requests[].content': 'Nội dung yêu cầu', 'session.requests[].responsible': 'Trách nhiệm thực hiện', 'session.requests[].due': ['Thời hạn', 'shortDate'],

@@ -28,7 +28,7 @@ export const minutesViewSchema = z.object({
     documents: z.array(z.object({ title: z.string(), from: z.string(), copies: z.number() })),
     findings: z.array(z.object({ content: z.string(), evidence: z.string(), responsible: z.string() })),
     requests: z.array(z.object({ content: z.string(), responsible: z.string(), due: z.string() })),
-    readBack: z.boolean(), agreed: z.boolean(), reservations: z.string(), copies: z.number(),
+    readBack: z.boolean(), agreed: z.boolean(), initialled: z.boolean(), reservations: z.string(), copies: z.number(),
   }),
 }).readonly()
 export type MinutesView = z.output<typeof minutesViewSchema>
@@ -71,7 +71,7 @@ function sessionView(inspection: Inspection, session: InspectionSession, facts: 
     statements: session.statements.map((statement) => ({ ...statement })),
     documents: session.documentsHandedOver.map((document) => ({ ...document })),
     findings: session.findings.map((finding) => ({ ...finding })), requests: session.requests.map((request) => ({ ...request })),
-    readBack: session.readBack, agreed: session.agreed, reservations: session.reservations.trim(), copies: session.copies,
+    readBack: session.readBack, agreed: session.agreed, initialled: session.initialled, reservations: session.reservations.trim(), copies: session.copies,
   }
 }
 
