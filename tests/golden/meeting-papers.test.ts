@@ -47,7 +47,7 @@ beforeAll(async () => {
   for (const role of cellRoles) await make(`cell-${role}`, { role, ...role === 'extract' ? { entryIds: chosen } : {} })
   // The first sheet was printed: the other one is a paper of its own.
   const sheet = await client.freeDocuments.get({ id: papers.get('cell-scoreSheet') ?? '' })
-  await client.freeDocuments.save({ revision: sheet.revision, record: { ...sheet.record, paper: { ...sheet.record.paper, number: 1, draftNumber: null } } })
+  await client.freeDocuments.save({ revision: sheet.revision, record: { ...sheet.record, paper: { ...sheet.record.paper, number: 1 } } })
   await make('cell-scoreSheetB', { role: 'scoreSheet', sheetId: 'b' })
   await conferenceOf(desk)
   await make('conference-notice', { id: conference, role: 'notice' })
