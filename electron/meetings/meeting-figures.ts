@@ -5,6 +5,7 @@ import type { MeetingEntry } from '../../shared/domain/meeting-entry.ts'
 import type { Meeting } from '../../shared/domain/meeting.ts'
 import { percentOf, quantityOfNumber } from '../../shared/domain/quantity.ts'
 import type { Quantity } from '../../shared/domain/quantity.ts'
+import { calledOf } from './roll.ts'
 import type { RollLine } from './roll.ts'
 
 /**
@@ -23,7 +24,8 @@ export interface MeetingFigures {
   readonly minutes: number | null
 }
 
-export function meetingFigures(meeting: Pick<Meeting, 'start'>, entries: readonly MeetingEntry[], roll: readonly RollLine[]): MeetingFigures {
+export function meetingFigures(meeting: Pick<Meeting, 'start' | 'kind'>, entries: readonly MeetingEntry[], members: readonly RollLine[]): MeetingFigures {
+  const roll = calledOf(meeting, members)
   const count = (holds: (line: RollLine) => boolean): number => roll.filter(holds).length
   const expected = roll.filter(isExpected)
   const present = count(({ attended }) => attended)

@@ -7,7 +7,7 @@ import { shorten } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { voteProblems } from '../../shared/domain/quorum-words.ts'
 import { guestsNamed, itemsNamed } from './gone-problems.ts'
-import { isRecorded } from './meeting-figures.ts'
+import { isExpected, isRecorded } from './meeting-figures.ts'
 import type { MeetingFacts } from './minutes.ts'
 import { speakerOf } from './minutes.ts'
 
@@ -71,12 +71,27 @@ function recordProblems(facts: MeetingFacts): readonly Problem[] {
   const { entries } = facts
   return [
     ...goneProblems(facts),
+    ...emptyProblems(facts),
     ...entriesOf(entries, 'speech').filter((speech) => speakerOf(facts, speech) === '')
       .map(({ id, text }) => points('speechWithoutSpeaker', `entries.${id}`, text, `Một ý kiến chưa ghi người phát biểu: “${shorten(text)}”.`, 'Chọn người phát biểu.')),
     ...entriesOf(entries, 'task').flatMap(({ id, content, lead, due }) => [
       ...lead.personId === null && lead.bodyId === null && lead.text === '' ? [points('taskWithoutLead', `entries.${id}`, content, `Nhiệm vụ “${shorten(content)}” chưa có người thực hiện.`, 'Ghi người hoặc đơn vị thực hiện.')] : [],
       ...due === null ? [points('taskWithoutDue', `entries.${id}`, content, `Nhiệm vụ “${shorten(content)}” chưa có thời hạn.`, 'Ghi thời hạn.')] : dayOffProblems(id, content, due),
     ]),
+  ]
+}
+
+/** What stays out of the minutes because it has no words, and who was not called when the record was closed. */
+function emptyProblems({ meeting, entries, roll }: MeetingFacts): readonly Problem[] {
+  if (!isRecorded(meeting)) return []
+  const empty = (code: string, count: number, what: string, remedy: string): readonly Problem[] => count === 0 ? [] : [points(code, 'entries', String(count), `${what}.`, remedy)]
+  const speeches = entriesOf(entries, 'speech').filter(({ text }) => text.trim() === '').length
+  const tasks = entriesOf(entries, 'task').filter(({ content }) => content === '').length
+  const notCalled = roll.filter((line) => isExpected(line) && line.called === 'unknown' && !line.attended).length
+  return [
+    ...empty('speechEmpty', speeches, `Có ${speeches} ý kiến chưa ghi nội dung nên không vào biên bản`, 'Ghi nội dung, hoặc bỏ dòng ấy.'),
+    ...empty('taskEmpty', tasks, `Có ${tasks} nhiệm vụ chưa ghi nội dung nên không vào biên bản`, 'Ghi nội dung nhiệm vụ, hoặc bỏ dòng ấy.'),
+    ...empty('notCalled', deliberativeKinds.has(meeting.kind) ? notCalled : 0, `Còn ${notCalled} đồng chí chưa điểm danh`, 'Điểm danh nốt: có mặt, vắng có lý do hoặc vắng không có lý do.'),
   ]
 }
 

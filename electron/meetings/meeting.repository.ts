@@ -71,6 +71,12 @@ export async function selectMeetingsNaming(db: ReadDatabase, freeDocumentId: str
   return rows.map((row) => fromContent('meetings', row).record)
 }
 
+/** Papers signed meetings name: their ids. */
+export async function selectSignedPapers(db: ReadDatabase): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('meeting').select(['id', 'revision', 'content_json']).where('state', '=', 'signed').execute()
+  return new Set(rows.flatMap((row) => fromContent('meetings', row).record.papers.map(({ freeDocumentId }) => freeDocumentId)))
+}
+
 export async function selectMeetingProgrammes(db: ReadDatabase) {
   const rows = await db.selectFrom('meeting_programme').innerJoin('body_current', 'body_current.body_id', 'meeting_programme.body_id')
     .select(['meeting_programme.id', 'meeting_programme.revision', 'meeting_programme.content_json', 'body_current.name as body_name']).orderBy('meeting_programme.year', 'desc').orderBy('meeting_programme.id').execute()

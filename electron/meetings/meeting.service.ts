@@ -10,7 +10,7 @@ import { freeDocumentStore } from '../free-documents/index.ts'
 import { recordText } from '../records/index.ts'
 import type { RecordRules, RecordStore } from '../records/index.ts'
 import { goneProblems } from './gone-problems.ts'
-import { entriesOfMeeting, meetingStore, proceedingsStore, selectMeetingProgrammes, selectMeetings, selectMeetingsNaming, selectProceedingsRows } from './meeting.repository.ts'
+import { entriesOfMeeting, meetingStore, proceedingsStore, selectMeetingProgrammes, selectMeetings, selectMeetingsNaming, selectProceedingsRows, selectSignedPapers } from './meeting.repository.ts'
 
 export async function listMeetings(db: ReadDatabase): Promise<z.output<typeof meetingRowSchema>[]> {
   return (await selectMeetings(db)).map(({ revision, record: { id, kind, organ, title, start, state }, bodyName }) => ({ id, revision, kind, organ, title, start, state, bodyName }))
@@ -107,6 +107,8 @@ export async function signedChanges(db: ReadDatabase, read: { readonly [C in 'me
   const ofMeeting = async (id: string): Promise<readonly Problem[]> => lockedProblems((await meetingStore.find(db, id))?.record.state ?? 'planned')
   for (const placed of read.meetings) await check(meetingStore, ofMeeting)(placed)
   for (const placed of read.proceedings) await check(proceedingsStore, ofMeeting)(placed)
-  for (const placed of read.freeDocuments) await check(freeDocumentStore, (id) => signedPaperProblems(db, id, placed.record))(placed)
+  // A file may bring thousands of papers: only those of signed meetings are looked at one by one.
+  const signedPapers = read.freeDocuments.length === 0 ? new Set<string>() : await selectSignedPapers(db)
+  for (const placed of read.freeDocuments.filter(({ record }) => signedPapers.has(record.id))) await check(freeDocumentStore, (id) => signedPaperProblems(db, id, placed.record))(placed)
   return problems
 }

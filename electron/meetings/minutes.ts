@@ -15,7 +15,7 @@ import { addressed, addressOf } from './address.ts'
 import { isExpected, meetingFigures } from './meeting-figures.ts'
 import type { MeetingFigures } from './meeting-figures.ts'
 import { meetingWords } from './papers/words.ts'
-import { guestsBy, moveWords, postOn } from './roll.ts'
+import { calledOf, guestsBy, moveWords, postOn } from './roll.ts'
 import type { RollLine } from './roll.ts'
 
 /** All that the papers of a meeting are made from. `cell`: the body's name on the day. */
@@ -58,8 +58,8 @@ function commonFields(facts: MeetingFacts, figures: MeetingFigures): FieldValues
 }
 
 /** Who should have come and did not, with the reason. */
-function absentees({ roll }: MeetingFacts): { fullName: string, reason: string }[] {
-  return roll.filter((line) => !line.attended && isExpected(line)).map(({ fullName, called, reason }) => ({ fullName, reason: reason === '' ? absence[called] : reason }))
+function absentees({ meeting, roll }: MeetingFacts): { fullName: string, reason: string }[] {
+  return calledOf(meeting, roll).filter((line) => !line.attended && isExpected(line)).map(({ fullName, called, reason }) => ({ fullName, reason: reason === '' ? absence[called] : reason }))
 }
 
 /** "đồng chí … (đi công tác)": who stayed away with why, for an extract. */

@@ -5,6 +5,7 @@ import type { CountedRoll } from '../../shared/domain/counted-roll.ts'
 import { isWithin } from '../../shared/domain/dates.ts'
 import { entriesOf } from '../../shared/domain/meeting-entry.ts'
 import type { MeetingEntry } from '../../shared/domain/meeting-entry.ts'
+import { deliberativeKinds } from '../../shared/domain/meeting.ts'
 import type { Guest, Meeting } from '../../shared/domain/meeting.ts'
 import { membersOn } from '../../shared/domain/membership.ts'
 import type { Membership } from '../../shared/domain/membership.ts'
@@ -30,6 +31,11 @@ type RollAsked = Pick<Meeting, 'bodyId' | 'organ' | 'start' | 'signedRoll'>
 /** Everyone who belongs to the organ on the day of the meeting, and whoever its record names: by position, then as entered. A signed meeting keeps the roll it was signed with. */
 export function rollOf(meeting: RollAsked, entries: readonly MeetingEntry[], memberships: Iterable<Membership>, people: People): readonly RollLine[] {
   return (meeting.signedRoll?.members.map(signedWho) ?? listedWho(meeting, entries, [...memberships], people)).map((who) => ({ ...who, ...courseOf(who.membership.id, entries) }))
+}
+
+/** Those of the roll the meeting is about: where the kind calls nobody (giao ban, sơ kết, đối thoại), only whom the record tells of. */
+export function calledOf({ kind }: Pick<Meeting, 'kind'>, roll: readonly RollLine[]): readonly RollLine[] {
+  return deliberativeKinds.has(kind) ? roll : roll.filter(({ attended, called }) => attended || called !== 'unknown')
 }
 
 /** What is kept of the roll at signing. */

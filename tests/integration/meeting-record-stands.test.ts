@@ -55,6 +55,20 @@ it.each([
   expect([resolution.paper.fields['votesFor'] ?? null, resolution.notes]).toEqual([votesFor, notes])
 })
 
+it('a resolution of a meeting without a quorum has no votes and says why', async () => {
+  const desk = await meetingDesk()
+  await desk.held([...rollCall.map((each, at) => at < 5 || each.kind !== 'attendance' ? each : { ...each, state: 'absentWithoutReason' as const }), vote(50, 'Nghị quyết tháng 5', { for: 5 }), closing])
+  const { paper, notes } = await made(desk, 'resolution')
+  expect([paper.fields['votesFor'] ?? null, notes]).toEqual([null, ['Lần biểu quyết nghị quyết còn chỗ phải kiểm tra lại ở cuộc họp; số phiếu để trống.']])
+})
+
+it('minutes of a dialogue in a cell count and excuse nobody who was not called', async () => {
+  const desk = await meetingDesk({ meeting: { kind: 'dialogue', title: 'Đối thoại với đảng viên' } })
+  await desk.held([entry(40, 'speech', { speaker: 'Bà Năm', text: 'Kiến nghị' }), closing])
+  const { paper } = await made(desk, 'minutes')
+  expect([paper.fields['members'], paper.fields['absentees']]).toEqual([0, []])
+})
+
 it('what was said to no item stands under none, and who spoke is never lost', async () => {
   const desk = await deskOf([
     entry(40, 'speech', { membershipId: 'dv-5', text: 'Mở đầu' }), entry(41, 'speech', { membershipId: 'dv-3', agendaItemId: 'phe-binh', text: 'Một' }), entry(42, 'speech', { membershipId: 'dv-4', agendaItemId: 'phe-binh', text: 'Hai' }),

@@ -42,6 +42,8 @@ describe('what is pointed out', () => {
     ['a paper sent the day before', { meeting: { agenda: [...agenda, { id: 'a', title: 'Bàn việc', preparer: 'Chi uỷ', papers: [{ title: 'Dự thảo', sentOn: '2026-05-04' }] }] } }, []],
     ['a speech without a speaker', { entries: [...script, entry({ kind: 'speech', text: 'Ý kiến' })] }, ['warning meeting.speechWithoutSpeaker']],
     ['a speech of a guest, and one to an item, that are not there any more', { entries: [...script, entry({ kind: 'speech', text: 'Ý kiến', guestId: 'khach-9', agendaItemId: 'bo' })] }, ['warning meeting.guestGone', 'warning meeting.itemGone', 'warning meeting.speechWithoutSpeaker']],
+    ['a speech and a task without words', { entries: [...script, entry({ kind: 'speech', membershipId: 'dv-2' }), entry({ id: 'moi-2', kind: 'task', lead: { text: 'Chi uỷ' }, due: '2026-05-29' })] }, ['warning meeting.speechEmpty', 'warning meeting.taskEmpty']],
+    ['a member the roll was not called for', { entries: script.filter((each) => !(each.kind === 'attendance' && each.membershipId === 'dv-12')) }, ['warning meeting.notCalled']],
     ['a vote without an hour', { entries: [...script, entry({ kind: 'vote', question: 'Việc', for: 9 })] }, ['warning meeting.vote.untimed']],
     ['a record signed before its figures were kept', { state: 'signed' }, ['warning meeting.countedAnew']],
     ['a task without lead or due', { entries: [...script, entry({ kind: 'task', content: 'Việc' })] }, ['warning meeting.taskWithoutLead', 'warning meeting.taskWithoutDue']],
@@ -85,6 +87,17 @@ describe('what is pointed out', () => {
     expect(roll.map(({ membership, belongs }) => [membership.id, belongs])).toEqual(facts().roll.map(({ membership }) => [membership.id, membership.id !== 'dv-7']))
     expect(meetingProblems({ ...rest, meeting, view, roll }).map(({ code, value }) => [code, value])).toEqual([['meeting.notOnList', roll[6]?.fullName]])
     expect(rollOf(meeting, [], ended, view)).toHaveLength(roll.length - 1)
+  })
+
+  it('of a kind that calls nobody only those the record tells of are counted', () => {
+    const dialogue = (entries: readonly MeetingEntry[], kind = 'dialogue') => {
+      const { meeting, roll } = facts({ entries, meeting: { kind } })
+      const { total, called, present, absentWithReason, notCalled } = meetingFigures(meeting, entries, roll)
+      return [total, called, present, absentWithReason, notCalled]
+    }
+    expect(dialogue([])).toEqual([0, 0, 0, 0, 0])
+    expect(dialogue(script.filter((each) => each.kind === 'attendance').slice(0, 4))).toEqual([4, 4, 3, 1, 0])
+    expect(dialogue([], 'regular')).toEqual([12, 12, 0, 0, 12])
   })
 
   it('coming and going is told in the order of time: out and back, not back before out', () => {
