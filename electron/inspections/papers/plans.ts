@@ -5,6 +5,8 @@ import type { CaseFinding, CaseRequirement, Inspection } from '../../../shared/d
 import type { FieldValues } from '../../../shared/domain/template-field.ts'
 import { nameOn } from '../../organisation/index.ts'
 import { outcomeLine } from '../outcome-words.ts'
+import { conclusionBases } from './conclusion-bases.ts'
+import { countingPlan } from './counting-minutes.ts'
 import { documentListFields } from './document-list.ts'
 import { announceFields, launchFields, verificationFields } from './minutes-fields.ts'
 import { carriedOut, caseWords, cited, dayOf, decisionBases, decisionWords, matterWords, objectWords, ofSession, personWords, roleWords, teamPerson, wordOf } from './plan.ts'
@@ -14,7 +16,7 @@ const plans: Readonly<Record<string, (asked: StepAsked) => StepPaperPlan>> = {
   'quyet-dinh-doan-kiem-tra': decisionPlan, 'ke-hoach-kiem-tra': planPlan, 'ke-hoach-giam-sat': planPlan, 'ke-hoach-chi-tiet-kiem-tra': detailedPlan, 'de-cuong-bao-cao-tu-kiem-tra': outlinePlan,
   'bien-ban-trien-khai-kiem-tra': minutesOf((asked) => `triển khai ${caseWords(asked)}`, launchFields), 'bao-cao-tu-kiem-tra': selfReportPlan,
   'bien-ban-tham-tra-xac-minh': minutesOf((asked) => asked.session?.subject ?? (wordOf(asked) === 'giám sát' ? `làm việc với tổ chức, cá nhân liên quan trong cuộc ${caseWords(asked)}` : `thẩm tra, xác minh trong cuộc ${caseWords(asked)}`), verificationFields),
-  'bao-cao-ket-qua-kiem-tra': reportPlan, 'trich-bien-ban': extractPlan, 'thong-bao-ket-luan-kiem-tra': conclusionPlan,
+  'bao-cao-ket-qua-kiem-tra': reportPlan, 'trich-bien-ban': extractPlan, 'bien-ban-kiem-phieu': countingPlan, 'thong-bao-ket-luan-kiem-tra': conclusionPlan,
   'bien-ban-trien-khai-ket-luan': minutesOf((asked) => `triển khai ${wordOf(asked) === 'giám sát' ? 'thông báo kết quả' : 'kết luận'} ${caseWords(asked)}`, announceFields),
   'muc-luc-ho-so': (asked) => plain(`kết thúc và mục lục hồ sơ ${caseWords(asked)}`, documentListFields(asked)),
 }
@@ -140,7 +142,7 @@ function conclusionPlan(asked: StepAsked): StepPaperPlan {
       content: finding.fact, cause: joined([lowerFirst(finding.cause), responsibility(finding)]), requirement: joined(requirements.filter(({ findingIds }) => findingIds.includes(finding.id)).map(({ content }) => content)),
     })),
     outcomes: outcomeLines(inspection), assignments: requirements.map(assignmentRow), inCharge: [...new Set(requirements.map(({ checker }) => checker))].filter((checker) => checker !== '').join('; '),
-  }, { bases: decisionBases(asked) })
+  }, { bases: conclusionBases(asked) })
 }
 
 /** Of each object that has its result. */
