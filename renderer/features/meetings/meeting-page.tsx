@@ -52,7 +52,7 @@ function MeetingEditor({ id }: { readonly id: string }) {
   return (
     <>
       <MeetingSteps id={id} current="plan" leave={settle} />
-      <SimpleRecordPage title={typeof title === 'string' && title !== '' ? title : 'Cuộc họp mới'} backTo="/meetings" form={form} commands={(
+      <SimpleRecordPage title={typeof title === 'string' && title !== '' ? title : 'Cuộc họp mới'} backTo="/meetings" form={form} locked={state === 'signed' ? 'Biên bản cuộc họp này đã ký: phần chuẩn bị chỉ để xem. Cần đính chính thì lập biên bản bổ sung.' : null} commands={(
         <>
           {canWrite && <CommandButton label={beginLabel} icon={<PlayRegular />} shortcut="F4" primary onClick={() => void begin()} />}
           <ToolbarButton icon={<ListRegular />} disabled={!planned} onClick={() => void propose()}>Đề xuất chương trình</ToolbarButton>

@@ -109,14 +109,14 @@ function stateLine({ meeting: { state, agreedOn, signedOn } }: MeetingView): str
   return on === null ? labelOfChoice(stateChoices, state) : `${labelOfChoice(stateChoices, state)} ngày ${showDate(on)}`
 }
 
-function FigureTiles({ view: { figures } }: { readonly view: MeetingView }) {
+function FigureTiles({ view: { figures, meeting: { organ } } }: { readonly view: MeetingView }) {
   const { called, present, attendance, absentWithReason, absentWithoutReason, notCalled, speakers, speaking, speeches, guests, minutes, total, full, probationary } = figures
   const percent = (rate: string | null): string => rate === null ? 'chưa có số gốc' : `${rate.replace('.', ',')} %`
   return (
     <FactTiles label="Số liệu cuộc họp" facts={[
       { label: 'Có mặt', figure: `${present}/${called}`, detail: percent(attendance) },
       { label: 'Vắng', figure: String(absentWithReason + absentWithoutReason), detail: `có lý do ${absentWithReason}, không lý do ${absentWithoutReason}${notCalled === 0 ? '' : `; chưa điểm danh ${notCalled}`}` },
-      { label: 'Đảng viên', figure: String(total), detail: `chính thức ${full}, dự bị ${probationary}` },
+      organ === 'members' ? { label: 'Đảng viên', figure: String(total), detail: `chính thức ${full}, dự bị ${probationary}` } : { label: 'Uỷ viên', figure: String(total), detail: '' },
       { label: 'Người phát biểu', figure: `${speakers}/${present}`, detail: `${percent(speaking)}; ${speeches} lượt` },
       { label: 'Đại biểu dự', figure: String(guests), detail: '' },
       { label: 'Thời gian họp', figure: minutes === null ? 'chưa đủ giờ' : `${minutes} phút`, detail: '' },

@@ -1,6 +1,6 @@
 /** The page of a record that makes no paper of its own: its form and its history. */
 import type { ReactNode } from 'react'
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
 import { Card, Page } from '../../ui/page.tsx'
 import { UndoButtons } from '../papers/paper-commands.tsx'
 import { EditorTabs } from './editor-tabs.tsx'
@@ -13,6 +13,7 @@ import { useEditorState } from './use-editor.ts'
 
 const useStyles = makeStyles({
   column: { maxWidth: '880px' },
+  still: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   problems: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`, maxHeight: '30%', overflowY: 'auto', flexShrink: 0 },
 })
 
@@ -21,24 +22,37 @@ interface SimpleRecordPageProps {
   readonly form: ReactNode
   /** More commands before "Xoá". */
   readonly commands?: ReactNode
+  /** Why the record is read and not changed any more; null or left out: it may be changed. */
+  readonly locked?: string | null
   readonly backTo: '/directives' | '/meetings' | '/meeting-programmes' | '/tasks' | '/petitions' | '/organisation' | '/inspections' | '/inspection-programmes' | '/supervision-assignments' | '/case-procedures' | '/campaigns' | '/campaigns/rounds' | '/study-sessions' | '/commitments' | '/admissions' | '/evaluations' | '/indicators' | '/indicators/targets' | '/indicators/cross-checks'
 }
 
 const toContent = (): string => 'content'
 
-export function SimpleRecordPage({ title, form, commands, backTo }: SimpleRecordPageProps) {
+export function SimpleRecordPage({ title, form, commands, locked = null, backTo }: SimpleRecordPageProps) {
   const styles = useStyles()
   const problems = useEditorState((state) => state.problems)
   return (
-    <Page title={title} status={<SaveStatus />} commands={<><UndoButtons />{commands}<RemoveButton backTo={backTo} /></>}>
+    <Page title={title} status={<SaveStatus />} commands={<>{locked === null && <UndoButtons />}{commands}{locked === null && <RemoveButton backTo={backTo} />}</>}>
       <RestoredNotice />
       <Card fills>
         <EditorTabs tabOf={toContent} tabs={[
-          { id: 'content', label: 'Nội dung', content: <div className={styles.column}>{form}</div> },
+          { id: 'content', label: 'Nội dung', content: <div className={styles.column}>{locked === null ? form : <Still why={locked}>{form}</Still>}</div> },
           { id: 'history', label: 'Lịch sử', content: <div className={styles.column}><HistoryPanel /></div> },
         ]} />
         {problems.length > 0 && <div className={styles.problems} tabIndex={0} role="region" aria-label="Các chỗ cần sửa"><ProblemList problems={problems} label="Các chỗ cần sửa" /></div>}
       </Card>
     </Page>
+  )
+}
+
+/** Every field can be read and none changed. */
+function Still({ why, children }: { readonly why: string, readonly children: ReactNode }) {
+  const styles = useStyles()
+  return (
+    <>
+      <MessageBar><MessageBarBody>{why}</MessageBarBody></MessageBar>
+      <fieldset className={styles.still} disabled aria-label={why}>{children}</fieldset>
+    </>
   )
 }
