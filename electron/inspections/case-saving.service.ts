@@ -24,6 +24,17 @@ export function savingRules(resources: CaseResources, on: string): RecordRules<'
   return async (db, inspection) => [...await inspectionRules(db, inspection), ...await timeProblems(db, resources, inspection, on)]
 }
 
+/** Told by the day of asking, not by the file. */
+const ofToday: ReadonlySet<string> = new Set(['time.notStarted', 'time.overdue', 'time.calendarUnknown'])
+
+/** What the cases of a file say against the limits of time. Read after the file was written, inside its transaction, so that its bodies count. `path`: the case's place in the file. */
+export async function importedTimeProblems(db: ReadDatabase, resources: CaseResources, cases: readonly { readonly path: string, readonly record: Inspection }[], on: string): Promise<readonly Problem[]> {
+  const view = await organisationView(db)
+  const rules = timeRulesOf(resources, on)
+  return cases.flatMap(({ path, record }) => timeView({ inspection: record, view }, rules).problems
+    .filter(({ code }) => !ofToday.has(code)).map((problem) => ({ ...problem, path: `${path}.${problem.path}` })))
+}
+
 /** A case with the day it must be begun or ended by; past days are late. `leader`: the head of its team. */
 export interface DueCase { readonly id: string, readonly title: string, readonly begun: boolean, readonly due: string, readonly leader: string }
 

@@ -4,13 +4,15 @@
  */
 import type { ImportResult } from '../../shared/contract/office.ts'
 import { everyCollection, recordCollections } from '../../shared/domain/office-records.ts'
+import { localDay } from '../../shared/domain/moments.ts'
 import type { RecordCollection } from '../../shared/domain/office-records.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { Template } from '../documents/compose/index.ts'
 import { everyRow, readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { selectCommitments } from '../commitments/index.ts'
-import { selectSessionRows } from '../inspections/index.ts'
+import { importedTimeProblems, selectSessionRows } from '../inspections/index.ts'
+import type { CaseResources } from '../inspections/index.ts'
 import { importedFinalProblems, importedMarkProblems, signedChanges } from '../meetings/index.ts'
 import type { MeetingResources } from '../meetings/index.ts'
 import { organisationView } from '../organisation/index.ts'
@@ -33,6 +35,8 @@ export interface ImportRules {
   readonly settleInspection?: RecordSettler<'inspections'>
   /** How those at a meeting are counted. */
   readonly meetings?: MeetingResources
+  /** How long a case may take. */
+  readonly cases?: CaseResources
 }
 
 /** Imports the text of a file. Broken JSON is a fault; everything else wrong is in `problems`, and then nothing was written. */
@@ -47,7 +51,7 @@ export async function importText(
 /** Imports a file already parsed as JSON. `earlier`: problems found while parsing. */
 export async function importValue(
   office: OfficeDatabase, value: unknown, actor: Actor, progress: Progress, earlier: readonly Problem[] = [],
-  { templatesIn, settleInspection = asGiven, meetings }: ImportRules = {},
+  { templatesIn, settleInspection = asGiven, meetings, cases }: ImportRules = {},
 ): Promise<ImportResult> {
   const read = readRecords(value)
   await progress.step('Kiểm tra', 0, read.count)
@@ -61,7 +65,8 @@ export async function importValue(
     }
     const counts = await writeAll(transaction, await settled(readingIn(transaction), read, settleInspection, actor), actor, progress)
     const finals = meetings === undefined ? [] : await importedFinalProblems(readingIn(transaction), meetings, read.records.meetings)
-    return { in: read.count, ...counts, refused: 0, problems: [...problems, ...finals] }
+    const times = cases === undefined ? [] : await importedTimeProblems(readingIn(transaction), cases, read.records.inspections, localDay(actor.now()))
+    return { in: read.count, ...counts, refused: 0, problems: [...problems, ...finals, ...times] }
   })
 }
 

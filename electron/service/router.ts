@@ -52,7 +52,7 @@ export function createRouter(host: ServiceHost) {
       session, grants, resourcesDir: resources.folders.resources, log,
       opened: () => host.opened(),
       papersOf: (office) => resources.templatesIn(office.read).then((templates) => listPapers(office.read, templates)),
-      importRules: { templatesIn: (db) => resources.templatesIn(db), settleInspection: caseSettlerOf(resources.folders.resources), meetings: meetingResources(resources.folders.resources) },
+      importRules: { templatesIn: (db) => resources.templatesIn(db), settleInspection: caseSettlerOf(resources.folders.resources), meetings: meetingResources(resources.folders.resources), cases: caseResources(resources.folders.resources) },
       settingsProblems: ({ houseStyle }) => ownRuleProblems(houseStyle.rules, resources.profiles()),
     }),
     organisation: organisationProcedures(() => resources.issuers(), membershipRules),

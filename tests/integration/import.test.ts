@@ -89,6 +89,18 @@ describe('import', () => {
     service.host.session.close()
   })
 
+  it('tells of a case that took longer than its level allows, and takes it in', async () => {
+    const folder = testFolder()
+    const service = await serviceWithOffice(folder)
+    const records = sampleRecords()
+    const [inspection] = records.inspections
+    const schedule = { signedOn: '2026-06-01', startedOn: '2026-06-12', workingDays: 400, endedOn: '2026-06-30' }
+    const result = await importInto(service, folder, { ...records, inspections: [{ ...inspection, schedule }] })
+    expect(said(result)).toEqual([expect.stringMatching(/^warning time\.startedLate inspections\[0\]\.schedule\.startedOn /u), expect.stringMatching(/^warning time\.longerThanAllowed inspections\[0\]\.schedule\.workingDays /u)])
+    expect([result.refused, await service.client.inspections.get({ id: inspection?.id ?? '' })]).toMatchObject([0, { record: { schedule } }])
+    service.host.session.close()
+  })
+
   it('refuses a working session on a day outside the term', async () => {
     const folder = testFolder()
     const service = await serviceWithOffice(folder)
