@@ -1,13 +1,15 @@
 /** What a record says stays what was said: whoever spoke keeps his name and place, what was signed keeps its figures, a vote is printed where it belongs. */
 import { expect, it } from 'vitest'
+import { makePaper, PaperResources, resourceFolders } from '../../electron/documents/papers/index.ts'
 import { importValue } from '../../electron/interchange/index.ts'
 import { silentProgress } from '../../electron/requests/index.ts'
 import { meetingEntrySchema } from '../../shared/domain/meeting-entry.ts'
 import type { MeetingEntry } from '../../shared/domain/meeting-entry.ts'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
+import { treeText } from '../support/documents/tree-text.ts'
 import { meetingDesk } from '../support/meeting-desk.ts'
 import { meetingScript, memberName, scriptedMeeting as id } from '../support/meeting-script.ts'
-import { testActor } from '../support/offices.ts'
+import { resourcesDir, testActor } from '../support/offices.ts'
 
 type Desk = Awaited<ReturnType<typeof meetingDesk>>
 const day = '2026-05-05'
@@ -60,6 +62,10 @@ it('a resolution of a meeting without a quorum has no votes and says why', async
   await desk.held([...rollCall.map((each, at) => at < 5 || each.kind !== 'attendance' ? each : { ...each, state: 'absentWithoutReason' as const }), vote(50, 'Nghị quyết tháng 5', { for: 5 }), closing])
   const { paper, notes } = await made(desk, 'resolution')
   expect([paper.fields['votesFor'] ?? null, notes]).toEqual([null, ['Lần biểu quyết nghị quyết còn chỗ phải kiểm tra lại ở cuộc họp; số phiếu để trống.']])
+  const { model } = await makePaper(desk.host.context.office().read, new PaperResources(resourceFolders(resourcesDir)), { templateId: paper.templateId, recordId: paper.id })
+  const printed = model === null ? '' : treeText(model)
+  expect(printed).toContain('Kết quả biểu quyết nghị quyết này: ……/…… đồng chí tán thành, đạt tỷ lệ ……%.')
+  expect(printed).not.toContain('thông qua')
 })
 
 it('minutes of a dialogue in a cell count and excuse nobody who was not called', async () => {
