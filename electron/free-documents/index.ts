@@ -2,6 +2,6 @@
 export { freeDocumentStore, selectFreeDocumentRows } from './free-document.repository.ts'
 export { freeDocumentsProcedures } from './free-document.procedures.ts'
 export { fieldsFor } from './fields-for.ts'
-export { keptNotes, madeAgain, madeDraft } from './made-draft.ts'
+export { keptNotes, madeAgain, madeDraft, writeMade } from './made-draft.ts'
 export type { MadeDraft } from './made-draft.ts'
 export { mergedFields } from './merged-fields.ts'

@@ -2,10 +2,12 @@
 import { freeDocumentSchema } from '../../shared/domain/free-document.ts'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'
+import { sameData } from '../../shared/domain/same-data.ts'
 import type { FieldValues } from '../../shared/domain/template-field.ts'
-import type { ReadDatabase } from '../db/index.ts'
+import type { ReadDatabase, WriteTransaction } from '../db/index.ts'
 import type { Template } from '../documents/compose/index.ts'
-import { selectHistory } from '../records/index.ts'
+import { selectHistory, writeRecord } from '../records/index.ts'
+import type { Actor } from '../records/index.ts'
 import { freeDocumentStore } from './free-document.repository.ts'
 import { mergedFields } from './merged-fields.ts'
 
@@ -25,6 +27,18 @@ export async function madeDraft(db: ReadDatabase, id: string, madeRevision: numb
 export function madeAgain({ current, made }: MadeDraft, fields: FieldValues): { readonly paper: FreeDocument, readonly kept: readonly string[] } {
   const merged = mergedFields(made?.fields ?? null, current.record.fields, fields)
   return { paper: { ...current.record, fields: merged.fields }, kept: merged.kept }
+}
+
+/**
+ * Writes a paper that was made anew or again; answers with the revision to note as made. Where a person's words stay, the fields as the record
+ * says them are written first, so that the next making still tells the person's words from its own.
+ */
+export async function writeMade(transaction: WriteTransaction, standing: MadeDraft | null, paper: FreeDocument, fields: FieldValues, actor: Actor): Promise<number> {
+  if (standing === null) return writeRecord(transaction, freeDocumentStore, null, paper, actor)
+  const made = { ...paper, fields: { ...paper.fields, ...fields } }
+  const revision = await writeRecord(transaction, freeDocumentStore, standing.current, made, actor)
+  if (!sameData(made.fields, paper.fields)) await writeRecord(transaction, freeDocumentStore, { revision, record: made }, paper, actor)
+  return revision
 }
 
 /** `source`: what says otherwise now, "diễn biến cuộc họp". */

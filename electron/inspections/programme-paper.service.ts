@@ -9,7 +9,7 @@ import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import { fullMention, issuedDocument } from '../documents/compose/index.ts'
 import type { Template } from '../documents/compose/index.ts'
-import { fieldsFor, freeDocumentStore, keptNotes, madeAgain, madeDraft } from '../free-documents/index.ts'
+import { fieldsFor, keptNotes, madeAgain, madeDraft, writeMade } from '../free-documents/index.ts'
 import { organisationView, signingRightFor } from '../organisation/index.ts'
 import { getRecord, writeRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
@@ -43,7 +43,7 @@ export async function makeProgrammePaper({ office, actor, today, newId, template
       ? { paper: newPaper(current.record, { ...whole, fields }, template, { id: newId('CTr'), signingRightId: signingRightFor(view, current.record.bodyId, template.kind ?? 'programme', today) }), kept: [] }
       : madeAgain(standing, fields)
     const problems = fittingProblems(paper, known, 'dữ liệu của chương trình này')
-    const revision = await writeRecord(transaction, freeDocumentStore, standing?.current ?? null, paper, actor)
+    const revision = await writeMade(transaction, standing, paper, fields, actor)
     await writeRecord(transaction, inspectionProgrammeStore, current, { ...current.record, freeDocumentId: paper.id, madeRevision: revision }, actor)
     const beside = issued === null ? [] : [`${fullMention({ ...issued, subject: '' })} đã ban hành nên giữ nguyên; đây là dự thảo mới theo chương trình hiện nay.`]
     return { recordId: paper.id, updated: standing !== null, notes: [...beside, ...whole.notes, ...keptNotes(kept, template, 'chương trình')], problems: [...problems] }

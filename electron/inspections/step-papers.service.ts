@@ -11,7 +11,7 @@ import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import type { Template } from '../documents/compose/index.ts'
 import { fault } from '../faults/index.ts'
-import { fieldsFor, freeDocumentStore, keptNotes, madeAgain, madeDraft } from '../free-documents/index.ts'
+import { fieldsFor, keptNotes, madeAgain, madeDraft, writeMade } from '../free-documents/index.ts'
 import type { MadeDraft } from '../free-documents/index.ts'
 import { signingRightFor } from '../organisation/index.ts'
 import { getRecord, writeRecord } from '../records/index.ts'
@@ -59,7 +59,7 @@ export async function makeStepPaper(context: MakeStepPaperContext, request: Step
     const standing = await standingPaper(db, state)
     const { paper, kept } = standing === null ? { paper: newPaper(context, facts, state, plan, template), kept: [] } : updatedPaper(standing, plan)
     const problems = fittingProblems(paper, templates, 'dữ liệu của cuộc này')
-    const madeRevision = await writeRecord(transaction, freeDocumentStore, standing?.current ?? null, paper, context.actor)
+    const madeRevision = await writeMade(transaction, standing, paper, plan.fields, context.actor)
     await writeRecord(transaction, inspectionStore, current, withStep(facts.inspection, state.step.id, { freeDocumentId: paper.id, madeRevision, ...session === null ? {} : { sessionId: session.id } }), context.actor)
     return { collection: 'freeDocuments', recordId: paper.id, updated: standing !== null, notes: [...plan.notes, ...keptNotes(kept, template, 'hồ sơ cuộc')], problems: [...problems] }
   })

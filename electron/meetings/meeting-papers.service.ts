@@ -11,7 +11,7 @@ import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import type { Template } from '../documents/compose/index.ts'
 import { fault } from '../faults/index.ts'
-import { fieldsFor, freeDocumentStore, keptNotes, madeAgain, madeDraft } from '../free-documents/index.ts'
+import { fieldsFor, freeDocumentStore, keptNotes, madeAgain, madeDraft, writeMade } from '../free-documents/index.ts'
 import type { MadeDraft } from '../free-documents/index.ts'
 import { signingRightFor } from '../organisation/index.ts'
 import { getRecord, writeRecord } from '../records/index.ts'
@@ -53,7 +53,7 @@ export async function makeMeetingPaper(context: MakePaperContext, request: Paper
     if (standing !== null) refuseSigned(await signedPaperProblems(db, standing.current.record.id, null))
     const { paper, kept } = standing === null ? { paper: newPaper(context, asked, plan, template, known), kept: [] } : madeAgain(standing, plan.fields)
     const problems = fittingProblems(paper, known, 'dữ liệu của cuộc họp này')
-    const revision = await writeRecord(transaction, freeDocumentStore, standing?.current ?? null, paper, context.actor)
+    const revision = await writeMade(transaction, standing, paper, plan.fields, context.actor)
     const others = current.record.papers.filter(({ freeDocumentId }) => freeDocumentId !== paper.id)
     await writeRecord(transaction, meetingStore, current, { ...current.record, papers: [...others, { role: request.role, freeDocumentId: paper.id, madeRevision: revision }] }, context.actor)
     return { recordId: paper.id, updated: standing !== null, notes: [...plan.notes, ...keptNotes(kept, template, 'diễn biến cuộc họp')], problems: [...problems] }

@@ -141,3 +141,18 @@ async function printed({ call, client, host }: Desk, role: 'minutes' | 'resoluti
   if (model === null) throw new Error(JSON.stringify(problems))
   return treeText(model)
 }
+
+it('keeps what a person wrote into a paper however often it is made again', async () => {
+  const desk = await meetingDesk()
+  const { call, client } = desk
+  await desk.held()
+  const { recordId } = await call.makePaper({ id, role: 'minutes' })
+  const first = await client.freeDocuments.get({ id: recordId })
+  await client.freeDocuments.save({ revision: first.revision, record: { ...first.record, fields: { ...first.record.fields, place: 'Hội trường' } } })
+  for (const place of [null, null, 'Phòng họp tầng 3', null]) {
+    const moved = await call.meetings.get({ id })
+    if (place !== null) await call.meetings.save({ revision: moved.revision, record: { ...moved.record, place } })
+    await call.makePaper({ id, role: 'minutes' })
+    expect((await client.freeDocuments.get({ id: recordId })).record.fields['place']).toBe('Hội trường')
+  }
+})
