@@ -167,7 +167,8 @@ export const topics: readonly Topic[] = [
         'Mỗi dòng tự lưu trong vòng một giây kể từ chữ đầu chưa lưu. Máy tắt đột ngột thì mở lại là còn; phần xử lý đang khởi động lại thì chữ vẫn nằm trong ô và được gửi lại.',
         'Biên bản: xem số liệu, điều cần lưu ý, lập biên bản, nghị quyết, thông báo kết luận, trích biên bản, biên bản kiểm phiếu; ghi nhiệm vụ vào sổ; Thông qua rồi Ký. Chưa đủ số người phải có mặt thì không thông qua được; ký rồi thì khoá.',
       ],
-      'Ở phần biểu quyết, gõ số không tán thành và ý kiến khác; số tán thành là số còn lại. Nhiệm vụ và đơn thư, kiến nghị có sổ riêng, việc chưa xong tự vào chương trình đề xuất của kỳ sau. Màn hình chủ trì hiện chữ lớn: đang bàn việc gì, ai nói, đủ số người hay chưa, kết quả biểu quyết.',
+      'Ở phần biểu quyết, gõ số không tán thành và ý kiến khác; số tán thành là số còn lại. Nhiệm vụ và đơn thư, kiến nghị có sổ riêng, việc chưa xong tự vào chương trình đề xuất của kỳ sau. Màn hình chủ trì mở thành cửa sổ riêng (sang màn hình thứ hai nếu có), chữ lớn: đang bàn việc gì, ai nói, ai xin phát biểu (Shift+F4 ghi tên, Shift+F5 mời người chờ đầu), đủ số người hay chưa, kết quả biểu quyết.',
+      'Thẻ Nhiệm vụ xếp việc theo hạn, theo người, theo đơn vị; Lấy nhiệm vụ từ… đưa nhiệm vụ của kế hoạch, cuộc họp, nghị quyết vào sổ; phím cách ghi kết quả kèm minh chứng, N mở nơi giao việc. Thẻ Số liệu tính tỷ lệ dự họp, phát biểu, thời gian chuyển đơn thư; không có gì phải gõ. Bản ghi sửa sau khi đã lấy nhiệm vụ thì việc chưa ai sửa đổi theo, việc đã có người sửa được nêu cả hai bản. Văn bản của cuộc họp mang chữ Dự thảo cho tới khi biên bản được thông qua.',
     ],
   },
   {
