@@ -11,7 +11,7 @@ const disciplineSchema = z.enum(disciplines)
 
 /** All given conditions must hold. `bodyKinds`, `notBodyKinds`, `results`, `disciplines`, `concluded`: of each object counted; of a case, its gravest result, once every object has one. */
 export const rowConditionSchema = z.strictObject({
-  kind: z.enum(['inspection', 'supervision']).optional(), procedures: z.array(z.string()).min(1).optional(),
+  kind: z.enum(['inspection', 'supervision']).optional(), procedures: z.array(z.string()).min(1).optional(), notProcedures: z.array(z.string()).min(1).optional(),
   bodyKinds: z.array(bodyKindSchema).min(1).optional(), notBodyKinds: z.array(bodyKindSchema).min(1).optional(),
   results: z.array(resultSchema).min(1).optional(), disciplines: z.array(disciplineSchema).min(1).optional(),
   concluded: z.boolean().optional(), outsideProgramme: z.boolean().optional(),

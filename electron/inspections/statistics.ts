@@ -69,7 +69,7 @@ function cellOf(cases: readonly Inspection[], count: StatisticsForm['rows'][numb
 /** What is said of the case as a whole. */
 function holds({ kind, procedureId, outsideReason }: Inspection, where: RowCondition): boolean {
   return (where.kind === undefined || kind === where.kind)
-    && (where.procedures === undefined || where.procedures.includes(procedureId))
+    && (where.procedures === undefined || where.procedures.includes(procedureId)) && where.notProcedures?.includes(procedureId) !== true
     && (where.outsideProgramme === undefined || (outsideReason !== '') === where.outsideProgramme)
 }
 

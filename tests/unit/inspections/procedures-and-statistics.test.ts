@@ -94,6 +94,15 @@ describe('statistics', () => {
     expect(cellsOf(id)).toEqual(expected)
   })
 
+  it('counts a denunciation and a case of discipline at rows of their own, and a discipline of whatever but a supervision', () => {
+    const signed = { schedule: { signedOn: '2026-05-20' }, reviewMeeting: { on: '2026-05-21' }, inspectee: member, outcomes: [{ objectId: 'dt-1', result: 'violationToDiscipline', discipline: 'warning' }] }
+    const four = ['', 'DH', 'TC', 'KL'].map((procedureId) => inspection(`c-${procedureId}`, { ...signed, procedureId }))
+    const rows = ['so-cuoc', 'ket-qua'].flatMap((form) => statisticsTable(formOf(form), columns.slice(0, 1), [...four, inspection('gs', { ...signed, kind: 'supervision' })], bodies, late).rows)
+    const valueOf = (id: string) => rows.find((row) => row.id === id)?.cells[0]?.value
+    expect(['inspection', 'inspectedMembers', 'denunciations', 'denouncedMembers', 'disciplineCases', 'concluded', 'disciplinedMembers', 'warning'].map((id) => `${id} ${valueOf(id)}`))
+      .toEqual(['inspection 2', 'inspectedMembers 2', 'denunciations 1', 'denouncedMembers 1', 'disciplineCases 1', 'concluded 2', 'disciplinedMembers 4', 'warning 4'])
+  })
+
   it('tells of sums that do not agree and mends nothing', () => {
     expect(table.disagreements).toEqual([])
     const results = statisticsTable(formOf('ket-qua'), columns, [
