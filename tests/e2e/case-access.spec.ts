@@ -69,7 +69,7 @@ test('a supplied procedure becomes the office\'s own, and a case of it is for it
     const id = first?.id ?? ''
     const { name: me } = await client.office.account()
     await goTo(page, `/inspections/${id}?part=facts`)
-    await page.getByLabel('Quy trình').selectOption('TC')
+    await page.getByLabel('Quy trình', { exact: true }).selectOption('TC')
     const readers = page.getByRole('list', { name: 'Tài khoản được xem' })
     await expect(readers.getByRole('listitem')).toHaveText([`${me} (bạn)`])
     await page.getByLabel('Thêm người được xem').focus()

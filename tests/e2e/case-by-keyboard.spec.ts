@@ -207,6 +207,8 @@ interface SessionWords {
 /** F4 on a step that is a session: chair, who writes and the team stand already. */
 async function session(clerk: Clerk, { day, from, to, at, present, speaker, said }: SessionWords): Promise<void> {
   const { page } = clerk
+  // Nobody can press what is not on the screen yet: the question before has closed, and this step is the next one.
+  await expect(page.getByRole('button', { name: 'Ghi buổi làm việc (F4)' })).toBeVisible()
   await page.keyboard.press('F4')
   await expect(page.getByRole('heading', { name: /^Biên bản buổi/u })).toBeVisible()
   await clerk.enter(box(page, 'Bắt đầu: ngày'), day)

@@ -146,7 +146,7 @@ function useOpenFromLine(id: string): (lineId: string, leaderPersonId: string | 
       await session.settle()
       const opened = await client.inspections.openFromLine({ programmeId: id, lineId, leaderPersonId })
       if (opened.notes.length > 0) notify({ intent: 'info', text: opened.notes.join(' '), leavesAfter: 15_000 })
-      await queries.invalidateQueries({ queryKey: service.inspections.key() })
+      await Promise.all([service.inspections.key(), service.inspectionProgrammes.key()].map((queryKey) => queries.invalidateQueries({ queryKey })))
       await navigate({ to: '/inspections/$id', params: { id: opened.id } })
     } catch (error) {
       notifyFault(error)
