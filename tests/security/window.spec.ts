@@ -28,23 +28,40 @@ test('the page knows no Node and no Electron, only the narrow verbs', async () =
     globals: [],
     verbs: [
       'about', 'appearance', 'chooseExport', 'chooseFileToConvert', 'chooseFilesToCheck', 'chooseFolderToCheck', 'chooseFormsFolder', 'chooseImage', 'chooseOfficeToCreate', 'chooseOfficeToOpen',
-      'chooseRecordsToImport', 'chooseReturnedFolder', 'chooseReturnedForms', 'connectService', 'grantDropped', 'grantReturnedForms', 'initialOffice', 'networkActive', 'officeShown', 'onAppearanceChanged', 'onMenuCommand', 'onServiceRestarted', 'openGranted', 'recentOffices',
+      'chooseRecordsToImport', 'chooseReturnedFolder', 'chooseReturnedForms', 'connectService', 'grantDropped', 'grantReturnedForms', 'initialOffice', 'networkActive', 'officeShown', 'onAppearanceChanged', 'onMenuCommand', 'onServiceRestarted', 'openChairScreen', 'openGranted', 'recentOffices',
       'revealGranted', 'sampleOfficeGrant', 'setAppearance', 'temporaryExport',
     ],
     frozen: true,
   })
 })
 
+const isolated = { sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, webSecurity: true, nodeIntegrationInSubFrames: false }
+
+/** Of every window, in the order of their making. */
+const preferences = (): Promise<readonly unknown[]> => running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().toSorted((one, other) => one.id - other.id).map(({ webContents }) => {
+  // Electron has this method, and leaves it out of its types.
+  const read: unknown = Reflect.get(webContents, 'getLastWebPreferences')
+  return typeof read === 'function' ? read.call(webContents) : null
+}))
+
 test('the window is sandboxed and isolated', async () => {
-  const preferences = await running.app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents
-    // Electron has this method, and leaves it out of its types.
-    const read: unknown = contents === undefined ? null : Reflect.get(contents, 'getLastWebPreferences')
-    return typeof read === 'function' ? read.call(contents) : null
-  })
-  expect(preferences).toMatchObject({
-    sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, webSecurity: true, nodeIntegrationInSubFrames: false,
-  })
+  expect(await preferences()).toEqual([expect.objectContaining(isolated)])
+})
+
+test('the chair\'s window is as isolated, goes nowhere, and is opened for a record\'s id alone', async () => {
+  await expect(running.page.evaluate(() => window.vpkShell.openChairScreen('../../secret?x=1'))).rejects.toThrow()
+  expect(await preferences()).toHaveLength(1)
+  await Promise.all([running.app.waitForEvent('window'), running.page.evaluate(() => window.vpkShell.openChairScreen('cuoc-hop-thu'))])
+  expect(await preferences()).toEqual([expect.objectContaining(isolated), expect.objectContaining(isolated)])
+  const [chair] = running.app.windows().filter((page) => page !== running.page)
+  if (chair === undefined) throw new Error('the second window has a page')
+  await chair.waitForLoadState()
+  const address = chair.url()
+  await chair.evaluate(() => { location.href = 'https://example.invalid/' }).catch(() => undefined)
+  expect(chair.url()).toBe(address)
+  expect(await chair.evaluate(() => window.open('https://example.invalid/') === null)).toBe(true)
+  await Promise.all([chair.waitForEvent('close'), running.app.evaluate(({ BrowserWindow }) => { BrowserWindow.getAllWindows().toSorted((one, other) => one.id - other.id).at(-1)?.close() })])
+  expect(await preferences()).toHaveLength(1)
 })
 
 test('the page runs under the strict policy: no inline script, no eval', async () => {
