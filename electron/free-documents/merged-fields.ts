@@ -11,13 +11,14 @@ export function mergedFields(made: FieldValues | null, standing: FieldValues, no
   const fields: Record<string, FieldValue> = { ...standing }
   for (const [id, value] of Object.entries(now)) {
     const there = standing[id]
-    const untouched = isEmpty(there) || (made !== null && sameData(there, made[id]))
+    const untouched = isEmptyField(there) || (made !== null && sameData(there, made[id]))
     if (untouched) fields[id] = value
     else if (!sameData(there, value) && !(made !== null && sameData(value, made[id]))) kept.push(id)
   }
   return { fields, kept }
 }
 
-function isEmpty(value: FieldValue | undefined): boolean {
+/** Nothing was written there. */
+export function isEmptyField(value: FieldValue | undefined): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }

@@ -31,12 +31,9 @@ export function levelOf({ inspection, view }: CaseOfBody, on: string): CaseLevel
   return 'aboveGrassroots'
 }
 
-export function timeView(facts: CaseOfBody, { timeLimits, calendar, on }: TimeRules): CaseView['time'] {
-  const { coveredPeriod } = facts.inspection
-  const schedule = workedSchedule(facts.inspection)
-  const level = levelOf(facts, schedule.signedOn ?? on)
-  const limits = timeLimitsOf(timeLimits, level)
-  const { startBy, endBy, allowed, extension, worked, beyondCalendar, faults } = caseTime(schedule, coveredPeriod.from, limits, calendar, on)
+export function timeView(facts: CaseOfBody, rules: TimeRules): CaseView['time'] {
+  const { timeLimits } = rules
+  const { level, limits, time: { startBy, endBy, allowed, extension, worked, beyondCalendar, faults } } = heldAgainst(facts, rules)
   const mostExtension = mostWorkingDays(limits).extension
   const told = { startBy: startBy === null ? '' : shortDate(startBy), endBy: endBy === null ? '' : shortDate(endBy), limits, level: timeLimits.levels[level], mostExtension, rules: timeLimits, allowed, extension }
   return {
@@ -73,9 +70,14 @@ function timeProblem(fault: CaseTimeFault, told: TimeTold): Problem {
 }
 
 /** Still at work after its last day, or ended after it. */
-export function isLate(facts: CaseOfBody, { timeLimits, calendar, on }: TimeRules): boolean {
-  const { coveredPeriod } = facts.inspection
-  const schedule = workedSchedule(facts.inspection)
-  const { faults } = caseTime(schedule, coveredPeriod.from, timeLimitsOf(timeLimits, levelOf(facts, schedule.signedOn ?? on)), calendar, on)
+export function isLate(facts: CaseOfBody, rules: TimeRules): boolean {
+  const { faults } = heldAgainst(facts, rules).time
   return faults.includes('overdue') || faults.includes('endedLate')
+}
+
+function heldAgainst(facts: CaseOfBody, { timeLimits, calendar, on }: TimeRules) {
+  const schedule = workedSchedule(facts.inspection)
+  const level = levelOf(facts, schedule.signedOn ?? on)
+  const limits = timeLimitsOf(timeLimits, level)
+  return { level, limits, time: caseTime(schedule, facts.inspection.coveredPeriod.from, limits, calendar, on) }
 }

@@ -1,7 +1,7 @@
 /** The conference that weighed a case is written down as held while its extract says nothing of it: pointed out, never in the way. Pure. */
 import { warning } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
-import type { FieldValues } from '../../shared/domain/template-field.ts'
+import { isEmptyField } from '../free-documents/index.ts'
 import type { CaseFacts } from './case-facts.service.ts'
 
 /** What an extract of minutes is not whole without. */
@@ -11,11 +11,7 @@ export function extractProblems({ inspection, papers }: Pick<CaseFacts, 'inspect
   return inspection.steps.flatMap(({ stepId, doneOn }) => {
     const paper = papers.get(stepId)
     if (doneOn === null || paper === undefined || paper.templateId !== 'trich-bien-ban') return []
-    const missing = (Object.keys(parts) as (keyof typeof parts)[]).filter((field) => isEmpty(paper.fields[field])).map((field) => parts[field])
+    const missing = (Object.keys(parts) as (keyof typeof parts)[]).filter((field) => isEmptyField(paper.fields[field])).map((field) => parts[field])
     return missing.length === 0 ? [] : [warning('case.extractEmpty', 'steps', stepId, `Trích biên bản của hội nghị xem xét còn trống: ${missing.join(', ')}.`, 'Gắn cuộc này với cuộc họp đã ghi trong chương trình, hoặc mở trích biên bản rồi ghi theo biên bản hội nghị.')]
   })
-}
-
-function isEmpty(value: FieldValues[string] | undefined): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }

@@ -1,20 +1,14 @@
 /** The lists of the collection desk. */
-import { Tab, TabList } from '@fluentui/react-components'
-import { useNavigate } from '@tanstack/react-router'
+import { PlaceTabs } from '../shared-fields/place-tabs.tsx'
 
-const places = { campaigns: '/campaigns', board: '/campaigns/board', rounds: '/campaigns/rounds', indicators: '/indicators' } as const
-type Place = keyof typeof places
+const tabs = [
+  { id: 'campaigns', label: 'Các đợt báo cáo', to: '/campaigns' },
+  { id: 'board', label: 'Bảng theo dõi', to: '/campaigns/board' },
+  { id: 'rounds', label: 'Chế độ báo cáo định kỳ', to: '/campaigns/rounds' },
+  { id: 'indicators', label: 'Chỉ tiêu, đối chiếu', to: '/indicators' },
+] as const
+type Tab = (typeof tabs)[number]['id']
 
-export function CampaignTabs({ current }: { readonly current: Place }) {
-  const navigate = useNavigate()
-  return (
-    <TabList size="small" selectedValue={current} onTabSelect={(_event, data) => {
-      if (data.value === 'campaigns' || data.value === 'board' || data.value === 'rounds' || data.value === 'indicators') void navigate({ to: places[data.value] })
-    }}>
-      <Tab value="campaigns">Các đợt báo cáo</Tab>
-      <Tab value="board">Bảng theo dõi</Tab>
-      <Tab value="rounds">Chế độ báo cáo định kỳ</Tab>
-      <Tab value="indicators">Chỉ tiêu, đối chiếu</Tab>
-    </TabList>
-  )
+export function CampaignTabs({ current }: { readonly current: Tab }) {
+  return <PlaceTabs tabs={tabs} current={current} />
 }

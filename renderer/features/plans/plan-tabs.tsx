@@ -1,22 +1,14 @@
 /** Plans, the directives they carry out, and the life of these are lists of one place. */
-import { Tab, TabList } from '@fluentui/react-components'
-import { useNavigate } from '@tanstack/react-router'
+import { PlaceTabs } from '../shared-fields/place-tabs.tsx'
 
-const addresses = {
-  plans: '/plans', directives: '/directives', reviews: '/directives/reviews', matrix: '/directives/matrix',
-} as const
-type PlanTab = keyof typeof addresses
+const tabs = [
+  { id: 'plans', label: 'Kế hoạch', to: '/plans' },
+  { id: 'directives', label: 'Chỉ đạo của cấp trên', to: '/directives' },
+  { id: 'reviews', label: 'Sơ kết, tổng kết', to: '/directives/reviews' },
+  { id: 'matrix', label: 'Đơn vị đã ban hành', to: '/directives/matrix' },
+] as const
+type Tab = (typeof tabs)[number]['id']
 
-const isTab = (value: unknown): value is PlanTab => typeof value === 'string' && value in addresses
-
-export function PlanTabs({ current }: { readonly current: PlanTab }) {
-  const navigate = useNavigate()
-  return (
-    <TabList size="small" selectedValue={current} onTabSelect={(_event, data) => { if (isTab(data.value)) void navigate({ to: addresses[data.value] }) }}>
-      <Tab value="plans">Kế hoạch</Tab>
-      <Tab value="directives">Chỉ đạo của cấp trên</Tab>
-      <Tab value="reviews">Sơ kết, tổng kết</Tab>
-      <Tab value="matrix">Đơn vị đã ban hành</Tab>
-    </TabList>
-  )
+export function PlanTabs({ current }: { readonly current: Tab }) {
+  return <PlaceTabs tabs={tabs} current={current} />
 }
