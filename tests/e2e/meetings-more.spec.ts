@@ -221,6 +221,8 @@ async function looks(page: Page): Promise<void> {
     for (const [place, address] of [['ghi', `/meetings/${windowMeeting}/record`], ['so-lieu', '/meeting-figures'], ['nhiem-vu', '/tasks'], ['chuan-bi', `/meetings/${windowMeeting}`]] as const) {
       await goTo(page, address)
       await expect(page.getByRole('heading').first()).toBeVisible()
+      // Looked at once it is there: what it is read from may still be on its way.
+      await expect(page.getByRole('progressbar')).toHaveCount(0)
       expect(await seriousFindings(page)).toEqual([])
       await shot(page, `${name}-${place}`)
     }
