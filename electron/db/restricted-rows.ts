@@ -44,6 +44,8 @@ export const restrictedTables: Readonly<Record<string, string>> = {
   record_reference: '(source_collection, source_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
   record_reader: '(collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
   record_belonging: '(collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
+  blob: 'sha256 NOT IN (SELECT sha256 FROM main.blob_use WHERE (collection, record_id) IN (SELECT collection, record_id FROM temp.withheld))',
+  blob_use: '(collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
 }
 
 /** Puts the wall up on a connection to a file of the newest schema. Until an account is named nothing restricted is shown. */

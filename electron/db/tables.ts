@@ -113,6 +113,8 @@ export type ProceedingsTable = Versioned
 export interface MeetingEntryTable {
   meeting_id: string, id: string, place: number, kind: string, revision: number, changed_at: string, removed_at: string | null, content_json: string
 }
+/** The last edit of an entry that is stored, for each run of a window that wrote into it. */
+export interface MeetingEntryEditTable { meeting_id: string, entry_id: string, window_run: string, edit: number }
 export interface MeetingProgrammeTable extends ContentRow { body_id: string, title: string, year: number }
 export interface TaskTable extends ContentRow { body_id: string, content: string, source: string, set_on: string, due: string | null }
 export interface PetitionTable extends ContentRow { kind: string, body_id: string, received_on: string, due: string | null }
@@ -151,6 +153,9 @@ export interface PassageTable {
   id: string, campaign_id: string, submission_id: string, body_id: string, question_id: string, from_at: number, to_at: number
   words: string, kind: string, theme_id: string | null, addressee: string
 }
+/** Bytes kept for good. `blob_use`: of which record they are. Never changed or deleted. */
+export interface BlobTable { sequence: Generated<number>, sha256: string, media_type: string, bytes: Buffer, at: string }
+export interface BlobUseTable { sha256: string, collection: string, record_id: string }
 
 export interface Tables {
   office: OfficeTable
@@ -190,6 +195,7 @@ export interface Tables {
   meeting: MeetingTable
   proceedings: ProceedingsTable
   meeting_entry: MeetingEntryTable
+  meeting_entry_edit: MeetingEntryEditTable
   meeting_programme: MeetingProgrammeTable
   task: TaskTable
   petition: PetitionTable
@@ -212,5 +218,7 @@ export interface Tables {
   case_procedure: CaseProcedureTable
   record_reader: RecordReaderTable
   record_belonging: RecordBelongingTable
+  blob: BlobTable
+  blob_use: BlobUseTable
   withheld: WithheldView
 }

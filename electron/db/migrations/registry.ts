@@ -15,6 +15,8 @@ import { meetings } from './0100-meetings.ts'
 import { restrictedAccess } from './0110-restricted-access.ts'
 import { outcomeOfEachObject } from './0120-outcome-of-each-object.ts'
 import { statisticalForms } from './0150-statistical-forms.ts'
+import { blobs } from './0160-blobs.ts'
+import { editsOfEntries } from './0250-edits-of-entries.ts'
 import type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [firstSchema, templates, issueGate, collectionDesk, submissionFiles, writtenForms, addressees, frozenBasis, datedKinds, meetings, restrictedAccess, outcomeOfEachObject, statisticalForms]
+export const migrations: readonly Migration[] = [firstSchema, templates, issueGate, collectionDesk, submissionFiles, writtenForms, addressees, frozenBasis, datedKinds, meetings, restrictedAccess, outcomeOfEachObject, statisticalForms, blobs, editsOfEntries]
