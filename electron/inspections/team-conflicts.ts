@@ -32,21 +32,36 @@ function belongsTo(personId: string, bodyId: string, { view, memberships, date }
     || [...view.posts.values()].some((post) => post.personId === personId && isWithin(date, post.period.from, post.period.to) && within(post.bodyId))
 }
 
-/** The leader stands after an object in the order of a committee both sit on, or sits on none that an object does (document-catalogue 8: leader's rank against the object's). */
+/** The leader stands after an object, or after the head of an organisation that is one, in the order of a committee both sit on, or sits on none that they do (document-catalogue 8: leader's rank against the object's). */
 function rankProblems(inspection: Inspection, facts: TeamFacts): readonly Problem[] {
   const leader = inspection.team.find(({ role }) => role === 'leader')
   if (leader === undefined) return []
   const own = placesOf(leader.personId, facts)
-  return [inspection.inspectee, ...inspection.otherInspectees].flatMap((object) => {
-    const person = object.type === 'member' ? [...facts.view.people.values()].find(({ fullName }) => fullName === object.name) : undefined
-    if (person === undefined || !ranksAbove(placesOf(person.id, facts), own)) return []
-    return [warning('team.leaderRank', 'team', object.name, `Đối tượng (đồng chí ${object.name}) là cấp uỷ viên xếp trên trưởng đoàn.`, 'Cử trưởng đoàn có cương vị không thấp hơn đối tượng.')]
-  })
+  return [inspection.inspectee, ...inspection.otherInspectees].flatMap((object) => weighed(object, facts).filter(({ personId, places }) => personId !== leader.personId && ranksAbove(places, own)).map(({ personId, isHead }) => {
+    const name = facts.view.people.get(personId)?.fullName ?? personId
+    return warning('team.leaderRank', 'team', object.name, isHead ? `Đồng chí ${name}, đứng đầu ${object.name} (đối tượng), là cấp uỷ viên xếp trên trưởng đoàn.` : `Đối tượng (đồng chí ${name}) là cấp uỷ viên xếp trên trưởng đoàn.`, 'Cử trưởng đoàn có cương vị không thấp hơn đối tượng.')
+  }))
 }
 
-/** Places in the official order by organ; places of two organs are never compared. */
+interface Weighed { readonly personId: string, readonly isHead: boolean, readonly places: ReadonlyMap<string, number | null> }
+
+/** Who of an object is held against the leader: the member himself; of an organisation those who stand first on an organ of its own, by their places elsewhere (its own organs rank nobody outside it). */
+function weighed(object: Inspection['inspectee'], facts: TeamFacts): readonly Weighed[] {
+  if (object.type === 'member') {
+    const person = [...facts.view.people.values()].find(({ fullName }) => fullName === object.name)
+    return person === undefined ? [] : [{ personId: person.id, isHead: false, places: placesOf(person.id, facts) }]
+  }
+  const heads = facts.memberships.filter((membership) => membership.bodyId === object.bodyId && membership.position === 1 && isOnOrgan(membership, facts.date)).map(({ personId }) => personId)
+  return [...new Set(heads)].map((personId) => ({ personId, isHead: true, places: new Map([...placesOf(personId, facts)].filter(([organ]) => !organ.startsWith(`${object.bodyId} `))) }))
+}
+
+function isOnOrgan({ organ, period }: Membership, date: string): boolean {
+  return organ !== 'members' && isWithin(date, period.from, period.to)
+}
+
+/** Places in the official order by organ (`body organ`); places of two organs are never compared. */
 function placesOf(personId: string, { memberships, date }: TeamFacts): ReadonlyMap<string, number | null> {
-  return new Map(memberships.filter((membership) => membership.personId === personId && membership.organ !== 'members' && isWithin(date, membership.period.from, membership.period.to)).map(({ bodyId, organ, position }) => [`${bodyId} ${organ}`, position]))
+  return new Map(memberships.filter((membership) => membership.personId === personId && isOnOrgan(membership, date)).map(({ bodyId, organ, position }) => [`${bodyId} ${organ}`, position]))
 }
 
 /** In an organ both sit on the place decides; one who sits on an organ stands above one who sits on none. */

@@ -145,6 +145,10 @@ describe('the team', () => {
     ['a leader first on his own organ and below the object on the one both sit on', ofMember, [membership('a', 'p1', 'ubkt', { organ: 'inspectionCommittee', position: 1 }), membership('c', 'p1', 'du', { organ: 'executiveCommittee', position: 9 }), membership('b', 'p2', 'du', { organ: 'executiveCommittee', position: 2 })], [], ['team.leaderRank']],
     ['places of different organs', ofMember, [membership('a', 'p1', 'ubkt', { organ: 'inspectionCommittee', position: 5 }), membership('b', 'p2', 'du', { organ: 'executiveCommittee', position: 2 })], [], []],
     ['a leader without a place on the organ both sit on', ofMember, [membership('a', 'p1', 'du', { organ: 'executiveCommittee' }), membership('b', 'p2', 'du', { organ: 'executiveCommittee', position: 2 })], [], ['team.leaderRank']],
+    ['a head of the object who ranks above the leader', {}, [membership('h', 'p2', 'cb', { organ: 'cellCommittee', position: 1 }), membership('a', 'p1', 'du', { organ: 'executiveCommittee', position: 9 }), membership('b', 'p2', 'du', { organ: 'executiveCommittee', position: 3 })], [], ['team.leaderRank']],
+    ['a head of the object below the leader, who sits on the organs of the object alone', {}, [membership('h', 'p2', 'cb', { organ: 'cellCommittee', position: 1 })], [], []],
+    ['a second on the object\'s organ who ranks above the leader', {}, [membership('h', 'p2', 'cb', { organ: 'cellCommittee', position: 2 }), membership('a', 'p1', 'du', { organ: 'executiveCommittee', position: 9 }), membership('b', 'p2', 'du', { organ: 'executiveCommittee', position: 3 })], [], []],
+    ['a head who left before', {}, [membership('h', 'p2', 'cb', { organ: 'cellCommittee', position: 1, period: { from: '2024-01-01', to: '2026-06-30' } }), membership('b', 'p2', 'du', { organ: 'executiveCommittee', position: 3 })], [], []],
     ['an object of no committee', ofMember, [membership('a', 'p1', 'du', { organ: 'executiveCommittee', position: 9 })], [], []],
   ])('%s', (_name, change, memberships, posts, expected) => {
     expect(codes(teamProblems(inspection(change), facts(memberships, posts)))).toEqual(expected)
