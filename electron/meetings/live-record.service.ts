@@ -3,7 +3,7 @@
  * (`synchronous = FULL`), so that a crash at any moment loses only what was typed since. History gets one row when the record is closed.
  */
 import type { z } from 'zod'
-import type { liveEntrySchema, liveOutcomeSchema } from '../../shared/contract/meetings.ts'
+import type { liveEntrySchema, liveOutcomeSchema, storedEditSchema } from '../../shared/contract/meetings.ts'
 import { meetingEntrySchema } from '../../shared/domain/meeting-entry.ts'
 import type { MeetingEntry } from '../../shared/domain/meeting-entry.ts'
 import type { Meeting } from '../../shared/domain/meeting.ts'
@@ -15,10 +15,15 @@ import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index
 import { fault } from '../faults/index.ts'
 import { getRecord, idExists, missingReference, referencesOf, writeRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
+import { putEdits, selectEdits } from './entry-edits.repository.ts'
 import { entryToRow, meetingStore, proceedingsStore, putEntryRow, rowToEntry, selectEntries, selectEntryRow } from './meeting.repository.ts'
 
 type LiveEntry = z.output<typeof liveEntrySchema>
 type LiveOutcome = z.output<typeof liveOutcomeSchema>
+type StoredEdit = z.output<typeof storedEditSchema>
+
+/** An entry as a window sends it; `edits`: what is in it of which window, none when it comes from no window. */
+interface EntryChange { readonly revision: number | null, readonly entry?: unknown, readonly edits?: readonly Omit<StoredEdit, 'entryId'>[] }
 
 /** Begins the record of a planned meeting. A meeting whose record has begun stays as it is. */
 export async function beginRecord(office: OfficeDatabase, actor: Actor, id: string): Promise<{ begun: boolean }> {
@@ -32,14 +37,14 @@ export async function beginRecord(office: OfficeDatabase, actor: Actor, id: stri
   })
 }
 
-export async function liveEntries(db: ReadDatabase, id: string): Promise<{ entries: LiveEntry[], removed: LiveEntry[] }> {
+export async function liveEntries(db: ReadDatabase, id: string): Promise<{ entries: LiveEntry[], removed: LiveEntry[], edits: StoredEdit[] }> {
   await getRecord(db, meetingStore, id)
   const view = (rows: readonly (Revised<MeetingEntry> & { readonly changedAt: string })[]) => rows.map(({ revision, record, changedAt }) => ({ revision, changedAt, entry: record }))
-  return { entries: view(await selectEntries(db, id)), removed: view(await selectEntries(db, id, { removed: true })) }
+  return { entries: view(await selectEntries(db, id)), removed: view(await selectEntries(db, id, { removed: true })), edits: await selectEdits(db, id) }
 }
 
 /** Every change by itself: one that is refused or stale leaves the others saved. */
-export async function putEntries(office: OfficeDatabase, actor: Actor, { id, changes }: { readonly id: string, readonly changes: readonly { readonly revision: number | null, readonly entry?: unknown }[] }): Promise<LiveOutcome[]> {
+export async function putEntries(office: OfficeDatabase, actor: Actor, { id, changes }: { readonly id: string, readonly changes: readonly EntryChange[] }): Promise<LiveOutcome[]> {
   return office.write(async (transaction) => {
     await runningRecord(readingIn(transaction), id)
     const outcomes: LiveOutcome[] = []
@@ -48,7 +53,7 @@ export async function putEntries(office: OfficeDatabase, actor: Actor, { id, cha
   })
 }
 
-async function putEntry(transaction: WriteTransaction, actor: Actor, meetingId: string, { revision, entry }: { readonly revision: number | null, readonly entry?: unknown }): Promise<LiveOutcome> {
+async function putEntry(transaction: WriteTransaction, actor: Actor, meetingId: string, { revision, entry, edits = [] }: EntryChange): Promise<LiveOutcome> {
   const parsed = meetingEntrySchema.safeParse(entry, { reportInput: true })
   if (!parsed.success) return { outcome: 'refused', id: idOf(entry), problems: [...problemsFromIssues(parsed.error, '')] }
   const missing = await missingPointers(readingIn(transaction), meetingId, parsed.data)
@@ -57,7 +62,17 @@ async function putEntry(transaction: WriteTransaction, actor: Actor, meetingId: 
   if ((row?.revision ?? null) !== revision) return row === null ? goneOutcome(parsed.data.id) : { outcome: 'conflict', id: row.id, current: liveEntry(row) }
   const next = (row?.revision ?? 0) + 1
   await putEntryRow(transaction, entryToRow(meetingId, parsed.data, { revision: next, changedAt: actor.now().toISOString() }))
+  await putEdits(transaction, meetingId, edits.map((edit) => ({ ...edit, entryId: parsed.data.id })))
   return { outcome: 'saved', id: parsed.data.id, revision: next }
+}
+
+/** Edits that came into a record which was saved as a whole. */
+export async function noteEdits(office: OfficeDatabase, { id, edits }: { readonly id: string, readonly edits: readonly StoredEdit[] }): Promise<{ noted: number }> {
+  return office.write(async (transaction) => {
+    await getRecord(readingIn(transaction), proceedingsStore, id)
+    await putEdits(transaction, id, edits)
+    return { noted: edits.length }
+  })
 }
 
 /** Pointers of an entry to nothing: members, people and bodies the office does not have. */

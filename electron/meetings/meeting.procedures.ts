@@ -5,7 +5,7 @@ import { collectionProcedures, noRules } from '../records/index.ts'
 import { answerOf, os, streamed, today } from '../requests/index.ts'
 import type { ErrorLog, RequestContext } from '../requests/index.ts'
 import { proposeAgenda } from './agenda.service.ts'
-import { beginRecord, closeRecord, liveEntries, markEntry, putEntries } from './live-record.service.ts'
+import { beginRecord, closeRecord, liveEntries, markEntry, noteEdits, putEntries } from './live-record.service.ts'
 import { makeMeetingPaper, scorePreview } from './meeting-papers.service.ts'
 import type { MakePaperContext } from './meeting-papers.service.ts'
 import { meetingResources } from './meeting-resources.ts'
@@ -49,6 +49,7 @@ export function meetingsProcedures(host: MeetingsHost) {
       begin: on.live.begin.handler(({ context, input }) => beginRecord(context.office(), context.actor, input.id)),
       entries: on.live.entries.handler(({ context, input }) => liveEntries(context.office().read, input.id)),
       put: on.live.put.handler(({ context, input }) => putEntries(context.office(), context.actor, input)),
+      noteEdits: on.live.noteEdits.handler(({ context, input }) => noteEdits(context.office(), input)),
       remove: on.live.remove.handler(({ context, input }) => markEntry(context.office(), context.actor, { ...input, removed: true })),
       putBack: on.live.putBack.handler(({ context, input }) => markEntry(context.office(), context.actor, { ...input, revision: null, removed: false })),
       close: on.live.close.handler(({ context, input }) => closeRecord(context.office(), context.actor, input.id)),

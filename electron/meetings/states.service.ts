@@ -8,6 +8,7 @@ import { freeDocumentStore } from '../free-documents/index.ts'
 import { conflictWith, writeRecord } from '../records/index.ts'
 import type { Actor, SaveOutcome } from '../records/index.ts'
 import { isOfTheRecord } from './draft-marks.service.ts'
+import { removeEdits } from './entry-edits.repository.ts'
 import { loadMeeting } from './meeting-facts.service.ts'
 import { finalProblems } from './meeting-problems.ts'
 import type { MeetingResources } from './meeting-resources.ts'
@@ -29,6 +30,8 @@ export async function advanceMeeting(office: OfficeDatabase, actor: Actor, resou
     const refused = [...stepProblems(meeting, to, on), ...to === 'draft' ? [] : finalProblems(facts)]
     if (refused.length > 0) return { outcome: 'refused', problems: refused }
     const next = await writeRecord(transaction, meetingStore, current, advanced(facts, to, on), actor)
+    // What is signed is never written again: no window has words for it any more.
+    if (to === 'signed') await removeEdits(transaction, id)
     await markPapers(transaction, db, meeting, to === 'draft', actor)
     return { outcome: 'saved', revision: next, problems: [] }
   })

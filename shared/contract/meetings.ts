@@ -32,8 +32,14 @@ export const liveOutcomeSchema = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('conflict'), id: recordIdSchema, current: liveEntrySchema }),
   z.strictObject({ outcome: z.literal('refused'), id: z.string(), problems: z.array(problemSchema) }),
 ])
+/** An edit of one entry: the `edit`-th in one run of a window (`windowRun`, a name no other run has). */
+export const entryEditSchema = z.strictObject({ windowRun: z.string().min(1).max(40), edit: z.number().int().min(1) })
+/** The last edit of an entry by one run of a window that came into the record, whoever wrote there since. */
+export const storedEditSchema = entryEditSchema.extend({ entryId: recordIdSchema })
+/** Edits that are in what is written with them: of the run that writes, and of earlier ones whose words it goes on from. */
+const editsSchema = z.array(entryEditSchema).default([])
 /** `revision`: the one the secretary's screen saw; null for a new entry. */
-const entryChangeSchema = z.strictObject({ revision: z.number().int().min(1).nullable(), entry: z.unknown() })
+const entryChangeSchema = z.strictObject({ revision: z.number().int().min(1).nullable(), entry: z.unknown(), edits: editsSchema })
 
 const byMeeting = z.strictObject({ id: recordIdSchema })
 const presenceSchema = z.enum(['present', 'left', 'absentWithReason', 'absentWithoutReason', 'unknown'])
@@ -119,10 +125,12 @@ export const meetingsContract = {
   live: {
     /** Begins the record; one that has begun is left as it is. */
     begin: base.input(byMeeting).output(z.strictObject({ begun: z.boolean() })),
-    /** Entries as they stand, in order; `removed`: those taken out, which can be put back. */
-    entries: base.input(byMeeting).output(z.strictObject({ entries: z.array(liveEntrySchema), removed: z.array(liveEntrySchema) })),
+    /** Entries as they stand, in order; `removed`: those taken out, which can be put back; `edits`: which edits are stored, of entries that are gone too. */
+    entries: base.input(byMeeting).output(z.strictObject({ entries: z.array(liveEntrySchema), removed: z.array(liveEntrySchema), edits: z.array(storedEditSchema) })),
     /** Saves entries, each by itself: on disk when the answer comes. */
     put: base.input(z.strictObject({ id: recordIdSchema, changes: z.array(entryChangeSchema).min(1).max(200) })).output(z.array(liveOutcomeSchema)),
+    /** Says which edits a correction of the closed record, saved as a whole, brought in. */
+    noteEdits: base.input(z.strictObject({ id: recordIdSchema, edits: z.array(storedEditSchema).min(1).max(10_000) })).output(z.strictObject({ noted: z.number().int() })),
     /** Takes an entry out; it can be put back until the record is closed. */
     remove: base.input(z.strictObject({ id: recordIdSchema, entryId: recordIdSchema, revision: z.number().int().min(1) })).output(liveOutcomeSchema),
     putBack: base.input(z.strictObject({ id: recordIdSchema, entryId: recordIdSchema })).output(liveOutcomeSchema),

@@ -28,8 +28,8 @@ async function runningRecord(path: string) {
   const kept = new Kept()
   const { live } = client.meetings
   const record = new LiveRecord({
-    stored: [], removed: [], unsent: kept, onStored: () => undefined,
-    calls: { put: (changes) => live.put({ id, changes: [...changes] }), remove: (entryId, revision) => live.remove({ id, entryId, revision }), putBack: (entry) => live.putBack({ id, entryId: entry.id }) },
+    stored: [], removed: [], edits: [], unsent: kept, onStored: () => undefined,
+    calls: { put: (changes) => live.put({ id, changes: changes.map(({ edits, ...change }) => ({ ...change, edits: [...edits] })) }), remove: (entryId, revision) => live.remove({ id, entryId, revision }), putBack: (entry) => live.putBack({ id, entryId: entry.id }) },
   })
   const texts = async (): Promise<readonly string[]> => (await live.entries({ id })).entries.flatMap(({ entry }) => entry.kind === 'note' ? [entry.text] : [])
   return { record, kept, texts, close: () => host.session.close() }

@@ -67,7 +67,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   ],
   'the office as a whole; a copy of the file is the file, which is not encrypted': calls('office', 'create open openSample close saveSettings importRecords backup'),
   'one record of another kind is stored, ordered or undone': [
-    'organisation.moveBody', ...calls('organisationChanges', 'plan memberCounts carryOut undo draftPaper'), ...calls('meetings', 'printPack advance'), ...calls('meetings.live', 'begin put remove putBack close'),
+    'organisation.moveBody', ...calls('organisationChanges', 'plan memberCounts carryOut undo draftPaper'), ...calls('meetings', 'printPack advance'), ...calls('meetings.live', 'begin put noteEdits remove putBack close'),
     'tasks.takePlan', ...calls('supervisionAssignments', 'makeNotice handOver'),
   ],
   'what units reported and the registers of the year': [

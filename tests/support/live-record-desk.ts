@@ -1,6 +1,7 @@
 /** A window's record of a running meeting over a service that fails as it is told to, and its words kept on this machine. Used with false timers. */
 import { expect, vi } from 'vitest'
 import { LiveRecord, sendAfter } from '../../renderer/features/meetings/live-record.ts'
+import type { StoredEdit } from '../../renderer/features/meetings/entry-edits.ts'
 import type { EntryChange, LiveCalls, LiveEntry, LiveOutcome } from '../../renderer/features/meetings/live-record.ts'
 import { wordsOf } from '../../renderer/features/meetings/unsent-words.ts'
 import type { UnsentEntry } from '../../renderer/features/meetings/unsent-words.ts'
@@ -14,6 +15,8 @@ export const present = (id: string, place = 10): MeetingEntry => meetingEntrySch
 export class Service implements LiveCalls {
   readonly rows = new Map<string, { revision: number, entry: MeetingEntry, removed: boolean }>()
   readonly asked: (readonly EntryChange[])[] = []
+  /** The last edit of each entry by each run of a window. */
+  readonly edits = new Map<string, StoredEdit>()
   /** `away`: nothing is done; `deaf`: it is done and the answer is lost. */
   state: 'well' | 'away' | 'deaf' = 'well'
   /** Milliseconds until it answers. */
@@ -55,11 +58,12 @@ export class Service implements LiveCalls {
     return entry?.kind === 'speech' ? entry.text : undefined
   }
 
-  #putOne({ revision, entry }: EntryChange): LiveOutcome {
+  #putOne({ revision, entry, edits }: EntryChange): LiveOutcome {
     if (this.refuses !== '' && wordsOf(entry).includes(this.refuses)) return { outcome: 'refused', id: entry.id, problems: [{ severity: 'error', code: 'text.bad', path: 'text', value: '', message: 'Có ký tự không ghi được.', remedy: 'Xoá ký tự này.' }] }
     const row = this.rows.get(entry.id)
     if ((row?.revision ?? null) !== revision) return { outcome: 'conflict', id: entry.id, current: this.live(entry.id) }
     this.rows.set(entry.id, { revision: (revision ?? 0) + 1, entry: meetingEntrySchema.parse(entry), removed: false })
+    for (const edit of edits) this.edits.set(`${entry.id}/${edit.windowRun}`, { ...edit, entryId: entry.id })
     return { outcome: 'saved', id: entry.id, revision: (revision ?? 0) + 1 }
   }
 
@@ -85,7 +89,7 @@ export function begun({ service = new Service(), kept = new Kept() }: { readonly
   const stored: ReadonlySet<string>[] = []
   const all = [...service.rows].map(([id, { removed }]) => ({ live: service.live(id), removed }))
   const of = (removed: boolean): readonly LiveEntry[] => all.filter((one) => one.removed === removed).map(({ live }) => live)
-  const record = new LiveRecord({ calls: service, unsent: kept, stored: of(false), removed: of(true), onStored: (kinds) => stored.push(kinds) })
+  const record = new LiveRecord({ calls: service, unsent: kept, stored: of(false), removed: of(true), edits: [...service.edits.values()], onStored: (kinds) => stored.push(kinds) })
   return { record, service, kept, stored }
 }
 

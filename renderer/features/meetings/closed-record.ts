@@ -24,13 +24,20 @@ export function closedRecordCalls(id: string): LiveCalls {
     return outcome
   }
   return {
-    put: (changes) => edit(changes.map(({ entry, revision }) => ({ id: entry.id, revision })), (entries) => withChanges(entries, changes)),
+    put: async (changes) => {
+      const outcomes = await edit(changes.map(({ entry, revision }) => ({ id: entry.id, revision })), (entries) => withChanges(entries, changes))
+      const saved = new Set(outcomes.flatMap((outcome) => outcome.outcome === 'saved' ? [outcome.id] : []))
+      const edits = changes.flatMap((change) => saved.has(change.entry.id) ? change.edits.map((one) => ({ ...one, entryId: change.entry.id })) : [])
+      // After the words, never before: what is noted and not stored would be lost.
+      if (edits.length > 0) await client.meetings.live.noteEdits({ id, edits })
+      return outcomes
+    },
     remove: (entryId, revision) => one(entryId, revision, (entries) => entries.filter((entry) => entry.id !== entryId)),
-    putBack: (entry) => one(entry.id, null, (entries) => withChanges(entries, [{ revision: null, entry }])),
+    putBack: (entry) => one(entry.id, null, (entries) => withChanges(entries, [{ entry }])),
   }
 }
 
-function withChanges(entries: readonly MeetingEntry[], changes: readonly EntryChange[]): readonly MeetingEntry[] {
+function withChanges(entries: readonly MeetingEntry[], changes: readonly Pick<EntryChange, 'entry'>[]): readonly MeetingEntry[] {
   const changed = new Map(changes.map(({ entry }) => [entry.id, entry]))
   const known = new Set(entries.map((entry) => entry.id))
   return [...entries.map((entry) => changed.get(entry.id) ?? entry), ...[...changed.values()].filter((entry) => !known.has(entry.id))]

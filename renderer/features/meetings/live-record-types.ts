@@ -3,10 +3,12 @@ import type { z } from 'zod'
 import type { liveEntrySchema, liveOutcomeSchema } from '../../../shared/contract/meetings.ts'
 import type { MeetingEntry } from '../../../shared/domain/meeting-entry.ts'
 import type { Fault, Problem } from '../../../shared/domain/problem.ts'
+import type { EntryEdit } from './entry-edits.ts'
 
 export type LiveEntry = Readonly<z.output<typeof liveEntrySchema>>
 export type LiveOutcome = Readonly<z.output<typeof liveOutcomeSchema>>
-export interface EntryChange { readonly revision: number | null, readonly entry: MeetingEntry }
+/** `edits`: what is in it, by which the words this machine kept are known again (`entry-edits.ts`). */
+export interface EntryChange { readonly revision: number | null, readonly entry: MeetingEntry, readonly edits: readonly EntryEdit[] }
 
 /** The calls by which entries are stored; of a running record or of a closed one that is corrected. */
 export interface LiveCalls {

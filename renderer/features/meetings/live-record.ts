@@ -7,6 +7,8 @@
  */
 import type { MeetingEntry } from '../../../shared/domain/meeting-entry.ts'
 import { toFault } from '../../api/fault.ts'
+import { EntryEdits } from './entry-edits.ts'
+import type { StoredEdit } from './entry-edits.ts'
 import type { EntryChange, EntryState, LiveCalls, LiveEntry, LiveOutcome, SaveState, Topic } from './live-record-types.ts'
 import { wordsOf } from './unsent-words.ts'
 import type { UnsentEntry, UnsentStore } from './unsent-words.ts'
@@ -26,6 +28,8 @@ interface LiveRecordOptions {
   readonly unsent: UnsentStore
   readonly stored: readonly LiveEntry[]
   readonly removed: readonly LiveEntry[]
+  /** Edits that are in the record, of entries that are gone too. */
+  readonly edits: readonly StoredEdit[]
   /** Entries of these kinds came to the disk: what is counted from them is asked anew. */
   readonly onStored: (kinds: ReadonlySet<MeetingEntry['kind']>) => void
 }
@@ -36,7 +40,9 @@ export class LiveRecord {
   readonly #onStored: LiveRecordOptions['onStored']
   readonly #states = new Map<string, EntryState>()
   readonly #listeners = new Map<Topic, Set<() => void>>()
-  readonly #sent = new Map<string, string>()
+  readonly #edits: EntryEdits
+  /** What was sent of an entry last: its words, and the number of its edit. */
+  readonly #sent = new Map<string, { readonly words: string, readonly edit: number }>()
   /** Versions that may stand in the record without being somebody else's: the one read or stored last, and those sent since. */
   readonly #known = new Map<string, Set<string>>()
   #order: readonly string[] = []
@@ -47,16 +53,19 @@ export class LiveRecord {
   #sending: Promise<void> | null = null
   #turn: Promise<unknown> = Promise.resolve()
 
-  constructor({ calls, unsent, stored, removed, onStored }: LiveRecordOptions) {
+  constructor({ calls, unsent, stored, removed, edits, onStored }: LiveRecordOptions) {
     this.#calls = calls
     this.#unsent = unsent
     this.#onStored = onStored
+    this.#edits = new EntryEdits(edits)
     this.#removed = removed.map(({ entry }) => entry)
     for (const one of stored) this.#take(one)
     const taken = new Set(removed.map(({ entry }) => entry.id))
-    for (const one of unsent.read()) if (!taken.has(one.entry.id)) this.#resume(one, stored.find(({ entry }) => entry.id === one.entry.id))
+    const kept = unsent.read()
+    for (const one of kept) if (!taken.has(one.entry.id) && !this.#edits.isStored(one.entry.id, one.edits)) this.#resume(one, stored.find(({ entry }) => entry.id === one.entry.id))
     this.#arrange()
-    if (this.#waiting().length > 0) this.#schedule(0)
+    // What was kept is sent, or forgotten where the record has it.
+    if (kept.length > 0) this.#schedule(0)
   }
 
   subscribe = (topic: Topic, listener: () => void): (() => void) => {
@@ -85,6 +94,7 @@ export class LiveRecord {
     this.#states.set(entry.id, { entry, revision: null, step: blank ? 'blank' : 'unsaved', problems: [], other: null })
     this.#arrange()
     if (blank) return
+    this.#edits.count(entry.id)
     this.#tellRoll(entry)
     this.#schedule(sendAfter)
   }
@@ -92,6 +102,7 @@ export class LiveRecord {
   change(entry: MeetingEntry): void {
     const state = this.#states.get(entry.id)
     if (state === undefined) return
+    this.#edits.count(entry.id)
     this.#set(entry.id, { ...state, entry, step: state.step === 'conflict' ? 'conflict' : 'unsaved', problems: [] })
     this.#tellRoll(entry)
     this.#schedule(sendAfter)
@@ -170,14 +181,14 @@ export class LiveRecord {
 
   /** Keeps on this machine what no record has yet, words refused or in conflict too; called when the window goes. */
   keepUnsent = (): void => this.#unsent.write([...this.#states.values()].filter(({ step }) => step !== 'saved' && step !== 'blank')
-    .map(({ entry }) => ({ entry, known: [...this.#known.get(entry.id) ?? []] })))
+    .map(({ entry }) => ({ entry, known: [...this.#known.get(entry.id) ?? []], edits: this.#edits.of(entry.id) })))
 
   #waiting(): readonly EntryChange[] {
-    return [...this.#states.values()].filter(({ step }) => step === 'unsaved').map(({ revision, entry }) => ({ revision, entry }))
+    return [...this.#states.values()].filter(({ step }) => step === 'unsaved').map(({ revision, entry }) => ({ revision, entry, edits: this.#edits.of(entry.id) }))
   }
 
   async #send(changes: readonly EntryChange[]): Promise<void> {
-    for (const { entry } of changes) this.#noteSent(entry.id, wordsOf(entry))
+    for (const { entry } of changes) this.#noteSent(entry)
     this.keepUnsent()
     // While it is tried again it still says that nothing is stored.
     if (this.#save.step !== 'away') this.#setSave({ ...this.#save, step: 'saving' })
@@ -207,19 +218,22 @@ export class LiveRecord {
     if (this.#save.step === 'refused' && step === 'saved') this.#setSave({ ...this.#save, step })
   }
 
-  #noteSent(id: string, words: string): void {
-    this.#sent.set(id, words)
+  #noteSent(entry: MeetingEntry): void {
+    const [{ id }, words] = [entry, wordsOf(entry)]
+    this.#sent.set(id, { words, edit: this.#edits.last(id) })
     this.#known.set(id, (this.#known.get(id) ?? new Set()).add(words))
   }
 
   #settleOne(outcome: LiveOutcome): void {
     const state = this.#states.get(outcome.id)
     if (state === undefined) return
-    const sent = this.#sent.get(outcome.id) ?? ''
-    const isAsSent = wordsOf(state.entry) === sent
+    const sent = this.#sent.get(outcome.id)
+    // By the edit, not by the words: words that came back to what was sent are a later edit than others that were kept meanwhile.
+    const isAsSent = sent?.edit === this.#edits.last(outcome.id)
     switch (outcome.outcome) {
       case 'saved':
-        this.#known.set(outcome.id, new Set([sent]))
+        this.#known.set(outcome.id, new Set([sent?.words ?? '']))
+        this.#edits.settle(outcome.id)
         return this.#set(outcome.id, { ...state, revision: outcome.revision, step: isAsSent ? 'saved' : 'unsaved' })
       case 'refused': return this.#set(outcome.id, { ...state, step: isAsSent ? 'refused' : 'unsaved', problems: outcome.problems })
       // What stands there may be what was sent and whose answer was lost on its way.
@@ -239,7 +253,8 @@ export class LiveRecord {
   }
 
   /** Words this machine kept: they go on from what is stored, unless somebody wrote there since. */
-  #resume({ entry, known }: UnsentEntry, stored: LiveEntry | undefined): void {
+  #resume({ entry, known, edits }: UnsentEntry, stored: LiveEntry | undefined): void {
+    this.#edits.resume(entry.id, edits)
     this.#known.set(entry.id, new Set([...known, wordsOf(entry)]))
     const isOwn = stored === undefined || this.#isKnown(stored)
     this.#states.set(entry.id, { entry, revision: stored?.revision ?? null, step: isOwn ? 'unsaved' : 'conflict', problems: [], other: isOwn ? null : stored })

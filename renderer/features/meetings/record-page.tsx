@@ -12,6 +12,7 @@ import { EntryPane } from './entry-pane.tsx'
 import { EntryStream } from './entry-stream.tsx'
 import { MeetingContext, useMeeting } from './meeting-context.ts'
 import type { MeetingView } from './meeting-context.ts'
+import type { StoredEdit } from './entry-edits.ts'
 import type { LiveEntry } from './live-record.ts'
 import { MeetingSteps } from './meeting-steps.tsx'
 import { showSeconds } from './moments.ts'
@@ -44,17 +45,17 @@ export function RecordPage() {
   const entries = useQuery(liveEntriesQuery(id))
   return (
     <QueryView query={view}>
-      {(data) => <QueryView query={entries}>{(live) => entries.isFetchedAfterMount ? <Loaded key={id} view={data} stored={live.entries} removed={live.removed} /> : <Spinner label="Đang đọc hồ sơ…" delay={300} />}</QueryView>}
+      {(data) => <QueryView query={entries}>{(live) => entries.isFetchedAfterMount ? <Loaded key={id} view={data} stored={live.entries} removed={live.removed} edits={live.edits} /> : <Spinner label="Đang đọc hồ sơ…" delay={300} />}</QueryView>}
     </QueryView>
   )
 }
 
-interface LoadedProps { readonly view: MeetingView, readonly stored: readonly LiveEntry[], readonly removed: readonly LiveEntry[] }
+interface LoadedProps { readonly view: MeetingView, readonly stored: readonly LiveEntry[], readonly removed: readonly LiveEntry[], readonly edits: readonly StoredEdit[] }
 
-function Loaded({ view, stored, removed }: LoadedProps) {
+function Loaded({ view, ...live }: LoadedProps) {
   const { id, state, title } = view.meeting
   switch (state) {
-    case 'running': case 'draft': return <MeetingContext value={view}><Recording key={state} stored={stored} removed={removed} /></MeetingContext>
+    case 'running': case 'draft': return <MeetingContext value={view}><Recording key={state} {...live} /></MeetingContext>
     case 'planned': return <NotNow id={id} title={title} words="Cuộc họp này chưa bắt đầu ghi. Xem lại chương trình rồi bấm “Bắt đầu ghi” ở bước Chuẩn bị." to="/meetings/$id" label="Đến Chuẩn bị" />
     case 'agreed': return <NotNow id={id} title={title} words="Biên bản đã được thông qua nên diễn biến không sửa nữa. Muốn sửa, đưa biên bản về dự thảo." to="/meetings/$id/minutes" label="Đến Biên bản" />
     case 'signed': return <NotNow id={id} title={title} words="Biên bản đã ký nên diễn biến không sửa nữa. Cần đính chính thì lập biên bản bổ sung." to="/meetings/$id/minutes" label="Đến Biên bản" />
@@ -74,9 +75,9 @@ function NotNow({ id, title, words, to, label }: { readonly id: string, readonly
   )
 }
 
-function Recording({ stored, removed }: Omit<LoadedProps, 'view'>) {
+function Recording(live: Omit<LoadedProps, 'view'>) {
   const { meeting } = useMeeting()
-  const record = useNewLiveRecord({ id: meeting.id, closed: meeting.state === 'draft', stored, removed })
+  const record = useNewLiveRecord({ id: meeting.id, closed: meeting.state === 'draft', ...live })
   return <LiveRecordContext value={record}><Screen /></LiveRecordContext>
 }
 

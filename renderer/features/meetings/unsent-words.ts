@@ -1,18 +1,23 @@
 /** Words of a running record that no record has yet wait on this machine: neither the end of the service nor of the window takes them. */
 import { z } from 'zod'
+import { entryEditSchema } from '../../../shared/contract/meetings.ts'
 import { meetingEntrySchema } from '../../../shared/domain/meeting-entry.ts'
 import type { MeetingEntry } from '../../../shared/domain/meeting-entry.ts'
 import { dataText } from '../../../shared/domain/same-data.ts'
+import type { EntryEdit } from './entry-edits.ts'
 
-/** `known`: versions of the entry that this window read or sent, by {@link wordsOf}; any other one is somebody else's. */
-export interface UnsentEntry { readonly entry: MeetingEntry, readonly known: readonly string[] }
+/**
+ * `known`: versions of the entry that this window read or sent, by {@link wordsOf}; any other one is somebody else's. `edits`: what is in
+ * these words, the latest last (`entry-edits.ts`).
+ */
+export interface UnsentEntry { readonly entry: MeetingEntry, readonly known: readonly string[], readonly edits: readonly EntryEdit[] }
 
 export interface UnsentStore {
   readonly read: () => readonly UnsentEntry[]
   readonly write: (entries: readonly UnsentEntry[]) => void
 }
 
-const keptSchema = z.array(z.object({ entry: z.unknown(), known: z.array(z.string()).default([]) }))
+const keptSchema = z.array(z.object({ entry: z.unknown(), known: z.array(z.string()).default([]), edits: z.array(entryEditSchema).default([]) }))
 
 /** What the record refuses for its length or its wording has the shape of an entry all the same: its words are shown again. */
 const wordingIssues: ReadonlySet<string> = new Set(['too_big', 'too_small', 'invalid_format', 'custom'])
@@ -33,9 +38,9 @@ export function unsentStore(storage: Pick<Storage, 'getItem' | 'setItem' | 'remo
   return {
     read: () => {
       try {
-        return keptSchema.parse(JSON.parse(storage.getItem(key) ?? '[]')).flatMap(({ entry, known }) => {
+        return keptSchema.parse(JSON.parse(storage.getItem(key) ?? '[]')).flatMap(({ entry, ...rest }) => {
           const found = entryIn(entry)
-          return found === null ? [] : [{ entry: found, known }]
+          return found === null ? [] : [{ entry: found, ...rest }]
         })
       } catch {
         return []

@@ -5,6 +5,7 @@ import type { EntryOf, MeetingEntry } from '../../../shared/domain/meeting-entry
 import { client, service } from '../../api/client.ts'
 import { useOffice } from '../../app/office.ts'
 import { closedRecordCalls } from './closed-record.ts'
+import type { StoredEdit } from './entry-edits.ts'
 import { LiveRecord } from './live-record.ts'
 import type { EntryState, LiveCalls, LiveEntry, SaveState } from './live-record.ts'
 import { unsentStore } from './unsent-words.ts'
@@ -17,17 +18,17 @@ export function useLiveRecord(): LiveRecord {
   return record
 }
 
-interface Begun { readonly id: string, readonly closed: boolean, readonly stored: readonly LiveEntry[], readonly removed: readonly LiveEntry[] }
+interface Begun { readonly id: string, readonly closed: boolean, readonly stored: readonly LiveEntry[], readonly removed: readonly LiveEntry[], readonly edits: readonly StoredEdit[] }
 
 /** Kinds from which something is counted and shown beside the record. */
 const countedKinds: ReadonlySet<MeetingEntry['kind']> = new Set<MeetingEntry['kind']>(['attendance', 'movement', 'guest', 'vote'])
 
-export function useNewLiveRecord({ id, closed, stored, removed }: Begun): LiveRecord {
+export function useNewLiveRecord({ id, closed, stored, removed, edits }: Begun): LiveRecord {
   const queries = useQueryClient()
   const { office } = useOffice()
   const created = useRef<LiveRecord | null>(null)
   created.current ??= new LiveRecord({
-    calls: closed ? closedRecordCalls(id) : runningCalls(id), stored, removed, unsent: unsentStore(localStorage, `vpk.meeting/${office.fileName}/${office.bodyId}/${id}`),
+    calls: closed ? closedRecordCalls(id) : runningCalls(id), stored, removed, edits, unsent: unsentStore(localStorage, `vpk.meeting/${office.fileName}/${office.bodyId}/${id}`),
     onStored: (kinds) => { if ([...kinds].some((kind) => countedKinds.has(kind))) void queries.invalidateQueries({ queryKey: service.meetings.view.key() }) },
   })
   const record = created.current
@@ -45,7 +46,7 @@ export function useNewLiveRecord({ id, closed, stored, removed }: Begun): LiveRe
 function runningCalls(id: string): LiveCalls {
   const { live } = client.meetings
   return {
-    put: (changes) => live.put({ id, changes: [...changes] }),
+    put: (changes) => live.put({ id, changes: changes.map(({ edits, ...change }) => ({ ...change, edits: [...edits] })) }),
     remove: (entryId, revision) => live.remove({ id, entryId, revision }),
     putBack: (entry) => live.putBack({ id, entryId: entry.id }),
   }

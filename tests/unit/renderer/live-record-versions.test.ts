@@ -159,7 +159,7 @@ describe('a window that comes back', () => {
 
   test('knows what it sent without hearing the answer', async () => {
     const { service, kept } = await gone('deaf')
-    kept.entries = kept.entries.map((one) => ({ ...one, entry: speech('a', 'Một hai ba') }))
+    kept.entries = kept.entries.map((one) => ({ ...one, entry: speech('a', 'Một hai ba'), edits: one.edits.map(({ windowRun, edit }) => ({ windowRun, edit: edit + 1 })) }))
     const { record } = begun({ service, kept })
     await pass(service.takes)
     expect(service.textOf('a')).toBe('Một hai ba')

@@ -144,7 +144,7 @@ describe('a service that does not answer', () => {
     service.takes = 60_000
     record.change(speech('a', 'Một hai'))
     await pass(sendAfter)
-    expect(kept.entries).toEqual([{ entry: speech('a', 'Một hai'), known: [wordsOf(speech('a', 'Một')), wordsOf(speech('a', 'Một hai'))] }])
+    expect(kept.entries).toEqual([{ entry: speech('a', 'Một hai'), known: [wordsOf(speech('a', 'Một')), wordsOf(speech('a', 'Một hai'))], edits: [{ windowRun: expect.any(String), edit: 2 }] }])
     await pass(60_000)
     expect(kept.entries).toEqual([])
   })
@@ -209,8 +209,9 @@ describe('words kept on this machine', () => {
   test('come back as they were, and leave nothing behind once all is stored', () => {
     const place = storage()
     const store = unsentStore(place, 'k')
-    store.write([{ entry: speech('a', 'Chữ'), known: ['x'] }])
-    expect(unsentStore(place, 'k').read()).toEqual([{ entry: speech('a', 'Chữ'), known: ['x'] }])
+    const one = { entry: speech('a', 'Chữ'), known: ['x'], edits: [{ windowRun: 'w', edit: 3 }] }
+    store.write([one])
+    expect(unsentStore(place, 'k').read()).toEqual([one])
     expect(unsentStore(place, 'other').read()).toEqual([])
     store.write([])
     expect(place.items.size).toBe(0)
@@ -220,13 +221,13 @@ describe('words kept on this machine', () => {
     const place = storage()
     const long = { ...speech('b', ''), text: 'chữ '.repeat(60_000) } as MeetingEntry
     place.setItem('k', JSON.stringify([{ entry: { kind: 'dance' } }, { entry: { ...speech('c', ''), text: 7 } }, { entry: long }, { entry: speech('a', 'Chữ') }]))
-    expect(unsentStore(place, 'k').read()).toEqual([{ entry: long, known: [] }, { entry: speech('a', 'Chữ'), known: [] }])
+    expect(unsentStore(place, 'k').read()).toEqual([{ entry: long, known: [], edits: [] }, { entry: speech('a', 'Chữ'), known: [], edits: [] }])
     place.setItem('k', '{')
     expect(unsentStore(place, 'k').read()).toEqual([])
   })
 
   test('no room on this machine stops nobody', () => {
     const full = { ...storage(), setItem: () => { throw new Error('QuotaExceededError') } }
-    expect(() => unsentStore(full, 'k').write([{ entry: speech('a', 'Chữ'), known: [] }])).not.toThrow()
+    expect(() => unsentStore(full, 'k').write([{ entry: speech('a', 'Chữ'), known: [], edits: [] }])).not.toThrow()
   })
 })
