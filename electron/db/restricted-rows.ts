@@ -8,7 +8,7 @@
  */
 import type Database from 'better-sqlite3'
 
-/** Records with readers among whom the account is not; what belongs to them; tasks and petitions that come of them. */
+/** Records with readers among whom the account is not; what belongs to them; tasks, petitions, papers in and lists of deliveries that come of them. */
 const withheldView = `CREATE TEMP VIEW withheld (collection, record_id) AS
   WITH own AS (
     SELECT collection, record_id FROM main.record_reader GROUP BY collection, record_id
@@ -22,7 +22,7 @@ const withheldView = `CREATE TEMP VIEW withheld (collection, record_id) AS
   UNION
   SELECT reference.source_collection, reference.source_id FROM belonging
     CROSS JOIN main.record_reference AS reference ON reference.target_collection = belonging.collection AND reference.target_id = belonging.record_id
-    WHERE reference.source_collection IN ('tasks', 'petitions')`
+    WHERE reference.source_collection IN ('tasks', 'petitions', 'incomingPapers', 'deliveryLists')`
 
 function withheld(...collections: readonly string[]): string {
   return `(SELECT record_id FROM temp.withheld WHERE collection IN (${collections.map((name) => `'${name}'`).join(', ')}))`
@@ -37,13 +37,25 @@ export const restrictedTables: Readonly<Record<string, string>> = {
   free_document: `id NOT IN ${withheld('freeDocuments')}`,
   task: `id NOT IN ${withheld('tasks')}`,
   petition: `id NOT IN ${withheld('petitions')}`,
+  incoming_paper: `id NOT IN ${withheld('incomingPapers')}`,
+  delivery_list: `id NOT IN ${withheld('deliveryLists')}`,
+  issued_scan: `record_id NOT IN ${withheld('freeDocuments', 'sessions')}`,
+  issued_scan_withdrawal: `scan NOT IN (SELECT sequence FROM main.issued_scan WHERE record_id IN ${withheld('freeDocuments', 'sessions')})`,
   paper_template: `record_id NOT IN ${withheld('freeDocuments', 'sessions')}`,
   form_waiver: `record_id NOT IN ${withheld('freeDocuments', 'sessions')}`,
   issued_paper: `record_id NOT IN ${withheld('freeDocuments', 'sessions')}`,
+  paper_state: `record_id NOT IN ${withheld('freeDocuments', 'sessions')}`,
+  paper_state_event: `record_id NOT IN ${withheld('freeDocuments', 'sessions')}`,
+  paper_comment: `record_id NOT IN ${withheld('freeDocuments', 'sessions')}`,
+  paper_version: `record_id NOT IN ${withheld('freeDocuments', 'sessions')}`,
   change_history: '(collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
   record_reference: '(source_collection, source_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
+  search_entry: '(collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
   record_reader: '(collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
   record_belonging: '(collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
+  // `<collection>/<record>`, or `papers/<template>/<record>` of a paper.
+  audit: `subject NOT IN (SELECT collection || '/' || record_id FROM temp.withheld)
+    AND (subject NOT LIKE 'papers/%/%' OR substr(subject, 8 + instr(substr(subject, 8), '/')) NOT IN ${withheld('freeDocuments', 'sessions')})`,
   blob: 'sha256 NOT IN (SELECT sha256 FROM main.blob_use WHERE (collection, record_id) IN (SELECT collection, record_id FROM temp.withheld))',
   blob_use: '(collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
 }

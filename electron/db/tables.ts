@@ -72,6 +72,21 @@ export interface IssuedPaperTable {
   sequence: Generated<number>, template_id: string, record_id: string, revision: number, sha256: string, findings_json: string, waivers_json: string
   at: string, actor: string
 }
+/** Where a paper stands; no row: a draft. `collection` and `owner_id` name the record that is locked (of minutes: the inspection). */
+export interface PaperStateTable {
+  template_id: string, record_id: string, collection: string, owner_id: string, state: string, revision: number, at: string, actor: string
+}
+/** One step of a paper. Never changed, never deleted. */
+export interface PaperStateEventTable {
+  sequence: Generated<number>, template_id: string, record_id: string, from_state: string, to_state: string, revision: number, reason: string, at: string, actor: string
+}
+/** One thing said in a thread of comments; the thread's own first row has `id` = `thread_id`. Never changed, never deleted. */
+export interface PaperCommentTable {
+  sequence: Generated<number>, id: string, thread_id: string, template_id: string, record_id: string, kind: string, block_id: string, quote: string
+  text: string, revision: number, at: string, actor: string
+}
+/** A name given to one save of the record. */
+export interface PaperVersionTable { sequence: Generated<number>, template_id: string, record_id: string, name: string, revision: number, at: string, actor: string }
 /** One change of one record; `before_json` null: created; `after_json` `null` (the JSON word): removed. */
 export interface ChangeHistoryTable {
   sequence: Generated<number>, collection: string, record_id: string, revision: number, at: string, actor: string
@@ -122,6 +137,16 @@ export interface SupervisionAssignmentTable extends ContentRow { person_id: stri
 export interface InspectionProgrammeTable extends ContentRow { body_id: string, title: string, owner: string, year: number, to_year: number }
 /** Step lists of cases as the office has them; the supplied ones stay beneath. */
 export interface CaseProcedureTable extends ContentRow { name: string, kind: string, from_date: string, to_date: string | null }
+/** Papers in; `open_due`: the earliest day something is still owed by. */
+export interface IncomingPaperTable extends ContentRow { body_id: string, number: number, received_on: string, open_due: string | null }
+/** Whom an issued paper was sent to; one list a paper. */
+export interface DeliveryListTable extends ContentRow { body_id: string, template_id: string, paper_record_id: string, date: string }
+/** The signed paper as scanned, linked to the issued one. Never changed, never deleted. */
+export interface IssuedScanTable {
+  sequence: Generated<number>, template_id: string, record_id: string, sha256: string, file_name: string, kind: string, size: number, note: string, at: string, actor: string
+}
+/** A scan linked by mistake, taken back. Never changed, never deleted. */
+export interface IssuedScanWithdrawalTable { scan: number, reason: string, at: string, actor: string }
 /** One step of import; its versions stay, withdrawn, when it is undone. */
 export interface ImportBatchTable {
   id: string, campaign_id: string, at: string, actor: string, counts_json: string, undone_at: string | null, undone_by: string | null, undo_reason: Generated<string>
@@ -157,6 +182,22 @@ export interface PassageTable {
 export interface BlobTable { sequence: Generated<number>, sha256: string, media_type: string, bytes: Buffer, at: string }
 export interface BlobUseTable { sha256: string, collection: string, record_id: string }
 
+/** The journal: see `electron/audit`. Never changed, never deleted. */
+export interface AuditTable {
+  sequence: number, at: string, actor: string, action: string, subject: string, digest: string | null, history_sequence: number | null, hash: string
+}
+
+/** One thing the search finds. `collection` and `record_id` name the record it belongs to (the wall hides it with that record); `part_id`: the session, file or report it is of that record, '' for the record itself. */
+export interface SearchEntryTable {
+  id: Generated<number>, source: string, collection: string, record_id: string, part_id: string
+  kind: string, day: string | null, year: number | null, unit_id: string | null, state: string, number: string, title: string, words: string
+}
+/** What the index has still to read, in its turn; `priority` 0 before 1. */
+export interface SearchDueTable { turn: Generated<number>, priority: number, topic: string, record_id: string }
+/** How far each feed of changes was followed; under `version`: by which way of reading the index was made. */
+export interface SearchPositionTable { feed: string, position: number }
+export interface SavedSearchTable { account: string, name: string, query_json: string, at: string }
+
 export interface Tables {
   office: OfficeTable
   body: BodyTable
@@ -180,6 +221,10 @@ export interface Tables {
   paper_template: PaperTemplateTable
   form_waiver: FormWaiverTable
   issued_paper: IssuedPaperTable
+  paper_state: PaperStateTable
+  paper_state_event: PaperStateEventTable
+  paper_comment: PaperCommentTable
+  paper_version: PaperVersionTable
   indicator: IndicatorTable
   target: TargetTable
   cross_check: CrossCheckTable
@@ -220,5 +265,14 @@ export interface Tables {
   record_belonging: RecordBelongingTable
   blob: BlobTable
   blob_use: BlobUseTable
+  audit: AuditTable
+  incoming_paper: IncomingPaperTable
+  delivery_list: DeliveryListTable
+  issued_scan: IssuedScanTable
+  issued_scan_withdrawal: IssuedScanWithdrawalTable
   withheld: WithheldView
+  search_entry: SearchEntryTable
+  search_due: SearchDueTable
+  search_position: SearchPositionTable
+  saved_search: SavedSearchTable
 }

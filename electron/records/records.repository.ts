@@ -1,5 +1,6 @@
 /** SQL every collection shares: history, references and which ids exist. */
 import type { RecordCollection } from '../../shared/domain/office-records.ts'
+import { appendHistoryAudit } from '../audit/index.ts'
 import { everyRow } from '../db/index.ts'
 import type { ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { collectionTables } from './collection-names.ts'
@@ -17,10 +18,12 @@ export interface Change {
 }
 
 export async function insertChange(transaction: WriteTransaction, change: Change): Promise<void> {
-  await transaction.insertInto('change_history').values({
+  const line = {
     collection: change.collection, record_id: change.id, revision: change.revision, at: change.at, actor: change.actor,
     before_json: change.before, after_json: change.after,
-  }).execute()
+  }
+  const { insertId } = await transaction.insertInto('change_history').values(line).executeTakeFirstOrThrow()
+  await appendHistoryAudit(transaction, { sequence: Number(insertId), ...line })
 }
 
 /** Oldest first. */

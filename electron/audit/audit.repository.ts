@@ -1,0 +1,59 @@
+/** SQL of the journal. Rows are only ever added (triggers refuse the rest), each in the transaction of the act it tells of. */
+import type { AuditAct } from '../../shared/domain/audit.ts'
+import { everyRow } from '../db/index.ts'
+import type { AuditTable, ReadDatabase, WriteTransaction } from '../db/index.ts'
+import { firstHash, hashOf, historyText, sha256 } from './chain.ts'
+import type { AuditRow, HistoryLine } from './chain.ts'
+
+/** Adds an act to the journal; it is there when, and only when, the transaction is committed. */
+export async function appendAudit(transaction: WriteTransaction, act: AuditAct, historySequence: number | null = null): Promise<void> {
+  const last = await transaction.selectFrom('audit').select(['sequence', 'hash']).orderBy('sequence', 'desc').limit(1).executeTakeFirst()
+  const row = { sequence: (last?.sequence ?? 0) + 1, at: act.at, actor: act.actor, action: act.action, subject: act.subject, digest: act.digest, historySequence }
+  await transaction.insertInto('audit').values({
+    sequence: row.sequence, at: row.at, actor: row.actor, action: row.action, subject: row.subject, digest: row.digest, history_sequence: historySequence,
+    hash: hashOf(last?.hash ?? firstHash, row),
+  }).execute()
+}
+
+/** Adds the act of a line of history that was just written. */
+export async function appendHistoryAudit(transaction: WriteTransaction, line: HistoryLine): Promise<void> {
+  await appendAudit(transaction, {
+    at: line.at, actor: line.actor, action: line.before_json === null ? 'record.created' : line.after_json === 'null' ? 'record.removed' : 'record.changed',
+    subject: `${line.collection}/${line.record_id}`, digest: sha256(historyText(line)),
+  }, line.sequence)
+}
+
+const pageSize = 2000
+
+/** The whole journal, page by page, whoever may see what it tells of: the chain holds only over all of it. */
+export async function* everyAuditRow(db: ReadDatabase): AsyncGenerator<readonly AuditRow[]> {
+  for (let after = 0; ;) {
+    const rows = await everyRow(db).selectFrom('audit').selectAll().where('sequence', '>', after).orderBy('sequence').limit(pageSize).execute()
+    const last = rows.at(-1)
+    if (last === undefined) return
+    yield rows.map(fromRow)
+    after = last.sequence
+  }
+}
+
+/** All of history, page by page, for the digests kept of it. */
+export async function* everyHistoryLine(db: ReadDatabase): AsyncGenerator<readonly HistoryLine[]> {
+  for (let after = 0; ;) {
+    const lines = await everyRow(db).selectFrom('change_history').select(['sequence', 'collection', 'record_id', 'revision', 'at', 'actor', 'before_json', 'after_json'])
+      .where('sequence', '>', after).orderBy('sequence').limit(pageSize).execute()
+    const last = lines.at(-1)
+    if (last === undefined) return
+    yield lines
+    after = last.sequence
+  }
+}
+
+/** The last row's hash and number; what a person may write down to hold the file against later. */
+export async function selectAuditHead(db: ReadDatabase): Promise<{ readonly sequence: number, readonly hash: string }> {
+  const last = await everyRow(db).selectFrom('audit').select(['sequence', 'hash']).orderBy('sequence', 'desc').limit(1).executeTakeFirst()
+  return last ?? { sequence: 0, hash: firstHash }
+}
+
+function fromRow(row: AuditTable): AuditRow {
+  return { sequence: row.sequence, at: row.at, actor: row.actor, action: row.action, subject: row.subject, digest: row.digest, historySequence: row.history_sequence, hash: row.hash }
+}

@@ -1,0 +1,33 @@
+/** What the journal of an office (nhật ký) tells of: a closed list of acts, each with its words. No content of any paper stands in it. */
+import { z } from 'zod'
+
+/** Every act the journal knows, with what a person reads. */
+export const auditActionWords = {
+  'history.anchored': 'Chốt lịch sử có từ trước',
+  'record.created': 'Thêm bản ghi', 'record.changed': 'Sửa bản ghi', 'record.removed': 'Xoá bản ghi',
+  'paper.submitted': 'Trình duyệt', 'paper.approved': 'Duyệt', 'paper.returned': 'Trả lại', 'paper.signed': 'Ghi nhận đã ký',
+  'paper.issued': 'Ban hành', 'paper.filed': 'Lưu hồ sơ', 'paper.commented': 'Ghi ý kiến', 'paper.versioned': 'Đặt tên phiên bản', 'paper.waived': 'Nhận trách nhiệm về lỗi thể thức',
+  'number.taken': 'Cấp số', 'number.entered': 'Ghi số có sẵn', 'number.reserved': 'Giữ số', 'number.voided': 'Huỷ số', 'register.signedOff': 'Ký chốt sổ', 'register.imported': 'Nhập sổ cũ',
+  'blob.kept': 'Giữ tệp', 'scan.linked': 'Gắn bản quét', 'incoming.registered': 'Vào sổ văn bản đến', 'incoming.routed': 'Chuyển xử lý văn bản đến', 'incoming.answered': 'Ghi văn bản trả lời',
+  'delivery.sent': 'Gửi văn bản', 'delivery.received': 'Ghi nơi nhận đã nhận',
+  'packet.made': 'Lập gói gửi', 'packet.received': 'Nhận gói gửi', 'packet.receiptFiled': 'Nhận phiếu báo của gói gửi', 'packet.keyMade': 'Tạo khoá ký gói', 'packet.keyTrusted': 'Tin khoá của nơi gửi',
+  'account.created': 'Tạo tài khoản', 'account.changed': 'Sửa tài khoản', 'account.passwordChanged': 'Đổi mật khẩu', 'account.passwordReset': 'Đặt lại mật khẩu',
+  'account.policyChanged': 'Đổi quy định về tài khoản', 'account.signedIn': 'Đăng nhập', 'account.refused': 'Đăng nhập không được', 'account.signedOut': 'Khoá màn hình hoặc đăng xuất',
+  'office.backedUp': 'Sao lưu', 'office.restored': 'Phục hồi', 'office.encrypted': 'Đổi cách mã hoá tệp', 'office.drilled': 'Diễn tập phục hồi',
+} as const
+
+export type AuditAction = keyof typeof auditActionWords
+export const auditActionSchema = z.enum(Object.keys(auditActionWords) as [AuditAction, ...AuditAction[]])
+
+/** One act as it is handed to the journal. */
+export interface AuditAct {
+  /** Moment, ISO 8601 in UTC. */
+  readonly at: string
+  /** Name of the account at work. */
+  readonly actor: string
+  readonly action: AuditAction
+  /** What it was done to: `plans/<id>`, `papers/<template>/<record>`, `register/<series>/<number>`, `account/<name>`. Names a thing, never tells of it. */
+  readonly subject: string
+  /** SHA-256 (hex) of what was stored, null where nothing was. */
+  readonly digest: string | null
+}
