@@ -61,5 +61,5 @@ it('a correction of the closed record brings its edits in; what is signed keeps 
 
 it('edits of a meeting without a record are refused with a sentence', async () => {
   const { call } = await meetingDesk()
-  expect(await faultOf(call.live.noteEdits({ id, edits: [{ entryId: 'a', windowRun: 'w1', edit: 1 }] }))).toBe('RECORD_NOT_FOUND')
+  expect(await faultOf(call.live.noteEdits({ id, edits: [{ entryId: 'a', windowRun: 'w1', edit: 1 }] }))).toBe('RECORD_UNKNOWN')
 })
