@@ -14,7 +14,9 @@ async function before(lines: number): Promise<Database> {
   const file = new Database(join(testFolder(), 'office.vpk'))
   await migrate(kyselyOn(file), through(229))
   const insert = file.prepare(`INSERT INTO change_history (collection, record_id, revision, at, actor, before_json, after_json) VALUES ('plans', ?, 1, '2026-05-01T00:00:00.000Z', 'vp', NULL, ?)`)
+  file.exec('BEGIN')
   for (let at = 1; at <= lines; at += 1) insert.run(`kh-${at}`, JSON.stringify({ id: `kh-${at}`, subject: 'về việc học tập' }))
+  file.exec('COMMIT')
   return file
 }
 
