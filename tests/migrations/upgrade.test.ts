@@ -98,6 +98,8 @@ describe('the registry', () => {
       ['0070-addressees', 'b4d655ca0e242899'], ['0080-frozen-basis', '7cc4bd630a6a5c36'], ['0090-dated-kinds', '58908ebacb3259c8'],
       ['0100-meetings', 'f8afa3d1d732fd27'], ['0110-restricted-access', '4f20c3fc74922adb'], ['0120-outcome-of-each-object', '5b2f3c61794170f4'], ['0150-statistical-forms', '2a68fb7a08b53910'],
       ['0160-blobs', '2be6d560f6872be7'],
+      ['0190-incoming-and-deliveries', '87eacbaf3175cc4e'],
+      ['0200-packets', '0224fe427a6b5bbb'],
       ['0210-search', '1f4d65ff80ced313'],
       ['0230-audit', 'cc4d40531542646c'],
       ['0250-edits-of-entries', 'ced0c2afa37fa473'],
