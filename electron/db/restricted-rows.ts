@@ -48,6 +48,7 @@ export const restrictedTables: Readonly<Record<string, string>> = {
   paper_state_event: `record_id NOT IN ${withheld('freeDocuments', 'sessions')}`,
   paper_comment: `record_id NOT IN ${withheld('freeDocuments', 'sessions')}`,
   paper_version: `record_id NOT IN ${withheld('freeDocuments', 'sessions')}`,
+  register_words: '(record_id IS NULL OR (collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld))',
   change_history: '(collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
   record_reference: '(source_collection, source_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
   search_entry: '(collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',

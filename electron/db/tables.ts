@@ -178,9 +178,38 @@ export interface PassageTable {
   id: string, campaign_id: string, submission_id: string, body_id: string, question_id: string, from_at: number, to_at: number
   words: string, kind: string, theme_id: string | null, addressee: string
 }
+export interface OfficeKeyTable {
+  id: 1, office_id: string, signing_private: Buffer, signing_public: string, sealing_identity: string, sealing_recipient: string, at: string, actor: string
+}
+export interface KnownSenderEventTable {
+  sequence: Generated<number>, office_id: string, event: string, name: string, name_folded: string, body_id: string, signing_key: string, sealing_key: string, reason: string, at: string, actor: string
+}
+export interface SentPacketTable { id: string, manifest_text: string, manifest_sha256: string, file_name: string, size: number, sealed_for: string, at: string, actor: string }
+export interface PacketReceiptTable { sequence: Generated<number>, packet_id: string, file_text: string, sha256: string, signature_state: string, at: string, actor: string }
+export interface ReceivedPacketTable {
+  id: string, sender_office_id: string, sender_name: string, manifest_text: string, manifest_sha256: string, signature_text: string, receipt_text: string, at: string, actor: string
+}
+export interface ReceivedDocumentTable { packet_id: string, position: number, incoming_paper_id: string | null, how: string }
+export interface ReceivedPartTable { packet_id: string, path: string, sha256: string }
+export interface ReceivedFiguresTable { packet_id: string, position: number, campaign_id: string, body_id: string | null, batch_id: string | null, outcome: string }
 /** Bytes kept for good. `blob_use`: of which record they are. Never changed or deleted. */
 export interface BlobTable { sequence: Generated<number>, sha256: string, media_type: string, bytes: Buffer, at: string }
 export interface BlobUseTable { sha256: string, collection: string, record_id: string }
+/** Registers: rows are only ever added. An entry is what its last event says. `number` null: claimed by an old book or record, and not held. */
+export interface RegisterSeriesTable { id: Generated<number>, register: string, body_id: string, symbol: string, span_id: string }
+export interface RegisterEntryTable {
+  id: Generated<number>, series_id: number, number: number | null, claimed: number | null, suffix: string, written: string, origin: string, at: string, actor: string
+}
+export interface RegisterEventTable {
+  sequence: Generated<number>, entry_id: number, state: string, date: string | null, document_kind: string | null, secrecy: string | null, back_dated: number
+  replaces_id: number | null, replaced_by_id: number | null, at: string, actor: string
+}
+/** Words of an event, and the paper they are of: behind the wall of restricted records. */
+export interface RegisterWordsTable {
+  sequence: number, collection: string | null, record_id: string | null, template_id: string | null, sha256: string | null, content_json: string, folded: string
+}
+export interface RegisterChoiceTable { sequence: Generated<number>, body_id: string, incoming_span: string, at: string, actor: string }
+export interface RegisterSignOffTable { sequence: Generated<number>, body_id: string, span_id: string, sha256: string, report_json: string, note: string, at: string, actor: string }
 
 /** The journal: see `electron/audit`. Never changed, never deleted. */
 export interface AuditTable {
@@ -197,6 +226,14 @@ export interface SearchDueTable { turn: Generated<number>, priority: number, top
 /** How far each feed of changes was followed; under `version`: by which way of reading the index was made. */
 export interface SearchPositionTable { feed: string, position: number }
 export interface SavedSearchTable { account: string, name: string, query_json: string, at: string }
+
+/** Who may sign in; `key` as `accountKey` writes the name. Never deleted. `epoch` grows with each change that ends sessions. */
+export interface AccountTable {
+  key: string, name: string, display_name: string, person_id: string | null, roles_json: string, state: 'active' | 'stopped', password_hash: string, must_change: number, epoch: number, created_at: string
+}
+export interface AccountPolicyTable { id: 1, idle_minutes: number }
+/** Wrong tries at signing in: `subject` is the hash of a name, or `*` for all names together. `last_at` in milliseconds. */
+export interface WrongTryTable { subject: string, count: number, last_at: number }
 
 export interface Tables {
   office: OfficeTable
@@ -265,11 +302,28 @@ export interface Tables {
   record_belonging: RecordBelongingTable
   blob: BlobTable
   blob_use: BlobUseTable
+  register_series: RegisterSeriesTable
+  register_entry: RegisterEntryTable
+  register_event: RegisterEventTable
+  register_words: RegisterWordsTable
+  register_choice: RegisterChoiceTable
+  register_sign_off: RegisterSignOffTable
   audit: AuditTable
+  account: AccountTable
+  account_policy: AccountPolicyTable
+  wrong_try: WrongTryTable
   incoming_paper: IncomingPaperTable
   delivery_list: DeliveryListTable
   issued_scan: IssuedScanTable
   issued_scan_withdrawal: IssuedScanWithdrawalTable
+  office_key: OfficeKeyTable
+  known_sender_event: KnownSenderEventTable
+  sent_packet: SentPacketTable
+  packet_receipt: PacketReceiptTable
+  received_packet: ReceivedPacketTable
+  received_document: ReceivedDocumentTable
+  received_part: ReceivedPartTable
+  received_figures: ReceivedFiguresTable
   withheld: WithheldView
   search_entry: SearchEntryTable
   search_due: SearchDueTable

@@ -16,7 +16,7 @@ import type { CaseResources } from '../inspections/index.ts'
 import { importedFinalProblems, importedMarkProblems, signedChanges } from '../meetings/index.ts'
 import type { MeetingResources } from '../meetings/index.ts'
 import { organisationView } from '../organisation/index.ts'
-import { asGiven, recordText, selectIds, selectWithheld, writeRecord } from '../records/index.ts'
+import { asGiven, lockProblems, recordText, selectIds, selectLockedOwners, selectWithheld, writeRecord } from '../records/index.ts'
 import type { Actor, RecordSettler } from '../records/index.ts'
 import type { Progress } from '../requests/index.ts'
 import { selectOffice, writeOffice } from '../settings/index.ts'
@@ -59,7 +59,7 @@ export async function importValue(
     const existing = await existingRecords(readingIn(transaction))
     // Reading every template takes longer than most imports; only papers made from a template ask for them.
     const templates = templatesIn === undefined || read.records.freeDocuments.length === 0 ? null : await templatesIn(readingIn(transaction))
-    const problems = [...earlier, ...read.problems, ...checkRecords(read, existing), ...await signedChanges(readingIn(transaction), read.records), ...await importedMarkProblems(readingIn(transaction), read.records), ...templates === null ? [] : papersAgainstTemplates(read, templates)]
+    const problems = [...earlier, ...read.problems, ...checkRecords(read, existing), ...await signedChanges(readingIn(transaction), read.records), ...await lockedChanges(readingIn(transaction), read), ...await importedMarkProblems(readingIn(transaction), read.records), ...templates === null ? [] : papersAgainstTemplates(read, templates)]
     if (problems.some((problem) => problem.severity === 'error')) {
       return { in: read.count, created: 0, updated: 0, refused: read.count, unchanged: 0, problems }
     }
@@ -93,6 +93,14 @@ async function settled(db: ReadDatabase, read: ReadRecords, settle: RecordSettle
     inspections.push({ ...placed, record: (await settle(db, given, stored?.record ?? null, actor)).record })
   }
   return { ...read, records: { ...read.records, inspections } }
+}
+
+/** Records of the file whose paper is beyond draft here, where the file says otherwise. */
+async function lockedChanges(db: ReadDatabase, { records }: ReadRecords): Promise<readonly Problem[]> {
+  const locked = await selectLockedOwners(db)
+  const of = async <C extends RecordCollection>(collection: C): Promise<readonly Problem[]> => (await Promise.all(records[collection].filter(({ record }) => locked.has(`${collection} ${record.id}`))
+    .map(async ({ path, record }) => lockProblems(db, collection, (await recordStores[collection].find(db, record.id))?.record ?? null, record, path)))).flat()
+  return locked.size === 0 ? [] : (await Promise.all(recordCollections.map((collection) => of(collection)))).flat()
 }
 
 interface Counts { created: number, updated: number, unchanged: number }

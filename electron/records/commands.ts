@@ -13,6 +13,7 @@ import { fault } from '../faults/index.ts'
 import { collectionNames } from './collection-names.ts'
 import { recordText, removedText } from './history.codec.ts'
 import { idExists, insertChange, replaceReferences, selectHistory, selectLastRevision, selectReferrers, selectReportsOf } from './records.repository.ts'
+import { lockProblems, refuseIfLocked } from './paper-locks.ts'
 import { isWithheld } from './readers.repository.ts'
 import { keepReaders } from './readers.ts'
 import { referencesOf } from './references.ts'
@@ -58,7 +59,7 @@ export async function saveRecord<C extends RecordCollection>(
     if (stale !== null) return stale
     if (current === null && await isWithheld(db, store.collection, parsed.record.id)) return { outcome: 'refused', problems: [takenId('id', parsed.record.id)] }
     const { record, problems: found } = await settle(db, parsed.record, current?.record ?? null, actor)
-    const problems = [...found, ...await missingReferences(db, store.collection, record), ...await rules(db, record)]
+    const problems = [...await lockProblems(db, store.collection, current?.record ?? null, record), ...found, ...await missingReferences(db, store.collection, record), ...await rules(db, record)]
     if (problems.some((problem) => problem.severity === 'error')) return { outcome: 'refused', problems }
     return { outcome: 'saved', revision: await writeRecord(transaction, store, current, record, actor), problems }
   })
@@ -73,7 +74,7 @@ export async function removeRecord<C extends RecordCollection>(
     const current = await getRecord(db, store, input.id)
     const stale = await conflictWith(db, store.collection, current, input.revision)
     if (stale !== null) return stale
-    const problems = [...await rules(db, current.record), ...await referrerProblems(db, store.collection, input.id)]
+    const problems = [...await lockProblems(db, store.collection, current.record, null), ...await rules(db, current.record), ...await referrerProblems(db, store.collection, input.id)]
     if (problems.length > 0) return { outcome: 'refused', problems }
     return { outcome: 'saved', revision: await eraseRecord(transaction, store, current, actor), problems: [] }
   })
@@ -84,6 +85,7 @@ export async function eraseRecord<C extends RecordCollection>(
   transaction: WriteTransaction, store: RecordStore<C>, current: Revised<RecordOf<C>>, actor: Actor,
 ): Promise<number> {
   const { id } = current.record
+  await refuseIfLocked(readingIn(transaction), store.collection, current.record, null)
   const revision = current.revision + 1
   await store.remove(transaction, id)
   await replaceReferences(transaction, store.collection, id, [])
@@ -91,11 +93,20 @@ export async function eraseRecord<C extends RecordCollection>(
   return revision
 }
 
-/** Writes a checked record with its pointers and history; answers with its new revision. Used by save and import. */
+/** Writes a checked record with its pointers and history; answers with its new revision. Used by save and import. A record whose paper is beyond draft is the fault `PAPER_LOCKED`. */
 export async function writeRecord<C extends RecordCollection>(
   transaction: WriteTransaction, store: RecordStore<C>, current: Revised<RecordOf<C>> | null, record: RecordOf<C>, actor: Actor,
 ): Promise<number> {
+  await refuseIfLocked(readingIn(transaction), store.collection, current?.record ?? null, record)
+  return writeThroughLock(transaction, store, current, record, actor)
+}
+
+/** The register alone writes into a signed paper: its number and date, in the transaction that issues it. */
+export async function writeThroughLock<C extends RecordCollection>(
+  transaction: WriteTransaction, store: RecordStore<C>, current: Revised<RecordOf<C>> | null, given: RecordOf<C>, actor: Actor,
+): Promise<number> {
   const { collection } = store
+  const record = store.beforeWriting === undefined ? given : await store.beforeWriting(transaction, given, current?.record ?? null, actor)
   const revision = 1 + (current?.revision ?? await selectLastRevision(readingIn(transaction), collection, record.id))
   await (current === null ? store.insert(transaction, record, revision) : store.update(transaction, record, revision))
   await replaceReferences(transaction, collection, record.id, referencesOf(collection, record))

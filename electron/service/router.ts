@@ -31,6 +31,7 @@ import { submissionsProcedures } from '../submissions/index.ts'
 import { supervisionAssignmentsProcedures } from '../supervision-assignments/index.ts'
 import { tasksProcedures } from '../tasks/index.ts'
 import { templatesProcedures } from '../templates/index.ts'
+import { workflowProcedures } from '../workflow/index.ts'
 import { yearWorkProcedures } from '../year-work/index.ts'
 import type { ServiceHost } from './context.ts'
 
@@ -69,6 +70,7 @@ export function createRouter(host: ServiceHost) {
     formChecks: formChecksProcedures({
       ...files, resources, log, imageBytes, filePath: (grant) => grants.pathFor(grant, 'checkFile'), folderPath: (grant) => grants.pathFor(grant, 'checkFolder'),
     }),
+    workflow: workflowProcedures(resources),
     rules: rulesProcedures(resources),
     conversions: conversionsProcedures({ ...files, log, sourcePath: (grant) => grants.pathFor(grant, 'convertFile') }),
     ...deskProcedures(host, files),

@@ -29,6 +29,7 @@ import { rulesContract } from './rules.ts'
 import { submissionsContract } from './submissions.ts'
 import { supervisionAssignmentsContract } from './supervision-assignments.ts'
 import { templatesContract } from './templates.ts'
+import { workflowContract } from './workflow.ts'
 import { admissionsContract, commitmentsContract, studySessionsContract, yearWorkContract } from './year-work.ts'
 
 export const contract = {
@@ -42,6 +43,7 @@ export const contract = {
   papers: papersContract,
   templates: templatesContract,
   formChecks: formChecksContract,
+  workflow: workflowContract,
   rules: rulesContract,
   conversions: conversionsContract,
   indicators: { ...indicatorRecordsContract, ...suppliedIndicatorsContract },

@@ -16,11 +16,14 @@ import { restrictedAccess } from './0110-restricted-access.ts'
 import { outcomeOfEachObject } from './0120-outcome-of-each-object.ts'
 import { statisticalForms } from './0150-statistical-forms.ts'
 import { blobs } from './0160-blobs.ts'
+import { registers } from './0170-registers.ts'
 import { paperStates } from './0180-paper-states.ts'
 import { incomingAndDeliveries } from './0190-incoming-and-deliveries.ts'
+import { packets } from './0200-packets.ts'
 import { search } from './0210-search.ts'
+import { accounts } from './0220-accounts.ts'
 import { audit } from './0230-audit.ts'
 import { editsOfEntries } from './0250-edits-of-entries.ts'
 import type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [firstSchema, templates, issueGate, collectionDesk, submissionFiles, writtenForms, addressees, frozenBasis, datedKinds, meetings, restrictedAccess, outcomeOfEachObject, statisticalForms, blobs, paperStates, incomingAndDeliveries, search, audit, editsOfEntries]
+export const migrations: readonly Migration[] = [firstSchema, templates, issueGate, collectionDesk, submissionFiles, writtenForms, addressees, frozenBasis, datedKinds, meetings, restrictedAccess, outcomeOfEachObject, statisticalForms, blobs, registers, paperStates, incomingAndDeliveries, packets, search, accounts, audit, editsOfEntries]

@@ -21,6 +21,7 @@ export { copyPartsOf } from './copy-parts.ts'
 export type { ComposedPaper, ComposeInput } from './compose.ts'
 export type { OfficeFacts, PaperSubjectRecord } from './facts.ts'
 export type { StaleEdit } from './paper/edits.ts'
+export { wordsOfBlock } from './paper/block-words.ts'
 export type { PaperPart } from './paper/parts.ts'
 /** A template ready to compose with: `id`, `version`, `name`, `kind` (null: the record says), `subjectKind`. */
 export type { CompiledTemplate as Template } from './template/compile.ts'

@@ -1,0 +1,70 @@
+/** Where papers stand and the steps people take with them, each against the revision they saw. */
+import type { PaperKey, PaperStanding, WaitingPaper } from '../../shared/contract/workflow.ts'
+import { paperStateSchema, stepsFrom } from '../../shared/domain/paper-state.ts'
+import type { PaperState } from '../../shared/domain/paper-state.ts'
+import { readingIn } from '../db/index.ts'
+import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
+import { listPapers, makePaper, readyPaper } from '../documents/papers/index.ts'
+import type { PaperResources } from '../documents/papers/index.ts'
+import { fault } from '../faults/index.ts'
+import { readStored } from '../records/index.ts'
+import type { Actor } from '../records/index.ts'
+import { selectOpenThreads } from './comment.repository.ts'
+import { moveState, stateOf } from './move-state.ts'
+import { ownerOf, storedOwner } from './paper-owner.ts'
+import { selectEvents, selectLastEvents, selectState, selectStates } from './paper-state.repository.ts'
+
+/** Of a paper that is not stored yet, too: it is a draft. */
+export async function standingOf(db: ReadDatabase, resources: PaperResources, key: PaperKey): Promise<PaperStanding> {
+  const owner = await ownerOf(db, resources, key)
+  const state = stateOf(await selectState(db, key))
+  const events = (await selectEvents(db, key)).map((row) => readStored(() => ({
+    from: paperStateSchema.parse(row.from_state), to: paperStateSchema.parse(row.to_state), revision: row.revision, reason: row.reason, at: row.at, actor: row.actor,
+  })))
+  const paper = (await listPapers(db, [(await resources.templateIn(db, key.templateId)).template])).find(({ recordId }) => recordId === key.recordId)
+  return {
+    ...key, state, steps: [...stepsFrom(state)], revision: owner?.revision ?? 0, events,
+    openComments: (await selectOpenThreads(db)).get(paperId(key)) ?? 0,
+    numberedBefore: state === 'draft' && paper !== undefined && paper.number !== null && paper.date !== null,
+  }
+}
+
+export interface StepRequest extends PaperKey { readonly revision: number, readonly reason: string }
+
+/** Takes a step; the paper must be as the person saw it. A paper that cannot be set is not submitted. */
+export async function takeStep(resources: PaperResources, office: OfficeDatabase, actor: Actor, { revision, reason, ...key }: StepRequest, to: PaperState): Promise<PaperStanding> {
+  const owner = await storedOwner(office.read, resources, key)
+  if (to === 'submitted') readyPaper(await makePaper(office.read, resources, key))
+  await office.write(async (transaction) => {
+    const now = await storedOwner(readingIn(transaction), resources, key)
+    if (now.revision !== revision) throw changedMeanwhile()
+    await moveState(transaction, actor, key, to, reason, owner)
+  })
+  return standingOf(office.read, resources, key)
+}
+
+function changedMeanwhile(): Error {
+  return fault('PAPER_WRONG_STATE', {
+    happened: 'Văn bản đã thay đổi sau khi được mở ra.', kept: 'Văn bản vẫn ở bước cũ; không có gì bị thay đổi.', remedy: 'Xem lại nội dung mới nhất rồi làm lại bước này.',
+  })
+}
+
+/** Papers under way, sent back or to be filed; those longest waiting first. */
+export async function listWaiting(db: ReadDatabase, resources: PaperResources): Promise<WaitingPaper[]> {
+  const papers = new Map((await listPapers(db, await resources.templatesIn(db))).map((paper) => [paperId(paper), paper]))
+  const last = new Map((await selectLastEvents(db)).map((row) => [paperId({ templateId: row.template_id, recordId: row.record_id }), row]))
+  const threads = await selectOpenThreads(db)
+  return (await selectStates(db)).flatMap((row): WaitingPaper[] => {
+    const id = paperId({ templateId: row.template_id, recordId: row.record_id })
+    const paper = papers.get(id)
+    const state = stateOf(row)
+    if (paper === undefined || state === 'filed') return []
+    const { number: _number, bodyId: _body, hasSigner: _signer, ...shown } = paper
+    return [{ ...shown, state, at: row.at, actor: row.actor, reason: last.get(id)?.reason ?? '', returned: state === 'draft', openComments: threads.get(id) ?? 0 }]
+  })
+}
+
+/** One word for a paper, for maps. */
+export function paperId({ templateId, recordId }: PaperKey): string {
+  return `${templateId} ${recordId}`
+}
