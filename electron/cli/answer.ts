@@ -31,7 +31,7 @@ export interface Sink {
 
 /** Something wrong in what was given; every other fault means the command could not run. */
 const inputFaults: ReadonlySet<FaultCode> = new Set<FaultCode>([
-  'JSON_BROKEN', 'INPUT_INVALID', 'TEMPLATE_UNKNOWN', 'TEMPLATE_BROKEN', 'RECORD_UNKNOWN', 'RECORD_WRONG_KIND', 'PAPER_NOT_READY', 'CAMPAIGN_WRONG_STATE',
+  'JSON_BROKEN', 'INPUT_INVALID', 'TEMPLATE_UNKNOWN', 'TEMPLATE_BROKEN', 'RECORD_UNKNOWN', 'RECORD_WRONG_KIND', 'PAPER_NOT_READY', 'CAMPAIGN_WRONG_STATE', 'PACKET_BROKEN', 'PACKET_SENDER', 'PACKET_SEALED', 'PACKET_KNOWN',
 ])
 
 export function exitCodeOf(code: FaultCode): ExitCode {

@@ -30,3 +30,6 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
 export function readZip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   return new Map(Object.entries(unzipSync(bytes)))
 }
+
+export { centralHeader, centralHeaderBytes, endBytes, endOfZip, localHeader, localHeaderBytes, signatures, storedZip } from './stored.ts'
+export type { StoredPart } from './stored.ts'
