@@ -5,13 +5,13 @@ import type { z } from 'zod'
 import type { openOfficeSchema } from '../../shared/contract/office.ts'
 import type { Office } from '../../shared/domain/office-records.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
+import type { AccountSession } from '../accounts/index.ts'
 import { openOffice } from '../db/index.ts'
 import type { OfficeDatabase } from '../db/index.ts'
 import { toFault } from '../faults/index.ts'
 import { freeName, readTextFile } from '../files/index.ts'
 import { importText } from '../interchange/index.ts'
 import type { ImportRules } from '../interchange/index.ts'
-import type { Actor } from '../records/index.ts'
 import { caseResources } from '../inspections/index.ts'
 import { answerOf, os, streamed, today } from '../requests/index.ts'
 import type { ErrorLog } from '../requests/index.ts'
@@ -25,6 +25,8 @@ import type { OfficeSession } from './session.ts'
 /** What these procedures need of the process that serves. */
 export interface OfficeHost {
   readonly session: OfficeSession
+  /** Who is at work; an office just opened begins with nobody signed in. */
+  readonly accounts: AccountSession
   readonly grants: GrantBook
   readonly resourcesDir: string
   readonly log: ErrorLog
@@ -40,22 +42,24 @@ export interface OfficeHost {
 type OpenOffice = z.output<typeof openOfficeSchema>
 
 export function officeProcedures(host: OfficeHost) {
-  const { session, grants } = host
+  const { session, grants, accounts } = host
   const cases = caseResources(host.resourcesDir)
   return {
     account: os.office.account.handler(({ context }) => ({ name: context.actor.name })),
     current: os.office.current.handler(async () => {
       const office = session.current()
-      return office === null ? null : describe(office)
+      return office === null ? null : describe(host, office)
     }),
-    create: os.office.create.handler(async ({ context, input }) => {
+    // A new office has no accounts yet: it is made by the account of this computer, whoever is signed in to another.
+    create: os.office.create.handler(async ({ input }) => {
       const path = grants.pathFor(input.grant, 'createOffice')
-      await createNewOffice(path, input.office, context.actor)
-      return show(host, path, context.actor)
+      await createNewOffice(path, input.office, accounts.local)
+      return show(host, path)
     }),
-    open: os.office.open.handler(({ context, input }) => show(host, grants.pathFor(input.grant, 'openOffice', 'createOffice'), context.actor)),
-    openSample: os.office.openSample.handler(({ context, input }) => openSample(host, grants.pathFor(input.grant, 'createOffice', 'openOffice'), context.actor)),
+    open: os.office.open.handler(({ input }) => show(host, grants.pathFor(input.grant, 'openOffice', 'createOffice'))),
+    openSample: os.office.openSample.handler(({ input }) => openSample(host, grants.pathFor(input.grant, 'createOffice', 'openOffice'))),
     close: os.office.close.handler(() => {
+      accounts.forget()
       session.close()
       return { closed: true as const }
     }),
@@ -76,13 +80,14 @@ export function officeProcedures(host: OfficeHost) {
 }
 
 /** Opens first and only then lets go of the office before: a refused file leaves the window where it was. */
-async function show(host: OfficeHost, path: string, actor: Actor): Promise<OpenOffice> {
-  const { session } = host
+async function show(host: OfficeHost, path: string): Promise<OpenOffice> {
+  const { session, accounts } = host
   const open = session.current()
-  if (open?.path === path) return describe(open)
-  const office = (await openOffice(path)).readAs(actor.name)
+  if (open?.path === path) return describe(host, open)
+  const office = await openOffice(path)
   try {
-    const shown = await describe(office)
+    await accounts.begin(office)
+    const shown = await describe(host, office)
     session.show(office)
     host.opened()
     return shown
@@ -92,14 +97,18 @@ async function show(host: OfficeHost, path: string, actor: Actor): Promise<OpenO
   }
 }
 
-async function describe(office: OfficeDatabase): Promise<OpenOffice> {
+/** Before a sign-in nothing but the file's name is told. */
+async function describe({ accounts }: OfficeHost, office: OfficeDatabase): Promise<OpenOffice> {
+  const file = { fileName: basename(office.path), schemaVersion: office.schemaVersion }
+  const { mode } = await accounts.standing(office)
+  if (mode === 'signInNeeded') return { ...file, name: '', bodyId: '', signInNeeded: true }
   const { record } = await getOffice(office.read)
-  return { name: record.name, fileName: basename(office.path), bodyId: record.bodyId, schemaVersion: office.schemaVersion }
+  return { ...file, name: record.name, bodyId: record.bodyId, signInNeeded: false }
 }
 
-async function openSample(host: OfficeHost, path: string, actor: Actor): Promise<OpenOffice> {
-  if (!existsSync(path)) await createSampleOffice(path, host.resourcesDir, actor)
-  return show(host, path, actor)
+async function openSample(host: OfficeHost, path: string): Promise<OpenOffice> {
+  if (!existsSync(path)) await createSampleOffice(path, host.resourcesDir, host.accounts.local)
+  return show(host, path)
 }
 
 /** `<tên> sao lưu 2026-11-21.vpk` beside the office; a number is added when it exists. */

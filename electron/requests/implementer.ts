@@ -7,8 +7,11 @@ import type { Fault, Problem } from '../../shared/domain/problem.ts'
 import { errorCode, fault, internalFault, toFault } from '../faults/index.ts'
 import type { RequestContext } from './context.ts'
 
-/** `os.plans.get.handler(…)`: the only way a procedure is made. Inputs and outputs are parsed by the contract's schemas. */
-export const os = implement(contract).$context<RequestContext>()
+/** `os.plans.get.handler(…)`: the only way a procedure is made. Who may call it is asked first, then inputs and outputs are parsed by the contract's schemas. */
+export const os = implement(contract).$context<RequestContext>().use(async ({ context, path, next }) => {
+  await context.permit(path.join('.'))
+  return next()
+})
 
 /** A mistake of ours, as the log keeps it: never the message, which may quote a record. */
 export interface UnexpectedError { readonly reference: string, readonly procedure: string, readonly error: string, readonly stack: string }

@@ -1,4 +1,5 @@
 /** Everything a serving process holds: the open office, the granted files, the resources, who is at work and the clock. */
+import { AccountSession } from '../accounts/index.ts'
 import { PaperResources, resourceFolders } from '../documents/papers/index.ts'
 import { GrantBook, OfficeSession } from '../offices/index.ts'
 import type { Actor } from '../records/index.ts'
@@ -7,6 +8,7 @@ import type { ErrorLog, RequestContext } from '../requests/index.ts'
 
 export interface ServiceHost {
   readonly session: OfficeSession
+  readonly accounts: AccountSession
   readonly grants: GrantBook
   readonly resources: PaperResources
   readonly context: RequestContext
@@ -30,11 +32,14 @@ export interface HostOptions {
 
 export function createHost(options: HostOptions): ServiceHost {
   const session = new OfficeSession()
+  const accounts = new AccountSession(options.actor ?? localActor(), () => session.current())
   return {
-    session, grants: new GrantBook(), resources: options.resources ?? new PaperResources(resourceFolders(options.resourcesDir)), log: options.log,
+    session, accounts, grants: new GrantBook(), resources: options.resources ?? new PaperResources(resourceFolders(options.resourcesDir)), log: options.log,
     announce: (token, path) => options.announce(token, path), opened: () => options.opened?.(),
     context: {
-      office: () => session.office(), actor: options.actor ?? localActor(),
+      office: () => session.office(), permit: (procedure) => accounts.permit(procedure),
+      get actor() { return accounts.actor },
+      get account() { return accounts.account },
     },
   }
 }

@@ -1,5 +1,6 @@
 /** The contract joined to the capabilities. Nothing is decided here. */
 import { randomUUID } from 'node:crypto'
+import { accountsProcedures } from '../accounts/index.ts'
 import { admissionsProcedures } from '../admissions/index.ts'
 import { aggregationProcedures } from '../aggregation/index.ts'
 import { answersProcedures } from '../answers/index.ts'
@@ -7,6 +8,7 @@ import { campaignsProcedures, reportingRoundsProcedures } from '../campaigns/ind
 import { commitmentsProcedures } from '../commitments/index.ts'
 import { caseProceduresProcedures } from '../case-procedures/index.ts'
 import { conversionsProcedures } from '../conversions/index.ts'
+import { deliveriesProcedures } from '../deliveries/index.ts'
 import { directivesProcedures } from '../directives/index.ts'
 import { ownRuleProblems } from '../documents/form/index.ts'
 import { listPapers, papersProcedures, previewOf, tryTemplate } from '../documents/papers/index.ts'
@@ -16,6 +18,7 @@ import type { GrantedPlaces } from '../files/index.ts'
 import { formChecksProcedures } from '../form-checks/index.ts'
 import { freeDocumentsProcedures } from '../free-documents/index.ts'
 import { indicatorsProcedures } from '../indicators/index.ts'
+import { incomingProcedures } from '../incoming/index.ts'
 import { caseResources, caseSettlerOf, inspectionProgrammesProcedures, inspectionsProcedures, restrictOpenCases } from '../inspections/index.ts'
 import { meetingResources, meetingReviews, meetingsProcedures, meetingPaperProblems, membershipRules } from '../meetings/index.ts'
 import { officeProcedures } from '../offices/index.ts'
@@ -26,6 +29,7 @@ import { plansProcedures } from '../plans/index.ts'
 import { reportDraftsProcedures, summaryReportsProcedures } from '../reporting/index.ts'
 import { os } from '../requests/index.ts'
 import { rulesProcedures } from '../rules/index.ts'
+import { searchProcedures } from '../search/index.ts'
 import { studySessionsProcedures } from '../study-sessions/index.ts'
 import { submissionsProcedures } from '../submissions/index.ts'
 import { supervisionAssignmentsProcedures } from '../supervision-assignments/index.ts'
@@ -50,12 +54,13 @@ export function createRouter(host: ServiceHost) {
   const imageBytes = (grant: string): Uint8Array => readInputBytes(grants.pathFor(grant, 'image'))
   return os.router({
     office: officeProcedures({
-      session, grants, resourcesDir: resources.folders.resources, log,
+      session, accounts: host.accounts, grants, resourcesDir: resources.folders.resources, log,
       opened: () => host.opened(),
       papersOf: (office) => resources.templatesIn(office.read).then((templates) => listPapers(office.read, templates)),
       importRules: { templatesIn: (db) => resources.templatesIn(db), settleInspection: caseSettlerOf(resources.folders.resources), meetings: meetingResources(resources.folders.resources), cases: caseResources(resources.folders.resources) },
       settingsProblems: ({ houseStyle }) => ownRuleProblems(houseStyle.rules, resources.profiles()),
     }),
+    accounts: accountsProcedures(host.accounts),
     organisation: organisationProcedures(() => resources.issuers(), membershipRules),
     directives: directivesProcedures(files),
     plans: plansProcedures,
@@ -72,9 +77,12 @@ export function createRouter(host: ServiceHost) {
     }),
     workflow: workflowProcedures(resources),
     rules: rulesProcedures(resources),
+    search: searchProcedures(resources),
     conversions: conversionsProcedures({ ...files, log, sourcePath: (grant) => grants.pathFor(grant, 'convertFile') }),
     ...deskProcedures(host, files),
     ...meetingRoomProcedures(host),
+    incomingPapers: incomingProcedures({ ...files, attachmentPath: (grant) => grants.pathFor(grant, 'attachment') }),
+    deliveries: deliveriesProcedures({ ...files, resources, attachmentPath: (grant) => grants.pathFor(grant, 'attachment') }),
   })
 }
 

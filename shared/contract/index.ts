@@ -2,6 +2,7 @@
  * The whole contract between the window (or a script) and the service. Every call is a narrow verb; inputs are parsed
  * by the service, and no call takes a path, a query or the name of a table.
  */
+import { accountsContract } from './accounts.ts'
 import { aggregationContract } from './aggregation.ts'
 import { campaignCallsContract, reportingRoundCallsContract } from './campaigns.ts'
 import { answersContract } from './answers.ts'
@@ -10,9 +11,11 @@ import { conversionsContract } from './conversions.ts'
 import {
   campaignRecordsContract, evaluationRecordsContract, indicatorRecordsContract, reportingRoundRecordsContract,
 } from './desk-records.ts'
+import { deliveriesContract } from './deliveries.ts'
 import { directiveCallsContract } from './directives.ts'
 import { evaluationCallsContract } from './evaluations.ts'
 import { formChecksContract } from './form-checks.ts'
+import { incomingPapersContract } from './incoming-papers.ts'
 import { suppliedIndicatorsContract } from './indicators.ts'
 import { programmeWorkContract } from './inspection-programmes.ts'
 import { inspectionCallsContract, inspectionProgrammeCallsContract } from './inspections.ts'
@@ -26,6 +29,7 @@ import {
 } from './records.ts'
 import { reportDraftsContract } from './report-drafts.ts'
 import { rulesContract } from './rules.ts'
+import { searchContract } from './search.ts'
 import { submissionsContract } from './submissions.ts'
 import { supervisionAssignmentsContract } from './supervision-assignments.ts'
 import { templatesContract } from './templates.ts'
@@ -34,6 +38,7 @@ import { admissionsContract, commitmentsContract, studySessionsContract, yearWor
 
 export const contract = {
   office: officeContract,
+  accounts: accountsContract,
   organisation: organisationContract,
   directives: directiveCallsContract,
   plans: plansContract,
@@ -45,6 +50,7 @@ export const contract = {
   formChecks: formChecksContract,
   workflow: workflowContract,
   rules: rulesContract,
+  search: searchContract,
   conversions: conversionsContract,
   indicators: { ...indicatorRecordsContract, ...suppliedIndicatorsContract },
   campaigns: { ...campaignRecordsContract, ...campaignCallsContract },
@@ -65,5 +71,7 @@ export const contract = {
   supervisionAssignments: supervisionAssignmentsContract,
   caseProcedures: caseProceduresContract,
   inspectionProgrammes: { ...inspectionProgrammesContract, ...inspectionProgrammeCallsContract, ...programmeWorkContract },
+  incomingPapers: incomingPapersContract,
+  deliveries: deliveriesContract,
 }
 export type Contract = typeof contract

@@ -24,6 +24,8 @@ export type NewOffice = z.output<typeof newOfficeSchema>
 /** The office that is open: what the window shows in its title and on Tổng quan. */
 export const openOfficeSchema = z.strictObject({
   name: z.string(), fileName: z.string(), bodyId: z.string(), schemaVersion: z.number().int(),
+  /** The office has accounts and nobody is signed in: name and body are not told yet. */
+  signInNeeded: z.boolean(),
 })
 
 /** Result of an import: in = created + updated + refused. `unchanged` are counted within `updated`. */

@@ -97,7 +97,7 @@ describe('the registry', () => {
       ['0040-collection-desk', 'c7bdac9dd2f3b56d'], ['0050-submission-files', '6be8d40d296fbeb7'], ['0060-written-forms', '9f87b6ff0b02cf8a'],
       ['0070-addressees', 'b4d655ca0e242899'], ['0080-frozen-basis', '7cc4bd630a6a5c36'], ['0090-dated-kinds', '58908ebacb3259c8'],
       ['0100-meetings', 'f8afa3d1d732fd27'], ['0110-restricted-access', '4f20c3fc74922adb'], ['0120-outcome-of-each-object', '5b2f3c61794170f4'], ['0150-statistical-forms', '2a68fb7a08b53910'],
-      ['0160-blobs', '2be6d560f6872be7'], ['0170-registers', 'a3e62e4f55af2047'], ['0180-paper-states', '37d7dc2b6fc64cbd'],
+      ['0160-blobs', '2be6d560f6872be7'], ['0170-registers', '06067073cbdb143a'], ['0180-paper-states', '37d7dc2b6fc64cbd'],
       ['0190-incoming-and-deliveries', '87eacbaf3175cc4e'],
       ['0200-packets', '0224fe427a6b5bbb'],
       ['0210-search', '1f4d65ff80ced313'],
