@@ -14,6 +14,11 @@ export async function insertBlobUse(transaction: WriteTransaction, sha256: strin
   await transaction.insertInto('blob_use').values({ sha256, collection, record_id: id }).onConflict((conflict) => conflict.doNothing()).execute()
 }
 
+/** Without reading the bytes. */
+export async function blobExists(db: ReadDatabase, sha256: string): Promise<boolean> {
+  return await db.selectFrom('blob').select('sequence').where('sha256', '=', sha256).executeTakeFirst() !== undefined
+}
+
 export async function selectBlob(db: ReadDatabase, sha256: string): Promise<{ readonly media_type: string, readonly bytes: Uint8Array } | null> {
   return await db.selectFrom('blob').select(['media_type', 'bytes']).where('sha256', '=', sha256).executeTakeFirst() ?? null
 }

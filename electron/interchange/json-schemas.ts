@@ -55,6 +55,8 @@ const parts: readonly (readonly [z.ZodType, string, string])[] = [
   [recordSchemas.supervisionAssignments, 'supervisionAssignment', 'Phân công cấp uỷ viên phụ trách tổ chức hoặc lĩnh vực.'],
   [recordSchemas.inspectionProgrammes, 'inspectionProgramme', 'Chương trình kiểm tra, giám sát của năm hoặc nhiệm kỳ.'],
   [recordSchemas.caseProcedures, 'caseProcedure', 'Quy trình kiểm tra, giám sát của cơ quan: các bước, mẫu văn bản, bước phải chờ; mã trùng quy trình kèm theo thì thay quy trình ấy.'],
+  [recordSchemas.incomingPapers, 'incomingPaper', 'Văn bản đến: số đến (number; bỏ trống thì lấy số kế tiếp trong sổ), ngày nhận, nơi gửi, hạn, chuyển cho ai, văn bản trả lời.'],
+  [recordSchemas.deliveryLists, 'deliveryList', 'Danh sách gửi một văn bản đã ban hành: gửi ai, bằng cách nào, gửi và nhận ngày nào.'],
   [paperFactsSchema, 'paperFacts', 'Phần thể thức của văn bản: tổ chức ban hành, số, ngày, người ký (signingRightId), căn cứ, nơi nhận.'],
   [citationSchema, 'citation', 'Một căn cứ: văn bản được dẫn, hoặc lời tự ghi.'],
   [recipientSchema, 'recipient', 'Một nơi nhận, kèm mục đích.'],

@@ -3,10 +3,12 @@ import { admissionStore } from '../admissions/index.ts'
 import { campaignStore, reportingRoundStore } from '../campaigns/index.ts'
 import { caseProcedureStore } from '../case-procedures/index.ts'
 import { commitmentStore } from '../commitments/index.ts'
+import { deliveryListStore } from '../deliveries/index.ts'
 import { directiveStore } from '../directives/index.ts'
 import { evaluationRoundStore, evaluationStore } from '../evaluations/index.ts'
 import { freeDocumentStore } from '../free-documents/index.ts'
 import { crossCheckStore, indicatorStore, targetStore } from '../indicators/index.ts'
+import { incomingPaperStore } from '../incoming/index.ts'
 import { inspectionProgrammeStore, inspectionStore } from '../inspections/index.ts'
 import { meetingProgrammeStore, meetingStore, proceedingsStore } from '../meetings/index.ts'
 import { organisationChangeStore } from '../organisation-changes/index.ts'
@@ -27,4 +29,5 @@ export const recordStores: RecordStores = {
   evaluationRounds: evaluationRoundStore, evaluations: evaluationStore, organisationChanges: organisationChangeStore,
   meetings: meetingStore, proceedings: proceedingsStore, meetingProgrammes: meetingProgrammeStore, tasks: taskStore, petitions: petitionStore,
   supervisionAssignments: supervisionAssignmentStore, inspectionProgrammes: inspectionProgrammeStore, caseProcedures: caseProcedureStore,
+  incomingPapers: incomingPaperStore, deliveryLists: deliveryListStore,
 }

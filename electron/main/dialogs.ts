@@ -12,10 +12,13 @@ const paperFilters: Readonly<Record<ExportFormat, FileFilter>> = {
   pdf: { name: 'Tài liệu PDF', extensions: ['pdf'] },
   xlsx: { name: 'Bảng tính Excel', extensions: ['xlsx'] },
   txt: { name: 'Văn bản thuần', extensions: ['txt'] },
+  png: { name: 'Ảnh PNG', extensions: ['png'] },
+  jpg: { name: 'Ảnh JPG', extensions: ['jpg', 'jpeg'] },
+  tif: { name: 'Ảnh TIF', extensions: ['tif', 'tiff'] },
   csv: { name: 'Bảng dạng văn bản', extensions: ['csv'] },
   json: { name: 'Tệp dữ liệu', extensions: ['json'] },
 }
-const exportTitles: Readonly<Record<ExportFormat, string>> = { docx: 'Xuất văn bản Word', pdf: 'Xuất tài liệu PDF', xlsx: 'Ghi bảng tính', txt: 'Ghi tệp văn bản thuần', csv: 'Ghi tệp văn bản thuần', json: 'Ghi tệp dữ liệu' }
+const exportTitles: Readonly<Record<ExportFormat, string>> = { docx: 'Xuất văn bản Word', pdf: 'Xuất tài liệu PDF', xlsx: 'Ghi bảng tính', txt: 'Ghi tệp văn bản thuần', png: 'Ghi bản quét', jpg: 'Ghi bản quét', tif: 'Ghi bản quét', csv: 'Ghi tệp văn bản thuần', json: 'Ghi tệp dữ liệu' }
 
 /** Offices lie in the person's Documents unless they choose another place. */
 export const officesFolder = (): string => join(app.getPath('documents'), 'Van phong Khoi')
@@ -94,6 +97,15 @@ export async function askImage(window: BrowserWindow): Promise<string | null> {
     title: 'Chọn ảnh chữ ký hoặc con dấu', buttonLabel: 'Chọn', filters: [{ name: 'Ảnh PNG nền trong suốt', extensions: ['png'] }], properties: ['openFile'],
   })
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
+/** Any file can be picked: what may not be kept gets its sentence. */
+export async function askAttachments(window: BrowserWindow): Promise<readonly string[]> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: 'Chọn bản quét hoặc tệp kèm theo', buttonLabel: 'Kèm theo', properties: ['openFile', 'multiSelections'],
+    filters: [{ name: 'Bản quét, Word, Excel', extensions: ['pdf', 'png', 'jpg', 'jpeg', 'tif', 'tiff', 'docx', 'xlsx'] }, { name: 'Mọi tệp', extensions: ['*'] }],
+  })
+  return answer.canceled ? [] : answer.filePaths
 }
 
 export async function askFolderToCheck(window: BrowserWindow): Promise<string | null> {

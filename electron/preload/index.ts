@@ -37,6 +37,7 @@ const bridge: Bridge = {
   chooseRecordsToImport: () => ask('chooseRecordsToImport'),
   chooseFilesToCheck: () => ask('chooseFilesToCheck'),
   chooseImage: () => ask('chooseImage'),
+  chooseAttachments: () => ask('chooseAttachments'),
   chooseFileToConvert: () => ask('chooseFileToConvert'),
   chooseFolderToCheck: () => ask('chooseFolderToCheck'),
   chooseFormsFolder: () => ask('chooseFormsFolder'),

@@ -10,7 +10,7 @@ export const collectionNames: Readonly<Record<RecordCollection, string>> = {
   evaluationRounds: 'đợt đánh giá', evaluations: 'kết quả đánh giá', organisationChanges: 'biến động tổ chức',
   memberships: 'tư cách thành viên', meetings: 'cuộc họp', proceedings: 'diễn biến cuộc họp', meetingProgrammes: 'chương trình sinh hoạt', tasks: 'nhiệm vụ',
   petitions: 'đơn thư, kiến nghị', supervisionAssignments: 'phân công phụ trách', inspectionProgrammes: 'chương trình kiểm tra, giám sát',
-  caseProcedures: 'quy trình kiểm tra, giám sát',
+  caseProcedures: 'quy trình kiểm tra, giám sát', incomingPapers: 'văn bản đến', deliveryLists: 'danh sách gửi',
 }
 
 /** The table that holds a collection's ids. */
@@ -22,5 +22,5 @@ export const collectionTables = {
   evaluationRounds: 'evaluation_round', evaluations: 'evaluation', organisationChanges: 'organisation_change',
   memberships: 'membership', meetings: 'meeting', proceedings: 'proceedings', meetingProgrammes: 'meeting_programme', tasks: 'task',
   petitions: 'petition', supervisionAssignments: 'supervision_assignment', inspectionProgrammes: 'inspection_programme',
-  caseProcedures: 'case_procedure',
+  caseProcedures: 'case_procedure', incomingPapers: 'incoming_paper', deliveryLists: 'delivery_list',
 } as const satisfies Readonly<Record<RecordCollection, string>>

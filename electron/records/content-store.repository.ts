@@ -16,6 +16,7 @@ import { readStored } from './stored.ts'
 export type ContentCollection = 'indicators' | 'targets' | 'crossChecks' | 'reportingRounds' | 'campaigns'
   | 'studySessions' | 'commitments' | 'admissions' | 'evaluationRounds' | 'evaluations' | 'organisationChanges'
   | 'memberships' | 'meetings' | 'meetingProgrammes' | 'tasks' | 'petitions' | 'supervisionAssignments' | 'inspectionProgrammes' | 'caseProcedures'
+  | 'incomingPapers' | 'deliveryLists'
 
 type RowOf<C extends ContentCollection> = Tables[(typeof collectionTables)[C]]
 /** The columns beside id, revision and content. */

@@ -4,6 +4,8 @@
  */
 import type { Office, RecordCollection, RecordOf } from '../../shared/domain/office-records.ts'
 import type { Citation, PaperFacts } from '../../shared/domain/common.ts'
+import type { DeliveryList } from '../../shared/domain/delivery.ts'
+import type { IncomingPaper } from '../../shared/domain/incoming-paper.ts'
 import type { InspectionSession } from '../../shared/domain/inspection.ts'
 import type { MeetingEntry } from '../../shared/domain/meeting-entry.ts'
 import type { Meeting } from '../../shared/domain/meeting.ts'
@@ -107,6 +109,8 @@ const finders: ReferenceFinders = {
     ]),
   ],
   caseProcedures: () => [],
+  incomingPapers: ofIncoming,
+  deliveryLists: ofDeliveries,
 }
 
 /** Every pointer of a record, in the order of its fields. */
@@ -163,6 +167,21 @@ function ofEntry(entry: MeetingEntry, path: string): readonly (Reference | null)
   }
 }
 
+function ofIncoming(paper: IncomingPaper): readonly (Reference | null)[] {
+  return [
+    to('bodies', 'bodyId', paper.bodyId), to('bodies', 'sender.bodyId', paper.sender.bodyId), to('directives', 'directiveId', paper.directiveId), to('inspections', 'inspectionId', paper.inspectionId),
+    ...paper.routedTo.flatMap((routing, at) => [to('people', `routedTo[${at}].personId`, routing.personId), to('bodies', `routedTo[${at}].bodyId`, routing.bodyId)]),
+    ...paper.answeredBy.map((answer, at) => to(answer.collection, `answeredBy[${at}].ownerId`, answer.ownerId)),
+  ]
+}
+
+function ofDeliveries(list: DeliveryList): readonly (Reference | null)[] {
+  return [
+    to('bodies', 'bodyId', list.bodyId), to(list.paper.collection, 'paper.ownerId', list.paper.ownerId),
+    ...list.lines.flatMap((line, at) => [to('bodies', `lines[${at}].bodyId`, line.bodyId), to('freeDocuments', `lines[${at}].slipId`, line.slipId)]),
+  ]
+}
+
 function ofLead(lead: Task['lead'], path: string): readonly (Reference | null)[] {
   return [to('people', `${path}.personId`, lead.personId), to('bodies', `${path}.bodyId`, lead.bodyId)]
 }
@@ -174,6 +193,7 @@ function ofTaskSource(source: TaskSource): Reference | null {
     case 'inspection': return to('inspections', 'source.inspectionId', source.inspectionId)
     case 'petition': return to('petitions', 'source.petitionId', source.petitionId)
     case 'paper': return to('freeDocuments', 'source.freeDocumentId', source.freeDocumentId)
+    case 'issued': return to(source.document.collection, 'source.document.ownerId', source.document.ownerId)
     case 'own': return null
     default: return source satisfies never
   }

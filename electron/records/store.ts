@@ -10,6 +10,8 @@ export interface RecordStore<C extends RecordCollection> {
   insert(transaction: WriteTransaction, record: RecordOf<C>, revision: number): Promise<void>
   update(transaction: WriteTransaction, record: RecordOf<C>, revision: number): Promise<void>
   remove(transaction: WriteTransaction, id: string): Promise<void>
+  /** Finishes a record inside the transaction that writes it, by every way in: what only writing can settle (a number of a book). `stored` null for a new one. */
+  readonly beforeWriting?: (transaction: WriteTransaction, record: RecordOf<C>, stored: RecordOf<C> | null, actor: Actor) => Promise<RecordOf<C>>
   /** A record of a file with what the file leaves unsaid and only the window sets, as it is stored. */
   readonly withStored?: (given: RecordOf<C>, stored: RecordOf<C>) => RecordOf<C>
 }

@@ -1,6 +1,9 @@
 /** Tasks of a plan, of a resolution or conclusion become rows of the list of tasks, so that all that was set to do stands in one list. */
 import { createHash } from 'node:crypto'
+import type { FreeDocument } from '../../shared/domain/free-document.ts'
+import type { Plan } from '../../shared/domain/plan.ts'
 import { taskSchema } from '../../shared/domain/task.ts'
+import type { Task } from '../../shared/domain/task.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
@@ -17,10 +20,7 @@ export async function takePlanTasks(office: OfficeDatabase, actor: Actor, { plan
     const db = readingIn(transaction)
     const { record: plan } = await getRecord(db, planStore, planId)
     const known = new Set((await selectTasksOf(db, plan.paper.bodyId)).flatMap(({ source }) => source.type === 'plan' && source.planId === planId ? [source.row] : []))
-    const tasks = plan.tasks.flatMap(({ content, lead, partners, due, dueText, product }, row) => known.has(row) ? [] : [taskSchema.parse({
-      id: taskId(planId, row), bodyId: plan.paper.bodyId, source: { type: 'plan', planId, row }, content: content.replace(/\s+/gu, ' ').trim(),
-      lead: { text: lead }, partners, due, dueText, product, setOn: plan.paper.date ?? on,
-    })])
+    const tasks = tasksOfPlan(plan, on).filter(({ source }) => source.type === 'plan' && !known.has(source.row))
     for (const task of tasks) await writeRecord(transaction, taskStore, null, task, actor)
     return { made: tasks.length }
   })
@@ -35,12 +35,9 @@ export async function takePaperTasks(office: OfficeDatabase, actor: Actor, { fre
     const db = readingIn(transaction)
     const { record: paper } = await getRecord(db, freeDocumentStore, freeDocumentId)
     if (await isOfMeeting(db, freeDocumentId)) throw noTasks('Văn bản này lập từ một cuộc họp nên nhiệm vụ nằm trong diễn biến cuộc họp ấy.', 'Mở bước Biên bản của cuộc họp, bấm “Ghi nhiệm vụ, kiến nghị vào sổ”.')
-    const rows = paperTasks(paper.fields)
-    if (rows.length === 0) throw noTasks('Văn bản này không có bảng nhiệm vụ nào đã ghi nội dung.', 'Ghi phần nhiệm vụ trong văn bản rồi làm lại, hoặc thêm từng nhiệm vụ.')
+    if (paperTasks(paper.fields).length === 0) throw noTasks('Văn bản này không có bảng nhiệm vụ nào đã ghi nội dung.', 'Ghi phần nhiệm vụ trong văn bản rồi làm lại, hoặc thêm từng nhiệm vụ.')
     const known = new Set((await selectTasksOf(db, paper.paper.bodyId)).flatMap(({ source }) => source.type === 'paper' && source.freeDocumentId === freeDocumentId ? [source.row] : []))
-    const tasks = rows.filter(({ row }) => !known.has(row)).map(({ row, content, lead, partners, due, product }) => taskSchema.parse({
-      id: taskId(freeDocumentId, row), bodyId: paper.paper.bodyId, source: { type: 'paper', freeDocumentId, row }, content, lead: { text: lead }, partners, product, ...dueOf(due), setOn: paper.paper.date ?? on,
-    }))
+    const tasks = tasksOfPaper(paper, on).filter(({ source }) => source.type === 'paper' && !known.has(source.row))
     for (const task of tasks) await writeRecord(transaction, taskStore, null, task, actor)
     return { made: tasks.length }
   })
@@ -48,6 +45,21 @@ export async function takePaperTasks(office: OfficeDatabase, actor: Actor, { fre
 
 function noTasks(happened: string, remedy: string): Error {
   return fault('INPUT_INVALID', { happened, kept: 'Danh sách nhiệm vụ không thay đổi.', remedy })
+}
+
+/** Every row of the plan as a task. `on`: the day they are set while the plan has no date. */
+export function tasksOfPlan(plan: Plan, on: string): readonly Task[] {
+  return plan.tasks.map(({ content, lead, partners, due, dueText, product }, row) => taskSchema.parse({
+    id: taskId(plan.id, row), bodyId: plan.paper.bodyId, source: { type: 'plan', planId: plan.id, row }, content: content.replace(/\s+/gu, ' ').trim(),
+    lead: { text: lead }, partners, due, dueText, product, setOn: plan.paper.date ?? on,
+  }))
+}
+
+/** Every row under `tasks` of the paper's template as a task. */
+export function tasksOfPaper(paper: FreeDocument, on: string): readonly Task[] {
+  return paperTasks(paper.fields).map(({ row, content, lead, partners, due, product }) => taskSchema.parse({
+    id: taskId(paper.id, row), bodyId: paper.paper.bodyId, source: { type: 'paper', freeDocumentId: paper.id, row }, content, lead: { text: lead }, partners, product, ...dueOf(due), setOn: paper.paper.date ?? on,
+  }))
 }
 
 /** The same row always has the same id, so that it is made once. */

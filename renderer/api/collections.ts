@@ -76,6 +76,8 @@ export const collections: Readonly<Record<RecordCollection, CollectionHandle>> =
   supervisionAssignments: handle('supervisionAssignments', client.supervisionAssignments, service.supervisionAssignments.key()),
   inspectionProgrammes: handle('inspectionProgrammes', client.inspectionProgrammes, service.inspectionProgrammes.key()),
   caseProcedures: handle('caseProcedures', client.caseProcedures, service.caseProcedures.key()),
+  incomingPapers: handle('incomingPapers', client.incomingPapers, service.incomingPapers.key()),
+  deliveryLists: handle('deliveryLists', client.deliveries.lists, service.deliveries.lists.key()),
 }
 
 /** The office's own record in the same clothes, so that its form saves and conflicts like any other. It has no list and is never removed. */

@@ -6,7 +6,7 @@
  */
 
 /** What a granted file may be used for. A token given for one purpose is refused for another. */
-export const grantPurposes = ['openOffice', 'createOffice', 'export', 'importRecords', 'checkFile', 'checkFolder', 'image', 'convertFile', 'formsFolder', 'returnedForms'] as const
+export const grantPurposes = ['openOffice', 'createOffice', 'export', 'importRecords', 'checkFile', 'checkFolder', 'image', 'convertFile', 'formsFolder', 'returnedForms', 'attachment'] as const
 export type GrantPurpose = (typeof grantPurposes)[number]
 
 /** A file the person picked. `token` is opaque; `displayName` is the file's name for the screen, without folders. */
@@ -40,7 +40,7 @@ export type MenuCommand =
   | 'help' | 'commandPalette'
 
 /** Kinds of file the program writes for the person. */
-export type ExportFormat = 'docx' | 'pdf' | 'xlsx' | 'txt' | 'csv' | 'json'
+export type ExportFormat = 'docx' | 'pdf' | 'xlsx' | 'png' | 'jpg' | 'tif' | 'txt' | 'csv' | 'json'
 
 /** The outcome of handing a file to the system. `noProgram`: the system knows no program for this kind of file. */
 export type OpenOutcome = 'opened' | 'noProgram' | 'notGranted' | 'missing'
@@ -65,6 +65,8 @@ export interface ShellApi {
   chooseFilesToCheck(): Promise<readonly Grant[]>
   /** Native open dialog for the picture of a signature or a seal (PNG); `null` when the person cancels. */
   chooseImage(): Promise<Grant | null>
+  /** Native open dialog for files to keep with a record: scans, Word and Excel files; empty when the person cancels. */
+  chooseAttachments(): Promise<readonly Grant[]>
   /** Native open dialog for a file in legacy fonts (Word, Excel or text); `null` when the person cancels. */
   chooseFileToConvert(): Promise<Grant | null>
   /** Native dialog for the folder that takes the forms of a campaign; `null` when the person cancels. */

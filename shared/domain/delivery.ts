@@ -8,6 +8,7 @@ import { paperPointerSchema } from './paper-pointer.ts'
 /** trực tiếp, bưu điện, mạng, fax. */
 export const deliveryHowSchema = z.enum(['byHand', 'post', 'network', 'fax'])
 export type DeliveryHow = z.infer<typeof deliveryHowSchema>
+export const deliveryHowWords: Readonly<Record<DeliveryHow, string>> = { byHand: 'Trực tiếp', post: 'Bưu điện', network: 'Mạng', fax: 'Fax' }
 
 export const deliveryLineSchema = z.strictObject({
   /** Within its list. */

@@ -9,11 +9,13 @@ import { campaignSchema, reportingRoundSchema } from './campaign.ts'
 import { caseProcedureSchema } from './case-procedure.ts'
 import { commitmentSchema } from './commitment.ts'
 import { recordIdSchema } from './common.ts'
+import { deliveryListSchema } from './delivery.ts'
 import { directiveSchema } from './directive.ts'
 import { evaluationRoundSchema, evaluationSchema } from './evaluation.ts'
 import { freeDocumentSchema } from './free-document.ts'
 import { houseStyleSchema } from './house-style.ts'
 import { crossCheckSchema, indicatorSchema, targetSchema } from './indicator.ts'
+import { incomingPaperSchema } from './incoming-paper.ts'
 import { inspectionSchema } from './inspection.ts'
 import { inspectionProgrammeSchema } from './inspection-programme.ts'
 import { proceedingsSchema } from './meeting-entry.ts'
@@ -49,7 +51,7 @@ export const recordSchemas = {
   evaluationRounds: evaluationRoundSchema, evaluations: evaluationSchema, organisationChanges: organisationChangeSchema,
   memberships: membershipSchema, meetings: meetingSchema, proceedings: proceedingsSchema, meetingProgrammes: meetingProgrammeSchema, tasks: taskSchema,
   petitions: petitionSchema, supervisionAssignments: supervisionAssignmentSchema, inspectionProgrammes: inspectionProgrammeSchema,
-  caseProcedures: caseProcedureSchema,
+  caseProcedures: caseProcedureSchema, incomingPapers: incomingPaperSchema, deliveryLists: deliveryListSchema,
 } as const
 export type RecordCollection = keyof typeof recordSchemas
 export type RecordOf<C extends RecordCollection> = Readonly<z.output<(typeof recordSchemas)[C]>>
@@ -94,6 +96,8 @@ export const officeRecordsSchema = z.strictObject({
   supervisionAssignments: z.array(supervisionAssignmentSchema).default([]),
   inspectionProgrammes: z.array(inspectionProgrammeSchema).default([]),
   caseProcedures: z.array(caseProcedureSchema).default([]),
+  incomingPapers: z.array(incomingPaperSchema).default([]),
+  deliveryLists: z.array(deliveryListSchema).default([]),
 })
 export type OfficeRecords = Readonly<z.output<typeof officeRecordsSchema>>
 export type OfficeRecordsInput = z.input<typeof officeRecordsSchema>

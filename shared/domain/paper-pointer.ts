@@ -13,3 +13,6 @@ export type PaperPointer = Readonly<z.output<typeof paperPointerSchema>>
 export function paperText({ templateId, recordId }: Pick<PaperPointer, 'templateId' | 'recordId'>): string {
   return `${templateId} ${recordId}`
 }
+
+/** What templates call the record of each collection (`subjectKind`). */
+export const paperSubjects = { plans: 'plan', summaryReports: 'summaryReport', inspections: 'session', freeDocuments: 'freeDocument' } as const satisfies Readonly<Record<PaperPointer['collection'], string>>

@@ -4,6 +4,7 @@ import { lineSchema, requiredLineSchema, textSchema } from '../document/text.ts'
 import { recordIdSchema } from './common.ts'
 import { calendarDateSchema } from './dates.ts'
 import { taskLeadSchema } from './meeting-entry.ts'
+import { paperPointerSchema } from './paper-pointer.ts'
 
 /** Where a task was set; `entryId`, `row`: which line of it. */
 export const taskSourceSchema = z.discriminatedUnion('type', [
@@ -14,6 +15,8 @@ export const taskSourceSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('petition'), petitionId: recordIdSchema }),
   /** A resolution, conclusion or notice the office wrote by itself. */
   z.strictObject({ type: z.literal('paper'), freeDocumentId: recordIdSchema, row: z.number().int().min(0) }),
+  /** A sentence with a day in a paper that was issued; `designation` as issued. */
+  z.strictObject({ type: z.literal('issued'), document: paperPointerSchema, designation: lineSchema }),
   z.strictObject({ type: z.literal('own'), text: lineSchema.default('') }),
 ])
 export type TaskSource = Readonly<z.output<typeof taskSourceSchema>>
