@@ -38,7 +38,7 @@ async function passagesNow(db: ReadDatabase, resources: PaperResources, key: Pap
 }
 
 /** What is added to a paper's threads; `threadId` null: a thread of its own. */
-export interface Said { readonly threadId: string | null, readonly kind: CommentRow['kind'] & ('comment' | 'answer' | 'resolve' | 'reopen'), readonly blockId: string, readonly quote: string, readonly text: string }
+export interface Said { readonly threadId: string | null, readonly kind: CommentThread['entries'][number]['kind'], readonly blockId: string, readonly quote: string, readonly text: string }
 
 export async function say(resources: PaperResources, office: OfficeDatabase, actor: Actor, key: PaperKey, said: Said): Promise<CommentThread[]> {
   await office.write(async (transaction) => {

@@ -4,7 +4,7 @@ import { paperStateNames, paperStateSchema, paperStateWaits, paperSteps, stepBet
 import type { PaperState, PaperStep } from '../../shared/domain/paper-state.ts'
 import type { AuditAction } from '../../shared/domain/audit.ts'
 import { appendAudit, sha256 } from '../audit/index.ts'
-import { everyRow, readingIn } from '../db/index.ts'
+import { readingIn } from '../db/index.ts'
 import type { PaperStateTable, ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import { readStored } from '../records/index.ts'
@@ -21,7 +21,7 @@ const auditActions: Readonly<Record<PaperStep, AuditAction>> = {
  * needed. `owner`: needed for the first step of a paper only; later ones know it.
  */
 export async function moveState(transaction: WriteTransaction, actor: Actor, key: PaperKey, to: PaperState, reason = '', owner: PaperOwner | null = null): Promise<void> {
-  const db = everyRow(readingIn(transaction))
+  const db = readingIn(transaction)
   const stands = await selectState(db, key)
   const from = stateOf(stands)
   const step = stepBetween(from, to)

@@ -2,7 +2,7 @@
 import type { PaperKey } from '../../shared/contract/workflow.ts'
 import type { RecordCollection } from '../../shared/domain/office-records.ts'
 import type { PaperState } from '../../shared/domain/paper-state.ts'
-import { everyRow, readingIn } from '../db/index.ts'
+import { readingIn } from '../db/index.ts'
 import type { PaperStateEventTable, PaperStateTable, ReadDatabase, WriteTransaction } from '../db/index.ts'
 
 /** The record a paper is made of: of minutes, the inspection its session belongs to. */
@@ -43,7 +43,7 @@ export interface StepTaken { readonly from: PaperState, readonly to: PaperState,
 /** Writes one step. The table refuses a step that leaves out another, whoever asks. */
 export async function insertStep(transaction: WriteTransaction, { templateId, recordId }: PaperKey, { collection, ownerId }: PaperOwner, step: StepTaken): Promise<void> {
   const { from, to, revision, reason, at, actor } = step
-  const stands = await selectState(everyRow(readingIn(transaction)), { templateId, recordId })
+  const stands = await selectState(readingIn(transaction), { templateId, recordId })
   if (stands === undefined) {
     await transaction.insertInto('paper_state').values({ template_id: templateId, record_id: recordId, collection, owner_id: ownerId, state: to, revision, at, actor }).execute()
   } else {

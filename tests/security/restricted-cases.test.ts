@@ -49,6 +49,12 @@ const asked: Readonly<Record<string, (planted: Planted) => readonly unknown[]>> 
   'papers.export': (planted) => eachPaper(planted).flatMap((paper) => ['docx', 'pdf'].map((format) => ({ ...paper, format, grant: 'grant-export' }))),
   'formChecks.gate': eachPaper, 'formChecks.issued': eachPaper, 'formChecks.issue': (planted) => eachPaper(planted).map((paper) => ({ ...paper, grant: 'grant-export' })),
   'formChecks.waive': (planted) => eachPaper(planted).map((paper) => ({ ...paper, ruleId: 'F01', place: '', reason: 'thử xem có gì' })),
+  'workflow.waiting': nothing, 'workflow.standing': eachPaper, 'workflow.comments': eachPaper, 'workflow.versions': eachPaper,
+  ...Object.fromEntries(['submit', 'approve', 'sendBack', 'sign', 'file'].map((step) => [`workflow.${step}`, (planted: Planted) => eachPaper(planted).flatMap((paper) => [1, 2, 3, 4].map((revision) => ({ ...paper, revision, reason: 'thử xem có gì' })))])),
+  'workflow.comment': (planted) => eachPaper(planted).map((paper) => ({ ...paper, blockId: '', quote: '', text: 'thử' })),
+  ...Object.fromEntries(['answerComment', 'resolveComment', 'reopenComment'].map((verb) => [`workflow.${verb}`, (planted: Planted) => eachPaper(planted).map((paper) => ({ ...paper, threadId: 'gop-y-kin', text: 'thử' }))])),
+  'workflow.nameVersion': (planted) => eachPaper(planted).map((paper) => ({ ...paper, revision: 1, name: 'thử' })),
+  'workflow.compare': (planted) => eachPaper(planted).map((paper) => ({ ...paper, from: 1, to: 2 })),
   'templates.usedBy': (planted) => eachPaper(planted).map(({ templateId, recordId }) => ({ id: templateId, recordId })),
   'templates.test': (planted) => eachPaper(planted).map(({ templateId, recordId }) => ({ text: readFileSync(join(projectRoot, 'resources/templates', `${templateId}.yaml`), 'utf8'), recordId })),
   'meetings.view': ofMeeting, 'meetings.proposeAgenda': ofMeeting, 'meetings.figures': () => [{ from: '2026-01-01', to: '2026-12-31' }], 'meetings.silent': ({ meeting }) => [{ id: meeting, meetings: 3 }],
@@ -154,6 +160,10 @@ async function plant(): Promise<Planted> {
   await host.context.office().write(async (transaction) => {
     await transaction.insertInto('form_waiver').values({ ...key, rule_id: 'F01', place: secretWord, reason: `Lý do của ${secretWord}` }).execute()
     await transaction.insertInto('issued_paper').values({ ...key, revision: 2, sha256: '0'.repeat(64), findings_json: JSON.stringify([secretWord]), waivers_json: '[]' }).execute()
+    await transaction.insertInto('paper_comment').values({ ...key, id: 'gop-y-kin', thread_id: 'gop-y-kin', kind: 'comment', block_id: '', quote: secretWord, text: `Sửa ${secretWord}`, revision: 2 }).execute()
+    await transaction.insertInto('paper_version').values({ ...key, name: `Bản ${secretWord}`, revision: 2 }).execute()
+    await transaction.insertInto('paper_state').values({ ...key, record_id: session, template_id: minutesTemplate, collection: 'inspections', owner_id: restrictedId, state: 'submitted', revision: 2 }).execute()
+    await transaction.insertInto('paper_state_event').values({ ...key, record_id: session, template_id: minutesTemplate, from_state: 'draft', to_state: 'submitted', reason: `Vì ${secretWord}`, revision: 2 }).execute()
   })
   host.grants.add('grant-paper', join(folder, 'cua-nguoi-xem.docx'), 'export')
   for await (const event of await client.papers.export({ templateId: decisionTemplate, recordId: paper, format: 'docx', grant: 'grant-paper' })) if (event.type === 'done') break
@@ -254,7 +264,7 @@ describe('the wall', () => {
     const passing = files.filter((name) => /everyRow\(/u.test(readFileSync(join(projectRoot, 'electron', name), 'utf8'))).toSorted()
     expect(passing).toEqual([
       'case-procedures/case-procedure.repository.ts', 'db/office-database.ts', 'documents/papers/papers.repository.ts', 'inspections/case-view.service.ts', 'inspections/inspection.service.ts', 'inspections/programme-cases.service.ts', 'interchange/import.service.ts',
-      'records/records.repository.ts',
+      'records/paper-locks.repository.ts', 'records/records.repository.ts',
     ])
   })
 
