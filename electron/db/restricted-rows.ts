@@ -28,6 +28,10 @@ function withheld(...collections: readonly string[]): string {
   return `(SELECT record_id FROM temp.withheld WHERE collection IN (${collections.map((name) => `'${name}'`).join(', ')}))`
 }
 
+/** Packets that carry a paper of a restricted record; the manifest names each paper `template/record`. */
+const packetsWithWithheldPapers = `(SELECT packet.id FROM main.sent_packet AS packet, json_each(packet.manifest_text, '$.documents') AS document
+  WHERE substr(document.value ->> 'key', 1 + instr(document.value ->> 'key', '/')) IN ${withheld('freeDocuments', 'sessions')})`
+
 /** Which rows are shown, by table. A table that holds no words of a record that may be restricted is not listed; a test holds the list against the schema. */
 export const restrictedTables: Readonly<Record<string, string>> = {
   inspection: `id NOT IN ${withheld('inspections')}`,
@@ -48,6 +52,10 @@ export const restrictedTables: Readonly<Record<string, string>> = {
   paper_state_event: `record_id NOT IN ${withheld('freeDocuments', 'sessions')}`,
   paper_comment: `record_id NOT IN ${withheld('freeDocuments', 'sessions')}`,
   paper_version: `record_id NOT IN ${withheld('freeDocuments', 'sessions')}`,
+  sent_packet: `id NOT IN ${packetsWithWithheldPapers}`,
+  packet_receipt: `packet_id NOT IN ${packetsWithWithheldPapers}`,
+  received_packet: `id NOT IN (SELECT packet_id FROM main.received_document WHERE incoming_paper_id IN ${withheld('incomingPapers')})`,
+  received_document: `packet_id NOT IN (SELECT packet_id FROM main.received_document WHERE incoming_paper_id IN ${withheld('incomingPapers')})`,
   register_words: '(record_id IS NULL OR (collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld))',
   change_history: '(collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
   record_reference: '(source_collection, source_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
