@@ -19,6 +19,7 @@ const nodeEntries = Object.fromEntries(
   [
     ['main/index', 'electron/main/index.ts'],
     ['main/service', 'electron/service/entry.ts'],
+    ['main/pdf-text', 'electron/search/pdf-worker.ts'],
     ['cli/vpk', 'electron/cli/vpk.ts'],
   ]
     .filter(([, source]) => existsSync(at(source ?? '')))

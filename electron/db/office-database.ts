@@ -3,13 +3,16 @@
  * a command takes {@link WriteTransaction} and, inside it, uses nothing else (the outer handle would wait for itself).
  */
 import type Database from 'better-sqlite3'
-import { Kysely } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import type { Transaction } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { copyOffice } from './backup.ts'
 import { OfficeDialect } from './dialect.ts'
-import { toFault } from '../faults/index.ts'
+import { examineFile } from './examine.ts'
+import type { FileExamination } from './examine.ts'
+import { errorCode, toFault } from '../faults/index.ts'
 import { accountKey } from '../../shared/domain/readers.ts'
+import { busyTimeoutMs } from './pragmas.ts'
 import { hideRestrictedRows, readAsAccount } from './restricted-rows.ts'
 import { tablesThemselves } from './tables-themselves.ts'
 import type { Tables } from './tables.ts'
@@ -64,6 +67,44 @@ export class OfficeDatabase {
     } catch (error) {
       throw toFault(error) ?? error
     }
+  }
+
+  /**
+   * As `write`, but never waits: false, and nothing done, when another process is writing. For work that can be done later
+   * (the search index) and must keep nobody waiting.
+   */
+  async writeIfFree(work: (transaction: WriteTransaction) => Promise<void>): Promise<boolean> {
+    return this.#kysely.connection().execute(async (connection) => {
+      if (!await this.#beginIfFree(connection)) return false
+      try {
+        // A connection of its own inside BEGIN … COMMIT is what Kysely calls a transaction.
+        await work(connection.withPlugin(tablesThemselves) as unknown as WriteTransaction)
+        await sql`commit`.execute(connection)
+        return true
+      } catch (error) {
+        // A full disk makes SQLite roll back by itself.
+        if (this.#database.inTransaction) await sql`rollback`.execute(connection)
+        throw toFault(error) ?? error
+      }
+    })
+  }
+
+  async #beginIfFree(connection: Kysely<Tables>): Promise<boolean> {
+    this.#database.pragma('busy_timeout = 0')
+    try {
+      await sql`begin immediate`.execute(connection)
+      return true
+    } catch (error) {
+      if (errorCode(error).startsWith('SQLITE_BUSY')) return false
+      throw toFault(error) ?? error
+    } finally {
+      this.#database.pragma(`busy_timeout = ${busyTimeoutMs}`)
+    }
+  }
+
+  /** What SQLite and the schema say of the file; changes nothing. */
+  examine(): Promise<FileExamination> {
+    return examineFile(this.#database)
   }
 
   /** Writes a consistent copy to `target` with SQLite's own backup, while the office stays in use. */

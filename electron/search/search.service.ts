@@ -1,0 +1,114 @@
+/** Finding: what was typed and how it is narrowed → the best first, with excerpts, counts and facets. */
+import type { z } from 'zod'
+import { searchKindSchema, searchStateSchema } from '../../shared/contract/search.ts'
+import type { searchAnswerSchema, searchHitSchema, SearchFilter } from '../../shared/contract/search.ts'
+import type { RecordCollection } from '../../shared/domain/office-records.ts'
+import type { ReadDatabase } from '../db/index.ts'
+import { excerptOf, marked } from './excerpt.ts'
+import { kindName, stateName } from './names.ts'
+import { allWords, readQuery, wordsInOrder } from './query.ts'
+import type { Query } from './query.ts'
+import { rarityOf, ranked } from './rank.ts'
+import { countWord, selectEntries, selectFacets, selectFound, selectLastId, selectTexts, selectUnitNames } from './search.repository.ts'
+import type { FoundEntry, FoundFacets, Index } from './search.repository.ts'
+import { tagQuery } from './tags.ts'
+
+type Hit = z.input<typeof searchHitSchema>
+type Answer = z.input<typeof searchAnswerSchema>
+
+/** Hits on one page of results, and how many pages deep anyone looks. */
+const pageSize = 20
+const deepest = 500
+/** Of each tier so many are weighed against each other; the rest follow, newest first. */
+const weighed = 40
+/** Entries counted for the facets. */
+const counted = 2000
+/** UTF-16 units of a text that are weighed, and that an excerpt is looked for in. */
+const weighedText = 6000
+const excerptText = 60_000
+const suggestions = 8
+/** A beginning shorter than this fits everything. */
+const shortestBeginning = 2
+
+export interface Finding { readonly text: string, readonly filter: SearchFilter, readonly first: number }
+
+/** `today`: YYYY-MM-DD. What is due in the index is not asked here: `behind` is the caller's to fill in. */
+export async function find(db: ReadDatabase, { text, filter, first }: Finding, today: string): Promise<Omit<Answer, 'behind'>> {
+  const query = readQuery(text)
+  const tags = tagQuery(filter)
+  const match = both(tags, query.terms.length === 0 ? null : allWords(query))
+  // Signs alone (“?!”) ask for nothing that could be found.
+  if (text !== '' && query.terms.length === 0) return { hits: [], total: 0, more: false, facets: { kinds: [], years: [], units: [], states: [] } }
+  const facts = await selectFacets(db, match, counted + 1)
+  const ids = query.terms.length === 0 ? await selectFound(db, 'words', match, deepest) : await inOrderOfWorth(db, query, tags, today)
+  const entries = await selectEntries(db, ids.slice(first, first + pageSize), excerptText)
+  return { hits: entries.map((entry) => hitOf(entry, query)), total: Math.min(facts.length, counted), more: facts.length > counted, facets: await facetsOf(db, facts.slice(0, counted)) }
+}
+
+/** What a person who is still typing may mean: titles and numbers first, then anything with all the words. */
+export async function suggest(db: ReadDatabase, text: string, today: string): Promise<readonly Hit[]> {
+  const query = readQuery(text, true)
+  const last = query.terms.at(-1)
+  if (last === undefined || last.folded.length < shortestBeginning && query.terms.length === 1) return []
+  const titles = await selectFound(db, 'titles', allWords(query), 4 * weighed)
+  const inText = titles.length >= suggestions ? [] : await selectFound(db, 'words', allWords({ ...query, open: false }), suggestions)
+  const best = ranked(await selectTexts(db, titles, 200), query, query.terms.map(() => 1), today)
+  const entries = await selectEntries(db, [...best, ...inText.filter((id) => !titles.includes(id))].slice(0, suggestions), excerptText)
+  return entries.map((entry) => hitOf(entry, query))
+}
+
+/** Tier after tier, each weighed within itself; every id once. */
+async function inOrderOfWorth(db: ReadDatabase, query: Query, tags: string | null, today: string): Promise<readonly number[]> {
+  const inOrder = wordsInOrder(query)
+  const tiers: readonly (readonly [Index, string | null])[] = [['titles', inOrder], ['words', inOrder], ['titles', allWords(query)], ['words', allWords(query)]]
+  const rarity = await rarityOfTerms(db, query)
+  const listed = new Set<number>()
+  for (const [index, match] of tiers) {
+    if (match === null) continue
+    const fresh = (await selectFound(db, index, both(tags, match) ?? match, deepest)).filter((id) => !listed.has(id))
+    const best = ranked(await selectTexts(db, fresh.slice(0, weighed), weighedText), query, rarity, today)
+    for (const id of [...best, ...fresh.slice(weighed)]) listed.add(id)
+    if (listed.size >= deepest) break
+  }
+  return [...listed].slice(0, deepest)
+}
+
+/** One word is as rare as itself; of several, the rarer says more. */
+async function rarityOfTerms(db: ReadDatabase, query: Query): Promise<readonly number[]> {
+  if (query.terms.length < 2) return [1]
+  const all = await selectLastId(db)
+  const rarity: number[] = []
+  for (const term of query.terms) rarity.push(rarityOf(await countWord(db, allWords({ terms: [term], phrases: [], open: false }), counted), all))
+  return rarity
+}
+
+function both(one: string | null, other: string | null): string | null {
+  return one === null || other === null ? one ?? other : `${one} AND ${other}`
+}
+
+function hitOf(entry: FoundEntry, query: Query): Hit {
+  const kind = searchKindSchema.parse(entry.kind)
+  return {
+    // Written by the index, which knows no other collections.
+    collection: entry.collection as RecordCollection, recordId: entry.record_id, partId: entry.part_id, kind, kindName: kindName(kind), number: entry.number, day: entry.day,
+    unitName: entry.unit_name, stateName: stateName(searchStateSchema.parse(entry.state)), title: [...marked(entry.title, query)], excerpt: [...excerptOf(entry.words, query)],
+  }
+}
+
+async function facetsOf(db: ReadDatabase, facts: readonly FoundFacets[]): Promise<Answer['facets']> {
+  const units = countBy(facts.map(({ unit_id: unit }) => unit))
+  const names = await selectUnitNames(db, units.map(({ value }) => value))
+  return {
+    kinds: countBy(facts.map(({ kind }) => searchKindSchema.parse(kind))).map(({ value, count }) => ({ value, name: kindName(value), count })),
+    years: countBy(facts.map(({ year }) => year)).map(({ value, count }) => ({ value, name: String(value), count })).toSorted((one, other) => other.value - one.value),
+    units: units.flatMap(({ value, count }) => names.has(value) ? [{ value, name: names.get(value) ?? '', count }] : []).slice(0, 60),
+    states: countBy(facts.map(({ state }) => searchStateSchema.parse(state))).filter(({ value }) => value !== '').map(({ value, count }) => ({ value, name: stateName(value), count })),
+  }
+}
+
+/** Most frequent first. */
+function countBy<T extends string | number>(values: readonly (T | null)[]): readonly { readonly value: T, readonly count: number }[] {
+  const counts = new Map<T, number>()
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].map(([value, count]) => ({ value, count })).toSorted((one, other) => other.count - one.count)
+}
