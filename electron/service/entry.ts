@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { grantPurposes } from '../../shared/contract/shell.ts'
 import type { ServiceToShell } from '../../shared/contract/shell.ts'
 import { warmUp } from '../documents/papers/index.ts'
+import { keepIndexFresh } from '../search/index.ts'
 import { answerOf, faultInterceptor } from '../requests/index.ts'
 import type { UnexpectedError } from '../requests/index.ts'
 import { createHost } from './context.ts'
@@ -45,6 +46,7 @@ function serve(shell: ParentPort): void {
       if (isWarm) return
       isWarm = true
       void warmUp(host.resources, (error) => { answerOf(error, 'papers.warmUp', log) })
+      keepIndexFresh(() => host.session.current(), host.resources, (error) => { answerOf(error, 'search.keepIndexFresh', log) })
     },
   })
   const handler = new RPCHandler(createRouter(host), { clientInterceptors: [faultInterceptor(log)] })

@@ -10,6 +10,7 @@ import { caseProceduresProcedures } from '../case-procedures/index.ts'
 import { conversionsProcedures } from '../conversions/index.ts'
 import { deliveriesProcedures } from '../deliveries/index.ts'
 import { directivesProcedures } from '../directives/index.ts'
+import { auditProcedures, doctorProcedures } from '../doctor/index.ts'
 import { ownRuleProblems } from '../documents/form/index.ts'
 import { listPapers, papersProcedures, previewOf, tryTemplate } from '../documents/papers/index.ts'
 import { evaluationsProcedures } from '../evaluations/index.ts'
@@ -60,7 +61,7 @@ export function createRouter(host: ServiceHost) {
       importRules: { templatesIn: (db) => resources.templatesIn(db), settleInspection: caseSettlerOf(resources.folders.resources), meetings: meetingResources(resources.folders.resources), cases: caseResources(resources.folders.resources) },
       settingsProblems: ({ houseStyle }) => ownRuleProblems(houseStyle.rules, resources.profiles()),
     }),
-    accounts: accountsProcedures(host.accounts),
+    accounts: accountsProcedures(host.accounts), audit: auditProcedures, doctor: doctorProcedures,
     organisation: organisationProcedures(() => resources.issuers(), membershipRules),
     directives: directivesProcedures(files),
     plans: plansProcedures,

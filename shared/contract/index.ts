@@ -3,6 +3,7 @@
  * by the service, and no call takes a path, a query or the name of a table.
  */
 import { accountsContract } from './accounts.ts'
+import { auditContract, doctorContract } from './audit.ts'
 import { aggregationContract } from './aggregation.ts'
 import { campaignCallsContract, reportingRoundCallsContract } from './campaigns.ts'
 import { answersContract } from './answers.ts'
@@ -39,6 +40,8 @@ import { admissionsContract, commitmentsContract, studySessionsContract, yearWor
 export const contract = {
   office: officeContract,
   accounts: accountsContract,
+  audit: auditContract,
+  doctor: doctorContract,
   organisation: organisationContract,
   directives: directiveCallsContract,
   plans: plansContract,
