@@ -37,6 +37,12 @@ export async function openOffice(file: string, migrations: readonly Migration[] 
   }
 }
 
+/** The schema versions of a file and of this program. The file is judged and refused as for opening, and not changed. */
+export function officeVersion(file: string): { readonly version: number, readonly newest: number } {
+  const newest = newestVersion(allMigrations)
+  return { version: checkOfficeFile(resolve(file), newest), newest }
+}
+
 /**
  * Creates an office: built beside under another name, filled by `fill`, and only then given its name, so that a full
  * disk or a crash never leaves half an office. An existing file is never replaced.
