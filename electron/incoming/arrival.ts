@@ -1,29 +1,44 @@
-/** The number of arrival: taken when the paper is first written, never changed afterwards, struck out with the paper's own reason. */
+/** The number of arrival: given by the register when the paper is first written, never changed afterwards, struck out there when the paper is voided. */
 import type { IncomingPaper } from '../../shared/domain/incoming-paper.ts'
+import { sameData } from '../../shared/domain/same-data.ts'
 import { missingBlobs } from '../attachments/index.ts'
 import { readingIn } from '../db/index.ts'
 import type { WriteTransaction } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import type { Actor } from '../records/index.ts'
+import { enterNumber, findIssued, incomingSeries, takeNumber, voidNumber } from '../registers/index.ts'
 
-/** The paper as it is to be written. A number typed for a new one is entered as it is; one that is taken, or a change of book or number, is refused. */
-export async function numbered(transaction: WriteTransaction, given: IncomingPaper, stored: IncomingPaper | null, _actor: Actor): Promise<IncomingPaper> {
-  const [missing] = await missingBlobs(readingIn(transaction), given.attachments)
+/** Under this name the register knows the records of papers in; they are made by no template. */
+export const incomingPaperName = 'incomingPapers'
+
+/** The paper as it is to be written. A number typed for a new one is entered as it is; one that is in use, or another number or book for a paper that has one, is the fault INPUT_INVALID. */
+export async function numbered(transaction: WriteTransaction, given: IncomingPaper, stored: IncomingPaper | null, actor: Actor): Promise<IncomingPaper> {
+  const db = readingIn(transaction)
+  const [missing] = await missingBlobs(db, given.attachments)
   if (missing !== undefined) throw fault('INPUT_INVALID', { happened: missing.message, kept: 'Không có gì được ghi.', remedy: missing.remedy, problems: [missing] })
-  if (stored === null) return { ...given, number: given.number ?? await nextNumber(transaction, given) }
-  if (given.number !== null && given.number !== stored.number) throw fixedNumber(stored)
-  if (given.bodyId !== stored.bodyId || given.receivedOn.slice(0, 4) !== stored.receivedOn.slice(0, 4)) throw fixedNumber(stored)
-  return { ...given, number: stored.number }
+  const number = stored === null ? await arrived(transaction, actor, given) : stored.number
+  if (stored !== null) {
+    const isOtherBook = given.bodyId !== stored.bodyId
+      || (await incomingSeries(db, given.bodyId, given.receivedOn)).spanId !== (await incomingSeries(db, stored.bodyId, stored.receivedOn)).spanId
+    if (isOtherBook || (given.number !== null && given.number !== stored.number)) throw fixed(stored, `Số đến ${stored.number ?? ''} đã cấp cho văn bản này nên không đổi sang số, sổ hay năm khác được.`)
+    if (stored.voided !== null && !sameData(given.voided, stored.voided)) throw fixed(stored, `Số đến ${stored.number ?? ''} đã huỷ thì không dùng lại được.`)
+  }
+  if (given.voided !== null && (stored === null || stored.voided === null)) await strikeOut(transaction, actor, given.id, given.voided.reason)
+  return { ...given, number }
 }
 
-async function nextNumber(transaction: WriteTransaction, { bodyId, receivedOn }: IncomingPaper): Promise<number> {
-  const row = await transaction.selectFrom('incoming_paper').select((of) => of.fn.max('number').as('last')).where('body_id', '=', bodyId).where('received_on', 'like', `${receivedOn.slice(0, 4)}%`).executeTakeFirst()
-  return (row?.last ?? 0) + 1
+/** Words of the paper stay in its record, where they may change and where the wall of restricted records stands. */
+async function arrived(transaction: WriteTransaction, actor: Actor, { id, bodyId, receivedOn, kind, secrecy, number }: IncomingPaper): Promise<number | null> {
+  const series = await incomingSeries(readingIn(transaction), bodyId, receivedOn)
+  const facts = { date: receivedOn, kind, secrecy, paper: { collection: incomingPaperName, templateId: incomingPaperName, recordId: id } } as const
+  return (number === null ? await takeNumber(transaction, actor, series, facts) : await enterNumber(transaction, actor, series, number, facts)).number
 }
 
-function fixedNumber({ number }: IncomingPaper): Error {
-  return fault('INPUT_INVALID', {
-    happened: `Số đến ${number ?? ''} đã cấp cho văn bản này nên không đổi sang số, sổ hay năm khác được.`, kept: 'Văn bản đến không thay đổi.',
-    remedy: 'Vào sổ nhầm thì ghi mục Huỷ số kèm lý do rồi vào sổ lại.',
-  })
+async function strikeOut(transaction: WriteTransaction, actor: Actor, id: string, reason: string): Promise<void> {
+  const entry = await findIssued(readingIn(transaction), { templateId: incomingPaperName, recordId: id })
+  if (entry !== null) await voidNumber(transaction, actor, entry.id, reason)
+}
+
+function fixed({ number }: IncomingPaper, happened: string): Error {
+  return fault('INPUT_INVALID', { happened, kept: `Văn bản đến số ${number ?? ''} không thay đổi.`, remedy: 'Vào sổ nhầm thì ghi mục Huỷ số kèm lý do rồi vào sổ lại.' })
 }

@@ -4,6 +4,7 @@ import type { overviewSchema } from '../../shared/contract/office.ts'
 import type { PaperRow } from '../../shared/contract/papers.ts'
 import { dueCampaigns } from '../campaigns/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
+import { dueIncomingPapers } from '../incoming/index.ts'
 import { dueCases, selectDueRequests } from '../inspections/index.ts'
 import type { CaseResources } from '../inspections/index.ts'
 import { organisationView, termsFor } from '../organisation/index.ts'
@@ -57,10 +58,11 @@ async function dueFrom(db: ReadDatabase, date: string, resources: CaseResources)
   }))
   const cases = (await dueCases(db, resources)).map(({ id, title, begun, due, leader }) => ({ date: due, content: `${begun ? 'Kết thúc cuộc' : 'Triển khai quyết định'}: ${title}`, responsible: leader, recordId: id, source: 'inspection' as const }))
   const reports = (await dueCampaigns(db, date, mostDue)).map((due) => ({ ...due, source: 'campaign' as const }))
+  const incoming = (await dueIncomingPapers(db, mostDue)).map((due) => ({ ...due, source: 'incoming' as const }))
   const listed = await listTasks(db, date)
   const taken = new Set(listed.flatMap(({ source, content }) => source.type === 'plan' ? [`${source.planId} ${content}`] : []))
   const open = listed.flatMap(({ id, content, lead, due, state, source }) => due !== null && (state === 'open' || state === 'late') && source.type !== 'inspection' ? [{ date: due, content, responsible: lead, recordId: id, source: 'task' as const }] : [])
-  return [...tasks.filter(({ recordId, content }) => !taken.has(`${recordId} ${content}`)), ...open, ...requests, ...cases, ...reports].sort((one, other) => one.date < other.date ? -1 : one.date > other.date ? 1 : 0).slice(0, mostDue)
+  return [...tasks.filter(({ recordId, content }) => !taken.has(`${recordId} ${content}`)), ...open, ...requests, ...cases, ...reports, ...incoming].sort((one, other) => one.date < other.date ? -1 : one.date > other.date ? 1 : 0).slice(0, mostDue)
 }
 
 function lastNumbersOf(papers: readonly OverviewPaper[], view: OrganisationView): Overview['lastNumbers'] {

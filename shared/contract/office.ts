@@ -41,7 +41,7 @@ export const overviewSchema = z.strictObject({
   /** Papers that still lack number, date or signer. */
   unfinished: z.array(z.strictObject({ templateId: z.string(), recordId: z.string(), kindSymbol: z.string(), subject: z.string(), missing: z.array(z.string()) })),
   /** Tasks and requests with a date, soonest first. */
-  due: z.array(z.strictObject({ date: z.string(), content: z.string(), responsible: z.string(), recordId: z.string(), source: z.enum(['plan', 'inspection', 'campaign', 'task']) })),
+  due: z.array(z.strictObject({ date: z.string(), content: z.string(), responsible: z.string(), recordId: z.string(), source: z.enum(['plan', 'inspection', 'campaign', 'task', 'incoming']) })),
   /** Kinds × term: last number used. */
   lastNumbers: z.array(z.strictObject({ kindSymbol: z.string(), bodyName: z.string(), termName: z.string(), number: z.number() })),
 })

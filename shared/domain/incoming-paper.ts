@@ -23,7 +23,7 @@ const incomingPaperFields = z.strictObject({
   /** Whose book it is entered in. */
   bodyId: recordIdSchema,
   /** Số đến; null only before the first save, which takes the next one. Never changed afterwards. */
-  number: z.number().int('Số đến phải là số nguyên.').min(1, 'Số đến bắt đầu từ 1.').max(999_999).nullable().default(null),
+  number: z.number().int('Số đến phải là số nguyên.').min(1, 'Số đến bắt đầu từ 1.').max(99_999).nullable().default(null),
   receivedOn: calendarDateSchema,
   /** Day of the postmark; null: not sent by post, or not to be read. */
   postmarkedOn: calendarDateSchema.nullable().default(null),
