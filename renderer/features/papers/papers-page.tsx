@@ -14,6 +14,7 @@ import { showDate } from '../../ui/dates.ts'
 import { CollectionPage } from '../shared-fields/collection-page.tsx'
 import { CopyDialog } from './copy-dialog.tsx'
 import { openPaper } from './open-paper.ts'
+import { PaperTabs } from './paper-tabs.tsx'
 import { papersQuery } from './queries.ts'
 
 type Row = PaperRow & { readonly id: string }
@@ -34,6 +35,7 @@ export function PapersPage() {
   useCommands([{ id: 'copyPaper', label: 'Sao văn bản…', group: 'Tệp', run: copy }])
   return (
     <CollectionPage title="Văn bản" collection="freeDocuments" idPrefix="VB" query={query} unit="văn bản" columns={columns}
+      tabs={<PaperTabs current="papers" />}
       onCreate={{ label: 'Văn bản mới…', run: () => void navigate({ to: '/papers/new' }) }}
       commands={<><CommandButton label="Sao văn bản…" icon={<DocumentCopyRegular />} onClick={copy} />{copying && <CopyDialog paper={null} onClose={() => setCopying(false)} />}</>}
       onOpen={(id, fresh) => {

@@ -1,0 +1,128 @@
+/** The registers: numbers given, kept and struck out, newest first; printed as books, checked, old books read in. */
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Select, Text, ToolbarButton, makeStyles, tokens } from '@fluentui/react-components'
+import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import'
+import { BookNumberRegular } from '@fluentui/react-icons/svg/book-number'
+import { ClipboardCheckmarkRegular } from '@fluentui/react-icons/svg/clipboard-checkmark'
+import { PrintRegular } from '@fluentui/react-icons/svg/print'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { bookSchema } from '../../../shared/contract/registers.ts'
+import type { Book, EntryFilter, SeriesRow } from '../../../shared/contract/registers.ts'
+import { entryStateSchema, seriesText } from '../../../shared/domain/register.ts'
+import type { EntryState, RegisterEntry } from '../../../shared/domain/register.ts'
+import { toFault } from '../../api/fault.ts'
+import { useCommands } from '../../app/commands.tsx'
+import { CommandButton } from '../../ui/command-button.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { FaultBar } from '../../ui/fault-bar.tsx'
+import { Card, Page } from '../../ui/page.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
+import { PaperTabs } from '../papers/paper-tabs.tsx'
+import { EntryDialog } from './entry-dialog.tsx'
+import { ImportBookDialog } from './import-book-dialog.tsx'
+import { entriesQuery, seriesQuery } from './queries.ts'
+import { ReserveDialog } from './reserve-dialog.tsx'
+import { useBook } from './use-book.ts'
+import { bookWords, entryColumns, seriesLabel, stateWords } from './words.ts'
+
+const useStyles = makeStyles({
+  card: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '280px' },
+  tools: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  more: { padding: tokens.spacingVerticalS, textAlign: 'center' },
+})
+
+type Dialog = { readonly of: 'reserve' | 'import' } | { readonly of: 'entry', readonly id: number }
+
+export function RegistersPage() {
+  const navigate = useNavigate()
+  const [book, setBook] = useState<Book>('outgoing')
+  const [seriesOf, setSeriesOf] = useState('')
+  const [state, setState] = useState<EntryState | ''>('')
+  const [dialog, setDialog] = useState<Dialog | null>(null)
+  const { data: allSeries = [] } = useQuery(seriesQuery())
+  const ofBook = allSeries.filter(({ series }) => book === 'secret' ? series.register === 'outgoing' : series.register === book)
+  const chosen = ofBook.find(({ series }) => seriesText(series) === seriesOf)
+  const filter = useMemo((): EntryFilter => ({
+    book, ...chosen !== undefined && { bodyId: chosen.series.bodyId, symbol: chosen.series.symbol, spanId: chosen.series.spanId }, ...state !== '' && { state },
+  }), [book, chosen, state])
+  const close = (): void => setDialog(null)
+  useCommands([{ id: 'newRecord', label: 'Giữ số…', group: 'Soạn', keys: ['Ctrl+N'], run: () => setDialog({ of: 'reserve' }) }])
+  return (
+    <Page title="Văn bản" commands={(
+      <>
+        <CommandButton label="Giữ số…" icon={<BookNumberRegular />} shortcut="Ctrl+N" primary onClick={() => setDialog({ of: 'reserve' })} />
+        <PrintBook filter={filter} name={`${bookWords[book]}${chosen === undefined ? '' : ` ${chosen.series.symbol}`}`} />
+        <ToolbarButton icon={<ClipboardCheckmarkRegular />} onClick={() => void navigate({ to: '/registers/report' })}>Kiểm tra sổ…</ToolbarButton>
+        <ToolbarButton icon={<ArrowImportRegular />} onClick={() => setDialog({ of: 'import' })}>Nhập sổ cũ…</ToolbarButton>
+      </>
+    )}>
+      <PaperTabs current="registers" />
+      <Entries filter={filter} onOpen={({ id }) => setDialog({ of: 'entry', id })} choices={(
+        <>
+          <Select aria-label="Sổ" value={book} onChange={(_event, { value }) => { setBook(bookSchema.safeParse(value).data ?? 'outgoing'); setSeriesOf('') }}>
+            {bookSchema.options.map((one) => <option key={one} value={one}>{bookWords[one]}</option>)}
+          </Select>
+          <SeriesChoice rows={ofBook} value={seriesOf} onChange={setSeriesOf} />
+          <Select aria-label="Tình trạng" value={state} onChange={(_event, { value }) => setState(entryStateSchema.safeParse(value).data ?? '')}>
+            <option value="">Mọi tình trạng</option>
+            {entryStateSchema.options.map((one) => <option key={one} value={one}>{stateWords[one]}</option>)}
+          </Select>
+        </>
+      )} next={chosen} />
+      {dialog?.of === 'reserve' && <ReserveDialog bodyId={chosen?.series.bodyId ?? null} onClose={close} />}
+      {dialog?.of === 'import' && <ImportBookDialog onClose={close} />}
+      {dialog?.of === 'entry' && <EntryDialog entryId={dialog.id} onClose={close} />}
+    </Page>
+  )
+}
+
+function SeriesChoice({ rows, value, onChange }: { readonly rows: readonly SeriesRow[], readonly value: string, readonly onChange: (value: string) => void }) {
+  return (
+    <Select aria-label="Dãy số" value={value} onChange={(_event, data) => onChange(data.value)}>
+      <option value="">Mọi dãy số</option>
+      {rows.map((row) => <option key={seriesText(row.series)} value={seriesText(row.series)}>{seriesLabel(row)}</option>)}
+    </Select>
+  )
+}
+
+interface EntriesProps { readonly filter: EntryFilter, readonly choices: ReactNode, readonly next: SeriesRow | undefined, readonly onOpen: (entry: RegisterEntry) => void }
+
+function Entries({ filter, choices, next, onOpen }: EntriesProps) {
+  const styles = useStyles()
+  const [typed, setTyped] = useState('')
+  const text = useDeferredValue(typed.trim())
+  const query = useInfiniteQuery(entriesQuery({ ...filter, ...text !== '' && { text } }))
+  const rows = useMemo(() => query.data?.pages.flatMap((page) => page.rows) ?? [], [query.data])
+  const total = query.data?.pages[0]?.total ?? 0
+  return (
+    <Card className={styles.card}>
+      <div className={styles.tools}>
+        {choices}
+        <SearchField label="Tìm trong sổ" value={typed} onChange={setTyped} />
+        <Text className={styles.quiet} role="status">{`${total.toLocaleString('vi-VN')} số${next === undefined ? '' : `; số tiếp theo ${next.next}${next.reserved === 0 ? '' : `, đang giữ ${next.reserved} số`}`}`}</Text>
+      </div>
+      {query.isError && <FaultBar fault={toFault(query.error)} onRetry={() => void query.refetch()} />}
+      <DataTable label="Các số trong sổ" rows={rows} columns={entryColumns} rowKey={(row) => String(row.id)} onOpen={onOpen}
+        empty={query.isPending ? null : <EmptyState icon={<BookNumberRegular />} title="Chưa có số nào như vậy">Số được cấp khi ban hành văn bản đã ký. Sổ giấy trước đây thì bấm “Nhập sổ cũ…”.</EmptyState>} />
+      {query.hasNextPage && <div className={styles.more}><Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{`Xem thêm (đang hiện ${rows.length.toLocaleString('vi-VN')} trong ${total.toLocaleString('vi-VN')})`}</Button></div>}
+    </Card>
+  )
+}
+
+const formats = [['docx', 'Word'], ['pdf', 'PDF'], ['xlsx', 'Excel']] as const
+
+function PrintBook({ filter, name }: { readonly filter: EntryFilter, readonly name: string }) {
+  const { writing, write } = useBook()
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement><ToolbarButton icon={<PrintRegular />} disabled={writing}>{writing ? 'Đang ghi sổ…' : 'In sổ…'}</ToolbarButton></MenuTrigger>
+      <MenuPopover><MenuList>
+        {formats.map(([format, label]) => <MenuItem key={format} onClick={() => void write(filter, format, name)}>{`Ghi ra tệp ${label}…`}</MenuItem>)}
+      </MenuList></MenuPopover>
+    </Menu>
+  )
+}
