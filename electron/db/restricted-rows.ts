@@ -60,6 +60,7 @@ export const restrictedTables: Readonly<Record<string, string>> = {
   change_history: '(collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
   record_reference: '(source_collection, source_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
   search_entry: '(collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
+  search_text: 'id NOT IN (SELECT id FROM main.search_entry WHERE (collection, record_id) IN (SELECT collection, record_id FROM temp.withheld))',
   record_reader: '(collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
   record_belonging: '(collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
   // `<collection>/<record>`, or `papers/<template>/<record>` of a paper.

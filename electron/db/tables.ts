@@ -219,8 +219,9 @@ export interface AuditTable {
 /** One thing the search finds. `collection` and `record_id` name the record it belongs to (the wall hides it with that record); `part_id`: the session, file or report it is of that record, '' for the record itself. */
 export interface SearchEntryTable {
   id: Generated<number>, source: string, collection: string, record_id: string, part_id: string
-  kind: string, day: string | null, year: number | null, unit_id: string | null, state: string, number: string, title: string, words: string
+  kind: string, day: string | null, year: number | null, unit_id: string | null, state: string, number: string, title: string
 }
+export interface SearchTextTable { id: number, words: string }
 /** What the index has still to read, in its turn; `priority` 0 before 1. */
 export interface SearchDueTable { turn: Generated<number>, priority: number, topic: string, record_id: string }
 /** How far each feed of changes was followed; under `version`: by which way of reading the index was made. */
@@ -326,6 +327,7 @@ export interface Tables {
   received_figures: ReceivedFiguresTable
   withheld: WithheldView
   search_entry: SearchEntryTable
+  search_text: SearchTextTable
   search_due: SearchDueTable
   search_position: SearchPositionTable
   saved_search: SavedSearchTable

@@ -94,9 +94,10 @@ export async function insertEntry(transaction: WriteTransaction, entry: Entry): 
   const { source, collection, recordId, partId, kind, day, unitId, state, number, title, words } = entry
   const year = day === null ? null : Number(day.slice(0, 4))
   const inserted = await transaction.insertInto('search_entry').values({
-    source, collection, record_id: recordId, part_id: partId, kind, day, year, unit_id: unitId, state, number, title, words,
+    source, collection, record_id: recordId, part_id: partId, kind, day, year, unit_id: unitId, state, number, title,
   }).executeTakeFirstOrThrow()
   const id = Number(inserted.insertId)
+  await transaction.insertInto('search_text').values({ id, words }).execute()
   const tags = tagsOf({ kind, year, unitId, state })
   const head = indexedWords(`${number}\n${title}`)
   const whole = indexedWords(`${number}\n${title}\n${words}`)

@@ -46,18 +46,19 @@ export async function selectLastId(db: ReadDatabase): Promise<number> {
   return rows[0]?.id ?? 0
 }
 
-/** `most`: so many UTF-16 units of the words. */
+/** `most`: so many letters of the words; 0: none of them. */
 export async function selectTexts(db: ReadDatabase, ids: readonly number[], most: number): Promise<readonly FoundText[]> {
   if (ids.length === 0) return []
-  return (await sql<FoundText>`SELECT id, day, number, title, substr(words, 1, ${most}) AS words FROM search_entry WHERE id IN (${sql.join(ids)})`.execute(asked(db))).rows
+  return (await sql<FoundText>`SELECT entry.id, entry.day, entry.number, entry.title, coalesce(substr(text.words, 1, ${most}), '') AS words
+    FROM search_entry AS entry LEFT JOIN main.search_text AS text ON ${most} > 0 AND text.id = entry.id WHERE entry.id IN (${sql.join(ids)})`.execute(asked(db))).rows
 }
 
 /** In the order of the ids. */
 export async function selectEntries(db: ReadDatabase, ids: readonly number[], most: number): Promise<readonly FoundEntry[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<FoundEntry>`SELECT entry.id, entry.source, entry.collection, entry.record_id, entry.part_id, entry.kind, entry.day, coalesce(unit.name, '') AS unit_name, entry.state, entry.number, entry.title,
-      substr(entry.words, 1, ${most}) AS words
-    FROM search_entry AS entry LEFT JOIN body_current AS unit ON unit.body_id = entry.unit_id WHERE entry.id IN (${sql.join(ids)})`.execute(asked(db))
+      substr(text.words, 1, ${most}) AS words
+    FROM search_entry AS entry JOIN main.search_text AS text ON text.id = entry.id LEFT JOIN body_current AS unit ON unit.body_id = entry.unit_id WHERE entry.id IN (${sql.join(ids)})`.execute(asked(db))
   return rows.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
 }
 

@@ -19,12 +19,14 @@ type Answer = z.input<typeof searchAnswerSchema>
 /** Hits on one page of results, and how many pages deep anyone looks. */
 const pageSize = 20
 const deepest = 500
-/** Of each tier so many are weighed against each other; the rest follow, newest first. */
+/** Of each tier so many are weighed against each other; the rest of it follows, newest first. */
 const weighed = 40
+/** A tier but the last is no longer than this: what is beyond stands in the last one. */
+const longestTier = 120
 /** Entries counted for the facets. */
 const counted = 2000
 /** UTF-16 units of a text that are weighed, and that an excerpt is looked for in. */
-const weighedText = 6000
+const weighedText = 3000
 const excerptText = 60_000
 const suggestions = 8
 /** A beginning shorter than this fits everything. */
@@ -40,7 +42,7 @@ export async function find(db: ReadDatabase, { text, filter, first }: Finding, t
   // Signs alone (“?!”) ask for nothing that could be found.
   if (text !== '' && query.terms.length === 0) return { hits: [], total: 0, more: false, facets: { kinds: [], years: [], units: [], states: [] } }
   const facts = await selectFacets(db, match, counted + 1)
-  const ids = query.terms.length === 0 ? await selectFound(db, 'words', match, deepest) : await inOrderOfWorth(db, query, tags, today)
+  const ids = query.terms.length === 0 ? await selectFound(db, 'words', match, deepest) : await inOrderOfWorth(db, query, tags, today, first + pageSize)
   const entries = await selectEntries(db, ids.slice(first, first + pageSize), excerptText)
   return { hits: entries.map((entry) => hitOf(entry, query)), total: Math.min(facts.length, counted), more: facts.length > counted, facets: await facetsOf(db, facts.slice(0, counted)) }
 }
@@ -50,25 +52,24 @@ export async function suggest(db: ReadDatabase, text: string, today: string): Pr
   const query = readQuery(text, true)
   const last = query.terms.at(-1)
   if (last === undefined || last.folded.length < shortestBeginning && query.terms.length === 1) return []
-  const titles = await selectFound(db, 'titles', allWords(query), 4 * weighed)
+  const titles = await selectFound(db, 'titles', allWords(query), weighed)
   const inText = titles.length >= suggestions ? [] : await selectFound(db, 'words', allWords({ ...query, open: false }), suggestions)
-  const best = ranked(await selectTexts(db, titles, 200), query, query.terms.map(() => 1), today)
+  const best = ranked(await selectTexts(db, titles, 0), query, query.terms.map(() => 1), today)
   const entries = await selectEntries(db, [...best, ...inText.filter((id) => !titles.includes(id))].slice(0, suggestions), excerptText)
   return entries.map((entry) => hitOf(entry, query))
 }
 
-/** Tier after tier, each weighed within itself; every id once. */
-async function inOrderOfWorth(db: ReadDatabase, query: Query, tags: string | null, today: string): Promise<readonly number[]> {
+/** Tier after tier, each weighed within itself, until there are `needed` (and what more their tier has); every id once. */
+async function inOrderOfWorth(db: ReadDatabase, query: Query, tags: string | null, today: string, needed: number): Promise<readonly number[]> {
   const inOrder = wordsInOrder(query)
-  const tiers: readonly (readonly [Index, string | null])[] = [['titles', inOrder], ['words', inOrder], ['titles', allWords(query)], ['words', allWords(query)]]
+  const tiers: readonly (readonly [Index, string | null, number])[] = [['titles', inOrder, longestTier], ['words', inOrder, longestTier], ['titles', allWords(query), longestTier], ['words', allWords(query), deepest]]
   const rarity = await rarityOfTerms(db, query)
   const listed = new Set<number>()
-  for (const [index, match] of tiers) {
-    if (match === null) continue
-    const fresh = (await selectFound(db, index, both(tags, match) ?? match, deepest)).filter((id) => !listed.has(id))
+  for (const [index, match, most] of tiers) {
+    if (match === null || listed.size >= needed) continue
+    const fresh = (await selectFound(db, index, both(tags, match), most)).filter((id) => !listed.has(id))
     const best = ranked(await selectTexts(db, fresh.slice(0, weighed), weighedText), query, rarity, today)
     for (const id of [...best, ...fresh.slice(weighed)]) listed.add(id)
-    if (listed.size >= deepest) break
   }
   return [...listed].slice(0, deepest)
 }

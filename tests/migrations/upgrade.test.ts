@@ -100,7 +100,7 @@ describe('the registry', () => {
       ['0160-blobs', '2be6d560f6872be7'], ['0170-registers', '06067073cbdb143a'], ['0180-paper-states', '37d7dc2b6fc64cbd'],
       ['0190-incoming-and-deliveries', '87eacbaf3175cc4e'],
       ['0200-packets', '0224fe427a6b5bbb'],
-      ['0210-search', '1f4d65ff80ced313'],
+      ['0210-search', '290e634d4a8c9fbb'],
       ['0220-accounts', '1eb7498bc4aecabb'],
       ['0230-audit', 'cc4d40531542646c'],
       ['0250-edits-of-entries', 'ced0c2afa37fa473'],

@@ -1,5 +1,5 @@
 /**
- * The search index, in the office file itself: what can be found (`search_entry`), its words twice over, as typed and without
+ * The search index, in the office file itself: what can be found (`search_entry`, its text in `search_text`), its words twice over, as typed and without
  * marks (`search_titles`, `search_words`), what is still to be read (`search_due`) and how far (`search_position`); and the
  * searches people keep. All but the last can be thrown away and made again.
  */
@@ -12,9 +12,10 @@ const words = (name: string): string => `CREATE VIRTUAL TABLE ${name} USING fts5
 
 const statements = [
   `CREATE TABLE search_entry (id INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT NOT NULL, collection TEXT NOT NULL, record_id TEXT NOT NULL, part_id TEXT NOT NULL,
-    kind TEXT NOT NULL, day TEXT, year INTEGER, unit_id TEXT, state TEXT NOT NULL, number TEXT NOT NULL, title TEXT NOT NULL, words TEXT NOT NULL) STRICT`,
+    kind TEXT NOT NULL, day TEXT, year INTEGER, unit_id TEXT, state TEXT NOT NULL, number TEXT NOT NULL, title TEXT NOT NULL) STRICT`,
+  // Apart, so that what is listed and counted lies close together.
+  'CREATE TABLE search_text (id INTEGER PRIMARY KEY REFERENCES search_entry (id) ON DELETE CASCADE, words TEXT NOT NULL) STRICT',
   'CREATE INDEX search_entry_record ON search_entry (collection, record_id)',
-  'CREATE INDEX search_entry_facets ON search_entry (id, collection, record_id, kind, year, unit_id, state)',
   words('search_titles'), words('search_words'),
   `CREATE TABLE search_due (turn INTEGER PRIMARY KEY AUTOINCREMENT, priority INTEGER NOT NULL, topic TEXT NOT NULL, record_id TEXT NOT NULL, UNIQUE (topic, record_id)) STRICT`,
   'CREATE INDEX search_due_order ON search_due (priority, turn)',
