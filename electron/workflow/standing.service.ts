@@ -1,5 +1,6 @@
 /** Where papers stand and the steps people take with them, each against the revision they saw. */
 import type { PaperKey, PaperStanding, WaitingPaper } from '../../shared/contract/workflow.ts'
+import type { Account } from '../../shared/domain/account.ts'
 import { paperStateSchema, stepsFrom } from '../../shared/domain/paper-state.ts'
 import type { PaperState } from '../../shared/domain/paper-state.ts'
 import { readingIn } from '../db/index.ts'
@@ -11,11 +12,12 @@ import { readStored } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
 import { selectOpenThreads } from './comment.repository.ts'
 import { moveState, stateOf } from './move-state.ts'
+import { mayTake } from './may-take.ts'
 import { ownerOf, storedOwner } from './paper-owner.ts'
 import { selectEvents, selectLastEvents, selectState, selectStates } from './paper-state.repository.ts'
 
 /** Of a paper that is not stored yet, too: it is a draft. */
-export async function standingOf(db: ReadDatabase, resources: PaperResources, key: PaperKey): Promise<PaperStanding> {
+export async function standingOf(db: ReadDatabase, resources: PaperResources, key: PaperKey, account: Account | null): Promise<PaperStanding> {
   const owner = await ownerOf(db, resources, key)
   const state = stateOf(await selectState(db, key))
   const events = (await selectEvents(db, key)).map((row) => readStored(() => ({
@@ -23,16 +25,18 @@ export async function standingOf(db: ReadDatabase, resources: PaperResources, ke
   })))
   const paper = (await listPapers(db, [(await resources.templateIn(db, key.templateId)).template])).find(({ recordId }) => recordId === key.recordId)
   return {
-    ...key, state, steps: [...stepsFrom(state)], revision: owner?.revision ?? 0, events,
+    ...key, state, steps: [...stepsFrom(state)], mine: stepsFrom(state).filter((step) => mayTake(account, step)), revision: owner?.revision ?? 0, events,
     openComments: (await selectOpenThreads(db)).get(paperId(key)) ?? 0,
     numberedBefore: state === 'draft' && paper !== undefined && paper.number !== null && paper.date !== null,
   }
 }
 
+/** Who takes a step. */
+export interface Taker { readonly actor: Actor, readonly account: Account | null }
 export interface StepRequest extends PaperKey { readonly revision: number, readonly reason: string }
 
 /** Takes a step; the paper must be as the person saw it. A paper that cannot be set is not submitted. */
-export async function takeStep(resources: PaperResources, office: OfficeDatabase, actor: Actor, { revision, reason, ...key }: StepRequest, to: PaperState): Promise<PaperStanding> {
+export async function takeStep(resources: PaperResources, office: OfficeDatabase, { actor, account }: Taker, { revision, reason, ...key }: StepRequest, to: PaperState): Promise<PaperStanding> {
   const owner = await storedOwner(office.read, resources, key)
   if (to === 'submitted') readyPaper(await makePaper(office.read, resources, key))
   await office.write(async (transaction) => {
@@ -40,7 +44,7 @@ export async function takeStep(resources: PaperResources, office: OfficeDatabase
     if (now.revision !== revision) throw changedMeanwhile()
     await moveState(transaction, actor, key, to, reason, owner)
   })
-  return standingOf(office.read, resources, key)
+  return standingOf(office.read, resources, key, account)
 }
 
 function changedMeanwhile(): Error {
@@ -50,7 +54,7 @@ function changedMeanwhile(): Error {
 }
 
 /** Papers under way, sent back or to be filed; those longest waiting first. */
-export async function listWaiting(db: ReadDatabase, resources: PaperResources): Promise<WaitingPaper[]> {
+export async function listWaiting(db: ReadDatabase, resources: PaperResources, account: Account | null): Promise<WaitingPaper[]> {
   const papers = new Map((await listPapers(db, await resources.templatesIn(db))).map((paper) => [paperId(paper), paper]))
   const last = new Map((await selectLastEvents(db)).map((row) => [paperId({ templateId: row.template_id, recordId: row.record_id }), row]))
   const threads = await selectOpenThreads(db)
@@ -60,7 +64,7 @@ export async function listWaiting(db: ReadDatabase, resources: PaperResources): 
     const state = stateOf(row)
     if (paper === undefined || state === 'filed') return []
     const { number: _number, bodyId: _body, hasSigner: _signer, ...shown } = paper
-    return [{ ...shown, state, at: row.at, actor: row.actor, reason: last.get(id)?.reason ?? '', returned: state === 'draft', openComments: threads.get(id) ?? 0 }]
+    return [{ ...shown, state, at: row.at, actor: row.actor, reason: last.get(id)?.reason ?? '', returned: state === 'draft', openComments: threads.get(id) ?? 0, mine: stepsFrom(state).some((step) => step !== 'sendBack' && mayTake(account, step)) }]
   })
 }
 

@@ -10,12 +10,12 @@ import type { StepRequest } from './standing.service.ts'
 import { compareVersions, listVersions, nameVersion } from './versions.service.ts'
 
 export function workflowProcedures(resources: PaperResources) {
-  const step = (to: PaperState) => ({ context, input }: { readonly context: RequestContext, readonly input: StepRequest }) => takeStep(resources, context.office(), context.actor, input, to)
+  const step = (to: PaperState) => ({ context, input }: { readonly context: RequestContext, readonly input: StepRequest }) => takeStep(resources, context.office(), context, input, to)
   const reply = (kind: Said['kind']) => ({ context, input: { threadId, text, ...key } }: { readonly context: RequestContext, readonly input: { readonly templateId: string, readonly recordId: string, readonly threadId: string, readonly text: string } }) =>
     say(resources, context.office(), context.actor, key, { threadId, kind, blockId: '', quote: '', text })
   return {
-    standing: os.workflow.standing.handler(({ context, input }) => standingOf(context.office().read, resources, input)),
-    waiting: os.workflow.waiting.handler(({ context }) => listWaiting(context.office().read, resources)),
+    standing: os.workflow.standing.handler(({ context, input }) => standingOf(context.office().read, resources, input, context.account)),
+    waiting: os.workflow.waiting.handler(({ context }) => listWaiting(context.office().read, resources, context.account)),
     submit: os.workflow.submit.handler(step('submitted')),
     approve: os.workflow.approve.handler(step('approved')),
     sendBack: os.workflow.sendBack.handler(step('draft')),

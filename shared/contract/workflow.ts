@@ -19,8 +19,8 @@ export type PaperStateEvent = Readonly<z.output<typeof paperStateEventSchema>>
 /** Where a paper stands. A paper that never took a step is a draft without events. */
 export const paperStandingSchema = z.strictObject({
   ...paperKeySchema.shape, state: paperStateSchema,
-  /** Steps that may be taken now, by the state alone; who may take them is the account's matter. */
-  steps: z.array(paperStepSchema),
+  /** Steps that may be taken now, by the state alone; `mine`: those of them that whoever asks may take. */
+  steps: z.array(paperStepSchema), mine: z.array(paperStepSchema),
   /** Of the record as stored; a step names it, so that nobody passes on what he has not seen. 0: the record is not stored yet. */
   revision: z.number().int(),
   /** Oldest first. */
@@ -35,6 +35,8 @@ export type PaperStanding = Readonly<z.output<typeof paperStandingSchema>>
 /** A line of "Việc chờ tôi": a paper, where it stands, since when and by whom, and why it came back. */
 export const waitingPaperSchema = paperRowSchema.extend({
   state: paperStateSchema, at: z.string(), actor: z.string(), reason: z.string(), returned: z.boolean(), openComments: z.number().int(),
+  /** The step forward is one that whoever asks may take. */
+  mine: z.boolean(),
 })
 export type WaitingPaper = Readonly<z.output<typeof waitingPaperSchema>>
 

@@ -271,6 +271,6 @@ describe('versions', () => {
 
 it('a paper that is not stored yet is a draft without a way', async () => {
   const { drafter: { client } } = await desk()
-  expect(await client.workflow.standing({ ...plan, recordId: 'chua-luu' })).toEqual({ ...plan, recordId: 'chua-luu', state: 'draft', steps: ['submit'], revision: 0, events: [], openComments: 0, numberedBefore: false })
+  expect(await client.workflow.standing({ ...plan, recordId: 'chua-luu' })).toEqual({ ...plan, recordId: 'chua-luu', state: 'draft', steps: ['submit'], mine: ['submit'], revision: 0, events: [], openComments: 0, numberedBefore: false })
   expect((await client.workflow.standing(decision)).numberedBefore).toBe(true)
 })

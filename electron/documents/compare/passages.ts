@@ -11,13 +11,11 @@ import { withLabels } from '../print/index.ts'
 export interface Passage { readonly id: string, readonly component: boolean, readonly where: string, readonly label: string, readonly text: string }
 
 /** Components that stand under the text. */
-const footParts: readonly string[] = ['signatures', 'recipients']
-/** Given by the blocks themselves. */
-const blockParts = /^(?:body|appendix\d+)$/u
+const footParts = /^(?:signatures|recipients|appendix\d+)$/u
 
 /** `parts`: the components as composing names them. */
 export function passagesOf(model: DocumentModel, parts: readonly PaperPart[], form: ResolvedForm): readonly Passage[] {
-  const components = [...marksOf(model, form), ...parts.filter(({ id }) => !blockParts.test(id)).map(({ id, label, text }): Passage => ({ id, component: true, where: label, label: '', text: id === 'recipients' ? recipientsText(model) : text }))]
+  const components = [...marksOf(model, form), ...parts.filter(({ id }) => id !== 'body').map(({ id, label, text }): Passage => ({ id, component: true, where: label, label: '', text: id === 'recipients' ? recipientsText(model) : text }))]
   const groups = [
     { where: 'Nội dung', blocks: model.body },
     ...model.attachedTexts.map(({ subject, blocks }) => ({ where: `Văn bản kèm theo: ${subject}`, blocks })),
@@ -25,8 +23,8 @@ export function passagesOf(model: DocumentModel, parts: readonly PaperPart[], fo
   ]
   const [body, ...further] = groups.map(({ where, blocks }) => withLabels(blocks, form.wording.headingSeparator).flatMap((block, at) => ofBlock(block, where, at)))
   return [
-    ...components.filter(({ id }) => !footParts.includes(id)), ...body ?? [],
-    ...components.filter(({ id }) => footParts.includes(id)), ...further.flat(),
+    ...components.filter(({ id }) => !footParts.test(id)), ...body ?? [],
+    ...components.filter(({ id }) => footParts.test(id)), ...further.flat(),
   ]
 }
 

@@ -19,6 +19,11 @@ import { RemoveButton } from '../record-editor/remove-button.tsx'
 import { RestoredNotice } from '../record-editor/restored-notice.tsx'
 import { SaveStatus } from '../record-editor/save-status.tsx'
 import { PaperFactsFields } from '../shared-fields/paper-facts.tsx'
+import { CommentsPanel } from '../workflow/comments-panel.tsx'
+import { Unlocked } from '../workflow/unlocked.tsx'
+import { StateBar } from '../workflow/state-bar.tsx'
+import { useStanding } from '../workflow/queries.ts'
+import { VersionsPanel } from '../workflow/versions-panel.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import { BodyEditor } from './body-editor.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
@@ -73,8 +78,6 @@ function Workspace(props: LoadedProps) {
   return <PreviewProvider templateId={props.templateId} recordId={props.recordId}><Sheet {...props} /></PreviewProvider>
 }
 
-const facts: EditorTab = { id: 'facts', label: 'Thể thức', content: <PaperFactsFields /> }
-const history: EditorTab = { id: 'history', label: 'Lịch sử', content: <HistoryPanel /> }
 const pagesTab: EditorTab = { id: 'pages', label: 'Xem trang', content: <Pages />, fills: true }
 
 function Sheet({ title, recordId, editsPath, content, hasFacts, backTo, templateId, templates }: LoadedProps) {
@@ -82,17 +85,22 @@ function Sheet({ title, recordId, editsPath, content, hasFacts, backTo, template
   const [findings, setFindings] = useState(false)
   const { narrow, measured } = useNarrow(820)
   const openFindings = useCallback(() => setFindings(true), [])
+  const standing = useStanding({ templateId, recordId })
+  const state = standing?.state ?? 'draft'
+  const openComments = standing?.openComments ?? 0
   const tabs = useMemo((): readonly EditorTab[] => [
-    { id: 'content', label: 'Nội dung', content },
-    ...hasFacts ? [facts] : [],
-    { id: 'words', label: 'Câu chữ', content: <Words editsPath={editsPath} editable={hasFacts} /> },
-    history,
+    { id: 'content', label: 'Nội dung', content: <Unlocked state={state}>{content}</Unlocked> },
+    ...hasFacts ? [{ id: 'facts', label: 'Thể thức', content: <Unlocked state={state}><PaperFactsFields /></Unlocked> }] : [],
+    { id: 'words', label: 'Câu chữ', content: <Unlocked state={state}><Words editsPath={editsPath} editable={hasFacts} /></Unlocked> },
+    { id: 'comments', label: openComments === 0 ? 'Góp ý' : `Góp ý (${openComments})`, content: <CommentsPanel templateId={templateId} recordId={recordId} /> },
+    { id: 'history', label: 'Lịch sử', content: <><VersionsPanel templateId={templateId} recordId={recordId} /><HistoryPanel /></> },
     ...narrow ? [pagesTab] : [],
-  ], [content, editsPath, hasFacts, narrow])
+  ], [content, editsPath, hasFacts, narrow, openComments, recordId, state, templateId])
   return (
     <Page title={title} status={<SaveStatus />} commands={<><PaperCommands templateId={templateId} recordId={recordId} onRefused={openFindings} />{templates}<RemoveButton backTo={backTo} /></>}>
       <RestoredNotice />
       <Card fills ref={measured}>
+        <StateBar templateId={templateId} recordId={recordId} onRefused={openFindings} />
         <div className={styles.halves}>
           <div className={styles.left}>
             <EditorTabs tabs={tabs} tabOf={hasFacts ? tabOfPath : tabOfSessionPath} />

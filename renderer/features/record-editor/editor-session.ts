@@ -197,6 +197,15 @@ export class EditorSession {
     await this.settle()
   }
 
+  /** The program itself wrote the record (a number was given): it is shown as stored now. Words on their way stay and meet it as a conflict. */
+  takeStored({ revision, record }: StoredRecord): void {
+    if (this.#text !== this.#savedText || this.#saving !== null) return
+    this.#savedText = JSON.stringify(record)
+    this.#set({ revision })
+    this.#show(this.#savedText)
+    this.#step()
+  }
+
   /** Throws away what was typed since the last save. */
   discard(): void {
     this.#show(this.#savedText)

@@ -1,0 +1,63 @@
+/** Two versions of the paper as one text: what went struck through, what came underlined, each also said in words. */
+import { useState } from 'react'
+import { Button, Switch, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import type { PaperKey, Redline, RedlineBlock } from '../../../shared/contract/workflow.ts'
+import { service } from '../../api/client.ts'
+import { DialogFrame } from '../../ui/dialog-frame.tsx'
+import { QueryView } from '../shared-fields/query-view.tsx'
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  block: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap', margin: 0 },
+  removed: { textDecorationLine: 'line-through', color: tokens.colorStatusDangerForeground1, backgroundColor: tokens.colorStatusDangerBackground1 },
+  added: { textDecorationLine: 'underline', color: tokens.colorStatusSuccessForeground1, backgroundColor: tokens.colorStatusSuccessBackground1 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+interface CompareDialogProps extends PaperKey { readonly from: Compared, readonly to: Compared, readonly onClose: () => void }
+/** A version and what people call it. */
+export interface Compared { readonly revision: number, readonly name: string }
+
+export function CompareDialog({ templateId, recordId, from, to, onClose }: CompareDialogProps) {
+  const styles = useStyles()
+  const [whole, setWhole] = useState(false)
+  const query = useQuery(service.workflow.compare.queryOptions({ input: { templateId, recordId, from: from.revision, to: to.revision }, staleTime: 0, gcTime: 0 }))
+  return (
+    <DialogFrame title="So sánh hai bản" size="wide" onClose={onClose} actions={<Button onClick={onClose}>Đóng</Button>}>
+      <Text>{`Từ ${from.name} đến ${to.name}. Chữ bỏ đi bị gạch ngang, chữ thêm vào được gạch chân.`}</Text>
+      <Switch label="Hiện cả những chỗ không đổi" checked={whole} onChange={(_event, data) => setWhole(data.checked)} />
+      <QueryView query={query}>
+        {(redline) => (
+          <>
+            <Text role="status">{countsOf(redline)}</Text>
+            <ul className={styles.list} aria-label="Khác nhau giữa hai bản">
+              {redline.blocks.filter(({ change }) => whole || change !== 'same').map((block, at) => <li key={at}><BlockRuns block={block} /></li>)}
+            </ul>
+          </>
+        )}
+      </QueryView>
+    </DialogFrame>
+  )
+}
+
+function countsOf({ counts: { changed, added, removed, moved } }: Redline): string {
+  const said = [[changed, 'chỗ sửa chữ'], [added, 'chỗ thêm'], [removed, 'chỗ bỏ'], [moved, 'chỗ chuyển vị trí']] as const
+  const words = said.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}`)
+  return words.length === 0 ? 'Hai bản giống hệt nhau về câu chữ.' : `${words.join(', ')}.`
+}
+
+const changeWords: Readonly<Record<RedlineBlock['change'], string>> = { same: '', changed: 'sửa', added: 'thêm', removed: 'bỏ', moved: 'chuyển vị trí' }
+
+function BlockRuns({ block: { where, label, change, runs } }: { readonly block: RedlineBlock }) {
+  const styles = useStyles()
+  return (
+    <>
+      <Text size={200} className={styles.quiet}>{[where, label, changeWords[change]].filter((word) => word !== '').join(' · ')}</Text>
+      <p className={styles.block}>
+        {runs.map(({ mark, text }, at) => mark === 'same' ? <span key={at}>{text}</span>
+          : mark === 'removed' ? <del key={at} className={styles.removed}>{text}</del> : <ins key={at} className={styles.added}>{text}</ins>)}
+      </p>
+    </>
+  )
+}
