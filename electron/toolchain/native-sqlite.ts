@@ -39,8 +39,9 @@ async function build(folder: string): Promise<void> {
   writeFileSync(gypFile, patched)
   const gyp = inProject('node_modules/node-gyp/bin/node-gyp.js')
   const args = [gyp, 'rebuild', '--release', '--force_build=1', '--jobs=max', ...headersArgument()]
-  // The gyp file calls `node` itself: it must be the Node that runs this script.
-  const env = { ...process.env, PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}` }
+  // The gyp file calls `node` itself: it must be the Node that runs this script. SQLite is one file, compiled by one core while
+  // the other waits: the level its own makers use (-O2, later on the line than gyp's -O3) takes two thirds of the time.
+  const env = { ...process.env, CFLAGS: '-O2', PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}` }
   await mustFinish(process.execPath, args, { cwd: folder, env })
 }
 
