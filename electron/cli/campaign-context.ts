@@ -6,15 +6,16 @@ import type { OfficeDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import { freeDocumentStore } from '../free-documents/index.ts'
 import { getRecord } from '../records/index.ts'
-import { localActor, today } from '../requests/index.ts'
+import { today } from '../requests/index.ts'
 import { listSubmissions } from '../submissions/index.ts'
 import { problemLines } from './answer.ts'
 import type { Answer } from './answer.ts'
+import { actorAtWork } from './at-work.ts'
 import { resources } from './surroundings.ts'
 import { writeRecordPaper } from './write-papers.ts'
 
 export function surroundings(office: OfficeDatabase) {
-  const actor = localActor()
+  const actor = actorAtWork()
   const date = today(actor)
   return { office, resources, actor, today: date, newId: (prefix: string) => madeId(prefix, date) }
 }

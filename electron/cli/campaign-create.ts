@@ -14,10 +14,10 @@ import { addSuppliedSet, readSuppliedSet, selectIndicators, viewSuppliedSet } fr
 import { parseJson } from '../interchange/index.ts'
 import { organisationView } from '../organisation/index.ts'
 import { getRecord, saveRecord } from '../records/index.ts'
-import { localActor } from '../requests/index.ts'
 import { getOffice } from '../settings/index.ts'
 import { problemLines, visible } from './answer.ts'
 import type { Answer } from './answer.ts'
+import { actorAtWork } from './at-work.ts'
 import { refused, surroundings, withoutBlanks } from './campaign-context.ts'
 import { dayOf, refuseUse } from './campaign-options.ts'
 import type { CampaignOptions } from './campaign-options.ts'
@@ -111,7 +111,7 @@ export async function ahead(office: OfficeDatabase, options: CampaignOptions): P
 /** Without words: the supplied set and what the office has of it. `all`, or codes: these are taken in. */
 export async function indicators(office: OfficeDatabase, codes: readonly string[]): Promise<Answer> {
   const set = readSuppliedSet(resources.folders.resources)
-  const added = codes.length === 0 ? null : await addSuppliedSet(office, localActor(), set, codes.length === 1 && codes[0] === 'all' ? [] : codes)
+  const added = codes.length === 0 ? null : await addSuppliedSet(office, actorAtWork(), set, codes.length === 1 && codes[0] === 'all' ? [] : codes)
   const supplied = await viewSuppliedSet(office.read, set)
   const own = (await selectIndicators(office.read)).map(({ record: { id, code, name, group, unitOfMeasure, rollUp } }) => ({ id, code, name, group, unitOfMeasure, rollUp }))
   const lacking = supplied.indicators.filter(({ present }) => !present)

@@ -6,10 +6,11 @@ import { shorten } from '../../shared/domain/problem.ts'
 import { campaignAmendments, freezeCampaign } from '../aggregation/index.ts'
 import type { OfficeDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
-import { localActor, today } from '../requests/index.ts'
+import { today } from '../requests/index.ts'
 import { decide, listBatches, makeDefectLetter, undoImport } from '../submissions/index.ts'
 import { visible } from './answer.ts'
 import type { Answer } from './answer.ts'
+import { actorAtWork } from './at-work.ts'
 import { named, paperAnswer, standingOf } from './campaign-context.ts'
 import { dayOf, oneCampaign, reasonOf, refuseUse } from './campaign-options.ts'
 import type { CampaignOptions } from './campaign-options.ts'
@@ -34,7 +35,7 @@ export async function accept(office: OfficeDatabase, options: CampaignOptions): 
   const waiting = chosen.filter(({ state }) => state !== 'accepted')
   const done: SubmissionRow[] = []
   for (const version of waiting) {
-    await decide(office, localActor(), { submissionId: version.id, seen: version.state, decision: 'accept', reason })
+    await decide(office, actorAtWork(), { submissionId: version.id, seen: version.state, decision: 'accept', reason })
     done.push(version)
   }
   const left = standing.filter(({ id, state }) => state === 'received' && !done.some((version) => version.id === id))
@@ -53,7 +54,7 @@ export async function returned(office: OfficeDatabase, options: CampaignOptions)
   const [unit, ...others] = options.unit ?? []
   if (unit === undefined || others.length > 0) throw refuseUse('Thiếu --unit: một đơn vị bị trả lại báo cáo.')
   const due = dayOf(options, 'due')
-  const actor = localActor()
+  const actor = actorAtWork()
   // Looked at before the report is sent back, so that the letter does not fail after it.
   if (due !== null && workingDayFrom(due) < today(actor)) throw fault('INPUT_INVALID', { happened: 'Hạn gửi lại đứng trước ngày hôm nay.', kept: 'Báo cáo vẫn ở trạng thái cũ.', remedy: 'Ghi lại --due.' })
   const version = versionOf(await standingOf(office, campaignId), unit)
@@ -77,7 +78,7 @@ export async function undo(office: OfficeDatabase, options: CampaignOptions): Pr
       happened: options.batch === undefined ? 'Đợt này không có lần nhập nào để hoàn tác.' : 'Đợt này không có lần nhập mang mã đó.', kept: 'Dữ liệu không thay đổi.', remedy: 'Mã lần nhập có trong kết quả của import (batchId).',
     })
   }
-  const { withdrawn } = await undoImport(office, localActor(), chosen.id, reason)
+  const { withdrawn } = await undoImport(office, actorAtWork(), chosen.id, reason)
   return {
     exitCode: 0, facts: { verb: 'undo', batchId: chosen.id, withdrawn, acceptedSince: chosen.acceptedSince }, output: `${chosen.id}\n`,
     messages: [`Đã hoàn tác lần nhập ngày ${shortDate(dayOfMoment(chosen.at))} của ${visible(chosen.actor)}: rút lại ${withdrawn} bản báo cáo${chosen.acceptedSince === 0 ? '' : `, trong đó ${chosen.acceptedSince} bản đã được chấp nhận sau khi nhập`}.`],
@@ -85,7 +86,7 @@ export async function undo(office: OfficeDatabase, options: CampaignOptions): Pr
 }
 
 export async function freeze(office: OfficeDatabase, options: CampaignOptions): Promise<Answer> {
-  const result = await freezeCampaign(office, localActor(), oneCampaign(options), options.withNone)
+  const result = await freezeCampaign(office, actorAtWork(), oneCampaign(options), options.withNone)
   const names = (list: readonly { readonly name: string }[]): string => list.map(({ name }) => visible(name)).join('; ')
   return {
     exitCode: 0, facts: { verb: 'freeze', ...result }, output: '',

@@ -4,11 +4,12 @@ import { lowerFirst } from '../../shared/domain/first-letter.ts'
 import { importOutcomeWords, notOpenedWords } from '../../shared/domain/submission-words.ts'
 import type { OfficeDatabase } from '../db/index.ts'
 import { errorCode, internalFault, toFault } from '../faults/index.ts'
-import { localActor, silentProgress } from '../requests/index.ts'
+import { silentProgress } from '../requests/index.ts'
 import { assignUnit, commitImport, decisionsFor, previewOf, readImport } from '../submissions/index.ts'
 import type { HeldImport } from '../submissions/index.ts'
 import { visible } from './answer.ts'
 import type { Answer } from './answer.ts'
+import { actorAtWork } from './at-work.ts'
 import { named, standingOf } from './campaign-context.ts'
 import { dayOf, oneCampaign, refuseUse } from './campaign-options.ts'
 import type { CampaignOptions } from './campaign-options.ts'
@@ -27,7 +28,7 @@ export async function importForms(office: OfficeDatabase, paths: readonly string
     return { exitCode: codeOf(preview.files, null), facts: { verb: 'import', dryRun: true, ...preview }, output: preview.files.map(fileLine).join(''), messages: [...problems, ...early, `Xem trước ${preview.files.length} tệp; chưa có gì được ghi.`] }
   }
   const decisions = decisionsFor(preview, { ready: options.acceptReady === true ? 'accept' : 'receive', override: options.override ?? null })
-  const result = await commitImport(office, localActor(), held, { receivedOn, reason: options.override ?? '', decisions }, silentProgress)
+  const result = await commitImport(office, actorAtWork(), held, { receivedOn, reason: options.override ?? '', decisions }, silentProgress)
   const waiting = (await standingOf(office, campaignId)).filter(({ state }) => state === 'received')
   return {
     exitCode: codeOf(preview.files, options.override ?? null), facts: { verb: 'import', dryRun: false, ...result, opened: preview.opened, waiting: waiting.map(named), problems: preview.files.flatMap((file) => file.problems) },

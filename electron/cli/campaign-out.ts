@@ -10,9 +10,10 @@ import { boardSheet, campaignRules, campaignStore, makeCallPaper, makeReminder, 
 import type { OfficeDatabase } from '../db/index.ts'
 import { makeFolder, refuseUnwritableFolder, writeFileWhole } from '../files/index.ts'
 import { getRecord, saveRecord } from '../records/index.ts'
-import { localActor, silentProgress, today } from '../requests/index.ts'
+import { silentProgress, today } from '../requests/index.ts'
 import { visible } from './answer.ts'
 import type { Answer } from './answer.ts'
+import { actorAtWork } from './at-work.ts'
 import { paperAnswer, refused, surroundings, withoutBlanks } from './campaign-context.ts'
 import { dayOf, oneCampaign, refuseUse } from './campaign-options.ts'
 import type { CampaignOptions } from './campaign-options.ts'
@@ -51,7 +52,7 @@ async function openCampaign(office: OfficeDatabase, id: string): Promise<boolean
   const { revision, record } = await getRecord(office.read, campaignStore, id)
   if (record.state !== 'draft') return false
   const opened: Campaign = { ...record, state: 'open' }
-  const saved = await saveRecord(office, campaignStore, campaignRules, localActor(), { revision, record: opened })
+  const saved = await saveRecord(office, campaignStore, campaignRules, actorAtWork(), { revision, record: opened })
   if (saved.outcome === 'saved') return true
   throw refused(saved.outcome === 'refused' ? saved.problems : [])
 }
@@ -62,7 +63,7 @@ export async function board(office: OfficeDatabase, options: CampaignOptions): P
   }), { reportInput: true })
   if (!input.success) throw refused(problemsFromIssues(input.error))
   for (const id of input.data.campaignIds) await getRecord(office.read, campaignStore, id)
-  const found = await readBoard(office.read, today(localActor()), input.data)
+  const found = await readBoard(office.read, today(actorAtWork()), input.data)
   if (options.out !== undefined) writeFileWhole(options.out, boardSheet(found, 'Văn phòng Khối'))
   const facts = { verb: 'board', ...found, ...options.out !== undefined && { file: options.out } }
   if (found.columns.length === 0) return { exitCode: 0, facts, output: '', messages: [await nothingOpen(office)] }

@@ -8,9 +8,10 @@ import { fault } from '../faults/index.ts'
 import { nameOn, organisationView } from '../organisation/index.ts'
 import { getRecord } from '../records/index.ts'
 import type { SaveOutcome } from '../records/index.ts'
-import { localActor, today } from '../requests/index.ts'
+import { today } from '../requests/index.ts'
 import { problemLines, visible } from './answer.ts'
 import type { Answer } from './answer.ts'
+import { actorAtWork } from './at-work.ts'
 import { refused } from './campaign-context.ts'
 import { dayOf, oneCampaign, reasonOf, refuseUse } from './campaign-options.ts'
 import type { CampaignOptions } from './campaign-options.ts'
@@ -20,7 +21,7 @@ export async function excused(office: OfficeDatabase, options: CampaignOptions):
   const { record, revision } = await getRecord(office.read, campaignStore, oneCampaign(options))
   const reason = reasonOf(options)
   const unit = await unitOf(office, record, options)
-  const saved = done(await excuse(office, localActor(), { id: record.id, revision, bodyId: unit.bodyId, reason }))
+  const saved = done(await excuse(office, actorAtWork(), { id: record.id, revision, bodyId: unit.bodyId, reason }))
   return answerOf('excuse', { ...unit, reason, ...await owing(office, record.id) }, saved, [`Từ nay ${visible(unit.name)} không phải báo cáo trong đợt này: ${visible(reason)}`])
 }
 
@@ -29,7 +30,7 @@ export async function askedAgain(office: OfficeDatabase, options: CampaignOption
   const { record, revision } = await getRecord(office.read, campaignStore, oneCampaign(options))
   const unit = await unitOf(office, record, options)
   const was = record.exempt.find(({ bodyId }) => bodyId === unit.bodyId)
-  const saved = done(await askAgain(office, localActor(), { id: record.id, revision, bodyId: unit.bodyId }))
+  const saved = done(await askAgain(office, actorAtWork(), { id: record.id, revision, bodyId: unit.bodyId }))
   return answerOf('ask-again', { ...unit, changed: was !== undefined, ...await owing(office, record.id) }, saved, [was === undefined
     ? `${visible(unit.name)} vẫn đang phải báo cáo trong đợt này; không có gì thay đổi.` : `${visible(unit.name)} lại phải báo cáo trong đợt này, hạn gửi ${shortDate(record.due)}.`])
 }
@@ -40,7 +41,7 @@ export async function movedDue(office: OfficeDatabase, options: CampaignOptions)
   const due = dayOf(options, 'due')
   if (due === null) throw refuseUse('Thiếu --due: hạn gửi mới.')
   const reason = reasonOf(options)
-  const actor = localActor()
+  const actor = actorAtWork()
   const saved = done(await moveDue(office, actor, today(actor), { id: record.id, revision, due, reason }))
   const { record: now } = await getRecord(office.read, campaignStore, record.id)
   return answerOf('move-due', { id: now.id, was: record.due, due: now.due, dueChanges: now.dueChanges }, saved, [

@@ -8,9 +8,9 @@ import { reportTemplate } from '../documents/papers/index.ts'
 import { fault } from '../faults/index.ts'
 import { applyChanges, createDraft, draftChanges, previewDraft, reportItems } from '../reporting/index.ts'
 import type { DraftAsked } from '../reporting/index.ts'
-import { localActor } from '../requests/index.ts'
 import { visible } from './answer.ts'
 import type { Answer } from './answer.ts'
+import { actorAtWork } from './at-work.ts'
 import { includeOf, oneCampaign } from './campaign-options.ts'
 import type { CampaignOptions } from './campaign-options.ts'
 import { notCountedLines, notCountedOf } from './not-counted.ts'
@@ -23,7 +23,7 @@ export async function report(office: OfficeDatabase, options: CampaignOptions): 
   const template = reportTemplate(await resources.templatesIn(office.read), first.review)
   if (template === null) throw noTemplate()
   const created = first.reportId === null
-  const reportId = first.reportId ?? (await createDraft(office, localActor(), resources, asked)).reportId
+  const reportId = first.reportId ?? (await createDraft(office, actorAtWork(), resources, asked)).reportId
   const { taken, left } = created ? { taken: [], left: null } : await refreshed(office, reportId, options)
   const { draft, items } = await reportItems(office.read, reportId)
   // What the report was drafted from may be other than what this call says by default.
@@ -53,7 +53,7 @@ async function refreshed(office: OfficeDatabase, reportId: string, { frozen, inc
   const found = await draftChanges(office.read, reportId, asked.basis, asked.include)
   const taken = found.changes.filter(({ proposed }) => proposed)
   if (refresh !== true || taken.length === 0) return { taken: [], left: found }
-  const saved = await applyChanges(office, localActor(), { reportId, revision: found.revision, ...asked, take: taken.map(({ key }) => key), keep: [] })
+  const saved = await applyChanges(office, actorAtWork(), { reportId, revision: found.revision, ...asked, take: taken.map(({ key }) => key), keep: [] })
   if (saved.outcome === 'saved') return { taken, left: await draftChanges(office.read, reportId, null) }
   throw fault('CAMPAIGN_WRONG_STATE', {
     happened: saved.outcome === 'conflict' ? 'Bản thảo vừa được người khác sửa.' : 'Bản thảo sau khi cập nhật có chỗ phải sửa nên chưa được ghi.', kept: 'Bản thảo được giữ như đang có.', remedy: 'Làm lại; nếu vẫn thế, mở bản thảo trong chương trình.',

@@ -11,6 +11,13 @@ export const campaignVerbs = [
 ] as const
 type Verb = (typeof campaignVerbs)[number]
 
+/** The call of the contract that does what a verb does. */
+const sameCalls: Readonly<Record<Verb, string>> = {
+  indicators: 'indicators.addSupplied', create: 'campaigns.save', ahead: 'reportingRounds.createAhead', list: 'campaigns.list', paper: 'campaigns.makePaper', forms: 'campaigns.writeForms',
+  import: 'submissions.commitImport', accept: 'submissions.decide', return: 'submissions.defectLetter', undo: 'submissions.undoImport', board: 'campaigns.board', remind: 'campaigns.remind',
+  excuse: 'campaigns.excuse', 'ask-again': 'campaigns.askAgain', 'move-due': 'campaigns.moveDue', aggregate: 'aggregation.table', freeze: 'aggregation.freeze', amendments: 'aggregation.amendments', report: 'reportDrafts.create',
+}
+
 /** Verbs that take further words: codes, a file of fields, files and folders. */
 const withWords: readonly Verb[] = ['indicators', 'create', 'import']
 
@@ -23,7 +30,7 @@ export async function campaign(words: readonly string[], options: CampaignOption
     throw refuseUse(`Sau “vpk campaign” phải có tệp văn phòng và một việc: ${campaignVerbs.join(', ')}.`)
   }
   if (files.length > 0 && !withWords.includes(verb)) throw refuseUse('Thừa tham số.')
-  return withOffice(office, (open) => run(verb, open, files, options))
+  return withOffice(office, sameCalls[verb], (open) => run(verb, open, files, options))
 }
 
 function isVerb(word: string): word is Verb {

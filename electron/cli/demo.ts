@@ -33,7 +33,7 @@ async function demo(): Promise<boolean> {
   mkdirSync(folder, { recursive: true })
   say('Tạo văn phòng mẫu…')
   await createSampleOffice(office, resources.folders.resources, localActor())
-  return withOffice(office, async (opened) => {
+  return withOffice(office, 'papers.export', async (opened) => {
     say('Làm việc ở bàn thu báo cáo…')
     const files = await workAtDesk(opened, folder)
     const papers = await listPapers(opened.read, await resources.templatesIn(opened.read))

@@ -12,7 +12,7 @@ import type { OutputOptions } from './write-papers.ts'
 export interface GenerateOptions extends OutputOptions, CopyOptions { readonly template: string, readonly record: string }
 
 export async function generate(officePath: string, options: GenerateOptions): Promise<Answer> {
-  return withOffice(officePath, async (office) => {
+  return withOffice(officePath, 'papers.export', async (office) => {
     const copy = copyRequest(options, (await getOffice(office.read)).record.bodyId)
     const paper = await makePaper(office.read, resources, { templateId: options.template, recordId: options.record, copy })
     const { model, form } = readyPaper(paper)

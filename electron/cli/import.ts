@@ -3,14 +3,15 @@ import { readTextFile } from '../files/index.ts'
 import { caseResources, caseSettlerOf } from '../inspections/index.ts'
 import { importText } from '../interchange/index.ts'
 import { meetingResources } from '../meetings/index.ts'
-import { localActor, silentProgress } from '../requests/index.ts'
+import { silentProgress } from '../requests/index.ts'
 import { problemLines } from './answer.ts'
 import type { Answer } from './answer.ts'
+import { actorAtWork } from './at-work.ts'
 import { resources, withOffice } from './surroundings.ts'
 
 export async function importRecords(officePath: string, recordsPath: string): Promise<Answer> {
-  return withOffice(officePath, async (office) => {
-    const result = await importText(office, readTextFile(recordsPath), localActor(), silentProgress, {
+  return withOffice(officePath, 'office.importRecords', async (office) => {
+    const result = await importText(office, readTextFile(recordsPath), actorAtWork(), silentProgress, {
       templatesIn: (db) => resources.templatesIn(db), settleInspection: caseSettlerOf(resources.folders.resources), meetings: meetingResources(resources.folders.resources), cases: caseResources(resources.folders.resources),
     })
     const failed = result.problems.some((problem) => problem.severity === 'error')

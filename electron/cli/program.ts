@@ -5,6 +5,7 @@ import { charsets } from '../../shared/document/charsets.ts'
 import { profileIdSchema } from '../../shared/document/form.ts'
 import type { ProfileId } from '../../shared/document/form.ts'
 import type { Sink } from './answer.ts'
+import { nameAccount } from './at-work.ts'
 import { campaignCommand } from './campaign-program.ts'
 import type { ConvertOptions } from './convert.ts'
 import type { FixOptions } from './fix.ts'
@@ -23,6 +24,8 @@ export function createProgram(sink: Sink): Command {
   const program = new Command('vpk')
     .description('Văn phòng Khối: hồ sơ có cấu trúc thành văn bản đúng thể thức của Đảng.')
     .usage('[tuỳ chọn] <lệnh>').option('--json', 'in kết quả thành một đối tượng JSON trên stdout')
+    .option('--account <tên>', 'tên đăng nhập, với văn phòng có tài khoản; mật khẩu được hỏi, hoặc lấy từ biến VPK_PASSWORD')
+    .hook('preAction', (_program, command) => nameAccount(command.optsWithGlobals<{ account?: string }>().account))
     .helpOption('-h, --help', 'xem hướng dẫn').helpCommand('help [lệnh]', 'xem hướng dẫn của một lệnh')
     .configureHelp({ styleTitle: vietnameseTitle, optionDescription: vietnameseChoices, showGlobalOptions: true })
     .addHelpText('after', exitCodes)
@@ -49,6 +52,9 @@ function officeCommands(sink: Sink): readonly Command[] {
     new Command('list').usage('<OFFICE.vpk> [tuỳ chọn]').description('liệt kê các văn bản lập được').argument('<OFFICE.vpk>', 'tệp văn phòng')
       .option('--kind <ký hiệu>', 'chỉ một loại, ví dụ KH, BC, BB')
       .action(async (office: string, options: { kind?: string }) => sink.answer('list', await (await import('./list.ts')).list(office, options.kind))),
+    new Command('doctor').usage('<OFFICE.vpk> [--head <dòng>]').description('kiểm tra tệp văn phòng: cơ sở dữ liệu, nhật ký, lịch sử, tệp đã ban hành; không sửa gì (mã thoát 1 khi có chỗ hỏng)').argument('<OFFICE.vpk>', 'tệp văn phòng')
+      .option('--head <dòng>', 'dòng cuối của nhật ký đã chép ra lần trước, để đối chiếu')
+      .action(async (office: string, options: { head?: string }) => sink.answer('doctor', await (await import('./doctor.ts')).doctor(office, options))),
   ]
 }
 

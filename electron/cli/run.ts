@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander'
 import { giveAnswer, giveError } from './answer.ts'
 import type { Answer, ExitCode, WriteStream } from './answer.ts'
+import { asOneCommand } from './at-work.ts'
 import { createProgram } from './program.ts'
 import { isHelp, usageFault } from './usage.ts'
 
@@ -18,7 +19,7 @@ export async function runCommandLine(args: readonly string[], write: WriteStream
   // The first word that names a command: a verb of `campaign` may be called as another command is.
   const command = args.find((word) => program.commands.some((each) => each.name() === word)) ?? null
   try {
-    await program.parseAsync([...args], { from: 'user' })
+    await asOneCommand(() => program.parseAsync([...args], { from: 'user' }))
     return exitCode
   } catch (error) {
     if (!(error instanceof CommanderError)) return giveError(write, command, error, asJson)

@@ -1,19 +1,20 @@
-/** What commands need from the process: the program's resources and who is at work. */
+/** What commands need from the process: the program's resources, and the office opened for who is at work. */
 import { fileURLToPath } from 'node:url'
 import { openOffice } from '../db/index.ts'
 import type { OfficeDatabase } from '../db/index.ts'
 import { PaperResources, resourceFolders } from '../documents/papers/index.ts'
-import { localActor } from '../requests/index.ts'
+import { signInFor } from './at-work.ts'
 
 // Two folders up from `electron/cli` in the source and from `out/cli` in the bundle.
 const resourcesDir = fileURLToPath(new URL('../../resources/', import.meta.url)).replace(/[\\/]$/u, '')
 
 export const resources = new PaperResources(resourceFolders(resourcesDir))
 
-/** Opens the office for the account at work, runs `work` and closes it, whatever happens. */
-export async function withOffice<T>(path: string, work: (office: OfficeDatabase) => Promise<T>): Promise<T> {
-  const office = (await openOffice(path)).readAs(localActor().name)
+/** Opens the office for the account at work, runs `work` and closes it, whatever happens. `procedure`: the call of the contract that does the same, for which the account needs a role. */
+export async function withOffice<T>(path: string, procedure: string, work: (office: OfficeDatabase) => Promise<T>): Promise<T> {
+  const office = await openOffice(path)
   try {
+    await signInFor(office, procedure)
     return await work(office)
   } finally {
     office.close()
