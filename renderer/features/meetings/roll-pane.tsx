@@ -2,6 +2,7 @@
 import { memo, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { Field, Input, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { flushSync } from 'react-dom'
 import { presenceAt } from '../../../shared/domain/counting.ts'
 import type { Presence } from '../../../shared/domain/counting.ts'
 import { entriesOf } from '../../../shared/domain/meeting-entry.ts'
@@ -62,6 +63,7 @@ export function RollPane({ listRef }: { readonly listRef: RefObject<HTMLDivEleme
   }
   const keys = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || active === undefined) return
+    // The field for the reason is there before the next key: on a slow machine its first letters would be lost, or call somebody else.
     const done = ((): boolean => {
       switch (event.key === 'ArrowDown' || event.key === 'ArrowUp' || event.key === 'Home' || event.key === 'End' ? event.key : event.code) {
         case 'ArrowDown': move(at + 1); return true
@@ -70,7 +72,7 @@ export function RollPane({ listRef }: { readonly listRef: RefObject<HTMLDivEleme
         case 'End': move(lines.length - 1); return true
         case 'KeyC': act.call(active, 'present'); move(at + 1); return true
         case 'KeyK': act.call(active, 'absentWithoutReason'); move(at + 1); return true
-        case 'KeyL': act.call(active, 'absentWithReason'); requestAnimationFrame(() => reason.current?.focus()); return true
+        case 'KeyL': flushSync(() => act.call(active, 'absentWithReason')); reason.current?.focus(); return true
         case 'KeyA': act.allPresent(); return true
         case 'KeyD': act.move(active, 'arrives'); return true
         case 'KeyV': act.move(active, 'leaves'); return true

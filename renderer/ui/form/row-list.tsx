@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
+import { flushSync } from 'react-dom'
 import { useFieldArray, useFormContext } from 'react-hook-form'
 import { useFieldMessage } from './field-message.ts'
 import { RowButtons } from './row-buttons.tsx'
@@ -57,8 +58,9 @@ export function RowList({ name, item, blank, children }: RowListProps) {
       {message !== undefined && <Text role="alert" className={styles.problem}>{message}</Text>}
       <Button className={styles.add} appearance="subtle" icon={<AddRegular />}
         onClick={() => {
-          append(blank(), { shouldFocus: false })
-          requestAnimationFrame(() => focusLastRow(list.current))
+          // Drawn before the next key comes: on a slow machine it would press the button again.
+          flushSync(() => append(blank(), { shouldFocus: false }))
+          focusLastRow(list.current)
         }}>
         {`Thêm ${item.toLowerCase()}`}
       </Button>

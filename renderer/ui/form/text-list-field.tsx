@@ -6,6 +6,7 @@ import { useRef } from 'react'
 import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { Button, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
+import { flushSync } from 'react-dom'
 import { useController } from 'react-hook-form'
 import { useFieldMessage } from './field-message.ts'
 import { useFieldNote } from './field-note.ts'
@@ -28,8 +29,10 @@ export function TextListField({ name, label, hint, required = false, addLabel = 
   const box = useRef<HTMLDivElement>(null)
   const entries: readonly string[] = Array.isArray(field.value) ? field.value : []
   const change = (next: readonly string[], focusAt?: number): void => {
-    field.onChange(next)
-    if (focusAt !== undefined) requestAnimationFrame(() => box.current?.querySelectorAll('textarea')[focusAt]?.focus())
+    if (focusAt === undefined) return field.onChange(next)
+    // Drawn before the next key comes: on a slow machine it would go into the box that is left.
+    flushSync(() => field.onChange(next))
+    box.current?.querySelectorAll('textarea')[focusAt]?.focus()
   }
   const move = (from: number, by: number): void => {
     const [to, entry] = [from + by, entries[from]]
