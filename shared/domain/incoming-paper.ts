@@ -6,6 +6,7 @@ import { attachmentSchema } from './attachment.ts'
 import { recordIdSchema } from './common.ts'
 import { calendarDateSchema } from './dates.ts'
 import { paperPointerSchema } from './paper-pointer.ts'
+import { reasonSchema } from './register.ts'
 
 /** Whom it was passed to and what is asked of them; a person, a body or words. */
 export const routingSchema = z.strictObject({
@@ -57,7 +58,7 @@ const incomingPaperFields = z.strictObject({
   /** Done with, and with what result. */
   closed: z.strictObject({ on: calendarDateSchema, result: requiredLineSchema }).nullable().default(null),
   /** Entered by mistake: the number stays taken, with the reason. */
-  voided: z.strictObject({ on: calendarDateSchema, reason: requiredLineSchema }).nullable().default(null),
+  voided: z.strictObject({ on: calendarDateSchema, reason: reasonSchema }).nullable().default(null),
 })
 
 export const incomingPaperSchema = incomingPaperFields.superRefine((paper, context) => {

@@ -16,3 +16,4 @@ export function paperText({ templateId, recordId }: Pick<PaperPointer, 'template
 
 /** What templates call the record of each collection (`subjectKind`). */
 export const paperSubjects = { plans: 'plan', summaryReports: 'summaryReport', inspections: 'session', freeDocuments: 'freeDocument' } as const satisfies Readonly<Record<PaperPointer['collection'], string>>
+export const paperCollections = { plan: 'plans', summaryReport: 'summaryReports', session: 'inspections', freeDocument: 'freeDocuments' } as const satisfies Readonly<Record<(typeof paperSubjects)[PaperPointer['collection']], PaperPointer['collection']>>

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 
 type Overview = z.output<typeof overviewSchema>
 
-const dueRoutes = { plan: '/plans/$id', inspection: '/inspections/$id', campaign: '/campaigns/$id', task: '/tasks/$id' } as const satisfies Readonly<Record<Overview['due'][number]['source'], string>>
+const dueRoutes = { plan: '/plans/$id', inspection: '/inspections/$id', campaign: '/campaigns/$id', task: '/tasks/$id', incoming: '/incoming/$id' } as const satisfies Readonly<Record<Overview['due'][number]['source'], string>>
 
 export function OverviewPage() {
   const query = useQuery(overviewQuery())

@@ -1,14 +1,12 @@
 /** One petition, proposal or question: taken in, passed on, answered, closed. */
-import type { ReactNode } from 'react'
-import { Button } from '@fluentui/react-components'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { useController } from 'react-hook-form'
 import { collections } from '../../api/collections.ts'
 import { useOffice } from '../../app/office.ts'
 import { today } from '../../ui/dates.ts'
 import { ChoiceField } from '../../ui/form/choice-field.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { FieldRow, Section } from '../../ui/form/layout.tsx'
+import { OptionalStep } from '../../ui/form/optional-step.tsx'
 import { PickField } from '../../ui/form/pick-field.tsx'
 import { RowList } from '../../ui/form/row-list.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
@@ -51,29 +49,15 @@ function PetitionEditor() {
           </RowList>
           <PickField name="inspectionId" label="Cuộc kiểm tra, giải quyết" options={cases} hint="Cuộc hạn chế người xem thì đơn thư này cũng chỉ hiện với họ." />
         </Section>
-        <Optional name="answer" title="Trả lời" add="Ghi trả lời" remove="Bỏ trả lời" blank={() => ({ on: today(), text: '', freeDocumentId: null })}>
+        <OptionalStep name="answer" title="Trả lời" add="Ghi trả lời" remove="Bỏ trả lời" blank={() => ({ on: today(), text: '', freeDocumentId: null })}>
           <DateField name="answer.on" label="Ngày trả lời" required />
           <TextField name="answer.text" label="Nội dung trả lời" required lines={3} />
-        </Optional>
-        <Optional name="closed" title="Kết thúc" add="Kết thúc" remove="Mở lại" blank={() => ({ on: today(), outcome: 'settled', reason: '' })}>
+        </OptionalStep>
+        <OptionalStep name="closed" title="Kết thúc" add="Kết thúc" remove="Mở lại" blank={() => ({ on: today(), outcome: 'settled', reason: '' })}>
           <FieldRow><DateField name="closed.on" label="Ngày kết thúc" required /><ChoiceField name="closed.outcome" label="Kết quả" choices={petitionOutcomeChoices} /></FieldRow>
           <TextField name="closed.reason" label="Lý do" lines={2} />
-        </Optional>
+        </OptionalStep>
       </>
     )} />
-  )
-}
-
-interface OptionalProps { readonly name: string, readonly title: string, readonly add: string, readonly remove: string, readonly blank: () => object, readonly children: ReactNode }
-
-/** A step that has not been taken is null. */
-function Optional({ name, title, add, remove, blank, children }: OptionalProps) {
-  const { field } = useController({ name })
-  const taken = field.value !== null && field.value !== undefined
-  return (
-    <Section title={title}>
-      {taken && children}
-      <div><Button appearance="subtle" data-path={name} onClick={() => field.onChange(taken ? null : blank())}>{taken ? remove : add}</Button></div>
-    </Section>
   )
 }

@@ -7,7 +7,7 @@ import { useNotices } from '../../app/notices.tsx'
 import { problemsFromService } from './problems.ts'
 import { useEditor, useEditorState } from './use-editor.ts'
 
-interface RemoveButtonProps { readonly backTo: '/meetings' | '/meeting-programmes' | '/tasks' | '/petitions' | '/plans' | '/reports' | '/inspections' | '/inspection-programmes' | '/supervision-assignments' | '/case-procedures' | '/papers' | '/directives' | '/organisation' | '/campaigns' | '/campaigns/rounds' | '/study-sessions' | '/commitments' | '/admissions' | '/evaluations' | '/indicators' | '/indicators/targets' | '/indicators/cross-checks' }
+interface RemoveButtonProps { readonly backTo: '/incoming' | '/deliveries' | '/meetings' | '/meeting-programmes' | '/tasks' | '/petitions' | '/plans' | '/reports' | '/inspections' | '/inspection-programmes' | '/supervision-assignments' | '/case-procedures' | '/papers' | '/directives' | '/organisation' | '/campaigns' | '/campaigns/rounds' | '/study-sessions' | '/commitments' | '/admissions' | '/evaluations' | '/indicators' | '/indicators/targets' | '/indicators/cross-checks' }
 
 export function RemoveButton({ backTo }: RemoveButtonProps) {
   const { handle, id, session } = useEditor()

@@ -24,7 +24,7 @@ interface SimpleRecordPageProps {
   readonly commands?: ReactNode
   /** Why the record is read and not changed any more; null or left out: it may be changed. */
   readonly locked?: string | null
-  readonly backTo: '/directives' | '/meetings' | '/meeting-programmes' | '/tasks' | '/petitions' | '/organisation' | '/inspections' | '/inspection-programmes' | '/supervision-assignments' | '/case-procedures' | '/campaigns' | '/campaigns/rounds' | '/study-sessions' | '/commitments' | '/admissions' | '/evaluations' | '/indicators' | '/indicators/targets' | '/indicators/cross-checks'
+  readonly backTo: '/incoming' | '/deliveries' | '/directives' | '/meetings' | '/meeting-programmes' | '/tasks' | '/petitions' | '/organisation' | '/inspections' | '/inspection-programmes' | '/supervision-assignments' | '/case-procedures' | '/campaigns' | '/campaigns/rounds' | '/study-sessions' | '/commitments' | '/admissions' | '/evaluations' | '/indicators' | '/indicators/targets' | '/indicators/cross-checks'
 }
 
 const toContent = (): string => 'content'
