@@ -27,15 +27,20 @@ function termsIn(text: string): readonly Term[] {
   return wordsOf(text).map(({ exact, folded }) => ({ exact, folded, marked: exact !== folded }))
 }
 
-/** All words, in any order; words between quotation marks one after another. */
-export function allWords({ terms, phrases, open }: Query): string {
-  const parts = terms.map((term, at) => `${column(term)} : ${quoted(term)}${open && at === terms.length - 1 ? ' *' : ''}`)
+/** All words, in any order; words between quotation marks one after another. Null: there is no word. */
+export function allWords({ terms, phrases, open }: Query): string | null {
+  if (terms.length === 0) return null
+  const parts = terms.map((term, at) => `${oneWord(term)}${open && at === terms.length - 1 ? ' *' : ''}`)
   return [...parts, ...phrases.map(inOrder)].join(' AND ')
 }
 
 /** All words one after another as typed, each still with its own marks. Null: there is one word only. */
 export function wordsInOrder(query: Query): string | null {
-  return query.terms.length < 2 ? null : `${allWords({ ...query, open: false })} AND ${inOrder(query.terms)}`
+  const { terms } = query
+  if (terms.length < 2) return null
+  // Where all words are typed alike, standing in order says all; only mixed ones are asked for one by one as well.
+  const alike = terms.every(({ marked }) => marked === terms[0]?.marked)
+  return alike ? [inOrder(terms), ...query.phrases.map(inOrder)].join(' AND ') : `${allWords({ ...query, open: false }) ?? ''} AND ${inOrder(terms)}`
 }
 
 /** Word after word: with the marks where every word has some, else without; the words themselves are asked for with theirs. */
@@ -44,13 +49,9 @@ function inOrder(terms: readonly Term[]): string {
   return `${exact ? 'exact' : 'folded'} : "${terms.map((term) => exact ? term.exact : term.folded).join(' ')}"`
 }
 
-function column({ marked }: Term): string {
-  return marked ? 'exact' : 'folded'
-}
-
 /** Letters, marks and digits only, so there is nothing to escape. */
-function quoted(term: Term): string {
-  return `"${term.marked ? term.exact : term.folded}"`
+export function oneWord(term: Term): string {
+  return term.marked ? `exact : "${term.exact}"` : `folded : "${term.folded}"`
 }
 
 /** Whether a word of a text is the one asked for; `asBeginning`: or begins with it. */

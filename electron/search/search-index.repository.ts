@@ -23,11 +23,11 @@ export interface Due { readonly turn: number, readonly topic: string, readonly i
 /** Changes by whichever process, each feed by a number that only grows; `keys`: which records are to be read anew for it. */
 const feeds = {
   change_history: { newest: 'SELECT max(sequence) FROM main.change_history', keys: `SELECT collection, record_id, max(sequence) FROM main.change_history WHERE sequence > ? AND sequence <= ? AND collection <> 'office' GROUP BY 1, 2 ORDER BY 3` },
-  paper_state_event: { newest: 'SELECT max(sequence) FROM main.paper_state_event', keys: `SELECT state.collection, state.owner_id, max(event.sequence) FROM main.paper_state_event event JOIN main.paper_state state ON state.template_id = event.template_id AND state.record_id = event.record_id WHERE event.sequence > ? AND event.sequence <= ? GROUP BY 1, 2 ORDER BY 3` },
-  blob: { newest: 'SELECT max(sequence) FROM main.blob', keys: `SELECT CASE used.collection WHEN 'sessions' THEN 'inspections' ELSE used.collection END, CASE used.collection WHEN 'sessions' THEN coalesce(session.inspection_id, '') ELSE used.record_id END, max(blob.sequence)
+  paper_state_event: { newest: 'SELECT max(sequence) FROM main.paper_state_event', keys: `SELECT state.collection AS collection, state.owner_id AS record_id, max(event.sequence) FROM main.paper_state_event event JOIN main.paper_state state ON state.template_id = event.template_id AND state.record_id = event.record_id WHERE event.sequence > ? AND event.sequence <= ? GROUP BY 1, 2 ORDER BY 3` },
+  blob: { newest: 'SELECT max(sequence) FROM main.blob', keys: `SELECT CASE used.collection WHEN 'sessions' THEN 'inspections' ELSE used.collection END AS collection, CASE used.collection WHEN 'sessions' THEN coalesce(session.inspection_id, '') ELSE used.record_id END AS record_id, max(blob.sequence)
     FROM main.blob CROSS JOIN main.blob_use used ON used.sha256 = blob.sha256 LEFT JOIN main.inspection_session session ON used.collection = 'sessions' AND session.id = used.record_id WHERE blob.sequence > ? AND blob.sequence <= ? GROUP BY 1, 2 ORDER BY 3` },
-  submission: { newest: 'SELECT max(sequence) FROM main.submission', keys: `SELECT 'submissions', id, sequence FROM main.submission WHERE sequence > ? AND sequence <= ? ORDER BY 3` },
-  submission_event: { newest: 'SELECT max(sequence) FROM main.submission_event', keys: `SELECT 'submissions', submission_id, max(sequence) FROM main.submission_event WHERE sequence > ? AND sequence <= ? GROUP BY 1, 2 ORDER BY 3` },
+  submission: { newest: 'SELECT max(sequence) FROM main.submission', keys: `SELECT 'submissions' AS collection, id AS record_id, sequence FROM main.submission WHERE sequence > ? AND sequence <= ? ORDER BY 3` },
+  submission_event: { newest: 'SELECT max(sequence) FROM main.submission_event', keys: `SELECT 'submissions' AS collection, submission_id AS record_id, max(sequence) FROM main.submission_event WHERE sequence > ? AND sequence <= ? GROUP BY 1, 2 ORDER BY 3` },
 } as const
 type Feed = keyof typeof feeds
 const feedNames = Object.keys(feeds) as readonly Feed[]

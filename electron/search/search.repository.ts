@@ -11,7 +11,7 @@ import { asked } from './search-index.repository.ts'
 /** `titles`: number and title alone; `words`: all there is. */
 export type Index = 'titles' | 'words'
 
-export interface FoundFacets { readonly kind: string, readonly year: number | null, readonly unit_id: string | null, readonly state: string }
+export interface FoundFacets { readonly kind: string, readonly year: number | null, readonly unit_id: string | null, readonly state: string, readonly count: number }
 export interface FoundText { readonly id: number, readonly day: string | null, readonly number: string, readonly title: string, readonly words: string }
 export interface FoundEntry extends FoundText {
   readonly source: string, readonly collection: string, readonly record_id: string, readonly part_id: string
@@ -24,8 +24,10 @@ export async function selectFound(db: ReadDatabase, index: Index, match: string 
   return rows.map(({ id }) => id)
 }
 
+/** How many of the newest `limit` entries that fit share kind, year, unit and state. */
 export async function selectFacets(db: ReadDatabase, match: string | null, limit: number): Promise<readonly FoundFacets[]> {
-  return (await sql<FoundFacets>`SELECT entry.kind, entry.year, entry.unit_id, entry.state ${from('words', match)} ORDER BY ${match === null ? sql`entry.id` : sql`found.rowid`} DESC LIMIT ${limit}`.execute(asked(db))).rows
+  const newest = sql`SELECT entry.kind, entry.year, entry.unit_id, entry.state ${from('words', match)} ORDER BY ${match === null ? sql`entry.id` : sql`found.rowid`} DESC LIMIT ${limit}`
+  return (await sql<FoundFacets>`SELECT kind, year, unit_id, state, count(*) AS count FROM (${newest}) GROUP BY kind, year, unit_id, state`.execute(asked(db))).rows
 }
 
 function from(index: Index, match: string | null): RawBuilder<unknown> {

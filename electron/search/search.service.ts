@@ -6,7 +6,7 @@ import type { RecordCollection } from '../../shared/domain/office-records.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { excerptOf, marked } from './excerpt.ts'
 import { kindName, stateName } from './names.ts'
-import { allWords, readQuery, wordsInOrder } from './query.ts'
+import { allWords, oneWord, readQuery, wordsInOrder } from './query.ts'
 import type { Query } from './query.ts'
 import { rarityOf, ranked } from './rank.ts'
 import { countWord, selectEntries, selectFacets, selectFound, selectLastId, selectTexts, selectUnitNames } from './search.repository.ts'
@@ -20,7 +20,7 @@ type Answer = z.input<typeof searchAnswerSchema>
 const pageSize = 20
 const deepest = 500
 /** Of each tier so many are weighed against each other; the rest of it follows, newest first. */
-const weighed = 40
+const weighed = 30
 /** A tier but the last is no longer than this: what is beyond stands in the last one. */
 const longestTier = 120
 /** Entries counted for the facets. */
@@ -38,13 +38,14 @@ export interface Finding { readonly text: string, readonly filter: SearchFilter,
 export async function find(db: ReadDatabase, { text, filter, first }: Finding, today: string): Promise<Omit<Answer, 'behind'>> {
   const query = readQuery(text)
   const tags = tagQuery(filter)
-  const match = both(tags, query.terms.length === 0 ? null : allWords(query))
+  const match = both(tags, allWords(query))
   // Signs alone (“?!”) ask for nothing that could be found.
   if (text !== '' && query.terms.length === 0) return { hits: [], total: 0, more: false, facets: { kinds: [], years: [], units: [], states: [] } }
-  const facts = await selectFacets(db, match, counted + 1)
+  const facts = await selectFacets(db, match, counted)
+  const total = facts.reduce((sum, { count }) => sum + count, 0)
   const ids = query.terms.length === 0 ? await selectFound(db, 'words', match, deepest) : await inOrderOfWorth(db, query, tags, today, first + pageSize)
   const entries = await selectEntries(db, ids.slice(first, first + pageSize), excerptText)
-  return { hits: entries.map((entry) => hitOf(entry, query)), total: Math.min(facts.length, counted), more: facts.length > counted, facets: await facetsOf(db, facts.slice(0, counted)) }
+  return { hits: entries.map((entry) => hitOf(entry, query)), total, more: total === counted, facets: await facetsOf(db, facts) }
 }
 
 /** What a person who is still typing may mean: titles and numbers first, then anything with all the words. */
@@ -79,7 +80,7 @@ async function rarityOfTerms(db: ReadDatabase, query: Query): Promise<readonly n
   if (query.terms.length < 2) return [1]
   const all = await selectLastId(db)
   const rarity: number[] = []
-  for (const term of query.terms) rarity.push(rarityOf(await countWord(db, allWords({ terms: [term], phrases: [], open: false }), counted), all))
+  for (const term of query.terms) rarity.push(rarityOf(await countWord(db, oneWord(term), counted), all))
   return rarity
 }
 
@@ -88,28 +89,41 @@ function both(one: string | null, other: string | null): string | null {
 }
 
 function hitOf(entry: FoundEntry, query: Query): Hit {
-  const kind = searchKindSchema.parse(entry.kind)
+  const { value: kind, name } = kindOf(entry.kind)
   return {
     // Written by the index, which knows no other collections.
-    collection: entry.collection as RecordCollection, recordId: entry.record_id, partId: entry.part_id, kind, kindName: kindName(kind), number: entry.number, day: entry.day,
-    unitName: entry.unit_name, stateName: stateName(searchStateSchema.parse(entry.state)), title: [...marked(entry.title, query)], excerpt: [...excerptOf(entry.words, query)],
+    collection: entry.collection as RecordCollection, recordId: entry.record_id, partId: entry.part_id, kind, kindName: name, number: entry.number, day: entry.day,
+    unitName: entry.unit_name, stateName: stateOf(entry.state).name, title: [...marked(entry.title, query)], excerpt: [...excerptOf(entry.words, query)],
   }
 }
 
 async function facetsOf(db: ReadDatabase, facts: readonly FoundFacets[]): Promise<Answer['facets']> {
-  const units = countBy(facts.map(({ unit_id: unit }) => unit))
+  const units = countsOf(facts, ({ unit_id: unit }) => unit)
   const names = await selectUnitNames(db, units.map(({ value }) => value))
   return {
-    kinds: countBy(facts.map(({ kind }) => searchKindSchema.parse(kind))).map(({ value, count }) => ({ value, name: kindName(value), count })),
-    years: countBy(facts.map(({ year }) => year)).map(({ value, count }) => ({ value, name: String(value), count })).toSorted((one, other) => other.value - one.value),
+    kinds: countsOf(facts, ({ kind }) => kind).map(({ value, count }) => ({ ...kindOf(value), count })),
+    years: countsOf(facts, ({ year }) => year).map(({ value, count }) => ({ value, name: String(value), count })).toSorted((one, other) => other.value - one.value),
     units: units.flatMap(({ value, count }) => names.has(value) ? [{ value, name: names.get(value) ?? '', count }] : []).slice(0, 60),
-    states: countBy(facts.map(({ state }) => searchStateSchema.parse(state))).filter(({ value }) => value !== '').map(({ value, count }) => ({ value, name: stateName(value), count })),
+    states: countsOf(facts, ({ state }) => state === '' ? null : state).map(({ value, count }) => ({ ...stateOf(value), count })),
   }
 }
 
-/** Most frequent first. */
-function countBy<T extends string | number>(values: readonly (T | null)[]): readonly { readonly value: T, readonly count: number }[] {
+function kindOf(written: string) {
+  const value = searchKindSchema.parse(written)
+  return { value, name: kindName(value) }
+}
+
+function stateOf(written: string) {
+  const value = searchStateSchema.parse(written)
+  return { value, name: stateName(value) }
+}
+
+/** Most frequent first; null is not counted. */
+function countsOf<T extends string | number>(facts: readonly FoundFacets[], valueOf: (fact: FoundFacets) => T | null): readonly { readonly value: T, readonly count: number }[] {
   const counts = new Map<T, number>()
-  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
+  for (const fact of facts) {
+    const value = valueOf(fact)
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + fact.count)
+  }
   return [...counts].map(([value, count]) => ({ value, count })).toSorted((one, other) => other.count - one.count)
 }

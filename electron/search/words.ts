@@ -12,7 +12,8 @@ export interface Word {
 /** A word with its place in the text, in UTF-16 units. */
 export interface PlacedWord extends Word { readonly at: number, readonly length: number }
 
-const wordPattern = /[\p{L}\p{M}\p{N}]+/gu
+/** For each UTF-16 unit whether it belongs to a word: letters, marks and digits. A table, because whole pages are gone through for each answer. */
+const inWord = Uint8Array.from({ length: 65_536 }, (_unit, code) => /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(code)) ? 1 : 0)
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu
 
 /** The same few thousand syllables come again and again. */
@@ -21,11 +22,30 @@ const knownMost = 50_000
 
 /** The words of an NFC text from `from` to `to`. */
 export function placedWords(text: string, from = 0, to = text.length): readonly PlacedWord[] {
-  return Array.from(text.slice(from, to).matchAll(wordPattern), ({ 0: written, index }) => ({ ...wordOf(written), at: from + index, length: written.length }))
+  const words: PlacedWord[] = []
+  eachWord(text, from, Math.min(to, text.length), (at, end) => {
+    const { exact, folded } = wordOf(text.slice(at, end))
+    words.push({ exact, folded, at, length: end - at })
+  })
+  return words
 }
 
 export function wordsOf(text: string): readonly Word[] {
-  return Array.from(text.matchAll(wordPattern), ([written]) => wordOf(written))
+  const words: Word[] = []
+  eachWord(text, 0, text.length, (at, end) => { words.push(wordOf(text.slice(at, end))) })
+  return words
+}
+
+function eachWord(text: string, from: number, to: number, found: (at: number, end: number) => void): void {
+  let start = -1
+  for (let at = from; at <= to; at++) {
+    const inside = at < to && inWord[text.charCodeAt(at)] === 1
+    if (inside && start < 0) start = at
+    else if (!inside && start >= 0) {
+      found(start, at)
+      start = -1
+    }
+  }
 }
 
 /** One unbroken run of letters, marks and digits. */
