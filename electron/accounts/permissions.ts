@@ -39,6 +39,7 @@ export const permissions: ReadonlyMap<string, Permission> = new Map([
   ...of('office', 'account settings overview', everyone),
   ...of('office', 'saveSettings', administrator),
   ...of('office', 'importRecords backup', keepers),
+  ...of('backups', 'state make drill writeProof preview', keepers), ...of('backups', 'restore chooseSecond chooseDrillDays', administrator),
 
   ...collections(desk, 'organisation.bodies', 'organisation.terms', 'organisation.people', 'organisation.posts', 'organisation.signingRights', 'organisation.memberships'),
   ...of('organisation', 'treeOn', everyone), ...of('organisation', 'moveBody', desk),
@@ -56,10 +57,11 @@ export const permissions: ReadonlyMap<string, Permission> = new Map([
   ...of('templates', 'list get versions structure edit lint compare fields test usedBy', everyone), ...of('templates', 'save restoreSupplied', formKeepers),
   ...of('formChecks', 'gate issued check pages previewMend mend comment defectLetter checkFolder', everyone), ...of('formChecks', 'waive', ['checker', 'clerk']), ...of('formChecks', 'issue', desk),
   ...of('rules', 'guides list', everyone),
+  ...of('packets', 'choices sent received verify preview review card readCard senders receipt', everyone), ...of('packets', 'make receive fileReceipt exportCard acceptSender removeSender', keepers),
   ...of('search', 'find suggest saved save removeSaved chain', everyone),
   ...of('conversions', 'plan write', everyone),
 
-  ...of('workflow', 'standing waiting comments versions compare', everyone),
+  ...of('workflow', 'standing waiting comments versions compare compareInWord', everyone),
   ...of('workflow', 'submit', ['drafter', 'clerk']), ...of('workflow', 'approve', ['checker', 'signer']), ...of('workflow', 'sendBack', ['checker', 'signer', 'clerk']),
   // The paper is signed by hand; the clerk may write that down for the signer.
   ...of('workflow', 'sign', ['signer', 'clerk']), ...of('workflow', 'file', ['clerk']),

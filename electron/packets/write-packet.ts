@@ -45,5 +45,5 @@ function endingOf(path: string): PacketEnding {
 }
 
 function tooLarge(): Error {
-  return fault('INPUT_INVALID', { happened: 'Gói quá lớn: một tệp hơn 64 MB, hoặc cả gói gần 2 GB.', kept: 'Chưa có tệp nào được ghi.', remedy: 'Chia thành nhiều gói, hoặc giảm dung lượng các tệp kèm theo.' })
+  return fault('INPUT_INVALID', { happened: 'Gói quá lớn: một tệp hơn 50 MB, hoặc cả gói gần 2 GB.', kept: 'Chưa có tệp nào được ghi.', remedy: 'Chia thành nhiều gói, hoặc giảm dung lượng các tệp kèm theo.' })
 }

@@ -4,6 +4,7 @@ import { accountsProcedures } from '../accounts/index.ts'
 import { admissionsProcedures } from '../admissions/index.ts'
 import { aggregationProcedures } from '../aggregation/index.ts'
 import { answersProcedures } from '../answers/index.ts'
+import { backupsProcedures } from '../backups/index.ts'
 import { campaignsProcedures, reportingRoundsProcedures } from '../campaigns/index.ts'
 import { commitmentsProcedures } from '../commitments/index.ts'
 import { caseProceduresProcedures } from '../case-procedures/index.ts'
@@ -22,9 +23,10 @@ import { indicatorsProcedures } from '../indicators/index.ts'
 import { incomingProcedures } from '../incoming/index.ts'
 import { caseResources, caseSettlerOf, inspectionProgrammesProcedures, inspectionsProcedures, restrictOpenCases } from '../inspections/index.ts'
 import { meetingResources, meetingReviews, meetingsProcedures, meetingPaperProblems, membershipRules } from '../meetings/index.ts'
-import { officeProcedures } from '../offices/index.ts'
+import { officeProcedures, replaceOpenOffice } from '../offices/index.ts'
 import { organisationChangesProcedures } from '../organisation-changes/index.ts'
 import { organisationProcedures } from '../organisation/index.ts'
+import { packetsProcedures } from '../packets/index.ts'
 import { petitionsProcedures } from '../petitions/index.ts'
 import { plansProcedures } from '../plans/index.ts'
 import { reportDraftsProcedures, summaryReportsProcedures } from '../reporting/index.ts'
@@ -61,6 +63,10 @@ export function createRouter(host: ServiceHost) {
       importRules: { templatesIn: (db) => resources.templatesIn(db), settleInspection: caseSettlerOf(resources.folders.resources), meetings: meetingResources(resources.folders.resources), cases: caseResources(resources.folders.resources) },
       settingsProblems: ({ houseStyle }) => ownRuleProblems(houseStyle.rules, resources.profiles()),
     }),
+    backups: backupsProcedures({
+      ...files, resources, folderPath: (grant) => grants.pathFor(grant, 'backupFolder'), officePath: (grant) => grants.pathFor(grant, 'openOffice'),
+      replaceOpen: (work) => replaceOpenOffice({ session, accounts: host.accounts, opened: () => host.opened() }, work),
+    }),
     accounts: accountsProcedures(host.accounts), audit: auditProcedures, doctor: doctorProcedures,
     organisation: organisationProcedures(() => resources.issuers(), membershipRules),
     directives: directivesProcedures(files),
@@ -76,13 +82,14 @@ export function createRouter(host: ServiceHost) {
     formChecks: formChecksProcedures({
       ...files, resources, log, imageBytes, filePath: (grant) => grants.pathFor(grant, 'checkFile'), folderPath: (grant) => grants.pathFor(grant, 'checkFolder'),
     }),
-    workflow: workflowProcedures(resources),
+    workflow: workflowProcedures({ ...files, resources }),
     rules: rulesProcedures(resources),
     search: searchProcedures(resources),
     conversions: conversionsProcedures({ ...files, log, sourcePath: (grant) => grants.pathFor(grant, 'convertFile') }),
     ...deskProcedures(host, files),
     ...meetingRoomProcedures(host),
     incomingPapers: incomingProcedures({ ...files, attachmentPath: (grant) => grants.pathFor(grant, 'attachment') }),
+    packets: packetsProcedures({ ...files, resources, log, packetPath: (grant) => grants.pathFor(grant, 'packetFile'), attachmentPath: (grant) => grants.pathFor(grant, 'attachment') }),
     deliveries: deliveriesProcedures({ ...files, resources, attachmentPath: (grant) => grants.pathFor(grant, 'attachment') }),
   })
 }

@@ -35,27 +35,30 @@ interface WaitingPlan { readonly version: StoredVersion, readonly fileIds: reado
 interface UnitPlan { readonly draft: Draft, readonly fileIds: readonly string[], readonly decision: Taken, readonly reason: string }
 
 export async function commitImport(office: OfficeDatabase, actor: Actor, held: HeldImport, input: CommitInput, progress: Progress): Promise<FormsImportResult> {
-  return office.write(async (transaction) => {
-    const db = readingIn(transaction)
-    const desk = await loadDesk(db, held.campaignId)
-    refuseClosed(desk.campaign)
-    const receivedOn = input.receivedOn ?? today(actor)
-    refuseFuture(receivedOn, today(actor))
-    refuseTooEarly(desk.campaign, receivedOn)
-    const decisions = new Map(input.decisions.map((decision) => [decision.fileId, decision]))
-    const { skipped, evaluation } = evaluated(held.files, decisions, desk, await unitChecksOf(db, desk.campaign))
-    refuseWrong([...fileProblems(held.files, skipped, evaluation), ...plannedProblems(evaluation, decisions, input.reason, desk), ...waitingProblems(evaluation, decisions, input.reason, desk)])
-    const waiting = waitingPlans(evaluation, decisions, input.reason)
-    const plans = inOfficialOrder(desk, plansOf(evaluation, decisions, input.reason))
-    const stamp = { at: actor.now().toISOString(), actor: actor.name }
-    const batchId = plans.length === 0 ? null : `lan-nhap-${randomUUID()}`
-    const ids = await writeVersions(transaction, { campaignId: desk.campaign.id, batchId, receivedOn, plans, ...stamp }, progress)
-    for (const { version, decision, reason } of waiting) await insertStep(transaction, version.id, outcomeOf[decision], reason, stamp)
-    const files = held.files.map((file) => fileResult(file, { skipped, evaluation, plans, waiting, ids, desk }))
-    const counts = countsOf(files.map(({ outcome }) => outcome))
-    if (batchId !== null) await insertBatch(transaction, { id: batchId, campaignId: desk.campaign.id, ...stamp, counts })
-    return { batchId, counts, versions: plans.length, decided: waiting.length, late: lateDays(receivedOn, desk.campaign) > 0 ? plans.length : 0, files }
-  })
+  return office.write((transaction) => commitImportIn(transaction, actor, held, input, progress))
+}
+
+/** As {@link commitImport}, as a part of something larger that is being written. */
+export async function commitImportIn(transaction: WriteTransaction, actor: Actor, held: HeldImport, input: CommitInput, progress: Progress): Promise<FormsImportResult> {
+  const db = readingIn(transaction)
+  const desk = await loadDesk(db, held.campaignId)
+  refuseClosed(desk.campaign)
+  const receivedOn = input.receivedOn ?? today(actor)
+  refuseFuture(receivedOn, today(actor))
+  refuseTooEarly(desk.campaign, receivedOn)
+  const decisions = new Map(input.decisions.map((decision) => [decision.fileId, decision]))
+  const { skipped, evaluation } = evaluated(held.files, decisions, desk, await unitChecksOf(db, desk.campaign))
+  refuseWrong([...fileProblems(held.files, skipped, evaluation), ...plannedProblems(evaluation, decisions, input.reason, desk), ...waitingProblems(evaluation, decisions, input.reason, desk)])
+  const waiting = waitingPlans(evaluation, decisions, input.reason)
+  const plans = inOfficialOrder(desk, plansOf(evaluation, decisions, input.reason))
+  const stamp = { at: actor.now().toISOString(), actor: actor.name }
+  const batchId = plans.length === 0 ? null : `lan-nhap-${randomUUID()}`
+  const ids = await writeVersions(transaction, { campaignId: desk.campaign.id, batchId, receivedOn, plans, ...stamp }, progress)
+  for (const { version, decision, reason } of waiting) await insertStep(transaction, version.id, outcomeOf[decision], reason, stamp)
+  const files = held.files.map((file) => fileResult(file, { skipped, evaluation, plans, waiting, ids, desk }))
+  const counts = countsOf(files.map(({ outcome }) => outcome))
+  if (batchId !== null) await insertBatch(transaction, { id: batchId, campaignId: desk.campaign.id, ...stamp, counts })
+  return { batchId, counts, versions: plans.length, decided: waiting.length, late: lateDays(receivedOn, desk.campaign) > 0 ? plans.length : 0, files }
 }
 
 /** What is left out: by decision, or because nobody decided about it; a file that would change nothing needs no decision. */

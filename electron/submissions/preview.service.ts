@@ -8,8 +8,8 @@ import { loadDesk, unitChoices } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { evaluate } from './evaluate.ts'
 import type { EvaluatedFile, ImportedFile } from './evaluate.ts'
-import { readFormFiles } from './read-files.ts'
-import type { FaultOf } from './read-files.ts'
+import { readFormBytes, readFormFiles } from './read-files.ts'
+import type { FaultOf, FileInHand } from './read-files.ts'
 import { hasErrors } from './version.ts'
 
 /** Files that were read, kept for the decisions about them. */
@@ -21,6 +21,13 @@ export async function readImport(
   const { campaign, indicators, units } = await loadDesk(db, input.campaignId)
   refuseClosed(campaign)
   return { campaignId: campaign.id, files: await readFormFiles(input.paths, { campaign, indicators, candidates: units }, progress, faultOf) }
+}
+
+/** As {@link readImport}, of files that are in memory already. */
+export async function readImportOf(db: ReadDatabase, input: { readonly campaignId: string, readonly files: readonly FileInHand[] }, faultOf: FaultOf): Promise<HeldImport> {
+  const { campaign, indicators, units } = await loadDesk(db, input.campaignId)
+  refuseClosed(campaign)
+  return { campaignId: campaign.id, files: await readFormBytes(input.files, { campaign, indicators, candidates: units }, faultOf) }
 }
 
 /** A closed campaign takes nothing in any more. */

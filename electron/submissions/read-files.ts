@@ -72,6 +72,24 @@ export async function readFormFiles(paths: readonly string[], facts: ReadingFact
   return files
 }
 
+/** A file that is in memory already: the data file of a packet. */
+export interface FileInHand { readonly fileName: string, readonly bytes: Uint8Array }
+
+export async function readFormBytes(files: readonly FileInHand[], facts: ReadingFacts, faultOf: FaultOf): Promise<readonly ImportedFile[]> {
+  const read: ImportedFile[] = []
+  for (const [at, { fileName, bytes }] of files.entries()) read.push(await readBytes(bytes, { fileId: `t${at + 1}`, fileName }, facts, faultOf))
+  return read
+}
+
+async function readBytes(bytes: Uint8Array, named: Pick<ImportedFile, 'fileId' | 'fileName'>, facts: ReadingFacts, faultOf: FaultOf): Promise<ImportedFile> {
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  try {
+    return { ...named, hash, read: await readSubmission(bytes, { ...facts, file: basename(named.fileName) }), fault: null, assigned: null }
+  } catch (error) {
+    return { ...named, hash: '', read: null, fault: faultOf(error), assigned: null }
+  }
+}
+
 async function readOne(path: string, named: Pick<ImportedFile, 'fileId' | 'fileName'>, facts: ReadingFacts, faultOf: FaultOf): Promise<ImportedFile> {
   const unread: ImportedFile = { ...named, hash: '', read: null, fault: null, assigned: null }
   try {
@@ -82,9 +100,7 @@ async function readOne(path: string, named: Pick<ImportedFile, 'fileId' | 'fileN
     if (!about.isFile()) throw noFile()
     if (about.size > largestForm) throw tooLarge()
     if (about.size === 0) throw empty()
-    const bytes = readInputBytes(path)
-    const hash = createHash('sha256').update(bytes).digest('hex')
-    return { ...unread, hash, read: await readSubmission(bytes, { ...facts, file: basename(named.fileName) }) }
+    return await readBytes(readInputBytes(path), named, facts, faultOf)
   } catch (error) {
     return { ...unread, fault: faultOf(error) }
   }

@@ -4,6 +4,7 @@
  */
 import { accountsContract } from './accounts.ts'
 import { auditContract, doctorContract } from './audit.ts'
+import { backupsContract } from './backups.ts'
 import { aggregationContract } from './aggregation.ts'
 import { campaignCallsContract, reportingRoundCallsContract } from './campaigns.ts'
 import { answersContract } from './answers.ts'
@@ -17,6 +18,7 @@ import { directiveCallsContract } from './directives.ts'
 import { evaluationCallsContract } from './evaluations.ts'
 import { formChecksContract } from './form-checks.ts'
 import { incomingPapersContract } from './incoming-papers.ts'
+import { packetsContract } from './packets.ts'
 import { suppliedIndicatorsContract } from './indicators.ts'
 import { programmeWorkContract } from './inspection-programmes.ts'
 import { inspectionCallsContract, inspectionProgrammeCallsContract } from './inspections.ts'
@@ -42,6 +44,7 @@ export const contract = {
   accounts: accountsContract,
   audit: auditContract,
   doctor: doctorContract,
+  backups: backupsContract,
   organisation: organisationContract,
   directives: directiveCallsContract,
   plans: plansContract,
@@ -54,6 +57,7 @@ export const contract = {
   workflow: workflowContract,
   rules: rulesContract,
   search: searchContract,
+  packets: packetsContract,
   conversions: conversionsContract,
   indicators: { ...indicatorRecordsContract, ...suppliedIndicatorsContract },
   campaigns: { ...campaignRecordsContract, ...campaignCallsContract },

@@ -6,7 +6,7 @@
  */
 
 /** What a granted file may be used for. A token given for one purpose is refused for another. */
-export const grantPurposes = ['openOffice', 'createOffice', 'export', 'importRecords', 'checkFile', 'checkFolder', 'image', 'convertFile', 'formsFolder', 'returnedForms', 'attachment'] as const
+export const grantPurposes = ['openOffice', 'createOffice', 'export', 'importRecords', 'checkFile', 'checkFolder', 'image', 'convertFile', 'formsFolder', 'returnedForms', 'attachment', 'backupFolder', 'packetFile'] as const
 export type GrantPurpose = (typeof grantPurposes)[number]
 
 /** A file the person picked. `token` is opaque; `displayName` is the file's name for the screen, without folders. */
@@ -71,6 +71,8 @@ export interface ShellApi {
   chooseFileToConvert(): Promise<Grant | null>
   /** Native dialog for the folder that takes the forms of a campaign; `null` when the person cancels. */
   chooseFormsFolder(): Promise<Grant | null>
+  /** Native dialog for the folder on another disk that takes a second copy of every backup; `null` when the person cancels. */
+  chooseBackupFolder(): Promise<Grant | null>
   /** Native open dialog for forms that units sent back (workbooks, Word and data files), several at once; empty when the person cancels. */
   chooseReturnedForms(): Promise<readonly Grant[]>
   /** As {@link chooseReturnedForms}, for a whole folder. */

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { documentKindSchema } from '../document/kinds.ts'
 import { lineSchema, requiredLineSchema, textSchema } from '../document/text.ts'
+import { largestAttachment } from './attachment.ts'
 import { recordIdSchema } from './common.ts'
 import { calendarDateSchema } from './dates.ts'
 
@@ -21,7 +22,7 @@ export const packetMediaTypes = {
 export type PacketEnding = keyof typeof packetMediaTypes
 
 /** Parts of one packet, and bytes: of one part, of the manifest, and of the whole file. */
-export const packetLimits = { parts: 20_000, partBytes: 64 * 1024 ** 2, manifestBytes: 32 * 1024 ** 2, fileBytes: 2 * 1024 ** 3 - 1 } as const
+export const packetLimits = { parts: 20_000, partBytes: largestAttachment, manifestBytes: 32 * 1024 ** 2, fileBytes: 2 * 1024 ** 3 - 1 } as const
 
 /**
  * One folder at most, small ASCII letters: the same name on every system, never a way out of a folder. Names that Windows keeps for

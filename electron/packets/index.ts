@@ -1,0 +1,13 @@
+/** Gói gửi cấp trên: made and signed, verified without an office or a network, received in one step, answered with a receipt. */
+export { cardBytes, findKeys, ownKeys } from './keys.service.ts'
+export { receiptBytes } from './lists.service.ts'
+export { makePacket, recipientOf } from './make.service.ts'
+export type { AppendixFile, PacketToMake } from './make.service.ts'
+export { packetsProcedures } from './packets.procedures.ts'
+export { cardIn, fileReceipt } from './receipts.service.ts'
+export { openPacket, previewReceive, receivePacket } from './receive.service.ts'
+export type { ReadPacket } from './receive.service.ts'
+export { reportOf } from './report.service.ts'
+export { acceptSender, listSenders } from './senders.service.ts'
+export { fingerprintOf, readSigned } from './signing.ts'
+export { withFile } from './source.ts'

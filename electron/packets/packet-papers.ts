@@ -1,0 +1,89 @@
+/**
+ * The papers of a packet as files. Of an issued paper the kept bytes go out and nothing else; a PDF beside them only when setting the paper anew
+ * gives those very bytes again, which proves that it is the same paper.
+ */
+import { mediaTypes, readBlob } from '../blobs/index.ts'
+import type { ReadDatabase } from '../db/index.ts'
+import { emitPaper, listPapers, makePaper, readyPaper } from '../documents/papers/index.ts'
+import type { ListedPaper, PaperResources } from '../documents/papers/index.ts'
+import { fault, FaultError } from '../faults/index.ts'
+import { findIssued } from '../registers/index.ts'
+import type { PacketPaper } from '../../shared/contract/packets.ts'
+import type { PacketDocument } from '../../shared/domain/packet.ts'
+import { problemsFromIssues, warning } from '../../shared/domain/problem.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+import { packetDocumentSchema } from '../../shared/domain/packet.ts'
+import { paperWords, partStem } from './part-names.ts'
+import { sha256Of } from './signing.ts'
+
+/** A paper asked for, with its row. */
+export interface AskedPaper { readonly row: ListedPaper, readonly isLetter: boolean }
+
+/** One paper ready to be written: its line of the manifest and the bytes of its parts. */
+export interface PaperFiles { readonly document: PacketDocument, readonly files: readonly { readonly path: string, readonly bytes: Uint8Array }[], readonly problems: readonly Problem[] }
+
+/** The rows of the papers asked for, the letter first. Unknown ones are told all at once. */
+export async function askedPapers(db: ReadDatabase, resources: PaperResources, { papers, letter }: { readonly papers: readonly PacketPaper[], readonly letter: PacketPaper | null }): Promise<readonly AskedPaper[]> {
+  const rows = new Map((await listPapers(db, await resources.templatesIn(db))).map((row) => [keyOf(row), row]))
+  const asked = [...letter === null ? [] : [{ key: letter, isLetter: true }], ...papers.filter((paper) => letter === null || keyOf(paper) !== keyOf(letter)).map((key) => ({ key, isLetter: false }))]
+  const unknown = asked.filter(({ key }) => !rows.has(keyOf(key))).map(({ key }) => keyOf(key))
+  if (unknown.length > 0) {
+    throw fault('RECORD_UNKNOWN', { happened: `Không có văn bản: ${unknown.slice(0, 5).join(', ')}${unknown.length > 5 ? ' …' : ''}.`, kept: 'Chưa có tệp nào được ghi.', remedy: 'Xem mã mẫu và mã bản ghi trong danh sách văn bản (lệnh list), viết “mẫu/bản ghi”.' })
+  }
+  const seen = new Set<string>()
+  return asked.flatMap(({ key, isLetter }) => {
+    const row = rows.get(keyOf(key))
+    if (row === undefined || seen.has(keyOf(key))) return []
+    seen.add(keyOf(key))
+    return [{ row, isLetter }]
+  })
+}
+
+export function keyOf({ templateId, recordId }: PacketPaper): string {
+  return `${templateId}/${recordId}`
+}
+
+/** `place`: its number in the packet. `sealed`: only the recipient will be able to read it. */
+export async function paperFiles(db: ReadDatabase, resources: PaperResources, { row, isLetter }: AskedPaper, place: number, sealed: boolean): Promise<PaperFiles> {
+  const paper = await makePaper(db, resources, row)
+  const { model, form } = readyPaper(paper)
+  const secrecy = model.marks.secrecy ?? null
+  if (secrecy === 'topSecret') throw secretPaper(row, 'Văn bản Tuyệt mật không được đưa vào gói gửi.', 'Gửi văn bản này theo quy định về bí mật nhà nước, ngoài chương trình.')
+  if (secrecy !== null && !sealed) throw secretPaper(row, 'Văn bản có độ mật chỉ được đưa vào gói niêm phong cho đúng nơi nhận.', 'Chọn nơi nhận để niêm phong gói, hoặc bỏ văn bản này ra; chỉ chuyển gói bằng thiết bị được phép, không qua mạng.')
+  const made = (await emitPaper(resources, model, form, 'docx')).bytes
+  const kept = await keptBytes(db, row)
+  const isSame = kept === null || sha256Of(made) === sha256Of(kept.bytes)
+  const pdf = isSame ? await emitPaper(resources, model, form, 'pdf') : null
+  const stem = partStem(isLetter ? 'letter' : 'paper', place, paperWords({ kind: row.kind, designation: row.printedNumber, subject: row.subject, secrecy }))
+  const files = [
+    ...kept === null ? [{ path: `${stem}.docx`, bytes: made }] : [{ path: `${stem}.${kept.ending}`, bytes: kept.bytes }],
+    ...pdf === null ? [] : [{ path: `${stem}.pdf`, bytes: pdf.bytes }],
+  ]
+  const document = packetDocumentSchema.safeParse({
+    kind: row.kind, designation: row.printedNumber, date: row.date, issuer: { bodyId: row.bodyId, name: row.bodyName }, subject: row.subject, secrecy, origin: kept === null ? 'made' : 'issued', isLetter,
+    pages: pdf?.pages ?? null, key: keyOf(row), parts: files.map(({ path }) => path),
+  })
+  if (!document.success) throw fault('PAPER_NOT_READY', { happened: `Văn bản “${keyOf(row)}” chưa đủ thông tin để đưa vào gói.`, kept: 'Chưa có tệp nào được ghi.', remedy: 'Bổ sung các mục đã chỉ rồi lập gói lại.', problems: problemsFromIssues(document.error) })
+  return { document: document.data, files, problems: [...paper.problems, ...unnumbered(row), ...isSame ? [] : [onlyKept(row)]] }
+}
+
+/** The bytes that were issued; null: none are kept. */
+async function keptBytes(db: ReadDatabase, key: PacketPaper): Promise<{ readonly bytes: Uint8Array, readonly ending: 'docx' | 'pdf' } | null> {
+  const sha256 = (await findIssued(db, key))?.sha256 ?? null
+  const blob = sha256 === null ? null : await readBlob(db, sha256)
+  if (blob === null) return null
+  return blob.mediaType === mediaTypes.pdf ? { bytes: blob.bytes, ending: 'pdf' } : blob.mediaType === mediaTypes.docx ? { bytes: blob.bytes, ending: 'docx' } : null
+}
+
+function unnumbered(row: ListedPaper): readonly Problem[] {
+  if (row.number !== null && row.date !== null) return []
+  return [warning('packet.draft', keyOf(row), '', 'Văn bản chưa có số hoặc ngày; nơi nhận sẽ thấy một bản dự thảo.', 'Ban hành (cấp số) trước khi gửi, nếu đây là bản chính thức.')]
+}
+
+function onlyKept(row: ListedPaper): Problem {
+  return warning('packet.onlyIssued', keyOf(row), '', 'Chỉ gửi tệp đã phát hành được lưu: lập lại không cho đúng từng byte bản ấy (hồ sơ hoặc mẫu đã thay đổi, hoặc in theo tuỳ chọn khác).', 'Không phải làm gì; nơi nhận có đúng bản đã phát hành.')
+}
+
+function secretPaper(row: ListedPaper, happened: string, remedy: string): FaultError {
+  return fault('INPUT_INVALID', { happened: `${happened} (${keyOf(row)})`, kept: 'Chưa có tệp nào được ghi.', remedy })
+}
