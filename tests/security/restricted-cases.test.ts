@@ -3,19 +3,23 @@
  * finds none, nor its papers', minutes', tasks' or petition's. A new call must be put into one of the lists below, and a new
  * table behind the wall or among those without such words.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import { contract } from '../../shared/contract/index.ts'
 import { restrictedTables } from '../../electron/db/restricted-rows.ts'
+import { followChanges } from '../../electron/search/index.ts'
+import { beginIndexHere } from '../support/search-index.ts'
 import { projectRoot, vpk } from '../support/offices.ts'
 import { blankCase, openRestricted, restrictedId, restrictedOffice, secretWord, serviceFor } from '../support/restricted-desk.ts'
 import type { Service } from '../support/restricted-desk.ts'
+import { addAccount, factsOf, usualPassword } from '../support/account-desk.ts'
+import { roles } from '../../shared/domain/account.ts'
 
 /** Everything planted, by id. */
-interface Planted { readonly path: string, readonly folder: string, readonly reader: Service, readonly other: Service, readonly paper: string, readonly session: string, readonly task: string, readonly petition: string, readonly directive: string, readonly programme: string, readonly meeting: string }
+interface Planted { readonly path: string, readonly folder: string, readonly reader: Service, readonly other: Service, readonly paper: string, readonly session: string, readonly task: string, readonly petition: string, readonly directive: string, readonly programme: string, readonly meeting: string, readonly incoming: string, readonly deliveryList: string, readonly scan: number, readonly file: string }
 
 const decisionTemplate = 'quyet-dinh-doan-kiem-tra'
 const minutesTemplate = 'bien-ban-kiem-tra'
@@ -23,13 +27,22 @@ const minutesTemplate = 'bien-ban-kiem-tra'
 /** What the other account asks, by call: the inputs, each asked in turn. */
 const asked: Readonly<Record<string, (planted: Planted) => readonly unknown[]>> = {
   ...ofEveryCollection('organisation.bodies', 'organisation.terms', 'organisation.people', 'organisation.posts', 'organisation.signingRights', 'organisation.memberships', 'directives', 'plans', 'summaryReports',
-    'inspections', 'freeDocuments', 'tasks', 'petitions', 'meetings.meetings', 'meetings.proceedings', 'meetings.programmes', 'supervisionAssignments', 'inspectionProgrammes', 'caseProcedures', 'campaigns',
+    'inspections', 'freeDocuments', 'tasks', 'petitions', 'meetings.meetings', 'meetings.proceedings', 'meetings.programmes', 'supervisionAssignments', 'inspectionProgrammes', 'caseProcedures', 'incomingPapers', 'deliveries.lists', 'campaigns',
     'reportingRounds', 'indicators.indicators', 'indicators.targets', 'indicators.crossChecks', 'studySessions', 'commitments', 'admissions', 'evaluations.rounds', 'evaluations.results', 'organisationChanges'),
   // A save that saw another revision is answered with what is stored: asked with records that pass every schema.
   'inspections.save': () => seen(4).map((revision) => ({ revision, record: blankCase })),
   'freeDocuments.save': ({ paper }) => seen(3).map((revision) => ({ revision, record: { id: paper, kind: 'decision', subject: 'thử', paper: { bodyId: 'ubkt' } } })),
   'tasks.save': ({ task }) => seen(2).map((revision) => ({ revision, record: { id: task, bodyId: 'ubkt', source: { type: 'own' }, content: 'thử', setOn: '2026-06-12' } })),
   'petitions.save': ({ petition }) => seen(2).map((revision) => ({ revision, record: { id: petition, kind: 'proposal', bodyId: 'ubkt', receivedOn: '2026-05-02', content: 'thử' } })),
+  'audit.list': () => [{ before: null, actor: '', action: null, subject: '', from: null, to: null }, ...[restrictedId, 'freeDocuments', 'tasks'].map((subject) => ({ before: null, actor: '', action: null, subject, from: null, to: null }))],
+  'audit.verify': nothing, 'doctor.examine': nothing,
+  'incomingPapers.save': ({ incoming }) => seen(2).map((revision) => ({ revision, record: { id: incoming, bodyId: 'ubkt', receivedOn: '2026-06-10', sender: { text: 'thử' }, subject: 'thử' } })),
+  'incomingPapers.writeFile': ({ incoming, file }) => [{ id: incoming, sha256: file, grant: 'grant-export' }], 'incomingPapers.makeDirective': ({ incoming }) => [{ id: incoming, level: 'superior' }],
+  'deliveries.propose': eachPaper, 'deliveries.scans': eachPaper, 'deliveries.taskOffers': eachPaper,
+  'deliveries.create': (planted) => eachPaper(planted).map((paper) => ({ ...paper, lines: [{ bodyId: null, name: 'thử', purpose: '', copies: 1, how: null }] })),
+  'deliveries.makeSlip': ({ deliveryList }) => [{ listId: deliveryList, lineIds: ['thu'] }], 'deliveries.writeList': ({ deliveryList }) => [{ listId: deliveryList, grant: 'grant-export' }],
+  'deliveries.linkScan': (planted) => eachPaper(planted).map((paper) => ({ ...paper, grant: 'grant-scan' })), 'deliveries.takeTasks': (planted) => eachPaper(planted).map((paper) => ({ ...paper, taskIds: ['thu'] })),
+  'deliveries.withdrawScan': (planted) => eachPaper(planted).map((paper) => ({ ...paper, scan: planted.scan, reason: 'thử' })), 'deliveries.writeScan': (planted) => eachPaper(planted).map((paper) => ({ ...paper, scan: planted.scan, grant: 'grant-export' })),
   'office.account': nothing, 'office.current': nothing, 'office.settings': nothing, 'office.overview': nothing,
   'organisation.treeOn': () => [{ date: '2026-06-15' }],
   'directives.reviews': () => [{ on: '2026-06-15' }], 'directives.matrix': () => [{ from: '2026-01-01', to: '2026-12-31', on: '2026-06-15' }, {}], 'directives.relations': ({ directive }) => [{ id: directive }],
@@ -54,7 +67,7 @@ const asked: Readonly<Record<string, (planted: Planted) => readonly unknown[]>> 
   'workflow.comment': (planted) => eachPaper(planted).map((paper) => ({ ...paper, blockId: '', quote: '', text: 'thử' })),
   ...Object.fromEntries(['answerComment', 'resolveComment', 'reopenComment'].map((verb) => [`workflow.${verb}`, (planted: Planted) => eachPaper(planted).map((paper) => ({ ...paper, threadId: 'gop-y-kin', text: 'thử' }))])),
   'workflow.nameVersion': (planted) => eachPaper(planted).map((paper) => ({ ...paper, revision: 1, name: 'thử' })),
-  'workflow.compare': (planted) => eachPaper(planted).map((paper) => ({ ...paper, from: 1, to: 2 })),
+  'workflow.compare': (planted) => eachPaper(planted).map((paper) => ({ ...paper, from: 1, to: 2 })), 'workflow.compareInWord': (planted) => eachPaper(planted).map((paper) => ({ ...paper, from: 1, to: 2, grant: 'grant-export' })),
   'templates.usedBy': (planted) => eachPaper(planted).map(({ templateId, recordId }) => ({ id: templateId, recordId })),
   'templates.test': (planted) => eachPaper(planted).map(({ templateId, recordId }) => ({ text: readFileSync(join(projectRoot, 'resources/templates', `${templateId}.yaml`), 'utf8'), recordId })),
   'meetings.view': ofMeeting, 'meetings.proposeAgenda': ofMeeting, 'meetings.figures': () => [{ from: '2026-01-01', to: '2026-12-31' }], 'meetings.silent': ({ meeting }) => [{ id: meeting, meetings: 3 }],
@@ -62,16 +75,22 @@ const asked: Readonly<Record<string, (planted: Planted) => readonly unknown[]>> 
   'meetings.makePaper': ({ meeting }) => ['invitation', 'notice', 'chairScript', 'attendanceSheet', 'minutes', 'resolution', 'conclusionNotice'].map((role) => ({ id: meeting, role })),
   'meetings.live.entries': ofMeeting, 'tasks.takePaper': ({ paper }) => [{ freeDocumentId: paper }],
   'supervisionAssignments.view': byId, 'supervisionAssignments.overview': () => [{ on: '2026-06-15' }],
+  // A word of the case, one without marks, words its papers share with others, and nothing: what was changed last.
+  'search.find': () => [secretWord, secretWord.toLowerCase(), 'tố cáo', 'chi sai', 'quyết định', ''].map((text) => ({ text })),
+  'search.suggest': () => [secretWord, 'xyzz', 'tố cáo', 'quyet'].map((text) => ({ text })),
+  'search.chain': ({ paper, directive }) => [{ collection: 'inspections', id: restrictedId }, { collection: 'freeDocuments', id: paper }, { collection: 'directives', id: directive }, { collection: 'meetings', id: 'hop-ubkt' }],
   'rules.guides': nothing, 'rules.list': () => [undefined, {}],
 }
 
 /** Calls that never read a case or what goes with it, with why. */
 const apart: Readonly<Record<string, readonly string[]>> = {
   'a file or picture the person chose, or text given with the call': [
-    ...calls('formChecks', 'check pages previewMend mend comment defectLetter checkFolder'), ...calls('conversions', 'plan write'), 'papers.checkImage',
+    ...calls('formChecks', 'check pages previewMend mend comment defectLetter checkFolder'), ...calls('conversions', 'plan write'), 'papers.checkImage', 'incomingPapers.takeFile',
     ...calls('templates', 'list get versions structure edit lint save compare restoreSupplied fields'), 'directives.fromCitation', 'directives.exportMatrix',
   ],
   'the office as a whole; a copy of the file is the file, which is not encrypted': calls('office', 'create open openSample close saveSettings importRecords backup'),
+  'accounts of the office and their passwords': calls('accounts', 'access signIn signOut changePassword names list create change resetPassword setIdleMinutes'),
+  'the account\'s own questions, kept under its name': calls('search', 'saved save removeSaved'),
   'one record of another kind is stored, ordered or undone': [
     'organisation.moveBody', ...calls('organisationChanges', 'plan memberCounts carryOut undo draftPaper'), ...calls('meetings', 'printPack advance'), ...calls('meetings.live', 'begin put noteEdits remove putBack close'),
     'tasks.takePlan', ...calls('supervisionAssignments', 'makeNotice handOver'),
@@ -99,7 +118,7 @@ function eachPaper({ paper, session }: Planted): readonly { readonly templateId:
 }
 /** The five verbs with every planted id. */
 function ofEveryCollection(...places: readonly string[]): Readonly<Record<string, (planted: Planted) => readonly unknown[]>> {
-  const ids = ({ paper, session, task, petition }: Planted) => [restrictedId, paper, session, task, petition]
+  const ids = ({ paper, session, task, petition, incoming, deliveryList }: Planted) => [restrictedId, paper, session, task, petition, incoming, deliveryList]
   const named = (planted: Planted) => ids(planted).map((id) => ({ id }))
   return Object.fromEntries(places.flatMap((place) => [
     [`${place}.list`, nothing], [`${place}.get`, named], [`${place}.history`, named],
@@ -132,6 +151,7 @@ async function answerOf({ client }: Service, name: string, input: unknown): Prom
 async function plant(): Promise<Planted> {
   const { folder, path, reader } = await restrictedOffice()
   const { client, host } = reader
+  await beginIndexHere(host.context.office())
   const kept = async (saving: Promise<{ outcome: string }>): Promise<void> => {
     const saved = await saving
     if (saved.outcome !== 'saved') throw new Error(JSON.stringify(saved))
@@ -173,10 +193,30 @@ async function plant(): Promise<Planted> {
     id: 'hop-ubkt', kind: 'conference', organ: 'inspectionCommittee', bodyId: 'ubkt', title: 'Hội nghị Uỷ ban Kiểm tra', start: '2026-06-25T08:00', place: 'phòng họp', chairPersonId: 'dinh-gia-phuc', minuteTakerPersonId: 'ngo-tuong-vi',
     agenda: [{ id: 'm1', title: 'Xem xét kết quả', papers: [{ title: 'Tài liệu kèm theo', freeDocumentId: paper }] }],
   } }))
+  await followChanges(host.context.office(), host.resources, Number.POSITIVE_INFINITY)
+  const after = await plantAfterIssue(reader, folder, paper)
   const other = await serviceFor(path, 'van-thu')
+  writeFileSync(join(folder, 'thu.pdf'), '%PDF-1.7 thử %%EOF')
+  other.host.grants.add('grant-scan', join(folder, 'thu.pdf'), 'attachment')
   other.host.grants.add('grant-sheet', join(folder, 'bieu.xlsx'), 'export')
   other.host.grants.add('grant-export', join(folder, 'cua-nguoi-khac.docx'), 'export')
-  return { path, folder, reader, other, paper, session, task: 'viec-kin', petition: 'don-kin', directive, programme: 'chuong-trinh-thu', meeting: 'hop-ubkt' }
+  return { path, folder, reader, other, paper, session, task: 'viec-kin', petition: 'don-kin', directive, programme: 'chuong-trinh-thu', meeting: 'hop-ubkt', ...after }
+}
+
+/** What came in for the case, whom its paper was sent to, and scans of it. */
+async function plantAfterIssue({ client, host }: Service, folder: string, paper: string): Promise<Pick<Planted, 'incoming' | 'deliveryList' | 'scan' | 'file'>> {
+  writeFileSync(join(folder, `${secretWord}.pdf`), `%PDF-1.7 ${secretWord} %%EOF`)
+  host.grants.add('grant-attachment', join(folder, `${secretWord}.pdf`), 'attachment')
+  const attachment = await client.incomingPapers.takeFile({ id: 'den-kin', grant: 'grant-attachment' })
+  const saved = await client.incomingPapers.save({ revision: null, record: {
+    id: 'den-kin', bodyId: 'ubkt', receivedOn: '2026-05-02', sender: { text: `Lò Văn ${secretWord}` }, subject: `Tố cáo ${secretWord}`, inspectionId: restrictedId, due: '2026-06-01', attachments: [attachment],
+  } })
+  if (saved.outcome !== 'saved') throw new Error(JSON.stringify(saved))
+  const key = { templateId: decisionTemplate, recordId: paper }
+  const { listId } = await client.deliveries.create({ ...key, lines: [{ bodyId: null, name: `Đồng chí ${secretWord}`, purpose: '', copies: 1, how: null }] })
+  const { scan } = await client.deliveries.linkScan({ ...key, grant: 'grant-attachment', note: secretWord })
+  await client.deliveries.withdrawScan({ ...key, scan, reason: `Nhầm ${secretWord}` })
+  return { incoming: 'den-kin', deliveryList: listId, scan, file: attachment.sha256 }
 }
 
 /** Every word of the file's tables, by table. */
@@ -196,10 +236,10 @@ async function wordsInside(path: string): Promise<string> {
 
 describe('a restricted case', () => {
   it('is known to its reader by every way it is planted', async () => {
-    const { reader, paper, session, directive, programme } = await plant()
+    const { reader, paper, session, directive, programme, deliveryList } = await plant()
     for (const [name, input] of [
       ['inspections.list', undefined], ['inspections.get', { id: restrictedId }], ['inspections.history', { id: restrictedId }], ['inspections.caseView', { id: restrictedId }], ['freeDocuments.list', undefined],
-      ['freeDocuments.get', { id: paper }], ['tasks.list', undefined], ['petitions.list', undefined], ['papers.list', undefined], ['office.overview', undefined], ['directives.relations', { id: directive }],
+      ['freeDocuments.get', { id: paper }], ['tasks.list', undefined], ['petitions.list', undefined], ['incomingPapers.list', undefined], ['incomingPapers.get', { id: 'den-kin' }], ['deliveries.lists.get', { id: deliveryList }], ['deliveries.scans', { templateId: decisionTemplate, recordId: paper }], ['papers.list', undefined], ['office.overview', undefined], ['search.find', { text: secretWord.toLowerCase() }], ['search.suggest', { text: 'xyzz' }], ['directives.relations', { id: directive }],
       ['inspectionProgrammes.cases', { id: programme }], ['papers.preview', { templateId: minutesTemplate, recordId: session }],
     ] as const) expect(await answerOf(reader, name, input), name).toContain(secretWord)
     expect(await answerOf(reader, 'inspections.statistics', { formId: 'so-cuoc', year: 2026, month: 6 })).toContain(restrictedId)
@@ -263,7 +303,7 @@ describe('the wall', () => {
     const files = readdirSync(join(projectRoot, 'electron'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => name.replaceAll('\\', '/'))
     const passing = files.filter((name) => /everyRow\(/u.test(readFileSync(join(projectRoot, 'electron', name), 'utf8'))).toSorted()
     expect(passing).toEqual([
-      'case-procedures/case-procedure.repository.ts', 'db/office-database.ts', 'documents/papers/papers.repository.ts', 'inspections/case-view.service.ts', 'inspections/inspection.service.ts', 'inspections/programme-cases.service.ts', 'interchange/import.service.ts',
+      'audit/audit.repository.ts', 'case-procedures/case-procedure.repository.ts', 'db/office-database.ts', 'doctor/doctor.repository.ts', 'documents/papers/papers.repository.ts', 'inspections/case-view.service.ts', 'inspections/inspection.service.ts', 'inspections/programme-cases.service.ts', 'interchange/import.service.ts',
       'records/paper-locks.repository.ts', 'records/records.repository.ts',
     ])
   })
@@ -272,5 +312,27 @@ describe('the wall', () => {
     const { path } = await plant()
     const nobody = await serviceFor(path, '')
     expect(await answerOf(nobody, 'inspections.list', undefined)).not.toContain(secretWord)
+  })
+})
+
+describe('a restricted case in an office with accounts', () => {
+  it('is for the accounts among its readers, whatever the computer is called, and for nobody before a sign-in', async () => {
+    const planted = await plant()
+    const { client } = planted.reader
+    expect(await client.accounts.create({ name: 'Thu-Ky-UBKT', facts: factsOf('Thư ký', ['administrator', 'drafter']), password: usualPassword })).toEqual({ outcome: 'saved' })
+    expect(await answerOf(planted.reader, 'inspections.list', undefined)).toContain(secretWord)
+    for (const name of ['van-thu', 'may-tinh']) await addAccount(planted.reader, name, [...roles])
+    // The computer's own account is a reader; whoever signs in on it is not.
+    const atReadersComputer = await serviceFor(planted.path, 'thu-ky-ubkt')
+    expect(await answerOf(atReadersComputer, 'inspections.list', undefined)).toContain('SIGN_IN_NEEDED')
+    expect(JSON.stringify(await atReadersComputer.host.context.office().read.selectFrom('inspection').selectAll().execute())).not.toContain(secretWord)
+    expect(await atReadersComputer.client.accounts.signIn({ name: 'van-thu', password: usualPassword })).toMatchObject({ outcome: 'signedIn' })
+    for (const name of ['inspections.list', 'tasks.list', 'petitions.list', 'papers.list', 'freeDocuments.list']) expect(await answerOf(atReadersComputer, name, undefined), name).not.toContain(secretWord)
+    expect(await answerOf(atReadersComputer, 'audit.list', { before: null, actor: '', action: null, subject: restrictedId, from: null, to: null })).toBe(JSON.stringify({ rows: [], more: false }))
+    // The next one at the same computer is a reader, by the account and not by the computer.
+    await atReadersComputer.client.accounts.signOut()
+    expect(await atReadersComputer.client.accounts.signIn({ name: 'THU-KY-ubkt', password: usualPassword })).toMatchObject({ outcome: 'signedIn' })
+    expect(await answerOf(atReadersComputer, 'inspections.list', undefined)).toContain(secretWord)
+    expect(await answerOf(atReadersComputer, 'inspections.history', { id: restrictedId })).toContain(secretWord)
   })
 })
