@@ -304,7 +304,7 @@ describe('the wall', () => {
     const passing = files.filter((name) => /everyRow\(/u.test(readFileSync(join(projectRoot, 'electron', name), 'utf8'))).toSorted()
     expect(passing).toEqual([
       'audit/audit.repository.ts', 'case-procedures/case-procedure.repository.ts', 'db/office-database.ts', 'doctor/doctor.repository.ts', 'documents/papers/papers.repository.ts', 'inspections/case-view.service.ts', 'inspections/inspection.service.ts', 'inspections/programme-cases.service.ts', 'interchange/import.service.ts',
-      'records/paper-locks.repository.ts', 'records/records.repository.ts',
+      'records/paper-locks.repository.ts', 'records/records.repository.ts', 'search/indexer.ts',
     ])
   })
 
