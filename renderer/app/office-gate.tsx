@@ -17,7 +17,8 @@ const StartPage = lazy(() => import('../features/start/start-page.tsx').then((mo
 type State =
   | { readonly step: 'looking' }
   | { readonly step: 'start', readonly fault: Fault | null, readonly creating?: boolean }
-  | { readonly step: 'open', readonly office: OpenOffice }
+  /** `opening` counts the offices shown in this window: nothing that was drawn for one is kept for the next. */
+  | { readonly step: 'open', readonly office: OpenOffice, readonly opening: number }
 
 /** The token of the open office outlives a reload of the page, not of the program. */
 const tokenKey = 'vpk.office-token'
@@ -38,31 +39,40 @@ async function findOffice(): Promise<OpenOffice | OpenRequest | null> {
   return grant === null ? null : { type: 'open', token: grant.token }
 }
 
+function shown(last: State, office: OpenOffice): State {
+  return { step: 'open', office, opening: last.step === 'open' ? last.opening + 1 : 0 }
+}
+
+/** The same office as before: its pages stay as they are. */
+function asBefore(last: State, office: OpenOffice): State {
+  return { step: 'open', office, opening: last.step === 'open' ? last.opening : 0 }
+}
+
 /** Which office is open, and what changes it. */
 function useOfficeState() {
   const [state, setState] = useState<State>({ step: 'looking' })
   const { notify } = useNotices()
   const looked = useRef(false)
 
-  const show = useCallback(async (request: OpenRequest) => {
+  const show = useCallback(async (request: OpenRequest, goHome: boolean) => {
     const office = await carryOut(request)
     sessionStorage.setItem(tokenKey, request.token)
+    if (goHome) await router.navigate({ to: '/' })
+    // A page that stayed would go on waiting for answers that were on their way, and show those of the office before.
     queryClient.clear()
+    setState((last) => shown(last, office))
+    // Last: with the title the office stands.
     await shell().officeShown(request.token, office.name)
-    setState({ step: 'open', office })
   }, [])
-  const switchTo = useCallback(async (request: OpenRequest) => {
-    await show(request)
-    await router.navigate({ to: '/' })
-  }, [show])
+  const switchTo = useCallback((request: OpenRequest) => show(request, true), [show])
 
   useEffect(() => {
     if (looked.current) return
     looked.current = true
     findOffice().then(async (found) => {
       if (found === null) setState({ step: 'start', fault: null })
-      else if ('type' in found) await show(found)
-      else setState({ step: 'open', office: found })
+      else if ('type' in found) await show(found, false)
+      else setState((last) => asBefore(last, found))
     }).catch((error: unknown) => setState({ step: 'start', fault: toFault(error) }))
   }, [show])
 
@@ -72,7 +82,7 @@ function useOfficeState() {
       if (token === null) return setState((last) => ({ ...last, step: 'start', fault: { ...toFault(new ServiceEnded()) } }))
       // The pages stay as they are, with whatever is being typed into them; they only ask anew.
       const office = await client.office.open({ grant: token })
-      setState({ step: 'open', office })
+      setState((last) => asBefore(last, office))
       void queryClient.invalidateQueries()
       notify({ intent: 'warning', text: 'Phần xử lý của chương trình vừa được khởi động lại. Hồ sơ đã lưu không mất; việc đang chạy dở (nếu có) cần làm lại.' })
     }).catch((error: unknown) => setState({ step: 'start', fault: toFault(error) }))
@@ -87,7 +97,7 @@ function useOfficeState() {
   const refresh = useCallback(async () => {
     const office = await client.office.current()
     if (office === null) return
-    setState({ step: 'open', office })
+    setState((last) => asBefore(last, office))
     const token = sessionStorage.getItem(tokenKey)
     if (token !== null) await shell().officeShown(token, office.name)
   }, [])
@@ -102,5 +112,5 @@ export function OfficeGate() {
   if (context === null) {
     return <Suspense><StartPage fault={state.step === 'start' ? state.fault : null} creating={state.step === 'start' && state.creating === true} onOpen={switchTo} /></Suspense>
   }
-  return <OfficeContext value={context}><RouterProvider router={router} /></OfficeContext>
+  return <OfficeContext value={context}><RouterProvider key={state.step === 'open' ? state.opening : 0} router={router} /></OfficeContext>
 }
