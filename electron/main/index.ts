@@ -5,6 +5,7 @@ import { app } from 'electron'
 import { registerAppScheme, serveAppFiles } from './app-protocol.ts'
 import { developmentOrigin, officePathIn } from './command-line.ts'
 import { listenToWindow } from './ipc.ts'
+import { putKeptWordsOnDisk } from './kept-words.ts'
 import { errorCode, openLog } from './log.ts'
 import { appOrigin } from './request-rules.ts'
 import { hardenContents, hardenProcess, hardenSession } from './security.ts'
@@ -42,6 +43,7 @@ async function start(): Promise<void> {
   await app.whenReady()
   log.write('start', { version: app.getVersion(), electron: process.versions['electron'] ?? '', packaged: app.isPackaged })
   hardenSession(devOrigin, log)
+  putKeptWordsOnDisk()
   serveAppFiles(join(appFolder, 'out', 'renderer'))
   listenToWindow({
     verbs: verbsOf(shell),

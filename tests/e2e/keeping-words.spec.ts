@@ -1,8 +1,10 @@
 /** Nothing typed is lost: autosave, drafts with problems, undo, two people at one record, a service that dies. */
+import { rmSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { servicePid } from '../support/electron-app.ts'
+import { launchApp, servicePid } from '../support/electron-app.ts'
+import { killTree } from '../support/process-tree.ts'
 import { connectToService } from '../support/service-client.ts'
-import { expectSaved, goTo, openFirstRow, sharedSample } from './window-page.ts'
+import { expectSaved, goTo, openFirstRow, openSample, sharedSample } from './window-page.ts'
 
 const shared = sharedSample()
 
@@ -110,4 +112,32 @@ test('when the service dies the window takes the office up again and the words t
   await expect(page.getByText(/vừa được khởi động lại/u)).toBeVisible()
   await page.getByLabel('Cơ quan ban hành').fill('Gõ sau khi khởi động lại')
   await expectSaved(page)
+})
+
+test('words no record has yet outlive the sudden end of everything, when the service gave no answer for seconds', async () => {
+  test.setTimeout(120_000)
+  const running = await openSample()
+  const { page, folder } = running
+  await goTo(page, '/directives')
+  await openFirstRow(page)
+  const issuer = page.getByLabel('Cơ quan ban hành')
+  await expect(issuer).not.toHaveValue('')
+  const address = await page.evaluate(() => location.hash.slice(1))
+  const [program, service] = [running.app.process().pid, await servicePid(running.app)]
+  if (program === undefined) throw new Error('the program runs')
+  process.kill(service, 'SIGSTOP')
+  await issuer.fill('Gõ khi không có trả lời')
+  await page.waitForTimeout(2500)
+  killTree(program)
+  const again = await launchApp({ folder })
+  try {
+    await again.page.getByRole('button', { name: /Xem văn phòng mẫu/u }).click()
+    await expect(again.page.getByRole('heading', { name: 'Việc đến hạn' })).toBeVisible()
+    await goTo(again.page, address)
+    await expect(again.page.getByLabel('Cơ quan ban hành')).toHaveValue('Gõ khi không có trả lời')
+    await expectSaved(again.page)
+  } finally {
+    await again.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
