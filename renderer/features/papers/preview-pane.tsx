@@ -43,7 +43,9 @@ export function PreviewPane({ preview, state, onRange }: PreviewPaneProps) {
   const svgs = usePages(preview)
   const items = virtual.getVirtualItems()
   const [first, last] = [items[0]?.index ?? 0, items[items.length - 1]?.index ?? 0]
-  useEffect(() => onRange({ first, count: last - first + 1 }), [first, last, onRange])
+  // How many pages there are is known with the first answer: asking for others before it would only put the first picture off.
+  const isKnown = preview !== undefined
+  useEffect(() => { if (isKnown) onRange({ first, count: last - first + 1 }) }, [first, isKnown, last, onRange])
   const current = Math.min(count, Math.floor(((virtual.scrollOffset ?? 0) + room / 2) / (height + gap)) + 1)
   const goTo = (page: number): void => virtual.scrollToIndex(Math.max(0, Math.min(count - 1, page - 1)), { align: 'start' })
   return (
