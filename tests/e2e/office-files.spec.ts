@@ -10,6 +10,8 @@ import { connectToService } from '../support/service-client.ts'
 import { expectSaved, firstPagePicture, goTo, openFirstRow, openSample } from './window-page.ts'
 
 test('what the office chooses shows at once, and its copy is a whole office', async () => {
+  // The program makes the sample itself here, years of a desk: more than a minute on a busy machine.
+  test.setTimeout(240_000)
   const running = await openSample({ sampleMade: false })
   const { page, app } = running
   try {
@@ -38,6 +40,7 @@ test('what the office chooses shows at once, and its copy is a whole office', as
     await goTo(page, '/settings')
     await page.getByLabel('Tên văn phòng').fill('Tên sau khi sao lưu')
     await expectSaved(page)
+    await expect.poll(title).toBe('Tên sau khi sao lưu — Văn phòng Khối')
     await answerDialogsWith(app, join(offices, name))
     await page.keyboard.press('Control+o')
     await expect.poll(title).toBe('Văn phòng đã đổi tên — Văn phòng Khối')
