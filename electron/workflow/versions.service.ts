@@ -1,12 +1,16 @@
 /** The versions of a paper: every save of its record, the first one always; names people gave them; what sets two apart. */
 import type { PaperKey, PaperVersion, Redline } from '../../shared/contract/workflow.ts'
+import type { ResolvedForm } from '../../shared/document/form.ts'
+import type { DocumentModel } from '../../shared/document/model.ts'
 import { paperStateSchema } from '../../shared/domain/paper-state.ts'
 import { appendAudit, sha256 } from '../audit/index.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import { passagesOf, redline } from '../documents/compare/index.ts'
 import type { Passage } from '../documents/compare/index.ts'
-import { makePaper } from '../documents/papers/index.ts'
+import { trackedComparison } from '../documents/mend/index.ts'
+import { openPackage } from '../documents/ooxml/index.ts'
+import { emitPaper, makePaper } from '../documents/papers/index.ts'
 import type { MadeWith, PaperResources } from '../documents/papers/index.ts'
 import { fault } from '../faults/index.ts'
 import { readStored, selectHistory } from '../records/index.ts'
@@ -62,18 +66,30 @@ export async function compareVersions(db: ReadDatabase, resources: PaperResource
   return { from, to, blocks: [...blocks], counts: { changed: count('changed'), added: count('added'), removed: count('removed'), moved: count('moved') } }
 }
 
+/** The same as a Word file with tracked changes, in the name of whoever saved the second version and at that moment. */
+export async function compareInWord(db: ReadDatabase, resources: PaperResources, key: PaperKey, { from, to }: { readonly from: number, readonly to: number }): Promise<Uint8Array> {
+  const saves = await savesOf(db, resources, key)
+  const [one, other] = [await paperAt(db, resources, key, saves, from), await paperAt(db, resources, key, saves, to)]
+  const file = async ({ model, form }: SetPaper) => openPackage((await emitPaper(resources, model, form, 'docx')).bytes)
+  return trackedComparison(await file(one), await file(other), { author: other.save.actor, at: other.save.at })
+}
+
+/** A version that can be set. */
+interface SetPaper { readonly save: HistoryEntry, readonly model: DocumentModel, readonly form: ResolvedForm, readonly parts: MadeWith['parts'] }
+
 async function passagesAt(db: ReadDatabase, resources: PaperResources, key: PaperKey, saves: readonly HistoryEntry[], revision: number): Promise<readonly Passage[]> {
+  const { model, parts, form } = await paperAt(db, resources, key, saves, revision)
+  return passagesOf(model, parts, form)
+}
+
+async function paperAt(db: ReadDatabase, resources: PaperResources, key: PaperKey, saves: readonly HistoryEntry[], revision: number): Promise<SetPaper> {
   const save = saves.find((each) => each.revision === revision)
   if (save === undefined) throw unknownVersion()
-  const { model, form, parts, problems } = await paperAt(db, resources, key, save)
-  if (model !== null && form !== null) return passagesOf(model, parts, form)
+  const { model, form, parts, problems } = await makePaper(db, resources, { ...key, candidate: JSON.parse(save.after) })
+  if (model !== null && form !== null) return { save, model, form, parts }
   throw fault('PAPER_NOT_READY', {
     happened: `Chưa dựng được bản lưu lần ${revision} để so sánh.`, kept: 'Không có gì bị thay đổi.', remedy: 'Bản ấy còn thiếu những chỗ đã nêu; chọn bản khác để so sánh.', problems,
   })
-}
-
-function paperAt(db: ReadDatabase, resources: PaperResources, key: PaperKey, save: HistoryEntry): Promise<MadeWith> {
-  return makePaper(db, resources, { ...key, candidate: JSON.parse(save.after) })
 }
 
 function unknownVersion(): Error {

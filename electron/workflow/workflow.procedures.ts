@@ -1,15 +1,21 @@
 /** The workflow's part of the contract. */
 import type { PaperState } from '../../shared/domain/paper-state.ts'
 import type { PaperResources } from '../documents/papers/index.ts'
+import { answerWritten, writeFileOrBeside } from '../files/index.ts'
+import type { GrantedPlaces } from '../files/index.ts'
 import { os } from '../requests/index.ts'
 import type { RequestContext } from '../requests/index.ts'
 import { listComments, say } from './comments.service.ts'
 import type { Said } from './comments.service.ts'
 import { listWaiting, standingOf, takeStep } from './standing.service.ts'
 import type { StepRequest } from './standing.service.ts'
-import { compareVersions, listVersions, nameVersion } from './versions.service.ts'
+import { compareInWord, compareVersions, listVersions, nameVersion } from './versions.service.ts'
 
-export function workflowProcedures(resources: PaperResources) {
+/** What these procedures need of the process that serves. */
+export interface WorkflowHost extends GrantedPlaces { readonly resources: PaperResources }
+
+export function workflowProcedures(host: WorkflowHost) {
+  const { resources } = host
   const step = (to: PaperState) => ({ context, input }: { readonly context: RequestContext, readonly input: StepRequest }) => takeStep(resources, context.office(), context, input, to)
   const reply = (kind: Said['kind']) => ({ context, input: { threadId, text, ...key } }: { readonly context: RequestContext, readonly input: { readonly templateId: string, readonly recordId: string, readonly threadId: string, readonly text: string } }) =>
     say(resources, context.office(), context.actor, key, { threadId, kind, blockId: '', quote: '', text })
@@ -29,5 +35,9 @@ export function workflowProcedures(resources: PaperResources) {
     versions: os.workflow.versions.handler(({ context, input }) => listVersions(context.office().read, resources, input)),
     nameVersion: os.workflow.nameVersion.handler(({ context, input: { revision, name, ...key } }) => nameVersion(resources, context.office(), context.actor, key, { revision, name })),
     compare: os.workflow.compare.handler(({ context, input: { from, to, ...key } }) => compareVersions(context.office().read, resources, key, { from, to })),
+    compareInWord: os.workflow.compareInWord.handler(async ({ context, input: { from, to, grant, ...key } }) => {
+      const bytes = await compareInWord(context.office().read, resources, key, { from, to })
+      return answerWritten(host, grant, await writeFileOrBeside(host.exportPath(grant), bytes))
+    }),
   }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { requiredLineSchema, requiredTextSchema } from '../document/text.ts'
 import { recordIdSchema } from '../domain/common.ts'
 import { paperStateSchema, paperStepSchema, stepReasonSchema } from '../domain/paper-state.ts'
-import { base } from './base.ts'
+import { base, grantTokenSchema, writtenSchema } from './base.ts'
 import { paperRowSchema } from './papers.ts'
 
 /** A paper: its template and its record (of minutes: the session). */
@@ -98,4 +98,6 @@ export const workflowContract = {
   nameVersion: base.input(z.strictObject({ ...paperKeySchema.shape, revision: z.number().int().min(1), name: requiredLineSchema.max(120, 'Tên bản quá dài (tối đa 120 ký tự).') })).output(z.array(paperVersionSchema)),
   /** What sets two saved versions apart, as words. Both are made by today's template and rules. */
   compare: base.input(twoVersions).output(redlineSchema),
+  /** The same as a Word file with tracked changes: accepted it is `to`, rejected `from`. */
+  compareInWord: base.input(twoVersions.extend({ grant: grantTokenSchema })).output(writtenSchema),
 }

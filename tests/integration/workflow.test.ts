@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { attribute, descendants, openPackage } from '../../electron/documents/ooxml/index.ts'
+import type { XmlElement } from '../../electron/documents/ooxml/index.ts'
 import { importText } from '../../electron/interchange/index.ts'
 import { planStore } from '../../electron/plans/index.ts'
 import { eraseRecord, writeRecord, writeThroughLock } from '../../electron/records/index.ts'
@@ -258,6 +260,20 @@ describe('versions', () => {
     expect(back.counts).toEqual({ changed: 2, added: 0, removed: 2, moved: 0 })
     expect((await client.workflow.compare({ ...plan, from: revision, to: revision })).counts).toEqual({ changed: 0, added: 0, removed: 0, moved: 0 })
     expect(await faultOf(client.workflow.compare({ ...plan, from: revision, to: 99 }))).toBe('RECORD_UNKNOWN')
+  })
+
+  it('go to Word as tracked changes, in the name of who saved the later one', async () => {
+    const { path, drafter: { client, host } } = await desk()
+    const { revision, record } = await client.plans.get({ id: plan.recordId })
+    await client.plans.save({ revision, record: { ...record, funding: 'Ngân sách đảng cấp.' } })
+    const target = join(path, '..', 'so sánh.docx')
+    host.grants.add('grant-so-sanh', target, 'export')
+    expect(await client.workflow.compareInWord({ ...plan, from: revision, to: revision + 1, grant: 'grant-so-sanh' })).toMatchObject({ fileName: 'so sánh.docx', besideOriginal: false })
+    const pkg = await openPackage(readFileSync(target))
+    const inserted = descendants(pkg.xml(pkg.mainPart)?.documentElement as XmlElement, 'w:ins')
+    expect(inserted.map((mark) => mark.textContent).join('')).toContain('Ngân sách đảng cấp.')
+    expect(new Set(inserted.map((mark) => attribute(mark, 'w:author')))).toEqual(new Set(['nguoi-soan']))
+    expect(await faultOf(client.workflow.compareInWord({ ...plan, from: revision, to: 99, grant: 'grant-so-sanh' }))).toBe('RECORD_UNKNOWN')
   })
 
   it('of minutes are the saves that hold the session', async () => {

@@ -4,36 +4,20 @@
  * below it and not their meaning. Pure.
  */
 import type { RedlineBlock } from '../../../shared/contract/workflow.ts'
-import { commonOrder } from './common-order.ts'
+import { pairsOf } from './pairs.ts'
 import type { Passage } from './passages.ts'
-import { likeness, redlineWords } from './words.ts'
+import { leastLikeness, likeness, redlineWords } from './words.ts'
 
-/** Less alike than this, a block is another block. */
-const leastLikeness = 0.4
-/** More pairs than this in one gap are matched by their ids alone. */
-const mostPairs = 40_000
 /** A line of fewer letters may stand anywhere by chance and is not called moved. */
 const leastMoved = 12
 
 /** In the order of the second paper; what was taken out stands where it stood. */
 export function redline(from: readonly Passage[], to: readonly Passage[]): readonly RedlineBlock[] {
-  const steps = commonOrder(from, to, keyOf)
-  const blocks: (RedlineBlock | Removed | Added)[] = []
-  let gap: { readonly removed: Passage[], readonly added: Passage[] } = { removed: [], added: [] }
-  const close = (): void => {
-    blocks.push(...matchGap(gap.removed, gap.added))
-    gap = { removed: [], added: [] }
-  }
-  for (const step of steps) {
-    if (step.mark === 'removed') gap.removed.push(step.from)
-    else if (step.mark === 'added') gap.added.push(step.to)
-    else {
-      close()
-      blocks.push(blockOf(step.to, 'same', [{ mark: 'same', text: step.to.text }]))
-    }
-  }
-  close()
-  return withMoves(blocks)
+  return withMoves(pairsOf(from, to, { keyOf, worth }).map((pair): RedlineBlock | Removed | Added => {
+    if (pair.to === null) return { removed: pair.from }
+    if (pair.from === null) return { added: pair.to }
+    return pair.same ? blockOf(pair.to, 'same', [{ mark: 'same', text: pair.to.text }]) : blockOf(pair.to, 'changed', redlineWords(pair.from.text, pair.to.text))
+  }))
 }
 
 /** Left open until it is known whether the words only moved. */
@@ -45,52 +29,11 @@ function keyOf({ id, component, text }: Passage): string {
   return component ? `${id}\n${text}` : `\n${text}`
 }
 
-/** Pairs what stands between two unchanged places, in order, the most alike together. */
-function matchGap(removed: readonly Passage[], added: readonly Passage[]): readonly (RedlineBlock | Removed | Added)[] {
-  const pairs = pairUp(removed, added)
-  const blocks: (RedlineBlock | Removed | Added)[] = []
-  let next = 0
-  removed.forEach((passage, at) => {
-    const other = pairs.get(at)
-    if (other === undefined) {
-      blocks.push({ removed: passage })
-      return
-    }
-    for (; next < other; next++) blocks.push({ added: added[next] as Passage })
-    const pair = added[other] as Passage
-    blocks.push(blockOf(pair, 'changed', redlineWords(passage.text, pair.text)))
-    next = other + 1
-  })
-  for (; next < added.length; next++) blocks.push({ added: added[next] as Passage })
-  return blocks
-}
-
-/** Place in `removed` → place in `added`, both growing: the pairing with the greatest sum of likeness. */
-function pairUp(removed: readonly Passage[], added: readonly Passage[]): ReadonlyMap<number, number> {
-  const byIdAlone = removed.length * added.length > mostPairs
-  const worth = (one: Passage, other: Passage): number => {
-    if (one.component || other.component) return one.component && other.component && one.id === other.id ? 2 : 0
-    if (byIdAlone) return one.id === other.id ? 1 : 0
-    const alike = likeness(one.text, other.text)
-    return alike >= leastLikeness ? alike : 0
-  }
-  const best = Array.from({ length: removed.length + 1 }, () => new Float64Array(added.length + 1))
-  const value = (at: number, other: number): number => best[at]?.[other] ?? 0
-  for (let at = removed.length - 1; at >= 0; at--) {
-    for (let other = added.length - 1; other >= 0; other--) {
-      const pair = worth(removed[at] as Passage, added[other] as Passage)
-      const row = best[at] as Float64Array
-      row[other] = Math.max(value(at + 1, other), value(at, other + 1), pair > 0 ? pair + value(at + 1, other + 1) : 0)
-    }
-  }
-  const pairs = new Map<number, number>()
-  let [at, other] = [0, 0]
-  while (at < removed.length && other < added.length) {
-    if (value(at, other) === value(at + 1, other)) at++
-    else if (value(at, other) === value(at, other + 1)) other++
-    else pairs.set(at++, other++)
-  }
-  return pairs
+/** A component is always a pair with itself, a block with one that shares enough of its words. */
+function worth(one: Passage, other: Passage): number {
+  if (one.component || other.component) return one.component && other.component && one.id === other.id ? 2 : 0
+  const alike = likeness(one.text, other.text)
+  return alike >= leastLikeness ? alike : 0
 }
 
 /** Words taken out at one place and put in unchanged at another have moved; they are shown where they stand now. */

@@ -47,6 +47,9 @@ function tokensOf(text: string): readonly string[] {
   return text.match(token) ?? []
 }
 
+/** Less alike than this, a block is another block. */
+export const leastLikeness = 0.4
+
 /** How much two texts share, 0 to 1: words of both, twice, over all words. */
 export function likeness(one: string, other: string): number {
   const [words, others] = [wordsOf(one), wordsOf(other)]

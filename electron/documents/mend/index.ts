@@ -1,5 +1,6 @@
 /** Changes of form carried out on a copy of a file. */
 export type { Change, ParagraphLook, RunLook } from './change.ts'
+export { trackedComparison } from './tracked-comparison.ts'
 export type { MendComment } from './comments.ts'
 export { keptWords } from './form-words.ts'
 export { commentCopy, mend } from './mend.ts'

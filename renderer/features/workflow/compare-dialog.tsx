@@ -3,9 +3,14 @@ import { useState } from 'react'
 import { Button, Switch, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import type { PaperKey, Redline, RedlineBlock } from '../../../shared/contract/workflow.ts'
-import { service } from '../../api/client.ts'
+import { client, service } from '../../api/client.ts'
+import { shell } from '../../api/shell.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
+import { FaultBar } from '../../ui/fault-bar.tsx'
+import type { WrittenFile } from '../papers/use-written-file.ts'
+import { OpenButtons, WrittenBar } from '../papers/written-outcome.tsx'
 import { QueryView } from '../shared-fields/query-view.tsx'
+import { useAct } from './use-act.ts'
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -23,8 +28,23 @@ export function CompareDialog({ templateId, recordId, from, to, onClose }: Compa
   const styles = useStyles()
   const [whole, setWhole] = useState(false)
   const query = useQuery(service.workflow.compare.queryOptions({ input: { templateId, recordId, from: from.revision, to: to.revision }, staleTime: 0, gcTime: 0 }))
+  const { fault, running, act } = useAct()
+  const [file, setFile] = useState<WrittenFile | null>(null)
+  const toWord = (): Promise<boolean> => act(async () => {
+    const { name } = await client.papers.suggestedName({ templateId, recordId })
+    const grant = await shell().chooseExport(`${name} - so sánh`, 'docx')
+    if (grant !== null) setFile(await client.workflow.compareInWord({ templateId, recordId, from: from.revision, to: to.revision, grant: grant.token }))
+  })
+  const actions = (
+    <>
+      {file === null ? <Button disabled={running || !query.isSuccess} onClick={() => void toWord()}>Ghi ra tệp Word có vết sửa…</Button> : <OpenButtons file={file} />}
+      <Button onClick={onClose}>Đóng</Button>
+    </>
+  )
   return (
-    <DialogFrame title="So sánh hai bản" size="wide" onClose={onClose} actions={<Button onClick={onClose}>Đóng</Button>}>
+    <DialogFrame title="So sánh hai bản" size="wide" onClose={onClose} actions={actions}>
+      {fault !== null && <FaultBar fault={fault} />}
+      {file !== null && <WrittenBar done="Đã ghi bản so sánh" file={file} problems={[]} />}
       <Text>{`Từ ${from.name} đến ${to.name}. Chữ bỏ đi bị gạch ngang, chữ thêm vào được gạch chân.`}</Text>
       <Switch label="Hiện cả những chỗ không đổi" checked={whole} onChange={(_event, data) => setWhole(data.checked)} />
       <QueryView query={query}>
