@@ -97,11 +97,27 @@ async function show(host: OfficeHost, path: string): Promise<OpenOffice> {
   }
 }
 
+/** The file of the open office is replaced by `work`: it is closed meanwhile, and what lies there then is opened, whether `work` failed or not. Who was signed in signs in anew. */
+export async function replaceOpenOffice<T>(host: Pick<OfficeHost, 'session' | 'accounts' | 'opened'>, work: (path: string) => Promise<T>): Promise<T> {
+  const { session, accounts } = host
+  const { path } = session.office()
+  accounts.forget()
+  session.close()
+  try {
+    return await work(path)
+  } finally {
+    const office = await openOffice(path)
+    await accounts.begin(office)
+    session.show(office)
+    host.opened()
+  }
+}
+
 /** Before a sign-in nothing but the file's name is told. */
 async function describe({ accounts }: OfficeHost, office: OfficeDatabase): Promise<OpenOffice> {
   const file = { fileName: basename(office.path), schemaVersion: office.schemaVersion }
   const { mode } = await accounts.standing(office)
-  if (mode === 'signInNeeded') return { ...file, name: '', bodyId: '', signInNeeded: true }
+  if (mode === 'signInNeeded') return { ...file, name: file.fileName, bodyId: '', signInNeeded: true }
   const { record } = await getOffice(office.read)
   return { ...file, name: record.name, bodyId: record.bodyId, signInNeeded: false }
 }

@@ -10,7 +10,7 @@ import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import type { Contract } from '../../shared/contract/index.ts'
-import { ServiceEnded } from './fault.ts'
+import { hasFaultCode, ServiceEnded } from './fault.ts'
 import { shell } from './shell.ts'
 
 interface Connection {
@@ -42,11 +42,24 @@ export async function reconnect(): Promise<void> {
   await current
 }
 
+const signInListeners = new Set<() => void>()
+
+/** Told when the service has refused a call because nobody is signed in. Returns the function that ends the subscription. */
+export function onSignInNeeded(listener: () => void): () => void {
+  signInListeners.add(listener)
+  return () => signInListeners.delete(listener)
+}
+
 const link: ClientLink<ClientContext> = {
   async call(path, input, options) {
     current ??= connect()
     const connection = await current
-    return Promise.race([connection.link.call(path, input, options), connection.ended])
+    try {
+      return await Promise.race([connection.link.call(path, input, options), connection.ended])
+    } catch (error) {
+      if (hasFaultCode(error, 'SIGN_IN_NEEDED')) for (const told of signInListeners) told()
+      throw error
+    }
   },
 }
 

@@ -6,6 +6,7 @@ import type { Fault } from '../../shared/domain/problem.ts'
 import { client, reconnect } from '../api/client.ts'
 import { ServiceEnded, toFault } from '../api/fault.ts'
 import { shell } from '../api/shell.ts'
+import { AccessGate } from './access-gate.tsx'
 import { useNotices } from './notices.tsx'
 import { OfficeContext } from './office.ts'
 import type { OpenOffice, OpenRequest } from './office.ts'
@@ -112,5 +113,5 @@ export function OfficeGate() {
   if (context === null) {
     return <Suspense><StartPage fault={state.step === 'start' ? state.fault : null} creating={state.step === 'start' && state.creating === true} onOpen={switchTo} /></Suspense>
   }
-  return <OfficeContext value={context}><RouterProvider key={state.step === 'open' ? state.opening : 0} router={router} /></OfficeContext>
+  return <OfficeContext value={context}><AccessGate key={state.step === 'open' ? state.opening : 0}><RouterProvider router={router} /></AccessGate></OfficeContext>
 }

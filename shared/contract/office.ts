@@ -24,7 +24,7 @@ export type NewOffice = z.output<typeof newOfficeSchema>
 /** The office that is open: what the window shows in its title and on Tổng quan. */
 export const openOfficeSchema = z.strictObject({
   name: z.string(), fileName: z.string(), bodyId: z.string(), schemaVersion: z.number().int(),
-  /** The office has accounts and nobody is signed in: name and body are not told yet. */
+  /** The office has accounts and nobody is signed in: the body is not told yet, and the name is the file's. */
   signInNeeded: z.boolean(),
 })
 

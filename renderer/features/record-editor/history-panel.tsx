@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { HistoryEntry, RecordValues } from '../../api/collections.ts'
 import { showMoment } from '../../ui/dates.ts'
 import { QueryView } from '../shared-fields/query-view.tsx'
+import { useActorWords } from '../accounts/use-display-names.ts'
 import { describe } from './describe.ts'
 import { labelOfPath } from './field-labels.ts'
 import { differences, isGroup } from './merge.ts'
@@ -44,11 +45,12 @@ const shown = 30
 function Entry({ entry }: { readonly entry: HistoryEntry }) {
   const styles = useStyles()
   const names = useNames()
+  const words = useActorWords()
   const changes = useMemo(() => entry.before === null ? [] : differences(parse(entry.before), parse(entry.after)), [entry])
   return (
     <article className={styles.entry} aria-label={`Lần lưu ${entry.revision}`}>
       <Text weight="semibold">{`${entry.before === null ? 'Tạo hồ sơ' : `Sửa lần ${entry.revision - 1}`} · ${showMoment(entry.at)}`}</Text>
-      <Text as="p" block>{entry.actor}</Text>
+      <Text as="p" block>{words(entry.actor)}</Text>
       {changes.slice(0, shown).map((change) => (
         <div key={change.path} className={styles.change}>
           <Text>{labelOfPath(change.path)}</Text>

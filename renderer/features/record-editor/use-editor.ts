@@ -7,6 +7,7 @@ import type { FieldValues, Resolver, UseFormReturn } from 'react-hook-form'
 import { collections } from '../../api/collections.ts'
 import type { CollectionHandle, RecordValues, StoredRecord } from '../../api/collections.ts'
 import { service } from '../../api/client.ts'
+import { useAccountName } from '../../app/access.ts'
 import { useOffice } from '../../app/office.ts'
 import { DraftStore } from './draft-store.ts'
 import { EditorSession } from './editor-session.ts'
@@ -34,10 +35,12 @@ export function useEditorState<T>(select: (state: EditorState) => T): T {
   return useSyncExternalStore(session.subscribe, () => select(session.state()))
 }
 
-/** Drafts of one collection in the office that is open. */
+/** Drafts of one collection in the office that is open, each account's its own. */
 export function useDrafts(collection: string): DraftStore {
   const { office } = useOffice()
-  return useMemo(() => new DraftStore(`${office.fileName}/${office.bodyId}`, collection), [office, collection])
+  const account = useAccountName()
+  const { fileName, bodyId } = office
+  return useMemo(() => new DraftStore([fileName, bodyId, ...account === null ? [] : [account]].join('/'), collection), [fileName, bodyId, account, collection])
 }
 
 interface EditorOptions {
