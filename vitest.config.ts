@@ -1,4 +1,7 @@
-/** One project for each kind of test, so that `npm run test:<kind>` runs it alone and the sum can name it. */
+/**
+ * One project for each kind of test that needs its own processes, and one for those that share them: what a project reads is
+ * read and translated again for the next one. `npm run test:<kind>` runs a kind alone, by its folder.
+ */
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
@@ -16,13 +19,23 @@ const timeouts = {
   campaign: 900_000,
 } as const
 
+type Kind = keyof typeof timeouts
+
 /**
  * Kinds whose files share a worker and its modules: the program is read once for each worker and not once for each file,
  * which was half of their time. Their tests leave nothing behind in modules, as the program itself must not.
  */
-const sharing: ReadonlySet<string> = new Set(['unit', 'integration', 'golden', 'migrations'])
+const sharing: readonly Kind[] = ['unit', 'integration', 'golden', 'migrations']
+const apart: readonly Kind[] = ['security', 'architecture', 'render', 'campaign']
 
-const kinds = ['unit', 'integration', 'golden', 'migrations', 'security', 'architecture', 'render', 'campaign'] as const
+const filesOf = (kind: Kind): readonly string[] => [`tests/${kind}/**/*.test.ts`, `tests/${kind}/**/*.test.tsx`]
+
+interface Project { readonly name: string, readonly kinds: readonly Kind[], readonly isolate: boolean }
+
+const projects: readonly Project[] = [
+  { name: 'shared', kinds: sharing, isolate: false },
+  ...apart.map((kind): Project => ({ name: kind, kinds: [kind], isolate: true })),
+]
 
 export default defineConfig({
   plugins: [react()],
@@ -30,17 +43,20 @@ export default defineConfig({
     // Two workers: the machines that check this have two cores, and typst and LibreOffice want memory.
     maxWorkers: 2,
     globalSetup: ['tests/support/documents/office-validator.ts'],
-    projects: kinds.map((name) => ({
-      extends: true,
-      test: {
-        name,
-        isolate: !sharing.has(name),
-        setupFiles: ['tests/support/setup.ts'],
-        restoreMocks: true,
-        include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`],
-        testTimeout: timeouts[name],
-        hookTimeout: timeouts[name],
-      },
-    })),
+    projects: projects.map(({ name, kinds, isolate }) => {
+      const timeout = Math.max(...kinds.map((kind) => timeouts[kind]))
+      return {
+        extends: true,
+        test: {
+          name,
+          isolate,
+          setupFiles: ['tests/support/setup.ts'],
+          restoreMocks: true,
+          include: kinds.flatMap(filesOf),
+          testTimeout: timeout,
+          hookTimeout: timeout,
+        },
+      }
+    }),
   },
 })
