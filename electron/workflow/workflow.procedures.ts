@@ -37,7 +37,7 @@ export function workflowProcedures(host: WorkflowHost) {
     compare: os.workflow.compare.handler(({ context, input: { from, to, ...key } }) => compareVersions(context.office().read, resources, key, { from, to })),
     compareInWord: os.workflow.compareInWord.handler(async ({ context, input: { from, to, grant, ...key } }) => {
       const bytes = await compareInWord(context.office().read, resources, key, { from, to })
-      return answerWritten(host, grant, await writeFileOrBeside(host.exportPath(grant), bytes))
+      return answerWritten(host, grant, writeFileOrBeside(host.exportPath(grant), bytes))
     }),
   }
 }

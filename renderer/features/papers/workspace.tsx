@@ -12,6 +12,7 @@ import { isForReview, summaryReportSchema } from '../../../shared/domain/summary
 import { toFault } from '../../api/fault.ts'
 import { FaultBar } from '../../ui/fault-bar.tsx'
 import { Card, Page } from '../../ui/page.tsx'
+import { PaperDeliveries } from '../deliveries/deliveries-panel.tsx'
 import { EditorTabs } from '../record-editor/editor-tabs.tsx'
 import type { EditorTab } from '../record-editor/editor-tabs.tsx'
 import { HistoryPanel } from '../record-editor/history-panel.tsx'
@@ -93,6 +94,7 @@ function Sheet({ title, recordId, editsPath, content, hasFacts, backTo, template
     ...hasFacts ? [{ id: 'facts', label: 'Thể thức', content: <Unlocked state={state}><PaperFactsFields /></Unlocked> }] : [],
     { id: 'words', label: 'Câu chữ', content: <Unlocked state={state}><Words editsPath={editsPath} editable={hasFacts} /></Unlocked> },
     { id: 'comments', label: openComments === 0 ? 'Góp ý' : `Góp ý (${openComments})`, content: <CommentsPanel templateId={templateId} recordId={recordId} /> },
+    ...state === 'issued' || state === 'filed' ? [{ id: 'deliveries', label: 'Gửi và lưu', content: <PaperDeliveries templateId={templateId} recordId={recordId} /> }] : [],
     { id: 'history', label: 'Lịch sử', content: <><VersionsPanel templateId={templateId} recordId={recordId} /><HistoryPanel /></> },
     ...narrow ? [pagesTab] : [],
   ], [content, editsPath, hasFacts, narrow, openComments, recordId, state, templateId])
