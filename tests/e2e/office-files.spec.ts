@@ -85,6 +85,8 @@ test('a record changed from outside while its form is open: a conflict, and no w
 })
 
 test('a damaged, newer or foreign file is refused with its sentence, stays as it is, and nothing empty is shown', async () => {
+  // The sample is made by the command line, and the program started twice.
+  test.setTimeout(240_000)
   const made = await launchApp()
   const { folder } = made
   const files = {
