@@ -11,6 +11,7 @@ import type { ConvertOptions } from './convert.ts'
 import type { FixOptions } from './fix.ts'
 import type { GenerateOptions } from './generate.ts'
 import type { InitOptions } from './init.ts'
+import { packetCommands } from './packet-program.ts'
 import type { RenderOptions } from './render.ts'
 
 const copyKinds: readonly CopyRequest['kind'][] = ['trueCopy', 'copyOfCopy', 'extract']
@@ -32,6 +33,7 @@ export function createProgram(sink: Sink): Command {
   for (const command of officeCommands(sink)) program.addCommand(command.copyInheritedSettings(program))
   for (const command of paperCommands(sink)) program.addCommand(command.copyInheritedSettings(program))
   for (const command of checkCommands(sink)) program.addCommand(command.copyInheritedSettings(program))
+  for (const command of packetCommands(sink)) program.addCommand(command.copyInheritedSettings(program))
   program.addCommand(convertCommand(sink).copyInheritedSettings(program))
   program.addCommand(campaignCommand(sink).copyInheritedSettings(program))
   return program
@@ -52,6 +54,12 @@ function officeCommands(sink: Sink): readonly Command[] {
     new Command('list').usage('<OFFICE.vpk> [tuỳ chọn]').description('liệt kê các văn bản lập được').argument('<OFFICE.vpk>', 'tệp văn phòng')
       .option('--kind <ký hiệu>', 'chỉ một loại, ví dụ KH, BC, BB')
       .action(async (office: string, options: { kind?: string }) => sink.answer('list', await (await import('./list.ts')).list(office, options.kind))),
+    new Command('backup').usage('<OFFICE.vpk> [--to <THƯ MỤC>] [--drill]').description('sao lưu, mở thử bản sao; --drill: diễn tập phục hồi từ bản sao mới nhất').argument('<OFFICE.vpk>', 'tệp văn phòng')
+      .option('--to <THƯ MỤC>', 'chép thêm một bản vào thư mục này').option('--drill', 'diễn tập phục hồi')
+      .action(async (office: string, options: { to?: string, drill?: boolean }) => sink.answer('backup', await (await import('./backup.ts')).backup(office, options))),
+    new Command('restore').usage('<OFFICE.vpk> <BẢN SAO.vpk> [--preview]').description('phục hồi văn phòng từ bản sao; văn phòng trước đó được giữ thành một bản sao').argument('<OFFICE.vpk>', 'tệp văn phòng').argument('<BẢN SAO.vpk>', 'bản sao lưu')
+      .option('--preview', 'chỉ xem những gì sẽ thay đổi')
+      .action(async (office: string, copy: string, options: { preview?: boolean }) => sink.answer('restore', await (await import('./restore.ts')).restore(office, copy, options))),
     new Command('doctor').usage('<OFFICE.vpk> [--head <dòng>]').description('kiểm tra tệp văn phòng: cơ sở dữ liệu, nhật ký, lịch sử, tệp đã ban hành; không sửa gì (mã thoát 1 khi có chỗ hỏng)').argument('<OFFICE.vpk>', 'tệp văn phòng')
       .option('--head <dòng>', 'dòng cuối của nhật ký đã chép ra lần trước, để đối chiếu')
       .action(async (office: string, options: { head?: string }) => sink.answer('doctor', await (await import('./doctor.ts')).doctor(office, options))),
