@@ -38,6 +38,14 @@ export async function selectOwnerRevision(db: ReadDatabase, { collection, ownerI
   return row?.revision ?? null
 }
 
+/** Whether the record carries a number and a day of its own. */
+export async function hasNumberAndDay(db: ReadDatabase, { collection, ownerId }: PaperOwner, { recordId }: PaperKey): Promise<boolean> {
+  const row = collection === 'inspections'
+    ? await db.selectFrom('inspection_session').select(['number', 'start_at as date']).where('id', '=', recordId).executeTakeFirst()
+    : await db.selectFrom(ownerTables[collection]).select(['number', 'date']).where('id', '=', ownerId).executeTakeFirst()
+  return row !== undefined && row.number !== null && row.date !== null
+}
+
 export interface StepTaken { readonly from: PaperState, readonly to: PaperState, readonly revision: number, readonly reason: string, readonly at: string, readonly actor: string }
 
 /** Writes one step. The table refuses a step that leaves out another, whoever asks. */

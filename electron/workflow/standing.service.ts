@@ -14,7 +14,7 @@ import { selectOpenThreads } from './comment.repository.ts'
 import { moveState, stateOf } from './move-state.ts'
 import { mayTake } from './may-take.ts'
 import { ownerOf, storedOwner } from './paper-owner.ts'
-import { selectEvents, selectLastEvents, selectState, selectStates } from './paper-state.repository.ts'
+import { hasNumberAndDay, selectEvents, selectLastEvents, selectState, selectStates } from './paper-state.repository.ts'
 
 /** Of a paper that is not stored yet, too: it is a draft. */
 export async function standingOf(db: ReadDatabase, resources: PaperResources, key: PaperKey, account: Account | null): Promise<PaperStanding> {
@@ -23,11 +23,10 @@ export async function standingOf(db: ReadDatabase, resources: PaperResources, ke
   const events = (await selectEvents(db, key)).map((row) => readStored(() => ({
     from: paperStateSchema.parse(row.from_state), to: paperStateSchema.parse(row.to_state), revision: row.revision, reason: row.reason, at: row.at, actor: row.actor,
   })))
-  const paper = (await listPapers(db, [(await resources.templateIn(db, key.templateId)).template])).find(({ recordId }) => recordId === key.recordId)
   return {
     ...key, state, steps: [...stepsFrom(state)], mine: stepsFrom(state).filter((step) => mayTake(account, step)), revision: owner?.revision ?? 0, events,
-    openComments: (await selectOpenThreads(db)).get(paperId(key)) ?? 0,
-    numberedBefore: state === 'draft' && paper !== undefined && paper.number !== null && paper.date !== null,
+    openComments: (await selectOpenThreads(db, key)).get(paperId(key)) ?? 0,
+    numberedBefore: state === 'draft' && owner !== null && await hasNumberAndDay(db, owner, key),
   }
 }
 
@@ -55,14 +54,18 @@ function changedMeanwhile(): Error {
 
 /** Papers under way, sent back or to be filed; those longest waiting first. */
 export async function listWaiting(db: ReadDatabase, resources: PaperResources, account: Account | null): Promise<WaitingPaper[]> {
+  const states = await selectStates(db)
+  if (states.length === 0) return []
   const papers = new Map((await listPapers(db, await resources.templatesIn(db))).map((paper) => [paperId(paper), paper]))
   const last = new Map((await selectLastEvents(db)).map((row) => [paperId({ templateId: row.template_id, recordId: row.record_id }), row]))
   const threads = await selectOpenThreads(db)
-  return (await selectStates(db)).flatMap((row): WaitingPaper[] => {
+  return states.flatMap((row): WaitingPaper[] => {
     const id = paperId({ templateId: row.template_id, recordId: row.record_id })
     const paper = papers.get(id)
     const state = stateOf(row)
-    if (paper === undefined || state === 'filed') return []
+    // What was numbered before there were states came from draft to issued in one step; nobody has to file all of that now.
+    const numberedBefore = state === 'issued' && last.get(id)?.from_state === 'draft'
+    if (paper === undefined || state === 'filed' || numberedBefore) return []
     const { number: _number, bodyId: _body, hasSigner: _signer, ...shown } = paper
     return [{ ...shown, state, at: row.at, actor: row.actor, reason: last.get(id)?.reason ?? '', returned: state === 'draft', openComments: threads.get(id) ?? 0, mine: stepsFrom(state).some((step) => step !== 'sendBack' && mayTake(account, step)) }]
   })

@@ -1,6 +1,7 @@
 /** From draft to filed through the contract: every step in every state, the lock by every way in, comments, versions. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { attribute, descendants, openPackage } from '../../electron/documents/ooxml/index.ts'
 import type { XmlElement } from '../../electron/documents/ooxml/index.ts'
@@ -186,6 +187,22 @@ describe('the list of what waits', () => {
     await take(drafter, minutes, 'file')
     expect((await drafter.client.workflow.waiting()).map(({ recordId }) => recordId)).toEqual([plan.recordId])
   })
+})
+
+it('papers that had their number before there were states wait for nobody, are locked, and can still be filed', async () => {
+  const { path, drafter } = await desk()
+  const file = new Database(path)
+  const trigger = file.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'paper_state_first'`).pluck().get()
+  file.exec('DROP TRIGGER paper_state_first')
+  file.prepare(`INSERT INTO paper_state VALUES (?, ?, 'plans', ?, 'issued', 1, '2026-01-01T00:00:00.000Z', 'vp')`).run(plan.templateId, plan.recordId, plan.recordId)
+  file.prepare(`INSERT INTO paper_state_event (template_id, record_id, from_state, to_state, revision, reason, at, actor) VALUES (?, ?, 'draft', 'issued', 1, 'từ trước', '2026-01-01T00:00:00.000Z', 'vp')`).run(plan.templateId, plan.recordId)
+  file.exec(String(trigger))
+  file.close()
+  expect(await drafter.client.workflow.waiting()).toEqual([])
+  const { revision, record } = await drafter.client.plans.get({ id: plan.recordId })
+  expect(await drafter.client.plans.save({ revision, record: { ...record, funding: 'khác' } })).toMatchObject({ outcome: 'refused', problems: [{ code: 'paper.locked' }] })
+  await take(drafter, plan, 'file')
+  expect(await drafter.client.workflow.standing(plan)).toMatchObject({ state: 'filed', numberedBefore: false })
 })
 
 describe('comments', () => {
