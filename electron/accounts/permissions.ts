@@ -61,6 +61,10 @@ export const permissions: ReadonlyMap<string, Permission> = new Map([
   ...of('search', 'find suggest saved save removeSaved chain', everyone),
   ...of('conversions', 'plan write', everyone),
 
+  ...of('registers', 'series entries entry ofPaper proposal report signOffs choices writeBook writeReport writeIssued', everyone),
+  // Numbers are the clerk's; a term is signed off by who signs for it.
+  ...of('registers', 'issue backdate issueCopy enter reserve release void adopt choose previewImport importBook', ['clerk']), ...of('registers', 'signOff', ['signer', 'clerk']),
+
   ...of('workflow', 'standing waiting comments versions compare compareInWord', everyone),
   ...of('workflow', 'submit', ['drafter', 'clerk']), ...of('workflow', 'approve', ['checker', 'signer']), ...of('workflow', 'sendBack', ['checker', 'signer', 'clerk']),
   // The paper is signed by hand; the clerk may write that down for the signer.

@@ -13,12 +13,14 @@ import { migrations as allMigrations } from './migrations/registry.ts'
 import type { Migration } from './migrations/migration.ts'
 import { kyselyOn, OfficeDatabase } from './office-database.ts'
 import { checkOfficeFile, corruptFile, refuseNewer } from './office-file.ts'
+import { refuseNetworkPlace } from './place.ts'
 import { applyPragmas, busyTimeoutMs } from './pragmas.ts'
 
 /** Opens an office, bringing an older file up to date after keeping a copy of it. Throws a fault otherwise. */
 export async function openOffice(file: string, migrations: readonly Migration[] = allMigrations): Promise<OfficeDatabase> {
   const path = resolve(file)
   const newest = newestVersion(migrations)
+  refuseNetworkPlace(path)
   checkOfficeFile(path, newest)
   const database = connect(path)
   try {
@@ -51,6 +53,7 @@ export async function createOffice(file: string, fill: (office: OfficeDatabase) 
   const path = resolve(file)
   refuseExisting(path)
   refuseMissingFolder(dirname(path))
+  refuseNetworkPlace(path)
   const draft = temporaryName(path)
   try {
     await buildDraft(draft, fill)

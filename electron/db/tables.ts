@@ -104,6 +104,13 @@ export interface RecordBelongingTable { collection: string, record_id: string, o
 /** View of the connection (`restricted-rows.ts`): what the account may not see. */
 export interface WithheldView { collection: string, record_id: string }
 
+/** Where second copies go and how often restoring is rehearsed; no row: as usual. */
+export interface BackupChoiceTable { id: 1, second_folder: string | null, drill_days: number }
+/** What became of copies. Rows are only ever added. */
+export interface BackupEventTable {
+  sequence: Generated<number>, kind: string, file_name: string, second_copy: 'none' | 'made' | 'failed', sha256: string, size: number, sound: number, content_json: string, at: string, actor: string
+}
+
 /** Records of the collection desk: the columns that lists sort and join by, and the whole record but its id. */
 interface ContentRow extends Versioned { content_json: string }
 export interface IndicatorTable extends ContentRow { code: string, name: string }
@@ -325,6 +332,8 @@ export interface Tables {
   received_document: ReceivedDocumentTable
   received_part: ReceivedPartTable
   received_figures: ReceivedFiguresTable
+  backup_choice: BackupChoiceTable
+  backup_event: BackupEventTable
   withheld: WithheldView
   search_entry: SearchEntryTable
   search_text: SearchTextTable

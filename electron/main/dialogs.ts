@@ -118,6 +118,11 @@ export async function askFormsFolder(window: BrowserWindow): Promise<string | nu
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }
 
+export async function askBackupFolder(window: BrowserWindow): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, { title: 'Chọn thư mục trên ổ khác để giữ bản sao lưu thứ hai', buttonLabel: 'Giữ bản sao ở đây', properties: ['openDirectory', 'createDirectory'] })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
 /** Any file can be picked: what is no form gets its sentence in the preview. */
 export async function askReturnedForms(window: BrowserWindow): Promise<readonly string[]> {
   const answer = await dialog.showOpenDialog(window, {

@@ -10,7 +10,7 @@ import type { BrowserWindow } from 'electron'
 import { z } from 'zod'
 import type { Grant, OpenOutcome, RecentOffice, ShellApi } from '../../shared/contract/shell.ts'
 import { isNetworkActive } from '../../shared/domain/network.ts'
-import { askAttachments, askExport, askFilesToCheck, askFileToConvert, askFolderToCheck, askFormsFolder, askImage, askOfficeToCreate, askOfficeToOpen, askRecordsToImport, askReturnedFolder, askReturnedForms, officesFolder } from './dialogs.ts'
+import { askAttachments, askBackupFolder, askExport, askFilesToCheck, askFileToConvert, askFolderToCheck, askFormsFolder, askImage, askOfficeToCreate, askOfficeToOpen, askRecordsToImport, askReturnedFolder, askReturnedForms, officesFolder } from './dialogs.ts'
 import { safeFileName } from './file-names.ts'
 import type { GrantStore } from './grants.ts'
 import { appearanceSchema } from './shell-state.ts'
@@ -78,6 +78,7 @@ export function createShellVerbs(context: ShellVerbsContext): VerbTable {
     chooseAttachments: verb(none, async () => Promise.all((await askAttachments(context.window())).map((path) => grantFor(path, 'attachment')))),
     chooseFileToConvert: verb(none, async () => grantOrNull(await askFileToConvert(context.window()), 'convertFile')),
     chooseFolderToCheck: verb(none, async () => grantOrNull(await askFolderToCheck(context.window()), 'checkFolder')),
+    chooseBackupFolder: verb(none, async () => grantOrNull(await askBackupFolder(context.window()), 'backupFolder')),
     chooseFormsFolder: verb(none, async () => grantOrNull(await askFormsFolder(context.window()), 'formsFolder')),
     chooseReturnedForms: verb(none, async () => Promise.all((await askReturnedForms(context.window())).map((path) => grantFor(path, 'returnedForms')))),
     chooseReturnedFolder: verb(none, async () => grantOrNull(await askReturnedFolder(context.window()), 'returnedForms')),

@@ -40,6 +40,7 @@ const bridge: Bridge = {
   chooseAttachments: () => ask('chooseAttachments'),
   chooseFileToConvert: () => ask('chooseFileToConvert'),
   chooseFolderToCheck: () => ask('chooseFolderToCheck'),
+  chooseBackupFolder: () => ask('chooseBackupFolder'),
   chooseFormsFolder: () => ask('chooseFormsFolder'),
   chooseReturnedForms: () => ask('chooseReturnedForms'),
   chooseReturnedFolder: () => ask('chooseReturnedFolder'),

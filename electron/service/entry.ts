@@ -7,6 +7,7 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { z } from 'zod'
 import { grantPurposes } from '../../shared/contract/shell.ts'
 import type { ServiceToShell } from '../../shared/contract/shell.ts'
+import { keepCopies } from '../backups/index.ts'
 import { warmUp } from '../documents/papers/index.ts'
 import { keepIndexFresh } from '../search/index.ts'
 import { answerOf, faultInterceptor } from '../requests/index.ts'
@@ -46,6 +47,7 @@ function serve(shell: ParentPort): void {
       if (isWarm) return
       isWarm = true
       void warmUp(host.resources, (error) => { answerOf(error, 'papers.warmUp', log) })
+      keepCopies(() => host.session.current(), () => host.context.actor, (error) => { answerOf(error, 'backups.keepCopies', log) })
       keepIndexFresh(() => host.session.current(), host.resources, (error) => { answerOf(error, 'search.keepIndexFresh', log) })
     },
   })

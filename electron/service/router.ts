@@ -29,6 +29,7 @@ import { organisationProcedures } from '../organisation/index.ts'
 import { packetsProcedures } from '../packets/index.ts'
 import { petitionsProcedures } from '../petitions/index.ts'
 import { plansProcedures } from '../plans/index.ts'
+import { registersProcedures } from '../registers/index.ts'
 import { reportDraftsProcedures, summaryReportsProcedures } from '../reporting/index.ts'
 import { os } from '../requests/index.ts'
 import { rulesProcedures } from '../rules/index.ts'
@@ -84,6 +85,7 @@ export function createRouter(host: ServiceHost) {
     }),
     workflow: workflowProcedures({ ...files, resources }),
     rules: rulesProcedures(resources),
+    registers: registersProcedures({ ...files, resources, imageBytes, bookPath: (grant) => grants.pathFor(grant, 'attachment') }),
     search: searchProcedures(resources),
     conversions: conversionsProcedures({ ...files, log, sourcePath: (grant) => grants.pathFor(grant, 'convertFile') }),
     ...deskProcedures(host, files),

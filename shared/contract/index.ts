@@ -30,6 +30,7 @@ import { papersContract } from './papers.ts'
 import {
   freeDocumentsContract, inspectionsContract, plansContract, summaryReportsContract,
 } from './records.ts'
+import { registersContract } from './registers.ts'
 import { reportDraftsContract } from './report-drafts.ts'
 import { rulesContract } from './rules.ts'
 import { searchContract } from './search.ts'
@@ -56,6 +57,7 @@ export const contract = {
   formChecks: formChecksContract,
   workflow: workflowContract,
   rules: rulesContract,
+  registers: registersContract,
   search: searchContract,
   packets: packetsContract,
   conversions: conversionsContract,

@@ -103,7 +103,7 @@ describe('the registry', () => {
       ['0210-search', '290e634d4a8c9fbb'],
       ['0220-accounts', '1eb7498bc4aecabb'],
       ['0230-audit', 'cc4d40531542646c'],
-      ['0250-edits-of-entries', 'ced0c2afa37fa473'],
+      ['0240-backups', '7caa50126d2fbc48'], ['0250-edits-of-entries', 'ced0c2afa37fa473'],
     ])
   })
 })

@@ -27,7 +27,7 @@ test('the page knows no Node and no Electron, only the narrow verbs', async () =
   expect(seen).toEqual({
     globals: [],
     verbs: [
-      'about', 'appearance', 'chooseAttachments', 'chooseExport', 'chooseFileToConvert', 'chooseFilesToCheck', 'chooseFolderToCheck', 'chooseFormsFolder', 'chooseImage', 'chooseOfficeToCreate', 'chooseOfficeToOpen',
+      'about', 'appearance', 'chooseAttachments', 'chooseBackupFolder', 'chooseExport', 'chooseFileToConvert', 'chooseFilesToCheck', 'chooseFolderToCheck', 'chooseFormsFolder', 'chooseImage', 'chooseOfficeToCreate', 'chooseOfficeToOpen',
       'chooseRecordsToImport', 'chooseReturnedFolder', 'chooseReturnedForms', 'connectService', 'grantDropped', 'grantReturnedForms', 'initialOffice', 'networkActive', 'officeShown', 'onAppearanceChanged', 'onMenuCommand', 'onServiceRestarted', 'openChairScreen', 'openGranted', 'recentOffices',
       'revealGranted', 'sampleOfficeGrant', 'setAppearance', 'temporaryExport',
     ],

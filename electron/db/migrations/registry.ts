@@ -23,7 +23,8 @@ import { packets } from './0200-packets.ts'
 import { search } from './0210-search.ts'
 import { accounts } from './0220-accounts.ts'
 import { audit } from './0230-audit.ts'
+import { backups } from './0240-backups.ts'
 import { editsOfEntries } from './0250-edits-of-entries.ts'
 import type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [firstSchema, templates, issueGate, collectionDesk, submissionFiles, writtenForms, addressees, frozenBasis, datedKinds, meetings, restrictedAccess, outcomeOfEachObject, statisticalForms, blobs, registers, paperStates, incomingAndDeliveries, packets, search, accounts, audit, editsOfEntries]
+export const migrations: readonly Migration[] = [firstSchema, templates, issueGate, collectionDesk, submissionFiles, writtenForms, addressees, frozenBasis, datedKinds, meetings, restrictedAccess, outcomeOfEachObject, statisticalForms, blobs, registers, paperStates, incomingAndDeliveries, packets, search, accounts, audit, backups, editsOfEntries]

@@ -1,0 +1,91 @@
+/** Copies of the office, joined to the contract. */
+import { existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { bodyOn } from '../../shared/domain/organisation.ts'
+import { dayOfMoment } from '../../shared/domain/moments.ts'
+import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
+import { resolveForm, selectProfile } from '../documents/form/index.ts'
+import { emitPaper } from '../documents/papers/index.ts'
+import type { PaperResources } from '../documents/papers/index.ts'
+import { fault } from '../faults/index.ts'
+import { refuseUnwritableFolder, writeGranted } from '../files/index.ts'
+import type { GrantedPlaces } from '../files/index.ts'
+import { organisationView } from '../organisation/index.ts'
+import { os, today } from '../requests/index.ts'
+import { getOffice } from '../settings/index.ts'
+import { selectChoice, storeChoice } from './backup.repository.ts'
+import { backupFolder, copiesIn } from './copies.ts'
+import { drillDue, lastDrill, rehearse } from './drill.service.ts'
+import { drillProof } from './drill-proof.ts'
+import { makeBackup } from './make.service.ts'
+import { previewRestore, restoreOffice } from './restore.service.ts'
+
+export interface BackupsHost extends GrantedPlaces {
+  readonly resources: PaperResources
+  folderPath(grant: string): string
+  officePath(grant: string): string
+  /** Closes the open office, runs `work` with its path and opens what lies there then, whether `work` failed or not. */
+  replaceOpen<T>(work: (path: string) => Promise<T>): Promise<T>
+}
+
+type CopyChosen = { readonly place: 'own' | 'second', readonly fileName: string } | { readonly grant: string }
+
+export function backupsProcedures(host: BackupsHost) {
+  return {
+    state: os.backups.state.handler(({ context }) => stateOf(context.office(), today(context.actor))),
+    make: os.backups.make.handler(async ({ context }) => {
+      const { fileName, secondCopy } = await makeBackup(context.office(), context.actor, 'asked')
+      return { fileName, secondCopy }
+    }),
+    chooseSecond: os.backups.chooseSecond.handler(async ({ context, input }) => {
+      const secondFolder = input.grant === null ? null : host.folderPath(input.grant)
+      if (secondFolder !== null) refuseUnwritableFolder(secondFolder)
+      const { drillDays } = await selectChoice(context.office().read)
+      await context.office().write((transaction) => storeChoice(transaction, { secondFolder, drillDays }))
+      return {}
+    }),
+    chooseDrillDays: os.backups.chooseDrillDays.handler(async ({ context, input }) => {
+      const { secondFolder } = await selectChoice(context.office().read)
+      await context.office().write((transaction) => storeChoice(transaction, { secondFolder, drillDays: input.days }))
+      return {}
+    }),
+    preview: os.backups.preview.handler(async ({ context, input }) => previewRestore(context.office(), await pathOf(host, context.office(), input))),
+    restore: os.backups.restore.handler(async ({ context, input }) => {
+      const copy = await pathOf(host, context.office(), input.copy)
+      return host.replaceOpen((path) => restoreOffice(path, copy, input.sha256, context.actor))
+    }),
+    drill: os.backups.drill.handler(({ context }) => rehearse(context.office(), context.actor)),
+    writeProof: os.backups.writeProof.handler(async ({ context, input }) => writeGranted(host, input.grant, await proofOf(host, context.office().read, input.format))),
+  }
+}
+
+async function stateOf(office: OfficeDatabase, day: string) {
+  const { secondFolder, drillDays } = await selectChoice(office.read)
+  const inFolder = (place: 'own' | 'second', folder: string) => copiesIn(folder, office.path).map(({ fileName, kind, day: on, time, size }) => ({ place, fileName, kind, day: on, time, size }))
+  return {
+    copies: [...inFolder('own', backupFolder(office.path)), ...secondFolder === null ? [] : inFolder('second', secondFolder)],
+    secondFolder: secondFolder === null ? null : basename(secondFolder), secondMissing: secondFolder !== null && !existsSync(secondFolder),
+    lastDrill: await lastDrill(office.read), drillDue: await drillDue(office.read, day), drillDays,
+  }
+}
+
+/** A name the window sends is looked for among the copies there are, never joined to a folder. */
+async function pathOf(host: BackupsHost, office: OfficeDatabase, chosen: CopyChosen): Promise<string> {
+  if ('grant' in chosen) return host.officePath(chosen.grant)
+  const { secondFolder } = await selectChoice(office.read)
+  const folder = chosen.place === 'own' ? backupFolder(office.path) : secondFolder
+  const found = folder === null ? undefined : copiesIn(folder, office.path).find(({ fileName }) => fileName === chosen.fileName)
+  if (found !== undefined) return join(folder ?? '', found.fileName)
+  throw fault('FILE_MISSING', { happened: 'Không thấy bản sao lưu đã chọn nữa.', kept: 'Văn phòng đang dùng được giữ nguyên.', remedy: 'Xem lại danh sách bản sao lưu; ổ thứ hai thì cắm lại ổ.' })
+}
+
+async function proofOf({ resources }: BackupsHost, db: ReadDatabase, format: 'docx' | 'pdf'): Promise<Uint8Array> {
+  const drill = await lastDrill(db)
+  const { record: { bodyId, houseStyle } } = await getOffice(db)
+  const view = await organisationView(db)
+  const body = drill === null ? undefined : view.bodies.get(bodyId)
+  const version = drill === null || body === undefined ? undefined : bodyOn(body, dayOfMoment(drill.at)) ?? body.versions.at(-1)
+  if (drill === null || version === undefined) throw fault('FILE_MISSING', { happened: 'Chưa có lần diễn tập nào để in.', kept: 'Chưa có tệp nào được ghi.', remedy: 'Bấm “Diễn tập phục hồi” trước.' })
+  const form = resolveForm(selectProfile(resources.profiles(), dayOfMoment(drill.at)).profile, houseStyle, resources.layers())
+  return (await emitPaper(resources, drillProof(drill, version), form, format)).bytes
+}

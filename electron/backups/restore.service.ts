@@ -1,0 +1,137 @@
+/** A copy takes the place of an office: first it is shown what that would change, then the office as it is becomes a copy itself, and only then the files change places. */
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { CopyRelation, RestorePreview } from '../../shared/domain/backup.ts'
+import { recordCollections } from '../../shared/domain/office-records.ts'
+import { appendAudit, selectAuditHead } from '../audit/index.ts'
+import { officeVersion, openOffice, withOfficeAlone } from '../db/index.ts'
+import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
+import { fault, toFault } from '../faults/index.ts'
+import { copyFileWhole, freeName, syncFile, syncFolder, temporaryName } from '../files/index.ts'
+import { collectionNames, selectIds } from '../records/index.ts'
+import type { Actor } from '../records/index.ts'
+import { getOffice } from '../settings/index.ts'
+import { insertEvent, selectActHash, selectActsAfter } from './backup.repository.ts'
+import { copyName, localMoment, makeBackupFolder } from './copies.ts'
+import { hashFile } from './hash-file.ts'
+
+const lostShown = 200
+
+/** What taking `copy` would change. `office` null: the office in use cannot be opened. The copy is looked at in a copy of its own: opening an older one would change it. */
+export async function previewRestore(office: OfficeDatabase | null, copy: string): Promise<RestorePreview> {
+  officeVersion(copy)
+  return withCopyOpen(copy, async (opened) => {
+    const head = await selectAuditHead(opened.read)
+    const relation = office === null ? 'other' : await relationOf(office.read, opened.read)
+    const lost = office === null || relation === 'other' ? { total: 0, rows: [] } : await selectActsAfter(office.read, await commonEnd(office.read, opened.read, head.sequence), lostShown)
+    const [then, now] = [await countRecords(opened.read), office === null ? null : await countRecords(office.read)]
+    return {
+      officeName: (await getOffice(opened.read)).record.name, relation, sha256: hashFile(copy).sha256, lostTotal: lost.total, lost: lost.rows.map((row) => ({ ...row })),
+      counts: [...then].map(([collection, count]) => ({ collection, copy: count, now: now?.get(collection) ?? null })).filter(({ copy: before, now: after }) => before !== after),
+    }
+  })
+}
+
+/** By the journals: each names the other's last act, or both name an earlier one. */
+async function relationOf(now: ReadDatabase, copy: ReadDatabase): Promise<CopyRelation> {
+  const [here, there] = [await selectAuditHead(now), await selectAuditHead(copy)]
+  if (here.hash === there.hash) return 'same'
+  if (await selectActHash(now, there.sequence) === there.hash) return 'older'
+  if (await selectActHash(copy, here.sequence) === here.hash) return 'newer'
+  const first = await selectActHash(now, 1)
+  return first !== null && first === await selectActHash(copy, 1) ? 'branch' : 'other'
+}
+
+/** The last act both journals have. */
+async function commonEnd(now: ReadDatabase, copy: ReadDatabase, end: number): Promise<number> {
+  let [common, different] = [0, end + 1]
+  while (different - common > 1) {
+    const middle = Math.floor((common + different) / 2)
+    const hash = await selectActHash(now, middle)
+    if (hash !== null && hash === await selectActHash(copy, middle)) common = middle
+    else different = middle
+  }
+  return common
+}
+
+/** Opens a copy of the copy, in a folder of its own beside it, and takes both away again: opening an older office brings it up to date. */
+export async function withCopyOpen<T>(copy: string, work: (office: OfficeDatabase) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(dirname(copy), '.vpk-xem-'))
+  let office: OfficeDatabase | null = null
+  try {
+    const apart = join(folder, basename(copy))
+    copyFileSync(copy, apart)
+    office = await openOffice(apart)
+    return await work(office)
+  } catch (error) {
+    throw toFault(error) ?? error
+  } finally {
+    office?.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function countRecords(db: ReadDatabase): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>()
+  for (const collection of recordCollections) counts.set(collectionNames[collection], (await selectIds(db, collection)).length)
+  return counts
+}
+
+export interface Restored { /** The office as it was, kept. */ readonly keptAs: string }
+
+/**
+ * `copy` takes the place of the office at `path`, which is closed here and may be damaged. `sha256`: the copy as it was previewed. After any
+ * failure the office is as it was.
+ */
+export async function restoreOffice(path: string, copy: string, sha256: string, actor: Actor): Promise<Restored> {
+  const office = resolve(path)
+  officeVersion(copy)
+  const draft = temporaryName(office)
+  try {
+    copyFileSync(copy, draft)
+    syncFile(draft)
+    // What is taken is what was looked at, and what was read from a disk that may be failing.
+    if (hashFile(draft).sha256 !== sha256) throw changedSince()
+    const keptAs = existsSync(office) ? keepAsItIs(office, actor) : ''
+    for (const end of ['-wal', '-shm']) rmSync(`${office}${end}`, { force: true })
+    renameSync(draft, office)
+    syncFolder(dirname(office))
+    await noteRestored(office, basename(copy), sha256, actor)
+    return { keptAs }
+  } catch (error) {
+    throw toFault(error) ?? error
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
+/** The office as it is becomes a copy; a damaged one is kept byte for byte, with its log. */
+function keepAsItIs(office: string, actor: Actor): string {
+  const kept = freeName(join(makeBackupFolder(office), copyName(office, 'before', localMoment(actor.now()))))
+  try {
+    withOfficeAlone(office, () => copyFileWhole(office, kept))
+  } catch (error) {
+    const code = toFault(error)?.fault.code
+    if (code !== 'OFFICE_CORRUPT' && code !== 'OFFICE_NOT_SQLITE') throw error
+    copyFileWhole(office, kept)
+    if (existsSync(`${office}-wal`)) copyFileWhole(`${office}-wal`, `${kept}-wal`)
+  }
+  return basename(kept)
+}
+
+async function noteRestored(path: string, fileName: string, sha256: string, actor: Actor): Promise<void> {
+  const office = await openOffice(path)
+  try {
+    await office.write(async (transaction) => {
+      const at = actor.now().toISOString()
+      await insertEvent(transaction, { kind: 'restored', fileName, secondCopy: 'none', sha256, size: statSync(path).size, sound: true, content: {}, at, actor: actor.name })
+      await appendAudit(transaction, { at, actor: actor.name, action: 'office.restored', subject: 'office/backup', digest: sha256 })
+    })
+  } finally {
+    office.close()
+  }
+}
+
+function changedSince(): Error {
+  return fault('INPUT_INVALID', { happened: 'Bản sao lưu đã khác với lúc xem trước, hoặc ổ đĩa đọc sai.', kept: 'Văn phòng đang dùng được giữ nguyên.', remedy: 'Xem trước lại rồi phục hồi, hoặc chọn bản sao lưu khác.' })
+}

@@ -1,0 +1,26 @@
+/** Copies of the office: which there are, made now, restored after a look at what would change, rehearsed. */
+import { z } from 'zod'
+import { backupCopySchema, drillResultSchema, restorePreviewSchema } from '../domain/backup.ts'
+import { calendarDateSchema } from '../domain/dates.ts'
+import { base, grantTokenSchema, writtenSchema } from './base.ts'
+
+/** A copy that lies where copies lie, or a file the person chose (`grant` for opening an office). */
+const copyChosenSchema = z.union([backupCopySchema.pick({ place: true, fileName: true }), z.strictObject({ grant: grantTokenSchema })])
+
+export const backupsContract = {
+  /** Newest first. `secondFolder`: the last part of its path, for the screen; `secondMissing`: it is not there now (a disk that was taken out). */
+  state: base.output(z.strictObject({
+    copies: z.array(backupCopySchema), secondFolder: z.string().nullable(), secondMissing: z.boolean(),
+    lastDrill: drillResultSchema.nullable(), drillDue: calendarDateSchema, drillDays: z.number().int(),
+  })),
+  make: base.output(z.strictObject({ fileName: z.string(), secondCopy: z.enum(['none', 'made', 'failed']) })),
+  /** `grant`: a folder that takes a second copy each time; null: none does. */
+  chooseSecond: base.input(z.strictObject({ grant: grantTokenSchema.nullable() })).output(z.strictObject({})),
+  chooseDrillDays: base.input(z.strictObject({ days: z.number().int().min(1).max(366) })).output(z.strictObject({})),
+  preview: base.input(copyChosenSchema).output(restorePreviewSchema),
+  /** The copy takes the place of the office, which is kept as a copy itself (`keptAs`). `sha256`: as previewed. The office is closed and opened again; who was signed in signs in anew. */
+  restore: base.input(z.strictObject({ copy: copyChosenSchema, sha256: z.string() })).output(z.strictObject({ keptAs: z.string() })),
+  drill: base.output(drillResultSchema),
+  /** The proof of the last rehearsal as a paper. */
+  writeProof: base.input(z.strictObject({ grant: grantTokenSchema, format: z.enum(['docx', 'pdf']) })).output(writtenSchema),
+}

@@ -1,0 +1,170 @@
+/** Copies of an office: made and opened, thinned out, on a second disk; restored after a look; a damaged office; an office in use; a rehearsal and its proof. */
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { makeDailyBackup } from '../../electron/backups/index.ts'
+import { openOffice } from '../../electron/db/index.ts'
+import { serviceWithOffice, testActor, testFolder, vpk, vpkJson } from '../support/offices.ts'
+
+const at = (iso: string) => ({ name: 'nguoi-thu', now: () => new Date(iso) })
+const person = (id: string, fullName: string) => ({ revision: null, record: { id, fullName } })
+
+async function withOffice() {
+  const folder = testFolder()
+  const service = await serviceWithOffice(folder)
+  return { ...service, folder, path: join(folder, 'office.vpk'), copies: join(folder, 'office - sao luu') }
+}
+
+describe('a copy', () => {
+  it('is made beside the office, opens as an office, is noted in the journal', async () => {
+    const { client, copies } = await withOffice()
+    const { fileName, secondCopy } = await client.backups.make()
+    expect(fileName).toMatch(/^office \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d theo-yeu-cau\.vpk$/u)
+    expect([secondCopy, readdirSync(copies)]).toEqual(['none', [fileName]])
+    expect((await client.audit.list({ before: null, actor: '', action: 'office.backedUp', subject: '', from: null, to: null })).rows).toHaveLength(1)
+    expect((await client.backups.state()).copies.map((copy) => [copy.place, copy.fileName, copy.kind])).toEqual([['own', fileName, 'asked']])
+  })
+
+  it('made twice in one second is two copies', async () => {
+    const { client, copies } = await withOffice()
+    await client.backups.make()
+    await client.backups.make()
+    expect(readdirSync(copies)).toHaveLength(2)
+    expect((await client.backups.state()).copies).toHaveLength(2)
+  })
+
+  it('is made once a day, again when it was taken away, and old ones go', async () => {
+    const { host, path, copies } = await withOffice()
+    const office = host.session.office()
+    for (let day = 1; day <= 20; day++) await makeDailyBackup(office, at(`2026-06-${String(day).padStart(2, '0')}T03:00:00Z`))
+    expect(await makeDailyBackup(office, at('2026-06-20T09:00:00Z'))).toBeNull()
+    const names = readdirSync(copies)
+    // The last seven days and the Sundays before them.
+    expect(names.map((name) => name.slice(7, 17))).toEqual(['2026-06-07', '2026-06-14', '2026-06-15', '2026-06-16', '2026-06-17', '2026-06-18', '2026-06-19', '2026-06-20'])
+    rmSync(copies, { recursive: true })
+    expect(await makeDailyBackup(office, at('2026-06-20T09:00:00Z'))).not.toBeNull()
+    expect(existsSync(path)).toBe(true)
+  })
+
+  it('goes to a second disk too; one that is not there stops nothing and is said', async () => {
+    const { client, host, folder } = await withOffice()
+    const disk = join(folder, 'usb')
+    mkdirSync(disk)
+    host.grants.add('grant-disk', disk, 'backupFolder')
+    await client.backups.chooseSecond({ grant: 'grant-disk' })
+    const first = await client.backups.make()
+    expect([first.secondCopy, readdirSync(disk)]).toEqual(['made', [first.fileName]])
+    rmSync(disk, { recursive: true })
+    expect((await client.backups.make()).secondCopy).toBe('failed')
+    expect(await client.backups.state()).toMatchObject({ secondFolder: 'usb', secondMissing: true })
+    await client.backups.chooseSecond({ grant: null })
+    expect((await client.backups.make()).secondCopy).toBe('none')
+  })
+})
+
+describe('restoring', () => {
+  it('shows first what would change, keeps the office as a copy, and opens the copy in its place', async () => {
+    const { client, copies } = await withOffice()
+    await client.organisation.people.save(person('an', 'Lương Văn An'))
+    const { fileName } = await client.backups.make()
+    await client.organisation.people.save(person('binh', 'Lương Văn Bình'))
+    const chosen = { place: 'own', fileName } as const
+    const preview = await client.backups.preview(chosen)
+    expect(preview).toMatchObject({ officeName: 'Văn phòng thử', relation: 'older', counts: [{ collection: 'người', copy: 1, now: 2 }] })
+    // The copy lies before its own line in the journal.
+    expect(preview.lost.map(({ action, subject }) => [action, subject])).toEqual([['record.created', 'people/binh'], ['office.backedUp', 'office/backup']])
+    const { keptAs } = await client.backups.restore({ copy: chosen, sha256: preview.sha256 })
+    expect((await client.organisation.people.list()).map(({ id }) => id)).toEqual(['an'])
+    expect(readdirSync(copies)).toContain(keptAs)
+    expect((await client.doctor.examine()).sound).toBe(true)
+    // What was kept is whole, and leads back.
+    const back = await client.backups.preview({ place: 'own', fileName: keptAs })
+    expect(back.relation).toBe('branch')
+    await client.backups.restore({ copy: { place: 'own', fileName: keptAs }, sha256: back.sha256 })
+    expect((await client.organisation.people.list()).map(({ id }) => id)).toEqual(['an', 'binh'])
+  })
+
+  it('refuses a copy that changed since it was looked at, one that is damaged, and a name that is no copy; the office stays open', async () => {
+    const { client, copies } = await withOffice()
+    const { fileName } = await client.backups.make()
+    const chosen = { place: 'own', fileName } as const
+    await expect(client.backups.restore({ copy: chosen, sha256: '0'.repeat(64) })).rejects.toMatchObject({ data: { code: 'INPUT_INVALID' } })
+    const bytes = readFileSync(join(copies, fileName))
+    bytes.fill(0xFF, 4096, 12_288)
+    writeFileSync(join(copies, fileName), bytes)
+    await expect(client.backups.preview(chosen)).rejects.toMatchObject({ data: { code: 'OFFICE_CORRUPT' } })
+    await expect(client.backups.preview({ place: 'own', fileName: '../office.vpk' })).rejects.toMatchObject({ data: { code: 'FILE_MISSING' } })
+    await expect(client.backups.preview({ place: 'second', fileName })).rejects.toMatchObject({ data: { code: 'FILE_MISSING' } })
+    expect((await client.office.current())?.name).toBe('Văn phòng thử')
+    expect(readdirSync(copies)).toEqual([fileName])
+  })
+
+  it('waits for no one: an office another program has open is not replaced', async () => {
+    const { client, path, folder } = await withOffice()
+    const { fileName } = await client.backups.make()
+    const preview = await client.backups.preview({ place: 'own', fileName })
+    const other = await openOffice(path)
+    try {
+      await expect(client.backups.restore({ copy: { place: 'own', fileName }, sha256: preview.sha256 })).rejects.toMatchObject({ data: { code: 'OFFICE_LOCKED' } })
+      expect(readdirSync(folder).filter((name) => name.startsWith('.vpk'))).toEqual([])
+      await other.write(async () => {})
+    } finally {
+      other.close()
+    }
+    expect((await client.office.current())?.name).toBe('Văn phòng thử')
+  }, 20_000)
+})
+
+describe('the command line', () => {
+  it('backs up, shows what restoring would change, restores, and restores a damaged or a lost office', async () => {
+    const folder = testFolder()
+    const office = join(folder, 'van phong.vpk')
+    expect((await vpk('init', office, '--name', 'Văn phòng Một')).code).toBe(0)
+    const { json, code } = await vpkJson('backup', office, '--drill', '--to', folder)
+    expect([code, json['drill']]).toMatchObject([0, { sound: true }])
+    const copy = join(folder, String(json['fileName']))
+    const whole = readFileSync(office)
+    expect((await vpkJson('restore', office, copy, '--preview')).json).toMatchObject({ officeName: 'Văn phòng Một', relation: 'older', lostTotal: 2, counts: [] })
+    expect(readFileSync(office)).toEqual(whole)
+    const damaged = Buffer.from(whole).fill(0xFF, 4096, 20_480)
+    writeFileSync(office, damaged)
+    expect((await vpk('doctor', office)).code).toBe(1)
+    const restored = await vpkJson('restore', office, copy)
+    expect([restored.code, (await vpk('doctor', office)).code]).toEqual([0, 0])
+    expect(readFileSync(join(folder, 'van phong - sao luu', String(restored.json['keptAs'])))).toEqual(damaged)
+    rmSync(office)
+    expect((await vpkJson('restore', office, copy)).json).toMatchObject({ keptAs: '' })
+    expect((await vpk('list', office)).code).toBe(0)
+    expect((await vpkJson('restore', office, join(folder, 'khong-co.vpk'))).json).toMatchObject({ code: 'OFFICE_MISSING' })
+  }, 60_000)
+})
+
+describe('a rehearsal', () => {
+  it('opens the newest copy apart, keeps what was found, says when the next is due, and is printed', async () => {
+    const { client, host, copies, folder } = await withOffice()
+    await expect(client.backups.drill()).rejects.toMatchObject({ data: { code: 'FILE_MISSING' } })
+    expect((await client.backups.state()).drillDue).toBe('2026-06-15')
+    const { fileName } = await client.backups.make()
+    const drill = await client.backups.drill()
+    expect(drill).toMatchObject({ fileName, sound: true, actor: testActor.name })
+    expect(drill.checks.length).toBeGreaterThan(5)
+    await client.backups.chooseDrillDays({ days: 30 })
+    expect(await client.backups.state()).toMatchObject({ drillDue: '2026-07-15', drillDays: 30, lastDrill: drill })
+    expect(readdirSync(copies)).toEqual([fileName])
+    host.grants.add('grant-proof', join(folder, 'bao-cao.docx'), 'export')
+    await client.backups.writeProof({ grant: 'grant-proof', format: 'docx' })
+    const text = strFromU8(unzipSync(readFileSync(join(folder, 'bao-cao.docx')))['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/gu, ' ')
+    expect(text).toContain('diễn tập phục hồi dữ liệu')
+    expect(text).toContain(drill.sha256)
+  })
+
+  it('with a damaged copy is kept as one that failed', async () => {
+    const { client, copies } = await withOffice()
+    const { fileName } = await client.backups.make()
+    const bytes = readFileSync(join(copies, fileName))
+    writeFileSync(join(copies, fileName), bytes.fill(0xFF, 4096, 12_288))
+    expect((await client.backups.drill()).sound).toBe(false)
+    expect((await client.backups.state()).lastDrill?.sound).toBe(false)
+  })
+})
