@@ -51,7 +51,7 @@ export function Frame() {
       <header className={styles.bar} data-screen-only>
         <Text weight="semibold" className={styles.name}>Văn phòng Khối</Text>
         <Text className={styles.office} title={office.fileName}>{office.name}</Text>
-        <Tooltip content="Tìm lệnh (Ctrl+K)" relationship="label">
+        <Tooltip content="Tìm lệnh, hồ sơ, văn bản (Ctrl+K)" relationship="label">
           <Button appearance="subtle" className={styles.barButton} icon={<SearchRegular />} onClick={() => setPalette(true)} />
         </Tooltip>
         <Tooltip content="Hướng dẫn (F1)" relationship="label">

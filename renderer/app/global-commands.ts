@@ -1,6 +1,7 @@
 /** Commands that are there on every page. */
-import { useNavigate } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { shell } from '../api/shell.ts'
+import { chainedAt } from '../features/search/open-record.ts'
 import { useCommands } from './commands.tsx'
 import type { Command } from './command-store.ts'
 import { places } from './navigation.tsx'
@@ -11,6 +12,7 @@ export function useGlobalCommands(openPalette: () => void): void {
   const navigate = useNavigate()
   const { switchTo, close } = useOffice()
   const { notifyFault } = useNotices()
+  const chained = chainedAt(useLocation({ select: ({ pathname }) => pathname }))
   const openOffice = async (): Promise<void> => {
     const grant = await shell().chooseOfficeToOpen()
     if (grant !== null) await switchTo({ type: 'open', token: grant.token })
@@ -22,6 +24,8 @@ export function useGlobalCommands(openPalette: () => void): void {
     ...go,
     { id: 'goDirectives', label: 'Đến Chỉ đạo của cấp trên', group: 'Đi đến', run: () => void navigate({ to: '/directives' }) },
     { id: 'goRules', label: 'Đến Quy tắc thể thức', group: 'Đi đến', run: () => void navigate({ to: '/rules' }) },
+    { id: 'goSearch', label: 'Tìm trong hồ sơ, văn bản', group: 'Đi đến', keys: ['Ctrl+Shift+F'], run: () => void navigate({ to: '/search' }) },
+    ...chained === null ? [] : [{ id: 'showChain', label: 'Xem chuỗi văn bản của hồ sơ này', group: 'Đi đến', keys: ['Ctrl+Shift+L'], run: () => void navigate({ to: '/chain/$collection/$id', params: chained }) }],
     { id: 'newPaper', label: 'Văn bản mới…', group: 'Soạn', run: () => void navigate({ to: '/papers/new' }) },
     { id: 'convertFile', label: 'Chuyển phông cũ sang Unicode…', group: 'Tệp', keys: ['Ctrl+U'], run: () => void navigate({ to: '/convert' }) },
     { id: 'openOffice', label: 'Mở văn phòng khác…', group: 'Tệp', keys: ['Ctrl+O'], run: () => { openOffice().catch(notifyFault) } },

@@ -1,4 +1,6 @@
 /** The pages and their addresses. Each page is a file of its own that is loaded when it is first visited. */
+import { searchFilterSchema } from '../../shared/contract/search.ts'
+import type { SearchFilter } from '../../shared/contract/search.ts'
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
@@ -60,6 +62,14 @@ function entrySearch(raw: Readonly<Record<string, unknown>>): { readonly body?: 
 /** `body`: the organisation a new assignment is for. */
 function assignmentSearch(raw: Readonly<Record<string, unknown>>): EditorSearch & { readonly body?: string } {
   return { ...editorSearch(raw), ...entrySearch(raw) }
+}
+
+/** `q`: the words, `filter`: what the results are narrowed by; one that does not read is left out. */
+function findSearch(raw: Readonly<Record<string, unknown>>): { readonly q?: string, readonly filter?: SearchFilter } {
+  const filter = searchFilterSchema.safeParse(raw['filter'])
+  // Words of digits alone stand in an address as a number.
+  const q = typeof raw['q'] === 'number' ? String(raw['q']) : raw['q']
+  return { ...(typeof q === 'string' && { q }), ...(filter.success && { filter: filter.data }) }
 }
 
 const parent = { getParentRoute: () => root } as const
@@ -150,6 +160,8 @@ const routes = [
   createRoute({ ...parent, path: '/templates/$id', validateSearch: tabSearch, component: lazyRouteComponent(() => import('../features/templates/template-page.tsx'), 'TemplatePage') }),
   createRoute({ ...parent, path: '/rules', validateSearch: rulesSearch, component: lazyRouteComponent(() => import('../features/rules/rules-page.tsx'), 'RulesPage') }),
   createRoute({ ...parent, path: '/settings', validateSearch: tabSearch, component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage') }),
+  createRoute({ ...parent, path: '/search', validateSearch: findSearch, component: lazyRouteComponent(() => import('../features/search/search-page.tsx'), 'SearchPage') }),
+  createRoute({ ...parent, path: '/chain/$collection/$id', component: lazyRouteComponent(() => import('../features/search/chain-page.tsx'), 'ChainPage') }),
   createRoute({ ...parent, path: '/help', validateSearch: tabSearch, component: lazyRouteComponent(() => import('../features/help/help-page.tsx'), 'HelpPage') }),
 ] as const
 

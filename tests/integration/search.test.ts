@@ -176,7 +176,7 @@ describe('what happens', () => {
   })
 
   it('a file kept with a record is found by its words and leads to the record', async () => {
-    const bytes = writeWorkbook({ sheets: [{ name: 'Danh sách', widths: [30, 10], rows: [{ cells: [plainCell('Thôn Nà Pàng'), plainCell('12 hộ')] }] }] })
+    const bytes = writeWorkbook({ title: 'Danh sách', author: '', sheets: [{ name: 'Danh sách', widths: [30, 10], rows: [{ cells: [plainCell('Thôn Nà Pàng'), plainCell('12 hộ')] }] }] })
     await service.host.context.office().write(async (transaction) => {
       await keepBlob(transaction, { bytes, mediaType: mediaTypes.xlsx, at: '2026-06-15T03:00:00.000Z', of: { collection: 'plans', id: 'kh-1' } })
     })

@@ -37,6 +37,7 @@ export function DirectiveRelations({ id }: { readonly id: string }) {
           ))}
         </ul>
       )}
+      <Link to="/chain/$collection/$id" params={{ collection: 'directives', id }} className={styles.link}>Xem cả chuỗi từ chỉ đạo đến kết luận</Link>
     </Section>
   )
 }

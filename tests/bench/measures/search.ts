@@ -57,7 +57,7 @@ export async function measure(): Promise<object> {
 
 async function fill(office: OfficeDatabase, entries: Iterable<Parameters<typeof insertEntry>[1]>): Promise<void> {
   await office.write((transaction) => setPosition(transaction, 'version', indexVersion))
-  const waiting = [...Iterator.from(entries)]
+  const waiting = [...entries]
   for (let at = 0; at < waiting.length; at += inOneStep) {
     await office.write(async (transaction) => {
       for (const entry of waiting.slice(at, at + inOneStep)) await insertEntry(transaction, entry)
