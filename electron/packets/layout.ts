@@ -36,8 +36,9 @@ export async function walk(source: PacketSource): Promise<Layout> {
 
 /** From the list at the end. */
 export async function fromList(source: PacketSource): Promise<Layout | null> {
+  if (source.size < endBytes) return null
   const end = await source.read(source.size - endBytes, endBytes)
-  if (source.size < endBytes || end.readUInt32LE(0) !== signatures.end) return null
+  if (end.readUInt32LE(0) !== signatures.end) return null
   const [count, size, start] = [end.readUInt16LE(10), end.readUInt32LE(12), end.readUInt32LE(16)]
   if (start + size > source.size || size > mostPlaces * (centralHeaderBytes + longestName)) return null
   const list = await source.read(start, size)
