@@ -24,7 +24,7 @@ export interface Names {
 type Describe<C extends RecordCollection> = (record: RecordOf<C>, names: Names) => Partial<Subject> & { readonly title: string }
 
 const subjects: { readonly [C in RecordCollection]: Describe<C> } = {
-  bodies: ({ id, versions }) => ({ title: versions.at(-1)?.name ?? '', number: versions.at(-1)?.symbol ?? '', day: versions.at(-1)?.from ?? null, unitId: id, state: versions.at(-1)?.to == null ? '' : 'done' }),
+  bodies: ({ id, versions }) => ({ title: versions.at(-1)?.name ?? '', number: versions.at(-1)?.symbol ?? '', day: versions.at(-1)?.from ?? null, unitId: id, state: ended(versions.at(-1)?.to ?? null) }),
   terms: ({ name, bodyId, from }, names) => ({ title: joined(name, names.name('bodies', bodyId)), day: from, unitId: bodyId }),
   people: ({ fullName }) => ({ title: fullName }),
   posts: ({ title, personId, bodyId, period }, names) => ({ title: joined(names.name('people', personId), title, names.name('bodies', bodyId)), day: period.from, unitId: bodyId, state: ended(period.to) }),

@@ -9,7 +9,6 @@ import { importValue } from '../../electron/interchange/index.ts'
 import { silentProgress } from '../../electron/requests/index.ts'
 import { followChanges } from '../../electron/search/index.ts'
 import type { SearchHit } from '../../shared/contract/search.ts'
-import { recordCollections } from '../../shared/domain/office-records.ts'
 import { deskService } from '../support/desk-service.ts'
 import { serviceFor } from '../support/restricted-desk.ts'
 import { faultOf, sampleRecords, startService, testActor, testFolder, writeSampleOffice } from '../support/offices.ts'
@@ -106,12 +105,12 @@ describe('in the sample office', () => {
     const { client } = service
     await readAll(service)
     const plan = (await Promise.all((await client.plans.list()).map(({ id }) => client.plans.get({ id })))).map(({ record }) => record).find(({ directiveId }) => directiveId !== null)
-    if (plan?.directiveId == null) throw new Error('no plan with a directive')
+    if (plan === undefined || plan.directiveId === null) throw new Error('no plan with a directive')
     const saved = await client.summaryReports.save({ revision: null, record: { id: 'bc-chuoi', subject: 'sơ kết thực hiện', directiveId: plan.directiveId, planId: plan.id, paper: { bodyId: plan.paper.bodyId }, period: { from: '2026-01-01', to: '2026-05-31' } } })
     expect(saved.outcome).toBe('saved')
     const chain = await client.search.chain({ collection: 'plans', id: plan.id })
     expect(chain.start).toBe(`plans/${plan.id}`)
-    expect(chain.nodes.map(({ step }) => step)).toEqual(chain.nodes.map(({ step }) => step).toSorted())
+    expect(chain.nodes.map(({ step }) => step)).toEqual(chain.nodes.map(({ step }) => step).toSorted((one, other) => one - other))
     expect(chain.nodes.map(({ collection, id }) => `${collection}/${id}`)).toEqual(expect.arrayContaining([`directives/${plan.directiveId}`, `plans/${plan.id}`, 'summaryReports/bc-chuoi']))
     expect(chain.links).toEqual(expect.arrayContaining([{ from: `directives/${plan.directiveId}`, to: `plans/${plan.id}` }, { from: `plans/${plan.id}`, to: 'summaryReports/bc-chuoi' }]))
     const ends = await Promise.all([client.search.chain({ collection: 'directives', id: plan.directiveId }), client.search.chain({ collection: 'summaryReports', id: 'bc-chuoi' })])
@@ -219,14 +218,6 @@ describe('what happens', () => {
     lock.exec('ROLLBACK')
     lock.close()
     expect((await find('đồi sim')).map(place)).toEqual(['freeDocuments/tb-9'])
-  })
-
-  it('knows every collection: each has a place in the titles', async () => {
-    const { client } = service
-    const { facets } = await client.search.find({})
-    const known = new Set<string>(facets.kinds.map(({ value }) => value))
-    for (const collection of ['bodies', 'terms', 'people', 'posts', 'signingRights', 'directives', 'inspections'] as const) expect(known.has(collection), collection).toBe(true)
-    expect(recordCollections.length).toBeGreaterThan(30)
   })
 })
 

@@ -45,7 +45,7 @@ export function SearchPage() {
   }
   const typed = settled.trim()
   // What was typed moves the address once typing pauses …
-  useEffect(() => { if (typed !== q && text.trim() === typed) go({ text: typed, filter }) }, [typed]) // oxlint-disable-line react-hooks/exhaustive-deps
+  useEffect(() => { if (typed !== q && text.trim() === typed) go({ text: typed, filter }) }, [typed])
   // … and an address from elsewhere (a kept search, the palette) is what stands in the field.
   const [shownQ, setShownQ] = useState(q)
   if (q !== shownQ) {
