@@ -5,6 +5,7 @@ import type { CommentThread, PaperKey } from '../../../shared/contract/workflow.
 import { client } from '../../api/client.ts'
 import { showMoment } from '../../ui/dates.ts'
 import { FaultBar } from '../../ui/fault-bar.tsx'
+import { useActorWords } from '../accounts/use-display-names.ts'
 import { useAct } from './use-act.ts'
 
 const useStyles = makeStyles({
@@ -31,6 +32,7 @@ interface ThreadProps { readonly paper: PaperKey, readonly thread: CommentThread
 export function Thread({ paper, thread, open }: ThreadProps) {
   const styles = useStyles()
   const [answering, setAnswering] = useState(false)
+  const actorWords = useActorWords()
   const { fault, running, act, forget } = useAct()
   const key = { ...paper, threadId: thread.id, text: '' }
   const told = placeWords[thread.place]
@@ -45,7 +47,7 @@ export function Thread({ paper, thread, open }: ThreadProps) {
       )}
       {thread.entries.map((entry) => (
         <div key={entry.id}>
-          <Text size={200} className={styles.quiet}>{`${entry.actor} · ${kindWords[entry.kind]} · ${showMoment(entry.at)}`}</Text>
+          <Text size={200} className={styles.quiet}>{`${actorWords(entry.actor)} · ${kindWords[entry.kind]} · ${showMoment(entry.at)}`}</Text>
           {entry.text !== '' && <p className={styles.words}>{entry.text}</p>}
         </div>
       ))}

@@ -9,6 +9,7 @@ import { toFault } from '../../api/fault.ts'
 import { useCommands } from '../../app/commands.tsx'
 import { showMoment } from '../../ui/dates.ts'
 import { FaultBar } from '../../ui/fault-bar.tsx'
+import { useActorWords } from '../accounts/use-display-names.ts'
 import { useSettled } from '../papers/use-settled.ts'
 import { useEditor, useEditorState } from '../record-editor/use-editor.ts'
 import { NumberingDialog } from '../registers/numbering-dialog.tsx'
@@ -72,12 +73,13 @@ function Bar({ standing, onRefused }: { readonly standing: PaperStanding, readon
 /** What happened last and what the paper waits for. */
 function Words({ standing: { state, events, mine, steps, numberedBefore } }: { readonly standing: PaperStanding }) {
   const styles = useStyles()
+  const actorWords = useActorWords()
   const last = events.at(-1)
   const waits = numberedBefore ? 'Văn bản đã có số, ngày từ trước, chưa qua sổ.' : paperStateWaits[state]
   const others = steps.length > 0 && mine.length === 0 ? ' Bước tiếp theo do người khác làm.' : ''
   return (
     <>
-      {last !== undefined && <Text block>{`${showMoment(last.at)}${last.actor === '' ? '' : ` · ${last.actor}`}${last.reason === '' ? '' : `: ${last.reason}`}`}</Text>}
+      {last !== undefined && <Text block>{`${showMoment(last.at)}${last.actor === '' ? '' : ` · ${actorWords(last.actor)}`}${last.reason === '' ? '' : `: ${last.reason}`}`}</Text>}
       <Text className={styles.quiet} block>{`${waits}${others}`}</Text>
     </>
   )

@@ -8,6 +8,7 @@ import { client } from '../../api/client.ts'
 import { showMoment } from '../../ui/dates.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { FaultBar } from '../../ui/fault-bar.tsx'
+import { useActorWords } from '../accounts/use-display-names.ts'
 import { QueryView } from '../shared-fields/query-view.tsx'
 import { CompareDialog } from './compare-dialog.tsx'
 import type { Compared } from './compare-dialog.tsx'
@@ -36,6 +37,7 @@ export function VersionsPanel(paper: PaperKey) {
 
 function Steps({ events }: Pick<PaperStanding, 'events'>) {
   const styles = useStyles()
+  const actorWords = useActorWords()
   return (
     <section className={styles.part} aria-label="Các bước đã qua">
       <Title3 as="h2">Các bước đã qua</Title3>
@@ -44,7 +46,7 @@ function Steps({ events }: Pick<PaperStanding, 'events'>) {
           <li key={at} className={styles.line}>
             <div className={styles.grow}>
               <Text weight="semibold" block>{event.to === 'draft' ? 'Trả lại dự thảo' : paperStateNames[event.to]}</Text>
-              <Text block className={styles.quiet}>{[event.actor, showMoment(event.at)].filter((word) => word !== '').join(' · ')}</Text>
+              <Text block className={styles.quiet}>{[event.actor === '' ? '' : actorWords(event.actor), showMoment(event.at)].filter((word) => word !== '').join(' · ')}</Text>
               {event.reason !== '' && <Text block>{event.reason}</Text>}
             </div>
           </li>
@@ -56,6 +58,7 @@ function Steps({ events }: Pick<PaperStanding, 'events'>) {
 
 function Versions({ paper, versions }: { readonly paper: PaperKey, readonly versions: readonly PaperVersion[] }) {
   const styles = useStyles()
+  const actorWords = useActorWords()
   const [marked, setMarked] = useState<readonly number[]>([])
   const [naming, setNaming] = useState<PaperVersion | null>(null)
   const [comparing, setComparing] = useState<readonly [Compared, Compared] | null>(null)
@@ -74,7 +77,7 @@ function Versions({ paper, versions }: { readonly paper: PaperKey, readonly vers
               onChange={(_event, { checked }) => setMarked((now) => checked === true ? [...now, version.revision].slice(-2) : now.filter((each) => each !== version.revision))} />
             <div className={styles.grow}>
               <Text weight="semibold" block>{titleOf(version, versions)}</Text>
-              <Text block className={styles.quiet}>{`${version.actor} · ${showMoment(version.at)}`}</Text>
+              <Text block className={styles.quiet}>{`${actorWords(version.actor)} · ${showMoment(version.at)}`}</Text>
             </div>
             {version.states.map((state, index) => <Badge key={index} appearance="tint" color="informative">{paperStateNames[state]}</Badge>)}
             <Button size="small" aria-label={`Đặt tên ${titleOf(version, versions)}`} onClick={() => setNaming(version)}>Đặt tên…</Button>
