@@ -32,21 +32,26 @@ export function pictureOf({ nodes, links }: Pick<Chain, 'nodes' | 'links'>): Cha
   }
 }
 
-/** Each column sorted by the middle of what its records are linked to, forth and back a few times. */
+/** Each column sorted by the middle of what its records are linked to on the side already sorted: from left to right, then back, a few times. */
 function orderedColumns(columns: readonly (readonly ChainNode[])[], links: Chain['links']): readonly (readonly ChainNode[])[] {
   const around = new Map<string, string[]>()
   for (const { from, to } of links) {
     around.set(from, [...around.get(from) ?? [], to])
     around.set(to, [...around.get(to) ?? [], from])
   }
-  let ordered = columns
-  for (let sweep = 0; sweep < 4; sweep++) {
-    const places = new Map(ordered.flatMap((column) => column.map((node, row) => [nodeKey(node), row - (column.length - 1) / 2] as const)))
-    const middle = (node: ChainNode, row: number, length: number): number => {
+  const ordered = columns.map((column) => [...column])
+  const sortBy = (at: number, sorted: readonly (readonly ChainNode[])[]): void => {
+    const places = new Map(sorted.flatMap((column) => column.map((node, row) => [nodeKey(node), row - (column.length - 1) / 2] as const)))
+    const column = ordered[at] ?? []
+    const middle = (node: ChainNode, row: number): number => {
       const linked = (around.get(nodeKey(node)) ?? []).flatMap((key) => places.get(key) ?? [])
-      return linked.length === 0 ? row - (length - 1) / 2 : linked.reduce((sum, place) => sum + place, 0) / linked.length
+      return linked.length === 0 ? row - (column.length - 1) / 2 : linked.reduce((sum, place) => sum + place, 0) / linked.length
     }
-    ordered = ordered.map((column) => column.map((node, row) => ({ node, at: middle(node, row, column.length) })).toSorted((one, other) => one.at - other.at).map(({ node }) => node))
+    ordered[at] = column.map((node, row) => ({ node, at: middle(node, row) })).toSorted((one, other) => one.at - other.at).map(({ node }) => node)
+  }
+  for (let sweep = 0; sweep < 3; sweep++) {
+    for (let at = 1; at < ordered.length; at++) sortBy(at, ordered.slice(0, at))
+    for (let at = ordered.length - 2; at >= 0; at--) sortBy(at, ordered.slice(at + 1))
   }
   return ordered
 }
