@@ -68,9 +68,9 @@ function officeCommands(sink: Sink): readonly Command[] {
 
 function paperCommands(sink: Sink): readonly Command[] {
   return [
-    new Command('schema').usage('records|document').description('in lược đồ JSON đã công bố')
-      .addArgument(new Argument('<tên>', 'records: tệp hồ sơ; document: tệp văn bản').choices(['records', 'document']))
-      .action(async (name: 'records' | 'document') => sink.text((await import('./schema.ts')).schemaText(name))),
+    new Command('schema').usage('records|document|packet|figures').description('in lược đồ JSON đã công bố')
+      .addArgument(new Argument('<tên>', 'records: tệp hồ sơ; document: tệp văn bản; packet: bản kê gói gửi; figures: số liệu trong gói').choices(['records', 'document', 'packet', 'figures']))
+      .action(async (name: 'records' | 'document' | 'packet' | 'figures') => sink.text((await import('./schema.ts')).schemaText(name))),
     withOutput(new Command('generate').usage('<OFFICE.vpk> --template <mã> --record <mã> --out <FILE.docx> [--pdf <FILE.pdf>]').description('lập một văn bản từ bản ghi').argument('<OFFICE.vpk>', 'tệp văn phòng')
       .requiredOption('--template <mã>', 'mã mẫu').requiredOption('--record <mã>', 'mã bản ghi'))
       .addOption(new Option('--copy <loại>', 'lập bản sao: trueCopy sao y bản chính, copyOfCopy sao lục, extract trích sao').choices(copyKinds))

@@ -1,4 +1,4 @@
-/** `vpk schema records|document`: the published JSON Schema on stdout. */
+/** `vpk schema records|document|packet|figures`: the published JSON Schema on stdout. */
 import { jsonSchemaText } from '../interchange/index.ts'
 import type { PublishedSchema } from '../interchange/index.ts'
 

@@ -7,10 +7,13 @@ import type { DocumentModelInput } from '../../shared/document/model.ts'
 import { citationSchema, paperFactsSchema, recipientSchema } from '../../shared/domain/common.ts'
 import { inspectionSessionSchema } from '../../shared/domain/inspection.ts'
 import { officeRecordsSchema, officeSchema, recordSchemas } from '../../shared/domain/office-records.ts'
+import { packetManifestSchema } from '../../shared/domain/packet.ts'
+import { submissionDataSchema } from '../../shared/domain/submission.ts'
+import { figuresExample, packetExample } from './packet-schemas.ts'
 import type { OfficeRecordsInput } from '../../shared/domain/office-records.ts'
 
 /** Names of the published schemas, as `vpk schema` takes them, and their files in `resources/schemas`. */
-export const publishedSchemas = { records: 'office-records.schema.json', document: 'document.schema.json' } as const
+export const publishedSchemas = { records: 'office-records.schema.json', document: 'document.schema.json', packet: 'packet-manifest.schema.json', figures: 'submission.schema.json' } as const
 export type PublishedSchema = keyof typeof publishedSchemas
 
 /** The schema as text, ending with a line end: the bytes of its file. */
@@ -112,5 +115,13 @@ const sources = {
   document: {
     schema: documentModelSchema, title: 'Văn bản (DocumentModel)', example: documentExample,
     description: 'Một văn bản theo thành phần thể thức và nội dung, dùng với lệnh vpk render. Đề mục không ghi số: chương trình tự đánh số.',
+  },
+  packet: {
+    schema: packetManifestSchema, title: 'Bản kê của gói gửi (vpk-packet)', example: packetExample,
+    description: 'Tệp manifest.json trong gói gửi cấp trên (.vpkx): nơi gửi, các văn bản, số liệu, SHA-256 của từng tệp. Chữ ký Ed25519 (signature.json) đặt trên đúng các byte của tệp này.',
+  },
+  figures: {
+    schema: submissionDataSchema, title: 'Số liệu của một đơn vị (vpk-submission)', example: figuresExample,
+    description: 'Tệp số liệu trong gói gửi, cũng là tệp một đơn vị xuất để nộp: chỉ tiêu theo mã, câu trả lời theo đề cương. Số viết bằng chuỗi thập phân, dấu chấm.',
   },
 } satisfies Readonly<Record<PublishedSchema, { schema: z.ZodType, title: string, description: string, example: unknown }>>

@@ -4,7 +4,7 @@ import { writeFileWhole } from '../files/index.ts'
 import { jsonSchemaText, publishedSchemas } from './json-schemas.ts'
 import type { PublishedSchema } from './json-schemas.ts'
 
-const names: readonly PublishedSchema[] = ['records', 'document']
+const names: readonly PublishedSchema[] = ['records', 'document', 'packet', 'figures']
 for (const name of names) {
   const path = fileURLToPath(new URL(`../../resources/schemas/${publishedSchemas[name]}`, import.meta.url))
   writeFileWhole(path, Buffer.from(jsonSchemaText(name)))

@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { documentModelSchema } from '../../shared/document/model.ts'
 import { officeRecordsSchema } from '../../shared/domain/office-records.ts'
+import { packetManifestSchema } from '../../shared/domain/packet.ts'
+import { submissionDataSchema } from '../../shared/domain/submission.ts'
 import { publishedSchemas } from '../../electron/interchange/index.ts'
 import { projectRoot, vpk } from '../support/offices.ts'
 
-const parsers = { records: officeRecordsSchema, document: documentModelSchema } as const
+const parsers = { records: officeRecordsSchema, document: documentModelSchema, packet: packetManifestSchema, figures: submissionDataSchema } as const
 
-it.each(['records', 'document'] as const)('%s: file, command and parser agree (run electron/interchange/write-schemas.ts when not)', async (name) => {
+it.each(['records', 'document', 'packet', 'figures'] as const)('%s: file, command and parser agree (run electron/interchange/write-schemas.ts when not)', async (name) => {
   const printed = await vpk('schema', name)
   expect(printed.code).toBe(0)
   expect(readFileSync(join(projectRoot, 'resources/schemas', publishedSchemas[name]), 'utf8')).toBe(printed.stdout)
