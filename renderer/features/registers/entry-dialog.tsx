@@ -10,6 +10,7 @@ import { secrecyChoices, labelOfChoice } from '../../ui/choices.ts'
 import { showDate, showMoment } from '../../ui/dates.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { FaultBar } from '../../ui/fault-bar.tsx'
+import { ScansPart } from '../deliveries/scans-part.tsx'
 import { QueryView } from '../shared-fields/query-view.tsx'
 import { isReason, ReasonField } from './reason-field.tsx'
 import { useRegisterAction } from './use-register-action.ts'
@@ -60,6 +61,7 @@ export function EntryDialog({ entryId, onClose }: { readonly entryId: number, re
         <>
           <Facts entry={found.entry} />
           {act !== null && <ActForm key={act} act={act} entry={found.entry} onDone={() => setAct(null)} />}
+          <EntryScans entry={found.entry} />
           <Trail events={found.events} />
         </>
       )}</QueryView>
@@ -80,6 +82,17 @@ function Facts({ entry }: { readonly entry: RegisterEntry }) {
       <dl className={styles.facts}>
         {rows.filter(([, value]) => value !== '').map(([name, value]) => [<dt key={name} className={styles.name}>{name}</dt>, <dd key={`${name} value`} className={styles.value}>{value}</dd>])}
       </dl>
+    </>
+  )
+}
+
+/** Scans of the signed paper, where the number is of a paper made here. A copy has its own sheets. */
+function EntryScans({ entry: { paper, series, secrecy } }: { readonly entry: RegisterEntry }) {
+  if (paper === null || (series.register !== 'outgoing' && series.register !== 'congress')) return null
+  return (
+    <>
+      <Text weight="semibold">Bản quét đã ký, đóng dấu</Text>
+      <ScansPart paper={paper} isTopSecret={secrecy === 'topSecret'} />
     </>
   )
 }

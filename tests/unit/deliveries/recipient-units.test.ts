@@ -15,7 +15,7 @@ const bodies = new Map([
 ])
 
 function meaning(name: string, { issuerId = 'du', addressees = [] as readonly string[], on = '2026-06-05' } = {}) {
-  return recipientUnits({ items: [{ name, purpose: 'để thực hiện' }], addressees, bodies, issuerId, on }).map(({ means, units }) => [means, units.map(({ bodyId }) => bodyId)])
+  return recipientUnits({ items: [{ name, purpose: 'để thực hiện' }], addressees, bodies, issuerId, on }).map(({ means, units }) => [means, units.map(({ bodyId }) => bodyId)] as const)
 }
 
 it.each([
@@ -31,9 +31,10 @@ it.each([
 it('a unit of before is meant by a paper of before', () => expect(meaning('Chi bộ đã giải thể', { on: '2025-06-05' })).toEqual([['unit', ['cu']]]))
 
 it('groups of a paper of the inspection committee are those of its committee, and never the issuer itself', () => {
-  expect(meaning('Các tổ chức cơ sở đảng trực thuộc', { issuerId: 'ubkt' })[0]?.[1].toSorted()).toEqual(['cbcs', 'dbcs', 'dn1', 'dn2'])
+  const unitsOf = (name: string, issuerId: string): readonly string[] => meaning(name, { issuerId }).flatMap(([, units]) => units).toSorted()
+  expect(unitsOf('Các tổ chức cơ sở đảng trực thuộc', 'ubkt')).toEqual(['cbcs', 'dbcs', 'dn1', 'dn2'])
   expect(meaning('Các ban Đảng uỷ', { issuerId: 'ubkt' })).toEqual([['group', ['btc']]])
-  expect(meaning('Các chi bộ trực thuộc', { issuerId: 'dbcs' })[0]?.[1].toSorted()).toEqual(['cb1', 'cb2'])
+  expect(unitsOf('Các chi bộ trực thuộc', 'dbcs')).toEqual(['cb1', 'cb2'])
 })
 
 it('“Như trên” is opened into those addressed; where nobody is, it stays words', () => {
