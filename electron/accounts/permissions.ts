@@ -38,7 +38,7 @@ export const permissions: ReadonlyMap<string, Permission> = new Map([
   ...of('office', 'current create open openSample close', 'beforeSignIn'),
   ...of('office', 'account settings overview', everyone),
   ...of('office', 'saveSettings', administrator),
-  ...of('office', 'importRecords backup', keepers),
+  ...of('office', 'importRecords', keepers),
   ...of('backups', 'state make drill writeProof preview', keepers), ...of('backups', 'restore chooseSecond chooseDrillDays', administrator),
 
   ...collections(desk, 'organisation.bodies', 'organisation.terms', 'organisation.people', 'organisation.posts', 'organisation.signingRights', 'organisation.memberships'),

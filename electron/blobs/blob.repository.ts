@@ -1,6 +1,6 @@
 /** SQL of kept bytes. Rows are only ever added. */
 import type { ReadDatabase, WriteTransaction } from '../db/index.ts'
-import type { BlobOwner, MediaType } from './blobs.ts'
+import type { BlobOwner, MediaType } from './media-types.ts'
 
 export interface BlobRow { readonly sha256: string, readonly mediaType: MediaType, readonly bytes: Uint8Array, readonly at: string }
 

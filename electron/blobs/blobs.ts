@@ -3,22 +3,11 @@
  * them (triggers refuse it); the same bytes are kept once.
  */
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
 import type { ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
-import type { RecordCollection } from '../../shared/domain/office-records.ts'
 import { insertBlob, insertBlobUse, selectBlob } from './blob.repository.ts'
-
-/** What may be kept, by the name used in code. */
-export const mediaTypes = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', png: 'image/png', jpeg: 'image/jpeg', tiff: 'image/tiff', zip: 'application/zip',
-} as const
-export type MediaType = (typeof mediaTypes)[keyof typeof mediaTypes]
-const mediaTypeSchema = z.enum(Object.values(mediaTypes))
-
-/** Of which record the bytes are (`sessions`: of the minutes of a session). Bytes of a record the account may not see are not there for it. */
-export interface BlobOwner { readonly collection: RecordCollection | 'sessions', readonly id: string }
+import { mediaTypeSchema } from './media-types.ts'
+import type { BlobOwner, MediaType } from './media-types.ts'
 
 export interface NewBlob { readonly bytes: Uint8Array, readonly mediaType: MediaType, /** ISO 8601, UTC. */ readonly at: string, readonly of?: BlobOwner }
 export interface StoredBlob { readonly bytes: Uint8Array, readonly mediaType: MediaType, /** In bytes. */ readonly size: number }

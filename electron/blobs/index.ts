@@ -1,4 +1,6 @@
 /** Bytes kept for good, by their hash. */
 export { blobExists } from './blob.repository.ts'
-export { keepBlob, mediaTypes, readBlob } from './blobs.ts'
-export type { BlobOwner, MediaType, NewBlob, StoredBlob } from './blobs.ts'
+export { keepBlob, readBlob } from './blobs.ts'
+export type { NewBlob, StoredBlob } from './blobs.ts'
+export { mediaTypes } from './media-types.ts'
+export type { BlobOwner, MediaType } from './media-types.ts'

@@ -99,6 +99,42 @@ export function writeFileOrBeside(path: string, bytes: Uint8Array): string {
   }
 }
 
+/** A file that lies complete beside its name: `place` gives it the name, `discard` takes it away. */
+export interface StagedFile { readonly path: string, place(): void, discard(): void }
+
+/**
+ * Writes a file up to the last step: whatever may fail on the disk has failed before a caller commits what the file goes with.
+ * Held by another program, the name will be `tên (2).docx`, as with {@link writeFileOrBeside}.
+ */
+export function stageFile(path: string, bytes: Uint8Array): StagedFile {
+  try {
+    const target = followLink(resolve(heldByOther(path) ? freeName(path) : path))
+    const draft = writeDraft({ path: target, bytes })
+    return {
+      path: target,
+      place: () => {
+        renameSync(draft, target)
+        syncFolder(dirname(target))
+        sweepTemporaryFiles(dirname(target))
+      },
+      discard: () => { rmSync(draft, { force: true }) },
+    }
+  } catch (error) {
+    throw toFault(error) ?? error
+  }
+}
+
+function heldByOther(path: string): boolean {
+  try {
+    refuseHeld(path)
+    return false
+  } catch (error) {
+    const known = toFault(error)
+    if (known === null || !isHeld(path, known.fault.code)) throw error
+    return true
+  }
+}
+
 /** The path itself when free, else `tên (2).docx`, `tên (3).docx` … */
 export function freeName(path: string): string {
   if (statSync(path, { throwIfNoEntry: false }) === undefined) return path

@@ -7,10 +7,12 @@ import { waiverSchema } from '../../shared/contract/form-checks.ts'
 import type { Gate, Waiver } from '../../shared/contract/form-checks.ts'
 import { findingSchema } from '../../shared/contract/papers.ts'
 import type { Finding, PrintOptions } from '../../shared/contract/papers.ts'
+import type { ResolvedForm } from '../../shared/document/form.ts'
+import type { DocumentModel } from '../../shared/document/model.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
-import type { OfficeDatabase } from '../db/index.ts'
+import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import { emitPaper, makePaper, readyPaper, readyPrint } from '../documents/papers/index.ts'
-import type { PaperResources } from '../documents/papers/index.ts'
+import type { PaperResources, ReadyPrint } from '../documents/papers/index.ts'
 import { fault } from '../faults/index.ts'
 import { writeFileOrBeside } from '../files/index.ts'
 import type { Actor } from '../records/index.ts'
@@ -32,31 +34,36 @@ interface CheckedPaper {
   readonly sha256: string
   /** What would be written, in the asked format. */
   readonly bytes: Uint8Array
+  /** The Word file that was checked, whatever the asked format. */
+  readonly word: Uint8Array
+  readonly model: DocumentModel
+  readonly form: ResolvedForm
+  readonly print: ReadyPrint['options']
   readonly revision: number
   readonly problems: readonly Problem[]
 }
 
 /** What the gate says of a paper now. A paper that cannot be set at all is the fault `PAPER_NOT_READY`. */
 export async function openGate(resources: PaperResources, office: OfficeDatabase, key: PaperKey): Promise<Gate> {
-  return judge(await checkPaper(resources, office, key, plainPrint), await waiversOf(office, key))
+  return judge(await checkPaper(resources, office.read, key, plainPrint), await waiversOf(office.read, key))
 }
 
-async function checkPaper(resources: PaperResources, office: OfficeDatabase, key: PaperKey, { format, options, imageBytes }: IssuePrint): Promise<CheckedPaper> {
-  const paper = await makePaper(office.read, resources, key)
+async function checkPaper(resources: PaperResources, db: ReadDatabase, key: PaperKey, { format, options, imageBytes }: IssuePrint): Promise<CheckedPaper> {
+  const paper = await makePaper(db, resources, key)
   const { model, form } = readyPaper(paper)
   const print = readyPrint(model, options, imageBytes)
   const word = (await emitPaper(resources, model, form, 'docx', print.options)).bytes
-  const { houseStyle } = (await getOffice(office.read)).record
+  const { houseStyle } = (await getOffice(db)).record
   const { report } = await checkBytes(resources, word, { fileName: '', profile: form.profileId, houseStyle })
   return {
     findings: together(paper.findings, report.findings.map(plain)), sha256: report.summary.sha256,
     bytes: format === 'docx' ? word : (await emitPaper(resources, model, form, format, print.options)).bytes,
-    revision: paper.revision ?? 0, problems: print.problems,
+    word, model, form, print: print.options, revision: paper.revision ?? 0, problems: print.problems,
   }
 }
 
-async function waiversOf(office: OfficeDatabase, key: PaperKey): Promise<Waiver[]> {
-  return (await selectWaivers(office.read, key)).map((row) => waiverSchema.parse(row))
+async function waiversOf(db: ReadDatabase, key: PaperKey): Promise<Waiver[]> {
+  return (await selectWaivers(db, key)).map((row) => waiverSchema.parse(row))
 }
 
 function judge({ findings, sha256: hash }: CheckedPaper, waivers: Waiver[]): Gate {
@@ -83,30 +90,38 @@ function covers(waiver: Pick<Waiver, 'ruleId' | 'place'>, finding: Finding): boo
 export async function waive(
   resources: PaperResources, office: OfficeDatabase, actor: Actor, key: PaperKey, waiver: Pick<Waiver, 'ruleId' | 'place' | 'reason'>,
 ): Promise<Gate> {
-  const checked = await checkPaper(resources, office, key, plainPrint)
-  const { blocking } = judge(checked, await waiversOf(office, key))
+  const checked = await checkPaper(resources, office.read, key, plainPrint)
+  const { blocking } = judge(checked, await waiversOf(office.read, key))
   if (!blocking.some((finding) => covers(waiver, finding))) {
     throw fault('INPUT_INVALID', { happened: 'Văn bản không có lỗi này để bỏ qua.', kept: 'Không có gì được ghi.', remedy: 'Xem lại danh sách lỗi hiện tại.' })
   }
   await office.write((transaction) => insertWaiver(transaction, key, { ...waiver, at: actor.now().toISOString(), actor: actor.name }))
-  return judge(checked, await waiversOf(office, key))
+  return judge(checked, await waiversOf(office.read, key))
 }
 
 /** Writes the final file; the row with its hash and the file come together or not at all. */
 export async function issuePaper(resources: PaperResources, office: OfficeDatabase, actor: Actor, key: PaperKey, path: string, print: IssuePrint = plainPrint) {
-  const checked = await checkPaper(resources, office, key, print)
-  const { bytes, revision, problems } = checked
-  const gate = judge(checked, await waiversOf(office, key))
-  if (!gate.passes) throw refused(gate.blocking)
-  const row: IssuedRow = {
-    revision, sha256: sha256(bytes), findingsJson: JSON.stringify(gate.findings), waiversJson: JSON.stringify(gate.waivers),
-    at: actor.now().toISOString(), actor: actor.name,
-  }
+  const { row, bytes, problems } = await passGate(resources, office.read, actor, key, print)
   const written = await office.write(async (transaction) => {
     await insertIssued(transaction, key, row)
     return writeFileOrBeside(path, bytes)
   })
   return { written, issued: issuedOf(key, row), problems }
+}
+
+/** A paper the gate let through: what would be written, and the row that remembers it. */
+export interface PassedPaper extends Pick<CheckedPaper, 'bytes' | 'word' | 'model' | 'form' | 'print' | 'problems'> { readonly row: IssuedRow }
+
+/** Checks the paper as it stands in `db` – in a transaction, as it would be after it – or throws `PAPER_NOT_READY` with every error that nobody waived. */
+export async function passGate(resources: PaperResources, db: ReadDatabase, actor: Actor, key: PaperKey, print: IssuePrint = plainPrint): Promise<PassedPaper> {
+  const checked = await checkPaper(resources, db, key, print)
+  const { bytes, word, model, form, print: options, revision, problems } = checked
+  const gate = judge(checked, await waiversOf(db, key))
+  if (!gate.passes) throw refused(gate.blocking)
+  const row: IssuedRow = {
+    revision, sha256: sha256(bytes), findingsJson: JSON.stringify(gate.findings), waiversJson: JSON.stringify(gate.waivers), at: actor.now().toISOString(), actor: actor.name,
+  }
+  return { bytes, word, model, form, print: options, problems, row }
 }
 
 function refused(blocking: readonly Finding[]): Error {

@@ -1,6 +1,11 @@
 /** Registers: the only writer of numbers, papers issued with them, old books, the integrity report and the printed books. */
+export { adoptNumbers } from './adopt.service.ts'
+export { bookBytes } from './book.service.ts'
+export type { BookFormat } from './book.service.ts'
 export { incomingSeries } from './incoming.service.ts'
 export { findNumber, findPaperEntry as findIssued } from './register.repository.ts'
+export { listSeries } from './lists.service.ts'
+export { registersProcedures } from './registers.procedures.ts'
 export { seriesFor, spanOf } from './series.ts'
 export type { FactsPaper, GivenFacts } from './entry-facts.ts'
 export { enterNumber, nextNumber, releaseNumber, reserveNumber, takeNumber, voidNumber, writtenNumber } from './take-number.ts'

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { EntryFilter } from '../../shared/contract/registers.ts'
 import { foldText } from '../../shared/domain/fold.ts'
 import type { EntryEvent, EntryOrigin, EntryPaper, EntryState, RegisterEntry, SeriesKey } from '../../shared/domain/register.ts'
-import { entryStateSchema, entryWordsSchema, registerSchema } from '../../shared/domain/register.ts'
+import { entryStateSchema, entryWordsSchema, registerSchema, seriesText } from '../../shared/domain/register.ts'
 import type { ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { readStored } from '../records/index.ts'
 import { rowToEntry } from './entry.codec.ts'
@@ -133,6 +133,19 @@ export async function selectAvailable(db: ReadDatabase, series: SeriesKey): Prom
 export async function selectEntriesOf(db: ReadDatabase, bodyId: string, spanId: string): Promise<readonly RegisterEntry[]> {
   return (await selectEntry(db).where('series.body_id', '=', bodyId).where('series.span_id', '=', spanId)
     .orderBy('series.register').orderBy('series.symbol').orderBy('entry.claimed').orderBy('entry.suffix').orderBy('entry.id').execute()).map(rowToEntry)
+}
+
+/** What old books brought for a body, as `series written date`. */
+export async function selectWrittenIn(db: ReadDatabase, bodyId: string): Promise<ReadonlySet<string>> {
+  const rows = await entryQuery(db).select(['series.register', 'series.body_id', 'series.symbol', 'series.span_id', 'entry.written', 'event.date']).where('series.body_id', '=', bodyId).where('entry.origin', '=', 'imported').execute()
+  return new Set(rows.map((row) => `${seriesText({ register: readStored(() => registerSchema.parse(row.register)), bodyId: row.body_id, symbol: row.symbol, spanId: row.span_id })} ${row.written} ${row.date}`))
+}
+
+/** Entries that were reserved at some time. */
+export async function selectEverReserved(db: ReadDatabase, bodyId: string, spanId: string): Promise<ReadonlySet<number>> {
+  const rows = await db.selectFrom('register_event as event').innerJoin('register_entry as entry', 'entry.id', 'event.entry_id').innerJoin('register_series as series', 'series.id', 'entry.series_id')
+    .select('event.entry_id').distinct().where('series.body_id', '=', bodyId).where('series.span_id', '=', spanId).where('event.state', '=', 'reserved').execute()
+  return new Set(rows.map((row) => row.entry_id))
 }
 
 function filtered<Query extends ReturnType<typeof entryQuery>>(start: Query, { book, bodyId, symbol, spanId, state, kind, from, to, text }: EntryFilter): Query {

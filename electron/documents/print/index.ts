@@ -12,6 +12,8 @@ import type { PlacedPictures } from './parts.ts'
 import type { PrintedDocument, PrintedSection } from './printed.ts'
 import { formOnSheet } from './sheet.ts'
 
+export { printBook } from './book.ts'
+export type { PrintedBook } from './book.ts'
 export { numberedMarks, recipientMarks } from './copy-marks.ts'
 export type { PrintOptions, SignatureImages } from './options.ts'
 export type { ImageRole, PngImage } from './png.ts'

@@ -34,6 +34,8 @@ export interface Typesetter {
   pdf(model: DocumentModel, form: ResolvedForm, options?: PdfOptions): PdfFile
   /** Several papers of one form as one file, one after another, `copies` times over; each begins its own pages. */
   bound(papers: readonly DocumentModel[], form: ResolvedForm, options: { readonly title: string, readonly copies: number }): PdfFile
+  /** Sheets printed already. */
+  printed(printed: PrintedDocument, form: ResolvedForm): PdfFile
   /** Pages `first` … `first + count - 1` (from 0), each a self-contained SVG without scripts, styles or links. */
   svgPages(model: DocumentModel, form: ResolvedForm, range: { readonly first: number, readonly count: number }): SvgPages
   /** Anyone's Word file as the program reads it: its pages and where each paragraph stands. */
@@ -122,6 +124,7 @@ export function createTypesetter({ fontDir }: { readonly fontDir: string }): Typ
       return pdfOf(printed, formOnSheet(form, model.paper), archive ? model.placeAndDate?.date ?? undated : null)
     },
     bound: (papers, form, options) => pdfOf(boundPapers(papers, form, options), form),
+    printed: (printed, form) => pdfOf(printed, form),
     svgPages(model, officeForm, { first, count }) {
       const form = formOnSheet(officeForm, model.paper)
       const printed = printDocument(model, form)
