@@ -172,13 +172,22 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
+    id: 'search', title: 'Tìm hồ sơ, văn bản',
+    text: [
+      'Ctrl+Shift+F mở trang Tìm: mọi hồ sơ, lời in trên văn bản, báo cáo của đơn vị và tệp kèm theo (Word, Excel, PDF) đều tìm được. Gõ không dấu thì tìm cả chữ có dấu; gõ có dấu thì đúng dấu ấy (uỷ và ủy là một). Đặt chữ trong ngoặc kép để tìm các chữ liền nhau.',
+      'Chữ đứng liền nhau theo thứ tự đã gõ được xếp trước, ở trích yếu trước trong lời văn. Cột bên trái thu hẹp theo loại, năm, đơn vị, tình trạng; lượt tìm hay dùng thì lưu lại dưới một tên.',
+      'Xem chuỗi (ở kết quả tìm, ở trang chỉ đạo, hoặc Ctrl+Shift+L khi đang mở hồ sơ) vẽ từ chỉ đạo đến kế hoạch, báo cáo, cuộc họp, kết luận: phím mũi tên đi giữa các ô, Enter mở, phím cách lấy ô đang chọn làm gốc; có cả dạng bảng.',
+      'Hồ sơ hạn chế không hiện với người không được xem, kể cả trong số đếm. Văn bản Tuyệt mật chỉ tìm được theo số; chữ trong ảnh quét không đọc được.',
+    ],
+  },
+  {
     id: 'import', title: 'Nhập hồ sơ, sao lưu',
     text: [
       'Cài đặt › Nhập hồ sơ nhận một tệp .json theo lược đồ đã công bố. Có lỗi thì không ghi gì, mọi lỗi được liệt kê kèm chỗ và cách sửa.',
       'Cài đặt › Sao lưu ghi một bản sao có ngày tháng cạnh tệp văn phòng. Bản sao mở được như tệp thường.',
     ],
   },
-  { id: 'keys', title: 'Phím tắt', text: ['Mọi việc làm được bằng bàn phím. Tab và Shift+Tab đi giữa các chỗ; Bảng lệnh (Ctrl+K) tìm mọi lệnh theo tên.'] },
+  { id: 'keys', title: 'Phím tắt', text: ['Mọi việc làm được bằng bàn phím. Tab và Shift+Tab đi giữa các chỗ; Bảng lệnh (Ctrl+K) tìm mọi lệnh theo tên, mọi hồ sơ, văn bản theo chữ.'] },
 ]
 
 export const shortcuts: readonly (readonly [string, string])[] = [
@@ -187,6 +196,6 @@ export const shortcuts: readonly (readonly [string, string])[] = [
   ['Ctrl+N', 'Thêm mới ở trang đang xem'], ['Ctrl+F', 'Tìm trong danh sách'], ['Enter', 'Mở dòng đang chọn'],
   ['Ctrl+S', 'Lưu và xem các chỗ cần sửa'], ['Ctrl+Z, Ctrl+Y', 'Hoàn tác, làm lại'], ['Alt+↑, Alt+↓', 'Chuyển dòng lên, xuống trong danh sách của hồ sơ; ở trang Tổ chức, chuyển đơn vị lên, xuống trong thứ tự của cơ quan'],
   ['Enter trong danh sách ý', 'Thêm ý mới (Shift+Enter xuống dòng trong ý)'], ['Ctrl+E, Ctrl+Shift+E', 'Xuất Word, xuất PDF'],
-  ['Ctrl+Shift+O', 'Mở bằng Word'], ['Ctrl+P', 'In'], ['Ctrl+U', 'Chuyển phông cũ sang Unicode, chọn tệp khác'], ['Ctrl+O', 'Mở văn phòng khác'], ['Ctrl+I', 'Nhập hồ sơ'], ['F5', 'Kiểm tra lại tệp đang xem (trang Thể thức)'], ['Ctrl+K', 'Bảng lệnh'], ['F1', 'Hướng dẫn'],
+  ['Ctrl+Shift+O', 'Mở bằng Word'], ['Ctrl+P', 'In'], ['Ctrl+U', 'Chuyển phông cũ sang Unicode, chọn tệp khác'], ['Ctrl+O', 'Mở văn phòng khác'], ['Ctrl+I', 'Nhập hồ sơ'], ['F5', 'Kiểm tra lại tệp đang xem (trang Thể thức)'], ['Ctrl+K', 'Bảng lệnh: lệnh, hồ sơ, văn bản'], ['Ctrl+Shift+F', 'Tìm trong hồ sơ, văn bản'], ['Ctrl+Shift+L', 'Chuỗi văn bản của hồ sơ đang mở'], ['F1', 'Hướng dẫn'],
   ['Ctrl và +, Ctrl và −, Ctrl+0', 'Chữ lớn hơn, nhỏ hơn, bình thường'],
 ]
