@@ -7,6 +7,7 @@ import type { RecordCollection, RecordOf } from '../../shared/domain/office-reco
 import type { Inspection } from '../../shared/domain/inspection.ts'
 import { paperStateNames, paperStateSchema } from '../../shared/domain/paper-state.ts'
 import type { PaperState } from '../../shared/domain/paper-state.ts'
+import { shorten } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { sameData } from '../../shared/domain/same-data.ts'
 import type { ReadDatabase } from '../db/index.ts'
@@ -23,7 +24,7 @@ export async function lockProblems<C extends RecordCollection>(
   if (before === null || !paperCollections.includes(collection)) return []
   const locked = await selectLockedPapers(db, collection, before.id)
   return locked.filter(({ record_id: id }) => !sameData(paperPart(collection, before, id), paperPart(collection, after, id)))
-    .map(({ record_id: id, state }) => lockedProblem(id, readStored(() => paperStateSchema.parse(state)), path))
+    .map(({ record_id: id, state }) => lockedProblem(id, subjectOf(paperPart(collection, before, id)), readStored(() => paperStateSchema.parse(state)), path))
 }
 
 /** The same as a fault, for writers that have no place to show problems. */
@@ -40,10 +41,15 @@ function paperPart<C extends RecordCollection>(collection: C, record: RecordOf<C
   return (record as Inspection).sessions.find(({ id }) => id === paperId) ?? null
 }
 
-function lockedProblem(id: string, state: PaperState, path: string): Problem {
+/** What the paper is about, so that a person knows which one is meant where several are written at once. */
+function subjectOf(part: unknown): string {
+  return typeof part === 'object' && part !== null && 'subject' in part && typeof part.subject === 'string' ? shorten(part.subject) : ''
+}
+
+function lockedProblem(id: string, subject: string, state: PaperState, path: string): Problem {
   const isOut = state === 'issued' || state === 'filed'
   return {
-    severity: 'error', code: 'paper.locked', path, value: id, message: `Văn bản đang ở bước “${paperStateNames[state]}” nên nội dung đã khoá.`,
+    severity: 'error', code: 'paper.locked', path, value: id, message: `Văn bản${subject === '' ? '' : ` “${subject}”`} đang ở bước “${paperStateNames[state]}” nên nội dung đã khoá.`,
     remedy: isOut ? 'Văn bản đã ban hành không sửa được; muốn đính chính thì lập văn bản mới, ghi rõ thay thế văn bản nào.'
       : 'Muốn sửa: trả lại dự thảo kèm lý do (trang văn bản, nút Trả lại), sửa rồi trình duyệt lại.',
   }
