@@ -1,5 +1,5 @@
 /** The text of the paper with what is said of it: a place is picked, words in it may be marked, threads stand under their place. */
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Button, Field, Spinner, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
@@ -74,20 +74,18 @@ function PlaceButton({ place: { name, text }, count, disabled, onClick }: { read
 /** The place's words stand in a field where some of them can be marked, with the mouse or with Shift and the arrows. */
 function CommentForm({ paper, place, onClose }: { readonly paper: PaperKey, readonly place: CommentPlace, readonly onClose: () => void }) {
   const styles = useStyles()
-  const field = useRef<HTMLTextAreaElement>(null)
-  const quoted = (): string => {
-    const area = field.current
-    const marked = area === null ? '' : place.text.slice(area.selectionStart, area.selectionEnd)
-    return marked.trim() === '' ? place.text : marked
-  }
+  const [marked, setMarked] = useState('')
+  const quote = marked === '' ? place.text : marked
   return (
     <div className={styles.form} role="group" aria-label={`Góp ý mới: ${place.name}`}>
       {place.text !== '' && (
-        <Field label={place.name} hint="Chọn vài chữ nếu chỉ góp ý về chỗ ấy; không chọn thì là cả đoạn.">
-          <Textarea readOnly value={place.text} textarea={{ ref: field, style: { fieldSizing: 'content', maxHeight: '160px' } }} />
+        <Field label={place.name} hint={marked === '' ? 'Chọn vài chữ nếu chỉ góp ý về chỗ ấy; không chọn thì là cả đoạn.' : `Góp ý về: “${marked}”`}>
+          {/* Not read-only: there the keys do not move the caret, and words could be marked by the mouse alone. What is typed changes nothing. */}
+          <Textarea value={place.text} onChange={() => undefined} aria-readonly textarea={{ style: { fieldSizing: 'content', maxHeight: '160px' } }}
+            onSelect={({ currentTarget }) => setMarked(currentTarget.value.slice(currentTarget.selectionStart, currentTarget.selectionEnd).trim())} />
         </Field>
       )}
-      <WordsForm label="Góp ý" send="Gửi góp ý" onClose={onClose} onSend={(text) => client.workflow.comment({ ...paper, blockId: place.id, quote: quoted(), text })} />
+      <WordsForm label="Góp ý" send="Gửi góp ý" onClose={onClose} onSend={(text) => client.workflow.comment({ ...paper, blockId: place.id, quote, text })} />
     </div>
   )
 }
