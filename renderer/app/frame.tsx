@@ -6,6 +6,7 @@ import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import { ChecksProvider } from '../features/form-check/checks-context.tsx'
 import { WindowDrop } from '../features/form-check/window-drop.tsx'
+import { useAccess } from './access.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { useGlobalCommands } from './global-commands.ts'
 import { Navigation } from './navigation.tsx'
@@ -37,6 +38,7 @@ export function Frame() {
   const styles = useStyles()
   const navigate = useNavigate()
   const { office } = useOffice()
+  const { access: { account } } = useAccess()
   const [palette, setPalette] = useState(false)
   useGlobalCommands(() => setPalette(true))
   return (
@@ -51,6 +53,7 @@ export function Frame() {
       <header className={styles.bar} data-screen-only>
         <Text weight="semibold" className={styles.name}>Văn phòng Khối</Text>
         <Text className={styles.office} title={office.fileName}>{office.name}</Text>
+        {account !== null && <Text className={styles.name} title={`Đang đăng nhập: ${account.name}. Khoá màn hình: Ctrl+L`}>{account.displayName}</Text>}
         <Tooltip content="Tìm lệnh, hồ sơ, văn bản (Ctrl+K)" relationship="label">
           <Button appearance="subtle" className={styles.barButton} icon={<SearchRegular />} onClick={() => setPalette(true)} />
         </Tooltip>

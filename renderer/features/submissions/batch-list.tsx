@@ -6,6 +6,7 @@ import type { Batch } from '../../../shared/contract/submissions.ts'
 import { showMoment } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Card } from '../../ui/page.tsx'
+import { useActorWords } from '../accounts/use-display-names.ts'
 import { QueryView } from '../shared-fields/query-view.tsx'
 import { UndoDialog } from './import-done.tsx'
 import { batchesQuery } from './queries.ts'
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
 export function BatchList({ campaignId }: { readonly campaignId: string }) {
   const styles = useStyles()
   const query = useQuery(batchesQuery(campaignId))
+  const words = useActorWords()
   const [asked, setAsked] = useState<Batch | null>(null)
   return (
     <QueryView query={query}>{(batches) => batches.length === 0
@@ -32,9 +34,9 @@ export function BatchList({ campaignId }: { readonly campaignId: string }) {
               <li key={batch.id}>
                 <Card className={styles.item}>
                   <div className={styles.words}>
-                    <Text weight="semibold">{`${showMoment(batch.at)}, ${batch.actor}: ${batch.versions} đơn vị`}</Text>
+                    <Text weight="semibold">{`${showMoment(batch.at)}, ${words(batch.actor)}: ${batch.versions} đơn vị`}</Text>
                     <Text>{countsSentence(batch.counts)}</Text>
-                    {batch.undoneAt !== null && <Text>{`Đã hoàn tác ${showMoment(batch.undoneAt)}, ${batch.undoneBy ?? ''}. Lý do: ${batch.undoReason}`}</Text>}
+                    {batch.undoneAt !== null && <Text>{`Đã hoàn tác ${showMoment(batch.undoneAt)}, ${words(batch.undoneBy ?? '')}. Lý do: ${batch.undoReason}`}</Text>}
                     {batch.undoneAt === null && batch.held !== '' && <Text className={styles.quiet}>{batch.held}</Text>}
                   </div>
                   {batch.undoneAt === null && <Button disabled={batch.held !== ''} onClick={() => setAsked(batch)}>Hoàn tác lần nhập này…</Button>}

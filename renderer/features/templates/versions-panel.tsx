@@ -7,6 +7,7 @@ import { client, service } from '../../api/client.ts'
 import { useNotices } from '../../app/notices.tsx'
 import { showMoment } from '../../ui/dates.ts'
 import { FieldRow } from '../../ui/form/layout.tsx'
+import { useActorWords } from '../accounts/use-display-names.ts'
 import { QueryView } from '../shared-fields/query-view.tsx'
 import { useDraft, useDraftState } from './draft-context.ts'
 import { templateVersionsQuery } from './queries.ts'
@@ -37,6 +38,7 @@ export function VersionsPanel({ id }: { readonly id: string }) {
 function VersionTable({ id, versions }: { readonly id: string, readonly versions: readonly TemplateVersion[] }) {
   const styles = useStyles()
   const draft = useDraft()
+  const words = useActorWords()
   const { notify, notifyFault } = useNotices()
   const take = async (from: TemplateVersionRef): Promise<void> => {
     const { text } = await client.templates.get({ id, from })
@@ -52,7 +54,7 @@ function VersionTable({ id, versions }: { readonly id: string, readonly versions
             <td>{version.restores ? 'Trở về mẫu gốc' : versionWords(version.from)} {version.inUse && <Badge color="brand">đang dùng</Badge>}</td>
             <td>{version.note}</td>
             <td>{version.at === null ? '' : showMoment(version.at)}</td>
-            <td>{version.actor ?? ''}</td>
+            <td>{words(version.actor ?? '')}</td>
             <td>{version.papers}</td>
             <td>{!version.restores && <Button size="small" aria-label={`Lấy để sửa: ${versionWords(version.from)}`} onClick={() => { take(version.from).catch(notifyFault) }}>Lấy để sửa</Button>}</td>
           </tr>
