@@ -11,7 +11,7 @@ import { syncFolder } from './write-file.ts'
 export interface PiecedFile<T> {
   readonly result: T
   /** Gives it its name; what stood there before is replaced. */
-  place(): void
+  readonly place: () => void
 }
 
 /**

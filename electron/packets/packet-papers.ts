@@ -6,7 +6,7 @@ import { mediaTypes, readBlob } from '../blobs/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { emitPaper, listPapers, makePaper, readyPaper } from '../documents/papers/index.ts'
 import type { ListedPaper, PaperResources } from '../documents/papers/index.ts'
-import { fault, FaultError } from '../faults/index.ts'
+import { fault } from '../faults/index.ts'
 import { findIssued } from '../registers/index.ts'
 import type { PacketPaper } from '../../shared/contract/packets.ts'
 import type { PacketDocument } from '../../shared/domain/packet.ts'
@@ -84,6 +84,6 @@ function onlyKept(row: ListedPaper): Problem {
   return warning('packet.onlyIssued', keyOf(row), '', 'Chỉ gửi tệp đã phát hành được lưu: lập lại không cho đúng từng byte bản ấy (hồ sơ hoặc mẫu đã thay đổi, hoặc in theo tuỳ chọn khác).', 'Không phải làm gì; nơi nhận có đúng bản đã phát hành.')
 }
 
-function secretPaper(row: ListedPaper, happened: string, remedy: string): FaultError {
+function secretPaper(row: ListedPaper, happened: string, remedy: string): Error {
   return fault('INPUT_INVALID', { happened: `${happened} (${keyOf(row)})`, kept: 'Chưa có tệp nào được ghi.', remedy })
 }

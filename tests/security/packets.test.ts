@@ -85,7 +85,7 @@ describe('what a packet holds', () => {
     const part = { path: 'a.docx', bytes: Buffer.from('một') }
     expect(await receivedBy(await hostile([part, { path: 'b.docx', bytes: Buffer.from('lạ') }], key, (manifest) => { manifest['parts'] = (manifest['parts'] as unknown[]).slice(0, 1) }), key)).toBe('PACKET_BROKEN')
     expect(await receivedBy(await hostile([part], key, (manifest) => { manifest['parts'] = [...manifest['parts'] as unknown[], { path: 'c.docx', size: 3, sha256: hash(Buffer.from('c')), mediaType: docx, role: 'paper' }] }), key)).toBe('PACKET_BROKEN')
-    expect(await receivedBy(await hostile([part], key, (manifest) => { (manifest['parts'] as { size: number }[])[0]!.size = 2 ** 40 }), key)).toBe('PACKET_BROKEN')
+    expect(await receivedBy(await hostile([part], key, (manifest) => { manifest['parts'] = (manifest['parts'] as object[]).map((each) => ({ ...each, size: 2 ** 40 })) }), key)).toBe('PACKET_BROKEN')
     expect(await receivedBy(await hostile([part], key, (manifest) => { manifest['version'] = 2 }), key)).toBe('PACKET_BROKEN')
     expect(await receivedBy(await hostile([part], key, (manifest) => { manifest['them'] = true }), key)).toBe('PACKET_BROKEN')
   })

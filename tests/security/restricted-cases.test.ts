@@ -43,6 +43,8 @@ const asked: Readonly<Record<string, (planted: Planted) => readonly unknown[]>> 
   'deliveries.makeSlip': ({ deliveryList }) => [{ listId: deliveryList, lineIds: ['thu'] }], 'deliveries.writeList': ({ deliveryList }) => [{ listId: deliveryList, grant: 'grant-export' }],
   'deliveries.linkScan': (planted) => eachPaper(planted).map((paper) => ({ ...paper, grant: 'grant-scan' })), 'deliveries.takeTasks': (planted) => eachPaper(planted).map((paper) => ({ ...paper, taskIds: ['thu'] })),
   'deliveries.withdrawScan': (planted) => eachPaper(planted).map((paper) => ({ ...paper, scan: planted.scan, reason: 'thử' })), 'deliveries.writeScan': (planted) => eachPaper(planted).map((paper) => ({ ...paper, scan: planted.scan, grant: 'grant-export' })),
+  'packets.choices': nothing, 'packets.sent': nothing, 'packets.received': nothing, 'packets.receipt': () => [{ packetId: '6f0c1c52-6a0c-4a37-9c55-30a6c0a1f2b4', grant: 'grant-export' }],
+  'packets.make': (planted) => eachPaper(planted).flatMap((paper) => [{ request: { papers: [paper] }, grant: 'grant-export' }, { request: { papers: [], letter: paper }, grant: 'grant-export' }]),
   'office.account': nothing, 'office.current': nothing, 'office.settings': nothing, 'office.overview': nothing,
   'organisation.treeOn': () => [{ date: '2026-06-15' }],
   'directives.reviews': () => [{ on: '2026-06-15' }], 'directives.matrix': () => [{ from: '2026-01-01', to: '2026-12-31', on: '2026-06-15' }, {}], 'directives.relations': ({ directive }) => [{ id: directive }],
@@ -86,10 +88,12 @@ const asked: Readonly<Record<string, (planted: Planted) => readonly unknown[]>> 
 const apart: Readonly<Record<string, readonly string[]>> = {
   'a file or picture the person chose, or text given with the call': [
     ...calls('formChecks', 'check pages previewMend mend comment defectLetter checkFolder'), ...calls('conversions', 'plan write'), 'papers.checkImage', 'incomingPapers.takeFile',
+    ...calls('packets', 'verify preview review receive fileReceipt readCard'),
     ...calls('templates', 'list get versions structure edit lint save compare restoreSupplied fields'), 'directives.fromCitation', 'directives.exportMatrix',
   ],
   'the office as a whole; a copy of the file is the file, which is not encrypted': calls('office', 'create open openSample close saveSettings importRecords backup'),
   'accounts of the office and their passwords': calls('accounts', 'access signIn signOut changePassword names list create change resetPassword setIdleMinutes'),
+  'keys of this office and of those it gets packets from': calls('packets', 'card exportCard senders acceptSender removeSender'),
   'the account\'s own questions, kept under its name': calls('search', 'saved save removeSaved'),
   'one record of another kind is stored, ordered or undone': [
     'organisation.moveBody', ...calls('organisationChanges', 'plan memberCounts carryOut undo draftPaper'), ...calls('meetings', 'printPack advance'), ...calls('meetings.live', 'begin put noteEdits remove putBack close'),
@@ -216,6 +220,10 @@ async function plantAfterIssue({ client, host }: Service, folder: string, paper:
   const { listId } = await client.deliveries.create({ ...key, lines: [{ bodyId: null, name: `Đồng chí ${secretWord}`, purpose: '', copies: 1, how: null }] })
   const { scan } = await client.deliveries.linkScan({ ...key, grant: 'grant-attachment', note: secretWord })
   await client.deliveries.withdrawScan({ ...key, scan, reason: `Nhầm ${secretWord}` })
+  // A packet its readers sent: the list of packets sent tells nobody else of it.
+  host.grants.add('grant-packet', join(folder, 'goi-kin.vpkx'), 'export')
+  for await (const event of await client.packets.make({ request: { papers: [key] }, grant: 'grant-packet' })) if (event.type === 'done') expect(event.result.made.documents).toBe(1)
+  expect(await client.packets.sent()).toHaveLength(1)
   return { incoming: 'den-kin', deliveryList: listId, scan, file: attachment.sha256 }
 }
 
