@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { goTo, openFirstRow, openSample, seriousFindings } from './window-page.ts'
 
 const pages = [
-  '/', '/organisation', '/organisation?tab=signingRights', '/plans', '/directives', '/reports', '/inspections', '/papers', '/form-check', '/convert',
+  '/', '/organisation', '/organisation?tab=signingRights', '/plans', '/directives', '/reports', '/inspections', '/papers', '/incoming', '/deliveries', '/form-check', '/convert',
   '/papers/new', '/templates', '/templates/giay-moi', '/templates/giay-moi?tab=fields', '/templates/giay-moi?tab=versions', '/rules',
   '/settings', '/settings?tab=appearance', '/settings?tab=import', '/help', '/help?tab=keys',
 ] as const
