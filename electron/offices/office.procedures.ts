@@ -1,6 +1,6 @@
 /** The office's part of the contract: open, create, describe, import, copy. */
 import { existsSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename } from 'node:path'
 import type { z } from 'zod'
 import type { openOfficeSchema } from '../../shared/contract/office.ts'
 import type { Office } from '../../shared/domain/office-records.ts'
@@ -8,8 +8,7 @@ import type { Problem } from '../../shared/domain/problem.ts'
 import type { AccountSession } from '../accounts/index.ts'
 import { openOffice } from '../db/index.ts'
 import type { OfficeDatabase } from '../db/index.ts'
-import { toFault } from '../faults/index.ts'
-import { freeName, readTextFile } from '../files/index.ts'
+import { readTextFile } from '../files/index.ts'
 import { importText } from '../interchange/index.ts'
 import type { ImportRules } from '../interchange/index.ts'
 import { caseResources } from '../inspections/index.ts'
@@ -75,7 +74,6 @@ export function officeProcedures(host: OfficeHost) {
       const office = context.office()
       return overviewOf(office.read, await host.papersOf(office), today(context.actor), cases)
     }),
-    backup: os.office.backup.handler(async ({ context }) => ({ fileName: await backUp(context.office(), today(context.actor)) })),
   }
 }
 
@@ -125,16 +123,4 @@ async function describe({ accounts }: OfficeHost, office: OfficeDatabase): Promi
 async function openSample(host: OfficeHost, path: string): Promise<OpenOffice> {
   if (!existsSync(path)) await createSampleOffice(path, host.resourcesDir, host.accounts.local)
   return show(host, path)
-}
-
-/** `<tên> sao lưu 2026-11-21.vpk` beside the office; a number is added when it exists. */
-async function backUp(office: OfficeDatabase, date: string): Promise<string> {
-  const name = `${basename(office.path).replace(/\.vpk$/iu, '')} sao lưu ${date}.vpk`
-  const target = freeName(join(dirname(office.path), name))
-  try {
-    await office.backupTo(target)
-  } catch (error) {
-    throw toFault(error) ?? error
-  }
-  return basename(target)
 }

@@ -59,6 +59,4 @@ export const officeContract = {
   saveSettings: base.input(z.strictObject({ revision: z.number().int(), record: z.unknown() })).output(saveOutcome(officeSchema)),
   importRecords: base.input(z.strictObject({ grant: grantTokenSchema })).output(progressOf(importResultSchema)),
   overview: base.output(overviewSchema),
-  /** A dated copy of the office beside it (`… sao lưu 2026-11-21.vpk`), made with SQLite's own backup. */
-  backup: base.output(z.strictObject({ fileName: z.string() })),
 }

@@ -32,9 +32,9 @@ test('what the office chooses shows at once, and its copy is a whole office', as
     await goTo(page, '/settings?tab=backup')
     await page.getByRole('button', { name: 'Sao lưu ngay' }).click()
     const said = page.getByRole('status').filter({ hasText: 'Đã sao lưu vào' })
-    await expect(said).toContainText(/“Van phong mau sao lưu \d{4}-\d\d-\d\d\.vpk”/u)
+    await expect(said).toContainText(/“Van phong mau \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d theo-yeu-cau\.vpk”/u)
     const name = /“(.+)”/u.exec(await said.innerText())?.[1] ?? ''
-    const offices = await officesFolder(app)
+    const offices = join(await officesFolder(app), 'Van phong mau - sao luu')
     expect(readdirSync(offices)).toContain(name)
     // Changed after the copy was made: the copy must not have it.
     await goTo(page, '/settings')

@@ -186,9 +186,10 @@ describe('a backup', () => {
     const folder = testFolder()
     const { client, host } = await serviceWithOffice(folder)
     await client.plans.save({ revision: null, record: plan })
-    const names = [(await client.office.backup()).fileName, (await client.office.backup()).fileName]
-    expect(names).toEqual(['office sao lưu 2026-06-15.vpk', 'office sao lưu 2026-06-15 (2).vpk'])
-    host.grants.add('grant-backup', join(folder, names[0] ?? ''), 'openOffice')
+    const names = [(await client.backups.make()).fileName, (await client.backups.make()).fileName]
+    expect(names[0]).toMatch(/^office 2026-06-15 \d\d\.00\.00 theo-yeu-cau\.vpk$/u)
+    expect(names[1]).toBe(names[0]?.replace('.vpk', ' (2).vpk'))
+    host.grants.add('grant-backup', join(folder, 'office - sao luu', names[0] ?? ''), 'openOffice')
     await client.office.open({ grant: 'grant-backup' })
     expect((await client.plans.list()).map(({ id }) => id)).toEqual(['kh-1'])
     host.session.close()

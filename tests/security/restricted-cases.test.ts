@@ -45,7 +45,7 @@ const asked: Readonly<Record<string, (planted: Planted) => readonly unknown[]>> 
   'deliveries.withdrawScan': (planted) => eachPaper(planted).map((paper) => ({ ...paper, scan: planted.scan, reason: 'thử' })), 'deliveries.writeScan': (planted) => eachPaper(planted).map((paper) => ({ ...paper, scan: planted.scan, grant: 'grant-export' })),
   'packets.choices': nothing, 'packets.sent': nothing, 'packets.received': nothing, 'packets.receipt': () => [{ packetId: '6f0c1c52-6a0c-4a37-9c55-30a6c0a1f2b4', grant: 'grant-export' }],
   'packets.make': (planted) => eachPaper(planted).flatMap((paper) => [{ request: { papers: [paper] }, grant: 'grant-export' }, { request: { papers: [], letter: paper }, grant: 'grant-export' }]),
-  'office.account': nothing, 'office.current': nothing, 'office.settings': nothing, 'office.overview': nothing,
+  'office.account': nothing, 'office.current': nothing, 'office.settings': nothing, 'office.overview': nothing, 'backups.state': nothing,
   'organisation.treeOn': () => [{ date: '2026-06-15' }],
   'directives.reviews': () => [{ on: '2026-06-15' }], 'directives.matrix': () => [{ from: '2026-01-01', to: '2026-12-31', on: '2026-06-15' }, {}], 'directives.relations': ({ directive }) => [{ id: directive }],
   'inspections.procedures': nothing, 'inspections.caseView': byId, 'inspections.statisticsForms': nothing,
@@ -91,7 +91,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
     ...calls('packets', 'verify preview review receive fileReceipt readCard'),
     ...calls('templates', 'list get versions structure edit lint save compare restoreSupplied fields'), 'directives.fromCitation', 'directives.exportMatrix',
   ],
-  'the office as a whole; a copy of the file is the file, which is not encrypted': calls('office', 'create open openSample close saveSettings importRecords backup'),
+  'the office as a whole; a copy of the file is the file, which is not encrypted': [...calls('office', 'create open openSample close saveSettings importRecords'), ...calls('backups', 'make chooseSecond chooseDrillDays drill writeProof preview restore')],
   'accounts of the office and their passwords': calls('accounts', 'access signIn signOut changePassword names list create change resetPassword setIdleMinutes'),
   'keys of this office and of those it gets packets from': calls('packets', 'card exportCard senders acceptSender removeSender'),
   'the account\'s own questions, kept under its name': calls('search', 'saved save removeSaved'),
@@ -311,7 +311,7 @@ describe('the wall', () => {
     const files = readdirSync(join(projectRoot, 'electron'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => name.replaceAll('\\', '/'))
     const passing = files.filter((name) => /everyRow\(/u.test(readFileSync(join(projectRoot, 'electron', name), 'utf8'))).toSorted()
     expect(passing).toEqual([
-      'audit/audit.repository.ts', 'case-procedures/case-procedure.repository.ts', 'db/office-database.ts', 'doctor/doctor.repository.ts', 'documents/papers/papers.repository.ts', 'inspections/case-view.service.ts', 'inspections/inspection.service.ts', 'inspections/programme-cases.service.ts', 'interchange/import.service.ts',
+      'audit/audit.repository.ts', 'backups/backup.repository.ts', 'case-procedures/case-procedure.repository.ts', 'db/office-database.ts', 'doctor/doctor.repository.ts', 'documents/papers/papers.repository.ts', 'inspections/case-view.service.ts', 'inspections/inspection.service.ts', 'inspections/programme-cases.service.ts', 'interchange/import.service.ts',
       'records/paper-locks.repository.ts', 'records/records.repository.ts', 'search/indexer.ts',
     ])
   })

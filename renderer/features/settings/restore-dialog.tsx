@@ -1,0 +1,73 @@
+/** Before a copy takes the place of the office: what would change, said plainly. */
+import { useState } from 'react'
+import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { auditActionSchema, auditActionWords } from '../../../shared/domain/audit.ts'
+import type { CopyRelation, RestorePreview } from '../../../shared/domain/backup.ts'
+import type { Fault } from '../../../shared/domain/problem.ts'
+import { client, service } from '../../api/client.ts'
+import { toFault } from '../../api/fault.ts'
+import { showMoment } from '../../ui/dates.ts'
+import { DialogFrame } from '../../ui/dialog-frame.tsx'
+import { FaultBar } from '../../ui/fault-bar.tsx'
+import { QueryView } from '../shared-fields/query-view.tsx'
+
+export interface ChosenCopy { readonly copy: Parameters<typeof client.backups.preview>[0], readonly name: string }
+
+const useStyles = makeStyles({
+  lost: { maxHeight: '220px', overflowY: 'auto', margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+})
+
+const relations: Readonly<Record<CopyRelation, string>> = {
+  same: 'Bản sao giống hệt văn phòng đang dùng; phục hồi không thay đổi gì.', older: 'Bản sao là chính văn phòng này ở lúc trước.', newer: 'Bản sao mới hơn văn phòng đang dùng.',
+  branch: 'Bản sao và văn phòng đang dùng đã thay đổi theo hai hướng khác nhau từ một lúc trước đó.', other: 'Bản sao là của văn phòng khác, hoặc có từ trước khi có nhật ký nên không so được.',
+}
+
+export function RestoreDialog({ chosen: { copy, name }, onClose }: { readonly chosen: ChosenCopy, readonly onClose: () => void }) {
+  const preview = useQuery(service.backups.preview.queryOptions({ input: copy, staleTime: 0, gcTime: 0 }))
+  const [fault, setFault] = useState<Fault | null>(null)
+  const [running, setRunning] = useState(false)
+  const restore = async (): Promise<void> => {
+    if (preview.data === undefined) return
+    setFault(null)
+    setRunning(true)
+    try {
+      await client.backups.restore({ copy, sha256: preview.data.sha256 })
+      // Nothing the window knew of the office before is true of this one.
+      location.reload()
+    } catch (error) {
+      setFault(toFault(error))
+      setRunning(false)
+    }
+  }
+  return (
+    <DialogFrame title="Phục hồi từ bản sao" size="wide" onClose={onClose} actions={<><Button appearance="primary" disabled={running || preview.data === undefined} onClick={() => void restore()}>{running ? 'Đang phục hồi…' : 'Phục hồi, giữ văn phòng hiện nay thành bản sao'}</Button><Button onClick={onClose}>Thôi</Button></>}>
+      <Text weight="semibold">{name}</Text>
+      {fault !== null && <FaultBar fault={fault} />}
+      <QueryView query={preview}>{(found) => <Changes preview={found} />}</QueryView>
+    </DialogFrame>
+  )
+}
+
+function Changes({ preview: { officeName, relation, counts, lost, lostTotal } }: { readonly preview: RestorePreview }) {
+  const styles = useStyles()
+  return (
+    <>
+      <MessageBar intent={relation === 'other' || relation === 'branch' ? 'warning' : 'info'} layout="multiline"><MessageBarBody>{`Bản sao của “${officeName}”. ${relations[relation]}`}</MessageBarBody></MessageBar>
+      {counts.length > 0 && <Text>{`Số bản ghi sẽ đổi: ${counts.map(({ collection, copy, now }) => `${collection} ${now ?? '?'} → ${copy}`).join('; ')}.`}</Text>}
+      {lostTotal > 0 && (
+        <>
+          <Text>{`${lostTotal.toLocaleString('vi-VN')} việc ghi sau bản sao sẽ không còn trong văn phòng (vẫn còn trong bản sao của văn phòng hiện nay):`}</Text>
+          <ul className={styles.lost} tabIndex={0} aria-label="Việc ghi sau bản sao">
+            {lost.map(({ at, actor, action, subject }) => <li key={`${at} ${action} ${subject}`}>{`${showMoment(at)}, ${actor}: ${wordsOf(action)} (${subject})`}</li>)}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+function wordsOf(action: string): string {
+  const known = auditActionSchema.safeParse(action)
+  return known.success ? auditActionWords[known.data] : action
+}
