@@ -1,5 +1,5 @@
 /** Finding in everything the office has written: words, what narrows them, and the results with their excerpts. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import { useQuery } from '@tanstack/react-query'
@@ -15,7 +15,6 @@ import { FacetLists } from './facet-lists.tsx'
 import { findQuery } from './queries.ts'
 import { ResultList, focusFirstResult } from './result-list.tsx'
 import { SavedSearches } from './saved-searches.tsx'
-import { useSettledText } from './use-settled-text.ts'
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL, paddingBottom: tokens.spacingVerticalS },
@@ -32,25 +31,33 @@ const typingPauseMs = 250
 
 export function SearchPage() {
   const styles = useStyles()
-  const navigate = useNavigate()
+  const navigate = useNavigate({ from: '/search' })
   const { q = '', filter = nothing } = useSearch({ from: '/search' })
   const [text, setText] = useState(q)
   const [first, setFirst] = useState(0)
-  const settled = useSettledText(text, typingPauseMs)
-  const query: SearchQuery = { text: settled.trim().replace(/\s+/gu, ' ').slice(0, 500), filter }
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** The words this page put into the address last; others come from elsewhere (the palette) and go into the field. */
+  const sent = useRef(q)
+  const query: SearchQuery = { text: q, filter }
   const found = useQuery(findQuery(query, first))
   const go = (next: SearchQuery): void => {
+    clearTimeout(pause.current)
+    sent.current = next.text
     setFirst(0)
-    void navigate({ to: '/search', search: { ...next.text !== '' && { q: next.text }, ...isNarrowed(next.filter) && { filter: next.filter } }, replace: true })
+    void navigate({ search: { ...next.text !== '' && { q: next.text }, ...isNarrowed(next.filter) && { filter: next.filter } }, replace: true })
   }
-  const typed = settled.trim()
-  // What was typed moves the address once typing pauses …
-  useEffect(() => { if (typed !== q && text.trim() === typed) go({ text: typed, filter }) }, [typed])
-  // … and an address from elsewhere (a kept search, the palette) is what stands in the field.
-  const [shownQ, setShownQ] = useState(q)
-  if (q !== shownQ) {
-    setShownQ(q)
-    if (q !== typed) setText(q)
+  const latest = useRef(filter)
+  useEffect(() => { latest.current = filter }, [filter])
+  useEffect(() => {
+    if (q === sent.current) return
+    sent.current = q
+    setText(q)
+  }, [q])
+  useEffect(() => () => clearTimeout(pause.current), [])
+  const type = (typed: string): void => {
+    setText(typed)
+    clearTimeout(pause.current)
+    pause.current = setTimeout(() => go({ text: wordsOf(typed), filter: latest.current }), typingPauseMs)
   }
   const choose = (chosen: SearchQuery): void => {
     setText(chosen.text)
@@ -64,13 +71,13 @@ export function SearchPage() {
           focusFirstResult()
           event.preventDefault()
         }}>
-          <SearchField label="Tìm trong hồ sơ, văn bản và tệp kèm theo" value={text} onChange={setText} />
+          <SearchField label="Tìm trong hồ sơ, văn bản và tệp kèm theo" value={text} onChange={type} />
         </div>
-        {isNarrowed(filter) && <Button onClick={() => go({ text: query.text, filter: nothing })}>Bỏ thu hẹp</Button>}
+        {isNarrowed(filter) && <Button onClick={() => go({ text: wordsOf(text), filter: nothing })}>Bỏ thu hẹp</Button>}
       </div>
       {found.isError ? <FaultBar fault={toFault(found.error)} onRetry={() => void found.refetch()} /> : found.data !== undefined && (
         <div className={styles.body}>
-          <FacetLists facets={found.data.facets} filter={filter} onChange={(next) => go({ text: query.text, filter: next })} />
+          <FacetLists facets={found.data.facets} filter={filter} onChange={(next) => go({ text: wordsOf(text), filter: next })} />
           <Card fills>
             {found.data.hits.length === 0
               ? <EmptyState icon={<SearchRegular />} title="Không tìm thấy">{nothingFound(query)}</EmptyState>
@@ -102,6 +109,11 @@ function Pages({ answer, first, onGo }: { readonly answer: SearchAnswer, readonl
       {last >= deepest && <Text>Thêm chữ hoặc chọn mục bên trái để thu hẹp.</Text>}
     </nav>
   )
+}
+
+/** As the service takes it. */
+function wordsOf(typed: string): string {
+  return typed.replace(/\s+/gu, ' ').trim().slice(0, 500)
 }
 
 function isNarrowed({ kinds, years, unitIds, states }: SearchFilter): boolean {
