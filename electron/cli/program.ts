@@ -12,6 +12,7 @@ import type { FixOptions } from './fix.ts'
 import type { GenerateOptions } from './generate.ts'
 import type { InitOptions } from './init.ts'
 import { packetCommands } from './packet-program.ts'
+import { registerCommand } from './register-program.ts'
 import type { RenderOptions } from './render.ts'
 
 const copyKinds: readonly CopyRequest['kind'][] = ['trueCopy', 'copyOfCopy', 'extract']
@@ -35,6 +36,7 @@ export function createProgram(sink: Sink): Command {
   for (const command of checkCommands(sink)) program.addCommand(command.copyInheritedSettings(program))
   for (const command of packetCommands(sink)) program.addCommand(command.copyInheritedSettings(program))
   program.addCommand(convertCommand(sink).copyInheritedSettings(program))
+  program.addCommand(registerCommand(sink).copyInheritedSettings(program))
   program.addCommand(campaignCommand(sink).copyInheritedSettings(program))
   return program
 }

@@ -18,6 +18,7 @@ import type { MeetingResources } from '../meetings/index.ts'
 import { organisationView } from '../organisation/index.ts'
 import { asGiven, lockProblems, recordText, selectIds, selectLockedOwners, selectWithheld, writeRecord } from '../records/index.ts'
 import type { Actor, RecordSettler } from '../records/index.ts'
+import { adoptNumbers } from '../registers/index.ts'
 import type { Progress } from '../requests/index.ts'
 import { selectOffice, writeOffice } from '../settings/index.ts'
 import { checkRecords, papersAgainstTemplates } from './check-records.ts'
@@ -64,6 +65,8 @@ export async function importValue(
       return { in: read.count, created: 0, updated: 0, refused: read.count, unchanged: 0, problems }
     }
     const counts = await writeAll(transaction, await settled(readingIn(transaction), read, settleInspection, actor), actor, progress)
+    // Numbers that came with the records are taken: the register must know of them before it gives the next.
+    await adoptNumbers(transaction, actor)
     const finals = meetings === undefined ? [] : await importedFinalProblems(readingIn(transaction), meetings, read.records.meetings)
     const times = cases === undefined ? [] : await importedTimeProblems(readingIn(transaction), cases, read.records.inspections, localDay(actor.now()))
     return { in: read.count, ...counts, refused: 0, problems: [...problems, ...finals, ...times] }

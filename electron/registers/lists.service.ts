@@ -39,6 +39,11 @@ export async function listEntries(db: ReadDatabase, { offset, limit, order, ...f
   return { total, rows: await withIncomingWords(db, rows) }
 }
 
+/** How many entries match. */
+export async function countEntries(db: ReadDatabase, filter: EntryFilter): Promise<number> {
+  return (await selectPage(db, filter, { offset: 0, limit: 1, order: 'oldest' })).total
+}
+
 export async function getEntry(db: ReadDatabase, entryId: number): Promise<{ entry: RegisterEntry, events: EntryEvent[] }> {
   const [entry] = await withIncomingWords(db, [await storedEntryOf(db, entryId)])
   if (entry === undefined) throw new Error('one entry in, one entry out')
