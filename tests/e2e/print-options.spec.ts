@@ -23,6 +23,8 @@ test.beforeEach(async () => {
 test.afterEach(() => running.close())
 
 test('two sides and numbered copies go into the Word file, the archive into the PDF; the choice stays, and is seen', async () => {
+  // Four files are made, each of which alone may take a minute on a busy machine.
+  test.setTimeout(240_000)
   await openOptions()
   expect(await seriousFindings(page)).toEqual([])
   await page.getByRole('checkbox', { name: /^In hai mặt/u }).check()
