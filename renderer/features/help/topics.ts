@@ -172,6 +172,14 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
+    id: 'registers', title: 'Ban hành, sổ văn bản',
+    text: [
+      'Văn bản đi từ dự thảo, trình duyệt, đã duyệt, đã ký đến ban hành, lưu. Cấp số khi văn bản đã ký: hộp Cấp số, ban hành nói trước sẽ là số nào; số, ngày, bản đã ban hành và dòng trong sổ được ghi cùng một lúc hoặc không ghi gì. Bản đã ban hành giữ nguyên mãi; sai thì ban hành văn bản khác thay thế.',
+      'Văn bản › Sổ văn bản: số đi theo từng loại, từng nhiệm kỳ; đại hội, bản sao, văn bản mật, văn bản đến có sổ riêng. Giữ số, trả lại, huỷ, lùi ngày đều phải ghi lý do và còn mãi trong diễn biến của số. In sổ ra Word, PDF, Excel.',
+      'Kiểm tra sổ nêu số thiếu, số trùng, ngày lộn xộn, ký hiệu sai, văn bản ngoài nhiệm kỳ; người phụ trách xác nhận từng nhiệm kỳ. Sổ giấy trước đây lập lại trong Excel thì nhập bằng Nhập sổ cũ, số giữ đúng như đã ghi.',
+    ],
+  },
+  {
     id: 'search', title: 'Tìm hồ sơ, văn bản',
     text: [
       'Ctrl+Shift+F mở trang Tìm: mọi hồ sơ, lời in trên văn bản, báo cáo của đơn vị và tệp kèm theo (Word, Excel, PDF) đều tìm được. Gõ không dấu thì tìm cả chữ có dấu; gõ có dấu thì đúng dấu ấy (uỷ và ủy là một). Đặt chữ trong ngoặc kép để tìm các chữ liền nhau.',
@@ -184,7 +192,9 @@ export const topics: readonly Topic[] = [
     id: 'import', title: 'Nhập hồ sơ, sao lưu',
     text: [
       'Cài đặt › Nhập hồ sơ nhận một tệp .json theo lược đồ đã công bố. Có lỗi thì không ghi gì, mọi lỗi được liệt kê kèm chỗ và cách sửa.',
-      'Cài đặt › Sao lưu ghi một bản sao có ngày tháng cạnh tệp văn phòng. Bản sao mở được như tệp thường.',
+      'Mỗi ngày chương trình tự giữ một bản sao trong thư mục “… - sao luu” cạnh tệp văn phòng, mở thử từng bản và bỏ bớt bản cũ. Cài đặt › Sao lưu: sao lưu ngay, chọn thư mục trên ổ khác để giữ thêm một bản, chọn một dòng để xem phục hồi sẽ đổi những gì rồi mới phục hồi. Văn phòng trước khi phục hồi được giữ thành một bản sao.',
+      'Diễn tập phục hồi mở thử bản sao mới nhất ở nơi tách riêng, kiểm tra toàn bộ và ghi kết quả ra Word để lưu. Chương trình nhắc khi đến hạn diễn tập.',
+      'Tệp văn phòng phải nằm trên ổ của máy này; đặt trên ổ mạng dùng chung thì chương trình không mở, vì cơ sở dữ liệu ở đó sớm muộn cũng hỏng.',
     ],
   },
   { id: 'keys', title: 'Phím tắt', text: ['Mọi việc làm được bằng bàn phím. Tab và Shift+Tab đi giữa các chỗ; Bảng lệnh (Ctrl+K) tìm mọi lệnh theo tên, mọi hồ sơ, văn bản theo chữ.'] },
