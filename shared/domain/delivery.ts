@@ -22,7 +22,8 @@ export const deliveryLineSchema = z.strictObject({
   sentOn: calendarDateSchema.nullable().default(null),
   /** Of the post or the network: what it can be traced by. */
   sentUnder: lineSchema.default(''),
-  received: z.strictObject({ on: calendarDateSchema, by: lineSchema.default('') }).nullable().default(null),
+  /** `receipt`: what proves it (the slip sent back, the post's receipt). */
+  received: z.strictObject({ on: calendarDateSchema, by: lineSchema.default(''), receipt: lineSchema.default('') }).nullable().default(null),
   /** The slip that went along with it. */
   slipId: recordIdSchema.nullable().default(null),
   note: lineSchema.default(''),

@@ -66,10 +66,10 @@ describe('the delivery list', () => {
     const sent = record.lines.map((each, at) => at === 2 ? each : { ...each, how: 'byHand' as const, sentOn: '2026-06-06' })
     await client.deliveries.lists.save({ revision, record: { ...record, lines: sent } })
     expect(await client.deliveries.lists.list()).toMatchObject([{ sent: 2, state: 'partlySent' }])
-    const all = sent.map((each) => ({ ...each, sentOn: '2026-06-06', received: { on: '2026-06-08', by: 'Văn thư' } }))
+    const all = sent.map((each) => ({ ...each, sentOn: '2026-06-06', received: { on: '2026-06-08', by: 'Văn thư', receipt: 'phiếu gửi đã ký' } }))
     await client.deliveries.lists.save({ revision: revision + 1, record: { ...record, lines: all } })
     expect(await client.deliveries.lists.list()).toMatchObject([{ sent: 3, received: 3, state: 'received' }])
-    for (const [change, path] of [[{ sentOn: '2026-06-04' }, 'lines[0].sentOn'], [{ sentOn: null }, 'lines[0].sentOn'], [{ received: { on: '2026-06-05', by: '' } }, 'lines[0].received.on']] as const) {
+    for (const [change, path] of [[{ sentOn: '2026-06-04' }, 'lines[0].sentOn'], [{ sentOn: null }, 'lines[0].sentOn'], [{ received: { on: '2026-06-05', by: '', receipt: '' } }, 'lines[0].received.on']] as const) {
       expect(await client.deliveries.lists.save({ revision: revision + 2, record: { ...record, lines: all.map((each, at) => at === 0 ? { ...each, ...change } : each) } })).toMatchObject({ outcome: 'refused', problems: [{ path }] })
     }
     expect(await client.deliveries.lists.save({ revision: null, record: { ...record, id: 'GUI-khac' } })).toMatchObject({ outcome: 'refused', problems: [{ code: 'delivery.twice' }] })

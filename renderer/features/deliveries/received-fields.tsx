@@ -8,10 +8,10 @@ import { TextField } from '../../ui/form/text-field.tsx'
 
 export function ReceivedFields({ name }: { readonly name: string }) {
   const { field } = useController({ name })
-  if (field.value === null || field.value === undefined) return <div><Button appearance="subtle" data-path={name} onClick={() => field.onChange({ on: today(), by: '' })}>Ghi đã nhận</Button></div>
+  if (field.value === null || field.value === undefined) return <div><Button appearance="subtle" data-path={name} onClick={() => field.onChange({ on: today(), by: '', receipt: '' })}>Ghi đã nhận</Button></div>
   return (
     <FieldRow>
-      <DateField name={`${name}.on`} label="Ngày nhận" required /><TextField name={`${name}.by`} label="Người nhận" />
+      <DateField name={`${name}.on`} label="Ngày nhận" required /><TextField name={`${name}.by`} label="Người nhận" /><TextField name={`${name}.receipt`} label="Biên nhận, phiếu trả về" />
       <div><Button appearance="subtle" onClick={() => field.onChange(null)}>Chưa nhận</Button></div>
     </FieldRow>
   )
