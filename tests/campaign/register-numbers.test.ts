@@ -57,15 +57,17 @@ it('gives 8 × 1,000 numbers without one twice and without a gap', async () => {
 
 it('leaves no hole when processes are killed among it', async () => {
   const path = await emptyOffice()
-  for (const after of [700, 900, 1100]) {
+  for (const after of [10, 25, 15]) {
+    const before = numbersIn(path).length
     const running = upTo(3).map(() => take(path, 5000))
-    await new Promise((resolve) => { setTimeout(resolve, after * 3) })
+    // However slow the machine is: they are killed in the middle of it.
+    while (numbersIn(path).length < before + after) await new Promise((resolve) => { setTimeout(resolve, 20) })
     for (const { kill } of running) kill()
     await Promise.all(running.map(({ done }) => done))
   }
   await take(path, 1).done
   const numbers = numbersIn(path)
-  expect(numbers.length).toBeGreaterThan(10)
+  expect(numbers.length).toBeGreaterThan(50)
   expect(numbers).toEqual(upTo(numbers.length))
   expect(await chainHolds(path)).toBe(true)
 }, 600_000)

@@ -10,8 +10,7 @@ import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import { contract } from '../../shared/contract/index.ts'
 import { restrictedTables } from '../../electron/db/restricted-rows.ts'
-import { followChanges } from '../../electron/search/index.ts'
-import { beginIndexHere } from '../support/search-index.ts'
+import { beginIndexHere, readIndex } from '../support/search-index.ts'
 import { projectRoot, vpk } from '../support/offices.ts'
 import { blankCase, openRestricted, restrictedId, restrictedOffice, secretWord, serviceFor } from '../support/restricted-desk.ts'
 import type { Service } from '../support/restricted-desk.ts'
@@ -81,13 +80,19 @@ const asked: Readonly<Record<string, (planted: Planted) => readonly unknown[]>> 
   'search.find': () => [secretWord, secretWord.toLowerCase(), 'tố cáo', 'chi sai', 'quyết định', ''].map((text) => ({ text })),
   'search.suggest': () => [secretWord, 'xyzz', 'tố cáo', 'quyet'].map((text) => ({ text })),
   'search.chain': ({ paper, directive }) => [{ collection: 'inspections', id: restrictedId }, { collection: 'freeDocuments', id: paper }, { collection: 'directives', id: directive }, { collection: 'meetings', id: 'hop-ubkt' }],
+  'registers.series': nothing, 'registers.entries': () => ['outgoing', 'secret', 'copies', 'congress'].flatMap((book) => [{ book, limit: 500 }, { book, text: secretWord }]), 'registers.entry': everyEntry, 'registers.ofPaper': eachPaper, 'registers.proposal': eachPaper,
+  'registers.writeBook': () => ['outgoing', 'secret'].map((book) => ({ book, format: 'xlsx', grant: `grant-book-${book}` })), 'registers.writeReport': () => ofRegister().map((scope) => ({ ...Object(scope), format: 'docx', grant: 'grant-register-report' })),
+  'registers.report': ofRegister, 'registers.signOffs': nothing, 'registers.choices': nothing,
+  'registers.void': () => everyEntry().map((entry) => ({ ...entry, reason: 'ngắn' })), 'registers.writeIssued': () => everyEntry().map((entry) => ({ ...entry, grant: 'grant-khong-co' })),
+  'registers.issue': (planted) => eachPaper(planted).map((paper) => ({ ...paper, grant: 'grant-export' })), 'registers.backdate': (planted) => eachPaper(planted).map((paper) => ({ ...paper, grant: 'grant-export', date: '2026-06-01', reason: 'thử xem có gì lộ ra' })),
+  'registers.issueCopy': (planted) => eachPaper(planted).map((paper) => ({ ...paper, grant: 'grant-export', copy: { kind: 'trueCopy', bodyId: 'ubkt' } })),
   'rules.guides': nothing, 'rules.list': () => [undefined, {}],
 }
 
 /** Calls that never read a case or what goes with it, with why. */
 const apart: Readonly<Record<string, readonly string[]>> = {
   'a file or picture the person chose, or text given with the call': [
-    ...calls('formChecks', 'check pages previewMend mend comment defectLetter checkFolder'), ...calls('conversions', 'plan write'), 'papers.checkImage', 'incomingPapers.takeFile',
+    ...calls('registers', 'previewImport importBook'), ...calls('formChecks', 'check pages previewMend mend comment defectLetter checkFolder'), ...calls('conversions', 'plan write'), 'papers.checkImage', 'incomingPapers.takeFile',
     ...calls('packets', 'verify preview review receive fileReceipt readCard'),
     ...calls('templates', 'list get versions structure edit lint save compare restoreSupplied fields'), 'directives.fromCitation', 'directives.exportMatrix',
   ],
@@ -96,6 +101,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   'keys of this office and of those it gets packets from': calls('packets', 'card exportCard senders acceptSender removeSender'),
   'the account\'s own questions, kept under its name': calls('search', 'saved save removeSaved'),
   'one record of another kind is stored, ordered or undone': [
+    ...calls('registers', 'enter reserve release adopt choose signOff'),
     'organisation.moveBody', ...calls('organisationChanges', 'plan memberCounts carryOut undo draftPaper'), ...calls('meetings', 'printPack advance'), ...calls('meetings.live', 'begin put noteEdits remove putBack close'),
     'tasks.takePlan', ...calls('supervisionAssignments', 'makeNotice handOver'),
   ],
@@ -115,6 +121,9 @@ function calls(place: string, names: string): readonly string[] {
 }
 function seen(most: number): readonly (number | null)[] { return [null, ...Array.from({ length: most }, (_one, at) => at + 1)] }
 function nothing(): readonly unknown[] { return [undefined] }
+/** Numbers of the register, whichever they are of. */
+function everyEntry(): readonly { readonly entryId: number }[] { return Array.from({ length: 90 }, (_one, at) => ({ entryId: at + 1 })) }
+function ofRegister(): readonly unknown[] { return ['nhiem-ky-2025-2030', '2026'].map((spanId) => ({ bodyId: 'ubkt', spanId })) }
 function byId(): readonly unknown[] { return [{ id: restrictedId }] }
 function ofMeeting({ meeting }: Planted): readonly unknown[] { return [{ id: meeting }] }
 function eachPaper({ paper, session }: Planted): readonly { readonly templateId: string, readonly recordId: string }[] {
@@ -180,6 +189,7 @@ async function plant(): Promise<Planted> {
   const { recordId: paper } = await client.inspections.makeStepPaper({ id: restrictedId, stepId: 'decision' })
   const stored = await client.freeDocuments.get({ id: paper })
   await kept(client.freeDocuments.save({ revision: stored.revision, record: { ...stored.record, subject: `thành lập đoàn ${secretWord}`, paper: { ...stored.record.paper, number: 77, date: '2026-06-10', signingRightId: 'chu-nhiem-ubkt-ky', draftNumber: null } } }))
+  await client.registers.adopt()
   const key = { template_id: decisionTemplate, record_id: paper, at: '2026-06-12T01:00:00.000Z', actor: 'thu-ky-ubkt' }
   await host.context.office().write(async (transaction) => {
     await transaction.insertInto('form_waiver').values({ ...key, rule_id: 'F01', place: secretWord, reason: `Lý do của ${secretWord}` }).execute()
@@ -197,12 +207,14 @@ async function plant(): Promise<Planted> {
     id: 'hop-ubkt', kind: 'conference', organ: 'inspectionCommittee', bodyId: 'ubkt', title: 'Hội nghị Uỷ ban Kiểm tra', start: '2026-06-25T08:00', place: 'phòng họp', chairPersonId: 'dinh-gia-phuc', minuteTakerPersonId: 'ngo-tuong-vi',
     agenda: [{ id: 'm1', title: 'Xem xét kết quả', papers: [{ title: 'Tài liệu kèm theo', freeDocumentId: paper }] }],
   } }))
-  await followChanges(host.context.office(), host.resources, Number.POSITIVE_INFINITY)
+  await readIndex(host.context.office(), host.resources)
   const after = await plantAfterIssue(reader, folder, paper)
   const other = await serviceFor(path, 'van-thu')
   writeFileSync(join(folder, 'thu.pdf'), '%PDF-1.7 thử %%EOF')
   other.host.grants.add('grant-scan', join(folder, 'thu.pdf'), 'attachment')
   other.host.grants.add('grant-sheet', join(folder, 'bieu.xlsx'), 'export')
+  for (const book of ['outgoing', 'secret']) other.host.grants.add(`grant-book-${book}`, join(folder, `so-${book}.xlsx`), 'export')
+  other.host.grants.add('grant-register-report', join(folder, 'kiem-tra-so.docx'), 'export')
   other.host.grants.add('grant-export', join(folder, 'cua-nguoi-khac.docx'), 'export')
   return { path, folder, reader, other, paper, session, task: 'viec-kin', petition: 'don-kin', directive, programme: 'chuong-trinh-thu', meeting: 'hop-ubkt', ...after }
 }
@@ -276,6 +288,9 @@ describe('a restricted case', () => {
     expect(readdirSync(planted.folder).filter((name) => name.startsWith('cua-nguoi-khac'))).toEqual([])
     // The workbook of the counts is written for everyone; no word of the case is in it.
     expect(await wordsInside(join(planted.folder, 'bieu.xlsx'))).not.toContain(secretWord)
+    // In the books its numbers stand without words.
+    for (const name of ['so-outgoing.xlsx', 'so-secret.xlsx', 'kiem-tra-so.docx']) expect(await wordsInside(join(planted.folder, name)), name).not.toContain(secretWord)
+    expect(await wordsInside(join(planted.folder, 'so-outgoing.xlsx'))).toContain('77-QĐ/UBKT')
     // Nor was anything of it changed by the asking.
     expect(await planted.reader.client.inspections.get({ id: restrictedId })).toEqual(before)
   })
@@ -312,7 +327,7 @@ describe('the wall', () => {
     const passing = files.filter((name) => /everyRow\(/u.test(readFileSync(join(projectRoot, 'electron', name), 'utf8'))).toSorted()
     expect(passing).toEqual([
       'audit/audit.repository.ts', 'backups/backup.repository.ts', 'case-procedures/case-procedure.repository.ts', 'db/office-database.ts', 'doctor/doctor.repository.ts', 'documents/papers/papers.repository.ts', 'inspections/case-view.service.ts', 'inspections/inspection.service.ts', 'inspections/programme-cases.service.ts', 'interchange/import.service.ts',
-      'records/paper-locks.repository.ts', 'records/records.repository.ts', 'search/indexer.ts',
+      'records/paper-locks.repository.ts', 'records/records.repository.ts', 'registers/adopt.repository.ts', 'search/indexer.ts',
     ])
   })
 
