@@ -8,6 +8,7 @@ import type { ShellStateStore } from './shell-state.ts'
 
 const officeFilter: FileFilter = { name: 'Văn phòng Khối', extensions: ['vpk'] }
 const paperFilters: Readonly<Record<ExportFormat, FileFilter>> = {
+  vpkx: { name: 'Gói gửi', extensions: ['vpkx'] }, age: { name: 'Gói gửi niêm phong', extensions: ['age'] }, vpkr: { name: 'Phiếu báo nhận', extensions: ['vpkr'] }, vpkcard: { name: 'Thẻ văn phòng', extensions: ['vpkcard'] },
   docx: { name: 'Văn bản Word', extensions: ['docx'] },
   pdf: { name: 'Tài liệu PDF', extensions: ['pdf'] },
   xlsx: { name: 'Bảng tính Excel', extensions: ['xlsx'] },
@@ -18,7 +19,7 @@ const paperFilters: Readonly<Record<ExportFormat, FileFilter>> = {
   csv: { name: 'Bảng dạng văn bản', extensions: ['csv'] },
   json: { name: 'Tệp dữ liệu', extensions: ['json'] },
 }
-const exportTitles: Readonly<Record<ExportFormat, string>> = { docx: 'Xuất văn bản Word', pdf: 'Xuất tài liệu PDF', xlsx: 'Ghi bảng tính', txt: 'Ghi tệp văn bản thuần', png: 'Ghi bản quét', jpg: 'Ghi bản quét', tif: 'Ghi bản quét', csv: 'Ghi tệp văn bản thuần', json: 'Ghi tệp dữ liệu' }
+const exportTitles: Readonly<Record<ExportFormat, string>> = { vpkx: 'Ghi gói gửi', age: 'Ghi gói gửi niêm phong', vpkr: 'Ghi phiếu báo nhận', vpkcard: 'Ghi thẻ văn phòng', docx: 'Xuất văn bản Word', pdf: 'Xuất tài liệu PDF', xlsx: 'Ghi bảng tính', txt: 'Ghi tệp văn bản thuần', png: 'Ghi bản quét', jpg: 'Ghi bản quét', tif: 'Ghi bản quét', csv: 'Ghi tệp văn bản thuần', json: 'Ghi tệp dữ liệu' }
 
 /** Offices lie in the person's Documents unless they choose another place. */
 export const officesFolder = (): string => join(app.getPath('documents'), 'Van phong Khoi')
@@ -88,6 +89,14 @@ export async function askFileToConvert(window: BrowserWindow): Promise<string | 
   const answer = await dialog.showOpenDialog(window, {
     title: 'Chuyển phông cũ sang Unicode', buttonLabel: 'Chọn', properties: ['openFile'],
     filters: [{ name: 'Word, Excel, văn bản thuần', extensions: ['docx', 'xlsx', 'txt', 'csv', 'text', 'tsv', 'doc', 'xls', 'docm', 'xlsm'] }],
+  })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
+/** A packet, sealed or not, a receipt or a card; what it is, is told by its bytes. */
+export async function askPacketFile(window: BrowserWindow): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: 'Chọn tệp nhận được', buttonLabel: 'Chọn', filters: [{ name: 'Gói gửi, phiếu báo, thẻ văn phòng', extensions: ['vpkx', 'age', 'vpkr', 'vpkcard'] }], properties: ['openFile'],
   })
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }

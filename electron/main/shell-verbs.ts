@@ -10,7 +10,7 @@ import type { BrowserWindow } from 'electron'
 import { z } from 'zod'
 import type { Grant, OpenOutcome, RecentOffice, ShellApi } from '../../shared/contract/shell.ts'
 import { isNetworkActive } from '../../shared/domain/network.ts'
-import { askAttachments, askBackupFolder, askExport, askFilesToCheck, askFileToConvert, askFolderToCheck, askFormsFolder, askImage, askOfficeToCreate, askOfficeToOpen, askRecordsToImport, askReturnedFolder, askReturnedForms, officesFolder } from './dialogs.ts'
+import { askAttachments, askBackupFolder, askExport, askFilesToCheck, askFileToConvert, askFolderToCheck, askFormsFolder, askImage, askOfficeToCreate, askOfficeToOpen, askPacketFile, askRecordsToImport, askReturnedFolder, askReturnedForms, officesFolder } from './dialogs.ts'
 import { safeFileName } from './file-names.ts'
 import type { GrantStore } from './grants.ts'
 import { appearanceSchema } from './shell-state.ts'
@@ -40,7 +40,7 @@ const name = z.string().max(300)
 const token = z.string().min(1).max(64)
 /** An id of a record as the page knows it: goes into the address of the page's own window, nowhere else. */
 const recordId = z.string().min(1).max(120).regex(/^[\p{L}\p{N}._-]+$/u)
-const format = z.enum(['docx', 'pdf', 'xlsx', 'png', 'jpg', 'tif', 'txt', 'csv', 'json'])
+const format = z.enum(['vpkx', 'age', 'vpkr', 'vpkcard', 'docx', 'pdf', 'xlsx', 'png', 'jpg', 'tif', 'txt', 'csv', 'json'])
 /** More than a person drops on purpose. */
 const droppedPaths = z.array(z.string().max(32_000)).max(500)
 
@@ -74,6 +74,7 @@ export function createShellVerbs(context: ShellVerbsContext): VerbTable {
     chooseRecordsToImport: verb(none, async () =>
       grantOrNull(await askRecordsToImport(context.window()), 'importRecords')),
     chooseFilesToCheck: verb(none, async () => Promise.all((await askFilesToCheck(context.window())).map((path) => grantFor(path, 'checkFile')))),
+    choosePacketFile: verb(none, async () => grantOrNull(await askPacketFile(context.window()), 'packetFile')),
     chooseImage: verb(none, async () => grantOrNull(await askImage(context.window()), 'image')),
     chooseAttachments: verb(none, async () => Promise.all((await askAttachments(context.window())).map((path) => grantFor(path, 'attachment')))),
     chooseFileToConvert: verb(none, async () => grantOrNull(await askFileToConvert(context.window()), 'convertFile')),

@@ -38,6 +38,7 @@ const bridge: Bridge = {
   chooseFilesToCheck: () => ask('chooseFilesToCheck'),
   chooseImage: () => ask('chooseImage'),
   chooseAttachments: () => ask('chooseAttachments'),
+  choosePacketFile: () => ask('choosePacketFile'),
   chooseFileToConvert: () => ask('chooseFileToConvert'),
   chooseFolderToCheck: () => ask('chooseFolderToCheck'),
   chooseBackupFolder: () => ask('chooseBackupFolder'),

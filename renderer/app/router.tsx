@@ -152,6 +152,7 @@ const routes = [
   createRoute({ ...parent, path: '/papers/waiting', component: lazyRouteComponent(() => import('../features/workflow/waiting-page.tsx'), 'WaitingPage') }),
   createRoute({ ...parent, path: '/papers/$templateId/$recordId', component: lazyRouteComponent(() => import('../features/papers/paper-redirect.tsx'), 'PaperRedirect') }),
   createRoute({ ...parent, path: '/free-documents/$id', validateSearch: editorSearch, component: lazyRouteComponent(() => import('../features/free-documents/free-document-page.tsx'), 'FreeDocumentPage') }),
+  createRoute({ ...parent, path: '/packets', component: lazyRouteComponent(() => import('../features/packets/packets-page.tsx'), 'PacketsPage') }),
   createRoute({ ...parent, path: '/registers', component: lazyRouteComponent(() => import('../features/registers/registers-page.tsx'), 'RegistersPage') }),
   createRoute({ ...parent, path: '/registers/report', component: lazyRouteComponent(() => import('../features/registers/report-page.tsx'), 'RegisterReportPage') }),
   createRoute({ ...parent, path: '/form-check', component: lazyRouteComponent(() => import('../features/form-check/form-check-page.tsx'), 'FormCheckPage') }),

@@ -40,7 +40,7 @@ export type MenuCommand =
   | 'help' | 'commandPalette'
 
 /** Kinds of file the program writes for the person. */
-export type ExportFormat = 'docx' | 'pdf' | 'xlsx' | 'png' | 'jpg' | 'tif' | 'txt' | 'csv' | 'json'
+export type ExportFormat = 'vpkx' | 'age' | 'vpkr' | 'vpkcard' | 'docx' | 'pdf' | 'xlsx' | 'png' | 'jpg' | 'tif' | 'txt' | 'csv' | 'json'
 
 /** The outcome of handing a file to the system. `noProgram`: the system knows no program for this kind of file. */
 export type OpenOutcome = 'opened' | 'noProgram' | 'notGranted' | 'missing'
@@ -79,6 +79,8 @@ export interface ShellApi {
   chooseReturnedFolder(): Promise<Grant | null>
   /** Grants for files and folders dropped where forms are taken in; paths are read as for {@link grantDropped}. */
   grantReturnedForms(files: readonly File[]): Promise<readonly Grant[]>
+  /** Native open dialog for a packet, a receipt or an office card that came from elsewhere; `null` when the person cancels. */
+  choosePacketFile(): Promise<Grant | null>
   /** Native dialog for a folder of papers to check. */
   chooseFolderToCheck(): Promise<Grant | null>
   /**
