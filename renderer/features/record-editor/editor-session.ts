@@ -69,6 +69,7 @@ export class EditorSession {
   #state: EditorState
   #text: string
   #savedText: string
+  #held = false
   #saveTimer: ReturnType<typeof setTimeout> | undefined
   #stepTimer: ReturnType<typeof setTimeout> | undefined
   /** The save that is on its way. */
@@ -132,12 +133,21 @@ export class EditorSession {
     this.#saveSoon(pauseBeforeSave)
   }
 
+  /** While the record may not be changed there is nothing to take back: an older wording could not be stored. */
+  hold(held: boolean): void {
+    if (held === this.#held) return
+    this.#held = held
+    this.#set(this.#steps())
+  }
+
   undo(): void {
+    if (this.#held) return
     this.#step()
     this.#show(this.#undo.undo())
   }
 
   redo(): void {
+    if (this.#held) return
     this.#show(this.#undo.redo())
   }
 
@@ -216,13 +226,17 @@ export class EditorSession {
     if (text === null) return
     this.#options.form.reset(JSON.parse(text))
     this.changed()
-    this.#set({ canUndo: this.#undo.canUndo, canRedo: this.#undo.canRedo })
+    this.#set(this.#steps())
   }
 
   #step(): void {
     clearTimeout(this.#stepTimer)
     this.#undo.push(this.#text)
-    this.#set({ canUndo: this.#undo.canUndo, canRedo: this.#undo.canRedo })
+    this.#set(this.#steps())
+  }
+
+  #steps(): Pick<EditorState, 'canUndo' | 'canRedo'> {
+    return { canUndo: !this.#held && this.#undo.canUndo, canRedo: !this.#held && this.#undo.canRedo }
   }
 
   #keepDraft(): void {

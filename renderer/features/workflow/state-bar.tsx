@@ -1,5 +1,5 @@
 /** Where the paper stands, since when and by whom, and the steps that may be taken now. Stands over the paper on all its tabs. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import type { PaperKey, PaperStanding } from '../../../shared/contract/workflow.ts'
@@ -42,10 +42,15 @@ function Bar({ standing, onRefused }: { readonly standing: PaperStanding, readon
   const styles = useStyles()
   const { handle, id, session } = useEditor()
   const settled = useSettled(onRefused)
+  const locked = isLocked(standing.state)
+  useEffect(() => {
+    session.hold(locked)
+    return () => session.hold(false)
+  }, [locked, session])
   const [asked, setAsked] = useState<PaperStep | null>(null)
   const stored = useEditorState((state) => state.revision !== null)
   const begin = async (step: PaperStep): Promise<void> => {
-    if (isLocked(standing.state) || await settled('chuyển bước')) setAsked(step)
+    if (locked || await settled('chuyển bước')) setAsked(step)
   }
   const steps = standing.steps.filter((step) => standing.mine.includes(step) && stored)
   // A step back is never the first button.

@@ -59,6 +59,30 @@ describe('EditorSession', () => {
     expect([session.state().save.step, session.state().revision, drafts.read('a')]).toEqual(['saved', 4, null])
   })
 
+  test('what the program itself stored is shown without a save, and words on their way are not lost to it', async () => {
+    const numbered: StoredRecord = { revision: 4, record: { ...stored.record, note: 'số 05' } }
+    const { session, type, saves, values } = setUp(saved(5))
+    session.takeStored(numbered)
+    await vi.advanceTimersByTimeAsync(2000)
+    expect([saves, values()['note'], session.state().revision, session.state().save.step]).toEqual([[], 'số 05', 4, 'saved'])
+    type({ note: 'đang gõ' })
+    session.takeStored({ revision: 9, record: stored.record })
+    expect([values()['note'], session.state().revision]).toEqual(['đang gõ', 4])
+  })
+
+  test('a record that may not be changed takes nothing back until it may again', async () => {
+    const { session, type, values } = setUp(saved(4))
+    type({ note: 'một' })
+    await vi.advanceTimersByTimeAsync(2000)
+    session.hold(true)
+    session.undo()
+    expect([values()['note'], session.state().canUndo]).toEqual(['một', false])
+    session.hold(false)
+    expect(session.state().canUndo).toBe(true)
+    session.undo()
+    expect(values()['note']).toBe('')
+  })
+
   test('an invalid form is never sent, is kept as a draft, and is there at the next start', async () => {
     const storage = new MemoryStorage()
     const first = setUp(saved(4), storage)
