@@ -19,14 +19,19 @@ const batch = 8
 /** Fewer changes than this are someone at work: they are read before what is only being caught up with. */
 const recentChanges = 200
 
-/** Works until nothing is due or `budgetMs` are over (at least one record is read). Answers how many records are still due. */
-export async function followChanges(office: OfficeDatabase, resources: PaperResources, budgetMs: number): Promise<number> {
-  const until = performance.now() + budgetMs
+/** Milliseconds: `fresh` for what was changed just now, `rest` for what is only being caught up with. */
+export interface Patience { readonly fresh: number, readonly rest: number }
+
+/** Works until nothing is due or the time is over (one record at least is read). Answers how many records are still due. */
+export async function followChanges(office: OfficeDatabase, resources: PaperResources, patience: Patience): Promise<number> {
+  const began = performance.now()
   if (!await refresh(office) || !await fillQueue(office)) return countDue(office.read)
   for (;;) {
     const due = await selectDue(office.read, batch)
-    if (due.length === 0) return 0
-    if (!await readSome(office, resources, due, until) || performance.now() >= until) return countDue(office.read)
+    const [first] = due
+    if (first === undefined) return 0
+    const until = began + (first.priority === 0 ? patience.fresh : patience.rest)
+    if (!await readSome(office, resources, due.filter(({ priority }) => priority === first.priority), until) || performance.now() >= until) return countDue(office.read)
   }
 }
 

@@ -4,7 +4,7 @@ import type { PaperResources } from '../documents/papers/index.ts'
 import { followChanges } from './indexer.ts'
 
 /** After the opening other things come first; then short pieces of work with pauses, and a look at the feeds now and then. */
-const pace = { startMs: 4000, workMs: 30, pauseMs: 60, idleMs: 1500, afterFaultMs: 60_000 } as const
+const pace = { startMs: 4000, work: { fresh: 30, rest: 30 }, pauseMs: 60, idleMs: 1500, afterFaultMs: 60_000 } as const
 
 /** `current`: the office that is open, null for none. `failed`: a mistake of ours; the index then rests for a minute. */
 export function keepIndexFresh(current: () => OfficeDatabase | null, resources: PaperResources, failed: (error: unknown) => void): void {
@@ -13,7 +13,7 @@ export function keepIndexFresh(current: () => OfficeDatabase | null, resources: 
     const office = current()
     if (office === null) return again(pace.idleMs)
     try {
-      const due = await followChanges(office, resources, pace.workMs)
+      const due = await followChanges(office, resources, pace.work)
       again(due === 0 ? pace.idleMs : pace.pauseMs)
     } catch (error) {
       // An office closed while it was read is no fault; the next look finds the one that is open then.

@@ -18,7 +18,7 @@ export interface Entry {
 }
 
 /** A record (or, with the topic `submissions`, a unit's report) that is to be read anew. */
-export interface Due { readonly turn: number, readonly topic: string, readonly id: string }
+export interface Due { readonly turn: number, /** 0: changed just now; 1: to be caught up with. */ readonly priority: number, readonly topic: string, readonly id: string }
 
 /** Changes by whichever process, each feed by a number that only grows; `keys`: which records are to be read anew for it. */
 const feeds = {
@@ -71,7 +71,7 @@ export async function setPosition(transaction: WriteTransaction, feed: string, p
 
 /** Next in the queue. */
 export async function selectDue(db: ReadDatabase, limit: number): Promise<readonly Due[]> {
-  return await db.selectFrom('search_due').select(['turn', 'topic', 'record_id as id']).orderBy('priority').orderBy('turn').limit(limit).execute()
+  return await db.selectFrom('search_due').select(['turn', 'priority', 'topic', 'record_id as id']).orderBy('priority').orderBy('turn').limit(limit).execute()
 }
 
 export async function countDue(db: ReadDatabase): Promise<number> {

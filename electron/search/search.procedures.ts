@@ -9,8 +9,8 @@ import { followChanges } from './indexer.ts'
 import { countSavedSearches, deleteSavedSearch, putSavedSearch, selectSavedSearches } from './saved-searches.repository.ts'
 import { find, suggest } from './search.service.ts'
 
-/** How long a question may wait for what was changed just before it, in milliseconds. */
-const patience = { find: 120, suggest: 40 } as const
+/** How long a question waits for what was changed just before it (a record or two), and for a long queue. */
+const patience = { find: { fresh: 1500, rest: 120 }, suggest: { fresh: 300, rest: 30 } } as const
 /** Of one account; more is a list nobody reads. */
 const mostSaved = 50
 

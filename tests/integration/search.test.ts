@@ -11,6 +11,7 @@ import { followChanges } from '../../electron/search/index.ts'
 import type { SearchHit } from '../../shared/contract/search.ts'
 import { deskService } from '../support/desk-service.ts'
 import { serviceFor } from '../support/restricted-desk.ts'
+import { readIndex } from '../support/search-index.ts'
 import { faultOf, sampleRecords, startService, testActor, testFolder, writeSampleOffice } from '../support/offices.ts'
 
 type Service = ReturnType<typeof startService>
@@ -19,7 +20,7 @@ const hits = (stretches: readonly { readonly text: string, readonly hit: boolean
 const place = ({ collection, recordId }: SearchHit) => `${collection}/${recordId}`
 
 /** Reads everything that is due, as the service does bit by bit. */
-const readAll = ({ host }: Service) => followChanges(host.context.office(), host.resources, Number.POSITIVE_INFINITY)
+const readAll = ({ host }: Service) => readIndex(host.context.office(), host.resources)
 
 async function opened(write: (path: string) => Promise<void>) {
   const path = join(testFolder(), 'office.vpk')
@@ -46,7 +47,7 @@ describe('in the sample office', () => {
     let due = 1
     let rounds = 0
     while (due > 0) {
-      due = await followChanges(host.context.office(), host.resources, 20)
+      due = await followChanges(host.context.office(), host.resources, { fresh: 20, rest: 20 })
       rounds++
     }
     expect(rounds).toBeGreaterThan(3)
@@ -200,7 +201,7 @@ describe('what happens', () => {
     const { client } = service
     // The other process reads half of an index that is made anew and is gone.
     await other.write(async (transaction) => { await transaction.updateTable('search_position').set({ position: -1 }).where('feed', '=', 'version').execute() })
-    expect(await followChanges(other, service.host.resources, 0)).toBeGreaterThan(3)
+    expect(await followChanges(other, service.host.resources, { fresh: 0, rest: 0 })).toBeGreaterThan(3)
     other.close()
     expect(await readAll(service)).toBe(0)
     expect((await find('kỷ luật')).map(place)).toContain('directives/ct-05')
@@ -246,7 +247,7 @@ describe('reports of units', () => {
     const { client, host } = desk
     const looked = await desk.preview(desk.complete('ve-dot-1', 1, 2))
     await desk.commit(looked, desk.decide(looked, 'accept'))
-    await followChanges(host.context.office(), host.resources, Number.POSITIVE_INFINITY)
+    await readIndex(host.context.office(), host.resources)
     const { hits: found } = await client.search.find({ text: 'Đơn vị 1 đã học tập', filter: { kinds: ['submission'] } })
     expect(found).toHaveLength(1)
     expect(found[0]).toMatchObject({ collection: 'campaigns', recordId: desk.desk.campaign.id, kindName: 'Báo cáo của đơn vị' })
