@@ -193,7 +193,7 @@ export const topics: readonly Topic[] = [
     text: [
       'Cài đặt › Nhập hồ sơ nhận một tệp .json theo lược đồ đã công bố. Có lỗi thì không ghi gì, mọi lỗi được liệt kê kèm chỗ và cách sửa.',
       'Mỗi ngày chương trình tự giữ một bản sao trong thư mục “… - sao luu” cạnh tệp văn phòng, mở thử từng bản và bỏ bớt bản cũ. Cài đặt › Sao lưu: sao lưu ngay, chọn thư mục trên ổ khác để giữ thêm một bản, chọn một dòng để xem phục hồi sẽ đổi những gì rồi mới phục hồi. Văn phòng trước khi phục hồi được giữ thành một bản sao.',
-      'Diễn tập phục hồi mở thử bản sao mới nhất ở nơi tách riêng, kiểm tra toàn bộ và ghi kết quả ra Word để lưu. Chương trình nhắc khi đến hạn diễn tập.',
+      'Diễn tập phục hồi mở thử bản sao mới nhất ở nơi tách riêng, kiểm tra toàn bộ và ghi kết quả ra Word để lưu. Ở đó có ghi hạn của lần tới.',
       'Tệp văn phòng phải nằm trên ổ của máy này; đặt trên ổ mạng dùng chung thì chương trình không mở, vì cơ sở dữ liệu ở đó sớm muộn cũng hỏng.',
     ],
   },
