@@ -138,9 +138,7 @@ export function createTypesetter({ fontDir }: { readonly fontDir: string }): Typ
       return { pageCount: document.numOfPages, pages, blocks: blocksOn(printed, places, first, count) }
     },
     file: (read) => drawFile(read, fileSetter),
-    forget() {
-      compiler.evictCache(cacheAge)
-    },
+    forget: () => { compiler.evictCache(cacheAge) },
   }
 }
 
