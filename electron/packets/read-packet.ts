@@ -16,6 +16,7 @@ import type { Layout, Place } from './layout.ts'
 import { problemOf } from './problems.ts'
 import { repackedProblems } from './repacked.ts'
 import { isSignedBy, jsonOf, readSignature, sha256Of } from './signing.ts'
+import { readAhead } from './source.ts'
 import type { PacketSource } from './source.ts'
 
 /** What is known of a packet. */
@@ -35,10 +36,10 @@ export interface PacketReading {
   readonly size: number
 }
 
-const pieceBytes = 1024 ** 2
+const pieceBytes = 256 * 1024
 
 export async function readPacket(source: PacketSource, progress: Progress = silentProgress): Promise<PacketReading> {
-  const walked = await walk(source)
+  const walked = await walk(readAhead(source))
   const listed = await fromList(source)
   const found = [await readHead(source, walked), listed === null ? null : await readHead(source, listed)].filter((head) => head !== null)
   const best = found.find(({ fits, head }) => fits && head.headProblems.length === 0) ?? found.find(({ fits }) => fits) ?? found[0]
@@ -102,9 +103,10 @@ function lengthOf(expected: readonly Expected[]): number {
 }
 
 /** Every byte against what must be there. */
-async function heldAgainst(source: PacketSource, { reading, manifest, expected, headProblems }: Head, progress: Progress): Promise<PacketReading> {
+async function heldAgainst(file: PacketSource, { reading, manifest, expected, headProblems }: Head, progress: Progress): Promise<PacketReading> {
   // A manifest that is not the sender's says nothing of the parts.
   if (manifest === null || headProblems.some(({ part }) => part === manifestPath)) return { ...reading, problems: headProblems }
+  const source = readAhead(file)
   const problems: PacketProblem[] = [...headProblems]
   const places = new Map<string, Place>()
   const list: { readonly part: StoredPart, readonly at: number }[] = []
@@ -155,16 +157,13 @@ function isSameBut(found: Buffer, wanted: Buffer, from: number, to: number): boo
   return found.length === wanted.length && found.subarray(0, from).equals(wanted.subarray(0, from)) && found.subarray(to).equals(wanted.subarray(to))
 }
 
-/** Reads the next piece while this one is being counted. */
 async function hashOf(source: PacketSource, start: number, size: number): Promise<{ readonly hash: string, readonly crc: number }> {
   const hash = createHash('sha256')
   let crc = 0
-  let next = source.read(start, Math.min(pieceBytes, size))
   for (let at = 0; at < size;) {
-    const piece = await next
+    const piece = await source.read(start + at, Math.min(pieceBytes, size - at))
     if (piece.length === 0) break
     at += piece.length
-    next = at < size ? source.read(start + at, Math.min(pieceBytes, size - at)) : Promise.resolve(Buffer.alloc(0))
     hash.update(piece)
     crc = crc32(piece, crc)
   }

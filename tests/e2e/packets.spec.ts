@@ -1,0 +1,47 @@
+/** A packet made by keyboard alone, its row and file, and what is said of it when this office is handed its own packet. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { answerDialogsWith, screens, setScreen } from '../support/electron-app.ts'
+import { goTo, openSample, seriousFindings } from './window-page.ts'
+
+test('a packet is made by keyboard, listed, and its own office is told that it made it', async () => {
+  const running = await openSample()
+  const { page, app, folder } = running
+  try {
+    await setScreen(app, screens.small)
+    const path = join(folder, 'home', 'goi.vpkx')
+    await answerDialogsWith(app, path)
+    await goTo(page, '/packets')
+    await expect(page.getByText('Chưa lập gói nào')).toBeVisible()
+    await page.keyboard.press('Control+n')
+    const dialog = page.getByRole('dialog', { name: 'Lập gói gửi cấp trên' })
+    await dialog.getByRole('searchbox').first().focus()
+    await page.keyboard.type('61-TB')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await expect(dialog.getByText('Văn bản: đã chọn 1')).toBeVisible()
+    await dialog.getByLabel('Kính gửi').focus()
+    await page.keyboard.type('Ban Thường vụ Tỉnh uỷ')
+    expect(await seriousFindings(page)).toEqual([])
+    await page.screenshot({ path: process.env['VPK_SHOTS'] === undefined ? join(folder, 'lap-goi.png') : join(process.env['VPK_SHOTS'], 'packets-make.png') })
+    await dialog.getByRole('button', { name: 'Lập và ký gói…' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(/Đã lập gói “goi\.vpkx”: 1 văn bản/u)).toBeVisible({ timeout: 90_000 })
+    await expect(dialog).toHaveCount(0)
+    expect(readFileSync(path).subarray(0, 2).toString('latin1')).toBe('PK')
+    await expect(page.getByRole('grid', { name: 'Gói đã gửi' }).getByRole('row', { name: /goi\.vpkx/u })).toContainText('Ban Thường vụ Tỉnh uỷ')
+
+    await page.getByRole('button', { name: 'Nhận gói, phiếu báo…' }).focus()
+    await page.keyboard.press('Enter')
+    const receiving = page.getByRole('dialog', { name: 'Nhận gói' })
+    await expect(receiving.getByText('Gói này do chính văn phòng này lập.')).toBeVisible({ timeout: 30_000 })
+    await expect(receiving.getByRole('button', { name: /^Nhận 1 văn bản/u })).toBeDisabled()
+    expect(await seriousFindings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Nhận gói, phiếu báo…' })).toBeFocused()
+    await page.screenshot({ path: process.env['VPK_SHOTS'] === undefined ? join(folder, 'goi.png') : join(process.env['VPK_SHOTS'], 'packets-list.png') })
+  } finally {
+    await running.close()
+  }
+})
