@@ -18,7 +18,7 @@ export interface IndexFacts {
 }
 
 const secrecyWords = { confidential: 'Mật', secret: 'Tối mật' } as const
-const columns = [{ share: 10, align: 'centre' }, { share: 26, align: 'centre' }, { share: 23, align: 'centre' }, { share: 34 }, { share: 52 }, { share: 13, align: 'centre' }, { share: 17, align: 'centre' }] as const
+const columns = [{ share: 10, align: 'centre' }, { share: 30, align: 'centre' }, { share: 23, align: 'centre' }, { share: 33 }, { share: 43 }, { share: 13, align: 'centre' }, { share: 24, align: 'centre' }] as const
 
 export function indexPaper(facts: IndexFacts): DocumentModel {
   const rows = rowsOf(facts)
