@@ -8,6 +8,7 @@ import { organisationView, versionAt } from '../organisation/index.ts'
 import type { Actor } from '../records/index.ts'
 import { selectUnregistered } from './adopt.repository.ts'
 import type { NumberedPaper } from './adopt.repository.ts'
+import { signerOf } from './numbered-paper.ts'
 import { seriesFor } from './series.ts'
 import type { PaperSeries } from './series.ts'
 import { enterAsWritten, writtenNumber } from './take-number.ts'
@@ -28,7 +29,7 @@ export async function adoptNumbers(transaction: WriteTransaction, actor: Actor):
     const { recipients, archive, secrecy } = paper.paper
     const entry = await enterAsWritten(transaction, actor, series, { claimed: paper.number, suffix: '', written: writtenNumber(series, paper.number, symbol) }, {
       date: paper.date, kind: paper.kind, secrecy, paper: { collection: paper.collection, recordId: paper.id, templateId: paper.templateId },
-      words: { subject: paper.subject, recipients: recipients.map(({ name }) => name), archive },
+      words: { subject: paper.subject, recipients: recipients.map(({ name }) => name), archive, signer: signerOf(view, paper.signingRightId) },
     }, 'existing')
     if (entry.number === null) duplicates++
   }
