@@ -16,8 +16,8 @@ export const indexVersion = 1
 /** Changes followed in one transaction, and records written in one. */
 const feedStep = 2000
 const batch = 8
-/** Fewer changes than this are someone at work: they are read before what is only being caught up with. */
-const recentChanges = 200
+/** So many of the newest changes are what someone is at work on: they are read before what is only being caught up with. */
+const recentChanges = 50
 
 /** Milliseconds: `fresh` for what was changed just now, `rest` for what is only being caught up with. */
 export interface Patience { readonly fresh: number, readonly rest: number }
@@ -46,7 +46,9 @@ async function fillQueue(office: OfficeDatabase): Promise<boolean> {
     const [ahead] = await selectFeedsAhead(office.read)
     if (ahead === undefined) return true
     const { feed, position, newest } = ahead
-    const done = await office.writeIfFree((transaction) => followFeed(transaction, feed, Math.min(newest, position + feedStep), newest - position < recentChanges ? 0 : 1))
+    const isRecent = newest - position <= recentChanges
+    const through = isRecent ? newest : Math.min(newest - recentChanges, position + feedStep)
+    const done = await office.writeIfFree((transaction) => followFeed(transaction, feed, through, isRecent ? 0 : 1))
     if (!done) return false
     await breathe()
   }
