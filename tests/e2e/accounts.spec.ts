@@ -22,7 +22,8 @@ async function looked(page: Page, name: string): Promise<void> {
 
 /** Types into a field that the keyboard has reached. */
 async function type(page: Page, label: string, words: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).focus()
+  // A required field's label ends with its star.
+  await page.getByLabel(new RegExp(`^${label}\\s*\\*?$`, 'u')).focus()
   await page.keyboard.press('Control+a')
   await page.keyboard.type(words)
 }
@@ -85,12 +86,12 @@ test('an office gets accounts, and shows nothing to whoever has not signed in', 
     await expect(page.getByRole('heading', { name: 'Màn hình đang khoá' })).toBeVisible()
     expect(await page.locator('body').textContent()).not.toContain('Kiểm Thử')
     expect(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.getTitle()).join())).not.toContain('Kiểm Thử')
-    await expect(page.getByLabel('Tên đăng nhập')).toHaveValue('lan')
-    await expect(page.getByLabel('Mật khẩu')).toBeFocused()
+    await expect(page.getByLabel(/^Tên đăng nhập/u)).toHaveValue('lan')
+    await expect(page.getByLabel(/^Mật khẩu/u)).toBeFocused()
     await page.keyboard.type('không phải')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('alert')).toContainText('Tên đăng nhập hoặc mật khẩu không đúng.', { timeout: 15_000 })
-    await expect(page.getByLabel('Mật khẩu')).toBeFocused()
+    await expect(page.getByLabel(/^Mật khẩu/u)).toBeFocused()
     await looked(page, '4-khoa')
     await page.keyboard.type(chiefPassword)
     await page.keyboard.press('Enter')
