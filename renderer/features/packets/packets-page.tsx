@@ -23,7 +23,7 @@ import { ReceiveDialog } from './receive-dialog.tsx'
 import { SendersDialog } from './senders-dialog.tsx'
 import { usePacketWork } from './use-packet-work.ts'
 
-const useStyles = makeStyles({ card: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '160px' }, head: { padding: tokens.spacingHorizontalM } })
+const useStyles = makeStyles({ card: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '160px', marginTop: tokens.spacingVerticalS }, head: { padding: tokens.spacingHorizontalM } })
 const day = (at: string): string => showDate(at.slice(0, 10))
 
 const sentColumns: readonly TableColumn<SentPacketRow>[] = [
