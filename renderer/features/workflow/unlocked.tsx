@@ -12,10 +12,11 @@ export function Unlocked({ state, children }: { readonly state: PaperState, read
   const isOut = state === 'issued' || state === 'filed'
   const why = isOut ? 'Văn bản đã ban hành, không sửa được nữa. Muốn đính chính thì ban hành văn bản khác thay thế.'
     : `Văn bản đang ở bước “${paperStateNames[state]}” nên nội dung được khoá. Muốn sửa thì bấm Trả lại, ghi lý do.`
+  // With every field off, the text is still read on by keys.
   return (
-    <>
+    <div {...locked && { tabIndex: 0, role: 'region', 'aria-label': 'Nội dung đã khoá' }}>
       {locked && <MessageBar layout="multiline"><MessageBarBody>{why}</MessageBarBody></MessageBar>}
-      <fieldset className={styles.still} disabled={locked} {...locked && { 'aria-label': why }}>{children}</fieldset>
-    </>
+      <fieldset className={styles.still} disabled={locked}>{children}</fieldset>
+    </div>
   )
 }
