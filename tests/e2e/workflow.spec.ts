@@ -113,7 +113,7 @@ test('draft to signed by keys: a comment at a place, sent back with why, mended,
       await expect(versions.getByText('“Bản nhập ban đầu”')).toBeVisible()
       expect(await seriousFindings(page)).toEqual([])
       await shot(page, 'lich-su')
-      const newest = versions.getByRole('button', { name: /^So sánh Bản \d+ với bản trước$/u }).first()
+      const newest = versions.getByRole('button', { name: /^So với bản trước: Bản \d+/u }).first()
       await press(page, newest)
       const dialog = page.getByRole('dialog', { name: 'So sánh hai bản' })
       await expect(dialog.locator('ins').filter({ hasText: 'quý IV' })).toBeVisible()

@@ -81,7 +81,7 @@ function Versions({ paper, versions }: { readonly paper: PaperKey, readonly vers
             </div>
             {version.states.map((state, index) => <Badge key={index} appearance="tint" color="informative">{paperStateNames[state]}</Badge>)}
             <Button size="small" aria-label={`Đặt tên ${titleOf(version, versions)}`} onClick={() => setNaming(version)}>Đặt tên…</Button>
-            {at < versions.length - 1 && <Button size="small" aria-label={`So sánh ${titleOf(version, versions)} với bản trước`} onClick={() => compare(versions[at + 1]?.revision ?? version.revision, version.revision)}>So với bản trước</Button>}
+            {at < versions.length - 1 && <Button size="small" aria-label={`So với bản trước: ${titleOf(version, versions)}`} onClick={() => compare(versions[at + 1]?.revision ?? version.revision, version.revision)}>So với bản trước</Button>}
           </li>
         ))}
       </ul>
