@@ -1,5 +1,6 @@
 /** The integrity report over entries alone: each thing it names, and what it lets pass. */
 import { describe, expect, it } from 'vitest'
+import type { Authority } from '../../../electron/documents/form/index.ts'
 import { checkRegister } from '../../../electron/registers/integrity.ts'
 import type { IntegrityFacts } from '../../../electron/registers/integrity.ts'
 import { entryWordsSchema } from '../../../shared/domain/register.ts'
@@ -56,9 +57,9 @@ describe('a register', () => {
     expect(found([entry(1, { date: '2025-06-30' })])).toEqual([['outsideTerm', 'error', '01-KH/ĐU']])
     expect(found([entry(1)], { span: null })).toEqual([['outsideTerm', 'error', '01-KH/ĐU']])
     expect(found([entry(1, { written: '1-KH/ĐU' }), entry(2, { written: '02-KH/ĐU-UBND' }), entry(3, { written: '03-KH/ĐUK' })])).toEqual([['wrongSymbol', 'warning', '1-KH/ĐU'], ['wrongSymbol', 'warning', '03-KH/ĐUK']])
-    const refusing = { authorityOf: () => ({ listed: false, enforcement: 'warn', article: 'Điều 11', status: 'reported', who: 'chi bộ', kinds: [] }) } as const
-    expect(found([entry(1)], refusing)).toEqual([['authority', 'warning', '01-KH/ĐU']])
-    expect(found([entry(1)], { authorityOf: () => ({ ...refusing.authorityOf(), listed: true }) })).toEqual([])
+    const refused: Authority = { listed: false, enforcement: 'warn', article: 'Điều 11', status: 'reported', who: 'chi bộ', kinds: [] }
+    expect(found([entry(1)], { authorityOf: () => refused })).toEqual([['authority', 'warning', '01-KH/ĐU']])
+    expect(found([entry(1)], { authorityOf: () => ({ ...refused, listed: true }) })).toEqual([])
   })
 
   it('names issued papers without their bytes, and numbers that never came in', () => {
