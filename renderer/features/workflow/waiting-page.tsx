@@ -24,7 +24,7 @@ const columnsWith = (actorWords: (name: string) => string): readonly TableColumn
   { id: 'subject', header: 'Trích yếu', value: (row) => row.subject, width: 4 },
   { id: 'waits', header: 'Việc cần làm', value: (row) => row.returned ? `Sửa theo lý do trả lại: ${row.reason}` : `${paperStateWaits[row.state]}${row.openComments > 0 ? ` Còn ${row.openComments} góp ý chưa xong.` : ''}`, width: 3 },
   { id: 'at', header: 'Từ lúc', value: (row) => row.at, cell: (row) => showMoment(row.at), width: 184, fixed: true, optional: true },
-  { id: 'actor', header: 'Người chuyển', value: (row) => actorWords(row.actor), width: 1, optional: true },
+  { id: 'actor', header: 'Người chuyển', value: (row) => actorWords(row.actor), width: 144, fixed: true, optional: true },
 ]
 
 export function WaitingPage() {
