@@ -26,9 +26,13 @@ export function AccessGate({ children }: { readonly children: ReactNode }) {
   const { notifyFault } = useNotices()
   const [access, setAccess] = useState<Access | null>(null)
   const lastName = useRef<string | null>(null)
+  const looks = useRef(0)
   const look = useCallback(async () => {
+    looks.current += 1
+    const own = looks.current
     const found = await client.accounts.access()
-    setAccess((before) => JSON.stringify(before) === JSON.stringify(found) ? before : found)
+    // An answer that was overtaken must not open what was locked since.
+    if (own === looks.current) setAccess((before) => JSON.stringify(before) === JSON.stringify(found) ? before : found)
     return found
   }, [])
   const refresh = useCallback(async () => {

@@ -79,6 +79,7 @@ test('an office gets accounts, and shows nothing to whoever has not signed in', 
     await page.keyboard.press('Enter')
     await expect(page.getByRole('row', { name: /^hoa Lò Thị Hoa Người soạn Chờ đổi mật khẩu/u })).toBeVisible({ timeout: 15_000 })
     await expect(add).toBeFocused()
+    await expect(dialog).toHaveCount(0)
   })
 
   await test.step('the screen is locked by its keys and tells nothing', async () => {
