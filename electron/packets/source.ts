@@ -25,7 +25,7 @@ export function readAhead(source: PacketSource): PacketSource {
   const most = Math.min(windowBytes, source.size)
   const place = Buffer.allocUnsafe(most)
   let start = 0
-  let window = place.subarray(0, 0)
+  let window: Buffer = place.subarray(0, 0)
   return { size: source.size, read: async (position, length) => {
     const isThere = position >= start && position + length <= start + window.length
     if (!isThere) {

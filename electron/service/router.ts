@@ -64,11 +64,6 @@ export function createRouter(host: ServiceHost) {
       importRules: { templatesIn: (db) => resources.templatesIn(db), settleInspection: caseSettlerOf(resources.folders.resources), meetings: meetingResources(resources.folders.resources), cases: caseResources(resources.folders.resources) },
       settingsProblems: ({ houseStyle }) => ownRuleProblems(houseStyle.rules, resources.profiles()),
     }),
-    backups: backupsProcedures({
-      ...files, resources, folderPath: (grant) => grants.pathFor(grant, 'backupFolder'), officePath: (grant) => grants.pathFor(grant, 'openOffice'),
-      replaceOpen: (work) => replaceOpenOffice({ session, accounts: host.accounts, opened: () => host.opened() }, work),
-    }),
-    accounts: accountsProcedures(host.accounts), audit: auditProcedures, doctor: doctorProcedures,
     organisation: organisationProcedures(() => resources.issuers(), membershipRules),
     directives: directivesProcedures(files),
     plans: plansProcedures,
@@ -83,16 +78,12 @@ export function createRouter(host: ServiceHost) {
     formChecks: formChecksProcedures({
       ...files, resources, log, imageBytes, filePath: (grant) => grants.pathFor(grant, 'checkFile'), folderPath: (grant) => grants.pathFor(grant, 'checkFolder'),
     }),
-    workflow: workflowProcedures({ ...files, resources }),
     rules: rulesProcedures(resources),
-    registers: registersProcedures({ ...files, resources, imageBytes, bookPath: (grant) => grants.pathFor(grant, 'attachment') }),
-    search: searchProcedures(resources),
     conversions: conversionsProcedures({ ...files, log, sourcePath: (grant) => grants.pathFor(grant, 'convertFile') }),
     ...deskProcedures(host, files),
     ...meetingRoomProcedures(host),
-    incomingPapers: incomingProcedures({ ...files, attachmentPath: (grant) => grants.pathFor(grant, 'attachment') }),
-    packets: packetsProcedures({ ...files, resources, log, packetPath: (grant) => grants.pathFor(grant, 'packetFile'), attachmentPath: (grant) => grants.pathFor(grant, 'attachment') }),
-    deliveries: deliveriesProcedures({ ...files, resources, attachmentPath: (grant) => grants.pathFor(grant, 'attachment') }),
+    ...issueDeskProcedures(host, files, imageBytes),
+    ...trustProcedures(host, files),
   })
 }
 
@@ -124,5 +115,30 @@ function meetingRoomProcedures({ grants, resources, log }: ServiceHost) {
     }),
     meetings: meetingsProcedures({ resources, log, packFolder: (grant) => grants.pathFor(grant, 'formsFolder') }), tasks: tasksProcedures, petitions: petitionsProcedures,
     supervisionAssignments: supervisionAssignmentsProcedures(resources), inspectionProgrammes: inspectionProgrammesProcedures({ resources }),
+  }
+}
+
+/** From the signed paper to what is sent and what came in. */
+function issueDeskProcedures({ grants, resources, log }: ServiceHost, files: GrantedPlaces, imageBytes: (grant: string) => Uint8Array) {
+  const attachmentPath = (grant: string): string => grants.pathFor(grant, 'attachment')
+  return {
+    workflow: workflowProcedures({ ...files, resources }),
+    registers: registersProcedures({ ...files, resources, imageBytes, bookPath: attachmentPath }),
+    search: searchProcedures(resources),
+    incomingPapers: incomingProcedures({ ...files, attachmentPath }),
+    packets: packetsProcedures({ ...files, resources, log, packetPath: (grant) => grants.pathFor(grant, 'packetFile'), attachmentPath }),
+    deliveries: deliveriesProcedures({ ...files, resources, attachmentPath }),
+  }
+}
+
+/** Who may do what, what was done, whether the file is whole, and its copies. */
+function trustProcedures(host: ServiceHost, files: GrantedPlaces) {
+  const { session, grants, resources, accounts } = host
+  return {
+    accounts: accountsProcedures(accounts), audit: auditProcedures, doctor: doctorProcedures,
+    backups: backupsProcedures({
+      ...files, resources, folderPath: (grant) => grants.pathFor(grant, 'backupFolder'), officePath: (grant) => grants.pathFor(grant, 'openOffice'),
+      replaceOpen: (work) => replaceOpenOffice({ session, accounts, opened: () => host.opened() }, work),
+    }),
   }
 }

@@ -102,12 +102,17 @@ function useOfficeState() {
     const token = sessionStorage.getItem(tokenKey)
     if (token !== null) await shell().officeShown(token, office.name)
   }, [])
-  return { state, switchTo, close, refresh }
+  const replaced = useCallback(async () => {
+    const office = await client.office.current()
+    const token = sessionStorage.getItem(tokenKey)
+    if (office !== null && token !== null) await show({ type: 'created', token, office }, true)
+  }, [show])
+  return { state, switchTo, close, refresh, replaced }
 }
 
 export function OfficeGate() {
-  const { state, switchTo, close, refresh } = useOfficeState()
-  const context = useMemo(() => state.step === 'open' ? { office: state.office, switchTo, close, refresh } : null, [state, switchTo, close, refresh])
+  const { state, switchTo, close, refresh, replaced } = useOfficeState()
+  const context = useMemo(() => state.step === 'open' ? { office: state.office, switchTo, close, refresh, replaced } : null, [state, switchTo, close, refresh, replaced])
 
   if (state.step === 'looking') return <Spinner style={{ flexGrow: 1 }} label="Đang mở chương trình…" delay={300} />
   if (context === null) {

@@ -11,6 +11,8 @@ export interface OfficeState {
   readonly switchTo: (open: OpenRequest) => Promise<void>
   /** Back to the start page; with `creating` straight to the wizard. */
   readonly close: (creating: boolean) => Promise<void>
+  /** Another file lies in the place of this office's: nothing that was read of it before is true of it. */
+  readonly replaced: () => Promise<void>
   /** The office's own name may have changed. */
   readonly refresh: () => Promise<void>
 }

@@ -84,6 +84,7 @@ test('the palette leads to commands and records alike, and to everything with th
   await expect(page.getByRole('option').first()).toContainText('Tổ chức')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/#\/organisation$/u)
+  await expect(page.getByRole('dialog')).toBeHidden()
   await page.keyboard.press('Control+k')
   await field.fill('kiểm tra')
   await expect(page.getByRole('option').last()).toContainText('trong tất cả hồ sơ')

@@ -38,7 +38,7 @@ async function migrated() {
 
 it('takes papers with number and date for issued, and leaves drafts drafts', async () => {
   const file = await migrated()
-  const issued = file.prepare('SELECT template_id, record_id, collection, owner_id, state, revision, at, actor FROM paper_state ORDER BY record_id').raw().all()
+  const issued = file.prepare('SELECT template_id, record_id, collection, owner_id, state, revision, at, actor FROM paper_state ORDER BY record_id').all().map((row) => Object.values(row as object))
   const nobody = ['issued', 1, '1970-01-01T00:00:00.000Z', '']
   expect(issued).toEqual([
     ['bao-cao-so-ket', 'bc-cu', 'summaryReports', 'bc-cu', ...nobody], ['bao-cao-dinh-ky-tong-hop', 'bc-ky', 'summaryReports', 'bc-ky', ...nobody],

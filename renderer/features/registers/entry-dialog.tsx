@@ -1,5 +1,5 @@
 /** One number of a register: what it was given to and all that happened to it; given back or struck out with a reason. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Badge, Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -48,11 +48,17 @@ function EntryActions({ entry, onAct }: EntryActionsProps) {
 export function EntryDialog({ entryId, onClose }: { readonly entryId: number, readonly onClose: () => void }) {
   const query = useQuery(service.registers.entry.queryOptions({ input: { entryId } }))
   const [act, setAct] = useState<Act | null>(null)
+  const closing = useRef<HTMLButtonElement>(null)
+  /** The button that was pressed goes with its form: the keyboard goes on from here. */
+  const actDone = (): void => {
+    setAct(null)
+    closing.current?.focus()
+  }
   const entry = query.data?.entry
   const actions = (
     <>
       {entry !== undefined && <EntryActions entry={entry} onAct={setAct} />}
-      <Button onClick={onClose}>Đóng</Button>
+      <Button ref={closing} onClick={onClose}>Đóng</Button>
     </>
   )
   return (
@@ -60,7 +66,7 @@ export function EntryDialog({ entryId, onClose }: { readonly entryId: number, re
       <QueryView query={query}>{(found) => (
         <>
           <Facts entry={found.entry} />
-          {act !== null && <ActForm key={act} act={act} entry={found.entry} onDone={() => setAct(null)} />}
+          {act !== null && <ActForm key={act} act={act} entry={found.entry} onDone={actDone} />}
           <EntryScans entry={found.entry} />
           <Trail events={found.events} />
         </>

@@ -62,14 +62,23 @@ export function NumberingDialog({ onClose, ...paper }: EntryPaper & { readonly o
 
 interface ChoicesProps { readonly proposal: Proposal, readonly choice: Choice, readonly late: boolean, readonly onChange: (patch: Partial<Choice>) => void }
 
-function Choices({ proposal, choice, late, onChange }: ChoicesProps) {
-  const { series, number, printed, available, problems } = proposal
-  const chosen = available.find((one) => one.number === choice.number)
+function Choices(props: ChoicesProps) {
+  const { problems } = props.proposal
   return (
     <>
       {problems.map(({ code, path, severity, message, remedy }) => (
         <MessageBar key={`${code} ${path}`} intent={severity === 'error' ? 'error' : 'warning'} layout="multiline"><MessageBarBody>{`${message} ${remedy}`}</MessageBarBody></MessageBar>
       ))}
+      {problems.some(({ severity }) => severity === 'error') ? null : <Fields {...props} />}
+    </>
+  )
+}
+
+function Fields({ proposal, choice, late, onChange }: ChoicesProps) {
+  const { series, number, printed, available } = proposal
+  const chosen = available.find((one) => one.number === choice.number)
+  return (
+    <>
       {number !== null && <Text size={500} weight="semibold">{`Số ${chosen?.printed ?? printed}`}</Text>}
       <Text>Số và ngày được ghi vào văn bản, vào sổ cùng một lúc. Từ đó tệp đã ban hành không thay đổi được; sai thì ban hành văn bản khác thay thế.</Text>
       <Field label="Ngày ban hành" required validationMessage={choice.day === null || parseTypedDate(choice.day) === null ? 'Ghi ngày/tháng/năm.' : undefined}>

@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '280px' },
   tools: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   quiet: { color: tokens.colorNeutralForeground2 },
+  series: { maxWidth: '320px' },
   more: { padding: tokens.spacingVerticalS, textAlign: 'center' },
 })
 
@@ -81,8 +82,9 @@ export function RegistersPage() {
 }
 
 function SeriesChoice({ rows, value, onChange }: { readonly rows: readonly SeriesRow[], readonly value: string, readonly onChange: (value: string) => void }) {
+  const styles = useStyles()
   return (
-    <Select aria-label="Dãy số" value={value} onChange={(_event, data) => onChange(data.value)}>
+    <Select className={styles.series} aria-label="Dãy số" value={value} onChange={(_event, data) => onChange(data.value)}>
       <option value="">Mọi dãy số</option>
       {rows.map((row) => <option key={seriesText(row.series)} value={seriesText(row.series)}>{seriesLabel(row)}</option>)}
     </Select>

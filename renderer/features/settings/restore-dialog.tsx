@@ -7,6 +7,8 @@ import type { CopyRelation, RestorePreview } from '../../../shared/domain/backup
 import type { Fault } from '../../../shared/domain/problem.ts'
 import { client, service } from '../../api/client.ts'
 import { toFault } from '../../api/fault.ts'
+import { useNotices } from '../../app/notices.tsx'
+import { useOffice } from '../../app/office.ts'
 import { showMoment } from '../../ui/dates.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { FaultBar } from '../../ui/fault-bar.tsx'
@@ -25,6 +27,8 @@ const relations: Readonly<Record<CopyRelation, string>> = {
 
 export function RestoreDialog({ chosen: { copy, name }, onClose }: { readonly chosen: ChosenCopy, readonly onClose: () => void }) {
   const preview = useQuery(service.backups.preview.queryOptions({ input: copy, staleTime: 0, gcTime: 0 }))
+  const { replaced } = useOffice()
+  const { notify, notifyFault } = useNotices()
   const [fault, setFault] = useState<Fault | null>(null)
   const [running, setRunning] = useState(false)
   const restore = async (): Promise<void> => {
@@ -32,9 +36,10 @@ export function RestoreDialog({ chosen: { copy, name }, onClose }: { readonly ch
     setFault(null)
     setRunning(true)
     try {
-      await client.backups.restore({ copy, sha256: preview.data.sha256 })
-      // Nothing the window knew of the office before is true of this one.
-      location.reload()
+      const { keptAs } = await client.backups.restore({ copy, sha256: preview.data.sha256 })
+      // Pages are drawn anew: a dialog that went with them would leave everything hidden from those who hear the screen.
+      onClose()
+      setTimeout(() => void replaced().then(() => notify({ intent: 'success', text: `Đã phục hồi từ “${name}”. Văn phòng trước khi phục hồi được giữ thành bản sao “${keptAs}”.` }), notifyFault), 0)
     } catch (error) {
       setFault(toFault(error))
       setRunning(false)
