@@ -114,6 +114,7 @@ function isSound(open: () => Database): boolean {
     database.pragma('cell_size_check = ON')
     return database.pragma('integrity_check(1)', { simple: true }) === 'ok'
       && database.prepare('select 1 from pragma_foreign_key_check limit 1').all().length === 0
+      && !hasBrokenText(database)
   } catch (error) {
     if (errorCode(error).startsWith('SQLITE_')) return false
     throw error
@@ -121,3 +122,19 @@ function isSound(open: () => Database): boolean {
     database?.close()
   }
 }
+
+/**
+ * SQLite looks at how its pages hang together, not at what stands in them: a disk that gives back other bytes in the middle of a
+ * long text goes unseen. No text of a record and no JSON of ours has a control character (`textSchema`, JSON itself), other bytes nearly always have.
+ */
+function hasBrokenText(database: Database): boolean {
+  const columns = database.prepare(`SELECT part.name AS part, field.name AS field FROM sqlite_schema AS part JOIN pragma_table_info(part.name) AS field
+    WHERE part.type = 'table' AND field.type = 'TEXT' AND (field.name LIKE '%\\_json' ESCAPE '\\' OR EXISTS (SELECT 1 FROM pragma_table_info(part.name) WHERE name = 'revision'))`).all()
+  return columns.some((column) => {
+    const { part, field } = column as { readonly part: string, readonly field: string }
+    return database.prepare(`SELECT 1 FROM "${part}" WHERE "${field}" GLOB ? OR instr(CAST("${field}" AS BLOB), x'00') > 0 LIMIT 1`).get(brokenText) !== undefined
+  })
+}
+
+/** Control characters but tab and the ends of lines. */
+const brokenText = `*[${String.fromCharCode(1)}-${String.fromCharCode(8)}${String.fromCharCode(11, 12)}${String.fromCharCode(14)}-${String.fromCharCode(31)}]*`
