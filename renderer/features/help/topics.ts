@@ -197,6 +197,14 @@ export const topics: readonly Topic[] = [
       'Tệp văn phòng phải nằm trên ổ của máy này; đặt trên ổ mạng dùng chung thì chương trình không mở, vì cơ sở dữ liệu ở đó sớm muộn cũng hỏng.',
     ],
   },
+  {
+    id: 'accounts', title: 'Tài khoản, nhật ký',
+    text: [
+      'Văn phòng chưa có tài khoản thì ai ngồi ở máy cũng làm được mọi việc. Cài đặt › Tài khoản: quản trị lập tài khoản đầu tiên, từ đó ai cũng phải đăng nhập. Mỗi tài khoản có một hay nhiều vai: người soạn, người kiểm tra, người ký, văn thư, quản trị; việc ngoài vai của mình thì chương trình không làm.',
+      'Ctrl+L khoá màn hình; để yên lâu thì màn hình tự khoá. Gõ sai mật khẩu nhiều lần thì phải chờ lâu dần. Quên mật khẩu thì nhờ quản trị đặt lại; mật khẩu được đặt phải đổi ngay ở lần đăng nhập đầu.',
+      'Cài đặt › Nhật ký ghi ai làm gì, lúc nào, không ghi nội dung; các dòng nối nhau bằng mã nên sửa một dòng là thấy. Bấm kiểm tra, hoặc dùng lệnh vpk doctor. Chép dòng mã cuối ra sổ tay để lần sau đối chiếu được cả khi nhật ký bị làm lại từ đầu.',
+    ],
+  },
   { id: 'keys', title: 'Phím tắt', text: ['Mọi việc làm được bằng bàn phím. Tab và Shift+Tab đi giữa các chỗ; Bảng lệnh (Ctrl+K) tìm mọi lệnh theo tên, mọi hồ sơ, văn bản theo chữ.'] },
 ]
 
@@ -206,6 +214,6 @@ export const shortcuts: readonly (readonly [string, string])[] = [
   ['Ctrl+N', 'Thêm mới ở trang đang xem'], ['Ctrl+F', 'Tìm trong danh sách'], ['Enter', 'Mở dòng đang chọn'],
   ['Ctrl+S', 'Lưu và xem các chỗ cần sửa'], ['Ctrl+Z, Ctrl+Y', 'Hoàn tác, làm lại'], ['Alt+↑, Alt+↓', 'Chuyển dòng lên, xuống trong danh sách của hồ sơ; ở trang Tổ chức, chuyển đơn vị lên, xuống trong thứ tự của cơ quan'],
   ['Enter trong danh sách ý', 'Thêm ý mới (Shift+Enter xuống dòng trong ý)'], ['Ctrl+E, Ctrl+Shift+E', 'Xuất Word, xuất PDF'],
-  ['Ctrl+Shift+O', 'Mở bằng Word'], ['Ctrl+P', 'In'], ['Ctrl+U', 'Chuyển phông cũ sang Unicode, chọn tệp khác'], ['Ctrl+O', 'Mở văn phòng khác'], ['Ctrl+I', 'Nhập hồ sơ'], ['F5', 'Kiểm tra lại tệp đang xem (trang Thể thức)'], ['Ctrl+K', 'Bảng lệnh: lệnh, hồ sơ, văn bản'], ['Ctrl+Shift+F', 'Tìm trong hồ sơ, văn bản'], ['Ctrl+Shift+L', 'Chuỗi văn bản của hồ sơ đang mở'], ['F1', 'Hướng dẫn'],
+  ['Ctrl+Shift+O', 'Mở bằng Word'], ['Ctrl+P', 'In'], ['Ctrl+U', 'Chuyển phông cũ sang Unicode, chọn tệp khác'], ['Ctrl+O', 'Mở văn phòng khác'], ['Ctrl+I', 'Nhập hồ sơ'], ['F5', 'Kiểm tra lại tệp đang xem (trang Thể thức)'], ['Ctrl+K', 'Bảng lệnh: lệnh, hồ sơ, văn bản'], ['Ctrl+Shift+F', 'Tìm trong hồ sơ, văn bản'], ['Ctrl+Shift+L', 'Chuỗi văn bản của hồ sơ đang mở'], ['Ctrl+L', 'Khoá màn hình (văn phòng có tài khoản)'], ['F1', 'Hướng dẫn'],
   ['Ctrl và +, Ctrl và −, Ctrl+0', 'Chữ lớn hơn, nhỏ hơn, bình thường'],
 ]
