@@ -25,7 +25,7 @@ const document: object = JSON.parse(jsonSchemaText('document')).examples[0]
 describe('usage', () => {
   it.each([
     [[], 'Chưa nêu lệnh cần chạy.'], [['fly'], 'Không có lệnh “fly”.'], [['list'], 'Thiếu tham số “OFFICE.vpk”.'], [['list', 'a.vpk', '--fast'], 'Không có tuỳ chọn “--fast”.'],
-    [['generate', 'a.vpk'], 'Thiếu tuỳ chọn bắt buộc “--template <mã>”.'], [['schema', 'all'], 'Giá trị không dùng được (chỉ nhận records, document).'],
+    [['generate', 'a.vpk'], 'Thiếu tuỳ chọn bắt buộc “--template <mã>”.'], [['schema', 'all'], 'Giá trị không dùng được (chỉ nhận records, document, packet, figures).'],
     [['list', 'a.vpk', 'b.vpk'], 'Thừa tham số.'], [['render', 'd.json', '--out', 'a.docx', '--profile', 'hd99'], 'Giá trị không dùng được (chỉ nhận hd05, hd36).'],
     [['list', 'a.vpk', '--kind', 'ZZ'], 'Không có loại văn bản “ZZ”.'],
   ])('%j exits 2 and says why in Vietnamese', async (args, sentence) => {

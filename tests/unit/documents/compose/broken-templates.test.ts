@@ -29,7 +29,7 @@ test('what ships is whole', () => {
     'ke-hoach-so-ket plan freeDocument', 'ke-hoach-thuc-hien plan plan', 'ket-luan conclusion freeDocument', 'kich-ban-chu-tri programme freeDocument', 'muc-luc-ho-so minutes freeDocument',
     'nghi-quyet-chi-bo-thang resolution freeDocument', 'nghi-quyet-dai-hoi resolution freeDocument',
     'nghi-quyet-de-nghi-ket-nap resolution freeDocument', 'nghi-quyet-hoi-nghi resolution freeDocument',
-    'phieu-cham-diem minutes freeDocument', 'phieu-xep-loai officialLetter freeDocument', 'quy-che-lam-viec workingRegulation freeDocument', 'quy-che-phoi-hop workingRegulation freeDocument',
+    'phieu-cham-diem minutes freeDocument', 'phieu-gui dispatchSlip freeDocument', 'phieu-xep-loai officialLetter freeDocument', 'quy-che-lam-viec workingRegulation freeDocument', 'quy-che-phoi-hop workingRegulation freeDocument',
     'quyet-dinh-ban-hanh-van-ban decision freeDocument', 'quyet-dinh-bien-dong-to-chuc decision freeDocument', 'quyet-dinh-chuan-y decision freeDocument',
     'quyet-dinh-cong-nhan-chinh-thuc decision freeDocument', 'quyet-dinh-doan-kiem-tra decision freeDocument',
     'quyet-dinh-giai-the-to-chuc decision freeDocument', 'quyet-dinh-ket-nap decision freeDocument',
