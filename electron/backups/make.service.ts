@@ -30,13 +30,13 @@ export async function makeBackup(office: OfficeDatabase, actor: Actor, kind: Cop
     throw error
   }
   const { sha256, size } = hashFile(target)
-  const secondCopy = layOnSecondDisk((await selectChoice(office.read)).secondFolder, target)
+  const secondCopy = layOnSecondDisk(office.path, (await selectChoice(office.read)).secondFolder, target)
   await office.write(async (transaction) => {
     const at = now.toISOString()
     await insertEvent(transaction, { kind, fileName: basename(target), secondCopy, sha256, size, sound: true, content: {}, at, actor: actor.name })
     await appendAudit(transaction, { at, actor: actor.name, action: 'office.backedUp', subject: 'office/backup', digest: sha256 })
   })
-  thinOut(office.path)
+  thinOut(office.path, backupFolder(office.path))
   return { fileName: basename(target), path: target, sha256, size, secondCopy }
 }
 
@@ -48,18 +48,19 @@ export async function makeDailyBackup(office: OfficeDatabase, actor: Actor): Pro
 }
 
 /** A second disk that is not there (a USB disk taken out) stops nothing: it is said. */
-function layOnSecondDisk(folder: string | null, copy: string): MadeBackup['secondCopy'] {
+function layOnSecondDisk(officePath: string, folder: string | null, copy: string): MadeBackup['secondCopy'] {
   if (folder === null) return 'none'
   try {
     copyFileWhole(copy, freeName(join(folder, basename(copy))))
+    thinOut(officePath, folder)
     return 'made'
   } catch {
     return 'failed'
   }
 }
 
-function thinOut(officePath: string): void {
-  const copies = copiesIn(backupFolder(officePath), officePath)
+function thinOut(officePath: string, folder: string): void {
+  const copies = copiesIn(folder, officePath)
   const daily = copies.filter(({ kind }) => kind === 'daily')
   const old = new Set(outdated(daily.map(({ fileName, day, time }) => ({ name: `${day} ${time} ${fileName}`, day }))))
   for (const { path } of daily.filter(({ fileName, day, time }) => old.has(`${day} ${time} ${fileName}`))) rmSync(path, { force: true })

@@ -80,8 +80,8 @@ async function countRecords(db: ReadDatabase): Promise<ReadonlyMap<string, numbe
 export interface Restored { /** The office as it was, kept. */ readonly keptAs: string }
 
 /**
- * `copy` takes the place of the office at `path`, which is closed here and may be damaged. `sha256`: the copy as it was previewed. After any
- * failure the office is as it was.
+ * `copy` takes the place of the office at `path`, which is closed here and may be damaged. `sha256`: the copy as it was previewed. What
+ * fails before the files change places leaves the office as it was; afterwards it lies among the copies, whole.
  */
 export async function restoreOffice(path: string, copy: string, sha256: string, actor: Actor): Promise<Restored> {
   const office = resolve(path)

@@ -35,15 +35,22 @@ describe('a copy', () => {
   })
 
   it('is made once a day, again when it was taken away, and old ones go', async () => {
-    const { host, path, copies } = await withOffice()
+    const { client, host, path, copies, folder } = await withOffice()
     const office = host.session.office()
     for (let day = 1; day <= 20; day++) await makeDailyBackup(office, at(`2026-06-${String(day).padStart(2, '0')}T03:00:00Z`))
     expect(await makeDailyBackup(office, at('2026-06-20T09:00:00Z'))).toBeNull()
     const names = readdirSync(copies)
     // The last seven days and the Sundays before them.
     expect(names.map((name) => name.slice(7, 17))).toEqual(['2026-06-07', '2026-06-14', '2026-06-15', '2026-06-16', '2026-06-17', '2026-06-18', '2026-06-19', '2026-06-20'])
+    // The second disk is thinned out as the first.
+    const disk = join(folder, 'usb')
+    mkdirSync(disk)
+    host.grants.add('grant-disk', disk, 'backupFolder')
+    await client.backups.chooseSecond({ grant: 'grant-disk' })
+    for (let day = 21; day <= 30; day++) await makeDailyBackup(office, at(`2026-06-${day}T03:00:00Z`))
+    expect(readdirSync(disk).map((name) => name.slice(7, 17))).toEqual(['2026-06-21', '2026-06-24', '2026-06-25', '2026-06-26', '2026-06-27', '2026-06-28', '2026-06-29', '2026-06-30'])
     rmSync(copies, { recursive: true })
-    expect(await makeDailyBackup(office, at('2026-06-20T09:00:00Z'))).not.toBeNull()
+    expect(await makeDailyBackup(office, at('2026-06-30T09:00:00Z'))).not.toBeNull()
     expect(existsSync(path)).toBe(true)
   })
 
