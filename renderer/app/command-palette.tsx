@@ -51,8 +51,11 @@ function Palette({ onClose }: { readonly onClose: () => void }) {
   useFocusBack()
   const styles = useStyles()
   const [query, setQuery] = useState('')
-  const [active, setActive] = useState(0)
+  /** Which one is chosen, not which place: what comes in meanwhile must not slip another one under the key. Null: the first. */
+  const [chosen, setChosen] = useState<string | null>(null)
   const choices = useChoices(query)
+  const active = Math.max(0, choices.findIndex(({ id }) => id === chosen))
+  const choose = (index: number): void => setChosen(choices[Math.max(0, Math.min(choices.length - 1, index))]?.id ?? null)
   const run = (choice: Choice | undefined): void => {
     if (choice === undefined) return
     onClose()
@@ -60,8 +63,8 @@ function Palette({ onClose }: { readonly onClose: () => void }) {
     setTimeout(choice.run, 0)
   }
   const keys = (event: KeyboardEvent): void => {
-    if (event.key === 'ArrowDown') setActive((index) => Math.min(choices.length - 1, index + 1))
-    else if (event.key === 'ArrowUp') setActive((index) => Math.max(0, index - 1))
+    if (event.key === 'ArrowDown') choose(active + 1)
+    else if (event.key === 'ArrowUp') choose(active - 1)
     else if (event.key === 'Enter') run(choices[active])
     else return
     event.preventDefault()
@@ -73,7 +76,7 @@ function Palette({ onClose }: { readonly onClose: () => void }) {
         value={query} onKeyDown={keys}
         onChange={(_event, data) => {
           setQuery(data.value)
-          setActive(0)
+          setChosen(null)
         }} />
       <div className={styles.list} role="listbox" id="palette-list" aria-label="Các lệnh và hồ sơ" tabIndex={-1}>
         {choices.map((choice, index) => (

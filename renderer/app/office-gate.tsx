@@ -103,10 +103,13 @@ function useOfficeState() {
     if (token !== null) await shell().officeShown(token, office.name)
   }, [])
   const replaced = useCallback(async () => {
+    await router.navigate({ to: '/' })
     const office = await client.office.current()
-    const token = sessionStorage.getItem(tokenKey)
-    if (office !== null && token !== null) await show({ type: 'created', token, office }, true)
-  }, [show])
+    if (office === null) return
+    setState((last) => asBefore(last, office))
+    await queryClient.resetQueries()
+    await shell().officeShown(sessionStorage.getItem(tokenKey) ?? '', office.name)
+  }, [])
   return { state, switchTo, close, refresh, replaced }
 }
 

@@ -40,7 +40,7 @@ interface Desk { readonly app: ElectronApplication, readonly page: Page, readonl
 export async function killedMeeting(seed: number, kills: number): Promise<readonly WindowKill[]> {
   const { folder } = temporaryHome()
   const path = join(folder, 'office.vpk')
-  await plannedOffice(path, { people: secretarysMembers, meeting: { start: `${localDay(new Date())}T00:01`, plannedEnd: `${localDay(new Date())}T23:59` } })
+  await plannedOffice(path, { people: secretarysMembers, meeting: { start: hoursFromNow(-1), plannedEnd: hoursFromNow(3) } })
   const random = seededNumbers(seed)
   const script = secretary(seed)
   let desk = await opened(folder, path)
@@ -67,6 +67,12 @@ export async function killedMeeting(seed: number, kills: number): Promise<readon
     rmSync(folder, { recursive: true, force: true })
   }
   return found
+}
+
+/** A moment as a meeting's record writes it. The meeting is on whatever the hour of the run: on one that began long ago an item that is left gets no time. */
+function hoursFromNow(hours: number): string {
+  const moment = new Date(Date.now() + hours * 3_600_000)
+  return `${localDay(moment)}T${moment.toTimeString().slice(0, 5)}`
 }
 
 async function opened(folder: string, path: string): Promise<Desk> {

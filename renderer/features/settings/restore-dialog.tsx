@@ -8,6 +8,7 @@ import type { Fault } from '../../../shared/domain/problem.ts'
 import { client, service } from '../../api/client.ts'
 import { toFault } from '../../api/fault.ts'
 import { useNotices } from '../../app/notices.tsx'
+import { useAccess } from '../../app/access.ts'
 import { useOffice } from '../../app/office.ts'
 import { showMoment } from '../../ui/dates.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
@@ -28,6 +29,8 @@ const relations: Readonly<Record<CopyRelation, string>> = {
 export function RestoreDialog({ chosen: { copy, name }, onClose }: { readonly chosen: ChosenCopy, readonly onClose: () => void }) {
   const preview = useQuery(service.backups.preview.queryOptions({ input: copy, staleTime: 0, gcTime: 0 }))
   const { replaced } = useOffice()
+  // Who may work in it is the copy's to say.
+  const { refresh } = useAccess()
   const { notify, notifyFault } = useNotices()
   const [fault, setFault] = useState<Fault | null>(null)
   const [running, setRunning] = useState(false)
@@ -37,9 +40,8 @@ export function RestoreDialog({ chosen: { copy, name }, onClose }: { readonly ch
     setRunning(true)
     try {
       const { keptAs } = await client.backups.restore({ copy, sha256: preview.data.sha256 })
-      // Pages are drawn anew: a dialog that went with them would leave everything hidden from those who hear the screen.
       onClose()
-      setTimeout(() => void replaced().then(() => notify({ intent: 'success', text: `Đã phục hồi từ “${name}”. Văn phòng trước khi phục hồi được giữ thành bản sao “${keptAs}”.` }), notifyFault), 0)
+      setTimeout(() => void replaced().then(refresh).then(() => notify({ intent: 'success', text: `Đã phục hồi từ “${name}”. Văn phòng trước khi phục hồi được giữ thành bản sao “${keptAs}”.` }), notifyFault), 0)
     } catch (error) {
       setFault(toFault(error))
       setRunning(false)

@@ -17,6 +17,8 @@ const tabs = [
 ] as const
 
 const useStyles = makeStyles({
+  // At 200 % they do not fit one line.
+  tabs: { flexWrap: 'wrap' },
   card: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   column: { maxWidth: '880px', padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 })
@@ -28,7 +30,7 @@ export function SettingsPage() {
   const current = tabs.find(([id]) => id === tab) ?? tabs[0]
   return (
     <Page title="Cài đặt">
-      <TabList size="small" selectedValue={current[0]} onTabSelect={(_event, data) => void navigate({ to: '/settings', search: { tab: String(data.value) } })}>
+      <TabList className={styles.tabs} size="small" selectedValue={current[0]} onTabSelect={(_event, data) => void navigate({ to: '/settings', search: { tab: String(data.value) } })}>
         {tabs.map(([id, label]) => <Tab key={id} value={id}>{label}</Tab>)}
       </TabList>
       <Card className={styles.card}><div className={styles.column}>{current[2]}</div></Card>
