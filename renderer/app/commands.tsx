@@ -3,7 +3,7 @@
  *
  * Pages add their own with {@link useCommands} while they are shown; of two with the same id the newer one counts.
  */
-import { createContext, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import { shell } from '../api/shell.ts'
 import { pressedKeys } from '../ui/hotkeys.ts'
@@ -47,9 +47,10 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
 export function useCommands(commands: readonly Command[]): void {
   const store = useContext(CommandContext)
   const latest = useRef(commands)
-  useEffect(() => { latest.current = commands })
+  // Before the page is painted: whoever sees it may press its keys.
+  useLayoutEffect(() => { latest.current = commands })
   const shape = commands.map((command) => `${command.id}|${command.label}|${command.keys?.join() ?? ''}`).join('\n')
-  useEffect(() => store.add(latest.current.map((command) => ({
+  useLayoutEffect(() => store.add(latest.current.map((command) => ({
     ...command, run: () => latest.current.find((other) => other.id === command.id)?.run(),
   }))), [store, shape])
 }
