@@ -9,9 +9,14 @@ const pace = { startMs: 4000, work: { fresh: 30, rest: 30 }, pauseMs: 60, idleMs
 /** `current`: the office that is open, null for none. `failed`: a mistake of ours; the index then rests for a minute. */
 export function keepIndexFresh(current: () => OfficeDatabase | null, resources: PaperResources, failed: (error: unknown) => void): void {
   const again = (ms: number): void => { setTimeout(() => void look(), ms).unref() }
+  let seen: OfficeDatabase | null = null
   const look = async (): Promise<void> => {
     const office = current()
     if (office === null) return again(pace.idleMs)
+    if (office !== seen) {
+      seen = office
+      return again(pace.startMs)
+    }
     try {
       const due = await followChanges(office, resources, pace.work)
       again(due === 0 ? pace.idleMs : pace.pauseMs)
@@ -21,5 +26,5 @@ export function keepIndexFresh(current: () => OfficeDatabase | null, resources: 
       again(current() === office ? pace.afterFaultMs : pace.idleMs)
     }
   }
-  again(pace.startMs)
+  again(pace.idleMs)
 }

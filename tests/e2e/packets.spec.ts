@@ -18,6 +18,8 @@ test('a packet is made by keyboard, listed, and its own office is told that it m
     const dialog = page.getByRole('dialog', { name: 'Lập gói gửi cấp trên' })
     await dialog.getByRole('searchbox').first().focus()
     await page.keyboard.type('61-TB')
+    // The papers have come, and only those asked for are shown.
+    await expect(dialog.getByRole('checkbox', { name: /61-TB/u }).first()).toBeVisible()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Space')
     await expect(dialog.getByText('Văn bản: đã chọn 1')).toBeVisible()
