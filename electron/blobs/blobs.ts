@@ -2,9 +2,9 @@
  * Bytes kept for good under the SHA-256 of what they are: issued papers, scans, parts of packets. Nothing changes or removes
  * them (triggers refuse it); the same bytes are kept once.
  */
-import { createHash } from 'node:crypto'
 import type { ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
+import { sha256 as hashOf } from '../files/index.ts'
 import { insertBlob, insertBlobUse, selectBlob } from './blob.repository.ts'
 import { mediaTypeSchema } from './media-types.ts'
 import type { BlobOwner, MediaType } from './media-types.ts'
@@ -32,8 +32,4 @@ export async function readBlob(db: ReadDatabase, sha256: string): Promise<Stored
     })
   }
   return { bytes: row.bytes, mediaType: mediaType.data, size: row.bytes.byteLength }
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -2,7 +2,6 @@
  * Forms out: a workbook, a fill-in document or a data file for each addressee, made in memory one after the other and then written in one
  * batch, all or none. A file that a person has changed since it was written is never touched: the new one lies beside it.
  */
-import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Addressee, FormFile, FormsResult } from '../../shared/contract/campaigns.ts'
@@ -12,7 +11,7 @@ import type { Indicator } from '../../shared/domain/indicator.ts'
 import type { Measurement } from '../../shared/domain/submission.ts'
 import { resolveForm, selectProfile } from '../documents/form/index.ts'
 import { fault } from '../faults/index.ts'
-import { fileStem, freeName, refuseUnwritableFolder, writeFilesWhole } from '../files/index.ts'
+import { fileStem, freeName, refuseUnwritableFolder, sha256, writeFilesWhole } from '../files/index.ts'
 import { indicatorStore } from '../indicators/index.ts'
 import { organisationView } from '../organisation/index.ts'
 import { getRecord } from '../records/index.ts'
@@ -105,10 +104,6 @@ function dataFile({ campaign, indicators, bodies }: Making, unit: Addressee): Ui
     bodies: named.map((body) => ({ ...body, versions: body.versions.map((version) => ({ ...version, parentId: version.parentId === campaign.bodyId && body.id !== campaign.bodyId ? version.parentId : null })) })),
   }
   return new TextEncoder().encode(`${JSON.stringify(records, null, 1)}\n`)
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** A free name, the same bytes, or one of ours nobody has touched may be taken; anything else stays as it is. */

@@ -2,7 +2,6 @@
  * The form check of one Word file, end to end: open → read → zones → guide of its date → check → places on the page.
  * The bytes are never changed; what comes out holds everything a mend, a comment copy or a defect letter needs.
  */
-import { createHash } from 'node:crypto'
 import { networkInterfaces } from 'node:os'
 import type { FileFinding, FileReport } from '../../shared/contract/form-checks.ts'
 import type { ProfileId, ResolvedForm } from '../../shared/document/form.ts'
@@ -20,6 +19,7 @@ import type { ReadDocument } from '../documents/read/index.ts'
 import type { DrawnFile, ParagraphPlace } from '../documents/typst/index.ts'
 import { findZones, zonesOf } from '../documents/zones/index.ts'
 import type { ZonedDocument } from '../documents/zones/index.ts'
+import { sha256 } from '../files/index.ts'
 import { issuerLevelOfFile } from './issuer-level.ts'
 
 export interface FileCheckOptions {
@@ -83,11 +83,6 @@ function factsOf(resources: PaperResources, zoned: ZonedDocument, { fileName, fa
     fileName, authority: resources.authority(), foreign: resources.foreignForm(), networkActive: isNetworkActive(networkInterfaces()),
     ...issuerLevel !== null && { issuerLevel }, ...drawn !== null && { pages: { count: drawn.pageCount, pageOf: pageOfRef } }, ...facts,
   }
-}
-
-/** SHA-256 in hex. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** A file that no page can be drawn of, or only at great cost, is still checked: the picture is a help, not the check. */

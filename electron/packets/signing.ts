@@ -2,6 +2,9 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 import { officeCardSchema, packetReceiptSchema, packetSignatureSchema, signedFileSchema } from '../../shared/domain/packet.ts'
 import type { OfficeCard, PacketReceipt, PacketSignature, SignedFile } from '../../shared/domain/packet.ts'
+import { sha256 as sha256Of } from '../files/index.ts'
+
+export { sha256Of }
 
 /** `privateKey`: PKCS #8. `publicKey`: its 32 bytes in base64. */
 export interface SigningKey { readonly privateKey: Uint8Array, readonly publicKey: string }
@@ -38,10 +41,6 @@ export function fingerprintOf(publicKey: string): string {
 /** What a person typed, in the form fingerprints are kept. */
 export function typedFingerprint(text: string): string {
   return (text.replace(/\D/gu, '').match(/.{1,5}/gu) ?? []).join(' ')
-}
-
-export function sha256Of(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** The bytes of `signature.json` over these bytes of a manifest. */

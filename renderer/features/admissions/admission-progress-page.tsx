@@ -20,7 +20,7 @@ import { FactTiles } from '../year-work/fact-tiles.tsx'
 import { PeriodChoice, thisYear } from '../year-work/period-choice.tsx'
 import { ShortList } from '../year-work/short-list.tsx'
 import { useMadePaper } from '../papers/use-made-paper.ts'
-import { useWorkbook } from '../papers/use-workbook.ts'
+import { useWriteOut } from '../papers/use-write-out.ts'
 import { WorkTableView } from '../year-work/work-table-view.tsx'
 import { WorkTabs } from '../year-work/work-tabs.tsx'
 import { stageNames, stepChoices, traitChoices } from '../year-work/words.ts'
@@ -38,7 +38,7 @@ export function AdmissionProgressPage() {
   const [span, setSpan] = useState(thisYear)
   // What is shown and what is written out count to the same day; the paper is of the whole period and cuts it itself.
   const counted = { ...span, to: countedUntil(span, today()) }
-  const { writing, run } = useWorkbook()
+  const { writing, run } = useWriteOut()
   const open = useMadePaper()
   return (
     <Page title="Tiến độ kết nạp đảng viên" scrolls commands={(

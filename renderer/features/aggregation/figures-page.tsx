@@ -14,7 +14,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Card, Page } from '../../ui/page.tsx'
 import { StepsCommand } from '../campaigns/steps-command.tsx'
 import { QueryView } from '../shared-fields/query-view.tsx'
-import { useWorkbook } from '../papers/use-workbook.ts'
+import { useWriteOut } from '../papers/use-write-out.ts'
 import { AmendmentsPanel } from './amendments-panel.tsx'
 import { CellsDialog } from './cells-dialog.tsx'
 import { ChangesPanel } from './changes-panel.tsx'
@@ -45,7 +45,7 @@ function Figures({ accepted }: { readonly accepted: AggregateTable }) {
   const [shown, setShown] = useState<FiguresShown>({ campaignId: campaign.campaignId, basis: 'current', include: 'accepted', bodyId: null })
   const [opened, setOpened] = useState<OpenedFigure | null>(null)
   const [freezing, setFreezing] = useState(false)
-  const { writing, run } = useWorkbook()
+  const { writing, run } = useWriteOut()
   // Sectors, kinds and checks are of the whole campaign; only the table and the units are read beneath one unit.
   const asked = view === 'all' || view === 'units' ? shown : { ...shown, bodyId: null }
   const table = useQuery(tableQuery(asked))

@@ -18,7 +18,7 @@ import { passageKinds } from './passage-kinds.ts'
 import { addresseesQuery, questionsQuery, sheetQuery, themesQuery } from './queries.ts'
 import { QuestionSum } from './question-sum.tsx'
 import { ThemesPanel } from './themes-panel.tsx'
-import { useWorkbook } from '../papers/use-workbook.ts'
+import { useWriteOut } from '../papers/use-write-out.ts'
 import { useAnswerCommands } from './use-answer-commands.ts'
 
 const useStyles = makeStyles({
@@ -41,7 +41,7 @@ export function TextsPage() {
   const [threshold, setThreshold] = useState(60)
   const [kind, setKind] = useState<PassageKind>('strength')
   const commands = useAnswerCommands()
-  const { writing, run } = useWorkbook()
+  const { writing, run } = useWriteOut()
   const styles = useStyles()
   const error = questions.error ?? themes.error
   const list = questions.data

@@ -15,7 +15,7 @@ import { today } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { DateInput } from '../../ui/form/date-field.tsx'
 import { Card, Page } from '../../ui/page.tsx'
-import { useWorkbook } from '../papers/use-workbook.ts'
+import { useWriteOut } from '../papers/use-write-out.ts'
 import { QueryView } from '../shared-fields/query-view.tsx'
 import { BoardTable } from './board-table.tsx'
 import { CampaignTabs } from './campaign-tabs.tsx'
@@ -37,7 +37,7 @@ export function BoardPage() {
   const [filter, setFilter] = useState<Input>(() => ({ from: addMonths(today(), -6), to: addMonths(today(), 3) }))
   const input: Input = campaign === undefined ? filter : { ...filter, campaignIds: [campaign], from: null, to: null }
   const query = useQuery({ ...boardQuery(input), enabled: boardInputSchema.safeParse(input).success })
-  const { writing, run } = useWorkbook()
+  const { writing, run } = useWriteOut()
   const save = (): Promise<void> => run('Bảng theo dõi thu báo cáo', (grant) => client.campaigns.boardSheet({ ...input, grant }))
   const change = (next: Input): void => setFilter((before) => ({ ...before, ...next }))
   return (

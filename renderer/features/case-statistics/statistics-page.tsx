@@ -15,7 +15,7 @@ import { today } from '../../ui/dates.ts'
 import { Page } from '../../ui/page.tsx'
 import { InspectionTabs } from '../inspections/inspection-tabs.tsx'
 import { useMadePaper } from '../papers/use-made-paper.ts'
-import { useWorkbook } from '../papers/use-workbook.ts'
+import { useWriteOut } from '../papers/use-write-out.ts'
 import { QueryView } from '../shared-fields/query-view.tsx'
 import { YearInput } from '../year-work/period-choice.tsx'
 import { AddFormsDialog } from './add-forms-dialog.tsx'
@@ -83,7 +83,7 @@ function useOwnTerms() {
 /** The table as a workbook, or one of its columns as a report. */
 function OutCommands({ input, name }: { readonly input: StatisticsAsked, readonly name: string }) {
   const { data } = useQuery(statisticsQuery(input))
-  const { writing, run } = useWorkbook()
+  const { writing, run } = useWriteOut()
   const open = useMadePaper()
   const { notify } = useNotices()
   const makePaper = (columnId: string) => open(async () => {

@@ -18,7 +18,7 @@ import { FactTiles } from '../year-work/fact-tiles.tsx'
 import { YearInput } from '../year-work/period-choice.tsx'
 import { ShortList } from '../year-work/short-list.tsx'
 import { useMadePaper } from '../papers/use-made-paper.ts'
-import { useWorkbook } from '../papers/use-workbook.ts'
+import { useWriteOut } from '../papers/use-write-out.ts'
 import { WorkTableView } from '../year-work/work-table-view.tsx'
 import { WorkTabs } from '../year-work/work-tabs.tsx'
 import { outcomeOf, roleChoices } from '../year-work/words.ts'
@@ -35,7 +35,7 @@ export function CoveragePage() {
   const [year, setYear] = useState(Number(today().slice(0, 4)))
   const [type, setType] = useState<string | null>(null)
   const query = useQuery(coverageQuery({ year, type }))
-  const { writing, run } = useWorkbook()
+  const { writing, run } = useWriteOut()
   const open = useMadePaper()
   return (
     <Page title="Tổng hợp đăng ký nêu gương, cam kết" scrolls commands={(

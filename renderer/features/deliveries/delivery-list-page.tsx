@@ -23,7 +23,7 @@ import { TextField } from '../../ui/form/text-field.tsx'
 import { newId } from '../../ui/new-id.ts'
 import { openPaper } from '../papers/open-paper.ts'
 import { useMadePaper } from '../papers/use-made-paper.ts'
-import { useWorkbook } from '../papers/use-workbook.ts'
+import { useWriteOut } from '../papers/use-write-out.ts'
 import { RecordEditor } from '../record-editor/record-editor.tsx'
 import { SimpleRecordPage } from '../record-editor/simple-record-page.tsx'
 import { useEditor } from '../record-editor/use-editor.ts'
@@ -79,7 +79,7 @@ function Commands({ id, name }: { readonly id: string, readonly name: string }) 
   const { session } = useEditor()
   const form = useFormContext()
   const make = useMadePaper()
-  const { writing, run } = useWorkbook()
+  const { writing, run } = useWriteOut()
   const lines = deliveryListSchema.shape.lines.catch([]).parse(useWatch({ name: 'lines' }))
   const waiting = lines.filter(({ slipId }) => slipId === null)
   const markSent = (): void => {

@@ -13,7 +13,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Card, Page } from '../../ui/page.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { useSearch } from '../../ui/use-search.ts'
-import { useWorkbook } from '../papers/use-workbook.ts'
+import { useWriteOut } from '../papers/use-write-out.ts'
 import { PlanTabs } from '../plans/plan-tabs.tsx'
 import { QueryView } from '../shared-fields/query-view.tsx'
 import { matrixQuery } from './queries.ts'
@@ -36,7 +36,7 @@ const textOf = (row: Row): string => `${row.name} ${row.cells.map((cell) => cell
 
 export function MatrixPage() {
   const query = useQuery(matrixQuery(today()))
-  const { writing, run } = useWorkbook()
+  const { writing, run } = useWriteOut()
   const exportSheet = (): Promise<void> => run('Đơn vị ban hành văn bản thực hiện', (grant) => client.directives.exportMatrix({ grant, on: today(), directiveIds: [] }))
   return (
     <Page title="Đơn vị đã ban hành" commands={<CommandButton label="Xuất Excel…" icon={<ArrowDownloadRegular />} disabled={writing} onClick={() => void exportSheet()} />}>

@@ -19,7 +19,7 @@ import { CommandButton } from '../../ui/command-button.tsx'
 import { Card, Page } from '../../ui/page.tsx'
 import { ProblemLines } from './problem-lines.tsx'
 import { QueryView } from '../shared-fields/query-view.tsx'
-import { useWorkbook } from '../papers/use-workbook.ts'
+import { useWriteOut } from '../papers/use-write-out.ts'
 import { AcceptDialog } from './accept-dialog.tsx'
 import { AddResultDialog } from './add-result-dialog.tsx'
 import { CapPanel } from './cap-panel.tsx'
@@ -100,7 +100,7 @@ function RoundCommands({ view, onAsk, onProblems }: RoundCommandsProps) {
   const navigate = useNavigate()
   const round = view.round.record
   const { decide, makePaper } = useEvaluations(round.id)
-  const { writing, run } = useWorkbook()
+  const { writing, run } = useWriteOut()
   const setClosed = async (): Promise<void> => {
     const refused = await decide(() => client.evaluations.setClosed({ roundId: round.id, closed: !round.closed }), () => round.closed ? 'Đã mở lại đợt.' : 'Đã khép đợt; kết quả không sửa được nữa.')
     onProblems(refused ?? [])

@@ -22,7 +22,7 @@ import { FactTiles } from '../year-work/fact-tiles.tsx'
 import { PeriodChoice, thisYear } from '../year-work/period-choice.tsx'
 import { ShortList } from '../year-work/short-list.tsx'
 import { useMadePaper } from '../papers/use-made-paper.ts'
-import { useWorkbook } from '../papers/use-workbook.ts'
+import { useWriteOut } from '../papers/use-write-out.ts'
 import { WorkTableView } from '../year-work/work-table-view.tsx'
 import { WorkTabs } from '../year-work/work-tabs.tsx'
 import { groupChoices, outcomeOf } from '../year-work/words.ts'
@@ -44,7 +44,7 @@ export function StudySummaryPage() {
   // As the paper counts: of a period that still runs, until today.
   const counted = { ...asked, to: countedUntil(span, today()) }
   const query = useQuery(studySummaryQuery(counted))
-  const { writing, run } = useWorkbook()
+  const { writing, run } = useWriteOut()
   const open = useMadePaper()
   return (
     <Page title="Tổng hợp học tập, quán triệt" scrolls commands={(
