@@ -20,6 +20,7 @@ const nodeEntries = Object.fromEntries(
     ['main/index', 'electron/main/index.ts'],
     ['main/service', 'electron/service/entry.ts'],
     ['main/pdf-text', 'electron/search/pdf-worker.ts'],
+    ['main/copy-check', 'electron/backups/copy-check-worker.ts'],
     ['cli/vpk', 'electron/cli/vpk.ts'],
   ]
     .filter(([, source]) => existsSync(at(source ?? '')))

@@ -17,6 +17,8 @@ const timeouts = {
   render: 180_000,
   // Some six hundred files made, checked, mended and checked again: a minute and a half on two quiet cores.
   campaign: 900_000,
+  // Real processes killed one after another, and a disk that fails.
+  torture: 600_000,
 } as const
 
 type Kind = keyof typeof timeouts
@@ -26,7 +28,7 @@ type Kind = keyof typeof timeouts
  * which was half of their time. Their tests leave nothing behind in modules, as the program itself must not.
  */
 const sharing: readonly Kind[] = ['unit', 'integration', 'golden', 'migrations']
-const apart: readonly Kind[] = ['security', 'architecture', 'render', 'campaign']
+const apart: readonly Kind[] = ['security', 'architecture', 'render', 'campaign', 'torture']
 
 const filesOf = (kind: Kind): readonly string[] => [`tests/${kind}/**/*.test.ts`, `tests/${kind}/**/*.test.tsx`]
 

@@ -37,9 +37,11 @@ export const permissions: ReadonlyMap<string, Permission> = new Map([
   ...of('doctor', 'examine', [...overseers, 'clerk']),
   ...of('office', 'current create open openSample close', 'beforeSignIn'),
   ...of('office', 'account settings overview', everyone),
-  ...of('office', 'saveSettings', administrator),
+  ...of('office', 'saveSettings protection encrypt changePassphrase decrypt recoveryKey recoverySheet', administrator),
   ...of('office', 'importRecords', keepers),
-  ...of('backups', 'state make drill writeProof preview', keepers), ...of('backups', 'restore chooseSecond chooseDrillDays', administrator),
+  // Of a file that does not open, so nobody can be signed in to it; the new office keeps its accounts.
+  ...of('salvage', 'run writeReport', 'beforeSignIn'),
+  ...of('backups', 'state make drill drillStanding writeProof preview', keepers), ...of('backups', 'restore chooseSecond chooseDrillPlan', administrator),
 
   ...collections(desk, 'organisation.bodies', 'organisation.terms', 'organisation.people', 'organisation.posts', 'organisation.signingRights', 'organisation.memberships'),
   ...of('organisation', 'treeOn', everyone), ...of('organisation', 'moveBody', desk),
@@ -55,24 +57,29 @@ export const permissions: ReadonlyMap<string, Permission> = new Map([
 
   ...of('papers', 'list templates preview suggestedName checkImage copyParts export', everyone),
   ...of('templates', 'list get versions structure edit lint compare fields test usedBy', everyone), ...of('templates', 'save restoreSupplied', formKeepers),
-  ...of('formChecks', 'gate issued check pages previewMend mend comment defectLetter checkFolder', everyone), ...of('formChecks', 'waive', ['checker', 'clerk']), ...of('formChecks', 'issue', desk),
+  ...of('formChecks', 'gate passed check pages previewMend mend comment defectLetter checkFolder', everyone), ...of('formChecks', 'waive', ['checker', 'clerk']), ...of('formChecks', 'writeSigningCopy', desk),
   ...of('rules', 'guides list', everyone),
-  ...of('packets', 'choices sent received verify preview review card readCard senders receipt', everyone), ...of('packets', 'make receive fileReceipt exportCard acceptSender removeSender', keepers),
+  ...of('networkStatement', 'write', everyone),
+  ...of('packets', 'choices sent received verify preview review card readCard senders receipt', everyone), ...of('packets', 'draftLetter', desk), ...of('packets', 'make receive fileReceipt exportCard acceptSender removeSender', keepers),
+  ...of('batches', 'list view line', everyone), ...of('batches', 'readList create check skip writeEach writeOne prepare reconciliation drop', desk),
+  ...of('batches', 'submit', ['drafter', 'clerk']), ...of('batches', 'approve', ['checker', 'signer']), ...of('batches', 'sign', ['signer', 'clerk']), ...of('batches', 'issue', ['clerk']),
   ...of('search', 'find suggest saved save removeSaved chain', everyone),
   ...of('conversions', 'plan write', everyone),
 
   ...of('registers', 'series entries entry ofPaper proposal report signOffs choices writeBook writeReport writeIssued', everyone),
+  ...of('registers', 'draftReplacement', desk),
   // Numbers are the clerk's; a term is signed off by who signs for it.
   ...of('registers', 'issue backdate issueCopy enter reserve release void adopt choose previewImport importBook', ['clerk']), ...of('registers', 'signOff', ['signer', 'clerk']),
 
   ...of('workflow', 'standing waiting comments versions compare compareInWord', everyone),
+  ...of('wordReturn', 'standing preview writeReturned', everyone), ...of('wordReturn', 'open take giveUp', desk),
   ...of('workflow', 'submit', ['drafter', 'clerk']), ...of('workflow', 'approve', ['checker', 'signer']), ...of('workflow', 'sendBack', ['checker', 'signer', 'clerk']),
   // The paper is signed by hand; the clerk may write that down for the signer.
   ...of('workflow', 'sign', ['signer', 'clerk']), ...of('workflow', 'file', ['clerk']),
   ...of('workflow', 'comment answerComment resolveComment reopenComment nameVersion', ['drafter', 'checker', 'signer', 'clerk']),
 
   ...collections(['clerk'], 'incomingPapers', 'deliveries.lists'), ...of('incomingPapers', 'writeFile', everyone), ...of('incomingPapers', 'takeFile', ['clerk']), ...of('incomingPapers', 'makeDirective', desk),
-  ...of('deliveries', 'propose scans writeScan taskOffers', everyone), ...of('deliveries', 'create makeSlip writeList linkScan withdrawScan', ['clerk']), ...of('deliveries', 'takeTasks', desk),
+  ...of('deliveries', 'propose scans writeScan taskOffers', everyone), ...of('deliveries', 'create makeSlips writeSlips writeList linkScan withdrawScan', ['clerk']), ...of('deliveries', 'takeTasks', desk),
 
   ...collections(desk, 'indicators.indicators', 'indicators.targets', 'indicators.crossChecks'), ...of('indicators', 'supplied', everyone), ...of('indicators', 'addSupplied', desk),
   ...collections(desk, 'campaigns'), ...of('campaigns', 'propose addressees outlines board boardSheet', everyone), ...of('campaigns', 'makePaper writeForms excuse askAgain moveDue remind', desk),

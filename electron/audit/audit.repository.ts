@@ -57,6 +57,11 @@ export async function selectAuditHead(db: ReadDatabase): Promise<{ readonly sequ
   return last ?? { sequence: 0, hash: firstHash }
 }
 
+/** The hash of one row; null: the journal has none of this number. */
+export async function selectAuditHash(db: ReadDatabase, sequence: number): Promise<string | null> {
+  return (await everyRow(db).selectFrom('audit').select('hash').where('sequence', '=', sequence).executeTakeFirst())?.hash ?? null
+}
+
 function fromRow(row: AuditTable): AuditRow {
   return { sequence: row.sequence, at: row.at, actor: row.actor, action: row.action, subject: row.subject, digest: row.digest, historySequence: row.history_sequence, hash: row.hash }
 }

@@ -1,5 +1,6 @@
 /** SQL of what became of copies, and of what an office chose for them. Events are only ever added. */
-import type { BackupKind } from '../../shared/domain/backup.ts'
+import { drillPlanDays } from '../../shared/domain/backup.ts'
+import type { BackupKind, DrillPlan } from '../../shared/domain/backup.ts'
 import { everyRow } from '../db/index.ts'
 import type { ReadDatabase, WriteTransaction } from '../db/index.ts'
 
@@ -21,18 +22,28 @@ export async function selectLastEvent(db: ReadDatabase, kind: BackupKind): Promi
   return { kind, fileName: row.file_name, secondCopy: row.second_copy, sha256: row.sha256, size: row.size, sound: row.sound === 1, content: JSON.parse(row.content_json), at: row.at, actor: row.actor }
 }
 
-export interface BackupChoice { readonly secondFolder: string | null, readonly drillDays: number }
+/** Whether a copy was ever made. */
+export async function hasCopies(db: ReadDatabase): Promise<boolean> {
+  return await db.selectFrom('backup_event').select('sequence').where('kind', 'in', ['daily', 'asked', 'before']).limit(1).executeTakeFirst() !== undefined
+}
 
-/** A rehearsal every three months unless the office chose otherwise. */
-const usual: BackupChoice = { secondFolder: null, drillDays: 90 }
+export interface BackupChoice { readonly secondFolder: string | null, readonly drillPlan: DrillPlan }
+
+/** A rehearsal every month unless the office chose otherwise. */
+const usual: BackupChoice = { secondFolder: null, drillPlan: 'monthly' }
 
 export async function selectChoice(db: ReadDatabase): Promise<BackupChoice> {
   const row = await db.selectFrom('backup_choice').selectAll().executeTakeFirst()
-  return row === undefined ? usual : { secondFolder: row.second_folder, drillDays: row.drill_days }
+  return row === undefined ? usual : { secondFolder: row.second_folder, drillPlan: row.drill_plan }
 }
 
-export async function storeChoice(transaction: WriteTransaction, { secondFolder, drillDays }: BackupChoice): Promise<void> {
-  const values = { second_folder: secondFolder, drill_days: drillDays }
+/** The folder that takes a second copy each time; null: none does. */
+export async function secondFolderOf(db: ReadDatabase): Promise<string | null> {
+  return (await selectChoice(db)).secondFolder
+}
+
+export async function storeChoice(transaction: WriteTransaction, { secondFolder, drillPlan }: BackupChoice): Promise<void> {
+  const values = { second_folder: secondFolder, drill_plan: drillPlan, drill_days: drillPlanDays[drillPlan] ?? 366 }
   await transaction.insertInto('backup_choice').values({ id: 1, ...values }).onConflict((conflict) => conflict.column('id').doUpdateSet(values)).execute()
 }
 

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { bodyOn } from '../../shared/domain/organisation.ts'
 import { dayOfMoment } from '../../shared/domain/moments.ts'
-import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
+import type { UnlockText } from '../../shared/domain/passphrase.ts'
+import type { OfficeDatabase, OfficeKey, ReadDatabase } from '../db/index.ts'
 import { resolveForm, selectProfile } from '../documents/form/index.ts'
 import { emitPaper } from '../documents/papers/index.ts'
 import type { PaperResources } from '../documents/papers/index.ts'
@@ -15,7 +16,7 @@ import { os, today } from '../requests/index.ts'
 import { getOffice } from '../settings/index.ts'
 import { selectChoice, storeChoice } from './backup.repository.ts'
 import { backupFolder, copiesIn } from './copies.ts'
-import { drillDue, lastDrill, rehearse } from './drill.service.ts'
+import { drillDue, drillStanding, lastDrill, rehearse } from './drill.service.ts'
 import { drillProof } from './drill-proof.ts'
 import { makeBackup } from './make.service.ts'
 import { previewRestore, restoreOffice } from './restore.service.ts'
@@ -25,10 +26,12 @@ export interface BackupsHost extends GrantedPlaces {
   folderPath(grant: string): string
   officePath(grant: string): string
   /** Closes the open office, runs `work` with its path and opens what lies there then, whether `work` failed or not. */
-  replaceOpen<T>(work: (path: string) => Promise<T>): Promise<T>
+  replaceOpen<T>(work: (path: string, keys: { readonly inUse: OfficeKey | null, readonly toCome: (key: OfficeKey) => void }) => Promise<T>): Promise<T>
+  /** Slows wrong tries at the words of an encrypted copy. */
+  slowed<T>(path: string, unlock: UnlockText | undefined, work: () => Promise<T>): Promise<T>
 }
 
-type CopyChosen = { readonly place: 'own' | 'second', readonly fileName: string } | { readonly grant: string }
+type CopyChosen = ({ readonly place: 'own' | 'second', readonly fileName: string } | { readonly grant: string }) & { readonly unlock?: UnlockText | undefined }
 
 export function backupsProcedures(host: BackupsHost) {
   return {
@@ -40,32 +43,38 @@ export function backupsProcedures(host: BackupsHost) {
     chooseSecond: os.backups.chooseSecond.handler(async ({ context, input }) => {
       const secondFolder = input.grant === null ? null : host.folderPath(input.grant)
       if (secondFolder !== null) refuseUnwritableFolder(secondFolder)
-      const { drillDays } = await selectChoice(context.office().read)
-      await context.office().write((transaction) => storeChoice(transaction, { secondFolder, drillDays }))
+      const { drillPlan } = await selectChoice(context.office().read)
+      await context.office().write((transaction) => storeChoice(transaction, { secondFolder, drillPlan }))
       return {}
     }),
-    chooseDrillDays: os.backups.chooseDrillDays.handler(async ({ context, input }) => {
+    chooseDrillPlan: os.backups.chooseDrillPlan.handler(async ({ context, input }) => {
       const { secondFolder } = await selectChoice(context.office().read)
-      await context.office().write((transaction) => storeChoice(transaction, { secondFolder, drillDays: input.days }))
+      await context.office().write((transaction) => storeChoice(transaction, { secondFolder, drillPlan: input.plan }))
       return {}
     }),
-    preview: os.backups.preview.handler(async ({ context, input }) => previewRestore(context.office(), await pathOf(host, context.office(), input))),
+    preview: os.backups.preview.handler(async ({ context, input }) => {
+      const copy = await pathOf(host, context.office(), input)
+      return host.slowed(copy, input.unlock, () => previewRestore(context.office(), copy, input.unlock))
+    }),
     restore: os.backups.restore.handler(async ({ context, input }) => {
       const copy = await pathOf(host, context.office(), input.copy)
-      return host.replaceOpen((path) => restoreOffice(path, copy, input.sha256, context.actor))
+      const { unlock } = input.copy
+      const { actor } = context
+      return host.slowed(copy, unlock, () => host.replaceOpen((path, keys) => restoreOffice(path, copy, input.sha256, actor, { ...keys, given: unlock })))
     }),
+    drillStanding: os.backups.drillStanding.handler(({ context }) => drillStanding(context.office().read, today(context.actor))),
     drill: os.backups.drill.handler(({ context }) => rehearse(context.office(), context.actor)),
     writeProof: os.backups.writeProof.handler(async ({ context, input }) => writeGranted(host, input.grant, await proofOf(host, context.office().read, input.format))),
   }
 }
 
 async function stateOf(office: OfficeDatabase, day: string) {
-  const { secondFolder, drillDays } = await selectChoice(office.read)
+  const { secondFolder, drillPlan } = await selectChoice(office.read)
   const inFolder = (place: 'own' | 'second', folder: string) => copiesIn(folder, office.path).map(({ fileName, kind, day: on, time, size }) => ({ place, fileName, kind, day: on, time, size }))
   return {
     copies: [...inFolder('own', backupFolder(office.path)), ...secondFolder === null ? [] : inFolder('second', secondFolder)],
     secondFolder: secondFolder === null ? null : basename(secondFolder), secondMissing: secondFolder !== null && !existsSync(secondFolder),
-    lastDrill: await lastDrill(office.read), drillDue: await drillDue(office.read, day), drillDays,
+    lastDrill: await lastDrill(office.read), drillDue: await drillDue(office.read, day), drillPlan,
   }
 }
 

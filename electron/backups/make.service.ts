@@ -1,19 +1,18 @@
 /**
- * Copies of an office: made by SQLite's own backup while it is in use, opened and checked before they count, then noted in the
+ * Copies of an office: made by SQLite itself while it is in use, opened and checked before they count, then noted in the
  * journal, laid on the second disk too, and thinned out.
  */
 import { existsSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { localDay } from '../../shared/domain/moments.ts'
 import { appendAudit } from '../audit/index.ts'
-import { officeVersion } from '../db/index.ts'
 import type { OfficeDatabase } from '../db/index.ts'
 import { copyFileWhole, freeName } from '../files/index.ts'
 import type { Actor } from '../records/index.ts'
 import { insertEvent, selectChoice, selectLastEvent } from './backup.repository.ts'
+import { checkCopyApart } from './check-apart.ts'
 import { backupFolder, copiesIn, copyName, localMoment, makeBackupFolder } from './copies.ts'
 import type { CopyOnDisk } from './copies.ts'
-import { hashFile } from './hash-file.ts'
 import { beforeKept, outdated } from './rotation.ts'
 
 export interface MadeBackup { readonly fileName: string, readonly path: string, readonly sha256: string, readonly size: number, readonly secondCopy: 'none' | 'made' | 'failed' }
@@ -23,13 +22,10 @@ export async function makeBackup(office: OfficeDatabase, actor: Actor, kind: Cop
   const now = actor.now()
   const target = freeName(join(makeBackupFolder(office.path), copyName(office.path, kind, localMoment(now))))
   await office.backupTo(target)
-  try {
-    officeVersion(target)
-  } catch (error) {
+  const { sha256, size } = await checkCopyApart(target, office.key).catch((error: unknown) => {
     rmSync(target, { force: true })
     throw error
-  }
-  const { sha256, size } = hashFile(target)
+  })
   const secondCopy = layOnSecondDisk(office.path, (await selectChoice(office.read)).secondFolder, target)
   await office.write(async (transaction) => {
     const at = now.toISOString()

@@ -4,10 +4,10 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { CopyRelation, RestorePreview } from '../../shared/domain/backup.ts'
 import { recordCollections } from '../../shared/domain/office-records.ts'
 import { appendAudit, selectAuditHead } from '../audit/index.ts'
-import { officeVersion, openOffice, withOfficeAlone } from '../db/index.ts'
-import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
+import { fits, isEncryptedOffice, keyFor, officeVersion, openOffice, withOfficeAlone } from '../db/index.ts'
+import type { OfficeDatabase, OfficeKey, ReadDatabase, Unlock } from '../db/index.ts'
 import { fault, toFault } from '../faults/index.ts'
-import { copyFileWhole, freeName, syncFile, syncFolder, temporaryName } from '../files/index.ts'
+import { copyFileWhole, freeName, sweepTemporaryFiles, syncFile, syncFolder } from '../files/index.ts'
 import { collectionNames, selectIds } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
 import { getOffice } from '../settings/index.ts'
@@ -17,16 +17,33 @@ import { hashFile } from './hash-file.ts'
 
 const lostShown = 200
 
-/** What taking `copy` would change. `office` null: the office in use cannot be opened. The copy is looked at in a copy of its own: opening an older one would change it. */
-export async function previewRestore(office: OfficeDatabase | null, copy: string): Promise<RestorePreview> {
-  officeVersion(copy)
-  return withCopyOpen(copy, async (opened) => {
+/**
+ * What opens an encrypted copy: what the person gave, else the key in use where it fits. A plain copy needs nothing; one made under
+ * another passphrase and nothing given: the fault `OFFICE_ENCRYPTED`.
+ */
+export async function unlockOfCopy(copy: string, inUse: OfficeKey | null, given?: Unlock): Promise<Unlock | undefined> {
+  if (!isEncryptedOffice(copy)) return undefined
+  if (given !== undefined) return { key: await keyFor(copy, given) }
+  if (inUse !== null && fits(copy, inUse)) return { key: inUse }
+  throw fault('OFFICE_ENCRYPTED', {
+    happened: 'Bản sao lưu này được mã hoá bằng mật khẩu khác với văn phòng đang dùng.', kept: 'Văn phòng đang dùng được giữ nguyên.', remedy: 'Nhập mật khẩu của tệp vào lúc lập bản sao, hoặc khoá khôi phục in lúc đó.',
+  })
+}
+
+/**
+ * What taking `copy` would change. `office` null: the office in use cannot be opened. The copy is looked at in a copy of its own: opening
+ * an older one would change it. `given`: for a copy that the key in use does not open.
+ */
+export async function previewRestore(office: OfficeDatabase | null, copy: string, given?: Unlock): Promise<RestorePreview> {
+  const unlock = await unlockOfCopy(copy, office?.key ?? null, given)
+  await officeVersion(copy, unlock)
+  return withCopyOpen(copy, unlock, async (opened) => {
     const head = await selectAuditHead(opened.read)
     const relation = office === null ? 'other' : await relationOf(office.read, opened.read)
     const lost = office === null || relation === 'other' ? { total: 0, rows: [] } : await selectActsAfter(office.read, await commonEnd(office.read, opened.read, head.sequence), lostShown)
     const [then, now] = [await countRecords(opened.read), office === null ? null : await countRecords(office.read)]
     return {
-      officeName: (await getOffice(opened.read)).record.name, relation, sha256: hashFile(copy).sha256, lostTotal: lost.total, lost: lost.rows.map((row) => ({ ...row })),
+      officeName: (await getOffice(opened.read)).record.name, relation, encrypted: opened.key !== null, sha256: hashFile(copy).sha256, lostTotal: lost.total, lost: lost.rows.map((row) => ({ ...row })),
       counts: [...then].map(([collection, count]) => ({ collection, copy: count, now: now?.get(collection) ?? null })).filter(({ copy: before, now: after }) => before !== after),
     }
   })
@@ -55,13 +72,13 @@ async function commonEnd(now: ReadDatabase, copy: ReadDatabase, end: number): Pr
 }
 
 /** Opens a copy of the copy, in a folder of its own beside it, and takes both away again: opening an older office brings it up to date. */
-export async function withCopyOpen<T>(copy: string, work: (office: OfficeDatabase) => Promise<T>): Promise<T> {
+export async function withCopyOpen<T>(copy: string, unlock: Unlock | undefined, work: (office: OfficeDatabase) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(dirname(copy), '.vpk-xem-'))
   let office: OfficeDatabase | null = null
   try {
     const apart = join(folder, basename(copy))
     copyFileSync(copy, apart)
-    office = await openOffice(apart)
+    office = await openOffice(apart, unlock === undefined ? {} : { unlock })
     return await work(office)
   } catch (error) {
     throw toFault(error) ?? error
@@ -79,37 +96,47 @@ async function countRecords(db: ReadDatabase): Promise<ReadonlyMap<string, numbe
 
 export interface Restored { /** The office as it was, kept. */ readonly keptAs: string }
 
+/** Keys around a restoring. `inUse`: of the office as it is; null: it is plain, or cannot be opened. `given`: for a copy that this key does not open. */
+export interface RestoreKeys { readonly inUse: OfficeKey | null, readonly given?: Unlock | undefined, /** Told of the key of the copy before the files change places. */ readonly toCome?: (key: OfficeKey) => void }
+
 /**
- * `copy` takes the place of the office at `path`, which is closed here and may be damaged. `sha256`: the copy as it was previewed. What
- * fails before the files change places leaves the office as it was; afterwards it lies among the copies, whole.
+ * `copy` takes the place of the office at `path`, which is closed here and may be damaged. `sha256`: the copy as it was previewed. Its journal
+ * tells of the restoring before it takes the name, so that no kill leaves one that nobody knows of. What fails before the files change places
+ * leaves the office as it was; afterwards it lies among the copies, whole.
  */
-export async function restoreOffice(path: string, copy: string, sha256: string, actor: Actor): Promise<Restored> {
+export async function restoreOffice(path: string, copy: string, sha256: string, actor: Actor, keys: RestoreKeys = { inUse: null }): Promise<Restored> {
   const office = resolve(path)
-  officeVersion(copy)
-  const draft = temporaryName(office)
+  const unlock = await unlockOfCopy(copy, keys.inUse, keys.given)
+  const { key } = await officeVersion(copy, unlock)
+  if (key !== null) keys.toCome?.(key)
+  const folder = mkdtempSync(join(dirname(office), '.vpk-phuc-hoi-'))
   try {
+    const draft = join(folder, basename(office))
     copyFileSync(copy, draft)
-    syncFile(draft)
     // What is taken is what was looked at, and what was read from a disk that may be failing.
     if (hashFile(draft).sha256 !== sha256) throw changedSince()
-    const keptAs = existsSync(office) ? keepAsItIs(office, actor) : ''
+    await noteRestored(draft, unlock, { fileName: basename(copy), sha256 }, actor)
+    // Everything into the one file that is to take the name.
+    await withOfficeAlone(draft, () => undefined, key)
+    syncFile(draft)
+    const keptAs = existsSync(office) ? await keepAsItIs(office, actor, keys.inUse) : ''
     for (const end of ['-wal', '-shm']) rmSync(`${office}${end}`, { force: true })
     renameSync(draft, office)
     syncFolder(dirname(office))
-    await noteRestored(office, basename(copy), sha256, actor)
+    sweepTemporaryFiles(dirname(office))
     return { keptAs }
   } catch (error) {
     throw toFault(error) ?? error
   } finally {
-    rmSync(draft, { force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
 /** The office as it is becomes a copy; a damaged one is kept byte for byte, with its log. */
-function keepAsItIs(office: string, actor: Actor): string {
+async function keepAsItIs(office: string, actor: Actor, key: OfficeKey | null): Promise<string> {
   const kept = freeName(join(makeBackupFolder(office), copyName(office, 'before', localMoment(actor.now()))))
   try {
-    withOfficeAlone(office, () => copyFileWhole(office, kept))
+    await withOfficeAlone(office, () => copyFileWhole(office, kept), key)
   } catch (error) {
     const code = toFault(error)?.fault.code
     if (code !== 'OFFICE_CORRUPT' && code !== 'OFFICE_NOT_SQLITE') throw error
@@ -119,8 +146,8 @@ function keepAsItIs(office: string, actor: Actor): string {
   return basename(kept)
 }
 
-async function noteRestored(path: string, fileName: string, sha256: string, actor: Actor): Promise<void> {
-  const office = await openOffice(path)
+async function noteRestored(path: string, unlock: Unlock | undefined, { fileName, sha256 }: { readonly fileName: string, readonly sha256: string }, actor: Actor): Promise<void> {
+  const office = await openOffice(path, unlock === undefined ? {} : { unlock })
   try {
     await office.write(async (transaction) => {
       const at = actor.now().toISOString()

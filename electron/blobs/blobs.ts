@@ -27,7 +27,7 @@ export async function readBlob(db: ReadDatabase, sha256: string): Promise<Stored
   const mediaType = mediaTypeSchema.safeParse(row.media_type)
   if (!mediaType.success || hashOf(row.bytes) !== sha256) {
     throw fault('OFFICE_CORRUPT', {
-      happened: 'Bản lưu của một văn bản đã phát hành không còn như lúc lưu.', kept: 'Chương trình không sửa gì vào tệp văn phòng này.',
+      happened: 'Bản lưu của một văn bản đã ban hành không còn như lúc lưu.', kept: 'Chương trình không sửa gì vào tệp văn phòng này.',
       remedy: 'Mở bản sao lưu gần nhất; giữ nguyên tệp hỏng để nhờ hỗ trợ.',
     })
   }

@@ -31,7 +31,8 @@ export interface Sink {
 
 /** Something wrong in what was given; every other fault means the command could not run. */
 const inputFaults: ReadonlySet<FaultCode> = new Set<FaultCode>([
-  'JSON_BROKEN', 'INPUT_INVALID', 'TEMPLATE_UNKNOWN', 'TEMPLATE_BROKEN', 'RECORD_UNKNOWN', 'RECORD_WRONG_KIND', 'PAPER_NOT_READY', 'CAMPAIGN_WRONG_STATE', 'PACKET_BROKEN', 'PACKET_SENDER', 'PACKET_SEALED', 'PACKET_KNOWN',
+  'JSON_BROKEN', 'INPUT_INVALID', 'TEMPLATE_UNKNOWN', 'TEMPLATE_BROKEN', 'RECORD_UNKNOWN', 'RECORD_WRONG_KIND', 'PAPER_NOT_READY', 'CAMPAIGN_WRONG_STATE', 'PAPER_WRONG_STATE', 'PACKET_BROKEN', 'PACKET_SENDER', 'PACKET_SEALED', 'PACKET_KNOWN',
+  'OFFICE_ENCRYPTED', 'OFFICE_PASSPHRASE_WRONG',
 ])
 
 export function exitCodeOf(code: FaultCode): ExitCode {

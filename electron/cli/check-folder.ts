@@ -9,7 +9,7 @@ import { resources } from './surroundings.ts'
 export async function checkFolderCommand(folder: string, { out, profile }: { readonly out: string, readonly profile?: ProfileId }): Promise<Answer> {
   const files: FolderFile[] = []
   for await (const file of checkFolder(resources, folder, { profile })) files.push(file)
-  writeFileWhole(out, await summarySheet(files))
+  writeFileWhole(out, summarySheet(files))
   const faulty = files.filter(({ report }) => report === null || report.summary.counts.error > 0)
   const unreadable = files.filter(({ report }) => report === null)
   return {

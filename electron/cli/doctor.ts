@@ -7,11 +7,12 @@ import type { NotedHead } from '../doctor/index.ts'
 import { fault, toFault } from '../faults/index.ts'
 import { visible } from './answer.ts'
 import type { Answer } from './answer.ts'
+import { unlockAtWork } from './at-work.ts'
 import { withOffice } from './surroundings.ts'
 
 export async function doctor(path: string, options: { readonly head?: string }): Promise<Answer> {
   const noted = options.head === undefined ? null : notedHead(options.head)
-  const older = olderOrDamaged(path)
+  const older = await olderOrDamaged(path)
   if (older !== null) return older
   return withOffice(path, 'doctor.examine', async (office) => {
     const report = await examine(office, noted)
@@ -27,9 +28,9 @@ export async function doctor(path: string, options: { readonly head?: string }):
 }
 
 /** A file that cannot be opened as it is: damaged, or of an older program, which opening would change. */
-function olderOrDamaged(path: string): Answer | null {
+async function olderOrDamaged(path: string): Promise<Answer | null> {
   try {
-    const { version, newest } = officeVersion(path)
+    const { version, newest } = await officeVersion(path, await unlockAtWork(path))
     return version === newest ? null : unsound('structure', `Cấu trúc dữ liệu (phiên bản ${version})`, `Tệp do phiên bản cũ của chương trình lập (cấu trúc ${version}, nay là ${newest}). Mở tệp bằng chương trình một lần (có giữ bản sao) rồi kiểm tra lại.`)
   } catch (error) {
     const known = toFault(error)

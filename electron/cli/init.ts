@@ -1,11 +1,13 @@
-/** `vpk init OFFICE.vpk [--sample]`: creates an office; an existing file is never replaced. */
+/** `vpk init OFFICE.vpk [--sample]`: creates an office, encrypted where `VPK_PASSPHRASE` is set; an existing file is never replaced. */
 import { newOfficeSchema } from '../../shared/contract/office.ts'
 import type { NewOffice } from '../../shared/contract/office.ts'
 import { problemsFromIssues } from '../../shared/domain/problem.ts'
 import { fault } from '../faults/index.ts'
 import { createNewOffice, createSampleOffice } from '../offices/index.ts'
+import type { Protected } from '../offices/index.ts'
 import { localActor, today } from '../requests/index.ts'
 import type { Answer } from './answer.ts'
+import { acceptedPassphrase, printSheet } from './new-passphrase.ts'
 import { resources } from './surroundings.ts'
 
 export interface InitOptions {
@@ -21,13 +23,26 @@ export async function init(path: string, options: InitOptions): Promise<Answer> 
   const { sample, ...answers } = options
   if (sample === true) {
     refuseBoth(answers)
-    await createSampleOffice(path, resources.folders.resources, localActor())
-    return { exitCode: 0, facts: { office: path, sample: true, toFill: [] }, output: '', messages: [`Đã tạo văn phòng mẫu: ${path}`] }
+    const how = protectedAsAsked()
+    await createSampleOffice(path, resources.folders.resources, localActor(), how)
+    return { exitCode: 0, facts: { office: path, sample: true, encrypted: how.passphrase !== undefined, toFill: [] }, output: '', messages: [`Đã tạo văn phòng mẫu: ${path}`, ...encryptedWords(how)] }
   }
   const { office, missing } = newOffice(answers)
-  await createNewOffice(path, office, localActor())
+  const how = protectedAsAsked()
+  await createNewOffice(path, office, localActor(), how)
   const reminder = missing.length === 0 ? [] : [`Còn phải điền trong Cài đặt và Tổ chức: ${missing.join(', ')}.`]
-  return { exitCode: 0, facts: { office: path, sample: false, toFill: missing }, output: '', messages: [`Đã tạo văn phòng: ${path}`, ...reminder] }
+  return { exitCode: 0, facts: { office: path, sample: false, encrypted: how.passphrase !== undefined, toFill: missing }, output: '', messages: [`Đã tạo văn phòng: ${path}`, ...encryptedWords(how), ...reminder] }
+}
+
+/** With `VPK_PASSPHRASE` the file is encrypted from its first byte. */
+function protectedAsAsked(): Protected {
+  const given = process.env['VPK_PASSPHRASE']
+  if (given === undefined || given === '') return {}
+  return { passphrase: acceptedPassphrase(given) }
+}
+
+function encryptedWords({ passphrase }: Protected): readonly string[] {
+  return passphrase === undefined ? [] : ['Tệp được mã hoá bằng mật khẩu trong VPK_PASSPHRASE.', printSheet]
 }
 
 function newOffice(options: Omit<InitOptions, 'sample'>): { readonly office: NewOffice, readonly missing: readonly string[] } {

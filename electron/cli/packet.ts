@@ -46,7 +46,7 @@ function refuseOver(officePath: string, { out, appendix = [] }: PacketOptions): 
 }
 
 /** `template/record`, or the record alone where one template makes a paper of it. Template ids have no slash; record ids may. */
-async function papersOf(office: OfficeDatabase, keys: readonly string[]): Promise<readonly PacketPaper[]> {
+export async function papersOf(office: OfficeDatabase, keys: readonly string[]): Promise<readonly PacketPaper[]> {
   const rows = await listPapers(office.read, await resources.templatesIn(office.read))
   return keys.map((key) => {
     const fitting = rows.filter(({ templateId, recordId }) => `${templateId}/${recordId}` === key || recordId === key)

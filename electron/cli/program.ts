@@ -6,20 +6,27 @@ import { profileIdSchema } from '../../shared/document/form.ts'
 import type { ProfileId } from '../../shared/document/form.ts'
 import type { Sink } from './answer.ts'
 import { nameAccount } from './at-work.ts'
+import { batchCommand } from './batch-program.ts'
 import { campaignCommand } from './campaign-program.ts'
 import type { ConvertOptions } from './convert.ts'
 import type { FixOptions } from './fix.ts'
 import type { GenerateOptions } from './generate.ts'
 import type { InitOptions } from './init.ts'
 import { packetCommands } from './packet-program.ts'
+import { protectCommands } from './protect-program.ts'
 import { registerCommand } from './register-program.ts'
 import type { RenderOptions } from './render.ts'
+import type { WordInOptions } from './word.ts'
 
 const copyKinds: readonly CopyRequest['kind'][] = ['trueCopy', 'copyOfCopy', 'extract']
 
 const exitCodes = `
 Mã thoát: 0 xong; 1 dữ liệu đưa vào có chỗ phải sửa; 2 không chạy được.
 Với --json, kết quả là một đối tượng JSON trên stdout; thông báo luôn ở stderr.`
+
+const encryptedOffices = `
+Tệp văn phòng đã mã hoá: mật khẩu của tệp được hỏi trên màn hình, hoặc lấy từ biến VPK_PASSPHRASE
+(khoá khôi phục: VPK_RECOVERY_KEY). Lệnh init có VPK_PASSPHRASE thì tạo tệp mã hoá.`
 
 /** Builds the program; nothing runs until it is parsed. */
 export function createProgram(sink: Sink): Command {
@@ -30,11 +37,13 @@ export function createProgram(sink: Sink): Command {
     .hook('preAction', (_program, command) => nameAccount(command.optsWithGlobals<{ account?: string }>().account))
     .helpOption('-h, --help', 'xem hướng dẫn').helpCommand('help [lệnh]', 'xem hướng dẫn của một lệnh')
     .configureHelp({ styleTitle: vietnameseTitle, optionDescription: vietnameseChoices, showGlobalOptions: true })
-    .addHelpText('after', exitCodes)
+    .addHelpText('after', encryptedOffices).addHelpText('after', exitCodes)
   for (const command of officeCommands(sink)) program.addCommand(command.copyInheritedSettings(program))
+  for (const command of protectCommands(sink)) program.addCommand(command.copyInheritedSettings(program))
   for (const command of paperCommands(sink)) program.addCommand(command.copyInheritedSettings(program))
   for (const command of checkCommands(sink)) program.addCommand(command.copyInheritedSettings(program))
   for (const command of packetCommands(sink)) program.addCommand(command.copyInheritedSettings(program))
+  program.addCommand(batchCommand(sink).copyInheritedSettings(program))
   program.addCommand(convertCommand(sink).copyInheritedSettings(program))
   program.addCommand(registerCommand(sink).copyInheritedSettings(program))
   program.addCommand(campaignCommand(sink).copyInheritedSettings(program))
@@ -65,6 +74,9 @@ function officeCommands(sink: Sink): readonly Command[] {
     new Command('doctor').usage('<OFFICE.vpk> [--head <dòng>]').description('kiểm tra tệp văn phòng: cơ sở dữ liệu, nhật ký, lịch sử, tệp đã ban hành; không sửa gì (mã thoát 1 khi có chỗ hỏng)').argument('<OFFICE.vpk>', 'tệp văn phòng')
       .option('--head <dòng>', 'dòng cuối của nhật ký đã chép ra lần trước, để đối chiếu')
       .action(async (office: string, options: { head?: string }) => sink.answer('doctor', await (await import('./doctor.ts')).doctor(office, options))),
+    new Command('salvage').usage('<TỆP HỎNG.vpk> --out <TỆP MỚI.vpk> [--report <BÁO CÁO>]').description('cứu dữ liệu của tệp văn phòng bị hỏng vào một tệp mới; tệp hỏng không bị sửa (mã thoát 1 khi có phần mất hoặc phải để lại)').argument('<TỆP HỎNG.vpk>', 'tệp văn phòng bị hỏng')
+      .requiredOption('--out <TỆP MỚI.vpk>', 'tệp văn phòng mới').option('--report <BÁO CÁO>', 'ghi báo cáo: .docx, .pdf hoặc .json')
+      .action(async (damaged: string, options: { out: string, report?: string }) => sink.answer('salvage', await (await import('./salvage.ts')).salvage(damaged, options))),
   ]
 }
 
@@ -83,6 +95,13 @@ function paperCommands(sink: Sink): readonly Command[] {
     withOutput(new Command('render')).usage('<DOCUMENT.json> --out <FILE.docx> [--pdf <FILE.pdf>] [--profile hd05|hd36]').description('dựng văn bản từ tệp DocumentModel, không cần văn phòng').argument('<DOCUMENT.json>', 'tệp văn bản')
       .addOption(profileOption())
       .action(async (document: string, options: RenderOptions) => sink.answer('render', await (await import('./render.ts')).render(document, options))),
+    new Command('word-out').usage('<OFFICE.vpk> --document <mẫu/bản ghi> --out <FILE.docx>').description('đưa một dự thảo ra sửa trong Word; từng đoạn được đánh dấu để nhận lại').argument('<OFFICE.vpk>', 'tệp văn phòng')
+      .requiredOption('--document <mẫu/bản ghi>', 'văn bản; chỉ ghi mã bản ghi khi bản ghi chỉ có một mẫu').requiredOption('--out <FILE.docx>', 'tệp Word cần ghi')
+      .action(async (office: string, options: { document: string, out: string }) => sink.answer('word-out', await (await import('./word.ts')).wordOut(office, options))),
+    new Command('word-in').usage('<OFFICE.vpk> <FILE.docx> [--take]').description('xem những gì đã sửa trong Word, và nhận vào văn bản khi có --take').argument('<OFFICE.vpk>', 'tệp văn phòng').argument('<FILE.docx>', 'tệp đã sửa trong Word')
+      .option('--take', 'nhận vào văn bản: câu chữ theo Word, chỗ lấy từ hồ sơ giữ theo hồ sơ').option('--accept-word', 'cùng với --take: chỗ nào chọn được thì theo Word')
+      .option('--document <mẫu/bản ghi>', 'văn bản, khi tệp không còn dấu nhận biết')
+      .action(async (office: string, file: string, options: WordInOptions) => sink.answer('word-in', await (await import('./word.ts')).wordIn(office, file, options))),
   ]
 }
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { openOffice } from '../db/index.ts'
 import type { OfficeDatabase } from '../db/index.ts'
 import { PaperResources, resourceFolders } from '../documents/papers/index.ts'
-import { signInFor } from './at-work.ts'
+import { signInFor, unlockAtWork } from './at-work.ts'
 
 // Two folders up from `electron/cli` in the source and from `out/cli` in the bundle.
 const resourcesDir = fileURLToPath(new URL('../../resources/', import.meta.url)).replace(/[\\/]$/u, '')
@@ -12,7 +12,8 @@ export const resources = new PaperResources(resourceFolders(resourcesDir))
 
 /** Opens the office for the account at work, runs `work` and closes it, whatever happens. `procedure`: the call of the contract that does the same, for which the account needs a role. */
 export async function withOffice<T>(path: string, procedure: string, work: (office: OfficeDatabase) => Promise<T>): Promise<T> {
-  const office = await openOffice(path)
+  const unlock = await unlockAtWork(path)
+  const office = await openOffice(path, unlock === undefined ? {} : { unlock })
   try {
     await signInFor(office, procedure)
     return await work(office)

@@ -1,4 +1,5 @@
 /** The command line's entry: runs one command on the process's own words and streams, sets the exit code. */
+import { refuseNetwork } from '../no-network/index.ts'
 import { writeToProcess } from './answer.ts'
 import { runCommandLine } from './run.ts'
 
@@ -8,5 +9,6 @@ function standWherePersonStands(): void {
   if (script === 'vpk' && folder !== undefined) process.chdir(folder)
 }
 
+refuseNetwork()
 standWherePersonStands()
 process.exitCode = await runCommandLine(process.argv.slice(2), writeToProcess)

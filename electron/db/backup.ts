@@ -1,19 +1,42 @@
-/** A consistent copy of an office in use, by SQLite's own backup; it gets its name only when it is complete. */
-import { renameSync, rmSync } from 'node:fs'
+/** A consistent copy of an office in use, made by SQLite itself; it gets its name only when it is complete. */
+import { renameSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type Database from 'better-sqlite3'
+import Database from 'better-sqlite3'
 import { sweepTemporaryFiles, syncFile, syncFolder, temporaryName } from '../files/index.ts'
+import { giveKey } from './cipher.ts'
+import { removeDatabase } from './log-file.ts'
+import type { OfficeKey } from './office-key.ts'
+import { busyTimeoutMs } from './pragmas.ts'
 
-/** Copies to `target`; after a failure (a full disk) there is no file of that name. */
-export async function copyOffice(database: Database, target: string): Promise<void> {
+/** An office in use: its connection, and where it lies with which key. */
+export interface OfficeInUse { readonly database: Database, readonly path: string, readonly key: OfficeKey | null }
+
+/** Copies to `target`; after a failure (a full disk) there is no file of that name. An encrypted office gives a copy with the same key. */
+export async function copyOffice({ database, path, key }: OfficeInUse, target: string): Promise<void> {
   const draft = temporaryName(target)
   try {
-    await database.backup(draft)
+    if (key === null) await database.backup(draft)
+    else copyEncrypted(path, key, draft)
     syncFile(draft)
     renameSync(draft, target)
     syncFolder(dirname(target))
     sweepTemporaryFiles(dirname(target))
   } finally {
-    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${draft}${end}`, { force: true })
+    removeDatabase(draft)
+  }
+}
+
+/**
+ * The online backup wants its target opened with the key, which the binding cannot do; `VACUUM INTO` takes the key along. On a
+ * connection of its own: the views that hide restricted rows stand before the tables on the one in use.
+ */
+function copyEncrypted(path: string, key: OfficeKey, draft: string): void {
+  const database = new Database(path, { fileMustExist: true, readonly: true, timeout: busyTimeoutMs })
+  try {
+    giveKey(database, key)
+    database.pragma('temp_store = MEMORY')
+    database.prepare('VACUUM INTO ?').run(draft)
+  } finally {
+    database.close()
   }
 }

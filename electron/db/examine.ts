@@ -29,12 +29,12 @@ export async function examineFile(database: Database): Promise<FileExamination> 
     danglingRows: texts(database, `SELECT "table" || ' → ' || parent FROM pragma_foreign_key_check LIMIT ${mostFindings}`),
     version: Number(database.pragma('user_version', { simple: true })), newestVersion: newestVersion(migrations),
     strangeParts: names.filter((name) => expected.get(name) !== found.get(name)).slice(0, mostFindings),
-    cutTables: onlyGrowing.filter(([table, key]) => isCut(database, table, key)).map(([table]) => table),
+    cutTables: countedTables.filter(([table, key]) => isCut(database, table, key)).map(([table]) => table),
   }
 }
 
 /** Tables that lose no row, with the column that counts them. */
-const onlyGrowing = [['audit', 'sequence'], ['change_history', 'sequence'], ['register_entry', 'id'], ['register_event', 'sequence']] as const
+export const countedTables = [['audit', 'sequence'], ['change_history', 'sequence'], ['register_entry', 'id'], ['register_event', 'sequence']] as const
 
 /** AUTOINCREMENT remembers the highest number ever given, and a transaction that failed took none. */
 function isCut(database: Database, table: string, key: string): boolean {

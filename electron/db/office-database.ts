@@ -7,12 +7,15 @@ import { Kysely, sql } from 'kysely'
 import type { Transaction } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { copyOffice } from './backup.ts'
+import { isKeyOf } from './cipher.ts'
+import type { Unlock } from './cipher.ts'
 import { OfficeDialect } from './dialect.ts'
 import { examineFile } from './examine.ts'
 import type { FileExamination } from './examine.ts'
 import { errorCode, toFault } from '../faults/index.ts'
 import { accountKey } from '../../shared/domain/readers.ts'
-import { busyTimeoutMs } from './pragmas.ts'
+import type { OfficeKey } from './office-key.ts'
+import { busyTimeoutMs, emptyLog } from './pragmas.ts'
 import { hideRestrictedRows, readAsAccount } from './restricted-rows.ts'
 import { tablesThemselves } from './tables-themselves.ts'
 import type { Tables } from './tables.ts'
@@ -39,12 +42,15 @@ export function everyRow(db: ReadDatabase): ReadDatabase {
 export class OfficeDatabase {
   readonly path: string
   readonly schemaVersion: number
+  /** Of an encrypted office; null: the file is plain. */
+  readonly key: OfficeKey | null
   readonly #database: Database
   readonly #kysely: Kysely<Tables>
 
-  constructor(path: string, schemaVersion: number, database: Database, kysely: Kysely<Tables> = kyselyOn(database)) {
+  constructor(path: string, schemaVersion: number, database: Database, kysely: Kysely<Tables>, key: OfficeKey | null = null) {
     this.path = path
     this.schemaVersion = schemaVersion
+    this.key = key
     this.#database = database
     this.#kysely = kysely
     hideRestrictedRows(database)
@@ -102,14 +108,19 @@ export class OfficeDatabase {
     }
   }
 
+  /** Whether this would open the file; of a plain one everything does. */
+  async opensWith(unlock: Unlock): Promise<boolean> {
+    return this.key === null || isKeyOf(this.#database, this.key, unlock)
+  }
+
   /** What SQLite and the schema say of the file; changes nothing. */
   examine(): Promise<FileExamination> {
     return examineFile(this.#database)
   }
 
-  /** Writes a consistent copy to `target` with SQLite's own backup, while the office stays in use. */
+  /** Writes a consistent copy to `target`, with the same key, while the office stays in use. */
   async backupTo(target: string): Promise<void> {
-    await copyOffice(this.#database, target)
+    await copyOffice({ database: this.#database, path: this.path, key: this.key }, target)
   }
 
   /** Empties the log into the file and closes it. Safe to call twice. */
@@ -117,7 +128,7 @@ export class OfficeDatabase {
     if (!this.#database.open) return
     // Another process may be writing: then its log stays, and closing does not wait for it.
     this.#database.pragma('busy_timeout = 0')
-    this.#database.pragma('wal_checkpoint(TRUNCATE)')
+    emptyLog(this.#database)
     this.#database.close()
   }
 }

@@ -3,6 +3,7 @@
  * only `*.codec.ts` files turn them into records. The newest migration is the truth; this file describes it.
  */
 import type { Generated } from 'kysely'
+import type { IssueDeskTables } from './issue-desk-tables.ts'
 
 interface Versioned { id: string, revision: number }
 interface Spanned { from_date: string, to_date: string | null }
@@ -52,10 +53,9 @@ export interface InspectionRequestTable { session_id: string, position: number, 
 export interface FreeDocumentTable extends Versioned, PaperColumns {
   kind: string, subject: string, addressees_json: string, text: string, template_id: string, fields_json: string
 }
-/** One version of a template kept in the office; `text` null: from here on the layer beneath is used again. Never deleted. */
 /** One version of a statistical form of the office's own; `content_json` null: taken away. */
 export interface StatisticalFormTable { id: string, version: number, content_json: string | null, at: string, actor: string }
-
+/** One version of a template kept in the office; `text` null: from here on the layer beneath is used again. Never deleted. */
 export interface OfficeTemplateTable {
   id: string, layer: string, version: number, text: string | null, note: string, at: string, actor: string
 }
@@ -67,26 +67,11 @@ export interface PaperTemplateTable {
 export interface FormWaiverTable {
   sequence: Generated<number>, template_id: string, record_id: string, rule_id: string, place: string, reason: string, at: string, actor: string
 }
-/** A paper that passed the gate: the hash of the bytes that were checked and written, with the findings and waivers of that moment. */
-export interface IssuedPaperTable {
+/** A file the gate let out, of an issued paper or for the signature: the hash of its bytes, with the findings and waivers of that moment. Never changed, never deleted. */
+export interface PassedPaperTable {
   sequence: Generated<number>, template_id: string, record_id: string, revision: number, sha256: string, findings_json: string, waivers_json: string
   at: string, actor: string
 }
-/** Where a paper stands; no row: a draft. `collection` and `owner_id` name the record that is locked (of minutes: the inspection). */
-export interface PaperStateTable {
-  template_id: string, record_id: string, collection: string, owner_id: string, state: string, revision: number, at: string, actor: string
-}
-/** One step of a paper. Never changed, never deleted. */
-export interface PaperStateEventTable {
-  sequence: Generated<number>, template_id: string, record_id: string, from_state: string, to_state: string, revision: number, reason: string, at: string, actor: string
-}
-/** One thing said in a thread of comments; the thread's own first row has `id` = `thread_id`. Never changed, never deleted. */
-export interface PaperCommentTable {
-  sequence: Generated<number>, id: string, thread_id: string, template_id: string, record_id: string, kind: string, block_id: string, quote: string
-  text: string, revision: number, at: string, actor: string
-}
-/** A name given to one save of the record. */
-export interface PaperVersionTable { sequence: Generated<number>, template_id: string, record_id: string, name: string, revision: number, at: string, actor: string }
 /** One change of one record; `before_json` null: created; `after_json` `null` (the JSON word): removed. */
 export interface ChangeHistoryTable {
   sequence: Generated<number>, collection: string, record_id: string, revision: number, at: string, actor: string
@@ -103,13 +88,6 @@ export interface RecordReaderTable { collection: string, record_id: string, acco
 export interface RecordBelongingTable { collection: string, record_id: string, owner_collection: string, owner_id: string }
 /** View of the connection (`restricted-rows.ts`): what the account may not see. */
 export interface WithheldView { collection: string, record_id: string }
-
-/** Where second copies go and how often restoring is rehearsed; no row: as usual. */
-export interface BackupChoiceTable { id: 1, second_folder: string | null, drill_days: number }
-/** What became of copies. Rows are only ever added. */
-export interface BackupEventTable {
-  sequence: Generated<number>, kind: string, file_name: string, second_copy: 'none' | 'made' | 'failed', sha256: string, size: number, sound: number, content_json: string, at: string, actor: string
-}
 
 /** Records of the collection desk: the columns that lists sort and join by, and the whole record but its id. */
 interface ContentRow extends Versioned { content_json: string }
@@ -185,65 +163,7 @@ export interface PassageTable {
   id: string, campaign_id: string, submission_id: string, body_id: string, question_id: string, from_at: number, to_at: number
   words: string, kind: string, theme_id: string | null, addressee: string
 }
-export interface OfficeKeyTable {
-  id: 1, office_id: string, signing_private: Buffer, signing_public: string, sealing_identity: string, sealing_recipient: string, at: string, actor: string
-}
-export interface KnownSenderEventTable {
-  sequence: Generated<number>, office_id: string, event: string, name: string, name_folded: string, body_id: string, signing_key: string, sealing_key: string, reason: string, at: string, actor: string
-}
-export interface SentPacketTable { id: string, manifest_text: string, manifest_sha256: string, file_name: string, size: number, sealed_for: string, at: string, actor: string }
-export interface PacketReceiptTable { sequence: Generated<number>, packet_id: string, file_text: string, sha256: string, signature_state: string, at: string, actor: string }
-export interface ReceivedPacketTable {
-  id: string, sender_office_id: string, sender_name: string, manifest_text: string, manifest_sha256: string, signature_text: string, receipt_text: string, at: string, actor: string
-}
-export interface ReceivedDocumentTable { packet_id: string, position: number, incoming_paper_id: string | null, how: string }
-export interface ReceivedPartTable { packet_id: string, path: string, sha256: string }
-export interface ReceivedFiguresTable { packet_id: string, position: number, campaign_id: string, body_id: string | null, batch_id: string | null, outcome: string }
-/** Bytes kept for good. `blob_use`: of which record they are. Never changed or deleted. */
-export interface BlobTable { sequence: Generated<number>, sha256: string, media_type: string, bytes: Buffer, at: string }
-export interface BlobUseTable { sha256: string, collection: string, record_id: string }
-/** Registers: rows are only ever added. An entry is what its last event says. `number` null: claimed by an old book or record, and not held. */
-export interface RegisterSeriesTable { id: Generated<number>, register: string, body_id: string, symbol: string, span_id: string }
-export interface RegisterEntryTable {
-  id: Generated<number>, series_id: number, number: number | null, claimed: number | null, suffix: string, written: string, origin: string, at: string, actor: string
-}
-export interface RegisterEventTable {
-  sequence: Generated<number>, entry_id: number, state: string, date: string | null, document_kind: string | null, secrecy: string | null, back_dated: number
-  replaces_id: number | null, replaced_by_id: number | null, at: string, actor: string
-}
-/** Words of an event, and the paper they are of: behind the wall of restricted records. */
-export interface RegisterWordsTable {
-  sequence: number, collection: string | null, record_id: string | null, template_id: string | null, sha256: string | null, content_json: string, folded: string
-}
-export interface RegisterChoiceTable { sequence: Generated<number>, body_id: string, incoming_span: string, at: string, actor: string }
-export interface RegisterSignOffTable { sequence: Generated<number>, body_id: string, span_id: string, sha256: string, report_json: string, note: string, at: string, actor: string }
-
-/** The journal: see `electron/audit`. Never changed, never deleted. */
-export interface AuditTable {
-  sequence: number, at: string, actor: string, action: string, subject: string, digest: string | null, history_sequence: number | null, hash: string
-}
-
-/** One thing the search finds. `collection` and `record_id` name the record it belongs to (the wall hides it with that record); `part_id`: the session, file or report it is of that record, '' for the record itself. */
-export interface SearchEntryTable {
-  id: Generated<number>, source: string, collection: string, record_id: string, part_id: string
-  kind: string, day: string | null, year: number | null, unit_id: string | null, state: string, number: string, title: string
-}
-export interface SearchTextTable { id: number, words: string }
-/** What the index has still to read, in its turn; `priority` 0 before 1. */
-export interface SearchDueTable { turn: Generated<number>, priority: number, topic: string, record_id: string }
-/** How far each feed of changes was followed; under `version`: by which way of reading the index was made. */
-export interface SearchPositionTable { feed: string, position: number }
-export interface SavedSearchTable { account: string, name: string, query_json: string, at: string }
-
-/** Who may sign in; `key` as `accountKey` writes the name. Never deleted. `epoch` grows with each change that ends sessions. */
-export interface AccountTable {
-  key: string, name: string, display_name: string, person_id: string | null, roles_json: string, state: 'active' | 'stopped', password_hash: string, must_change: number, epoch: number, created_at: string
-}
-export interface AccountPolicyTable { id: 1, idle_minutes: number }
-/** Wrong tries at signing in: `subject` is the hash of a name, or `*` for all names together. `last_at` in milliseconds. */
-export interface WrongTryTable { subject: string, count: number, last_at: number }
-
-export interface Tables {
+export interface Tables extends IssueDeskTables {
   office: OfficeTable
   body: BodyTable
   body_version: BodyVersionTable
@@ -265,11 +185,8 @@ export interface Tables {
   statistical_form: StatisticalFormTable
   paper_template: PaperTemplateTable
   form_waiver: FormWaiverTable
-  issued_paper: IssuedPaperTable
-  paper_state: PaperStateTable
-  paper_state_event: PaperStateEventTable
-  paper_comment: PaperCommentTable
-  paper_version: PaperVersionTable
+  issued_paper: PassedPaperTable
+  signing_copy: PassedPaperTable
   indicator: IndicatorTable
   target: TargetTable
   cross_check: CrossCheckTable
@@ -308,36 +225,9 @@ export interface Tables {
   case_procedure: CaseProcedureTable
   record_reader: RecordReaderTable
   record_belonging: RecordBelongingTable
-  blob: BlobTable
-  blob_use: BlobUseTable
-  register_series: RegisterSeriesTable
-  register_entry: RegisterEntryTable
-  register_event: RegisterEventTable
-  register_words: RegisterWordsTable
-  register_choice: RegisterChoiceTable
-  register_sign_off: RegisterSignOffTable
-  audit: AuditTable
-  account: AccountTable
-  account_policy: AccountPolicyTable
-  wrong_try: WrongTryTable
   incoming_paper: IncomingPaperTable
   delivery_list: DeliveryListTable
   issued_scan: IssuedScanTable
   issued_scan_withdrawal: IssuedScanWithdrawalTable
-  office_key: OfficeKeyTable
-  known_sender_event: KnownSenderEventTable
-  sent_packet: SentPacketTable
-  packet_receipt: PacketReceiptTable
-  received_packet: ReceivedPacketTable
-  received_document: ReceivedDocumentTable
-  received_part: ReceivedPartTable
-  received_figures: ReceivedFiguresTable
-  backup_choice: BackupChoiceTable
-  backup_event: BackupEventTable
   withheld: WithheldView
-  search_entry: SearchEntryTable
-  search_text: SearchTextTable
-  search_due: SearchDueTable
-  search_position: SearchPositionTable
-  saved_search: SavedSearchTable
 }

@@ -1,6 +1,5 @@
 /** SQL of delivery lists and of scans of issued papers. Scans and their withdrawals are only ever added. */
 import type { Attachment } from '../../shared/domain/attachment.ts'
-import { paperText } from '../../shared/domain/paper-pointer.ts'
 import type { DeliveryList } from '../../shared/domain/delivery.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'
 import type { ReadDatabase, WriteTransaction } from '../db/index.ts'
@@ -42,11 +41,4 @@ export async function insertScan(transaction: WriteTransaction, { templateId, re
 
 export async function insertWithdrawal(transaction: WriteTransaction, row: { readonly scan: number, readonly reason: string, readonly at: string, readonly actor: string }): Promise<void> {
   await transaction.insertInto('issued_scan_withdrawal').values(row).execute()
-}
-
-/** How many scans stand linked, by paper (`paperText`); papers without one are not listed. */
-export async function selectScanCounts(db: ReadDatabase): Promise<ReadonlyMap<string, number>> {
-  const rows = await db.selectFrom('issued_scan').leftJoin('issued_scan_withdrawal', 'issued_scan_withdrawal.scan', 'issued_scan.sequence')
-    .select((of) => ['template_id', 'record_id', of.fn.countAll<number>().as('count')]).where('issued_scan_withdrawal.scan', 'is', null).groupBy(['template_id', 'record_id']).execute()
-  return new Map(rows.map((row) => [paperText({ templateId: row.template_id, recordId: row.record_id }), row.count]))
 }

@@ -1,3 +1,3 @@
 /** Whom an issued paper was sent to, scans of it, and the tasks taken from it. */
 export { deliveriesProcedures } from './deliveries.procedures.ts'
-export { deliveryListStore, selectScanCounts } from './deliveries.repository.ts'
+export { deliveryListStore } from './deliveries.repository.ts'

@@ -7,12 +7,15 @@ import { foldText } from '../../shared/domain/fold.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import type { PaperResources } from '../documents/papers/index.ts'
-import { organisationView } from '../organisation/index.ts'
-import { writeRecord } from '../records/index.ts'
+import { organisationView, versionAt } from '../organisation/index.ts'
+import { getRecord, writeRecord } from '../records/index.ts'
 import type { Actor, RecordRules } from '../records/index.ts'
+import { emitBook } from '../registers/index.ts'
+import type { BookFormat } from '../registers/index.ts'
 import { deliveryListStore, findListOf, selectDeliveryLists } from './deliveries.repository.ts'
 import type { PaperKey } from './deliveries.repository.ts'
 import { issuedPaper } from './issued-paper.ts'
+import { listBook } from './list-book.ts'
 import { recipientUnits } from './recipient-units.ts'
 
 /** A line as a person chose it. */
@@ -31,6 +34,13 @@ export const deliveryRules: RecordRules<'deliveryLists'> = async (db, list) => {
   return other === null || other.record.id === list.id ? [] : [{
     severity: 'error', code: 'delivery.twice', path: 'paper', value: list.designation, message: 'Văn bản này đã có danh sách gửi.', remedy: 'Mở danh sách ấy và thêm nơi nhận vào đó.',
   }]
+}
+
+/** The list in the form of the books: Word and PDF from the same sheets, and a workbook. */
+export async function listBytes(db: ReadDatabase, resources: PaperResources, actor: Actor, listId: string, format: BookFormat): Promise<Uint8Array> {
+  const { record } = await getRecord(db, deliveryListStore, listId)
+  const body = (await organisationView(db)).bodies.get(record.bodyId)
+  return emitBook(db, resources, actor, listBook(record, body === undefined ? '' : versionAt(body, record.date).name), format)
 }
 
 /** Whom Nơi nhận of the paper names, each with the units it may mean on the paper's day. */

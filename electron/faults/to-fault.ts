@@ -31,9 +31,15 @@ const officeCorrupt: Known = { code: 'OFFICE_CORRUPT', sentence: {
   remedy: 'Mở bản sao lưu gần nhất (tệp có chữ "sao lưu" hoặc "truoc-nang-cap" bên cạnh), giữ nguyên tệp hỏng để nhờ hỗ trợ.',
 } }
 
+const diskError: Known = { code: 'WRITE_FAILED', sentence: {
+  happened: 'Ổ đĩa báo lỗi khi đọc hoặc ghi tệp.', kept: `${nothingLost} Không có tệp nào bị ghi dở.`,
+  remedy: 'Kiểm tra ổ đĩa (còn chỗ trống, còn kết nối) rồi làm lại; còn lỗi thì chép dữ liệu sang ổ khác.',
+} }
+
 const known: Readonly<Record<string, Known>> = {
   ENAMETOOLONG: { code: 'WRITE_FAILED', sentence: { happened: 'Tên tệp quá dài.', kept: nothingLost, remedy: 'Đặt tên ngắn hơn rồi làm lại.' } },
   ENOSPC: diskFull, EDQUOT: diskFull, EFBIG: diskFull, SQLITE_FULL: diskFull, SQLITE_IOERR_SHMSIZE: diskFull,
+  EIO: diskError, ENXIO: diskError, ENODEV: diskError,
   EROFS: readOnly, EACCES: readOnly, EPERM: readOnly, SQLITE_READONLY: readOnly, SQLITE_CANTOPEN: readOnly, SQLITE_PERM: readOnly,
   EBUSY: locked, ETXTBSY: locked, ENOENT: missing, ENOTDIR: missing,
   SQLITE_BUSY: officeLocked, SQLITE_LOCKED: officeLocked,
@@ -55,12 +61,7 @@ function lookUp(code: string): Known | null {
   const exact = known[code]
   if (exact !== undefined) return exact
   const short = /^SQLITE_[A-Z]+/u.exec(code)?.[0] ?? ''
-  if (short === 'SQLITE_IOERR') {
-    return { code: 'WRITE_FAILED', sentence: {
-      happened: 'Ổ đĩa báo lỗi khi đọc hoặc ghi tệp văn phòng.', kept: nothingLost, remedy: 'Kiểm tra ổ đĩa (còn chỗ trống, còn kết nối) rồi làm lại.',
-    } }
-  }
-  return known[short] ?? null
+  return short === 'SQLITE_IOERR' ? diskError : known[short] ?? null
 }
 
 /** The fault shown for a mistake of ours; `reference` finds it in the log. */

@@ -1,7 +1,8 @@
 /** What may be written over: never a folder, never an office, and devices only straight. */
-import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { errorCode, fault } from '../faults/index.ts'
+import { officeStart, readStart } from './office-start.ts'
 
 /** A link keeps pointing where it points: the file behind it is replaced. */
 export function followLink(path: string): string {
@@ -46,15 +47,6 @@ export function refuseTarget(path: string): void {
   })
 }
 
-const databaseStart = Buffer.from('SQLite format 3\0', 'latin1')
-
 function isDatabase(path: string): boolean {
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false
-  const start = Buffer.alloc(databaseStart.length)
-  const handle = openSync(path, 'r')
-  try {
-    return readSync(handle, start, 0, start.length, 0) === start.length && start.equals(databaseStart)
-  } finally {
-    closeSync(handle)
-  }
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true && officeStart(readStart(path)) !== 'other'
 }

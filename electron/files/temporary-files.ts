@@ -4,6 +4,8 @@ import { lstatSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 const ownName = /^\.vpk-[0-9a-f]{12}\.tmp(?:-wal|-shm|-journal)?$/u
+/** Folders in which a copy of an office is looked at or made ready, apart from the office. */
+const ownFolder = /^\.vpk-(?:xem|phuc-hoi)-[0-9A-Za-z]{6}$/u
 /** No write takes this long: what is older was left by a program that was killed. */
 const oldAfterMs = 60 * 60_000
 
@@ -15,11 +17,12 @@ export function temporaryName(path: string): string {
 /** Removes what earlier writes into this folder left behind. A file that cannot be removed is left: nothing depends on it. */
 export function sweepTemporaryFiles(folder: string): void {
   try {
-    for (const name of readdirSync(folder).filter((each) => ownName.test(each))) {
+    for (const name of readdirSync(folder).filter((each) => ownName.test(each) || ownFolder.test(each))) {
       const path = join(folder, name)
       // `ctime`: a second name of an old file is as new as the name, whatever the file's own date.
       const found = lstatSync(path)
-      if (found.isFile() && Date.now() - found.ctimeMs > oldAfterMs) rmSync(path, { force: true })
+      const isOurs = ownFolder.test(name) ? found.isDirectory() : found.isFile()
+      if (isOurs && Date.now() - found.ctimeMs > oldAfterMs) rmSync(path, { recursive: true, force: true })
     }
   } catch {
     // The write itself has succeeded.

@@ -44,11 +44,7 @@ function giveNames(drafts: readonly Draft[]): void {
       named++
     }
   } catch (error) {
-    drafts.slice(0, named).forEach(({ path }, at) => {
-      const old = olds[at] ?? null
-      if (old === null) rmSync(path, { force: true })
-      else renameSync(old, path)
-    })
+    drafts.slice(0, named).forEach(({ path }, at) => { giveBack(path, olds[at] ?? null) })
     throw error
   } finally {
     for (const old of olds) if (old !== null) rmSync(old, { force: true })
@@ -56,7 +52,7 @@ function giveNames(drafts: readonly Draft[]): void {
 }
 
 /** A second name for what is there, or a copy where a file system knows no second names; null when nothing is there. */
-function keepOld(path: string): string | null {
+export function keepOld(path: string): string | null {
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return null
   const old = temporaryName(path)
   try {
@@ -65,6 +61,12 @@ function keepOld(path: string): string | null {
     copyWhole(path, old)
   }
   return old
+}
+
+/** The name goes back to what {@link keepOld} kept of it. */
+export function giveBack(path: string, old: string | null): void {
+  if (old === null) rmSync(path, { force: true })
+  else renameSync(old, path)
 }
 
 function copyWhole(from: string, to: string): void {

@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path'
 import { fault, toFault } from '../faults/index.ts'
 import { followLink, isDevice, refuseTarget } from './targets.ts'
 import { sweepTemporaryFiles, temporaryName } from './temporary-files.ts'
-import { syncFolder } from './write-file.ts'
+import { giveBack, keepOld, syncFolder } from './write-file.ts'
 
 /** A complete file that has not taken its name yet. */
 export interface PiecedFile<T> {
@@ -15,25 +15,39 @@ export interface PiecedFile<T> {
 }
 
 /**
- * Writes beside `path` what `work` gives to `write`, then hands the complete file to `then`, which places it. Whatever fails, and when it is
- * not placed, nothing is left behind and the old file is as it was.
+ * Writes beside `path` what `work` gives to `write`, then hands the complete file to `then`, which places it. Whatever fails, also after it was
+ * placed, and when it is not placed, nothing is left behind and the old file is as it was.
  */
 export async function writePieces<T, R>(path: string, work: (write: (bytes: Uint8Array) => Promise<void>) => Promise<T>, then: (file: PiecedFile<T>) => Promise<R>): Promise<R> {
   const target = followLink(resolve(path))
   const draft = temporaryName(target)
+  const naming = namingOf(draft, target)
   try {
     refuseTarget(target)
     if (isDevice(target)) throw fault('WRITE_FAILED', { happened: 'Chỗ ghi không phải là một tệp.', kept: 'Chưa có gì được ghi.', remedy: 'Chọn một tệp trong thư mục.' })
     const result = await writtenTo(draft, work)
-    return await then({ result, place: () => {
-      renameSync(draft, target)
-      syncFolder(dirname(target))
-      sweepTemporaryFiles(dirname(target))
-    } })
+    return await then({ result, place: naming.place })
   } catch (error) {
+    naming.takeBack()
     throw toFault(error) ?? error
   } finally {
     rmSync(draft, { force: true })
+    naming.forget()
+  }
+}
+
+/** Giving a draft its name, with the way back until it is forgotten. */
+function namingOf(draft: string, target: string): { readonly place: () => void, readonly takeBack: () => void, readonly forget: () => void } {
+  const kept: (string | null)[] = []
+  return {
+    place: () => {
+      kept.push(keepOld(target))
+      renameSync(draft, target)
+      syncFolder(dirname(target))
+      sweepTemporaryFiles(dirname(target))
+    },
+    takeBack: () => { for (const old of kept) giveBack(target, old) },
+    forget: () => { for (const old of kept) if (old !== null) rmSync(old, { force: true }) },
   }
 }
 

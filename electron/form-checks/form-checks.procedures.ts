@@ -42,7 +42,7 @@ function checkProcedures(host: FormChecksHost, memory: CheckMemory) {
     previewMend: os.formChecks.previewMend.handler(({ input }) => previewMend(memory.get(input.checkId))),
     checkFolder: os.formChecks.checkFolder.handler(({ context, input, signal }) => streamed(async (progress) => {
       const files = await checkGrantedFolders(host, context, [input.grant, ...input.more], progress)
-      const { token, fileName } = writeGranted(host, input.output, await summarySheet(files))
+      const { token, fileName } = writeGranted(host, input.output, summarySheet(files))
       return { token, fileName, files: files.map(folderRow) }
     }, signal, translate)),
   }

@@ -1,10 +1,11 @@
 /**
  * The gate before issue: the paper as it would be written is checked as a tree and again as the file it becomes. Errors
- * stop it; a person may take one on themselves with a reason, which is kept. What passes is remembered by the hash of its bytes.
+ * stop it; a person may take one on themselves with a reason, which is kept. What passes – issued, or written out to be signed – is
+ * remembered by the hash of its bytes.
  */
 import { z } from 'zod'
 import { waiverSchema } from '../../shared/contract/form-checks.ts'
-import type { Gate, Waiver } from '../../shared/contract/form-checks.ts'
+import type { Gate, PassedFile, Waiver } from '../../shared/contract/form-checks.ts'
 import { findingSchema } from '../../shared/contract/papers.ts'
 import type { Finding, PrintOptions } from '../../shared/contract/papers.ts'
 import type { ResolvedForm } from '../../shared/document/form.ts'
@@ -18,14 +19,14 @@ import { sha256, writeFileOrBeside } from '../files/index.ts'
 import type { Actor } from '../records/index.ts'
 import { getOffice } from '../settings/index.ts'
 import { checkBytes } from './check-bytes.ts'
-import { insertIssued, insertWaiver, selectIssued, selectWaivers } from './gate.repository.ts'
-import type { IssuedRow, PaperKey } from './gate.repository.ts'
+import { insertSigningCopy, insertWaiver, selectPassed, selectWaivers } from './gate.repository.ts'
+import type { PaperKey, PassedRow } from './gate.repository.ts'
 
-/** How a paper is to be issued. `imageBytes` gives the picture behind a grant. */
-export interface IssuePrint { readonly format: 'docx' | 'pdf', readonly options?: PrintOptions | undefined, readonly imageBytes: (grant: string) => Uint8Array }
+/** How a paper is to be written. `imageBytes` gives the picture behind a grant. */
+export interface GatePrint { readonly format: 'docx' | 'pdf', readonly options?: PrintOptions | undefined, readonly imageBytes: (grant: string) => Uint8Array }
 
 /** One plain Word file: what the gate looks at until the person says how the paper is printed. */
-const plainPrint: IssuePrint = { format: 'docx', imageBytes: () => new Uint8Array() }
+const plainPrint: GatePrint = { format: 'docx', imageBytes: () => new Uint8Array() }
 
 /** A paper that was checked as it would be written, before it is asked which errors were waived. */
 interface CheckedPaper {
@@ -48,7 +49,7 @@ export async function openGate(resources: PaperResources, office: OfficeDatabase
   return judge(await checkPaper(resources, office.read, key, plainPrint), await waiversOf(office.read, key))
 }
 
-async function checkPaper(resources: PaperResources, db: ReadDatabase, key: PaperKey, { format, options, imageBytes }: IssuePrint): Promise<CheckedPaper> {
+async function checkPaper(resources: PaperResources, db: ReadDatabase, key: PaperKey, { format, options, imageBytes }: GatePrint): Promise<CheckedPaper> {
   const paper = await makePaper(db, resources, key)
   const { model, form } = readyPaper(paper)
   const print = readyPrint(model, options, imageBytes)
@@ -99,26 +100,26 @@ export async function waive(
   return judge(checked, await waiversOf(office.read, key))
 }
 
-/** Writes the final file; the row with its hash and the file come together or not at all. */
-export async function issuePaper(resources: PaperResources, office: OfficeDatabase, actor: Actor, key: PaperKey, path: string, print: IssuePrint = plainPrint) {
+/** Writes the file that goes to be signed; the row with its hash and the file come together or not at all. No number is taken. */
+export async function writeSigningCopy(resources: PaperResources, office: OfficeDatabase, actor: Actor, key: PaperKey, path: string, print: GatePrint = plainPrint) {
   const { row, bytes, problems } = await passGate(resources, office.read, actor, key, print)
   const written = await office.write(async (transaction) => {
-    await insertIssued(transaction, key, row)
+    await insertSigningCopy(transaction, key, row)
     return writeFileOrBeside(path, bytes)
   })
-  return { written, issued: issuedOf(key, row), problems }
+  return { written, copy: fileOf(key, { ...row, purpose: 'signing' }), problems }
 }
 
 /** A paper the gate let through: what would be written, and the row that remembers it. */
-export interface PassedPaper extends Pick<CheckedPaper, 'bytes' | 'word' | 'model' | 'form' | 'print' | 'problems'> { readonly row: IssuedRow }
+export interface PassedPaper extends Pick<CheckedPaper, 'bytes' | 'word' | 'model' | 'form' | 'print' | 'problems'> { readonly row: PassedRow }
 
 /** Checks the paper as it stands in `db` – in a transaction, as it would be after it – or throws `PAPER_NOT_READY` with every error that nobody waived. */
-export async function passGate(resources: PaperResources, db: ReadDatabase, actor: Actor, key: PaperKey, print: IssuePrint = plainPrint): Promise<PassedPaper> {
+export async function passGate(resources: PaperResources, db: ReadDatabase, actor: Actor, key: PaperKey, print: GatePrint = plainPrint): Promise<PassedPaper> {
   const checked = await checkPaper(resources, db, key, print)
   const { bytes, word, model, form, print: options, revision, problems } = checked
   const gate = judge(checked, await waiversOf(db, key))
   if (!gate.passes) throw refused(gate.blocking)
-  const row: IssuedRow = {
+  const row: PassedRow = {
     revision, sha256: sha256(bytes), findingsJson: JSON.stringify(gate.findings), waiversJson: JSON.stringify(gate.waivers), at: actor.now().toISOString(), actor: actor.name,
   }
   return { bytes, word, model, form, print: options, problems, row }
@@ -129,19 +130,19 @@ function refused(blocking: readonly Finding[]): Error {
     severity: 'error', code: `form.${ruleId}`, path: place, value: found, message: `${message} [${clause}]`, remedy,
   }))
   return fault('PAPER_NOT_READY', {
-    happened: `Chưa phát hành được: văn bản còn ${blocking.length} lỗi.`, kept: 'Chưa có tệp nào được ghi; dữ liệu không thay đổi.',
+    happened: `Văn bản chưa qua kiểm tra thể thức: còn ${blocking.length} lỗi.`, kept: 'Chưa có tệp nào được ghi; dữ liệu không thay đổi.',
     remedy: 'Sửa các lỗi đã nêu, hoặc bỏ qua từng lỗi kèm lý do.', problems,
   })
 }
 
-/** What was issued of a paper, newest first. */
-export async function listIssued(office: OfficeDatabase, key: PaperKey) {
-  return (await selectIssued(office.read, key)).map((row) => issuedOf(key, row))
+/** What the gate let out of a paper, newest first. */
+export async function listPassed(office: OfficeDatabase, key: PaperKey) {
+  return (await selectPassed(office.read, key)).map((row) => fileOf(key, row))
 }
 
-function issuedOf(key: PaperKey, { revision, sha256: hash, findingsJson, waiversJson, at, actor }: IssuedRow) {
+function fileOf(key: PaperKey, { purpose, revision, sha256: hash, findingsJson, waiversJson, at, actor }: PassedRow & { readonly purpose: PassedFile['purpose'] }): PassedFile {
   return {
-    ...key, revision, sha256: hash, at, actor,
+    ...key, purpose, revision, sha256: hash, at, actor,
     findings: z.array(findingSchema).parse(JSON.parse(findingsJson)), waivers: z.array(waiverSchema).parse(JSON.parse(waiversJson)),
   }
 }

@@ -1,11 +1,11 @@
 /** Inspections and supervision, their teams and working sessions. */
 export { caseResources } from './case-resources.ts'
-export { caseSettlerOf, restrictOpenCases } from './case-readers.service.ts'
+export { caseSettler, caseSettlerOf, restrictOpenCases } from './case-readers.service.ts'
 export type { CaseResources } from './case-resources.ts'
 export type { DisciplineFile } from './discipline-rules.ts'
 export type { DaysOffRules } from './days-off.ts'
 export type { TimeLimitRules } from './time-limits.ts'
-export { dueCases, importedTimeProblems } from './case-saving.service.ts'
+export { dueCases, importedTimeProblems, savingRules } from './case-saving.service.ts'
 export { inspectionProgrammeStore } from './inspection-programme.repository.ts'
 export { inspectionStore, selectDueRequests, selectOwnerOfSession, selectSessionRows } from './inspection.repository.ts'
 export type { ReviewHost } from './review-meeting.service.ts'

@@ -108,6 +108,14 @@ export async function askImage(window: BrowserWindow): Promise<string | null> {
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }
 
+/** Older and macro files can be picked too: the sentence says why they cannot be read. */
+export async function askReturnedWord(window: BrowserWindow): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: 'Nhận lại từ Word', buttonLabel: 'Xem thay đổi', filters: [{ name: 'Văn bản Word', extensions: ['docx', 'doc', 'docm'] }], properties: ['openFile'],
+  })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
 /** Any file can be picked: what may not be kept gets its sentence. */
 export async function askAttachments(window: BrowserWindow): Promise<readonly string[]> {
   const answer = await dialog.showOpenDialog(window, {

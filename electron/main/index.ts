@@ -11,6 +11,7 @@ import { appOrigin } from './request-rules.ts'
 import { hardenContents, hardenProcess, hardenSession } from './security.ts'
 import { Shell } from './shell.ts'
 import { createShellVerbs } from './shell-verbs.ts'
+import { refuseNetwork } from '../no-network/index.ts'
 import { removeOldTemporaryFolders, temporaryFolderPrefix } from './temporary-files.ts'
 
 /** The data folder has a plain name, since some tools on office machines fail on marked letters in paths. */
@@ -22,6 +23,7 @@ function chooseUserData(): string {
 }
 
 async function start(): Promise<void> {
+  refuseNetwork()
   const userData = chooseUserData()
   const log = openLog(join(userData, 'logs'), () => new Date())
   process.on('uncaughtException', (error) => log.write('uncaught', { code: errorCode(error) }))
@@ -61,7 +63,8 @@ function verbsOf(shell: Shell): ReturnType<typeof createShellVerbs> {
     grants: shell.grants,
     serviceKnows: (token) => shell.service.knows(token),
     state: shell.state,
-    officeShown: () => shell.officeShown(),
+    officeShown: (encrypted) => shell.officeShown(encrypted),
+    officeEncrypted: () => shell.officeEncrypted,
     applyAppearance: (appearance) => shell.applyAppearance(appearance),
     temporaryFolder: join(app.getPath('temp'), `${temporaryFolderPrefix}${randomUUID()}`),
     initialOffice: () => shell.initialOffice(),

@@ -25,15 +25,21 @@ export function hardenProcess(developmentOrigin: string | null): void {
 /** After the app is ready: refuses requests, permissions, devices and downloads for the one session there is. */
 export function hardenSession(developmentOrigin: string | null, log: Log): void {
   const only = session.defaultSession
+  refuseDictionaries(only)
   refuseNetwork(only, developmentOrigin, log)
   only.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   only.setPermissionCheckHandler(() => false)
   only.setDevicePermissionHandler(() => false)
-  only.setSpellCheckerEnabled(false)
   only.on('will-download', (event) => event.preventDefault())
   app.on('session-created', (created) => {
     if (created !== only) refuseNetwork(created, null, log)
   })
+}
+
+/** Chromium fetches the dictionary of the system's language as soon as a session stands, before a request of it passes `webRequest`: it gets no language. */
+function refuseDictionaries(target: Session): void {
+  target.setSpellCheckerLanguages([])
+  target.setSpellCheckerEnabled(false)
 }
 
 function refuseNetwork(target: Session, developmentOrigin: string | null, log: Log): void {

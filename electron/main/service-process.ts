@@ -36,6 +36,8 @@ const closeTimeout = 4000
 
 export interface ServiceProcessOptions {
   readonly entry: string
+  /** Where the service keeps how each office was left. */
+  readonly seenFile: string
   readonly environment: Readonly<Record<string, string>>
   readonly grants: () => GrantStore
   readonly log: Log
@@ -58,8 +60,8 @@ export class ServiceProcess {
 
   /** Starts the process and tells it every grant of this start, which matters after a crash. */
   start(): void {
-    const { entry, environment, log } = this.#options
-    const child = utilityProcess.fork(entry, [], { serviceName: 'vpk-service', stdio: 'pipe', env: { ...environment } })
+    const { entry, seenFile, environment, log } = this.#options
+    const child = utilityProcess.fork(entry, [seenFile], { serviceName: 'vpk-service', stdio: 'pipe', env: { ...environment } })
     this.#child = child
     this.#ready = Promise.withResolvers()
     this.#knownGrants.clear()

@@ -17,7 +17,7 @@ const shellStateSchema = z.object({
   window: z.object({ width: z.int().min(1), height: z.int().min(1), maximized: z.boolean() }),
   appearance: appearanceSchema,
   /** Newest first. */
-  recentOffices: z.array(z.object({ path: z.string(), title: z.string() })),
+  recentOffices: z.array(z.object({ path: z.string(), title: z.string(), encrypted: z.boolean().default(false) })),
   /** null: no paper was ever exported. */
   lastExportFolder: z.string().nullable(),
 })
@@ -63,9 +63,9 @@ export class ShellStateStore {
   }
 
   /** Puts an office first in the list of recent ones. */
-  rememberOffice(path: string, title: string): void {
+  rememberOffice(path: string, title: string, encrypted: boolean): void {
     const others = this.#state.recentOffices.filter((office) => office.path !== path)
-    this.update({ recentOffices: [{ path, title }, ...others].slice(0, maxRecent) })
+    this.update({ recentOffices: [{ path, title, encrypted }, ...others].slice(0, maxRecent) })
   }
 
   #read(): ShellState {

@@ -10,7 +10,7 @@ import type { BrowserWindow } from 'electron'
 import { z } from 'zod'
 import type { Grant, OpenOutcome, RecentOffice, ShellApi } from '../../shared/contract/shell.ts'
 import { isNetworkActive } from '../../shared/domain/network.ts'
-import { askAttachments, askBackupFolder, askExport, askFilesToCheck, askFileToConvert, askFolderToCheck, askFormsFolder, askImage, askOfficeToCreate, askOfficeToOpen, askPacketFile, askRecordsToImport, askReturnedFolder, askReturnedForms, officesFolder } from './dialogs.ts'
+import { askAttachments, askBackupFolder, askExport, askFilesToCheck, askFileToConvert, askFolderToCheck, askFormsFolder, askImage, askOfficeToCreate, askOfficeToOpen, askPacketFile, askRecordsToImport, askReturnedFolder, askReturnedForms, askReturnedWord, officesFolder } from './dialogs.ts'
 import { safeFileName } from './file-names.ts'
 import type { GrantStore } from './grants.ts'
 import { appearanceSchema } from './shell-state.ts'
@@ -28,7 +28,9 @@ export interface ShellVerbsContext {
   readonly state: ShellStateStore
   readonly applyAppearance: (appearance: ShellState['appearance']) => void
   /** The page shows an office. */
-  readonly officeShown: () => void
+  readonly officeShown: (encrypted: boolean) => void
+  /** The office shown is encrypted. */
+  readonly officeEncrypted: () => boolean
   /** Folder for papers opened without being saved anywhere; made on first use. */
   readonly temporaryFolder: string
   /** Hands out the office the program was started with. */
@@ -67,7 +69,9 @@ export function createShellVerbs(context: ShellVerbsContext): VerbTable {
     sampleOfficeGrant: verb(none, () => sampleOffice(context)),
     chooseExport: verb(z.tuple([name, format]), async (suggested, kind) =>
       grantOrNull(await askExport(context.window(), state, suggested, kind), 'export')),
-    temporaryExport: verb(z.tuple([name, format]), (suggested, kind) => {
+    temporaryExport: verb(z.tuple([name, format]), async (suggested, kind) => {
+      // What an encrypted office holds leaves it where the person says, never by itself.
+      if (context.officeEncrypted()) return grantOrNull(await askExport(context.window(), state, suggested, kind), 'export')
       mkdirSync(context.temporaryFolder, { recursive: true })
       return grantFor(join(context.temporaryFolder, safeFileName(suggested, kind)), 'export')
     }),
@@ -75,6 +79,7 @@ export function createShellVerbs(context: ShellVerbsContext): VerbTable {
       grantOrNull(await askRecordsToImport(context.window()), 'importRecords')),
     chooseFilesToCheck: verb(none, async () => Promise.all((await askFilesToCheck(context.window())).map((path) => grantFor(path, 'checkFile')))),
     choosePacketFile: verb(none, async () => grantOrNull(await askPacketFile(context.window()), 'packetFile')),
+    chooseReturnedWord: verb(none, async () => grantOrNull(await askReturnedWord(context.window()), 'returnedWord')),
     chooseImage: verb(none, async () => grantOrNull(await askImage(context.window()), 'image')),
     chooseAttachments: verb(none, async () => Promise.all((await askAttachments(context.window())).map((path) => grantFor(path, 'attachment')))),
     chooseFileToConvert: verb(none, async () => grantOrNull(await askFileToConvert(context.window()), 'convertFile')),
@@ -93,7 +98,7 @@ export function createShellVerbs(context: ShellVerbsContext): VerbTable {
     revealGranted: verb(z.tuple([token]), (which) => revealPaper(grants, which)),
     recentOffices: verb(none, () => listRecent(context)),
     initialOffice: verb(none, context.initialOffice),
-    officeShown: verb(z.tuple([token, name]), (which, title) => rememberShown(context, which, title)),
+    officeShown: verb(z.tuple([token, name, z.boolean()]), (which, title, encrypted) => rememberShown(context, which, title, encrypted)),
     appearance: verb(none, () => state.current.appearance),
     setAppearance: verb(z.tuple([appearanceSchema]), context.applyAppearance),
     openChairScreen: verb(z.tuple([recordId]), context.openChairScreen),
@@ -140,7 +145,7 @@ function listRecent(context: ShellVerbsContext): Promise<readonly RecentOffice[]
   const known = context.state.current.recentOffices.filter((office) => existsSync(office.path))
   return Promise.all(known.map(async (office) => {
     const { token: given } = await giveKnown(context, office.path, 'openOffice')
-    return { token: given, displayName: office.title, folderHint: shortFolder(office.path) }
+    return { token: given, displayName: office.title, folderHint: shortFolder(office.path), encrypted: office.encrypted }
   }))
 }
 
@@ -150,11 +155,11 @@ function shortFolder(path: string): string {
   return folders.length <= 2 ? dirname(path) : `…${sep}${folders.slice(-2).join(sep)}`
 }
 
-function rememberShown({ window, grants, state, officeShown }: ShellVerbsContext, which: string, title: string): void {
-  officeShown()
+function rememberShown({ window, grants, state, officeShown }: ShellVerbsContext, which: string, title: string, encrypted: boolean): void {
+  officeShown(encrypted)
   const file = grants.find(which)
   if (file === null || (file.purpose !== 'openOffice' && file.purpose !== 'createOffice')) return
   const shown = title.trim() === '' ? basename(file.path, '.vpk') : title.trim()
-  state.rememberOffice(file.path, shown)
-  window().setTitle(`${shown} — Văn phòng Khối`)
+  state.rememberOffice(file.path, shown, encrypted)
+  window().setTitle(`${shown}${encrypted ? ' (đã mã hoá)' : ''} — Văn phòng Khối`)
 }

@@ -41,6 +41,7 @@ export class Shell {
   #pageCrashes: readonly number[] = []
   /** An office was shown: from then on the page itself says what happened to the service, without taking the keys of whoever types. */
   #pageTells = false
+  #officeEncrypted = false
 
   constructor(options: ShellOptions) {
     this.#options = options
@@ -48,6 +49,7 @@ export class Shell {
     this.grants = new GrantStore((file) => this.service.announce(file))
     this.service = new ServiceProcess({
       entry: join(options.appFolder, 'out', 'main', 'service.js'),
+      seenFile: join(options.userData, 'seen-offices.json'),
       environment: serviceEnvironment(),
       grants: () => this.grants,
       log: options.log,
@@ -100,8 +102,13 @@ export class Shell {
     return this.#initialOffice
   }
 
-  officeShown(): void {
+  officeShown(encrypted: boolean): void {
     this.#pageTells = true
+    this.#officeEncrypted = encrypted
+  }
+
+  get officeEncrypted(): boolean {
+    return this.#officeEncrypted
   }
 
   /** Gives the page that asked a port of its own to the service. */

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { NewOffice } from '../../shared/contract/office.ts'
 import { createOffice } from '../db/index.ts'
-import type { OfficeDatabase } from '../db/index.ts'
+import type { OfficeDatabase, OfficeKey } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import { readTextFile } from '../files/index.ts'
 import { caseSettlerOf } from '../inspections/index.ts'
@@ -13,15 +13,18 @@ import { TemplateLibrary } from '../templates/index.ts'
 import { recordsOfNewOffice } from './new-office.ts'
 import { playSampleSteps } from './sample-desk.ts'
 
-/** Creates the file with its committee, term and settings. An existing file is refused, never replaced. */
-export async function createNewOffice(path: string, answers: NewOffice, actor: Actor): Promise<void> {
-  await createOffice(path, async (office) => {
+/** With a passphrase the file is encrypted. */
+export interface Protected { readonly passphrase?: string }
+
+/** Creates the file with its committee, term and settings; answers with its key when it is encrypted. An existing file is refused, never replaced. */
+export async function createNewOffice(path: string, answers: NewOffice, actor: Actor, how: Protected = {}): Promise<OfficeKey | null> {
+  return createOffice(path, async (office) => {
     refuseProblems(await importValue(office.readAs(actor.name), recordsOfNewOffice(answers), actor, silentProgress))
-  })
+  }, how)
 }
 
 /** Creates the sample office: a made-up committee with people, papers and inspections, and a desk where reports are being collected. */
-export async function createSampleOffice(path: string, resourcesDir: string, actor: Actor): Promise<void> {
+export async function createSampleOffice(path: string, resourcesDir: string, actor: Actor, how: Protected = {}): Promise<void> {
   const library = new TemplateLibrary(join(resourcesDir, 'templates'))
   const templates: Parameters<typeof playSampleSteps>[2] = { templatesIn: async (db) => (await library.inUse(db)).map((each) => each.template), templateIn: (db, id) => library.find(db, id) }
   const importSample = async (office: OfficeDatabase, fileName: string): Promise<void> => {
@@ -33,7 +36,7 @@ export async function createSampleOffice(path: string, resourcesDir: string, act
     await importSample(office, 'office-records.json')
     await importSample(office, 'desk-records.json')
     await playSampleSteps(office, resourcesDir, templates)
-  })
+  }, how)
 }
 
 function refuseProblems({ refused, problems }: Awaited<ReturnType<typeof importValue>>): void {

@@ -1,6 +1,10 @@
 /** Offices as files: creating, opening one at a time, describing, importing into, copying. */
 export { createNewOffice, createSampleOffice } from './create-office.ts'
+export type { Protected } from './create-office.ts'
 export { GrantBook } from './grants.ts'
-export { officeProcedures, replaceOpenOffice } from './office.procedures.ts'
+export { officeProcedures } from './office.procedures.ts'
+export { replaceOpenOffice } from './replace-open.ts'
+export { changePassphrase, decryptOffice, encryptOffice, keyInUse, recoverySheetOf, refuseEncrypted } from './protection.service.ts'
+export { SeenOffices } from './seen-offices.ts'
 export { OfficeSession } from './session.ts'
 export type { SampleStep, SampleStepInput, SampleSteps } from './sample-steps.ts'

@@ -5,9 +5,8 @@ import type { z } from 'zod'
 import type { openOfficeSchema } from '../../shared/contract/office.ts'
 import type { Office } from '../../shared/domain/office-records.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
-import type { AccountSession } from '../accounts/index.ts'
-import { openOffice } from '../db/index.ts'
-import type { OfficeDatabase } from '../db/index.ts'
+import { openOffice, recoveryKeyText } from '../db/index.ts'
+import type { OfficeDatabase, Unlock } from '../db/index.ts'
 import { readTextFile } from '../files/index.ts'
 import { importText } from '../interchange/index.ts'
 import type { ImportRules } from '../interchange/index.ts'
@@ -19,13 +18,13 @@ import { createNewOffice, createSampleOffice } from './create-office.ts'
 import type { GrantBook } from './grants.ts'
 import { overviewOf } from './overview.service.ts'
 import type { OverviewPaper } from './overview.service.ts'
-import type { OfficeSession } from './session.ts'
+import { protectionProcedures } from './protection.procedures.ts'
+import type { ProtectionHost } from './protection.procedures.ts'
+import { notAsLeft } from './seen-offices.ts'
+import type { NotAsLeft } from './seen-offices.ts'
 
 /** What these procedures need of the process that serves. */
-export interface OfficeHost {
-  readonly session: OfficeSession
-  /** Who is at work; an office just opened begins with nobody signed in. */
-  readonly accounts: AccountSession
+export interface OfficeHost extends ProtectionHost {
   readonly grants: GrantBook
   readonly resourcesDir: string
   readonly log: ErrorLog
@@ -34,8 +33,6 @@ export interface OfficeHost {
   readonly importRules: ImportRules
   /** What the rules hold against settings about to be saved. */
   readonly settingsProblems: (office: Office) => readonly Problem[]
-  /** Told each time an office has been opened. */
-  opened(): void
 }
 
 type OpenOffice = z.output<typeof openOfficeSchema>
@@ -52,12 +49,17 @@ export function officeProcedures(host: OfficeHost) {
     // A new office has no accounts yet: it is made by the account of this computer, whoever is signed in to another.
     create: os.office.create.handler(async ({ input }) => {
       const path = grants.pathFor(input.grant, 'createOffice')
-      await createNewOffice(path, input.office, accounts.local)
-      return show(host, path)
+      const { passphrase } = input
+      const key = await createNewOffice(path, input.office, accounts.local, passphrase === undefined ? {} : { passphrase })
+      return { ...await show(host, path, key === null ? {} : { unlock: { key } }), recoveryKey: key === null ? null : recoveryKeyText(key) }
     }),
-    open: os.office.open.handler(({ input }) => show(host, grants.pathFor(input.grant, 'openOffice', 'createOffice'))),
+    open: os.office.open.handler(({ input }) => {
+      const path = grants.pathFor(input.grant, 'openOffice', 'createOffice')
+      return session.tries.slowed(path, input.unlock ?? null, accounts.local.now().getTime(), () => show(host, path, input))
+    }),
     openSample: os.office.openSample.handler(({ input }) => openSample(host, grants.pathFor(input.grant, 'createOffice', 'openOffice'))),
-    close: os.office.close.handler(() => {
+    close: os.office.close.handler(async () => {
+      await session.noteLeft()
       accounts.forget()
       session.close()
       return { closed: true as const }
@@ -74,18 +76,23 @@ export function officeProcedures(host: OfficeHost) {
       const office = context.office()
       return overviewOf(office.read, await host.papersOf(office), today(context.actor), cases)
     }),
+    ...protectionProcedures(host),
   }
 }
 
 /** Opens first and only then lets go of the office before: a refused file leaves the window where it was. */
-async function show(host: OfficeHost, path: string): Promise<OpenOffice> {
+async function show(host: OfficeHost, path: string, { unlock, knowing = false }: { readonly unlock?: Unlock | undefined, readonly knowing?: boolean } = {}): Promise<OpenOffice> {
   const { session, accounts } = host
   const open = session.current()
   if (open?.path === path) return describe(host, open)
-  const office = await openOffice(path)
+  refuseNotAsLeft(knowing ? null : session.seen.beforeOpening(path))
+  const office = await openOffice(path, unlock === undefined ? {} : { unlock })
   try {
+    refuseNotAsLeft(knowing ? null : await session.seen.compare(office))
     await accounts.begin(office)
     const shown = await describe(host, office)
+    await session.noteLeft()
+    await session.seen.note(office)
     session.show(office)
     host.opened()
     return shown
@@ -95,29 +102,17 @@ async function show(host: OfficeHost, path: string): Promise<OpenOffice> {
   }
 }
 
-/** The file of the open office is replaced by `work`: it is closed meanwhile, and what lies there then is opened, whether `work` failed or not. Who was signed in signs in anew. */
-export async function replaceOpenOffice<T>(host: Pick<OfficeHost, 'session' | 'accounts' | 'opened'>, work: (path: string) => Promise<T>): Promise<T> {
-  const { session, accounts } = host
-  const { path } = session.office()
-  accounts.forget()
-  session.close()
-  try {
-    return await work(path)
-  } finally {
-    const office = await openOffice(path)
-    await accounts.begin(office)
-    session.show(office)
-    host.opened()
-  }
+function refuseNotAsLeft(reason: NotAsLeft | null): void {
+  if (reason !== null) throw notAsLeft(reason)
 }
 
 /** Before a sign-in nothing but the file's name is told. */
 async function describe({ accounts }: OfficeHost, office: OfficeDatabase): Promise<OpenOffice> {
-  const file = { fileName: basename(office.path), schemaVersion: office.schemaVersion }
+  const file = { fileName: basename(office.path), schemaVersion: office.schemaVersion, encrypted: office.key !== null }
   const { mode } = await accounts.standing(office)
-  if (mode === 'signInNeeded') return { ...file, name: file.fileName, bodyId: '', signInNeeded: true }
+  if (mode === 'signInNeeded') return { ...file, name: file.fileName, bodyId: '', signInNeeded: true, wordsKey: null }
   const { record } = await getOffice(office.read)
-  return { ...file, name: record.name, bodyId: record.bodyId, signInNeeded: false }
+  return { ...file, name: record.name, bodyId: record.bodyId, signInNeeded: false, wordsKey: office.key?.wordsKey() ?? null }
 }
 
 async function openSample(host: OfficeHost, path: string): Promise<OpenOffice> {

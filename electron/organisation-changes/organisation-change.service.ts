@@ -66,7 +66,7 @@ async function paperProblems(db: ReadDatabase, change: OrganisationChange, view:
     return {
       severity: 'warning', code: 'change.papersAfter', path: 'date', value: bodyId,
       message: `${own.length} văn bản của “${touched.get(bodyId)?.before ?? bodyId}” ghi ngày từ ${shortDate(change.date)} ${ends ? 'sẽ đứng tên tổ chức không còn' : 'sẽ mang tên mới'}${issued === 0 ? '' : ` (${issued} văn bản đã ban hành giữ nguyên tệp)`}.`,
-      remedy: ends ? 'Xem lại ngày thay đổi, hoặc sửa ngày, tổ chức ban hành của các văn bản đó.' : 'Xem lại ngày thay đổi; đúng ngày thì xem lại các văn bản đó trước khi phát hành.',
+      remedy: ends ? 'Xem lại ngày thay đổi, hoặc sửa ngày, tổ chức ban hành của các văn bản đó.' : 'Xem lại ngày thay đổi; đúng ngày thì xem lại các văn bản đó trước khi ban hành.',
     }
   })
 }

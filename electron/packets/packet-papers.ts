@@ -81,7 +81,7 @@ function unnumbered(row: ListedPaper): readonly Problem[] {
 }
 
 function onlyKept(row: ListedPaper): Problem {
-  return warning('packet.onlyIssued', keyOf(row), '', 'Chỉ gửi tệp đã phát hành được lưu: lập lại không cho đúng từng byte bản ấy (hồ sơ hoặc mẫu đã thay đổi, hoặc in theo tuỳ chọn khác).', 'Không phải làm gì; nơi nhận có đúng bản đã phát hành.')
+  return warning('packet.onlyIssued', keyOf(row), '', 'Chỉ gửi tệp đã ban hành được lưu: lập lại không cho đúng từng byte bản ấy (hồ sơ hoặc mẫu đã thay đổi, hoặc in theo tuỳ chọn khác).', 'Không phải làm gì; nơi nhận có đúng bản đã phát hành.')
 }
 
 function secretPaper(row: ListedPaper, happened: string, remedy: string): Error {

@@ -12,6 +12,7 @@ import { attachmentKindSchema } from '../../shared/domain/attachment.ts'
 import { signatureStateWords } from '../../shared/domain/packet.ts'
 import type { OfficeIdentity } from '../../shared/domain/packet.ts'
 import { cardBytes, ownKeys } from './keys.service.ts'
+import { draftLetter } from './letter.service.ts'
 import { listReceived, listSent, packetChoices, receiptBytes } from './lists.service.ts'
 import { makePacket, recipientOf } from './make.service.ts'
 import { cardIn, fileReceipt } from './receipts.service.ts'
@@ -46,6 +47,7 @@ function makingProcedures(host: PacketsHost) {
         return { made, written: answerWritten(host, grant, path) }
       }, signal, translate)
     }),
+    draftLetter: os.packets.draftLetter.handler(({ context, input }) => draftLetter(context.office(), host.resources, context.actor, input)),
     verify: os.packets.verify.handler(({ context, input: { grant }, signal }) => {
       const [office, path] = [context.office(), host.packetPath(grant)]
       return streamed((progress) => withFile(path, async (source) => {

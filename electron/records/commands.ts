@@ -12,7 +12,7 @@ import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index
 import { fault } from '../faults/index.ts'
 import { collectionNames } from './collection-names.ts'
 import { recordText, removedText } from './history.codec.ts'
-import { idExists, insertChange, replaceReferences, selectHistory, selectLastRevision, selectReferrers, selectReportsOf } from './records.repository.ts'
+import { idExists, idIsSeen, insertChange, pointsAt, replaceReferences, selectHistory, selectLastRevision, selectReferrers, selectReportsOf, selectSeriesOf } from './records.repository.ts'
 import { lockProblems, refuseIfLocked } from './paper-locks.ts'
 import { isWithheld } from './readers.repository.ts'
 import { keepReaders } from './readers.ts'
@@ -52,17 +52,23 @@ export async function saveRecord<C extends RecordCollection>(
 ): Promise<SaveOutcome<RecordOf<C>>> {
   const parsed = parseRecord(store.collection, input.record)
   if (!parsed.parsed) return { outcome: 'refused', problems: [...parsed.problems] }
-  return office.write(async (transaction) => {
-    const db = readingIn(transaction)
-    const current = await store.find(db, parsed.record.id)
-    const stale = await conflictWith(db, store.collection, current, input.revision)
-    if (stale !== null) return stale
-    if (current === null && await isWithheld(db, store.collection, parsed.record.id)) return { outcome: 'refused', problems: [takenId('id', parsed.record.id)] }
-    const { record, problems: found } = await settle(db, parsed.record, current?.record ?? null, actor)
-    const problems = [...await lockProblems(db, store.collection, current?.record ?? null, record), ...found, ...await missingReferences(db, store.collection, record), ...await rules(db, record)]
-    if (problems.some((problem) => problem.severity === 'error')) return { outcome: 'refused', problems }
-    return { outcome: 'saved', revision: await writeRecord(transaction, store, current, record, actor), problems }
-  })
+  return office.write((transaction) => saveRecordIn(transaction, store, rules, actor, { revision: input.revision, record: parsed.record }, settle))
+}
+
+/** The same inside a transaction that writes more, of a record that was parsed. */
+export async function saveRecordIn<C extends RecordCollection>(
+  transaction: WriteTransaction, store: RecordStore<C>, rules: RecordRules<C>, actor: Actor,
+  given: { readonly revision: number | null, readonly record: RecordOf<C> }, settle: RecordSettler<C> = asGiven,
+): Promise<SaveOutcome<RecordOf<C>>> {
+  const db = readingIn(transaction)
+  const current = await store.find(db, given.record.id)
+  const stale = await conflictWith(db, store.collection, current, given.revision)
+  if (stale !== null) return stale
+  if (current === null && await isWithheld(db, store.collection, given.record.id)) return { outcome: 'refused', problems: [takenId('id', given.record.id)] }
+  const { record, problems: found } = await settle(db, given.record, current?.record ?? null, actor)
+  const problems = [...await lockProblems(db, store.collection, current?.record ?? null, record), ...found, ...await missingReferences(db, store.collection, record), ...await rules(db, record)]
+  if (problems.some((problem) => problem.severity === 'error')) return { outcome: 'refused', problems }
+  return { outcome: 'saved', revision: await writeRecord(transaction, store, current, record, actor), problems }
 }
 
 /** Removes a record nobody points at and no rule keeps. */
@@ -141,7 +147,9 @@ async function missingReferences<C extends RecordCollection>(db: ReadDatabase, c
   const problems: Problem[] = []
   for (const reference of referencesOf(collection, record)) {
     const isItself = reference.collection === collection && reference.id === record.id
-    if (isItself || await idExists(db, reference.collection, reference.id)) continue
+    if (isItself || await idIsSeen(db, reference.collection, reference.id)) continue
+    // A pointer kept to a record the account may not see is no mistake; a new one to it is answered as one to nothing, or every id could be tried.
+    if (await idExists(db, reference.collection, reference.id) && await pointsAt(db, { collection, id: record.id }, reference)) continue
     problems.push(missingReference(reference.path, reference.collection, reference.id))
   }
   return problems
@@ -184,6 +192,10 @@ export async function referrerProblems(db: ReadDatabase, collection: RecordColle
       remedy: collection === 'campaigns' ? 'Không xoá được; khép đợt báo cáo lại nếu không dùng nữa.' : `Giữ lại ${collectionNames[collection]} này; không dùng nữa thì bỏ khỏi các đợt báo cáo sau.`,
     })
   }
+  problems.push(...(await selectSeriesOf(db, collection, id)).map(({ register, symbol, numbers }): Problem => ({
+    severity: 'error', code: 'record.hasNumbers', path: '', value: id, message: `Sổ ${registerWords(register, symbol)} đã có ${numbers} số gắn với ${collectionNames[collection]} này; số đã cấp được giữ lại mãi.`,
+    remedy: collection === 'bodies' ? 'Không xoá được; tổ chức không còn hoạt động thì ghi ngày kết thúc.' : 'Không xoá được; sai tên hoặc ngày thì sửa nhiệm kỳ.',
+  })))
   if (isOfficeBody) {
     problems.push({
       severity: 'error', code: 'record.inUse', path: '', value: id,
@@ -191,6 +203,15 @@ export async function referrerProblems(db: ReadDatabase, collection: RecordColle
     })
   }
   return problems
+}
+
+function registerWords(register: string, symbol: string): string {
+  switch (register) {
+    case 'incoming': return 'văn bản đến'
+    case 'copies': return 'bản sao'
+    case 'congress': return 'văn bản đại hội'
+    default: return `văn bản đi loại ${symbol}`
+  }
 }
 
 function nameOf(collection: string): string {

@@ -27,3 +27,9 @@ export async function isWithheld(db: ReadDatabase, collection: string, id: strin
 export async function selectWithheld(db: ReadDatabase): Promise<ReadonlySet<string>> {
   return new Set((await db.selectFrom('withheld').selectAll().execute()).map((row) => `${row.collection} ${row.record_id}`))
 }
+
+/** Whether a record goes with one that only some accounts may see. Of a record the account may not see itself the answer is no: it is not there. */
+export async function isRestricted(db: ReadDatabase, collection: Belonging['collection'], id: string): Promise<boolean> {
+  return await db.selectFrom('record_belonging').innerJoin('record_reader', (join) => join.onRef('record_reader.collection', '=', 'record_belonging.owner_collection').onRef('record_reader.record_id', '=', 'record_belonging.owner_id'))
+    .select('record_belonging.record_id').where('record_belonging.collection', '=', collection).where('record_belonging.record_id', '=', id).executeTakeFirst() !== undefined
+}

@@ -88,6 +88,26 @@ export async function selectReportsOf(db: ReadDatabase, collection: RecordCollec
   return { reports: await countReports(db, collection, id), frozen }
 }
 
+/** Series of the registers that are numbered for a body or in a term, with how many numbers each holds: those are kept for good, and with them what they name. */
+export async function selectSeriesOf(db: ReadDatabase, collection: RecordCollection, id: string): Promise<readonly { readonly register: string, readonly symbol: string, readonly numbers: number }[]> {
+  const column = collection === 'bodies' ? 'series.body_id' : collection === 'terms' ? 'series.span_id' : null
+  if (column === null) return []
+  return db.selectFrom('register_series as series').innerJoin('register_entry as entry', 'entry.series_id', 'series.id').where(column, '=', id)
+    .select((build) => ['series.register', 'series.symbol', build.fn.countAll<number>().as('numbers')]).groupBy('series.id').orderBy('series.register').orderBy('series.symbol').execute()
+}
+
+/** Whether a record as it is stored points at another already. */
+export async function pointsAt(db: ReadDatabase, source: { readonly collection: string, readonly id: string }, target: { readonly collection: string, readonly id: string }): Promise<boolean> {
+  const row = await everyRow(db).selectFrom('record_reference').select('path').where('source_collection', '=', source.collection).where('source_id', '=', source.id)
+    .where('target_collection', '=', target.collection).where('target_id', '=', target.id).executeTakeFirst()
+  return row !== undefined
+}
+
+/** As {@link idExists}, as far as the account may see. */
+export async function idIsSeen(db: ReadDatabase, collection: RecordCollection, id: string): Promise<boolean> {
+  return await db.selectFrom(collectionTables[collection]).select('id').where('id', '=', id).executeTakeFirst() !== undefined
+}
+
 async function countReports(db: ReadDatabase, collection: RecordCollection, id: string): Promise<number> {
   const column = collection === 'campaigns' ? 'campaign_id' : collection === 'bodies' ? 'body_id' : null
   if (column === null && collection !== 'indicators') return 0

@@ -35,7 +35,7 @@ export function bookForms(resources: PaperResources): () => BookForms {
 }
 
 export async function bookBytes(office: OfficeDatabase, resources: PaperResources, actor: Actor, filter: EntryFilter, format: BookFormat): Promise<Uint8Array> {
-  return emit(office.read, resources, actor, await printedBook(office.read, resources, actor, filter), format)
+  return emitBook(office.read, resources, actor, await printedBook(office.read, resources, actor, filter), format)
 }
 
 async function printedBook(db: ReadDatabase, resources: PaperResources, actor: Actor, filter: EntryFilter): Promise<PrintedBook> {
@@ -69,7 +69,7 @@ function statusNote({ status, source }: BookForm, { sources }: BookForms): strin
 }
 
 export async function reportBytes(office: OfficeDatabase, resources: PaperResources, actor: Actor, scope: ReportScope, format: 'docx' | 'pdf'): Promise<Uint8Array> {
-  return emit(office.read, resources, actor, reportBook(await integrityReport(office.read, resources, scope), today(actor)), format)
+  return emitBook(office.read, resources, actor, reportBook(await integrityReport(office.read, resources, scope), today(actor)), format)
 }
 
 const severityNames = { error: 'Lỗi', warning: 'Lưu ý', info: 'Đã rõ' } as const
@@ -87,7 +87,8 @@ function reportBook({ bodyName: issuer, spanName: span, series, findings, counts
   }
 }
 
-async function emit(db: ReadDatabase, resources: PaperResources, actor: Actor, book: PrintedBook, format: BookFormat): Promise<Uint8Array> {
+/** A book as a file of this day's form. */
+export async function emitBook(db: ReadDatabase, resources: PaperResources, actor: Actor, book: PrintedBook, format: BookFormat): Promise<Uint8Array> {
   const { name, houseStyle } = (await getOffice(db)).record
   if (format === 'xlsx') return workbook(book, name)
   const form = resolveForm(selectProfile(resources.profiles(), today(actor)).profile, houseStyle, resources.layers())

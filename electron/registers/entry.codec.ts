@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { documentKindSchema } from '../../shared/document/kinds.ts'
 import { entryOriginSchema, entryStateSchema, entryWordsSchema, registerSchema, secrecySchema } from '../../shared/domain/register.ts'
 import type { EntryWords, RegisterEntry } from '../../shared/domain/register.ts'
+import { mediaTypes } from '../blobs/index.ts'
 import { readStored } from '../records/index.ts'
 
 /** An entry with its last event, as the query joins them; of words behind the wall every column is null. */
@@ -12,6 +13,8 @@ export interface EntryRow {
   readonly state: string, readonly date: string | null, readonly document_kind: string | null, readonly secrecy: string | null, readonly back_dated: number
   readonly at: string, readonly actor: string, readonly replaces: string | null, readonly replaced_by: string | null
   readonly record_id: string | null, readonly template_id: string | null, readonly sha256: string | null, readonly content_json: string | null
+  readonly scans: number | null
+  readonly media_type: string | null
 }
 
 const rowSchema = z.object({
@@ -27,7 +30,12 @@ export function rowToEntry(row: EntryRow): RegisterEntry {
       number: row.number, claimed: row.claimed, suffix: row.suffix, written: row.written, state, origin, date: row.date, kind, secrecy, backDated: row.back_dated === 1,
       paper: row.record_id === null || row.template_id === null ? null : { templateId: row.template_id, recordId: row.record_id },
       words: row.content_json === null ? noWords : entryWordsSchema.parse(JSON.parse(row.content_json)), withheld: row.content_json === null,
-      sha256: row.sha256, replaces: row.replaces ?? '', replacedBy: row.replaced_by ?? '', at: row.at, actor: row.actor,
+      sha256: row.sha256, fileKind: fileKindOf(row.media_type), scans: row.scans, replaces: row.replaces ?? '', replacedBy: row.replaced_by ?? '', at: row.at, actor: row.actor,
     }
   })
+}
+
+/** A paper is issued as one of the two. */
+function fileKindOf(mediaType: string | null): RegisterEntry['fileKind'] {
+  return mediaType === null ? null : mediaType === mediaTypes.pdf ? 'pdf' : 'docx'
 }

@@ -1,5 +1,6 @@
 /** The series an incoming paper is numbered in: by year, or by term where the office chose so. */
 import type { SeriesKey } from '../../shared/domain/register.ts'
+import { appendAudit, sha256 } from '../audit/index.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
@@ -25,7 +26,9 @@ export async function choose(office: OfficeDatabase, actor: Actor, choice: { rea
     if (await organisationStores.bodies.find(readingIn(transaction), choice.bodyId) === null) {
       throw fault('RECORD_UNKNOWN', { happened: 'Không có tổ chức này trong văn phòng.', kept: 'Cách đánh số đến vẫn như trước.', remedy: 'Chọn lại tổ chức.' })
     }
-    await insertChoice(transaction, { ...choice, at: actor.now().toISOString(), actor: actor.name })
+    const at = actor.now().toISOString()
+    await insertChoice(transaction, { ...choice, at, actor: actor.name })
+    await appendAudit(transaction, { at, actor: actor.name, action: 'register.chosen', subject: `bodies/${choice.bodyId}`, digest: sha256(JSON.stringify(choice)) })
     return {}
   })
 }

@@ -1,10 +1,11 @@
 /** Registers: the only writer of numbers, papers issued with them, old books, the integrity report and the printed books. */
 export { adoptNumbers } from './adopt.service.ts'
-export { bookBytes } from './book.service.ts'
+export { bookBytes, emitBook } from './book.service.ts'
 export type { BookFormat } from './book.service.ts'
 export { incomingSeries } from './incoming.service.ts'
 export { findNumber, findPaperEntry as findIssued } from './register.repository.ts'
-export { countEntries, listSeries } from './lists.service.ts'
+export { issuePaper } from './issue.service.ts'
+export { countEntries, issuedBytes, listSeries } from './lists.service.ts'
 export { registersProcedures } from './registers.procedures.ts'
 export { seriesFor, spanOf } from './series.ts'
 export type { FactsPaper, GivenFacts } from './entry-facts.ts'

@@ -148,7 +148,7 @@ function authority({ series, written, kind, date, id }: RegisterEntry, { authori
 /** What the program issued has its bytes; words of records that may not be seen say nothing of theirs. */
 function noBytes({ series, written, origin, paper, sha256, withheld, id }: RegisterEntry): readonly IntegrityFinding[] {
   if (origin !== 'given' || series.register === 'incoming' || paper === null || withheld || sha256 !== null) return []
-  return [{ kind: 'noBytes', severity: 'error', series, numbers: written, entryIds: [id], clause: '', message: `Số ${written} không còn tệp phát hành được giữ.`, remedy: 'Mở bản sao lưu gần nhất để tìm tệp.' }]
+  return [{ kind: 'noBytes', severity: 'error', series, numbers: written, entryIds: [id], clause: '', message: `Số ${written} không còn tệp đã ban hành được giữ.`, remedy: 'Mở bản sao lưu gần nhất để tìm tệp.' }]
 }
 
 function rangeText(series: SeriesKey, from: number, to: number): string {

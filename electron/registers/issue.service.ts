@@ -137,7 +137,7 @@ export function placed(staged: StagedFile | null, problems: readonly Problem[]):
     return { written: staged.path, problems }
   } catch {
     discard(staged)
-    return { written: null, problems: [...problems, warning('register.fileNotPlaced', '', '', 'Đã cấp số và giữ tệp phát hành, nhưng không ghi được tệp ra chỗ đã chọn.', 'Mở sổ, chọn số vừa cấp, bấm “Lưu lại tệp phát hành”.')] }
+    return { written: null, problems: [...problems, warning('register.fileNotPlaced', '', '', 'Đã cấp số và giữ tệp đã ban hành, nhưng không ghi được tệp ra chỗ đã chọn.', 'Mở sổ, chọn số vừa cấp, bấm “Ghi lại tệp đã ban hành…”.')] }
   }
 }
 

@@ -81,7 +81,7 @@ export async function issuedBytes(db: ReadDatabase, entryId: number): Promise<Ui
   const blob = entry.sha256 === null ? null : await readBlob(db, entry.sha256)
   if (blob !== null) return blob.bytes
   throw fault('FILE_MISSING', {
-    happened: entry.withheld ? 'Văn bản thuộc hồ sơ có hạn chế người xem.' : `Chương trình không giữ tệp phát hành của số ${entry.written}.`, kept: 'Chưa có tệp nào được ghi.',
+    happened: entry.withheld ? 'Văn bản thuộc hồ sơ có hạn chế người xem.' : `Chương trình không giữ tệp đã ban hành của số ${entry.written}.`, kept: 'Chưa có tệp nào được ghi.',
     remedy: entry.withheld ? 'Nhờ người được xem hồ sơ ấy.' : 'Số này vào sổ từ trước hoặc cho văn bản lập ở nơi khác; tìm bản gốc trong hồ sơ lưu.',
   })
 }

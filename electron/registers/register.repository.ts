@@ -48,12 +48,19 @@ function entryQuery(db: ReadDatabase) {
     .leftJoin('register_words as words', 'words.sequence', 'event.sequence')
 }
 
+/** A scan is looked for of an issued paper made here; of a Tuyệt mật one the program keeps none. */
+const isScanned = sql<boolean>`(register IN ('outgoing', 'congress') AND event.state IN ('issued', 'replaced') AND words.record_id IS NOT NULL AND event.secrecy IS NOT 'topSecret')`
+const scanCount = sql<number>`(SELECT count(*) FROM issued_scan AS scan WHERE scan.template_id = words.template_id AND scan.record_id = words.record_id
+  AND scan.sequence NOT IN (SELECT scan FROM issued_scan_withdrawal))`
+
 function selectEntry(db: ReadDatabase) {
   return entryQuery(db).leftJoin('register_entry as older', 'older.id', 'event.replaces_id').leftJoin('register_entry as newer', 'newer.id', 'event.replaced_by_id')
     .select([
       'entry.id', 'series.register', 'series.body_id', 'series.symbol', 'series.span_id', 'entry.number', 'entry.claimed', 'entry.suffix', 'entry.written', 'entry.origin',
       'event.state', 'event.date', 'event.document_kind', 'event.secrecy', 'event.back_dated', 'event.at', 'event.actor', 'older.written as replaces', 'newer.written as replaced_by',
       'words.record_id', 'words.template_id', 'words.sha256', 'words.content_json',
+      sql<string | null>`(SELECT media_type FROM blob WHERE blob.sha256 = words.sha256)`.as('media_type'),
+      sql<number | null>`CASE WHEN ${isScanned} THEN ${scanCount} END`.as('scans'),
     ])
 }
 
@@ -111,11 +118,10 @@ export async function selectDateBefore(db: ReadDatabase, series: SeriesKey, numb
 
 /** Every series with what it holds, in the order of bodies and symbols. */
 export async function selectSeries(db: ReadDatabase): Promise<readonly { readonly series: SeriesKey, readonly entries: number, readonly reserved: number, readonly last: number, readonly lastDate: string | null }[]> {
-  const rows = await db.selectFrom('register_series as series').innerJoin('register_entry as entry', 'entry.series_id', 'series.id')
-    .innerJoin('register_event as event', (join) => join.onRef('event.sequence', '=', sql`(SELECT max(sequence) FROM register_event WHERE entry_id = entry.id)`))
+  const rows = await db.selectFrom('register_series as series').innerJoin('register_standing as event', 'event.series_id', 'series.id')
     .select(['series.register', 'series.body_id', 'series.symbol', 'series.span_id'])
     .select((build) => [
-      build.fn.countAll<number>().as('entries'), build.fn.max('entry.claimed').as('last'), build.fn.max('event.date').as('last_date'),
+      build.fn.countAll<number>().as('entries'), build.fn.max('event.claimed').as('last'), build.fn.max('event.date').as('last_date'),
       sql<number>`sum(event.state = 'reserved')`.as('reserved'),
     ]).groupBy('series.id').orderBy('series.body_id').orderBy('series.register').orderBy('series.symbol').orderBy('series.span_id', 'desc').execute()
   return rows.map((row) => ({
@@ -148,37 +154,38 @@ export async function selectEverReserved(db: ReadDatabase, bodyId: string, spanI
   return new Set(rows.map((row) => row.entry_id))
 }
 
-function filtered<Query extends ReturnType<typeof entryQuery>>(start: Query, { book, bodyId, symbol, spanId, state, kind, from, to, text }: EntryFilter): Query {
-  let query: ReturnType<typeof entryQuery> = book === 'secret'
-    ? start.where('series.register', '!=', 'incoming').where('event.secrecy', 'is not', null) : start.where('series.register', '=', book)
-  if (bodyId !== undefined) query = query.where('series.body_id', '=', bodyId)
-  if (symbol !== undefined) query = query.where('series.symbol', '=', symbol)
-  if (spanId !== undefined) query = query.where('series.span_id', '=', spanId)
+/** The numbers of a book as they stand; `words` are asked of only where the filter looks into them. */
+function standing(db: ReadDatabase, { book, bodyId, symbol, spanId, state, kind, from, to, text, withoutScan }: EntryFilter) {
+  const words = foldText(text ?? '').split(' ').filter((each) => each !== '')
+  let query = db.selectFrom('register_standing as event')
+  query = book === 'secret' ? query.where('event.register', '<>', 'incoming').where('event.secrecy', 'is not', null) : query.where('event.register', '=', book)
+  if (bodyId !== undefined || spanId !== undefined || symbol !== undefined) {
+    query = query.where('event.series_id', 'in', db.selectFrom('register_series as series').select('series.id')
+      .where((build) => build.and({ ...bodyId !== undefined && { 'series.body_id': bodyId }, ...symbol !== undefined && { 'series.symbol': symbol }, ...spanId !== undefined && { 'series.span_id': spanId } })))
+  }
   if (state !== undefined) query = query.where('event.state', '=', state)
   if (kind !== undefined) query = query.where('event.document_kind', '=', kind)
   if (from !== undefined) query = query.where('event.date', '>=', from)
   if (to !== undefined) query = query.where('event.date', '<=', to)
-  for (const word of foldText(text ?? '').split(' ').filter((each) => each !== '')) query = query.where(sql<number>`instr(words.folded, ${word})`, '>', 0)
-  // The conditions add no column: what was selected before stays selected.
-  return query as Query
+  if (words.length === 0 && withoutScan !== true) return query
+  let inWords = sql<boolean>`SELECT 1 FROM register_words AS words WHERE words.sequence = event.sequence`
+  for (const word of words) inWords = sql<boolean>`${inWords} AND instr(words.folded, ${word}) > 0`
+  if (withoutScan === true) inWords = sql<boolean>`${inWords} AND ${isScanned} AND ${scanCount} = 0`
+  return query.where(sql<boolean>`EXISTS (${inWords})`)
 }
 
 /** A page of a book, and how many match in all. Newest: the last that came into the register first; oldest: as the book is written. */
 export async function selectPage(
   db: ReadDatabase, filter: EntryFilter, { offset, limit, order }: { readonly offset: number, readonly limit: number, readonly order: 'newest' | 'oldest' },
 ): Promise<{ readonly total: number, readonly rows: RegisterEntry[] }> {
-  const { total } = await filtered(entryQuery(db), filter).select((build) => build.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const chosen = await inBookOrder(filtered(entryQuery(db), filter).select('entry.id'), order).limit(limit).offset(offset).execute()
+  const direction = order === 'newest' ? 'desc' : 'asc'
+  const { total } = await standing(db, filter).select((build) => build.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const chosen = await standing(db, filter).select('event.entry_id as id').orderBy('event.date', direction).orderBy('event.symbol', direction).orderBy('event.claimed', direction)
+    .orderBy('event.suffix', direction).orderBy('event.entry_id', direction).limit(limit).offset(offset).execute()
   const ids = chosen.map(({ id }) => id)
   const found = new Map((ids.length === 0 ? [] : await selectEntry(db).where('entry.id', 'in', ids).execute()).map((row) => [row.id, rowToEntry(row)]))
   return { total, rows: ids.flatMap((id) => found.get(id) ?? []) }
 }
-
-function inBookOrder<Query extends { orderBy: ReturnType<typeof entryQuery>['orderBy'] }>(query: Query, order: 'newest' | 'oldest') {
-  const direction = order === 'newest' ? 'desc' : 'asc'
-  return (query as unknown as ReturnType<typeof orderable>).orderBy('event.date', direction).orderBy('series.symbol', direction).orderBy('entry.claimed', direction).orderBy('entry.suffix', direction).orderBy('entry.id', direction)
-}
-function orderable(db: ReadDatabase) { return entryQuery(db).select('entry.id') }
 
 /** Oldest first; reasons of records the account may not see are ''. */
 export async function selectEvents(db: ReadDatabase, entryId: number): Promise<EntryEvent[]> {

@@ -10,6 +10,7 @@ import { importBook, previewBook } from './import-book.service.ts'
 import { choose, listChoices } from './incoming.service.ts'
 import { issueCopy } from './issue-copy.service.ts'
 import { issuePaper } from './issue.service.ts'
+import { draftReplacement } from './replacement.service.ts'
 import type { IssuedPaper } from './issue.service.ts'
 import { getEntry, issuedBytes, listEntries, listSeries, proposeNumber } from './lists.service.ts'
 import { enterOutside, release, reserve, strikeOut } from './outside.service.ts'
@@ -55,6 +56,7 @@ function issuingProcedures(host: RegistersHost) {
       answer(grant, await issuePaper(context.office(), resources, context.actor, { ...request, path: host.exportPath(grant), imageBytes }))),
     issueCopy: os.registers.issueCopy.handler(async ({ context, input: { grant, ...request } }) =>
       answer(grant, await issueCopy(context.office(), resources, context.actor, { ...request, path: host.exportPath(grant), imageBytes }))),
+    draftReplacement: os.registers.draftReplacement.handler(({ context, input }) => draftReplacement(context.office(), resources, context.actor, input.entryId)),
     writeIssued: os.registers.writeIssued.handler(async ({ context, input }) => writeGranted(host, input.grant, await issuedBytes(context.office().read, input.entryId))),
   }
 }

@@ -31,6 +31,17 @@ export function ranked(found: readonly Ranked[], query: Query, rarity: Rarity, t
   return found.map((one) => ({ id: one.id, score: scoreOf(one, query, rarity, today) })).toSorted((one, other) => other.score - one.score || other.id - one.id).map(({ id }) => id)
 }
 
+/** Whether the words asked for follow one another somewhere in the title or the text. */
+export function standInOrder({ number, title, words }: Ranked, { terms }: Query): boolean {
+  return [`${number} ${title}`, words].some((text) => {
+    const there = wordsOf(text)
+    return there.some((_word, at) => terms.every((term, on) => {
+      const word = there[at + on]
+      return word !== undefined && isTerm(term, word)
+    }))
+  })
+}
+
 function scoreOf({ day, number, title, words }: Ranked, { terms, open }: Query, rarity: Rarity, today: string): number {
   const head = wordsOf(`${number} ${title}`)
   const text = wordsOf(words)

@@ -8,7 +8,7 @@ import { excerptOf, marked } from './excerpt.ts'
 import { kindName, stateName } from './names.ts'
 import { allWords, oneWord, readQuery, wordsInOrder } from './query.ts'
 import type { Query } from './query.ts'
-import { rarityOf, ranked } from './rank.ts'
+import { rarityOf, ranked, standInOrder } from './rank.ts'
 import { countWord, selectEntries, selectFacets, selectFound, selectLastId, selectTexts, selectUnitNames } from './search.repository.ts'
 import type { FoundEntry, FoundFacets, Index } from './search.repository.ts'
 import { tagQuery } from './tags.ts'
@@ -23,12 +23,19 @@ const deepest = 500
 const weighed = 30
 /** A tier but the last is no longer than this: what is beyond stands in the last one. */
 const longestTier = 120
-/** Entries counted for the facets. */
-const counted = 2000
+/** Entries counted for the facets: beyond, the window says “from so many on”. */
+const counted = 1000
+/** A word that stands in so many entries says little by itself. */
+const commonFrom = 2000
 /** UTF-16 units of a text that are weighed, and that an excerpt is looked for in. */
 const weighedText = 3000
 const excerptText = 60_000
 const suggestions = 8
+/**
+ * Words that each stand in very many texts are looked for in order among so many of the newest entries that have them all: FTS5 would go
+ * through all their places to the end to say that they nowhere follow one another. Words between quotation marks are looked for everywhere.
+ */
+const readForOrder = 150
 /** A beginning shorter than this fits everything. */
 const shortestBeginning = 2
 
@@ -43,7 +50,7 @@ export async function find(db: ReadDatabase, { text, filter, first }: Finding, t
   if (text !== '' && query.terms.length === 0) return { hits: [], total: 0, more: false, facets: { kinds: [], years: [], units: [], states: [] } }
   const facts = await selectFacets(db, match, counted)
   const total = facts.reduce((sum, { count }) => sum + count, 0)
-  const ids = query.terms.length === 0 ? await selectFound(db, 'words', match, deepest) : await inOrderOfWorth(db, query, tags, today, first + pageSize)
+  const ids = query.terms.length === 0 ? await selectFound(db, 'words', match, deepest) : await inOrderOfWorth(db, { query, tags, today, needed: first + pageSize })
   const entries = await selectEntries(db, ids.slice(first, first + pageSize), excerptText)
   return { hits: entries.map((entry) => hitOf(entry, query)), total, more: total === counted, facets: await facetsOf(db, facts) }
 }
@@ -60,28 +67,40 @@ export async function suggest(db: ReadDatabase, text: string, today: string): Pr
   return entries.map((entry) => hitOf(entry, query))
 }
 
+interface Weighing { readonly query: Query, readonly tags: string | null, readonly today: string, readonly needed: number }
+
 /** Tier after tier, each weighed within itself, until there are `needed` (and what more their tier has); every id once. */
-async function inOrderOfWorth(db: ReadDatabase, query: Query, tags: string | null, today: string, needed: number): Promise<readonly number[]> {
+async function inOrderOfWorth(db: ReadDatabase, weighing: Weighing): Promise<readonly number[]> {
+  const { query, tags, today, needed } = weighing
   const inOrder = wordsInOrder(query)
+  const all = await selectLastId(db)
+  const counts = await countsOfTerms(db, query)
+  // One word is as rare as itself; of several, the rarer says more.
+  const rarity = counts.length < 2 ? [1] : counts.map((count) => rarityOf(count, all))
+  const isCommon = query.phrases.length === 0 && counts.every((count) => count === commonFrom)
   const tiers: readonly (readonly [Index, string | null, number])[] = [['titles', inOrder, longestTier], ['words', inOrder, longestTier], ['titles', allWords(query), longestTier], ['words', allWords(query), deepest]]
-  const rarity = await rarityOfTerms(db, query)
   const listed = new Set<number>()
   for (const [index, match, most] of tiers) {
     if (match === null || listed.size >= needed) continue
-    const fresh = (await selectFound(db, index, both(tags, match), most)).filter((id) => !listed.has(id))
+    const found = index === 'words' && match === inOrder && isCommon ? await inOrderAmongNewest(db, weighing) : await selectFound(db, index, both(tags, match), most)
+    const fresh = found.filter((id) => !listed.has(id))
     const best = ranked(await selectTexts(db, fresh.slice(0, weighed), weighedText), query, rarity, today)
     for (const id of [...best, ...fresh.slice(weighed)]) listed.add(id)
   }
   return [...listed].slice(0, deepest)
 }
 
-/** One word is as rare as itself; of several, the rarer says more. */
-async function rarityOfTerms(db: ReadDatabase, query: Query): Promise<readonly number[]> {
-  if (query.terms.length < 2) return [1]
-  const all = await selectLastId(db)
-  const rarity: number[] = []
-  for (const term of query.terms) rarity.push(rarityOf(await countWord(db, oneWord(term), counted), all))
-  return rarity
+async function inOrderAmongNewest(db: ReadDatabase, { query, tags }: Weighing): Promise<readonly number[]> {
+  const ids = await selectFound(db, 'words', both(tags, allWords(query)), readForOrder)
+  const ordered = new Set((await selectTexts(db, ids, weighedText)).filter((one) => standInOrder(one, query)).map(({ id }) => id))
+  return ids.filter((id) => ordered.has(id))
+}
+
+/** In how many entries each word stands, counted so far only as it matters. */
+async function countsOfTerms(db: ReadDatabase, { terms }: Query): Promise<readonly number[]> {
+  const counts: number[] = []
+  for (const term of terms) counts.push(await countWord(db, oneWord(term), commonFrom))
+  return counts
 }
 
 function both(one: string | null, other: string | null): string | null {

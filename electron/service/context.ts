@@ -1,9 +1,9 @@
 /** Everything a serving process holds: the open office, the granted files, the resources, who is at work and the clock. */
 import { AccountSession } from '../accounts/index.ts'
 import { PaperResources, resourceFolders } from '../documents/papers/index.ts'
-import { GrantBook, OfficeSession } from '../offices/index.ts'
+import { GrantBook, OfficeSession, SeenOffices } from '../offices/index.ts'
 import type { Actor } from '../records/index.ts'
-import { localActor } from '../requests/index.ts'
+import { answerOf, localActor } from '../requests/index.ts'
 import type { ErrorLog, RequestContext } from '../requests/index.ts'
 
 export interface ServiceHost {
@@ -26,12 +26,14 @@ export interface HostOptions {
   readonly log: ErrorLog
   announce(token: string, path: string): void
   opened?(): void
+  /** Where it is kept how each office was left; without it nothing is. */
+  readonly seenFile?: string
   /** A double of clock and account in tests. */
   readonly actor?: Actor
 }
 
 export function createHost(options: HostOptions): ServiceHost {
-  const session = new OfficeSession()
+  const session = new OfficeSession(new SeenOffices(options.seenFile ?? null, (error) => { answerOf(error, 'office.seen', options.log) }))
   const accounts = new AccountSession(options.actor ?? localActor(), () => session.current())
   return {
     session, accounts, grants: new GrantBook(), resources: options.resources ?? new PaperResources(resourceFolders(options.resourcesDir)), log: options.log,

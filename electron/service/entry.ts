@@ -9,6 +9,7 @@ import { grantPurposes } from '../../shared/contract/shell.ts'
 import type { ServiceToShell } from '../../shared/contract/shell.ts'
 import { keepCopies } from '../backups/index.ts'
 import { warmUp } from '../documents/papers/index.ts'
+import { refuseNetwork } from '../no-network/index.ts'
 import { keepIndexFresh } from '../search/index.ts'
 import { answerOf, faultInterceptor } from '../requests/index.ts'
 import type { UnexpectedError } from '../requests/index.ts'
@@ -37,11 +38,12 @@ function log(error: UnexpectedError): void {
   process.stderr.write(`${JSON.stringify({ event: 'unexpected-error', ...error })}\n`)
 }
 
-function serve(shell: ParentPort): void {
+/** `seenFile`: given by the shell, beside its own settings. */
+function serve(shell: ParentPort, seenFile: string | undefined): void {
   let isWarm = false
   const host = createHost({
     // Two folders up from `electron/service` in the source and from `out/main` in the bundle.
-    resourcesDir: fileURLToPath(new URL('../../resources/', import.meta.url)).replace(/[\\/]$/u, ''), log,
+    resourcesDir: fileURLToPath(new URL('../../resources/', import.meta.url)).replace(/[\\/]$/u, ''), log, ...seenFile !== undefined && { seenFile },
     announce: (token, path) => shell.postMessage({ type: 'granted', token, path, purpose: 'export' }),
     opened: () => {
       if (isWarm) return
@@ -69,19 +71,22 @@ function serve(shell: ParentPort): void {
         shell.postMessage({ type: 'grantKnown', token: message.token })
         return
       case 'shutdown':
-        host.session.close()
-        shell.postMessage({ type: 'closed' })
+        void host.session.noteLeft().finally(() => {
+          host.session.close()
+          shell.postMessage({ type: 'closed' })
+        })
         return
     }
   })
   shell.postMessage({ type: 'ready' })
 }
 
+refuseNetwork()
 // Electron adds `parentPort` to `process` in a utility process; Node's own types do not know it.
 const { parentPort } = process as unknown as { readonly parentPort?: ParentPort }
 if (parentPort === undefined) {
   process.stderr.write('Dịch vụ này chỉ chạy bên trong chương trình Văn phòng Khối.\n')
   process.exitCode = 2
 } else {
-  serve(parentPort)
+  serve(parentPort, process.argv[2])
 }

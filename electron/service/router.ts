@@ -5,6 +5,7 @@ import { admissionsProcedures } from '../admissions/index.ts'
 import { aggregationProcedures } from '../aggregation/index.ts'
 import { answersProcedures } from '../answers/index.ts'
 import { backupsProcedures } from '../backups/index.ts'
+import { batchesProcedures } from '../batches/index.ts'
 import { campaignsProcedures, reportingRoundsProcedures } from '../campaigns/index.ts'
 import { commitmentsProcedures } from '../commitments/index.ts'
 import { caseProceduresProcedures } from '../case-procedures/index.ts'
@@ -15,7 +16,7 @@ import { auditProcedures, doctorProcedures } from '../doctor/index.ts'
 import { ownRuleProblems } from '../documents/form/index.ts'
 import { listPapers, papersProcedures, previewOf, tryTemplate } from '../documents/papers/index.ts'
 import { evaluationsProcedures } from '../evaluations/index.ts'
-import { readInputBytes } from '../files/index.ts'
+import { readInputBytes, writeGranted } from '../files/index.ts'
 import type { GrantedPlaces } from '../files/index.ts'
 import { formChecksProcedures } from '../form-checks/index.ts'
 import { freeDocumentsProcedures } from '../free-documents/index.ts'
@@ -23,6 +24,7 @@ import { indicatorsProcedures } from '../indicators/index.ts'
 import { incomingProcedures } from '../incoming/index.ts'
 import { caseResources, caseSettlerOf, inspectionProgrammesProcedures, inspectionsProcedures, restrictOpenCases } from '../inspections/index.ts'
 import { meetingResources, meetingReviews, meetingsProcedures, meetingPaperProblems, membershipRules } from '../meetings/index.ts'
+import { networkStatementProcedures } from '../network-statement/index.ts'
 import { officeProcedures, replaceOpenOffice } from '../offices/index.ts'
 import { organisationChangesProcedures } from '../organisation-changes/index.ts'
 import { organisationProcedures } from '../organisation/index.ts'
@@ -33,12 +35,14 @@ import { registersProcedures } from '../registers/index.ts'
 import { reportDraftsProcedures, summaryReportsProcedures } from '../reporting/index.ts'
 import { os } from '../requests/index.ts'
 import { rulesProcedures } from '../rules/index.ts'
+import { salvageProcedures } from '../salvage/index.ts'
 import { searchProcedures } from '../search/index.ts'
 import { studySessionsProcedures } from '../study-sessions/index.ts'
 import { submissionsProcedures } from '../submissions/index.ts'
 import { supervisionAssignmentsProcedures } from '../supervision-assignments/index.ts'
 import { tasksProcedures } from '../tasks/index.ts'
 import { templatesProcedures } from '../templates/index.ts'
+import { wordReturnProcedures } from '../word-return/index.ts'
 import { workflowProcedures } from '../workflow/index.ts'
 import { yearWorkProcedures } from '../year-work/index.ts'
 import type { ServiceHost } from './context.ts'
@@ -63,6 +67,7 @@ export function createRouter(host: ServiceHost) {
       papersOf: (office) => resources.templatesIn(office.read).then((templates) => listPapers(office.read, templates)),
       importRules: { templatesIn: (db) => resources.templatesIn(db), settleInspection: caseSettlerOf(resources.folders.resources), meetings: meetingResources(resources.folders.resources), cases: caseResources(resources.folders.resources) },
       settingsProblems: ({ houseStyle }) => ownRuleProblems(houseStyle.rules, resources.profiles()),
+      writeKeySheet: (grant, sheet) => writeGranted(files, grant, resources.typesetter().keySheet(sheet).bytes),
     }),
     organisation: organisationProcedures(() => resources.issuers(), membershipRules),
     directives: directivesProcedures(files),
@@ -123,10 +128,12 @@ function issueDeskProcedures({ grants, resources, log }: ServiceHost, files: Gra
   const attachmentPath = (grant: string): string => grants.pathFor(grant, 'attachment')
   return {
     workflow: workflowProcedures({ ...files, resources }),
+    wordReturn: wordReturnProcedures({ ...files, resources, filePath: (grant) => grants.pathFor(grant, 'returnedWord') }),
     registers: registersProcedures({ ...files, resources, imageBytes, bookPath: attachmentPath }),
     search: searchProcedures(resources),
     incomingPapers: incomingProcedures({ ...files, attachmentPath }),
     packets: packetsProcedures({ ...files, resources, log, packetPath: (grant) => grants.pathFor(grant, 'packetFile'), attachmentPath }),
+    batches: batchesProcedures({ ...files, resources, log, sheetPath: attachmentPath, folderPath: (grant) => grants.pathFor(grant, 'formsFolder') }),
     deliveries: deliveriesProcedures({ ...files, resources, attachmentPath }),
   }
 }
@@ -135,10 +142,15 @@ function issueDeskProcedures({ grants, resources, log }: ServiceHost, files: Gra
 function trustProcedures(host: ServiceHost, files: GrantedPlaces) {
   const { session, grants, resources, accounts } = host
   return {
-    accounts: accountsProcedures(accounts), audit: auditProcedures, doctor: doctorProcedures,
+    accounts: accountsProcedures(accounts), audit: auditProcedures, doctor: doctorProcedures, networkStatement: networkStatementProcedures({ ...files, resources }),
+    salvage: salvageProcedures({
+      ...files, resources, officePath: (grant) => grants.pathFor(grant, 'openOffice', 'createOffice'), newOfficePath: (grant) => grants.pathFor(grant, 'createOffice'),
+      slowed: (path, unlock, work) => session.tries.slowed(path, unlock ?? null, accounts.local.now().getTime(), work),
+    }),
     backups: backupsProcedures({
       ...files, resources, folderPath: (grant) => grants.pathFor(grant, 'backupFolder'), officePath: (grant) => grants.pathFor(grant, 'openOffice'),
       replaceOpen: (work) => replaceOpenOffice({ session, accounts, opened: () => host.opened() }, work),
+      slowed: (path, unlock, work) => session.tries.slowed(path, unlock ?? null, accounts.local.now().getTime(), work),
     }),
   }
 }

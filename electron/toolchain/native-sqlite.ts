@@ -1,10 +1,10 @@
 /**
  * Builds better-sqlite3 for the fallback runtime. The prebuilt binary needs Node-API 10; the fallback has 9,
  * where references to strings exist only as an experimental feature. The result also runs under Node 24, and
- * better-sqlite3 prefers it to its prebuilt one. It is built in the cache and copied, so that a failed build
- * leaves node_modules as npm made it.
+ * takes the place of the prebuilt one, since the package looks nowhere else while that is there. It is built in
+ * the cache and put in place by one rename, so that a failed build leaves node_modules as npm made it.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { cacheFolder, inProject } from './paths.ts'
@@ -12,6 +12,8 @@ import { mustFinish } from './run-command.ts'
 
 const installed = inProject('node_modules/better-sqlite3')
 const binary = join('build', 'Release', 'better_sqlite3.node')
+/** The fallback is for this kind of machine alone (see fallback-electron.ts). */
+const prebuilt = join(installed, 'prebuilds', 'linux-x64.node')
 
 /** Puts the binary in place, building it first when the cache has none for this version. */
 export async function installSqliteForFallback(say: (line: string) => void): Promise<void> {
@@ -21,9 +23,9 @@ export async function installSqliteForFallback(say: (line: string) => void): Pro
     say('Biên dịch better-sqlite3 cho Electron dự phòng (khoảng một phút)…')
     await build(built)
   }
-  if (existsSync(join(installed, binary))) return
-  mkdirSync(join(installed, 'build', 'Release'), { recursive: true })
-  cpSync(join(built, binary), join(installed, binary))
+  if (existsSync(prebuilt) && readFileSync(prebuilt).equals(readFileSync(join(built, binary)))) return
+  cpSync(join(built, binary), `${prebuilt}.new`)
+  renameSync(`${prebuilt}.new`, prebuilt)
 }
 
 async function build(folder: string): Promise<void> {

@@ -34,6 +34,7 @@ export const systemParts: readonly SystemPart[] = [
   program('Xvfb', 'xvfb', 'màn hình ảo để mở cửa sổ khi máy không có màn hình'),
   program('xauth', 'xauth', 'quyền vào màn hình ảo'),
   program('soffice', 'libreoffice-writer', 'mở tệp Word để kiểm tra trang in'),
+  program('strace', 'strace', 'nghe mọi lời gọi mạng của chương trình trong một ngày làm việc'),
   program('pdftotext', 'poppler-utils', 'đọc tệp PDF để kiểm tra'),
   { debianPackage: 'fonts-croscore', purpose: 'phông Tinos, cùng số đo với Times New Roman', isPresent: () => hasFont('Tinos') },
   chromiumLibrary('libgtk-3.so.0', 'libgtk-3-0'),

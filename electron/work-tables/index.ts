@@ -1,6 +1,6 @@
 /** Tables of the year's work by unit: the units of a date, and a table as workbook or as the rows of a paper. */
 export { workTableRows } from './paper-rows.ts'
-export { storeRegisterPaper } from './register-paper.service.ts'
+export { readyRegisterPaper, storeRegisterPaper } from './register-paper.service.ts'
 export type { RegisterTemplates } from './register-paper.service.ts'
 export { spanWords } from './spans.ts'
 export { targetsFor, thresholdOf } from './targets-for.ts'

@@ -19,15 +19,22 @@ export interface RegisterTemplates {
 /** `prefix` and `on`: what the record's id begins with. `what`: what the template in use cannot take, "danh sách này". */
 export interface RegisterPaper { readonly templateId: string, readonly prefix: string, readonly on: string, readonly what: string }
 
-/** `build` gets the id and the template in use in this office; who usually signs such a paper today is proposed, else the signer stays open. Faults PAPER_NOT_READY when that template has no place for the data. */
 export async function storeRegisterPaper(
-  office: OfficeDatabase, resources: RegisterTemplates, actor: Actor, { templateId, prefix, on, what }: RegisterPaper, build: (id: string, template: Template) => FreeDocument,
+  office: OfficeDatabase, resources: RegisterTemplates, actor: Actor, about: RegisterPaper, build: (id: string, template: Template) => FreeDocument,
 ): Promise<{ recordId: string }> {
-  const { template } = await resources.templateIn(office.read, templateId)
-  const built = build(`${prefix}-${on.replaceAll('-', '')}-${randomUUID().slice(0, 8)}`, template)
-  const signingRightId = signingRightFor(await organisationView(office.read), built.paper.bodyId, built.kind, today(actor))
-  const paper: FreeDocument = { ...built, paper: { ...built.paper, signingRightId } }
-  fittingProblems(paper, await resources.templatesIn(office.read), what)
+  const paper = await readyRegisterPaper(office.read, resources, actor, about, build)
   await office.write((transaction) => writeRecord(transaction, freeDocumentStore, null, paper, actor))
   return { recordId: paper.id }
+}
+
+/** `build` gets the id and the template in use in this office; who usually signs such a paper today is proposed, else the signer stays open. Faults PAPER_NOT_READY when that template has no place for the data. Nothing is stored. */
+export async function readyRegisterPaper(
+  db: ReadDatabase, resources: RegisterTemplates, actor: Actor, { templateId, prefix, on, what }: RegisterPaper, build: (id: string, template: Template) => FreeDocument,
+): Promise<FreeDocument> {
+  const { template } = await resources.templateIn(db, templateId)
+  const built = build(`${prefix}-${on.replaceAll('-', '')}-${randomUUID().slice(0, 8)}`, template)
+  const signingRightId = signingRightFor(await organisationView(db), built.paper.bodyId, built.kind, today(actor))
+  const paper: FreeDocument = { ...built, paper: { ...built.paper, signingRightId } }
+  fittingProblems(paper, await resources.templatesIn(db), what)
+  return paper
 }

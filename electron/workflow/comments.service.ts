@@ -41,20 +41,23 @@ async function passagesNow(db: ReadDatabase, resources: PaperResources, key: Pap
 export interface Said { readonly threadId: string | null, readonly kind: CommentThread['entries'][number]['kind'], readonly blockId: string, readonly quote: string, readonly text: string }
 
 export async function say(resources: PaperResources, office: OfficeDatabase, actor: Actor, key: PaperKey, said: Said): Promise<CommentThread[]> {
-  await office.write(async (transaction) => {
-    const db = readingIn(transaction)
-    const { revision } = await storedOwner(db, resources, key)
-    await refuseWhenOut(db, key)
-    if (said.threadId !== null) await knownThread(transaction, key, said.threadId, said.kind)
-    const id = randomUUID()
-    const at = actor.now().toISOString()
-    await insertComment(transaction, {
-      id, thread_id: said.threadId ?? id, template_id: key.templateId, record_id: key.recordId, kind: said.kind,
-      block_id: said.blockId, quote: said.quote.normalize('NFC'), text: said.text.trim(), revision, at, actor: actor.name,
-    })
-    await appendAudit(transaction, { at, actor: actor.name, action: 'paper.commented', subject: `papers/${key.templateId}/${key.recordId}`, digest: sha256(JSON.stringify([id, said.threadId ?? id, said.kind, said.blockId, said.quote, said.text])) })
-  })
+  await office.write((transaction) => sayIn(transaction, resources, actor, key, said))
   return listComments(office.read, resources, key)
+}
+
+/** The same inside a transaction that writes more. */
+export async function sayIn(transaction: WriteTransaction, resources: PaperResources, actor: Actor, key: PaperKey, said: Said): Promise<void> {
+  const db = readingIn(transaction)
+  const { revision } = await storedOwner(db, resources, key)
+  await refuseWhenOut(db, key)
+  if (said.threadId !== null) await knownThread(transaction, key, said.threadId, said.kind)
+  const id = randomUUID()
+  const at = actor.now().toISOString()
+  await insertComment(transaction, {
+    id, thread_id: said.threadId ?? id, template_id: key.templateId, record_id: key.recordId, kind: said.kind,
+    block_id: said.blockId, quote: said.quote.normalize('NFC'), text: said.text.trim(), revision, at, actor: actor.name,
+  })
+  await appendAudit(transaction, { at, actor: actor.name, action: 'paper.commented', subject: `papers/${key.templateId}/${key.recordId}`, digest: sha256(JSON.stringify([id, said.threadId ?? id, said.kind, said.blockId, said.quote, said.text])) })
 }
 
 /** What is out cannot be mended by a comment. */

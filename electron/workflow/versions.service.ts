@@ -5,7 +5,7 @@ import type { DocumentModel } from '../../shared/document/model.ts'
 import { paperStateSchema } from '../../shared/domain/paper-state.ts'
 import { appendAudit, sha256 } from '../audit/index.ts'
 import { readingIn } from '../db/index.ts'
-import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
+import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { passagesOf, redline } from '../documents/compare/index.ts'
 import type { Passage } from '../documents/compare/index.ts'
 import { trackedComparison } from '../documents/mend/index.ts'
@@ -45,17 +45,20 @@ function holdsSession(record: string, sessionId: string): boolean {
 
 /** A name tells versions of one paper apart, so it is given once. */
 export async function nameVersion(resources: PaperResources, office: OfficeDatabase, actor: Actor, key: PaperKey, { revision, name }: { readonly revision: number, readonly name: string }): Promise<PaperVersion[]> {
-  await office.write(async (transaction) => {
-    const db = readingIn(transaction)
-    if (!(await savesOf(db, resources, key)).some((save) => save.revision === revision)) throw unknownVersion()
-    if ((await selectVersionNames(db, key)).some((named) => named.name === name)) {
-      throw fault('INPUT_INVALID', { happened: `Văn bản đã có một bản mang tên “${name}”.`, kept: 'Không có gì bị thay đổi.', remedy: 'Đặt tên khác.' })
-    }
-    const at = actor.now().toISOString()
-    await insertVersionName(transaction, key, { name, revision, at, actor: actor.name })
-    await appendAudit(transaction, { at, actor: actor.name, action: 'paper.versioned', subject: `papers/${key.templateId}/${key.recordId}`, digest: sha256(JSON.stringify([revision, name])) })
-  })
+  await office.write((transaction) => nameVersionIn(transaction, resources, actor, key, { revision, name }))
   return listVersions(office.read, resources, key)
+}
+
+/** The same inside a transaction that writes more. */
+export async function nameVersionIn(transaction: WriteTransaction, resources: PaperResources, actor: Actor, key: PaperKey, { revision, name }: { readonly revision: number, readonly name: string }): Promise<void> {
+  const db = readingIn(transaction)
+  if (!(await savesOf(db, resources, key)).some((save) => save.revision === revision)) throw unknownVersion()
+  if ((await selectVersionNames(db, key)).some((named) => named.name === name)) {
+    throw fault('INPUT_INVALID', { happened: `Văn bản đã có một bản mang tên “${name}”.`, kept: 'Không có gì bị thay đổi.', remedy: 'Đặt tên khác.' })
+  }
+  const at = actor.now().toISOString()
+  await insertVersionName(transaction, key, { name, revision, at, actor: actor.name })
+  await appendAudit(transaction, { at, actor: actor.name, action: 'paper.versioned', subject: `papers/${key.templateId}/${key.recordId}`, digest: sha256(JSON.stringify([revision, name])) })
 }
 
 /** Both versions are made by the template and rules of today, so what differs is what people wrote. */

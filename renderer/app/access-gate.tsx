@@ -23,7 +23,7 @@ const lookAgainMs = 3000
 
 export function AccessGate({ children }: { readonly children: ReactNode }) {
   const { refresh: refreshOffice } = useOffice()
-  const { notifyFault } = useNotices()
+  const { notifyFault, clear } = useNotices()
   const [access, setAccess] = useState<Access | null>(null)
   const lastName = useRef<string | null>(null)
   const looks = useRef(0)
@@ -57,6 +57,12 @@ export function AccessGate({ children }: { readonly children: ReactNode }) {
     refresh().catch(notifyFault)
   }), [refresh, notifyFault])
   const isLocked = access?.mode === 'signInNeeded'
+  // Also what comes in while it is locked: an answer that was still on its way was for whoever asked.
+  useEffect(() => {
+    if (!isLocked) return undefined
+    clear()
+    return clear
+  }, [isLocked, clear])
   useEffect(() => {
     if (!isLocked) return undefined
     const timer = setInterval(() => {

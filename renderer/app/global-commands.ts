@@ -15,7 +15,7 @@ export function useGlobalCommands(openPalette: () => void): void {
   const chained = chainedAt(useLocation({ select: ({ pathname }) => pathname }))
   const openOffice = async (): Promise<void> => {
     const grant = await shell().chooseOfficeToOpen()
-    if (grant !== null) await switchTo({ type: 'open', token: grant.token })
+    if (grant !== null) await switchTo({ type: 'open', token: grant.token, name: grant.displayName })
   }
   const go = places.map((place): Command => ({
     id: place.command, label: `Đến ${place.label}`, group: 'Đi đến', keys: place.keys, run: () => void navigate({ to: place.to }),
@@ -32,6 +32,8 @@ export function useGlobalCommands(openPalette: () => void): void {
     { id: 'newOffice', label: 'Tạo văn phòng mới…', group: 'Tệp', keys: ['Ctrl+Shift+N'], run: () => { close(true).catch(notifyFault) } },
     { id: 'closeOffice', label: 'Đóng văn phòng này, về trang bắt đầu', group: 'Tệp', run: () => { close(false).catch(notifyFault) } },
     { id: 'importRecords', label: 'Nhập hồ sơ từ tệp…', group: 'Tệp', keys: ['Ctrl+I'], run: () => void navigate({ to: '/settings', search: { tab: 'import' } }) },
+    { id: 'goProtection', label: 'Mã hoá tệp văn phòng, khoá khôi phục', group: 'Tệp', run: () => void navigate({ to: '/settings', search: { tab: 'protection' } }) },
+    { id: 'goNetwork', label: 'Chương trình và mạng (mạng LAN độc lập, văn bản mật)', group: 'Trợ giúp', run: () => void navigate({ to: '/settings', search: { tab: 'network' } }) },
     { id: 'help', label: 'Hướng dẫn', group: 'Trợ giúp', keys: ['F1'], run: () => void navigate({ to: '/help' }) },
     { id: 'commandPalette', label: 'Bảng lệnh', group: 'Trợ giúp', keys: ['Ctrl+K'], run: openPalette },
     {

@@ -36,7 +36,7 @@ export const places: readonly Place[] = [
   { command: 'goYearWork', keys: ['Ctrl+D'], label: 'Theo dõi', to: '/year-work', icon: <TaskListLtrRegular />, also: ['/study-sessions', '/study-summary', '/commitments', '/commitment-coverage', '/admissions', '/admission-progress', '/register-comparison', '/evaluations'] },
   { command: 'goReports', keys: ['Ctrl+4', 'Alt+4'], label: 'Báo cáo', to: '/reports', icon: <DataTrendingRegular /> },
   { command: 'goInspections', keys: ['Ctrl+5', 'Alt+5'], label: 'Kiểm tra', to: '/inspections', icon: <ClipboardSearchRegular />, also: ['/inspection-programmes', '/case-statistics', '/supervision-assignments', '/case-procedures'] },
-  { command: 'goDocuments', keys: ['Ctrl+6', 'Alt+6'], label: 'Văn bản', to: '/papers', icon: <DocumentMultipleRegular />, also: ['/free-documents', '/registers', '/incoming', '/deliveries', '/packets'] },
+  { command: 'goDocuments', keys: ['Ctrl+6', 'Alt+6'], label: 'Văn bản', to: '/papers', icon: <DocumentMultipleRegular />, also: ['/free-documents', '/registers', '/incoming', '/deliveries', '/batches', '/packets'] },
   { command: 'goFormCheck', keys: ['Ctrl+7', 'Alt+7'], label: 'Thể thức', to: '/form-check', icon: <DocumentCheckmarkRegular />, also: ['/rules', '/convert'] },
   { command: 'goTemplates', keys: ['Ctrl+8', 'Alt+8'], label: 'Mẫu văn bản', to: '/templates', icon: <DocumentEditRegular /> },
   { command: 'goSettings', keys: ['Ctrl+9', 'Alt+9'], label: 'Cài đặt', to: '/settings', icon: <SettingsRegular /> },

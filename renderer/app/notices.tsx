@@ -18,11 +18,13 @@ interface Notifier {
   readonly notify: (notice: Notice) => void
   /** Any error of a call as a notice with its three sentences. */
   readonly notifyFault: (error: unknown) => void
+  /** Takes all of them away: what was told one account is not shown to the next. */
+  readonly clear: () => void
 }
 
 interface Shown { readonly id: number, readonly notice: Notice }
 
-const NotifierContext = createContext<Notifier>({ notify: () => {}, notifyFault: () => {} })
+const NotifierContext = createContext<Notifier>({ notify: () => {}, notifyFault: () => {}, clear: () => {} })
 const NoticesContext = createContext<{ readonly shown: readonly Shown[], readonly dismiss: (id: number) => void }>({ shown: [], dismiss: () => {} })
 
 export function useNotices(): Notifier {
@@ -39,7 +41,7 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
     if (notice.leavesAfter !== undefined) setTimeout(() => dismiss(id), notice.leavesAfter)
   }, [dismiss])
   const notifier = useMemo(() => ({
-    notify, notifyFault: (error: unknown) => notify({ intent: 'error', text: faultSentence(toFault(error)) }),
+    notify, notifyFault: (error: unknown) => notify({ intent: 'error', text: faultSentence(toFault(error)) }), clear: () => setShown([]),
   }), [notify])
   const list = useMemo(() => ({ shown, dismiss }), [shown, dismiss])
   return <NotifierContext value={notifier}><NoticesContext value={list}>{children}</NoticesContext></NotifierContext>

@@ -6,13 +6,19 @@ import type { Fault } from '../../shared/domain/problem.ts'
 import { client, reconnect } from '../api/client.ts'
 import { ServiceEnded, toFault } from '../api/fault.ts'
 import { shell } from '../api/shell.ts'
+import { useUnlocking } from '../features/protection/use-unlocking.tsx'
 import { AccessGate } from './access-gate.tsx'
 import { useNotices } from './notices.tsx'
+import { followKey } from './kept-storage.ts'
 import { OfficeContext } from './office.ts'
-import type { OpenOffice, OpenRequest } from './office.ts'
+import type { OfficeState, OpenOffice, OpenRequest, Recovery } from './office.ts'
 import { queryClient } from './query-client.ts'
 import { router } from './router.tsx'
+import { useKnowing } from './use-knowing.tsx'
 
+type Asking = Pick<ReturnType<typeof useUnlocking>, 'withUnlock'> & Pick<ReturnType<typeof useKnowing>, 'withKnowing'>
+
+const RecoveryPage = lazy(() => import('../features/protection/recovery-page.tsx').then((module) => ({ default: module.RecoveryPage })))
 const StartPage = lazy(() => import('../features/start/start-page.tsx').then((module) => ({ default: module.StartPage })))
 
 type State =
@@ -24,11 +30,14 @@ type State =
 /** The token of the open office outlives a reload of the page, not of the program. */
 const tokenKey = 'vpk.office-token'
 
-async function carryOut(request: OpenRequest): Promise<OpenOffice> {
+/** An encrypted office asks for what opens it, one that is not as it was left whether to open it; null: the person gave up. */
+async function carryOut(request: OpenRequest, { withUnlock, withKnowing }: Asking): Promise<OpenOffice | null> {
+  const { token } = request
   switch (request.type) {
     case 'created': return request.office
-    case 'open': return client.office.open({ grant: request.token })
-    case 'sample': return client.office.openSample({ grant: request.token })
+    case 'open': return withUnlock(request.name ?? '', (unlock) => withKnowing((knowing) => client.office.open({ grant: token, unlock, knowing })))
+    // Its owner may have encrypted it: then it is opened like any other.
+    case 'sample': return withUnlock('Văn phòng mẫu', (unlock) => withKnowing((knowing) => unlock === undefined && !knowing ? client.office.openSample({ grant: token }) : client.office.open({ grant: token, unlock, knowing })))
   }
 }
 
@@ -37,7 +46,7 @@ async function findOffice(): Promise<OpenOffice | OpenRequest | null> {
   const grant = await shell().initialOffice()
   const current = await client.office.current()
   if (current !== null) return current
-  return grant === null ? null : { type: 'open', token: grant.token }
+  return grant === null ? null : { type: 'open', token: grant.token, name: grant.displayName }
 }
 
 function shown(last: State, office: OpenOffice): State {
@@ -52,28 +61,43 @@ function asBefore(last: State, office: OpenOffice): State {
 /** Which office is open, and what changes it. */
 function useOfficeState() {
   const [state, setState] = useState<State>({ step: 'looking' })
+  const [recovery, setRecovery] = useState<Recovery | null>(null)
+  const { withUnlock, dialog: unlockDialog } = useUnlocking()
+  const { withKnowing, dialog: knowingDialog } = useKnowing()
   const { notify } = useNotices()
   const looked = useRef(false)
 
-  const show = useCallback(async (request: OpenRequest, goHome: boolean) => {
-    const office = await carryOut(request)
+  const show = useCallback(async (request: OpenRequest, goHome: boolean): Promise<boolean> => {
+    const office = await carryOut(request, { withUnlock, withKnowing })
+    if (office === null) return false
+    followKey(office)
+    if (request.type === 'created' && request.recovery !== null) setRecovery(request.recovery)
+    const hadOffice = sessionStorage.getItem(tokenKey) !== null
     sessionStorage.setItem(tokenKey, request.token)
-    if (goHome) await router.navigate({ to: '/' })
+    const home = goHome ? router.navigate({ to: '/' }) : null
+    // From the start page nobody follows the router: what it promises may then never be kept.
+    if (hadOffice) await home
     // A page that stayed would go on waiting for answers that were on their way, and show those of the office before.
     queryClient.clear()
     setState((last) => shown(last, office))
     // Last: with the title the office stands.
-    await shell().officeShown(request.token, office.name)
-  }, [])
-  const switchTo = useCallback((request: OpenRequest) => show(request, true), [show])
+    await shell().officeShown(request.token, office.name, office.encrypted)
+    return true
+  }, [withUnlock, withKnowing])
+  const switchTo = useCallback(async (request: OpenRequest) => { await show(request, true) }, [show])
 
   useEffect(() => {
     if (looked.current) return
     looked.current = true
     findOffice().then(async (found) => {
       if (found === null) setState({ step: 'start', fault: null })
-      else if ('type' in found) await show(found, false)
-      else setState((last) => asBefore(last, found))
+      else if ('type' in found) {
+        if (!await show(found, false)) setState({ step: 'start', fault: null })
+      }
+      else {
+        followKey(found)
+        setState((last) => asBefore(last, found))
+      }
     }).catch((error: unknown) => setState({ step: 'start', fault: toFault(error) }))
   }, [show])
 
@@ -82,12 +106,14 @@ function useOfficeState() {
     reconnect().then(async () => {
       if (token === null) return setState((last) => ({ ...last, step: 'start', fault: { ...toFault(new ServiceEnded()) } }))
       // The pages stay as they are, with whatever is being typed into them; they only ask anew.
-      const office = await client.office.open({ grant: token })
+      const office = await withUnlock('', (unlock) => withKnowing((knowing) => client.office.open({ grant: token, unlock, knowing })))
+      if (office === null) return setState((last) => ({ ...last, step: 'start', fault: null }))
+      followKey(office)
       setState((last) => asBefore(last, office))
       void queryClient.invalidateQueries()
       notify({ intent: 'warning', text: 'Phần xử lý của chương trình vừa được khởi động lại. Hồ sơ đã lưu không mất; việc đang chạy dở (nếu có) cần làm lại.' })
     }).catch((error: unknown) => setState({ step: 'start', fault: toFault(error) }))
-  }), [notify])
+  }), [notify, withUnlock, withKnowing])
 
   const close = useCallback(async (creating: boolean) => {
     await client.office.close()
@@ -98,25 +124,34 @@ function useOfficeState() {
   const refresh = useCallback(async () => {
     const office = await client.office.current()
     if (office === null) return
+    followKey(office)
     setState((last) => asBefore(last, office))
     const token = sessionStorage.getItem(tokenKey)
-    if (token !== null) await shell().officeShown(token, office.name)
+    if (token !== null) await shell().officeShown(token, office.name, office.encrypted)
   }, [])
   const replaced = useCallback(async () => {
     await router.navigate({ to: '/' })
     const office = await client.office.current()
     if (office === null) return
+    followKey(office)
     setState((last) => asBefore(last, office))
     await queryClient.resetQueries()
-    await shell().officeShown(sessionStorage.getItem(tokenKey) ?? '', office.name)
+    await shell().officeShown(sessionStorage.getItem(tokenKey) ?? '', office.name, office.encrypted)
   }, [])
-  return { state, switchTo, close, refresh, replaced }
+  return { state, recovery, setRecovery, dialog: <>{unlockDialog}{knowingDialog}</>, switchTo, close, refresh, replaced }
 }
 
 export function OfficeGate() {
-  const { state, switchTo, close, refresh, replaced } = useOfficeState()
-  const context = useMemo(() => state.step === 'open' ? { office: state.office, switchTo, close, refresh, replaced } : null, [state, switchTo, close, refresh, replaced])
+  const { state, recovery, setRecovery, dialog, switchTo, close, refresh, replaced } = useOfficeState()
+  const context = useMemo(() => state.step === 'open' ? { office: state.office, switchTo, close, refresh, replaced, showRecovery: setRecovery } : null, [state, switchTo, close, refresh, replaced, setRecovery])
 
+  if (recovery !== null) return <Suspense><RecoveryPage recovery={recovery} onDone={() => setRecovery(null)} /></Suspense>
+  return <>{dialog}<Opened state={state} context={context} switchTo={switchTo} /></>
+}
+
+interface OpenedProps { readonly state: State, readonly context: OfficeState | null, readonly switchTo: OfficeState['switchTo'] }
+
+function Opened({ state, context, switchTo }: OpenedProps) {
   if (state.step === 'looking') return <Spinner style={{ flexGrow: 1 }} label="Đang mở chương trình…" delay={300} />
   if (context === null) {
     return <Suspense><StartPage fault={state.step === 'start' ? state.fault : null} creating={state.step === 'start' && state.creating === true} onOpen={switchTo} /></Suspense>

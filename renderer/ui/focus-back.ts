@@ -6,7 +6,19 @@ export function useFocusBack(): void {
   const [opener] = useState(() => document.activeElement)
   useEffect(() => () => {
     requestAnimationFrame(() => {
-      if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus()
+      if (document.activeElement !== document.body) return
+      // Where the opener is gone too, the page itself: without any focus it would stay hidden from screen readers, as behind a dialog.
+      const place = opener instanceof HTMLElement && opener.isConnected && opener !== document.body ? opener : document.querySelector<HTMLElement>('main')
+      place?.focus()
     })
+    setTimeout(showPage, afterDialog)
   }, [opener])
+}
+
+/** The library takes its own mark away within a quarter of a second, but not where the opener went together with the dialog. */
+const afterDialog = 400
+
+/** No dialog is left: the page behind must not stay hidden from screen readers. */
+function showPage(): void {
+  if (document.querySelector('[role=dialog], [role=alertdialog]') === null) document.getElementById('root')?.removeAttribute('aria-hidden')
 }

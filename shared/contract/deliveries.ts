@@ -50,10 +50,12 @@ export const deliveriesContract = {
   propose: base.input(z.strictObject(paperKey)).output(deliveryProposalSchema),
   /** The paper's list with these lines; lines it has already stay as they are. */
   create: base.input(z.strictObject({ ...paperKey, lines: z.array(chosenLine).min(1).max(2000) })).output(z.strictObject({ listId: recordIdSchema, added: z.number().int() })),
-  /** Phiếu gửi for the named lines as a draft paper; the lines keep which slip went along. */
-  makeSlip: base.input(z.strictObject({ listId: recordIdSchema, lineIds: z.array(recordIdSchema).min(1).max(2000) })).output(z.strictObject({ recordId: recordIdSchema })),
-  /** The list as a workbook that can be printed and signed. */
-  writeList: base.input(z.strictObject({ listId: recordIdSchema, grant: grantTokenSchema })).output(writtenSchema),
+  /** Phiếu gửi for the named lines as draft papers – one for all, or one for `each`; the lines keep which slip went along. `recordId`: the first. */
+  makeSlips: base.input(z.strictObject({ listId: recordIdSchema, lineIds: z.array(recordIdSchema).min(1).max(2000), each: z.boolean().default(false) })).output(z.strictObject({ recordId: recordIdSchema, made: z.number().int() })),
+  /** All slips of the list as one PDF. */
+  writeSlips: base.input(z.strictObject({ listId: recordIdSchema, grant: grantTokenSchema })).output(writtenSchema),
+  /** The list to print and sign: Word and PDF in the form of the books, or a workbook. */
+  writeList: base.input(z.strictObject({ listId: recordIdSchema, format: z.enum(['docx', 'pdf', 'xlsx']).default('xlsx'), grant: grantTokenSchema })).output(writtenSchema),
   /** Scans of a paper, newest first, those taken back too. */
   scans: base.input(z.strictObject(paperKey)).output(z.array(issuedScanSchema)),
   /** Links a scan (PDF, PNG, JPG, TIF; at most 50 MB) to an issued paper. */

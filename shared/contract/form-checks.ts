@@ -72,11 +72,11 @@ export const gateSchema = z.strictObject({
 })
 export type Gate = Readonly<z.output<typeof gateSchema>>
 
-/** A paper that passed the gate and was written. `sha256` is of its bytes; the same record and rules give the same bytes again. */
-export const issuedSchema = z.strictObject({
-  ...paperKey, revision: z.number().int(), sha256: z.string(), at: z.string(), actor: z.string(), findings: z.array(findingSchema), waivers: z.array(waiverSchema),
+/** A file the gate let out: `signing` for the signature, `issue` with its number. `sha256` is of its bytes; the same record and rules give the same bytes again. */
+export const passedFileSchema = z.strictObject({
+  ...paperKey, purpose: z.enum(['signing', 'issue']), revision: z.number().int(), sha256: z.string(), at: z.string(), actor: z.string(), findings: z.array(findingSchema), waivers: z.array(waiverSchema),
 })
-export type Issued = Readonly<z.output<typeof issuedSchema>>
+export type PassedFile = Readonly<z.output<typeof passedFileSchema>>
 
 export const formChecksContract = {
   /** The gate before issue: the paper as it would be written, checked as a tree and as a file. */
@@ -84,13 +84,13 @@ export const formChecksContract = {
   /** Takes an error on oneself; refused without a reason or when no such error is found. */
   waive: base.input(z.strictObject({ ...paperKey, ruleId: z.string(), place: z.string(), reason: waiverSchema.shape.reason })).output(gateSchema),
   /**
-   * Writes the final file, printed as `options` say; refused while errors stand. Keeps the hash of the bytes with the findings and
+   * Writes the file that goes to be signed (bản trình ký), printed as `options` say; it takes no number and issues nothing; refused while errors stand. Keeps the hash of the bytes with the findings and
    * waivers. A PDF is let out by the check of the Word file that is printed the same way.
    */
-  issue: base.input(z.strictObject({ ...paperKey, grant: grantTokenSchema, format: z.enum(['docx', 'pdf']).default('docx'), options: printOptionsSchema.optional() }))
-    .output(z.strictObject({ token: z.string(), fileName: z.string(), besideOriginal: z.boolean(), issued: issuedSchema, problems: z.array(problemSchema) })),
-  /** What was issued of a paper, newest first. */
-  issued: base.input(z.strictObject(paperKey)).output(z.array(issuedSchema)),
+  writeSigningCopy: base.input(z.strictObject({ ...paperKey, grant: grantTokenSchema, format: z.enum(['docx', 'pdf']).default('docx'), options: printOptionsSchema.optional() }))
+    .output(z.strictObject({ token: z.string(), fileName: z.string(), besideOriginal: z.boolean(), copy: passedFileSchema, problems: z.array(problemSchema) })),
+  /** What the gate let out of a paper, newest first. */
+  passed: base.input(z.strictObject(paperKey)).output(z.array(passedFileSchema)),
   /** Checks a granted file. The report is remembered under `checkId` until the office closes or another 20 files were checked. */
   check: base.input(z.strictObject({ grant: grantTokenSchema, profile: profileIdSchema.optional() }))
     .output(progressOf(z.strictObject({ checkId: z.string(), report: fileReportSchema }))),

@@ -5,6 +5,8 @@
 import { accountsContract } from './accounts.ts'
 import { auditContract, doctorContract } from './audit.ts'
 import { backupsContract } from './backups.ts'
+import { salvageContract } from './salvage.ts'
+import { batchesContract } from './batches.ts'
 import { aggregationContract } from './aggregation.ts'
 import { campaignCallsContract, reportingRoundCallsContract } from './campaigns.ts'
 import { answersContract } from './answers.ts'
@@ -24,6 +26,7 @@ import { programmeWorkContract } from './inspection-programmes.ts'
 import { inspectionCallsContract, inspectionProgrammeCallsContract } from './inspections.ts'
 import { inspectionProgrammesContract, meetingsContract, petitionsContract, tasksContract } from './meetings.ts'
 import { officeContract } from './office.ts'
+import { networkStatementContract } from './network-statement.ts'
 import { organisationChangesContract } from './organisation-changes.ts'
 import { organisationContract } from './organisation.ts'
 import { papersContract } from './papers.ts'
@@ -37,6 +40,7 @@ import { searchContract } from './search.ts'
 import { submissionsContract } from './submissions.ts'
 import { supervisionAssignmentsContract } from './supervision-assignments.ts'
 import { templatesContract } from './templates.ts'
+import { wordReturnContract } from './word-return.ts'
 import { workflowContract } from './workflow.ts'
 import { admissionsContract, commitmentsContract, studySessionsContract, yearWorkContract } from './year-work.ts'
 
@@ -46,6 +50,7 @@ export const contract = {
   audit: auditContract,
   doctor: doctorContract,
   backups: backupsContract,
+  salvage: salvageContract,
   organisation: organisationContract,
   directives: directiveCallsContract,
   plans: plansContract,
@@ -56,10 +61,12 @@ export const contract = {
   templates: templatesContract,
   formChecks: formChecksContract,
   workflow: workflowContract,
+  wordReturn: wordReturnContract,
   rules: rulesContract,
   registers: registersContract,
   search: searchContract,
   packets: packetsContract,
+  batches: batchesContract,
   conversions: conversionsContract,
   indicators: { ...indicatorRecordsContract, ...suppliedIndicatorsContract },
   campaigns: { ...campaignRecordsContract, ...campaignCallsContract },
@@ -82,5 +89,6 @@ export const contract = {
   inspectionProgrammes: { ...inspectionProgrammesContract, ...inspectionProgrammeCallsContract, ...programmeWorkContract },
   incomingPapers: incomingPapersContract,
   deliveries: deliveriesContract,
+  networkStatement: networkStatementContract,
 }
 export type Contract = typeof contract

@@ -112,6 +112,8 @@ export const packetsContract = {
   choices: base.output(z.strictObject({ papers: z.array(choiceRow), figures: z.array(z.strictObject({ submissionId: z.string(), campaignTitle: z.string(), bodyName: z.string(), receivedOn: z.string() })) })),
   /** Sets every paper, writes and signs the packet at the granted place. Ending the stream early leaves nothing behind. */
   make: base.input(z.strictObject({ request: packetRequestSchema, appendices: z.array(grantTokenSchema).max(200).default([]), grant: grantTokenSchema })).output(progressOf(z.strictObject({ made: madePacketSchema, written: writtenSchema }))),
+  /** The letter that goes along (công văn gửi kèm) as a draft that names these papers. */
+  draftLetter: base.input(z.strictObject({ papers: z.array(packetPaperSchema).min(1).max(5000), addressee: lineSchema.default('') })).output(z.strictObject({ recordId: recordIdSchema })),
   sent: base.output(z.array(sentRowSchema)),
   received: base.output(z.array(receivedRowSchema)),
   /** Verifies a chosen file; nothing is stored. */

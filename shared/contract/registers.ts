@@ -27,6 +27,8 @@ export type SeriesRow = Readonly<z.output<typeof seriesRowSchema>>
 export const entryFilterSchema = z.strictObject({
   book: bookSchema, bodyId: recordIdSchema.optional(), symbol: z.string().max(60).optional(), spanId: z.string().max(80).optional(),
   state: entryStateSchema.optional(), kind: documentKindSchema.optional(), from: calendarDateSchema.optional(), to: calendarDateSchema.optional(), text: lineSchema.optional(),
+  /** Only issued papers made here of which no scan is linked. */
+  withoutScan: z.literal(true).optional(),
 })
 export type EntryFilter = Readonly<z.output<typeof entryFilterSchema>>
 
@@ -133,6 +135,8 @@ export const registersContract = {
   void: base.input(z.strictObject({ ...entryId, reason: reasonSchema })).output(registerEntrySchema),
   /** Numbers typed on records before the register knew of them are entered with the mark “số có từ trước”. */
   adopt: base.output(z.strictObject({ entered: z.number().int(), duplicates: z.number().int() })),
+  /** A draft of the same kind that replaces an issued paper: the old one's number and day stand in it. The old one stays as it is until the draft is issued in its place. */
+  draftReplacement: base.input(z.strictObject(entryId)).output(entryPaperSchema),
   /** The bytes that were issued, again. */
   writeIssued: base.input(z.strictObject({ ...entryId, grant: grantTokenSchema })).output(writtenSchema),
   report: base.input(z.strictObject({ bodyId: recordIdSchema, spanId: z.string().max(80) })).output(integrityReportSchema),

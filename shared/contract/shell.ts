@@ -6,7 +6,7 @@
  */
 
 /** What a granted file may be used for. A token given for one purpose is refused for another. */
-export const grantPurposes = ['openOffice', 'createOffice', 'export', 'importRecords', 'checkFile', 'checkFolder', 'image', 'convertFile', 'formsFolder', 'returnedForms', 'attachment', 'backupFolder', 'packetFile'] as const
+export const grantPurposes = ['openOffice', 'createOffice', 'export', 'importRecords', 'checkFile', 'checkFolder', 'image', 'convertFile', 'formsFolder', 'returnedForms', 'attachment', 'backupFolder', 'packetFile', 'returnedWord'] as const
 export type GrantPurpose = (typeof grantPurposes)[number]
 
 /** A file the person picked. `token` is opaque; `displayName` is the file's name for the screen, without folders. */
@@ -22,6 +22,8 @@ export interface RecentOffice {
   readonly displayName: string
   /** The folder, shortened for the screen (`…\Documents\Van phong Khoi`). Never used to open anything. */
   readonly folderHint: string
+  /** The file was encrypted when it was last shown here. */
+  readonly encrypted: boolean
 }
 
 /** Appearance chosen by the person, kept by the shell between starts. */
@@ -57,14 +59,19 @@ export interface ShellApi {
   sampleOfficeGrant(): Promise<Grant>
   /** Native save dialog for an exported paper; `null` when the person cancels. */
   chooseExport(suggestedName: string, format: ExportFormat): Promise<Grant | null>
-  /** A grant in a temporary folder, for "Mở bằng Word" and "In" without asking for a place. */
-  temporaryExport(suggestedName: string, format: ExportFormat): Promise<Grant>
+  /**
+   * A grant in a temporary folder, for "Mở bằng Word" and "In" without asking for a place. While the office shown is encrypted nothing of it is
+   * written unasked: the native save dialog opens instead, and `null` says that the person cancelled.
+   */
+  temporaryExport(suggestedName: string, format: ExportFormat): Promise<Grant | null>
   /** Native open dialog for an interchange file (`*.json`). */
   chooseRecordsToImport(): Promise<Grant | null>
   /** Native open dialog for Word files to check, several at once; empty when the person cancels. */
   chooseFilesToCheck(): Promise<readonly Grant[]>
   /** Native open dialog for the picture of a signature or a seal (PNG); `null` when the person cancels. */
   chooseImage(): Promise<Grant | null>
+  /** Native open dialog for a draft that comes back from Word; `null` when the person cancels. */
+  chooseReturnedWord(): Promise<Grant | null>
   /** Native open dialog for files to keep with a record: scans, Word and Excel files; empty when the person cancels. */
   chooseAttachments(): Promise<readonly Grant[]>
   /** Native open dialog for a file in legacy fonts (Word, Excel or text); `null` when the person cancels. */
@@ -98,7 +105,7 @@ export interface ShellApi {
   /** The office named on the command line or by double click, if any. */
   initialOffice(): Promise<Grant | null>
   /** Told when the window shows an office, so that the shell can remember it and set the title. */
-  officeShown(token: string, title: string): Promise<void>
+  officeShown(token: string, title: string, encrypted: boolean): Promise<void>
   appearance(): Promise<Appearance>
   setAppearance(appearance: Appearance): Promise<void>
   /** Subscribes to menu commands; returns the function that ends the subscription. */

@@ -6,14 +6,15 @@ export const auditActionWords = {
   'history.anchored': 'Chốt lịch sử có từ trước',
   'record.created': 'Thêm bản ghi', 'record.changed': 'Sửa bản ghi', 'record.removed': 'Xoá bản ghi',
   'paper.submitted': 'Trình duyệt', 'paper.approved': 'Duyệt', 'paper.returned': 'Trả lại', 'paper.signed': 'Ghi nhận đã ký',
-  'paper.issued': 'Ban hành', 'paper.filed': 'Lưu hồ sơ', 'paper.commented': 'Ghi ý kiến', 'paper.versioned': 'Đặt tên phiên bản', 'paper.waived': 'Nhận trách nhiệm về lỗi thể thức',
-  'number.taken': 'Cấp số', 'number.entered': 'Ghi số có sẵn', 'number.reserved': 'Giữ số', 'number.voided': 'Huỷ số', 'register.signedOff': 'Ký chốt sổ', 'register.imported': 'Nhập sổ cũ',
+  'paper.issued': 'Ban hành', 'paper.filed': 'Lưu hồ sơ', 'paper.commented': 'Ghi ý kiến', 'paper.versioned': 'Đặt tên phiên bản', 'paper.sentToWord': 'Đưa ra sửa trong Word', 'paper.backFromWord': 'Nhận lại từ Word', 'paper.wordGivenUp': 'Thôi chờ bản sửa trong Word', 'paper.waived': 'Nhận trách nhiệm về lỗi thể thức',
+  'number.taken': 'Cấp số', 'number.entered': 'Ghi số có sẵn', 'number.reserved': 'Giữ số', 'number.voided': 'Huỷ số', 'register.signedOff': 'Ký chốt sổ', 'register.imported': 'Nhập sổ cũ', 'register.chosen': 'Đặt cách đánh số văn bản đến',
   'blob.kept': 'Giữ tệp', 'scan.linked': 'Gắn bản quét', 'scan.withdrawn': 'Bỏ bản quét gắn nhầm', 'incoming.registered': 'Vào sổ văn bản đến', 'incoming.routed': 'Chuyển xử lý văn bản đến', 'incoming.answered': 'Ghi văn bản trả lời',
   'delivery.sent': 'Gửi văn bản', 'delivery.received': 'Ghi nơi nhận đã nhận',
   'packet.made': 'Lập gói gửi', 'packet.received': 'Nhận gói gửi', 'packet.receiptFiled': 'Nhận phiếu báo của gói gửi', 'packet.keyMade': 'Tạo khoá ký gói', 'packet.keyTrusted': 'Tin khoá của nơi gửi', 'packet.keyDistrusted': 'Thôi tin khoá của nơi gửi',
+  'batch.prepared': 'Chuẩn bị loạt văn bản', 'batch.written': 'Ghi loạt văn bản', 'batch.dropped': 'Bỏ loạt văn bản',
   'account.created': 'Tạo tài khoản', 'account.changed': 'Sửa tài khoản', 'account.passwordChanged': 'Đổi mật khẩu', 'account.passwordReset': 'Đặt lại mật khẩu',
   'account.policyChanged': 'Đổi quy định về tài khoản', 'account.signedIn': 'Đăng nhập', 'account.refused': 'Đăng nhập không được', 'account.signedOut': 'Khoá màn hình hoặc đăng xuất',
-  'office.backedUp': 'Sao lưu', 'office.restored': 'Phục hồi', 'office.encrypted': 'Đổi cách mã hoá tệp', 'office.drilled': 'Diễn tập phục hồi',
+  'office.backedUp': 'Sao lưu', 'office.restored': 'Phục hồi', 'office.encrypted': 'Mã hoá tệp', 'office.passphraseChanged': 'Đổi mật khẩu của tệp', 'office.decrypted': 'Bỏ mã hoá tệp', 'office.drilled': 'Diễn tập phục hồi', 'office.salvaged': 'Cứu dữ liệu',
 } as const
 
 export type AuditAction = keyof typeof auditActionWords

@@ -6,6 +6,13 @@ import { calendarDateSchema } from './dates.ts'
 export const backupKindSchema = z.enum(['daily', 'asked', 'before', 'restored', 'drill'])
 export type BackupKind = z.infer<typeof backupKindSchema>
 
+/** How often restoring is rehearsed. */
+export const drillPlanSchema = z.enum(['off', 'monthly', 'quarterly'])
+export type DrillPlan = z.infer<typeof drillPlanSchema>
+
+/** Days from one rehearsal to the next; null: none is due. */
+export const drillPlanDays: Readonly<Record<DrillPlan, number | null>> = { off: null, monthly: 30, quarterly: 90 }
+
 /** A copy that lies on disk. `place`: beside the office, or on the second disk. */
 export const backupCopySchema = z.strictObject({
   place: z.enum(['own', 'second']), fileName: z.string(), kind: backupKindSchema.extract(['daily', 'asked', 'before']), day: calendarDateSchema, time: z.string(), size: z.number().int(),
@@ -22,6 +29,8 @@ export type CopyRelation = z.infer<typeof copyRelationSchema>
 /** What restoring would change. */
 export const restorePreviewSchema = z.strictObject({
   officeName: z.string(), relation: copyRelationSchema,
+  /** The copy is encrypted. A plain one makes the office plain again. */
+  encrypted: z.boolean(),
   /** Records by collection, in the copy and now; only collections that differ. `now` null: the office in use cannot be read. */
   counts: z.array(z.strictObject({ collection: z.string(), copy: z.number().int(), now: z.number().int().nullable() })),
   /** Acts of the journal after the copy, which restoring would take back; the last 200 of `lostTotal`, newest first. */

@@ -43,7 +43,7 @@ export const paperSteps: Readonly<Record<PaperStep, StepRule>> = {
   },
   issue: {
     from: ['signed'], to: 'issued', label: 'Cấp số, ban hành…', reasonNeeded: false,
-    effect: 'Văn bản nhận số tiếp theo trong sổ, tệp phát hành được giữ nguyên từng byte. Sau đó không sửa được nữa; muốn đính chính thì ban hành văn bản khác.',
+    effect: 'Văn bản nhận số tiếp theo trong sổ, tệp ban hành được giữ nguyên từng byte. Sau đó không sửa được nữa; muốn đính chính thì ban hành văn bản khác.',
   },
   file: {
     from: ['issued'], to: 'filed', label: 'Đưa vào lưu', reasonNeeded: false,

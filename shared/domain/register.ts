@@ -82,6 +82,10 @@ export const registerEntrySchema = z.strictObject({
   withheld: z.boolean(),
   /** SHA-256 of the issued bytes that are kept; null: none are. */
   sha256: z.string().nullable(),
+  /** What those bytes are; null: none are kept (or shown). */
+  fileKind: z.enum(['docx', 'pdf']).nullable(),
+  /** Scans of the signed paper linked to it; null: none is looked for (no paper made here, a number that is not issued, a Tuyệt mật paper). */
+  scans: z.number().int().nullable(),
   /** The number of the entry this one replaces, and of the one that replaces it ('' none). */
   replaces: z.string(), replacedBy: z.string(),
   at: z.string(), actor: z.string(),

@@ -49,6 +49,7 @@ const faults: readonly PlantedFault[] = [
   { rule: 'pure-folders-touch-nothing-outside', file: 'electron/documents/form/a.ts', text: "export const read = () => import('node:crypto')\n" },
   { rule: 'pure-folders-know-no-database', file: 'electron/documents/typst/a.ts', text: importing('../../db/index.ts'), others: ['electron/db/index.ts'] },
   { rule: 'nothing-speaks-to-the-network', file: 'electron/packets/a.ts', text: importing('node:https') },
+  { rule: 'nothing-speaks-to-the-network', file: 'electron/main/a.ts', text: importing('node:net') },
   { rule: 'only-runtime-dependencies-are-natives', file: 'electron/plans/a.ts', text: importing('rolldown') },
 ]
 

@@ -4,14 +4,14 @@ import type { Page } from '@playwright/test'
 import { goTo, openFirstRow, openSample, seriousFindings } from './window-page.ts'
 
 const pages = [
-  '/', '/organisation', '/organisation?tab=signingRights', '/plans', '/directives', '/reports', '/inspections', '/papers', '/incoming', '/deliveries', '/form-check', '/convert',
+  '/', '/organisation', '/organisation?tab=signingRights', '/plans', '/directives', '/reports', '/inspections', '/papers', '/incoming', '/deliveries', '/registers', '/registers/report', '/packets', '/search', '/form-check', '/convert',
   '/papers/new', '/templates', '/templates/giay-moi', '/templates/giay-moi?tab=fields', '/templates/giay-moi?tab=versions', '/rules',
-  '/settings', '/settings?tab=appearance', '/settings?tab=import', '/help', '/help?tab=keys',
+  '/settings', '/settings?tab=appearance', '/settings?tab=import', '/settings?tab=protection', '/settings?tab=network', '/help', '/help?tab=keys',
 ] as const
 const recordLists = ['/plans', '/reports', '/inspections', '/directives'] as const
 
 /** In the other themes only colours differ: the pages with the most kinds of parts are enough. */
-const fewPages = { pages: ['/', '/plans', '/settings'], lists: ['/plans'] } as const
+const fewPages = { pages: ['/', '/plans', '/settings', '/registers', '/packets', '/search'], lists: ['/plans'] } as const
 const allPages = { pages, lists: recordLists } as const
 
 interface Visit { readonly pages: readonly string[], readonly lists: readonly string[] }

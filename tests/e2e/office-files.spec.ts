@@ -44,6 +44,8 @@ test('what the office chooses shows at once, and its copy is a whole office', as
     await answerDialogsWith(app, join(offices, name))
     await page.keyboard.press('Control+o')
     await expect.poll(title).toBe('Văn phòng đã đổi tên — Văn phòng Khối')
+    // An office just opened begins with its first page, wherever the one before was left; nobody goes on before it is there.
+    await expect(page.getByRole('heading', { name: 'Tổng quan' })).toBeVisible()
     await goTo(page, plan)
     await firstPagePicture(page)
   } finally {

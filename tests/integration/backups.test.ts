@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { makeDailyBackup } from '../../electron/backups/index.ts'
+import { keepBlob } from '../../electron/blobs/index.ts'
 import { openOffice } from '../../electron/db/index.ts'
 import { serviceWithOffice, testActor, testFolder, vpk, vpkJson } from '../support/offices.ts'
 
@@ -52,6 +53,24 @@ describe('a copy', () => {
     rmSync(copies, { recursive: true })
     expect(await makeDailyBackup(office, at('2026-06-30T09:00:00Z'))).not.toBeNull()
     expect(existsSync(path)).toBe(true)
+  })
+
+  it('is looked at while calls are answered, however large it is', async () => {
+    const { client, host, copies } = await withOffice()
+    await host.session.office().write(async (transaction) => {
+      for (let at = 0; at < 40; at++) await keepBlob(transaction, { bytes: Buffer.alloc(1 << 20, at), mediaType: 'application/zip', at: '2026-06-15T03:00:00.000Z' })
+    })
+    let isMade = false
+    const making = client.backups.make().finally(() => { isMade = true })
+    let answered = 0
+    while (!isMade) {
+      await client.organisation.people.list()
+      await new Promise((resolve) => { setImmediate(resolve) })
+      // The copy has its name and is not made yet: it is being looked at.
+      if (!isMade && existsSync(copies) && readdirSync(copies).some((name) => name.endsWith('.vpk'))) answered += 1
+    }
+    await making
+    expect(answered).toBeGreaterThan(10)
   })
 
   it('goes to a second disk too; one that is not there stops nothing and is said', async () => {
@@ -152,12 +171,19 @@ describe('a rehearsal', () => {
     const { client, host, copies, folder } = await withOffice()
     await expect(client.backups.drill()).rejects.toMatchObject({ data: { code: 'FILE_MISSING' } })
     expect((await client.backups.state()).drillDue).toBe('2026-06-15')
+    expect((await client.backups.drillStanding()).standing).toBe('none')
     const { fileName } = await client.backups.make()
+    expect(await client.backups.drillStanding()).toEqual({ standing: 'due', dueOn: '2026-06-15' })
     const drill = await client.backups.drill()
     expect(drill).toMatchObject({ fileName, sound: true, actor: testActor.name })
     expect(drill.checks.length).toBeGreaterThan(5)
-    await client.backups.chooseDrillDays({ days: 30 })
-    expect(await client.backups.state()).toMatchObject({ drillDue: '2026-07-15', drillDays: 30, lastDrill: drill })
+    await client.backups.chooseDrillPlan({ plan: 'quarterly' })
+    expect((await client.backups.state()).drillDue).toBe('2026-09-13')
+    expect(await client.backups.drillStanding()).toEqual({ standing: 'none', dueOn: '2026-09-13' })
+    await client.backups.chooseDrillPlan({ plan: 'off' })
+    expect(await client.backups.state()).toMatchObject({ drillDue: null, drillPlan: 'off' })
+    await client.backups.chooseDrillPlan({ plan: 'monthly' })
+    expect(await client.backups.state()).toMatchObject({ drillDue: '2026-07-15', drillPlan: 'monthly', lastDrill: drill })
     expect(readdirSync(copies)).toEqual([fileName])
     host.grants.add('grant-proof', join(folder, 'bao-cao.docx'), 'export')
     await client.backups.writeProof({ grant: 'grant-proof', format: 'docx' })
@@ -173,5 +199,12 @@ describe('a rehearsal', () => {
     writeFileSync(join(copies, fileName), bytes.fill(0xFF, 4096, 12_288))
     expect((await client.backups.drill()).sound).toBe(false)
     expect((await client.backups.state()).lastDrill?.sound).toBe(false)
+    // Loud until one went well, whatever was planned.
+    await client.backups.chooseDrillPlan({ plan: 'off' })
+    expect(await client.backups.drillStanding()).toEqual({ standing: 'failed', dueOn: '2026-06-15' })
+    rmSync(join(copies, fileName))
+    await client.backups.make()
+    expect((await client.backups.drill()).sound).toBe(true)
+    expect(await client.backups.drillStanding()).toEqual({ standing: 'none', dueOn: null })
   })
 })

@@ -2,12 +2,19 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openPackage } from '../../electron/documents/ooxml/index.ts'
 import { readWorkbook } from '../../electron/documents/sheets/index.ts'
+import { readPdf } from '../support/documents/pdf-words.ts'
 import { faultOf, jsonFile, sampleRecords, serviceWithOffice, testFolder } from '../support/offices.ts'
 import { resultOf } from '../support/service-client.ts'
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n')
 const plan = { templateId: 'ke-hoach-thuc-hien', recordId: 'kh-9' }
+
+async function wordText(path: string): Promise<string> {
+  const pkg = await openPackage(readFileSync(path))
+  return pkg.xml(pkg.mainPart)?.documentElement?.textContent ?? ''
+}
 
 /** The sample office with four cells under the committee and a numbered plan to all of them. */
 async function desk(paper: object = {}) {
@@ -92,18 +99,43 @@ describe('the delivery list', () => {
     const { client, host, folder } = await desk()
     const { listId } = await client.deliveries.create({ ...plan, lines: [{ bodyId: null, name: '=Tỉnh uỷ', purpose: '', copies: 2, how: 'post' }, { bodyId: 'cb', name: 'Chi bộ Văn phòng', purpose: 'để thực hiện', copies: 1, how: null }] })
     const { record } = await client.deliveries.lists.get({ id: listId })
-    const { recordId } = await client.deliveries.makeSlip({ listId, lineIds: [record.lines[1]?.id ?? ''] })
+    const { recordId } = await client.deliveries.makeSlips({ listId, lineIds: [record.lines[1]?.id ?? ''] })
     expect((await client.freeDocuments.get({ id: recordId })).record).toMatchObject({ kind: 'dispatchSlip', templateId: 'phieu-gui', fields: { to: ['Chi bộ Văn phòng'], papers: [{ designation: '09-KH/ĐU, ngày 05/6/2026', copies: '1' }] } })
     expect((await client.deliveries.lists.get({ id: listId })).record.lines.map(({ slipId }) => slipId)).toEqual([null, recordId])
     const preview = await client.papers.preview({ templateId: 'phieu-gui', recordId })
     expect(preview.problems.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(preview.pageCount).toBe(1)
-    expect(await faultOf(client.deliveries.makeSlip({ listId, lineIds: ['nobody'] }))).toBe('INPUT_INVALID')
+    expect(await faultOf(client.deliveries.makeSlips({ listId, lineIds: ['nobody'] }))).toBe('INPUT_INVALID')
     host.grants.add('grant-out', join(folder, 'ds.xlsx'), 'export')
     await client.deliveries.writeList({ listId, grant: 'grant-out' })
     const sheet = (await readWorkbook(readFileSync(join(folder, 'ds.xlsx')))).sheets[0]
     const words = JSON.stringify([...sheet?.cells.values() ?? []])
     for (const each of ['09-KH/ĐU', '=Tỉnh uỷ', 'Bưu điện', 'Chi bộ Văn phòng', 'Ký nhận']) expect(words).toContain(each)
+    host.grants.add('grant-word', join(folder, 'ds.docx'), 'export')
+    await client.deliveries.writeList({ listId, format: 'docx', grant: 'grant-word' })
+    const word = await wordText(join(folder, 'ds.docx'))
+    for (const each of ['DANH SÁCH GỬI VĂN BẢN', 'Văn bản số 09-KH/ĐU, ngày 05/6/2026', '2 nơi nhận, 3 bản', '=Tỉnh uỷ', 'Ký nhận']) expect(word).toContain(each)
+    host.grants.add('grant-pdf', join(folder, 'ds.pdf'), 'export')
+    await client.deliveries.writeList({ listId, format: 'pdf', grant: 'grant-pdf' })
+    expect(readFileSync(join(folder, 'ds.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  it('gives a slip for each of 130 receivers at once, and all of them as one file to print; or none', async () => {
+    const { client, host, folder } = await desk()
+    const { listId } = await client.deliveries.create({ ...plan, lines: Array.from({ length: 130 }, (_line, at) => ({ bodyId: null, name: `Đơn vị ${at + 1}`, purpose: '', copies: 1, how: null })) })
+    const { record } = await client.deliveries.lists.get({ id: listId })
+    host.grants.add('grant-slips', join(folder, 'phieu.pdf'), 'export')
+    expect(await faultOf(client.deliveries.writeSlips({ listId, grant: 'grant-slips' }))).toBe('INPUT_INVALID')
+    expect(await faultOf(client.deliveries.makeSlips({ listId, lineIds: [...record.lines.map(({ id }) => id), 'nobody'], each: true }))).toBe('INPUT_INVALID')
+    expect((await client.freeDocuments.list()).filter(({ kindSymbol }) => kindSymbol === 'PG')).toEqual([])
+    expect((await client.deliveries.makeSlips({ listId, lineIds: record.lines.map(({ id }) => id), each: true })).made).toBe(130)
+    const slips = (await client.deliveries.lists.get({ id: listId })).record.lines.map(({ slipId }) => slipId ?? '')
+    expect(new Set(slips).size).toBe(130)
+    expect((await client.freeDocuments.get({ id: slips[129] ?? '' })).record).toMatchObject({ fields: { to: ['Đơn vị 130'], papers: [{ copies: '1' }] } })
+    await client.deliveries.writeSlips({ listId, grant: 'grant-slips' })
+    const pages = readPdf(join(folder, 'phieu.pdf')).map(({ lines }) => lines.map(({ text }) => text).join(' '))
+    expect(pages).toHaveLength(130)
+    for (const at of [0, 64, 129]) expect(pages[at]).toContain(`Đơn vị ${at + 1}`)
   })
 })
 

@@ -119,11 +119,11 @@ it('checks a folder into one sheet; a file that cannot be read is a row, not the
 describe('the gate', () => {
   it('lets a clean paper pass and keeps the hash of what was written', async () => {
     const { client, host, grantOut, service } = await withFaultyFile()
-    const { grant, path } = grantOut('phát hành.docx')
-    const { issued } = await client.formChecks.issue({ ...plan, grant })
-    expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(issued.sha256)
-    expect(await client.formChecks.issued(plan)).toEqual([issued])
-    expect([issued.actor, service.errors]).toEqual(['nguoi-thu', []])
+    const { grant, path } = grantOut('trình ký.docx')
+    const { copy } = await client.formChecks.writeSigningCopy({ ...plan, grant })
+    expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(copy.sha256)
+    expect(await client.formChecks.passed(plan)).toEqual([copy])
+    expect([copy.purpose, copy.actor, service.errors]).toEqual(['signing', 'nguoi-thu', []])
     host.session.close()
   })
 
@@ -135,8 +135,8 @@ describe('the gate', () => {
     const gate = await client.formChecks.gate(plan)
     expect([gate.passes, gate.blocking.map(({ ruleId }) => ruleId)]).toEqual([false, ['N07']])
     const { grant, path } = grantOut('chưa được.docx')
-    expect(await faultOf(client.formChecks.issue({ ...plan, grant }))).toBe('PAPER_NOT_READY')
-    expect([existsSync(path), await client.formChecks.issued(plan)]).toEqual([false, []])
+    expect(await faultOf(client.formChecks.writeSigningCopy({ ...plan, grant }))).toBe('PAPER_NOT_READY')
+    expect([existsSync(path), await client.formChecks.passed(plan)]).toEqual([false, []])
     // A waiver is for one rule at one place: neither another rule nor the same one elsewhere is covered by it.
     for (const other of [{ ruleId: 'N01', place: 'number' }, { ruleId: 'N07', place: 'subject' }]) {
       expect(await faultOf(client.formChecks.waive({ ...plan, ...other, reason: 'Đã có ý kiến đồng ý' }))).toBe('INPUT_INVALID')
@@ -144,8 +144,8 @@ describe('the gate', () => {
     let passed = gate
     for (const { ruleId, place } of gate.blocking) passed = await client.formChecks.waive({ ...plan, ruleId, place, reason: 'Chánh Văn phòng đồng ý giữ nguyên cách ghi này' })
     expect(passed.passes).toBe(true)
-    const { issued } = await client.formChecks.issue({ ...plan, grant })
-    expect(issued.waivers.map(({ reason, actor }) => [reason, actor])).toContainEqual(['Chánh Văn phòng đồng ý giữ nguyên cách ghi này', 'nguoi-thu'])
+    const { copy } = await client.formChecks.writeSigningCopy({ ...plan, grant })
+    expect(copy.waivers.map(({ reason, actor }) => [reason, actor])).toContainEqual(['Chánh Văn phòng đồng ý giữ nguyên cách ghi này', 'nguoi-thu'])
     host.session.close()
   })
 

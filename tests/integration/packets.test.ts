@@ -4,13 +4,18 @@ import { join } from 'node:path'
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import { openOffice } from '../../electron/db/index.ts'
+import { listPapers } from '../../electron/documents/papers/index.ts'
+import { freeDocumentStore } from '../../electron/free-documents/index.ts'
 import { acceptSender, cardBytes, cardIn, fileReceipt, fingerprintOf, listSenders, ownKeys, receiptBytes } from '../../electron/packets/index.ts'
+import { draftLetter } from '../../electron/packets/letter.service.ts'
 import { removeSender } from '../../electron/packets/senders.service.ts'
 import { listReceived, listSent } from '../../electron/packets/lists.service.ts'
+import { getRecord, writeRecord } from '../../electron/records/index.ts'
 import { listSubmissions } from '../../electron/submissions/index.ts'
+import { freeDocumentSchema } from '../../shared/domain/free-document.ts'
 import { deskOffice, putReport } from '../support/desk.ts'
 import { faultOf, resourcesDir, testFolder, vpkJson, writeSampleOffice } from '../support/offices.ts'
-import { make, numberedPapers, officeNamed, packetActor, preview, receive, trust, twoOffices } from '../support/packet-offices.ts'
+import { make, numberedPapers, officeNamed, packetActor, packetResources, preview, receive, trust, twoOffices } from '../support/packet-offices.ts'
 
 const rowsOf = async (office: Awaited<ReturnType<typeof openOffice>>, table: 'received_packet' | 'incoming_paper' | 'blob' | 'submission') => (await office.read.selectFrom(table).selectAll().execute()).length
 
@@ -81,6 +86,29 @@ describe('papers', () => {
     sender.close()
     receiver.close()
   })
+})
+
+it('the letter that goes along is drafted from the papers it names, goes into the packet as its letter, and says nothing of a secret subject', async () => {
+  const { folder, sender } = await twoOffices()
+  const papers = await numberedPapers(sender, 3)
+  const rows = (await listPapers(sender.read, await packetResources.templatesIn(sender.read))).filter((row) => papers.some((paper) => paper.recordId === row.recordId && paper.templateId === row.templateId))
+  const { recordId } = await draftLetter(sender, packetResources, packetActor, { papers, addressee: 'Ban Thường vụ Tỉnh uỷ' })
+  const letter = { templateId: 'van-ban-tu-do', recordId }
+  const { record } = await getRecord(sender.read, freeDocumentStore, recordId)
+  expect(record).toMatchObject({ kind: 'officialLetter', addressees: ['Ban Thường vụ Tỉnh uỷ'], paper: { number: null, date: null } })
+  expect(record.text.split('\n')).toHaveLength(4)
+  for (const row of rows) expect(record.text).toContain(`số ${row.printedNumber}`)
+  const made = await make(sender, join(folder, 'goi.vpkx'), { papers, letter, addressee: 'Ban Thường vụ Tỉnh uỷ' })
+  expect(made.documents).toBe(4)
+  const zip = await JSZip.loadAsync(readFileSync(join(folder, 'goi.vpkx')))
+  const word = await JSZip.loadAsync(await zip.file(Object.keys(zip.files).find((name) => name.startsWith('cong-van/') && name.endsWith('.docx')) ?? '')?.async('uint8array') ?? new Uint8Array())
+  expect(await word.file('word/document.xml')?.async('string')).toContain(rows[0]?.printedNumber)
+  expect(await faultOf(draftLetter(sender, packetResources, packetActor, { papers: [], addressee: '' }))).toBe('INPUT_INVALID')
+  expect(await faultOf(draftLetter(sender, packetResources, packetActor, { papers: [{ templateId: 'van-ban-tu-do', recordId: 'khong-co' }], addressee: '' }))).toBe('RECORD_UNKNOWN')
+  const secret = freeDocumentSchema.parse({ id: 'cv-mat', kind: 'officialLetter', subject: 'chuyện kín không ai biết', text: 'Nội dung.', paper: { ...record.paper, secrecy: 'secret' } })
+  await sender.write((transaction) => writeRecord(transaction, freeDocumentStore, null, secret, packetActor))
+  const hidden = await draftLetter(sender, packetResources, packetActor, { papers: [{ templateId: 'van-ban-tu-do', recordId: 'cv-mat' }], addressee: '' })
+  expect((await getRecord(sender.read, freeDocumentStore, hidden.recordId)).record.text).not.toContain('chuyện kín')
 })
 
 describe('a sealed packet', () => {

@@ -9,7 +9,7 @@ const plan = { id: 'kh-1', subject: 'thực hiện Chỉ thị số 05-CT/TU', p
 describe('a new office', () => {
   it('has its committee, its term and its settings', async () => {
     const { client, host } = await serviceWithOffice(testFolder())
-    expect(await client.office.current()).toEqual({ name: 'Văn phòng thử', fileName: 'office.vpk', bodyId: 'committee', schemaVersion: migrations.at(-1)?.number, signInNeeded: false })
+    expect(await client.office.current()).toEqual({ name: 'Văn phòng thử', fileName: 'office.vpk', bodyId: 'committee', schemaVersion: migrations.at(-1)?.number, signInNeeded: false, encrypted: false, wordsKey: null })
     expect(await client.organisation.bodies.list()).toEqual([{
       id: 'committee', revision: 1, kind: 'committee', sector: null, name: wizardAnswers.committeeName, shortName: '', symbol: 'ĐU', parentId: null, ended: null,
     }])

@@ -66,7 +66,7 @@ describe('issue', () => {
     const { record } = await client.plans.get({ id: key.recordId })
     expect([record.paper.number, record.paper.date]).toEqual([entry.number, '2027-01-15'])
     expect((await client.workflow.standing(key)).state).toBe('issued')
-    expect((await client.formChecks.issued(key))[0]?.sha256).toBe(entry.sha256)
+    expect((await client.formChecks.passed(key)).map(({ purpose, sha256 }) => [purpose, sha256])).toEqual([['issue', entry.sha256]])
     expect(await client.registers.ofPaper(key)).toEqual(entry)
     const again = granted('lan-nua.docx')
     await client.registers.writeIssued({ entryId: entry.id, grant: again.grant })
@@ -74,6 +74,49 @@ describe('issue', () => {
     expect(await faultOf(client.registers.issue({ ...key, grant: place.grant }))).toBe('INPUT_INVALID')
     const next = await client.registers.issue({ ...await signed('kh-tiep'), grant: granted('tiep.pdf').grant, format: 'pdf' })
     expect(next.entry.number).toBe((entry.number ?? 0) + 1)
+    expect([(await client.registers.entry({ entryId: entry.id })).entry.fileKind, (await client.registers.entry({ entryId: next.entry.id })).entry.fileKind]).toEqual(['docx', 'pdf'])
+  })
+
+  it('begins a paper that replaces an issued one: the draft names it, can be issued in its place, and the old bytes stay', async () => {
+    const { client, granted, signed } = await desk()
+    const key = await signed('kh-bi-thay')
+    const { entry } = await client.registers.issue({ ...key, grant: granted('cu.docx').grant })
+    const draft = await client.registers.draftReplacement({ entryId: entry.id })
+    expect(draft.templateId).toBe(key.templateId)
+    const { record, revision } = await client.plans.get({ id: draft.recordId })
+    const old = (await client.plans.get({ id: key.recordId })).record
+    expect(record).toEqual({ ...old, id: draft.recordId, paper: { ...old.paper, number: null, date: null, draftNumber: 1, edits: [], bases: [...old.paper.bases, { type: 'document', link: 'basis', kind: 'plan', designation: entry.written, date: '2027-01-15', issuer: expect.any(String), subject: entry.words.subject }] } })
+    expect([(await client.registers.entry({ entryId: entry.id })).entry, (await client.workflow.standing(draft)).state]).toEqual([entry, 'draft'])
+    await client.plans.save({ revision, record: { ...record, paper: { ...record.paper, draftNumber: null } } })
+    for (const step of ['submit', 'approve', 'sign'] as const) await client.workflow[step]({ ...draft, revision: (await client.workflow.standing(draft)).revision })
+    const { entry: newer } = await client.registers.issue({ ...draft, grant: granted('moi.docx').grant, replacesEntryId: entry.id })
+    const { entry: older } = await client.registers.entry({ entryId: entry.id })
+    expect([newer.replaces, older.state, older.replacedBy, older.sha256]).toEqual([entry.written, 'replaced', newer.written, hashOf(readFileSync(granted('cu.docx').path))])
+    expect(await faultOf(client.registers.draftReplacement({ entryId: entry.id }))).toBe('INPUT_INVALID')
+    expect(await faultOf(client.registers.draftReplacement({ entryId: 999_999 }))).toBe('RECORD_UNKNOWN')
+  })
+
+  it('shows how many scans of the signed paper are linked, and which papers have none', async () => {
+    const { client, granted, signed, bodyId } = await desk()
+    const [scanned, bare] = [await signed('kh-co-quet'), await signed('kh-khong-quet')]
+    const first = (await client.registers.issue({ ...scanned, grant: granted('a.docx').grant })).entry
+    const second = (await client.registers.issue({ ...bare, grant: granted('b.docx').grant })).entry
+    const [reserved] = await client.registers.reserve({ bodyId, register: 'outgoing', kind: 'plan', date: '2027-01-15', count: 1, reason: 'Giữ số cho kế hoạch sau.' })
+    const { path, grant } = granted('quet.pdf', 'attachment')
+    writeFileSync(path, '%PDF-1.7 bản quét %%EOF')
+    const { scan } = await client.deliveries.linkScan({ ...scanned, grant })
+    const counts = async (): Promise<readonly unknown[]> => Promise.all([first, second, reserved].map(async (entry) => (await client.registers.entry({ entryId: entry?.id ?? 0 })).entry.scans))
+    expect(await counts()).toEqual([1, 0, null])
+    const without = async (): Promise<readonly number[]> => (await client.registers.entries({ book: 'outgoing', withoutScan: true })).rows.map(({ id }) => id)
+    const missing = await without()
+    expect([first, second, reserved].map((entry) => missing.includes(entry?.id ?? 0))).toEqual([false, true, false])
+    await client.deliveries.withdrawScan({ ...scanned, scan, reason: 'quét nhầm văn bản' })
+    expect(await counts()).toEqual([0, 0, null])
+    expect(new Set(await without())).toEqual(new Set([...missing, first.id]))
+    const secret = await signed('kh-tuyet-mat', { secrecy: 'topSecret' })
+    for (const { ruleId, place } of (await client.formChecks.gate(secret)).blocking) await client.formChecks.waive({ ...secret, ruleId, place, reason: 'Dấu độ mật đóng tay trên bản giấy' })
+    const top = (await client.registers.issue({ ...secret, grant: granted('c.docx').grant })).entry
+    expect([top.scans, (await without()).includes(top.id)]).toEqual([null, false])
   })
 
   it('leaves nothing when the paper is not signed, cannot be made, or the file cannot be written', async () => {

@@ -51,7 +51,7 @@ describe('an older office', () => {
   it('is brought up to date, and a copy of what it was is kept beside it', async () => {
     const { folder, path } = await sampleFile()
     const before = facts(path)
-    const office = await openOffice(path, [...migrations, addColumn])
+    const office = await openOffice(path, { migrations: [...migrations, addColumn] })
     expect(office.schemaVersion).toBe(9010)
     office.close()
     expect(readdirSync(folder)).toEqual(['office.truoc-nang-cap-v9010.vpk', 'office.vpk'])
@@ -63,7 +63,7 @@ describe('an older office', () => {
   it('stays exactly what it was when any step fails, also the steps before', async () => {
     const { folder, path } = await sampleFile()
     const before = facts(path)
-    expect(await faultOf(openOffice(path, [...migrations, addColumn, failing]))).toBe('MIGRATION_FAILED')
+    expect(await faultOf(openOffice(path, { migrations: [...migrations, addColumn, failing] }))).toBe('MIGRATION_FAILED')
     expect(facts(path)).toEqual(before)
     expect(facts(join(folder, 'office.truoc-nang-cap-v9020.vpk'))).toEqual(before)
     const office = await openOffice(path)
@@ -104,6 +104,10 @@ describe('the registry', () => {
       ['0220-accounts', '1eb7498bc4aecabb'],
       ['0230-audit', 'cc4d40531542646c'],
       ['0240-backups', '7caa50126d2fbc48'], ['0250-edits-of-entries', 'ced0c2afa37fa473'],
+      ['0260-word-copies', '012aca5a002cc83b'],
+      ['0270-batches', '9db532776c15930b'],
+      ['0300-signing-copies', '12eaa26d014c312b'], ['0310-register-standing', 'c0aa82aee977fd3e'],
+      ['0320-drill-plan', '964fa4609d6d6481'],
     ])
   })
 })

@@ -184,10 +184,10 @@ describe('what the shell remembers', () => {
     const file = join(folder, 'shell-state.json')
     const log = openLog(folder, () => new Date(0))
     const store = new ShellStateStore(file, log)
-    for (let index = 0; index < 10; index += 1) store.rememberOffice(`/o/${index}.vpk`, `Văn phòng ${index}`)
-    store.rememberOffice('/o/5.vpk', 'Tên mới')
+    for (let index = 0; index < 10; index += 1) store.rememberOffice(`/o/${index}.vpk`, `Văn phòng ${index}`, false)
+    store.rememberOffice('/o/5.vpk', 'Tên mới', true)
     const { recentOffices } = new ShellStateStore(file, log).current
     expect(recentOffices).toHaveLength(8)
-    expect(recentOffices[0]).toEqual({ path: '/o/5.vpk', title: 'Tên mới' })
+    expect(recentOffices[0]).toEqual({ path: '/o/5.vpk', title: 'Tên mới', encrypted: true })
   })
 })

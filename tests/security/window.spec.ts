@@ -28,7 +28,7 @@ test('the page knows no Node and no Electron, only the narrow verbs', async () =
     globals: [],
     verbs: [
       'about', 'appearance', 'chooseAttachments', 'chooseBackupFolder', 'chooseExport', 'chooseFileToConvert', 'chooseFilesToCheck', 'chooseFolderToCheck', 'chooseFormsFolder', 'chooseImage', 'chooseOfficeToCreate', 'chooseOfficeToOpen',
-      'choosePacketFile', 'chooseRecordsToImport', 'chooseReturnedFolder', 'chooseReturnedForms', 'connectService', 'grantDropped', 'grantReturnedForms', 'initialOffice', 'networkActive', 'officeShown', 'onAppearanceChanged', 'onMenuCommand', 'onServiceRestarted', 'openChairScreen', 'openGranted', 'recentOffices',
+      'choosePacketFile', 'chooseRecordsToImport', 'chooseReturnedFolder', 'chooseReturnedForms', 'chooseReturnedWord', 'connectService', 'grantDropped', 'grantReturnedForms', 'initialOffice', 'networkActive', 'officeShown', 'onAppearanceChanged', 'onMenuCommand', 'onServiceRestarted', 'openChairScreen', 'openGranted', 'recentOffices',
       'revealGranted', 'sampleOfficeGrant', 'setAppearance', 'temporaryExport',
     ],
     frozen: true,

@@ -32,6 +32,8 @@ export interface LaunchOptions {
   readonly folder?: string
   /** The sample office lies in Documents already, as after an earlier visit. */
   readonly sampleMade?: boolean
+  /** A program that starts Electron in its own way, given the same words. */
+  readonly executable?: string
 }
 
 /** A fresh folder with a home inside, and the environment that points the app to it. */
@@ -59,7 +61,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     : { folder: options.folder, env: homeEnvironment(options.folder) }
   if (options.sampleMade === true) laySample(join(folder, 'home'))
   const app = await started({
-    executablePath: requireElectron().executable,
+    executablePath: options.executable ?? requireElectron().executable,
     args: [...machineSwitches(), projectRoot, `--user-data-dir=${join(folder, 'data')}`, ...(options.office === undefined ? [] : [options.office])],
     env,
     colorScheme: null,

@@ -1,10 +1,11 @@
-/** One process that takes numbers of one series, one transaction each: `office`, how many. Prints what it was given. */
+/** One process that takes numbers of one series, one transaction each: `office`, how many; an encrypted office opens with VPK_PASSPHRASE. Prints what it was given. */
 import { openOffice } from '../../electron/db/index.ts'
 import { FaultError } from '../../electron/faults/index.ts'
 import { takeNumber } from '../../electron/registers/index.ts'
 
 const [, , path = '', count = '0'] = process.argv
-const office = await openOffice(path)
+const passphrase = process.env['VPK_PASSPHRASE']
+const office = await openOffice(path, passphrase === undefined ? {} : { unlock: { passphrase } })
 const actor = { name: `tien-trinh-${process.pid}`, now: () => new Date() }
 const series = { register: 'outgoing', bodyId: 'du', symbol: 'KH/ĐU', spanId: 'nk' } as const
 const given: number[] = []

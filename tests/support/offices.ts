@@ -68,12 +68,12 @@ async function madeOnce(make: Making): Promise<Buffer> {
 /** Templates and rules, read once for a test file as the program reads them once for all the offices it opens. */
 const resources = new PaperResources(resourceFolders(resourcesDir))
 
-/** The service as the window has it: parsed calls, typed faults. `errors` are mistakes of ours that were logged. */
-export function startService() {
+/** The service as the window has it: parsed calls, typed faults. `errors` are mistakes of ours that were logged. `seenFile`: where it remembers how offices were left. */
+export function startService({ seenFile }: { readonly seenFile?: string } = {}) {
   const errors: UnexpectedError[] = []
   const announced: { token: string, path: string }[] = []
   const log = (error: UnexpectedError): void => { errors.push(error) }
-  const host = createHost({ resourcesDir, resources, log, announce: (token, path) => announced.push({ token, path }), actor: testActor })
+  const host = createHost({ resourcesDir, resources, log, announce: (token, path) => announced.push({ token, path }), actor: testActor, ...seenFile !== undefined && { seenFile } })
   const client = createRouterClient(createRouter(host), { context: host.context, interceptors: [faultInterceptor(log)] })
   return { client, host, errors, announced }
 }

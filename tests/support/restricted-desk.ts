@@ -1,6 +1,9 @@
 /** The sample office with a restricted case in it, as its reader opened it; and the same file as another account sees it. */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
+import Database from 'better-sqlite3'
+import JSZip from 'jszip'
 import { createHost } from '../../electron/service/context.ts'
 import { createRouter } from '../../electron/service/router.ts'
 import { faultInterceptor } from '../../electron/requests/index.ts'
@@ -41,4 +44,19 @@ export async function restrictedOffice(account = 'thu-ky-ubkt') {
 export async function openRestricted({ client }: Service, change: object = {}): Promise<void> {
   const saved = await client.inspections.save({ revision: null, record: { ...blankCase, ...change } })
   if (saved.outcome !== 'saved') throw new Error(JSON.stringify(saved))
+}
+
+/** Every table of the file, and whether the secret word stands in it. */
+export function tablesOf(path: string): readonly { readonly table: string, readonly secret: boolean }[] {
+  const file = new Database(path, { readonly: true })
+  const tables = file.prepare(`SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY name`).pluck().all().map(String)
+  const found = tables.map((table) => ({ table, secret: JSON.stringify(file.prepare(`SELECT * FROM "${table}"`).all()).includes(secretWord) }))
+  file.close()
+  return found
+}
+
+/** All parts of a package as text. */
+export async function wordsInside(path: string): Promise<string> {
+  const zip = await JSZip.loadAsync(readFileSync(path))
+  return (await Promise.all(Object.values(zip.files).map((file) => file.async('text')))).join('')
 }

@@ -25,6 +25,11 @@ import { accounts } from './0220-accounts.ts'
 import { audit } from './0230-audit.ts'
 import { backups } from './0240-backups.ts'
 import { editsOfEntries } from './0250-edits-of-entries.ts'
+import { wordCopies } from './0260-word-copies.ts'
+import { batches } from './0270-batches.ts'
+import { signingCopies } from './0300-signing-copies.ts'
+import { registerStanding } from './0310-register-standing.ts'
+import { drillPlan } from './0320-drill-plan.ts'
 import type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [firstSchema, templates, issueGate, collectionDesk, submissionFiles, writtenForms, addressees, frozenBasis, datedKinds, meetings, restrictedAccess, outcomeOfEachObject, statisticalForms, blobs, registers, paperStates, incomingAndDeliveries, packets, search, accounts, audit, backups, editsOfEntries]
+export const migrations: readonly Migration[] = [firstSchema, templates, issueGate, collectionDesk, submissionFiles, writtenForms, addressees, frozenBasis, datedKinds, meetings, restrictedAccess, outcomeOfEachObject, statisticalForms, blobs, registers, paperStates, incomingAndDeliveries, packets, search, accounts, audit, backups, editsOfEntries, wordCopies, batches, signingCopies, registerStanding, drillPlan]

@@ -10,10 +10,16 @@ import { formOnSheet, printDocument } from '../print/index.ts'
 import type { PrintedDocument, PrintOptions } from '../print/index.ts'
 import { writeZip, zipEntry } from '../zip/index.ts'
 import { nodesXml } from './body.ts'
+import { boundSkeleton } from './bound.ts'
 import { chartNumbers, chartParts, withCharts } from './charts/index.ts'
+import { noMarks } from './marks.ts'
+import type { ParagraphMarks } from './marks.ts'
 import { pictureTarget, relationsPath, withPictures } from './pictures.ts'
 import { skeletonFor } from './skeleton.ts'
+import type { Skeleton } from './skeleton.ts'
 import { escapeText } from './xml.ts'
+
+export type { ParagraphMark, ParagraphMarks } from './marks.ts'
 
 /**
  * The bytes of a `.docx`. Rejects where printing refuses the model or a picture (see `printDocument`) and on text that
@@ -24,12 +30,23 @@ export async function emitDocx(model: DocumentModel, officeForm: ResolvedForm, o
   return await emitPrinted(printDocument(model, form, options), form)
 }
 
-/** The bytes for sheets already printed in this form. */
-export async function emitPrinted(printed: PrintedDocument, form: ResolvedForm): Promise<Uint8Array> {
-  const skeleton = await skeletonFor(printed, form)
+/** The bytes for sheets already printed in this form; paragraphs among `marks` carry a bookmark nobody sees. */
+export async function emitPrinted(printed: PrintedDocument, form: ResolvedForm, marks: ParagraphMarks = noMarks): Promise<Uint8Array> {
+  return pack(await skeletonFor(printed, form), printed, form, marks, printed.sections.filter(({ foot }) => foot.length > 0))
+}
+
+/** The bytes for sheets of many papers (`bindPapers`), whose sections share their page headers. */
+export async function emitBound(printed: PrintedDocument, form: ResolvedForm): Promise<Uint8Array> {
   const charts = chartNumbers(printed)
-  const bodies = printed.sections.map((section) => nodesXml(section.nodes, form, charts))
-  const feet = printed.sections.filter(({ foot }) => foot.length > 0).map(({ foot }) => nodesXml(foot, form, charts))
+  const { skeleton, footed } = await boundSkeleton(printed, form, ({ foot }) => nodesXml(foot, { form, charts, marks: noMarks }))
+  return pack(skeleton, printed, form, noMarks, footed)
+}
+
+/** `footed`: the sections whose feet the skeleton has places for, in its order. */
+function pack(skeleton: Skeleton, printed: PrintedDocument, form: ResolvedForm, marks: ParagraphMarks, footed: PrintedDocument['sections']): Uint8Array {
+  const charts = chartNumbers(printed)
+  const bodies = printed.sections.map((section) => nodesXml(section.nodes, { form, charts, marks }))
+  const feet = footed.map(({ foot }) => nodesXml(foot, { form, charts, marks: noMarks }))
   const author = escapeText(printed.issuer)
   return writeZip([
     ...skeleton.parts.map((part) => withCharts(part.path === relationsPath ? withPictures(part, printed.images) : part, charts, relationsPath)),

@@ -50,10 +50,11 @@ export function skeletonFor(shape: Shape, form: ResolvedForm): Promise<Skeleton>
 }
 
 async function makeSkeleton({ sections, twoSided }: Shape, form: ResolvedForm): Promise<Skeleton> {
+  const hasFeet = sections.some(({ foot }) => foot.length > 0)
   const document = new Document({
     title: mark, creator: mark, lastModifiedBy: mark, revision: 1,
     compatibility: { version: 15 }, styles: wordStyles(form),
-    sections: sections.map((section) => wordSection(section, form)),
+    sections: sections.map((section) => wordSection(section, form, hasFeet)),
   })
   const files = readZip(await Packer.toBuffer(document))
   const text = (path: string): string => Buffer.from(files.get(path) ?? []).toString('utf8')
@@ -61,7 +62,7 @@ async function makeSkeleton({ sections, twoSided }: Shape, form: ResolvedForm): 
   // Readers that sniff a package look for its list of types first.
   const first = ['[Content_Types].xml', '_rels/.rels']
   const place = `<w:p><w:r><w:t xml:space="preserve">${mark}</w:t></w:r></w:p>`
-  const feet = [...files.keys()].filter((path) => /^word\/footer\d+\.xml$/u.test(path))
+  const feet = [...files.keys()].filter((path) => /^word\/footer\d+\.xml$/u.test(path) && text(path).includes(place))
   const others = [...files.keys()].filter((path) => ![documentPath, corePath, ...first, ...feet].includes(path))
   const changed: Readonly<Record<string, string>> = {
     'word/styles.xml': styles, ...(twoSided && { 'word/settings.xml': mirrored(text('word/settings.xml')) }),
@@ -93,7 +94,7 @@ function timeless(core: string): string {
  * Each section begins on a new page with number 1. On paper printed on both sides that is a front: Word and LibreOffice
  * never put an odd page on a back, and leave one blank where they must.
  */
-function wordSection(section: PrintedSection, form: ResolvedForm): ISectionOptions {
+function wordSection(section: PrintedSection, form: ResolvedForm, hasFeet: boolean): ISectionOptions {
   const { page } = form
   return {
     properties: {
@@ -115,7 +116,8 @@ function wordSection(section: PrintedSection, form: ResolvedForm): ISectionOptio
       default: new Header({ children: [new Paragraph({ style: 'pageNumber', children: [new TextRun({ children: [PageNumber.CURRENT] })] })] }),
       first: new Header({ children: [new Paragraph({ style: 'pageNumber' })] }),
     },
-    ...(section.foot.length > 0 && { footers: { first: new Footer({ children: [new Paragraph(mark)] }) } }),
+    // A section that says nothing of its foot has that of the section before it.
+    ...(hasFeet && { footers: { first: new Footer({ children: [section.foot.length > 0 ? new Paragraph(mark) : new Paragraph({ style: 'pageNumber' })] }) } }),
     // Word wants a paragraph after the last table; it also carries the section's settings. One point high.
     children: [new Paragraph(mark), new Paragraph({ style: 'sectionEnd' })],
   }

@@ -56,3 +56,10 @@ function oneCopy(model: DocumentModel, form: ResolvedForm, mark: string | null, 
     ...printAppendices(model, form),
   ], model, form, images)
 }
+
+/** Several papers of one form as the sheets of one file, `copies` times over: each begins on a new page (`twoSided`: on a front side) with page numbers of its own. */
+export function bindPapers(papers: readonly DocumentModel[], form: ResolvedForm, { title, copies = 1, twoSided = false }: { readonly title: string, readonly copies?: number, readonly twoSided?: boolean }): PrintedDocument {
+  const printed = papers.map((model) => printDocument(model, form))
+  const sections = printed.flatMap((paper) => paper.sections)
+  return { title, issuer: printed[0]?.issuer ?? '', twoSided, images: [], sections: Array.from({ length: copies }, () => sections).flat() }
+}

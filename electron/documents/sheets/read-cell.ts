@@ -3,6 +3,7 @@ import { shortDate } from '../../../shared/domain/dates.ts'
 import { attribute, child, elements, nameOf } from '../ooxml/index.ts'
 import type { XmlElement } from '../ooxml/index.ts'
 import { cellName } from './address.ts'
+import { plainWords } from './formula-words.ts'
 import type { CellPlace } from './address.ts'
 import { isDateFormat, isPercentFormat, shownNumber } from './number-format.ts'
 import { dateOfSerial, decimalText } from './numbers.ts'
@@ -39,7 +40,7 @@ function valueOf(element: XmlElement, stored: string, format: string, { strings,
 }
 
 function textValue(text: string): CellValue | null {
-  return text === '' ? null : { kind: 'text', text: text.normalize('NFC') }
+  return text === '' ? null : { kind: 'text', text: plainWords(text).normalize('NFC') }
 }
 
 function isoValue(stored: string): CellValue | null {

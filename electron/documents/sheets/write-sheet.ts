@@ -1,7 +1,8 @@
 /** One sheet as XML; the order of its elements is that of ECMA-376-1 §18.3.1.99. */
 import { daysBetween } from '../../../shared/domain/dates.ts'
 import { cellName, columnName, rangeName } from './address.ts'
-import type { CellContent, CellRule, SheetSpec } from './spec.ts'
+import { guardedWords, opensFormula } from './formula-words.ts'
+import type { CellContent, CellRule, CellSpec, SheetSpec } from './spec.ts'
 import type { StyleBook } from './write-styles.ts'
 import { declaration, escapeText, mainNamespace, relations } from './xml.ts'
 
@@ -56,23 +57,31 @@ function viewXml({ frozenAt }: SheetSpec, first: boolean): string {
 }
 
 function rowXml({ cells, heightPt }: SheetSpec['rows'][number], row: number, styles: StyleBook, strings: StringTable): string {
-  const inside = cells.map((cell, at) => cell === undefined ? '' : cellXml(cellName({ row, column: at + 1 }), cell.content, styles.of(cell.look), strings)).join('')
+  const inside = cells.map((cell, at) => cell === undefined ? '' : cellXml(cellName({ row, column: at + 1 }), cell, styles, strings)).join('')
   return `<row r="${row}"${heightPt === undefined ? '' : ` ht="${heightPt}" customHeight="1"`}>${inside}</row>`
 }
 
 /** Excel counts days from 30 December 1899 for every date after February 1900. */
 const dayZero = '1899-12-30'
 
-function cellXml(name: string, content: CellContent, style: number, strings: StringTable): string {
-  const start = `<c r="${name}" s="${style}"`
-  if (content === null) return `${start}/>`
-  if ('text' in content) return content.text === '' ? `${start}/>` : `${start} t="s"><v>${strings.of(content.text)}</v></c>`
+function cellXml(name: string, { content, look }: CellSpec, styles: StyleBook, strings: StringTable): string {
+  const words = wordsOf(content)
+  const start = `<c r="${name}" s="${styles.of(look, words !== null && opensFormula(words))}"`
+  if (words !== null) return words === '' ? `${start}/>` : `${start} t="s"><v>${strings.of(guardedWords(words))}</v></c>`
+  if (content === null || 'text' in content) return `${start}/>`
   if ('date' in content) return `${start}><v>${daysBetween(dayZero, content.date)}</v></c>`
-  if ('number' in content) return digitsOf(content.number) > 15 ? `${start} t="s"><v>${strings.of(content.number)}</v></c>` : `${start}><v>${content.number}</v></c>`
+  if ('number' in content) return `${start}><v>${content.number}</v></c>`
   return `${start} t="str"><f>${escapeText(content.formula)}</f><v>${escapeText(content.shown)}</v></c>`
 }
 
-/** More than Excel keeps: such a number is written as text, so that it stays what it is. */
+/** What is written as a text: texts, and numbers that would not stay what they are; null: anything else. */
+function wordsOf(content: CellContent): string | null {
+  if (content === null) return null
+  if ('text' in content) return content.text
+  return 'number' in content && (!/^-?\d+(?:\.\d+)?$/u.test(content.number) || digitsOf(content.number) > 15) ? content.number : null
+}
+
+/** More than 15 are more than Excel keeps. */
 function digitsOf(number: string): number {
   return number.replace(/\D/gu, '').replace(/^0+/u, '').length
 }
@@ -80,7 +89,7 @@ function digitsOf(number: string): number {
 function ruleXml({ cells, allow, message, hint }: CellRule): string {
   const attributes = `allowBlank="1" showErrorMessage="1"${hint === '' ? '' : ` showInputMessage="1" prompt="${escapeText(hint)}"`} errorTitle="Chưa đúng" error="${escapeText(message)}" sqref="${cells.map(rangeName).join(' ')}"`
   switch (allow.kind) {
-    case 'list': return `<dataValidation type="list" ${attributes}><formula1>"${escapeText(allow.choices.join(','))}"</formula1></dataValidation>`
+    case 'list': return `<dataValidation type="list" ${attributes}><formula1>"${escapeText(allow.choices.join(',').replaceAll('"', '""'))}"</formula1></dataValidation>`
     case 'date': return `<dataValidation type="date" operator="greaterThanOrEqual" ${attributes}><formula1>1</formula1></dataValidation>`
     case 'whole': case 'decimal': return `<dataValidation type="${allow.kind}" operator="greaterThanOrEqual" ${attributes}><formula1>${allow.atLeast}</formula1></dataValidation>`
   }

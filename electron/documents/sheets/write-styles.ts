@@ -31,13 +31,13 @@ export class StyleBook {
   readonly #formats = new Numbered()
   readonly #looks = new Numbered('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>')
 
-  /** Index of the look, for `s` of a cell. */
-  of(look: CellLook): number {
+  /** Index of the look, for `s` of a cell. `quoted`: typing in the cell never makes a formula of its words (the apostrophe Excel does not show). */
+  of(look: CellLook, quoted = false): number {
     const format = this.#format(look)
     const font = this.#fonts.of(fontOf(look))
     const fill = look.fill === undefined ? 0 : this.#fills.of(`<fill><patternFill patternType="solid"><fgColor rgb="FF${look.fill}"/><bgColor indexed="64"/></patternFill></fill>`)
     const { align = 'left', wrap = false, border = false, unlocked = false } = look
-    return this.#looks.of(`<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">`
+    return this.#looks.of(`<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border ? 1 : 0}" xfId="0"${quoted ? ' quotePrefix="1"' : ''} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">`
       + `<alignment horizontal="${align === 'centre' ? 'center' : align}" vertical="${wrap ? 'top' : 'center'}"${wrap ? ' wrapText="1"' : ''}/><protection locked="${unlocked ? 0 : 1}"/></xf>`)
   }
 

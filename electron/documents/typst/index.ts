@@ -10,7 +10,7 @@ import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { join } from 'node:path'
 import type { ResolvedForm } from '../../../shared/document/form.ts'
 import type { DocumentModel } from '../../../shared/document/model.ts'
-import { formOnSheet, printDocument } from '../print/index.ts'
+import { bindPapers, formOnSheet, printDocument } from '../print/index.ts'
 import type { PrintedDocument, PrintOptions } from '../print/index.ts'
 import type { ReadDocument } from '../read/index.ts'
 import { formKey, imagePath, numbersData, typstData } from './data.ts'
@@ -24,9 +24,12 @@ import type { NodePlace } from './places.ts'
 import { cutPages } from './svg.ts'
 import type { Outlines } from './svg.ts'
 import type { PdfFile, SvgPage, SvgPages } from './pages.ts'
+import { keySheetPath, keySheetTemplate } from './key-sheet.ts'
+import type { KeySheet } from './key-sheet.ts'
 import { dataPath, numbersPath, numbersTemplate, template } from './template.ts'
 
 export type { DrawnFile, ParagraphPlace } from './file/index.ts'
+export type { KeySheet } from './key-sheet.ts'
 export type { SvgPage } from './pages.ts'
 
 export interface Typesetter {
@@ -36,6 +39,8 @@ export interface Typesetter {
   bound(papers: readonly DocumentModel[], form: ResolvedForm, options: { readonly title: string, readonly copies: number }): PdfFile
   /** Sheets printed already. */
   printed(printed: PrintedDocument, form: ResolvedForm): PdfFile
+  /** A key to be copied by hand, with what to know of it. */
+  keySheet(sheet: KeySheet): PdfFile
   /** Pages `first` … `first + count - 1` (from 0), each a self-contained SVG without scripts, styles or links. */
   svgPages(model: DocumentModel, form: ResolvedForm, range: { readonly first: number, readonly count: number }): SvgPages
   /** Anyone's Word file as the program reads it: its pages and where each paragraph stands. */
@@ -68,10 +73,11 @@ const undated = '2000-01-01'
 const mainPath = '/main.typ'
 const numbersMainPath = '/numbers.typ'
 const fileMainPath = '/file.typ'
+const keySheetMainPath = '/key-sheet.typ'
 
 function startCompiler(fontDir: string): { readonly compiler: NodeCompiler, readonly compile: (main: string, dataFile: string, data: unknown) => NodeTypstDocument } {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [fontDir] }] })
-  for (const [path, source] of [[mainPath, template], [numbersMainPath, numbersTemplate], [fileMainPath, fileTemplate]] as const) compiler.addSource(inWorkspace(path), source)
+  for (const [path, source] of [[mainPath, template], [numbersMainPath, numbersTemplate], [fileMainPath, fileTemplate], [keySheetMainPath, keySheetTemplate]] as const) compiler.addSource(inWorkspace(path), source)
   return {
     compiler,
     compile: (main, dataFile, data) => {
@@ -82,6 +88,14 @@ function startCompiler(fontDir: string): { readonly compiler: NodeCompiler, read
       return document
     },
   }
+}
+
+function setKeySheet(compiler: NodeCompiler, compile: (main: string, dataFile: string, data: unknown) => NodeTypstDocument, sheet: KeySheet): PdfFile {
+  const document = compile(keySheetMainPath, keySheetPath, { ...sheet, fonts: fontsFor('Times New Roman') })
+  const bytes = compiler.pdf(document, { pdfTags: true })
+  // The compiler keeps the key no longer than it takes.
+  compiler.mapShadow(inWorkspace(keySheetPath), Buffer.from('{}'))
+  return { bytes, pages: document.numOfPages }
 }
 
 /** `fontDir` holds the Tinos files; nothing else on the machine is needed. Throws when the compiler cannot start. */
@@ -123,8 +137,9 @@ export function createTypesetter({ fontDir }: { readonly fontDir: string }): Typ
       for (const { role, bytes } of printed.images) compiler.mapShadow(inWorkspace(imagePath(role)), Buffer.from(bytes))
       return pdfOf(printed, formOnSheet(form, model.paper), archive ? model.placeAndDate?.date ?? undated : null)
     },
-    bound: (papers, form, options) => pdfOf(boundPapers(papers, form, options), form),
+    bound: (papers, form, options) => pdfOf(bindPapers(papers, form, options), form),
     printed: (printed, form) => pdfOf(printed, form),
+    keySheet: (sheet) => setKeySheet(compiler, compile, sheet),
     svgPages(model, officeForm, { first, count }) {
       const form = formOnSheet(officeForm, model.paper)
       const printed = printDocument(model, form)
@@ -140,12 +155,6 @@ export function createTypesetter({ fontDir }: { readonly fontDir: string }): Typ
     file: (read) => drawFile(read, fileSetter),
     forget: () => { compiler.evictCache(cacheAge) },
   }
-}
-
-function boundPapers(papers: readonly DocumentModel[], form: ResolvedForm, { title, copies }: { readonly title: string, readonly copies: number }): PrintedDocument {
-  const printed = papers.map((model) => printDocument(model, form))
-  const sections = printed.flatMap((paper) => paper.sections)
-  return { title, issuer: printed[0]?.issuer ?? '', twoSided: false, images: [], sections: Array.from({ length: copies }, () => sections).flat() }
 }
 
 interface Paper {

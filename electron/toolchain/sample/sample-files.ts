@@ -14,6 +14,7 @@ import { committeeMeetings } from './committee-meetings.ts'
 import { directivesWithLife } from './directives.ts'
 import { finalReview, finalReviewId, reviewData, reviewedDirective } from './final-review.ts'
 import { figuresOf, membersRated } from './figures.ts'
+import { incomingPapers } from './incoming.ts'
 import { memberYears } from './members.ts'
 import type { MemberYears } from './members.ts'
 import { evaluationRecords } from './ratings.ts'
@@ -55,7 +56,7 @@ function deskRecords(office: OfficeRecords, supplied: SuppliedSet, { units, admi
     studySessions: studySessions(units, (unit) => counted.get(unit.name) ?? 0), commitments: commitments(units), admissions: admissions.map((one) => ({ ...one, traits: [...one.traits], steps: [...one.steps] })),
     ...evaluationRecords(units, (unit) => membersRated({ unit, years: yearsOf(unit) }, 2025)), organisationChanges: [merger],
     ...rosterRecords, meetingProgrammes: [meetingProgramme], meetings: [...cellMeetings().records, ...committeeMeetings().records],
-    petitions, supervisionAssignments: assignments(units), inspectionProgrammes, inspections,
+    petitions, supervisionAssignments: assignments(units), inspectionProgrammes, inspections, incomingPapers,
   }
   officeRecordsSchema.parse(records)
   return records

@@ -10,12 +10,14 @@ interface PasswordInputProps {
   readonly hint?: string
   readonly problem?: string | undefined
   readonly autoFocus?: boolean
+  /** The letters can be read while they are typed. */
+  readonly shown?: boolean
 }
 
-export function PasswordInput({ label, value, onChange, kind, hint, problem, autoFocus = false }: PasswordInputProps) {
+export function PasswordInput({ label, value, onChange, kind, hint, problem, autoFocus = false, shown = false }: PasswordInputProps) {
   return (
     <Field label={label} required hint={hint} validationMessage={problem}>
-      <Input type="password" value={value} autoComplete={kind === 'current' ? 'current-password' : 'new-password'} autoFocus={autoFocus} onChange={(_event, data) => onChange(data.value)} />
+      <Input type={shown ? 'text' : 'password'} value={value} autoComplete={kind === 'current' ? 'current-password' : 'new-password'} autoFocus={autoFocus} onChange={(_event, data) => onChange(data.value)} />
     </Field>
   )
 }

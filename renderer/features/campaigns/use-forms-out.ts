@@ -1,12 +1,14 @@
 /** Sending forms out: opens a campaign that is still being prepared, asks for a folder, streams the progress. */
 import { useCallback, useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import type { FormsResult } from '../../../shared/contract/campaigns.ts'
 import type { Campaign } from '../../../shared/domain/campaign.ts'
 import type { Fault, Problem } from '../../../shared/domain/problem.ts'
 import { client, service } from '../../api/client.ts'
 import { toFault } from '../../api/fault.ts'
 import { shell } from '../../api/shell.ts'
+import { campaignQuery } from './queries.ts'
 
 export type FormsState =
   | { readonly step: 'idle' }
@@ -30,7 +32,7 @@ export function useFormsOut() {
       if (grant === null) return
       running.current = abort
       setState({ step: 'writing', label: 'Chuẩn bị', done: 0, total: null })
-      const problems = await openFirst(shown)
+      const problems = await openFirst(await asStored(queries, shown))
       if (problems.length > 0) return setState({ step: 'refused', problems })
       const kinds = ['workbook' as const, 'document' as const, ...withDataFiles ? ['dataFile' as const] : []]
       for await (const event of await client.campaigns.writeForms({ id: shown.record.id, grant: grant.token, kinds }, { signal: abort.signal })) {
@@ -45,6 +47,13 @@ export function useFormsOut() {
     }
   }, [queries])
   return { state, start, cancel: () => running.current?.abort() }
+}
+
+/** A page just come back to shows for a moment what was before the last edit; somebody else's edit since it was read stays a conflict. */
+async function asStored(queries: QueryClient, shown: ShownCampaign): Promise<ShownCampaign> {
+  const query = campaignQuery(shown.record.id)
+  const isOnItsWay = queries.getQueryState(query.queryKey)?.fetchStatus === 'fetching'
+  return isOnItsWay ? queries.fetchQuery(query) : shown
 }
 
 /** A campaign being prepared is opened; what stands in the way comes back as problems. */

@@ -1,36 +1,31 @@
 /** One delivery list: who gets the paper, how, sent when, received when and by whom; the slip that goes along, the list to print. */
-import { useCallback } from 'react'
-import { Link, Text } from '@fluentui/react-components'
+import { useState } from 'react'
+import { Link, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, ToolbarButton } from '@fluentui/react-components'
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add'
+import { MailCheckmarkRegular } from '@fluentui/react-icons/svg/mail-checkmark'
 import { SendRegular } from '@fluentui/react-icons/svg/send'
 import { TableRegular } from '@fluentui/react-icons/svg/table'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { deliveryListSchema } from '../../../shared/domain/delivery.ts'
 import { paperSubjects } from '../../../shared/domain/paper-pointer.ts'
-import { client } from '../../api/client.ts'
+import { client, service } from '../../api/client.ts'
 import { collections } from '../../api/collections.ts'
+import { useNotices } from '../../app/notices.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { showDate, today } from '../../ui/dates.ts'
-import { ChoiceField } from '../../ui/form/choice-field.tsx'
-import { DateField } from '../../ui/form/date-field.tsx'
-import { FieldRow, Section } from '../../ui/form/layout.tsx'
-import { NumberField } from '../../ui/form/number-field.tsx'
-import { PickField } from '../../ui/form/pick-field.tsx'
-import { RowList } from '../../ui/form/row-list.tsx'
-import { TextField } from '../../ui/form/text-field.tsx'
-import { newId } from '../../ui/new-id.ts'
+import { Section } from '../../ui/form/layout.tsx'
 import { openPaper } from '../papers/open-paper.ts'
 import { useMadePaper } from '../papers/use-made-paper.ts'
 import { useWriteOut } from '../papers/use-write-out.ts'
 import { RecordEditor } from '../record-editor/record-editor.tsx'
 import { SimpleRecordPage } from '../record-editor/simple-record-page.tsx'
 import { useEditor } from '../record-editor/use-editor.ts'
-import { useBodyOptions } from '../shared-fields/use-options.ts'
+import { draftLines } from './draft-lines.ts'
+import type { DraftLine } from './draft-lines.ts'
+import { DeliveryLines } from './delivery-lines.tsx'
 import { deliveryListsQuery } from './queries.ts'
-import { ReceivedFields } from './received-fields.tsx'
-import { deliveryHowChoices } from './words.ts'
 
 /** A list is always made of a paper; an id that is not stored has nothing to begin with. */
 const nothing = {}
@@ -43,22 +38,13 @@ export function DeliveryListPage() {
 function ListEditor({ id }: { readonly id: string }) {
   const { data: rows } = useQuery(deliveryListsQuery())
   const row = rows?.find((each) => each.id === id)
-  const bodies = useBodyOptions()
+  const lines = draftLines(useWatch({ name: 'lines' }))
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   return (
-    <SimpleRecordPage title={row === undefined ? 'Danh sách gửi' : `Gửi văn bản ${row.designation}, ngày ${showDate(row.date)}`} backTo="/deliveries" commands={<Commands id={id} name={row?.designation ?? ''} />} form={(
+    <SimpleRecordPage title={row === undefined ? 'Danh sách gửi' : `Gửi văn bản ${row.designation}, ngày ${showDate(row.date)}`} backTo="/deliveries" wide commands={<Commands id={id} name={row?.designation ?? ''} lines={lines} chosen={chosen} />} form={(
       <>
         <PaperSection />
-        <Section title="Nơi nhận">
-          <RowList name="lines" item="Nơi nhận" blank={() => ({ id: newId('dong'), bodyId: null, name: '', purpose: '', copies: 1, how: null, sentOn: null, sentUnder: '', received: null, slipId: null, note: '' })}>
-            {(line) => (
-              <>
-                <FieldRow><TextField name={`${line}.name`} label="Gửi" required /><PickField name={`${line}.bodyId`} label="Đơn vị trong danh sách tổ chức" options={bodies} /><TextField name={`${line}.purpose`} label="Để làm gì" /></FieldRow>
-                <FieldRow narrow><ChoiceField name={`${line}.how`} label="Cách gửi" choices={deliveryHowChoices} none="Chưa ghi" /><NumberField name={`${line}.copies`} label="Số bản" /><DateField name={`${line}.sentOn`} label="Ngày gửi" /><TextField name={`${line}.sentUnder`} label="Số bưu gửi, số chuyển" /></FieldRow>
-                <ReceivedFields name={`${line}.received`} />
-              </>
-            )}
-          </RowList>
-        </Section>
+        <Section title={`Nơi nhận (${lines.length})`}><DeliveryLines lines={lines} chosen={chosen} onChoose={setChosen} /></Section>
       </>
     )} />
   )
@@ -75,33 +61,76 @@ function PaperSection() {
   )
 }
 
-function Commands({ id, name }: { readonly id: string, readonly name: string }) {
+interface CommandsProps { readonly id: string, readonly name: string, readonly lines: readonly DraftLine[], readonly chosen: ReadonlySet<string> }
+
+const formats = [['docx', 'Word'], ['pdf', 'PDF'], ['xlsx', 'Excel']] as const
+
+function Commands({ id, name, lines, chosen }: CommandsProps) {
   const { session } = useEditor()
   const form = useFormContext()
-  const make = useMadePaper()
   const { writing, run } = useWriteOut()
-  const lines = deliveryListSchema.shape.lines.catch([]).parse(useWatch({ name: 'lines' }))
-  const waiting = lines.filter(({ slipId }) => slipId === null)
-  const markSent = (): void => {
-    lines.forEach((line, at) => { if (line.sentOn === null) form.setValue(`lines.${at}.sentOn`, today()) })
-    session.changed()
-  }
-  const settled = useCallback(async (): Promise<boolean> => {
+  /** What a person chose; without a choice all of the list. */
+  const meant = lines.filter((line) => chosen.size === 0 || chosen.has(line.id))
+  const settled = async (): Promise<boolean> => {
     await session.settle()
     return session.state().save.step === 'saved'
-  }, [session])
-  const slip = async (): Promise<void> => {
-    const lineIds = (waiting.length === 0 ? lines : waiting).map((line) => line.id)
-    if (await settled()) await make(() => client.deliveries.makeSlip({ listId: id, lineIds }))
   }
-  const write = async (): Promise<void> => {
-    if (await settled()) await run(`Danh sach gui ${name}`, (grant) => client.deliveries.writeList({ listId: id, grant }))
+  const change = (next: (line: DraftLine) => DraftLine): void => {
+    form.setValue('lines', lines.map((line) => meant.includes(line) ? next(line) : line))
+    session.changed()
+  }
+  const write = async (format: 'docx' | 'pdf' | 'xlsx'): Promise<void> => {
+    if (await settled()) await run(`Danh sach gui ${name}`, (grant) => client.deliveries.writeList({ listId: id, format, grant }), format)
   }
   return (
     <>
-      <CommandButton label="Ghi đã gửi hôm nay" icon={<SendRegular />} disabled={!lines.some(({ sentOn }) => sentOn === null)} onClick={markSent} />
-      <CommandButton label="Lập phiếu gửi" icon={<DocumentAddRegular />} disabled={lines.length === 0} onClick={() => void slip()} />
-      <CommandButton label="Danh sách để in…" icon={<TableRegular />} disabled={writing || lines.length === 0} onClick={() => void write()} />
+      <CommandButton label="Ghi đã gửi hôm nay" icon={<SendRegular />} disabled={!meant.some(({ sentOn }) => sentOn === null)} onClick={() => change((line) => ({ ...line, sentOn: line.sentOn ?? today() }))} />
+      <CommandButton label="Ghi đã nhận hôm nay" icon={<MailCheckmarkRegular />} disabled={chosen.size === 0} onClick={() => change((line) => ({ ...line, sentOn: line.sentOn ?? today(), received: line.received ?? { on: today(), by: '', receipt: '' } }))} />
+      <SlipCommands id={id} name={name} lines={lines} meant={meant} settled={settled} />
+      <Menu>
+        <MenuTrigger disableButtonEnhancement><ToolbarButton icon={<TableRegular />} disabled={writing || lines.length === 0}>Danh sách để in…</ToolbarButton></MenuTrigger>
+        <MenuPopover><MenuList>{formats.map(([format, label]) => <MenuItem key={format} onClick={() => void write(format)}>{`Ghi ra tệp ${label}…`}</MenuItem>)}</MenuList></MenuPopover>
+      </Menu>
     </>
+  )
+}
+
+interface SlipCommandsProps { readonly id: string, readonly name: string, readonly lines: readonly DraftLine[], readonly meant: readonly DraftLine[], readonly settled: () => Promise<boolean> }
+
+/** Slips: one for all that are meant, one for each of them at once, and all of them as one file to print. */
+function SlipCommands({ id, name, lines, meant, settled }: SlipCommandsProps) {
+  const { session, handle } = useEditor()
+  const queries = useQueryClient()
+  const make = useMadePaper()
+  const { notify, notifyFault } = useNotices()
+  const { writing, run } = useWriteOut()
+  const waiting = meant.filter(({ slipId }) => slipId === null)
+  const lineIds = (waiting.length === 0 ? meant : waiting).map((line) => line.id)
+  const forAll = async (): Promise<void> => {
+    if (await settled()) await make(() => client.deliveries.makeSlips({ listId: id, lineIds }))
+  }
+  const forEach = async (): Promise<void> => {
+    if (!await settled()) return
+    try {
+      const { made } = await client.deliveries.makeSlips({ listId: id, lineIds, each: true })
+      session.takeStored(await handle.calls.get({ id }))
+      await queries.invalidateQueries({ queryKey: service.freeDocuments.key() })
+      notify({ intent: 'success', text: `Đã lập ${made} phiếu gửi, mỗi nơi nhận một phiếu. Bấm “Phiếu gửi…” để in tất cả thành một tệp.`, leavesAfter: 8000 })
+    } catch (error) {
+      notifyFault(error)
+    }
+  }
+  const print = async (): Promise<void> => {
+    if (await settled()) await run(`Phieu gui ${name}`, (grant) => client.deliveries.writeSlips({ listId: id, grant }), 'pdf')
+  }
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement><ToolbarButton icon={<DocumentAddRegular />} disabled={writing || lines.length === 0}>Phiếu gửi…</ToolbarButton></MenuTrigger>
+      <MenuPopover><MenuList>
+        <MenuItem onClick={() => void forAll()}>{`Lập một phiếu cho ${lineIds.length} nơi nhận`}</MenuItem>
+        <MenuItem onClick={() => void forEach()}>{`Lập ${lineIds.length} phiếu, mỗi nơi nhận một phiếu`}</MenuItem>
+        <MenuItem disabled={!lines.some(({ slipId }) => slipId !== null)} onClick={() => void print()}>In mọi phiếu đã lập (một tệp PDF)…</MenuItem>
+      </MenuList></MenuPopover>
+    </Menu>
   )
 }

@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { RoundRow, RoundView } from '../../../shared/contract/evaluations.ts'
+import { columnStep, enterField } from '../../ui/grid-keys.ts'
 import type { GridMode } from './entry.ts'
 import { EntryRow } from './entry-row.tsx'
 import { gridHeads, rowKey } from './grid-columns.ts'
@@ -46,16 +47,11 @@ export function ResultGrid({ view, rows, mode, onDetails }: ResultGridProps) {
   )
 }
 
-/** Enter and ↓: the same cell of the next row; ↑: of the row above. Lists of choices keep their own arrows. */
+/** Enter and the arrows: the same cell of the row below or above. */
 function moveInColumn(event: KeyboardEvent, table: HTMLTableElement | null): void {
-  const cell = event.target
-  if (table === null || !(cell instanceof HTMLElement) || cell.dataset['column'] === undefined) return
-  const isChoice = cell instanceof HTMLSelectElement
-  const step = event.key === 'Enter' || (event.key === 'ArrowDown' && !isChoice) ? 1 : event.key === 'ArrowUp' && !isChoice ? -1 : 0
-  if (step === 0) return
-  const column = [...table.querySelectorAll<HTMLElement>(`[data-column="${cell.dataset['column']}"]`)]
-  const next = column[column.indexOf(cell) + step]
+  const move = columnStep(event)
+  if (move === null || table === null) return
+  const column = [...table.querySelectorAll<HTMLElement>(`[data-column="${move.column}"]`)]
   event.preventDefault()
-  next?.focus()
-  if (next instanceof HTMLInputElement) next.select()
+  enterField(column.find((_cell, at) => column[at - move.step] === event.target))
 }

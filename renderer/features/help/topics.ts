@@ -80,18 +80,32 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
-    id: 'issue', title: 'Phát hành văn bản',
+    id: 'signing-copy', title: 'Xuất bản trình ký',
     text: [
-      'Ở trang của một văn bản, bấm Phát hành… Chương trình kiểm tra lại lần cuối. Còn lỗi thì chưa phát hành được: sửa lỗi, hoặc bỏ qua từng lỗi kèm lý do. Lý do được lưu cùng tên người và giờ. Điều cần chú ý không chặn phát hành.',
-      'Khi phát hành, chương trình ghi tệp Word và giữ mã kiểm tra (SHA-256) của tệp; sau này đối chiếu được tệp có đúng là bản đã phát hành không.',
+      'Ở trang của một văn bản, bấm Xuất bản trình ký… Chương trình kiểm tra lại lần cuối. Còn lỗi thì chưa trình ký được: sửa lỗi, hoặc bỏ qua từng lỗi kèm lý do. Lý do được lưu cùng tên người và giờ. Điều cần chú ý không chặn việc trình ký.',
+      'Chương trình ghi tệp Word hoặc PDF để in, trình ký và giữ mã kiểm tra (SHA-256) của tệp; sau này đối chiếu được bản đem ký có đúng là bản đã kiểm tra không. Xuất bản trình ký không lấy số: ký xong thì dùng “Cấp số, ban hành…”.',
       'Chọn độ mật khi máy đang nối mạng thì chương trình nhắc điều luật liên quan; việc soạn không bị chặn.',
+    ],
+  },
+  {
+    id: 'word-return', title: 'Sửa trong Word rồi nhận lại',
+    text: [
+      'Ở trang của một dự thảo, bấm Sửa trong Word… để lưu ra một tệp và sửa trong Word như thường. Sửa xong, lưu lại rồi bấm Nhận lại từ Word…: chương trình so từng đoạn và cho xem sẽ nhận những gì trước khi ghi.',
+      'Câu chữ được nhận vào văn bản. Số, ngày, tên, bảng lấy từ hồ sơ được giữ theo hồ sơ, trừ khi chọn khác; chỗ hai bên cùng sửa thì hỏi từng chỗ. Điều gì không nhận được vào văn bản đều được nêu, và tệp nhận lại được giữ nguyên ở thẻ Lịch sử.',
+    ],
+  },
+  {
+    id: 'batches', title: 'Loạt văn bản',
+    text: [
+      'Văn bản › Loạt văn bản lập một văn bản cho từng dòng của danh sách: tệp Excel, đơn vị, thành viên, đại biểu của cuộc họp, danh sách gửi. Viết «Họ và tên» trong lời văn để điền cột ấy.',
+      'Mọi dòng được kiểm tra trước khi ghi. Dừng lúc nào cũng được: bản đã ghi vẫn nguyên; chạy tiếp không lập bản nào hai lần. Xong thì in bảng đối chiếu để ký.',
     ],
   },
   {
     id: 'export', title: 'Xuất Word, PDF và in',
     text: [
       'Xuất Word (Ctrl+E) và Xuất PDF (Ctrl+Shift+E) hỏi nơi lưu. Mở bằng Word và In tạo bản tạm rồi mở bằng Word để xem, in từ đó; máy không có Word thì In mở bản PDF bằng trình xem. Trang Tổng quan in được cả trang (Ctrl+P), mỗi biểu đồ kèm bảng số.',
-      'Tuỳ chọn in, xuất… đặt cách in hai mặt, số bản (mỗi nơi nhận một bản, hoặc nhiều bản có đánh số), PDF lưu trữ (PDF/A-2b), ảnh chữ ký và con dấu (PNG nền trong suốt) cho bản điện tử. Tuỳ chọn được giữ cho đến khi đóng chương trình và hiện cạnh nút; Phát hành không dùng các tuỳ chọn này.',
+      'Tuỳ chọn in, xuất… đặt cách in hai mặt, số bản (mỗi nơi nhận một bản, hoặc nhiều bản có đánh số), PDF lưu trữ (PDF/A-2b), ảnh chữ ký và con dấu (PNG nền trong suốt) cho bản điện tử. Tuỳ chọn được giữ cho đến khi đóng chương trình và hiện cạnh nút; Xuất bản trình ký và Cấp số, ban hành cũng dùng các tuỳ chọn này.',
       'Nếu tệp cũ đang mở trong Word, chương trình lưu bên cạnh với tên khác và nói rõ tên đó. Nếu thư mục không cho ghi, chương trình báo và không để lại tệp dở.',
     ],
   },
@@ -118,7 +132,7 @@ export const topics: readonly Topic[] = [
         'Tổng hợp: bấm một con số để xem đơn vị, tệp, ô đã cho ra số ấy. Chốt số liệu khi tới ngày; số sửa sau đó ghi thành điều chỉnh, có người và lý do.',
         'Viết báo cáo: đánh dấu ý trong lời các đơn vị (ưu điểm, hạn chế, nguyên nhân, bài học kinh nghiệm, kiến nghị; ghi kiến nghị với ai), gom ý giống nhau, rồi lập dự thảo. Bấm Nguồn cạnh từng mục của dự thảo để xem đơn vị và ô số liệu. Có báo cáo gửi muộn thì cập nhật: chương trình cho xem từng chỗ đổi và giữ lời anh chị đã sửa.',
       ],
-      'Bảng theo dõi luôn có đủ mọi đơn vị, kể cả nơi chưa gửi. Phát phiếu rồi vẫn đổi được hạn gửi và ghi được đơn vị không phải báo cáo, kèm lý do. Chế độ báo cáo lập sẵn các đợt tháng, quý, năm. Tỷ lệ, số bình quân không có số gốc được ghi rõ và không cộng chung. Sơ kết, tổng kết, báo cáo định kỳ có mẫu riêng; báo cáo tổng kết chưa có bài học kinh nghiệm thì chưa phát hành được.',
+      'Bảng theo dõi luôn có đủ mọi đơn vị, kể cả nơi chưa gửi. Phát phiếu rồi vẫn đổi được hạn gửi và ghi được đơn vị không phải báo cáo, kèm lý do. Chế độ báo cáo lập sẵn các đợt tháng, quý, năm. Tỷ lệ, số bình quân không có số gốc được ghi rõ và không cộng chung. Sơ kết, tổng kết, báo cáo định kỳ có mẫu riêng; báo cáo tổng kết chưa có bài học kinh nghiệm thì chưa ban hành được.',
     ],
   },
   {
@@ -154,7 +168,7 @@ export const topics: readonly Topic[] = [
         'Phát hiện và yêu cầu: mỗi yêu cầu gắn với phát hiện, có người thực hiện, thời hạn, người theo dõi; khắc phục ghi kèm minh chứng. Kết quả, hình thức kỷ luật và phiếu ghi cho từng đối tượng; hội nghị xem xét có thể là một cuộc họp đã ghi ở mục Họp.',
       ],
       'Thời hạn tính theo ngày làm việc, kèm điều khoản. Chỗ cần xem lại chỉ để nhắc, không chặn. Thống kê: bấm một con số để xem các cuộc; số lệch chỉ được nêu ra, không tự sửa; biểu mới thêm được mà không phải đổi chương trình.',
-      'Cuộc theo quy trình hạn chế (tố cáo, dấu hiệu vi phạm, kỷ luật) chỉ hiện với tài khoản máy tính có trong Người được xem; người khác không thấy cuộc, văn bản, lịch sử, nhiệm vụ của cuộc. Tệp văn phòng chưa được mã hoá: ai giữ tệp vẫn có thể đọc bằng công cụ khác, vì vậy hãy giữ tệp ở nơi an toàn.',
+      'Cuộc theo quy trình hạn chế (tố cáo, dấu hiệu vi phạm, kỷ luật) chỉ hiện với tài khoản máy tính có trong Người được xem; người khác không thấy cuộc, văn bản, lịch sử, nhiệm vụ của cuộc. Tệp văn phòng chưa mã hoá thì ai giữ tệp vẫn có thể đọc bằng công cụ khác: mã hoá tệp ở Cài đặt › Mã hoá, hoặc giữ tệp ở nơi an toàn.',
     ],
   },
   {
@@ -177,6 +191,15 @@ export const topics: readonly Topic[] = [
       'Văn bản đi từ dự thảo, trình duyệt, đã duyệt, đã ký đến ban hành, lưu. Cấp số khi văn bản đã ký: hộp Cấp số, ban hành nói trước sẽ là số nào; số, ngày, bản đã ban hành và dòng trong sổ được ghi cùng một lúc hoặc không ghi gì. Bản đã ban hành giữ nguyên mãi; sai thì ban hành văn bản khác thay thế.',
       'Văn bản › Sổ văn bản: số đi theo từng loại, từng nhiệm kỳ; đại hội, bản sao, văn bản mật, văn bản đến có sổ riêng. Giữ số, trả lại, huỷ, lùi ngày đều phải ghi lý do và còn mãi trong diễn biến của số. In sổ ra Word, PDF, Excel.',
       'Kiểm tra sổ nêu số thiếu, số trùng, ngày lộn xộn, ký hiệu sai, văn bản ngoài nhiệm kỳ; người phụ trách xác nhận từng nhiệm kỳ. Sổ giấy trước đây lập lại trong Excel thì nhập bằng Nhập sổ cũ, số giữ đúng như đã ghi.',
+      'Cột Bản ký quét cho biết văn bản nào chưa gắn bản quét. Soạn văn bản thay thế (ở chi tiết của một số) lập dự thảo nêu số, ngày của văn bản cũ.',
+    ],
+  },
+  {
+    id: 'in-and-out', title: 'Văn bản đến, danh sách gửi, gói gửi',
+    text: [
+      'Văn bản › Văn bản đến: mỗi văn bản nhận một số đến; ghi chuyển cho ai, hạn, văn bản trả lời, kèm bản quét. Vào sổ nhầm thì huỷ số kèm lý do, số ấy vẫn nằm trong sổ.',
+      'Danh sách gửi lấy nơi nhận của văn bản đã ban hành; ghi ra Word, PDF, Excel. Phiếu gửi… lập một phiếu chung hoặc mỗi nơi một phiếu, in tất cả thành một tệp.',
+      'Gói gửi (.vpkx) mang văn bản, số liệu, mục lục và chữ ký số của văn phòng đến cấp trên, kể cả bằng USB; nơi nhận kiểm tra từng byte không cần mạng. Lần đầu, hai bên đọc cho nhau dãy số của khoá để đối chiếu. Soạn công văn gửi kèm lập dự thảo nêu từng văn bản đã chọn.',
     ],
   },
   {
@@ -193,7 +216,9 @@ export const topics: readonly Topic[] = [
     text: [
       'Cài đặt › Nhập hồ sơ nhận một tệp .json theo lược đồ đã công bố. Có lỗi thì không ghi gì, mọi lỗi được liệt kê kèm chỗ và cách sửa.',
       'Mỗi ngày chương trình tự giữ một bản sao trong thư mục “… - sao luu” cạnh tệp văn phòng, mở thử từng bản và bỏ bớt bản cũ. Cài đặt › Sao lưu: sao lưu ngay, chọn thư mục trên ổ khác để giữ thêm một bản, chọn một dòng để xem phục hồi sẽ đổi những gì rồi mới phục hồi. Văn phòng trước khi phục hồi được giữ thành một bản sao.',
-      'Diễn tập phục hồi mở thử bản sao mới nhất ở nơi tách riêng, kiểm tra toàn bộ và ghi kết quả ra Word để lưu. Ở đó có ghi hạn của lần tới.',
+      'Diễn tập phục hồi mở thử bản sao mới nhất ở nơi tách riêng, kiểm tra toàn bộ và ghi kết quả ra Word để ký, lưu. Chọn diễn tập hằng tháng, hằng quý hoặc không; đến hạn thì trang Tổng quan nhắc.',
+      'Tệp hỏng bị từ chối và giữ nguyên. Bấm Cứu dữ liệu… để lấy những gì còn đọc được sang một tệp mới, kèm báo cáo nêu phần mất và bản sao gần nhất có gì; tệp hỏng không bị sửa.',
+      'Nếu chương trình báo tệp không như lần mở trước: có thể ai đó đã đưa bản cũ vào chỗ này. Không rõ vì sao thì đừng cấp số; hỏi người giữ bản sao lưu.',
       'Tệp văn phòng phải nằm trên ổ của máy này; đặt trên ổ mạng dùng chung thì chương trình không mở, vì cơ sở dữ liệu ở đó sớm muộn cũng hỏng.',
     ],
   },
@@ -203,6 +228,28 @@ export const topics: readonly Topic[] = [
       'Văn phòng chưa có tài khoản thì ai ngồi ở máy cũng làm được mọi việc. Cài đặt › Tài khoản: quản trị lập tài khoản đầu tiên, từ đó ai cũng phải đăng nhập. Mỗi tài khoản có một hay nhiều vai: người soạn, người kiểm tra, người ký, văn thư, quản trị; việc ngoài vai của mình thì chương trình không làm.',
       'Ctrl+L khoá màn hình; để yên lâu thì màn hình tự khoá. Gõ sai mật khẩu nhiều lần thì phải chờ lâu dần. Quên mật khẩu thì nhờ quản trị đặt lại; mật khẩu được đặt phải đổi ngay ở lần đăng nhập đầu.',
       'Cài đặt › Nhật ký ghi ai làm gì, lúc nào, không ghi nội dung; các dòng nối nhau bằng mã nên sửa một dòng là thấy. Bấm kiểm tra, hoặc dùng lệnh vpk doctor. Chép dòng mã cuối ra sổ tay để lần sau đối chiếu được cả khi nhật ký bị làm lại từ đầu.',
+    ],
+  },
+  {
+    id: 'encryption', title: 'Mã hoá tệp văn phòng',
+    text: [
+      'Tệp đã mã hoá chỉ mở được bằng mật khẩu của tệp, hoặc khoá khôi phục đã in. Mật khẩu của tệp là một cho cả tệp, khác mật khẩu tài khoản. Quên mật khẩu mà mất cả khoá khôi phục thì không ai mở được nữa, kể cả người làm ra chương trình.',
+      [
+        'Văn phòng mới: chọn Mã hoá khi tạo. Văn phòng đang dùng: Cài đặt › Mã hoá, bấm Mã hoá tệp văn phòng…',
+        'Chọn mật khẩu ít nhất 12 ký tự, hoặc 4 từ: một câu dễ nhớ với mình, khó đoán với người khác.',
+        'Bản sao lưu chưa mã hoá được đếm và hỏi: mã hoá cả, hoặc giữ nguyên. Bản sao ở USB, máy khác thì tự cất hoặc xoá.',
+        'In phiếu khoá khôi phục, cất nơi có khoá, không để cạnh máy. Chưa có máy in thì chép ra giấy rồi gõ lại hai nhóm chữ để chắc đã chép đúng.',
+      ],
+      'Quên mật khẩu: ở hộp mở tệp, chọn Dùng khoá khôi phục, gõ bốn dòng của phiếu; mở được rồi thì đổi mật khẩu. Đổi mật khẩu thì khoá khôi phục cũng đổi; bản sao cũ vẫn mở bằng mật khẩu, khoá khôi phục lúc làm bản sao đó, khi phục hồi chương trình sẽ hỏi.',
+      'Với tệp đã mã hoá, Mở bằng Word và In hỏi nơi lưu trước, vì tệp ghi ra không còn được mã hoá. Mã hoá không giữ được văn phòng đang mở trên màn hình và các tệp đã ghi ra.',
+      'Gõ sai nhiều lần thì phải đợi lâu dần. Dòng lệnh vpk hỏi mật khẩu của tệp, hoặc lấy từ biến VPK_PASSPHRASE; không ghi mật khẩu vào dòng lệnh.',
+    ],
+  },
+  {
+    id: 'network', title: 'Mạng và văn bản mật',
+    text: [
+      'Chương trình không mở kết nối nào, không gửi gì ra ngoài; chỉ những tệp do anh chị ghi ra mới rời máy. Cài đặt › Chương trình và mạng (hoặc Ctrl+K, gõ “mạng”) nói rõ được ngăn bằng cách nào, được kiểm bằng gì, những gì chương trình không biết; ghi ra PDF để lưu hồ sơ của máy.',
+      'Khi chọn độ mật mà máy đang nối mạng, chương trình cảnh báo theo Điều 5 Luật Bảo vệ bí mật nhà nước số 117/2025/QH15. Máy có thuộc mạng LAN độc lập hay không do cơ quan xác định; chương trình không biết được.',
     ],
   },
   { id: 'keys', title: 'Phím tắt', text: ['Mọi việc làm được bằng bàn phím. Tab và Shift+Tab đi giữa các chỗ; Bảng lệnh (Ctrl+K) tìm mọi lệnh theo tên, mọi hồ sơ, văn bản theo chữ.'] },

@@ -192,18 +192,22 @@ export class LiveRecord {
     this.keepUnsent()
     // While it is tried again it still says that nothing is stored.
     if (this.#save.step !== 'away') this.#setSave({ ...this.#save, step: 'saving' })
+    let isLocked = false
     const late = setTimeout(() => this.#setSave({ ...this.#save, step: 'away' }), lateAfter)
     try {
       for (let at = 0; at < changes.length; at += 200) (await this.#calls.put(changes.slice(at, at + 200))).forEach((outcome) => this.#settleOne(outcome))
       this.#setSave({ step: this.#standing(), at: new Date(), fault: null })
       this.#onStored(new Set(changes.map(({ entry }) => entry.kind)))
     } catch (error) {
-      this.#setSave({ ...this.#save, step: 'away', fault: toFault(error) })
+      const fault = toFault(error)
+      // The screen was locked: the words wait here for whoever wrote them, and are not sent once somebody else has signed in.
+      isLocked = fault.code === 'SIGN_IN_NEEDED'
+      this.#setSave({ ...this.#save, step: 'away', fault })
     } finally {
       clearTimeout(late)
       this.keepUnsent()
       this.#sending = null
-      if (this.#waiting().length > 0) this.#schedule(this.#save.step === 'away' ? sendAgainAfter : sendAfter)
+      if (!isLocked && this.#waiting().length > 0) this.#schedule(this.#save.step === 'away' ? sendAgainAfter : sendAfter)
     }
   }
 

@@ -4,7 +4,8 @@
  */
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { z } from 'zod'
-import { useOffice } from '../../app/office.ts'
+import { useKeptKey } from '../../app/kept-key.ts'
+import { useKeptStorage } from '../../app/kept-storage.ts'
 
 /** A member, a guest, or a name alone (`membershipId` and `guestId` null). */
 const waitingSchema = z.strictObject({ membershipId: z.string().nullable(), guestId: z.string().nullable(), name: z.string().min(1) })
@@ -31,22 +32,22 @@ export function withSpeaker(waiting: readonly Waiting[], speaker: Waiting): read
 const changed = 'vpk-speakers'
 
 export function useSpeakerQueue(meetingId: string): SpeakerQueue {
-  const { office } = useOffice()
-  const key = `vpk.speakers/${office.fileName}/${office.bodyId}/${meetingId}`
-  const kept = useSyncExternalStore(subscribe, useCallback(() => localStorage.getItem(key), [key]))
+  const storage = useKeptStorage()
+  const key = `vpk.speakers/${useKeptKey()}/${meetingId}`
+  const kept = useSyncExternalStore(subscribe, useCallback(() => storage.getItem(key), [key, storage]))
   const waiting = useMemo(() => readQueue(kept), [kept])
   return useMemo(() => {
     const write = (next: readonly Waiting[]): void => {
       try {
-        if (next.length === 0) localStorage.removeItem(key)
-        else localStorage.setItem(key, JSON.stringify(next))
+        if (next.length === 0) storage.removeItem(key)
+        else storage.setItem(key, JSON.stringify(next))
       } catch {
         // No room on this machine: the queue stays as it was; the record is not touched by it.
       }
       window.dispatchEvent(new Event(changed))
     }
     return { waiting, add: (speaker) => write(withSpeaker(waiting, speaker)), remove: (at) => write(waiting.filter((_each, index) => index !== at)) }
-  }, [key, waiting])
+  }, [key, storage, waiting])
 }
 
 function subscribe(listener: () => void): () => void {

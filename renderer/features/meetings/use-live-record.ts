@@ -3,7 +3,8 @@ import { createContext, useCallback, useContext, useEffect, useRef, useState, us
 import { useQueryClient } from '@tanstack/react-query'
 import type { EntryOf, MeetingEntry } from '../../../shared/domain/meeting-entry.ts'
 import { client, service } from '../../api/client.ts'
-import { useOffice } from '../../app/office.ts'
+import { useKeptKey } from '../../app/kept-key.ts'
+import { useKeptStorage } from '../../app/kept-storage.ts'
 import { closedRecordCalls } from './closed-record.ts'
 import type { StoredEdit } from './entry-edits.ts'
 import { LiveRecord } from './live-record.ts'
@@ -25,10 +26,11 @@ const countedKinds: ReadonlySet<MeetingEntry['kind']> = new Set<MeetingEntry['ki
 
 export function useNewLiveRecord({ id, closed, stored, removed, edits }: Begun): LiveRecord {
   const queries = useQueryClient()
-  const { office } = useOffice()
+  const kept = useKeptKey()
+  const storage = useKeptStorage()
   const created = useRef<LiveRecord | null>(null)
   created.current ??= new LiveRecord({
-    calls: closed ? closedRecordCalls(id) : runningCalls(id), stored, removed, edits, unsent: unsentStore(localStorage, `vpk.meeting/${office.fileName}/${office.bodyId}/${id}`),
+    calls: closed ? closedRecordCalls(id) : runningCalls(id), stored, removed, edits, unsent: unsentStore(storage, `vpk.meeting/${kept}/${id}`),
     onStored: (kinds) => { if ([...kinds].some((kind) => countedKinds.has(kind))) void queries.invalidateQueries({ queryKey: service.meetings.view.key() }) },
   })
   const record = created.current

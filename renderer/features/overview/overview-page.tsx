@@ -11,6 +11,7 @@ import { CommandButton } from '../../ui/command-button.tsx'
 import { showDate, today } from '../../ui/dates.ts'
 import { Page } from '../../ui/page.tsx'
 import { QueryView } from '../shared-fields/query-view.tsx'
+import { DrillReminder } from './drill-reminder.tsx'
 import { DueList } from './due-list.tsx'
 import { LastNumbers } from './last-numbers.tsx'
 import { Panel } from './panel.tsx'
@@ -49,6 +50,7 @@ function Content({ overview }: { readonly overview: Overview }) {
   return (
     <>
       <p data-paper-only>{`${office.name}, ngày ${showDate(today())}`}</p>
+      <DrillReminder />
       <div className={styles.counts}>
         <Count to="/organisation" label="tổ chức" value={counts.bodies} />
         <Count to="/plans" label="kế hoạch" value={counts.plans} />

@@ -1,11 +1,12 @@
 /** A packet put together: papers, the letter that goes with it, files, figures, whom it is for; sealed where the recipient's key is known. */
 import { useState } from 'react'
 import { Button, Checkbox, Field, Input, Select, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Grant } from '../../../shared/contract/shell.ts'
 import { documentKinds } from '../../../shared/document/kinds.ts'
 import { foldText } from '../../../shared/domain/fold.ts'
-import { client } from '../../api/client.ts'
+import { freeTemplateId } from '../../../shared/domain/free-document.ts'
+import { client, service } from '../../api/client.ts'
 import { shell } from '../../api/shell.ts'
 import { useNotices } from '../../app/notices.tsx'
 import { showDate } from '../../ui/dates.ts'
@@ -40,6 +41,7 @@ export function MakePacketDialog({ onClose }: { readonly onClose: () => void }) 
   const [addressee, setAddressee] = useState('')
   const [sealFor, setSealFor] = useState('')
   const [files, setFiles] = useState<readonly Grant[]>([])
+  const queries = useQueryClient()
   const { notify, notifyFault } = useNotices()
   const { fault, working, stream, stop } = usePacketWork()
   const rows = (choices?.papers ?? []).map((paper) => ({ ...paper, key: `${paper.templateId}/${paper.recordId}`, label: `${paper.printedNumber === '' ? documentKinds[paper.kind].name : paper.printedNumber}${paper.date === null ? '' : `, ${showDate(paper.date)}`}: ${paper.subject}` }))
@@ -47,6 +49,12 @@ export function MakePacketDialog({ onClose }: { readonly onClose: () => void }) 
   const keyOf = (key: string) => rows.filter((row) => row.key === key).map(({ templateId, recordId }) => ({ templateId, recordId }))
   const addFiles = (): void => void shell().chooseAttachments().then((chosen) => setFiles((known) => [...known, ...chosen]), notifyFault)
 
+  const draftLetter = async (): Promise<void> => {
+    const { recordId } = await client.packets.draftLetter({ papers: [...papers].flatMap(keyOf), addressee })
+    await Promise.all([queries.invalidateQueries({ queryKey: service.packets.key() }), queries.invalidateQueries({ queryKey: service.freeDocuments.key() })])
+    setLetter(`${freeTemplateId}/${recordId}`)
+    notify({ intent: 'success', text: 'Đã soạn dự thảo công văn gửi kèm, nêu từng văn bản đã chọn. Mở ở mục Văn bản để xem lại, trình ký trước khi lập gói chính thức.', leavesAfter: 8000 })
+  }
   const make = async (): Promise<void> => {
     const grant = await shell().chooseExport('Gói gửi', sealFor === '' ? 'vpkx' : 'age')
     if (grant === null) return
@@ -65,6 +73,7 @@ export function MakePacketDialog({ onClose }: { readonly onClose: () => void }) 
       <Text>Gói là một tệp: văn bản (Word và PDF), tài liệu kèm theo, số liệu, mục lục và bản kê có chữ ký của văn phòng. Nơi nhận mở được bằng chương trình nén thông thường.</Text>
       <CheckList label="Văn bản" rows={rows} chosen={papers} onToggle={(key) => setPapers((known) => toggled(known, key))} />
       <Field label="Công văn, tờ trình gửi kèm"><Select value={letter} onChange={(_event, { value }) => setLetter(value)}><option value="">Không có</option>{rows.filter(({ kind }) => kind === 'officialLetter' || kind === 'submission').map(({ key, label }) => <option key={key} value={key}>{label}</option>)}</Select></Field>
+      {letter === '' && <div><Button disabled={papers.size === 0 || working !== null} onClick={() => void draftLetter().catch(notifyFault)}>Soạn công văn gửi kèm</Button></div>}
       {reports.length > 0 && <CheckList label="Số liệu (báo cáo đã nhận)" rows={reports} chosen={figures} onToggle={(key) => setFigures((known) => toggled(known, key))} />}
       <div className={styles.row}><Button onClick={addFiles}>Kèm tài liệu…</Button><Text>{files.length === 0 ? 'Chưa kèm tài liệu nào.' : files.map(({ displayName }) => displayName).join('; ')}</Text>{files.length > 0 && <Button onClick={() => setFiles([])}>Bỏ các tài liệu</Button>}</div>
       <Field label="Kính gửi"><Input value={addressee} onChange={(_event, { value }) => setAddressee(value)} /></Field>

@@ -65,7 +65,7 @@ function BlockWords({ block, edits }: { readonly block: Block, readonly edits: P
   }
   if (typed !== null) {
     const finish = (): void => {
-      if (typed.trim() !== words) edits.write(id, typed, words)
+      if (typed.trim() !== (edits.textOf(id) ?? words)) edits.write(id, typed, words)
       setTyped(null)
     }
     return (
@@ -82,7 +82,7 @@ function BlockWords({ block, edits }: { readonly block: Block, readonly edits: P
   return (
     <>
       <button type="button" data-block={id} className={mergeClasses(styles.words, (block.kind === 'heading' || block.kind === 'division') && styles.strong)}
-        aria-label={`${nameOf(block)}: ${words}${isEdited ? ' (đã sửa tay)' : ''}`} onClick={() => setTyped(words)}>
+        aria-label={`${nameOf(block)}: ${words}${isEdited ? ' (đã sửa tay)' : ''}`} onClick={() => setTyped(edits.textOf(id) ?? words)}>
         {block.kind === 'item' ? `– ${words}` : words}
       </button>
       {isEdited && (

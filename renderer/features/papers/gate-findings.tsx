@@ -24,7 +24,7 @@ export function GateFindings({ gate, onWaive, onGoTo }: GateFindingsProps) {
   return (
     <>
       {gate.blocking.length > 0 && (
-        <ul className={styles.list} aria-label="Lỗi chặn phát hành">
+        <ul className={styles.list} aria-label="Lỗi phải xử lý trước khi trình ký">
           {gate.blocking.map((finding) => (
             <li key={`${finding.ruleId} ${finding.place}`} className={styles.item}><Blocking finding={finding} onWaive={onWaive} onGoTo={onGoTo} /></li>
           ))}
@@ -32,7 +32,7 @@ export function GateFindings({ gate, onWaive, onGoTo }: GateFindingsProps) {
       )}
       {others.length > 0 && (
         <div>
-          <Text weight="semibold">{`${others.length} điều cần chú ý, không chặn phát hành`}</Text>
+          <Text weight="semibold">{`${others.length} điều cần chú ý, không chặn việc trình ký`}</Text>
           <ul className={styles.list} aria-label="Điều cần chú ý">
             {others.map((finding, index) => <li key={index} className={styles.item}><FindingLine finding={finding} /></li>)}
           </ul>

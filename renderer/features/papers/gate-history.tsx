@@ -1,6 +1,6 @@
-/** What was waived on the way to issue, and what was issued: who, when, why, and the hash of the bytes. */
+/** What was waived, and the files the gate let out – to be signed, or issued: who, when, why, and the hash of the bytes. */
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
-import type { Issued, Waiver } from '../../../shared/contract/form-checks.ts'
+import type { PassedFile, Waiver } from '../../../shared/contract/form-checks.ts'
 import { showMoment } from '../../ui/dates.ts'
 
 const useStyles = makeStyles({
@@ -21,16 +21,18 @@ export function WaiverList({ waivers }: { readonly waivers: readonly Waiver[] })
   )
 }
 
-export function IssuedList({ issued }: { readonly issued: readonly Issued[] }) {
+const purposeWords: Readonly<Record<PassedFile['purpose'], string>> = { signing: 'Bản trình ký, ghi', issue: 'Bản ban hành, ghi' }
+
+export function PassedList({ passed }: { readonly passed: readonly PassedFile[] }) {
   const styles = useStyles()
-  if (issued.length === 0) return null
+  if (passed.length === 0) return null
   return (
-    <section aria-label="Đã phát hành">
-      <Text weight="semibold">Các lần đã phát hành</Text>
+    <section aria-label="Các bản đã ghi">
+      <Text weight="semibold">Các bản đã ghi</Text>
       <ul className={styles.list}>
-        {issued.map(({ at, actor, sha256, waivers }) => (
+        {passed.map(({ purpose, at, actor, sha256, waivers }) => (
           <li key={`${at} ${sha256}`}>
-            {`Đã phát hành lúc ${showMoment(at)}${actor === '' ? '' : `, ${actor}`}${waivers.length === 0 ? '' : `, ${waivers.length} lỗi đã bỏ qua có lý do`}`}
+            {`${purposeWords[purpose]} lúc ${showMoment(at)}${actor === '' ? '' : `, ${actor}`}${waivers.length === 0 ? '' : `, ${waivers.length} lỗi đã bỏ qua có lý do`}`}
             <Text block size={200} className={styles.hash}>{sha256}</Text>
           </li>
         ))}

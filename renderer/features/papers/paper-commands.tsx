@@ -11,15 +11,17 @@ import { OpenRegular } from '@fluentui/react-icons/svg/open'
 import { OptionsRegular } from '@fluentui/react-icons/svg/options'
 import { PrintRegular } from '@fluentui/react-icons/svg/print'
 import { useCommands } from '../../app/commands.tsx'
+import { useOffice } from '../../app/office.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useEditor, useEditorState } from '../record-editor/use-editor.ts'
+import { WordCommands } from '../word-return/word-commands.tsx'
 import { CopyDialog } from './copy-dialog.tsx'
-import { IssueDialog } from './issue-dialog.tsx'
 import { useLivePreview } from './preview-context.tsx'
 import { choiceWords, noRecipientsWords, usePrintChoice } from './print-choice.ts'
 import type { PrintChoice } from './print-choice.ts'
 import { PrintOptionsDialog } from './print-options-dialog.tsx'
 import type { PrintOptionsDialogProps } from './print-options-dialog.tsx'
+import { SigningCopyDialog } from './signing-copy-dialog.tsx'
 import { useExport } from './use-export.ts'
 import { useSettled } from './use-settled.ts'
 
@@ -48,6 +50,10 @@ export function UndoButtons() {
   )
 }
 
+const stayingWords = { openInWord: 'Mở bằng Word', print: 'In' } as const
+/** The file leaves an encrypted office, so its place is asked for and the button says so. */
+const leavingWords = { openInWord: 'Lưu ra ngoài, mở bằng Word…', print: 'Lưu ra ngoài để in…' } as const
+
 interface PaperCommandsProps {
   readonly templateId: string
   readonly recordId: string
@@ -60,33 +66,35 @@ export const PaperCommands = memo(function PaperCommands({ templateId, recordId,
   const [choice, setChoice] = usePrintChoice()
   const [choosing, setChoosing] = useState(false)
   const exporter = useExport(templateId, recordId, choice, onRefused)
+  const words = useOffice().office.encrypted ? leavingWords : stayingWords
   const settled = useSettled(onRefused)
-  const [issuing, setIssuing] = useState(false)
-  const issue = async (): Promise<void> => setIssuing(await settled('phát hành'))
+  const [signing, setSigning] = useState(false)
+  const sign = async (): Promise<void> => setSigning(await settled('trình ký'))
   const [copying, setCopying] = useState(false)
   const copy = async (): Promise<void> => setCopying(await settled('sao'))
   useCommands([
     { id: 'exportDocx', label: 'Xuất Word', group: 'Tệp', keys: ['Ctrl+E'], run: () => void exporter.saveAs('docx') },
     { id: 'exportPdf', label: 'Xuất PDF', group: 'Tệp', keys: ['Ctrl+Shift+E'], run: () => void exporter.saveAs('pdf') },
-    { id: 'openInWord', label: 'Mở bằng Word', group: 'Tệp', keys: ['Ctrl+Shift+O'], run: () => void exporter.openInWord() },
-    { id: 'print', label: 'In', group: 'Tệp', keys: ['Ctrl+P'], run: () => void exporter.print() },
+    { id: 'openInWord', label: words.openInWord, group: 'Tệp', keys: ['Ctrl+Shift+O'], run: () => void exporter.openInWord() },
+    { id: 'print', label: words.print, group: 'Tệp', keys: ['Ctrl+P'], run: () => void exporter.print() },
     { id: 'printOptions', label: 'Tuỳ chọn in, xuất…', group: 'Tệp', run: () => setChoosing(true) },
     { id: 'copyPaper', label: 'Sao văn bản…', group: 'Tệp', run: () => void copy() },
-    { id: 'issuePaper', label: 'Phát hành…', group: 'Tệp', run: () => void issue() },
+    { id: 'writeSigningCopy', label: 'Xuất bản trình ký…', group: 'Tệp', run: () => void sign() },
   ])
   return (
     <>
       <CommandButton label="Xuất Word" icon={<DocumentArrowRightRegular />} shortcut="Ctrl+E" primary onClick={() => void exporter.saveAs('docx')} />
       <CommandButton label="Xuất PDF" icon={<DocumentPdfRegular />} shortcut="Ctrl+Shift+E" onClick={() => void exporter.saveAs('pdf')} />
-      <CommandButton label="Mở bằng Word" icon={<OpenRegular />} shortcut="Ctrl+Shift+O" onClick={() => void exporter.openInWord()} />
-      <CommandButton label="In" icon={<PrintRegular />} shortcut="Ctrl+P" onClick={() => void exporter.print()} />
+      <CommandButton label={words.openInWord} icon={<OpenRegular />} shortcut="Ctrl+Shift+O" onClick={() => void exporter.openInWord()} />
+      <WordCommands templateId={templateId} recordId={recordId} onRefused={onRefused} />
+      <CommandButton label={words.print} icon={<PrintRegular />} shortcut="Ctrl+P" onClick={() => void exporter.print()} />
       <CommandButton label="Tuỳ chọn in, xuất…" icon={<OptionsRegular />} onClick={() => setChoosing(true)} />
       <ChosenWords choice={choice} />
       {choosing && <PaperPrintOptions choice={choice} onChoose={setChoice} onClose={() => setChoosing(false)} />}
       <CommandButton label="Sao văn bản…" icon={<DocumentCopyRegular />} onClick={() => void copy()} />
       {copying && <CopyDialog paper={{ templateId, recordId }} onClose={() => setCopying(false)} />}
-      <CommandButton label="Phát hành…" icon={<CertificateRegular />} onClick={() => void issue()} />
-      {issuing && <IssueDialog templateId={templateId} recordId={recordId} onClose={() => setIssuing(false)} />}
+      <CommandButton label="Xuất bản trình ký…" icon={<CertificateRegular />} onClick={() => void sign()} />
+      {signing && <SigningCopyDialog templateId={templateId} recordId={recordId} onClose={() => setSigning(false)} />}
       <ToolbarDivider />
       <UndoButtons />
       {exporter.progress !== null && (

@@ -7,6 +7,7 @@ const tabs = [
   { id: 'registers', label: 'Sổ văn bản', to: '/registers' },
   { id: 'incoming', label: 'Văn bản đến', to: '/incoming' },
   { id: 'deliveries', label: 'Gửi đi', to: '/deliveries' },
+  { id: 'batches', label: 'Loạt văn bản', to: '/batches' },
   { id: 'packets', label: 'Gói gửi', to: '/packets' },
 ] as const
 type Tab = (typeof tabs)[number]['id']

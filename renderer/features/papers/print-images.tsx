@@ -38,7 +38,7 @@ export function PrintImages({ images, onChange }: PrintImagesProps) {
     }
   }
   return (
-    <div className={styles.group} role="group" aria-label="Ảnh khi phát hành bản điện tử">
+    <div className={styles.group} role="group" aria-label="Ảnh cho bản điện tử">
       {fault !== null && <FaultBar fault={fault} onDismiss={() => setFault(null)} />}
       {roles.map(([role, label]) => {
         const image = images[role]
@@ -50,7 +50,7 @@ export function PrintImages({ images, onChange }: PrintImagesProps) {
           </div>
         )
       })}
-      <Text size={200} className={styles.quiet}>Ảnh PNG nền trong suốt, chỉ dùng khi phát hành bản điện tử. Chữ ký in màu xanh, con dấu màu đỏ.</Text>
+      <Text size={200} className={styles.quiet}>Ảnh PNG nền trong suốt, chỉ dùng cho bản điện tử. Chữ ký in màu xanh, con dấu màu đỏ.</Text>
     </div>
   )
 }

@@ -48,7 +48,7 @@ export function PrintOptionsDialog({ choice, recipients, onChoose, onClose }: Pr
   )
   return (
     <DialogFrame title="Tuỳ chọn in, xuất" size="medium" actions={actions} onClose={onClose}>
-      <Text className={styles.quiet}>Dùng cho Xuất Word, Xuất PDF, Mở bằng Word, In, Phát hành và Sao văn bản, cho đến khi đóng chương trình. Hồ sơ không thay đổi.</Text>
+      <Text className={styles.quiet}>Dùng cho Xuất Word, Xuất PDF, Mở bằng Word, In, Xuất bản trình ký và Sao văn bản, cho đến khi đóng chương trình. Hồ sơ không thay đổi.</Text>
       <SheetBoxes choice={next} onChange={change} />
       <Field label="Số bản trong tệp" {...nobody !== null && { validationState: 'warning', validationMessage: nobody }}>
         <RadioGroup value={next.copies.by} onChange={(_event, data) => by(data.value)}>

@@ -9,6 +9,8 @@ const editsSchema = z.array(paperEditSchema)
 
 export interface PaperEdits {
   readonly has: (blockId: string) => boolean
+  /** All lines a person put in the block's place; null: the words are the program's. */
+  readonly textOf: (blockId: string) => string | null
   /** `shown`: the words before this change; they are the program's own unless the block was edited already. */
   readonly write: (blockId: string, text: string, shown: string) => void
   /** The person has seen what the program would write now and keeps their words. */
@@ -25,6 +27,7 @@ export function usePaperEdits(path: string): PaperEdits {
   const without = (blockId: string): readonly PaperEdit[] => current().filter((edit) => edit.blockId !== blockId)
   return {
     has: (blockId) => ids.has(blockId),
+    textOf: (blockId) => current().find((edit) => edit.blockId === blockId)?.text ?? null,
     write: (blockId, text, shown) => {
       const base = current().find((edit) => edit.blockId === blockId)?.base ?? shown
       // Words brought back to what the program writes are no edit.

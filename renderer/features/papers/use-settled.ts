@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import { useNotices } from '../../app/notices.tsx'
 import { useEditor } from '../record-editor/use-editor.ts'
 
-/** Resolves to true when the record is stored as it is typed; else the person is told, and `onRefused` shows where. `what`: "xuất", "phát hành". */
+/** Resolves to true when the record is stored as it is typed; else the person is told, and `onRefused` shows where. `what`: "xuất", "trình ký". */
 export function useSettled(onRefused: () => void): (what: string) => Promise<boolean> {
   const { session } = useEditor()
   const { notify } = useNotices()

@@ -25,6 +25,8 @@ import { Unlocked } from '../workflow/unlocked.tsx'
 import { StateBar } from '../workflow/state-bar.tsx'
 import { useStanding } from '../workflow/queries.ts'
 import { VersionsPanel } from '../workflow/versions-panel.tsx'
+import { OutBar } from '../word-return/out-bar.tsx'
+import { ReturnedFiles } from '../word-return/returned-files.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import { BodyEditor } from './body-editor.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
@@ -95,7 +97,7 @@ function Sheet({ title, recordId, editsPath, content, hasFacts, backTo, template
     { id: 'words', label: 'Câu chữ', content: <Unlocked state={state}><Words editsPath={editsPath} editable={hasFacts} /></Unlocked> },
     { id: 'comments', label: openComments === 0 ? 'Góp ý' : `Góp ý (${openComments})`, content: <CommentsPanel templateId={templateId} recordId={recordId} /> },
     ...state === 'issued' || state === 'filed' ? [{ id: 'deliveries', label: 'Gửi và lưu', content: <PaperDeliveries templateId={templateId} recordId={recordId} /> }] : [],
-    { id: 'history', label: 'Lịch sử', content: <><VersionsPanel templateId={templateId} recordId={recordId} /><HistoryPanel /></> },
+    { id: 'history', label: 'Lịch sử', content: <><VersionsPanel templateId={templateId} recordId={recordId} /><ReturnedFiles templateId={templateId} recordId={recordId} /><HistoryPanel /></> },
     ...narrow ? [pagesTab] : [],
   ], [content, editsPath, hasFacts, narrow, openComments, recordId, state, templateId])
   return (
@@ -103,6 +105,7 @@ function Sheet({ title, recordId, editsPath, content, hasFacts, backTo, template
       <RestoredNotice />
       <Card fills ref={measured}>
         <StateBar templateId={templateId} recordId={recordId} onRefused={openFindings} />
+        <OutBar templateId={templateId} recordId={recordId} />
         <div className={styles.halves}>
           <div className={styles.left}>
             <EditorTabs tabs={tabs} tabOf={hasFacts ? tabOfPath : tabOfSessionPath} />

@@ -6,7 +6,7 @@ import { useWrittenFile } from './use-written-file.ts'
 import type { WrittenFile } from './use-written-file.ts'
 
 interface WrittenBarProps {
-  /** "Đã phát hành", without a full stop. */
+  /** "Đã ghi bản trình ký", without a full stop. */
   readonly done: string
   readonly file: WrittenFile
   readonly problems: readonly Problem[]

@@ -3,6 +3,7 @@
  * nor the end of the program loses it. One entry per office, collection and record.
  */
 import { z } from 'zod'
+import type { KeptStorage } from '../../app/kept-storage.ts'
 
 const draftSchema = z.strictObject({
   /** The revision the person was looking at; null for a record that was never stored. */
@@ -14,9 +15,9 @@ export type Draft = Readonly<z.output<typeof draftSchema>>
 
 export class DraftStore {
   readonly #prefix: string
-  readonly #storage: Storage
+  readonly #storage: KeptStorage
 
-  constructor(officeKey: string, collection: string, storage: Storage = localStorage) {
+  constructor(officeKey: string, collection: string, storage: KeptStorage) {
     this.#prefix = `vpk.draft/${officeKey}/${collection}/`
     this.#storage = storage
   }

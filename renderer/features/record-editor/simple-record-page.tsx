@@ -13,6 +13,7 @@ import { useEditorState } from './use-editor.ts'
 
 const useStyles = makeStyles({
   column: { maxWidth: '880px' },
+  wide: { minWidth: 0 },
   still: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   problems: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`, maxHeight: '30%', overflowY: 'auto', flexShrink: 0 },
 })
@@ -22,6 +23,8 @@ interface SimpleRecordPageProps {
   readonly form: ReactNode
   /** More commands before "Xoá". */
   readonly commands?: ReactNode
+  /** The form is a table that needs the whole page. */
+  readonly wide?: boolean
   /** Why the record is read and not changed any more; null or left out: it may be changed. */
   readonly locked?: string | null
   readonly backTo: '/incoming' | '/deliveries' | '/directives' | '/meetings' | '/meeting-programmes' | '/tasks' | '/petitions' | '/organisation' | '/inspections' | '/inspection-programmes' | '/supervision-assignments' | '/case-procedures' | '/campaigns' | '/campaigns/rounds' | '/study-sessions' | '/commitments' | '/admissions' | '/evaluations' | '/indicators' | '/indicators/targets' | '/indicators/cross-checks'
@@ -29,7 +32,7 @@ interface SimpleRecordPageProps {
 
 const toContent = (): string => 'content'
 
-export function SimpleRecordPage({ title, form, commands, locked = null, backTo }: SimpleRecordPageProps) {
+export function SimpleRecordPage({ title, form, commands, wide = false, locked = null, backTo }: SimpleRecordPageProps) {
   const styles = useStyles()
   const problems = useEditorState((state) => state.problems)
   return (
@@ -37,7 +40,7 @@ export function SimpleRecordPage({ title, form, commands, locked = null, backTo 
       <RestoredNotice />
       <Card fills>
         <EditorTabs tabOf={toContent} tabs={[
-          { id: 'content', label: 'Nội dung', content: <div className={styles.column}>{locked === null ? form : <Still why={locked}>{form}</Still>}</div> },
+          { id: 'content', label: 'Nội dung', content: <div className={wide ? styles.wide : styles.column}>{locked === null ? form : <Still why={locked}>{form}</Still>}</div> },
           { id: 'history', label: 'Lịch sử', content: <div className={styles.column}><HistoryPanel /></div> },
         ]} />
         {problems.length > 0 && <div className={styles.problems} tabIndex={0} role="region" aria-label="Các chỗ cần sửa"><ProblemList problems={problems} label="Các chỗ cần sửa" /></div>}

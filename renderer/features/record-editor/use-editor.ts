@@ -7,8 +7,8 @@ import type { FieldValues, Resolver, UseFormReturn } from 'react-hook-form'
 import { collections } from '../../api/collections.ts'
 import type { CollectionHandle, RecordValues, StoredRecord } from '../../api/collections.ts'
 import { service } from '../../api/client.ts'
-import { useAccountName } from '../../app/access.ts'
-import { useOffice } from '../../app/office.ts'
+import { useKeptKey } from '../../app/kept-key.ts'
+import { useKeptStorage } from '../../app/kept-storage.ts'
 import { DraftStore } from './draft-store.ts'
 import { EditorSession } from './editor-session.ts'
 import type { EditorState } from './editor-session.ts'
@@ -37,10 +37,9 @@ export function useEditorState<T>(select: (state: EditorState) => T): T {
 
 /** Drafts of one collection in the office that is open, each account's its own. */
 export function useDrafts(collection: string): DraftStore {
-  const { office } = useOffice()
-  const account = useAccountName()
-  const { fileName, bodyId } = office
-  return useMemo(() => new DraftStore([fileName, bodyId, ...account === null ? [] : [account]].join('/'), collection), [fileName, bodyId, account, collection])
+  const kept = useKeptKey()
+  const storage = useKeptStorage()
+  return useMemo(() => new DraftStore(kept, collection, storage), [kept, collection, storage])
 }
 
 interface EditorOptions {

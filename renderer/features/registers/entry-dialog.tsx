@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { documentKinds } from '../../../shared/document/kinds.ts'
 import type { EntryEvent, RegisterEntry } from '../../../shared/domain/register.ts'
 import { client, service } from '../../api/client.ts'
+import { useNotices } from '../../app/notices.tsx'
 import { secrecyChoices, labelOfChoice } from '../../ui/choices.ts'
 import { showDate, showMoment } from '../../ui/dates.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
@@ -34,10 +35,19 @@ interface EntryActionsProps { readonly entry: RegisterEntry, readonly onAct: (ac
 
 function EntryActions({ entry, onAct }: EntryActionsProps) {
   const navigate = useNavigate()
+  const { notifyFault } = useNotices()
+  const replace = async (): Promise<void> => {
+    try {
+      await navigate({ to: '/papers/$templateId/$recordId', params: await client.registers.draftReplacement({ entryId: entry.id }) })
+    } catch (error) {
+      notifyFault(error)
+    }
+  }
   const { paper, series, sha256, state } = entry
   return (
     <>
       {paper !== null && series.register !== 'incoming' && <Button appearance="primary" onClick={() => void navigate({ to: '/papers/$templateId/$recordId', params: paper })}>Mở văn bản</Button>}
+      {paper !== null && state === 'issued' && (series.register === 'outgoing' || series.register === 'congress') && <Button onClick={() => void replace()}>Soạn văn bản thay thế</Button>}
       {sha256 !== null && <WriteIssuedButton entry={entry} />}
       {state === 'reserved' && <Button onClick={() => onAct('release')}>Trả lại số…</Button>}
       {(state === 'reserved' || state === 'issued') && <Button onClick={() => onAct('void')}>Huỷ số…</Button>}

@@ -42,13 +42,13 @@ export function RegistersPage() {
   const navigate = useNavigate()
   const [book, setBook] = useState<Book>('outgoing')
   const [seriesOf, setSeriesOf] = useState('')
-  const [state, setState] = useState<EntryState | ''>('')
+  const [state, setState] = useState<EntryState | '' | 'withoutScan'>('')
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const { data: allSeries = [] } = useQuery(seriesQuery())
   const ofBook = allSeries.filter(({ series }) => book === 'secret' ? series.register === 'outgoing' : series.register === book)
   const chosen = ofBook.find(({ series }) => seriesText(series) === seriesOf)
   const filter = useMemo((): EntryFilter => ({
-    book, ...chosen !== undefined && { bodyId: chosen.series.bodyId, symbol: chosen.series.symbol, spanId: chosen.series.spanId }, ...state !== '' && { state },
+    book, ...chosen !== undefined && { bodyId: chosen.series.bodyId, symbol: chosen.series.symbol, spanId: chosen.series.spanId }, ...state === 'withoutScan' ? { withoutScan: true as const } : state !== '' && { state },
   }), [book, chosen, state])
   const close = (): void => setDialog(null)
   useCommands([{ id: 'newRecord', label: 'Giữ số…', group: 'Soạn', keys: ['Ctrl+N'], run: () => setDialog({ of: 'reserve' }) }])
@@ -68,9 +68,10 @@ export function RegistersPage() {
             {bookSchema.options.map((one) => <option key={one} value={one}>{bookWords[one]}</option>)}
           </Select>
           <SeriesChoice rows={ofBook} value={seriesOf} onChange={setSeriesOf} />
-          <Select aria-label="Tình trạng" value={state} onChange={(_event, { value }) => setState(entryStateSchema.safeParse(value).data ?? '')}>
+          <Select aria-label="Tình trạng" value={state} onChange={(_event, { value }) => setState(value === 'withoutScan' ? value : entryStateSchema.safeParse(value).data ?? '')}>
             <option value="">Mọi tình trạng</option>
             {entryStateSchema.options.map((one) => <option key={one} value={one}>{stateWords[one]}</option>)}
+            <option value="withoutScan">chưa có bản ký quét</option>
           </Select>
         </>
       )} next={chosen} />

@@ -19,6 +19,9 @@ export const columnWords: Readonly<Record<BookColumn, string>> = {
   number: 'Số', date: 'Ngày', kind: 'Loại', subject: 'Trích yếu', signer: 'Người ký', recipients: 'Nơi nhận', archive: 'Nơi lưu', copies: 'Số bản', note: 'Ghi chú', secrecy: 'Độ mật',
 }
 
+/** Of an issued paper nobody linked the signed and sealed sheets to. */
+export const withoutScanWords = 'chưa có'
+
 /** Words that stand where a record the account may not see has its own. */
 export const withheldWords = '(hồ sơ có phạm vi xem riêng)'
 
@@ -34,6 +37,7 @@ export const entryColumns: readonly TableColumn<RegisterEntry>[] = [
   { id: 'kind', header: 'Loại', value: (row) => row.kind === null ? '' : documentKinds[row.kind].name, width: 112, fixed: true, optional: true },
   { id: 'subject', header: 'Trích yếu', value: subjectOf, width: 5 },
   { id: 'signer', header: 'Người ký', value: (row) => row.words.signer, width: 2, optional: true },
+  { id: 'scans', header: 'Bản ký quét', value: ({ scans }) => scans, cell: ({ scans }) => scans === null ? '' : scans === 0 ? withoutScanWords : `${scans} tệp`, width: 112, fixed: true },
   { id: 'state', header: 'Tình trạng', value: (row) => row.backDated && row.state === 'issued' ? 'đã ban hành, lùi ngày' : stateWords[row.state], width: 152, fixed: true },
 ]
 

@@ -1,9 +1,10 @@
 /** Copies of the office: made now, on a second disk, restored, rehearsed. */
 import { useState } from 'react'
-import { Badge, Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Badge, Button, Field, MessageBar, MessageBarBody, Select, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { SaveRegular } from '@fluentui/react-icons/svg/save'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { BackupCopy, DrillResult } from '../../../shared/domain/backup.ts'
+import { drillPlanSchema } from '../../../shared/domain/backup.ts'
+import type { BackupCopy, DrillPlan, DrillResult } from '../../../shared/domain/backup.ts'
 import { client, service } from '../../api/client.ts'
 import { toFault } from '../../api/fault.ts'
 import { shell } from '../../api/shell.ts'
@@ -16,6 +17,7 @@ import { FaultBar } from '../../ui/fault-bar.tsx'
 import { Section } from '../../ui/form/layout.tsx'
 import { useWrittenFile } from '../papers/use-written-file.ts'
 import { QueryView } from '../shared-fields/query-view.tsx'
+import { SalvageDialog } from '../salvage/salvage-dialog.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
 import type { ChosenCopy } from './restore-dialog.tsx'
 
@@ -35,7 +37,8 @@ const columns: readonly TableColumn<BackupCopy>[] = [
 
 export function BackupPanel() {
   const styles = useStyles()
-  const { office } = useOffice()
+  const { office, switchTo } = useOffice()
+  const [saving, setSaving] = useState(false)
   const queries = useQueryClient()
   const state = useQuery({ ...service.backups.state.queryOptions(), staleTime: 0 })
   const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: service.backups.key() })
@@ -59,11 +62,13 @@ export function BackupPanel() {
         <div className={styles.buttons}>
           <Button appearance="primary" icon={<SaveRegular />} disabled={make.isPending} onClick={() => make.mutate(undefined)}>Sao lưu ngay</Button>
           <Button onClick={() => void other()}>Phục hồi từ tệp khác…</Button>
+          <Button onClick={() => setSaving(true)}>Cứu dữ liệu của tệp hỏng…</Button>
         </div>
         <QueryView query={state}>{({ copies }) => <Copies copies={copies} onRestore={({ place, fileName }) => setChosen({ copy: { place, fileName }, name: fileName })} />}</QueryView>
       </Section>
       <QueryView query={state}>{({ secondFolder, secondMissing }) => <SecondDisk folder={secondFolder} missing={secondMissing} onChanged={refresh} />}</QueryView>
-      <QueryView query={state}>{({ lastDrill, drillDue }) => <Drill last={lastDrill} due={drillDue} onDone={refresh} />}</QueryView>
+      <QueryView query={state}>{({ lastDrill, drillDue, drillPlan }) => <Drill last={lastDrill} due={drillDue} plan={drillPlan} onDone={refresh} />}</QueryView>
+      {saving && <SalvageDialog damaged={null} onClose={() => setSaving(false)} onOpen={switchTo} />}
       {chosen !== null && <RestoreDialog chosen={chosen} onClose={() => setChosen(null)} />}
     </>
   )
@@ -105,10 +110,20 @@ function SecondDisk({ folder, missing, onChanged }: { readonly folder: string | 
   )
 }
 
-function Drill({ last, due, onDone }: { readonly last: DrillResult | null, readonly due: string, readonly onDone: () => Promise<void> }) {
+const planWords: Readonly<Record<DrillPlan, string>> = { monthly: 'mỗi tháng', quarterly: 'mỗi quý', off: 'không nhắc' }
+
+function Drill({ last, due, plan, onDone }: { readonly last: DrillResult | null, readonly due: string | null, readonly plan: DrillPlan, readonly onDone: () => Promise<void> }) {
   const styles = useStyles()
   const { notifyFault } = useNotices()
   const { tell } = useWrittenFile()
+  const choose = async (next: DrillPlan): Promise<void> => {
+    try {
+      await client.backups.chooseDrillPlan({ plan: next })
+      await onDone()
+    } catch (error) {
+      notifyFault(error)
+    }
+  }
   const drill = useMutation(service.backups.drill.mutationOptions({ onSuccess: onDone }))
   const print = async (): Promise<void> => {
     try {
@@ -121,10 +136,16 @@ function Drill({ last, due, onDone }: { readonly last: DrillResult | null, reado
   return (
     <Section title="Diễn tập phục hồi">
       <Text>Bản sao mới nhất được mở ở một nơi tách riêng và kiểm tra toàn bộ; văn phòng đang dùng không bị đụng tới.</Text>
-      {due <= today() && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{last === null ? 'Chưa diễn tập lần nào: chưa có gì chứng tỏ bản sao dùng được.' : `Đã đến hạn diễn tập (${showDate(due)}).`}</MessageBarBody></MessageBar>}
+      <Field label="Nhắc diễn tập" orientation="horizontal">
+        <Select value={plan} onChange={(_event, { value }) => void choose(drillPlanSchema.parse(value))}>
+          {drillPlanSchema.options.map((each) => <option key={each} value={each}>{planWords[each]}</option>)}
+        </Select>
+      </Field>
+      {last?.sound === false && <MessageBar intent="error" layout="multiline"><MessageBarBody>Lần diễn tập gần nhất không đạt: bản sao lưu ấy không dùng để phục hồi được. Bấm “Sao lưu ngay”, kiểm tra ổ đĩa, rồi diễn tập lại.</MessageBarBody></MessageBar>}
+      {last?.sound !== false && due !== null && due <= today() && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{last === null ? 'Chưa diễn tập lần nào: chưa có gì chứng tỏ bản sao dùng được.' : `Đã đến hạn diễn tập (${showDate(due)}).`}</MessageBarBody></MessageBar>}
       {drill.isError && <FaultBar fault={toFault(drill.error)} onDismiss={() => drill.reset()} />}
       {last !== null && (
-        <Text role="status"><Badge appearance="tint" color={last.sound ? 'success' : 'danger'}>{last.sound ? 'dùng được' : 'hỏng'}</Badge>{` Lần gần nhất: ${showMoment(last.at)}, ${last.actor}, bản “${last.fileName}”, ${last.checks.length} nội dung kiểm tra. Lần tới: ${showDate(due)}.`}</Text>
+        <Text role="status"><Badge appearance="tint" color={last.sound ? 'success' : 'danger'}>{last.sound ? 'dùng được' : 'hỏng'}</Badge>{` Lần gần nhất: ${showMoment(last.at)}, ${last.actor}, bản “${last.fileName}”, ${last.checks.length} nội dung kiểm tra.${due === null ? '' : ` Lần tới: ${showDate(due)}.`}`}</Text>
       )}
       <div className={styles.buttons}>
         <Button disabled={drill.isPending} onClick={() => drill.mutate(undefined)}>{drill.isPending ? 'Đang diễn tập…' : 'Diễn tập ngay'}</Button>

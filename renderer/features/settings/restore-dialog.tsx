@@ -1,5 +1,5 @@
 /** Before a copy takes the place of the office: what would change, said plainly. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { auditActionSchema, auditActionWords } from '../../../shared/domain/audit.ts'
@@ -13,6 +13,7 @@ import { useOffice } from '../../app/office.ts'
 import { showMoment } from '../../ui/dates.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { FaultBar } from '../../ui/fault-bar.tsx'
+import { useUnlocking } from '../protection/use-unlocking.tsx'
 import { QueryView } from '../shared-fields/query-view.tsx'
 
 export interface ChosenCopy { readonly copy: Parameters<typeof client.backups.preview>[0], readonly name: string }
@@ -27,7 +28,14 @@ const relations: Readonly<Record<CopyRelation, string>> = {
 }
 
 export function RestoreDialog({ chosen: { copy, name }, onClose }: { readonly chosen: ChosenCopy, readonly onClose: () => void }) {
-  const preview = useQuery(service.backups.preview.queryOptions({ input: copy, staleTime: 0, gcTime: 0 }))
+  const { withUnlock, dialog } = useUnlocking()
+  // A copy may have been encrypted with another passphrase than the one in use: what opens it goes along to the restoring.
+  const preview = useQuery({
+    queryKey: [...service.backups.preview.key(), copy], staleTime: 0, gcTime: 0, retry: false, refetchOnWindowFocus: false,
+    queryFn: () => withUnlock(name, async (unlock) => ({ found: await client.backups.preview({ ...copy, unlock }), unlock })),
+  })
+  const gaveUp = preview.data === null
+  useEffect(() => { if (gaveUp) onClose() }, [gaveUp, onClose])
   const { replaced } = useOffice()
   // Who may work in it is the copy's to say.
   const { refresh } = useAccess()
@@ -35,11 +43,12 @@ export function RestoreDialog({ chosen: { copy, name }, onClose }: { readonly ch
   const [fault, setFault] = useState<Fault | null>(null)
   const [running, setRunning] = useState(false)
   const restore = async (): Promise<void> => {
-    if (preview.data === undefined) return
+    if (preview.data === undefined || preview.data === null) return
+    const { found, unlock } = preview.data
     setFault(null)
     setRunning(true)
     try {
-      const { keptAs } = await client.backups.restore({ copy, sha256: preview.data.sha256 })
+      const { keptAs } = await client.backups.restore({ copy: { ...copy, unlock }, sha256: found.sha256 })
       onClose()
       setTimeout(() => void replaced().then(refresh).then(() => notify({ intent: 'success', text: `Đã phục hồi từ “${name}”. Văn phòng trước khi phục hồi được giữ thành bản sao “${keptAs}”.` }), notifyFault), 0)
     } catch (error) {
@@ -48,10 +57,11 @@ export function RestoreDialog({ chosen: { copy, name }, onClose }: { readonly ch
     }
   }
   return (
-    <DialogFrame title="Phục hồi từ bản sao" size="wide" onClose={onClose} actions={<><Button appearance="primary" disabled={running || preview.data === undefined} onClick={() => void restore()}>{running ? 'Đang phục hồi…' : 'Phục hồi, giữ văn phòng hiện nay thành bản sao'}</Button><Button onClick={onClose}>Thôi</Button></>}>
+    <DialogFrame title="Phục hồi từ bản sao" size="wide" onClose={onClose} actions={<><Button appearance="primary" disabled={running || preview.data === undefined || gaveUp} onClick={() => void restore()}>{running ? 'Đang phục hồi…' : 'Phục hồi, giữ văn phòng hiện nay thành bản sao'}</Button><Button onClick={onClose}>Thôi</Button></>}>
       <Text weight="semibold">{name}</Text>
       {fault !== null && <FaultBar fault={fault} />}
-      <QueryView query={preview}>{(found) => <Changes preview={found} />}</QueryView>
+      <QueryView query={preview}>{(answer) => answer === null ? null : <Changes preview={answer.found} />}</QueryView>
+      {dialog}
     </DialogFrame>
   )
 }

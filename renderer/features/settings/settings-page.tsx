@@ -4,6 +4,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Card, Page } from '../../ui/page.tsx'
 import { AccountsPanel } from '../accounts/accounts-panel.tsx'
 import { JournalPanel } from '../accounts/journal-panel.tsx'
+import { NetworkPanel } from '../network-statement/network-panel.tsx'
+import { ProtectionPanel } from '../protection/protection-panel.tsx'
 import { AboutPanel } from './about-panel.tsx'
 import { AppearancePanel } from './appearance-panel.tsx'
 import { BackupPanel } from './backup-panel.tsx'
@@ -13,7 +15,7 @@ import { OfficePanel } from './office-panel.tsx'
 const tabs = [
   ['office', 'Văn phòng và thể thức', <OfficePanel key="office" />], ['appearance', 'Giao diện', <AppearancePanel key="appearance" />],
   ['accounts', 'Tài khoản', <AccountsPanel key="accounts" />], ['journal', 'Nhật ký', <JournalPanel key="journal" />],
-  ['import', 'Nhập hồ sơ', <ImportPanel key="import" />], ['backup', 'Sao lưu', <BackupPanel key="backup" />], ['about', 'Giới thiệu', <AboutPanel key="about" />],
+  ['import', 'Nhập hồ sơ', <ImportPanel key="import" />], ['backup', 'Sao lưu', <BackupPanel key="backup" />], ['protection', 'Mã hoá', <ProtectionPanel key="protection" />], ['network', 'Chương trình và mạng', <NetworkPanel key="network" />], ['about', 'Giới thiệu', <AboutPanel key="about" />],
 ] as const
 
 const useStyles = makeStyles({

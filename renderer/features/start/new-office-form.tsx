@@ -14,6 +14,8 @@ import { DateField } from '../../ui/form/date-field.tsx'
 import { FieldRow } from '../../ui/form/layout.tsx'
 import { ShowAllProblems } from '../../ui/form/field-message.ts'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { isUsable, noPassphrase } from '../protection/passphrase-fields.tsx'
+import { ProtectionChoice } from '../protection/protection-choice.tsx'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -31,12 +33,16 @@ export function NewOfficeForm({ onCancel, onCreated }: { readonly onCancel: () =
   const styles = useStyles()
   const form = useForm({ resolver: zodResolver(newOfficeSchema), defaultValues: blank, mode: 'onTouched' })
   const [fault, setFault] = useState<Fault | null>(null)
+  const [wanted, setWanted] = useState(false)
+  const [passphrase, setPassphrase] = useState(noPassphrase)
   const submit = form.handleSubmit(async (office) => {
     setFault(null)
+    if (wanted && !isUsable(passphrase)) return
     try {
       const grant = await shell().chooseOfficeToCreate(office.name)
       if (grant === null) return
-      await onCreated({ type: 'created', token: grant.token, office: await client.office.create({ grant: grant.token, office }) })
+      const { recoveryKey, ...created } = await client.office.create({ grant: grant.token, office, ...(wanted && { passphrase: passphrase.text }) })
+      await onCreated({ type: 'created', token: grant.token, office: created, recovery: recoveryKey === null ? null : { recoveryKey, unlock: { passphrase: passphrase.text } } })
     } catch (error) {
       setFault(toFault(error))
     }
@@ -62,6 +68,7 @@ export function NewOfficeForm({ onCancel, onCreated }: { readonly onCancel: () =
             <DateField name="termTo" label="Đến ngày" hint="Để trống nếu chưa có đại hội tiếp theo." />
           </FieldRow>
           <LetterheadSample />
+          <ProtectionChoice wanted={wanted} onWanted={setWanted} passphrase={passphrase} onPassphrase={setPassphrase} showProblems={submitCount > 0} />
           <div className={styles.buttons}>
             <Button onClick={onCancel} disabled={isSubmitting}>Quay lại</Button>
             <Button appearance="primary" type="submit" disabled={isSubmitting} icon={isSubmitting ? <Spinner size="tiny" /> : undefined}>Chọn nơi lưu và tạo</Button>

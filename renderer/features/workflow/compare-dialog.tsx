@@ -10,13 +10,11 @@ import { FaultBar } from '../../ui/fault-bar.tsx'
 import type { WrittenFile } from '../papers/use-written-file.ts'
 import { OpenButtons, WrittenBar } from '../papers/written-outcome.tsx'
 import { QueryView } from '../shared-fields/query-view.tsx'
+import { Runs } from './runs.tsx'
 import { useAct } from './use-act.ts'
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  block: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap', margin: 0 },
-  removed: { textDecorationLine: 'line-through', color: tokens.colorStatusDangerForeground1, backgroundColor: tokens.colorStatusDangerBackground1 },
-  added: { textDecorationLine: 'underline', color: tokens.colorStatusSuccessForeground1, backgroundColor: tokens.colorStatusSuccessBackground1 },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -74,10 +72,7 @@ function BlockRuns({ block: { where, label, change, runs } }: { readonly block: 
   return (
     <>
       <Text size={200} className={styles.quiet}>{[where, label, changeWords[change]].filter((word) => word !== '').join(' · ')}</Text>
-      <p className={styles.block}>
-        {runs.map(({ mark, text }, at) => mark === 'same' ? <span key={at}>{text}</span>
-          : mark === 'removed' ? <del key={at} className={styles.removed}>{text}</del> : <ins key={at} className={styles.added}>{text}</ins>)}
-      </p>
+      <Runs runs={runs} />
     </>
   )
 }

@@ -17,7 +17,7 @@ const sizes = [130, 250, 500, 1000] as const
 const current = { basis: 'current', include: 'accepted' } as const
 
 /** Everything a report of all years could ask: answers how many cells were opened. */
-async function wholeDesk({ office, campaigns, indicators: asked }: Desk): Promise<number> {
+export async function wholeDesk({ office, campaigns, indicators: asked }: Desk): Promise<number> {
   const known = await indicatorsById(office.read)
   let cells = 0
   for (const campaign of campaigns) {

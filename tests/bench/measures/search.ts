@@ -55,7 +55,7 @@ export async function measure(): Promise<object> {
   }
 }
 
-async function fill(office: OfficeDatabase, entries: Iterable<Parameters<typeof insertEntry>[1]>): Promise<void> {
+export async function fill(office: OfficeDatabase, entries: Iterable<Parameters<typeof insertEntry>[1]>): Promise<void> {
   await office.write((transaction) => setPosition(transaction, 'version', indexVersion))
   const waiting = [...entries]
   for (let at = 0; at < waiting.length; at += inOneStep) {

@@ -12,7 +12,7 @@ const words = entryWordsSchema.parse({})
 function entry(number: number, more: Partial<RegisterEntry> = {}): RegisterEntry {
   return {
     id: number, series, number, claimed: number, suffix: '', written: `${String(number).padStart(2, '0')}-KH/ĐU`, state: 'issued', origin: 'entered', date: '2026-06-05', kind: 'plan',
-    secrecy: null, backDated: false, paper: null, words, withheld: false, sha256: null, replaces: '', replacedBy: '', at: '', actor: '', ...more,
+    secrecy: null, backDated: false, paper: null, words, withheld: false, sha256: null, fileKind: null, scans: null, replaces: '', replacedBy: '', at: '', actor: '', ...more,
   }
 }
 

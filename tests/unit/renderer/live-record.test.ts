@@ -1,4 +1,5 @@
 /** The record of a running meeting in the window: what is sent when, what waits on this machine, who is told. */
+import { ORPCError } from '@orpc/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { lateAfter, sendAfter, sendAgainAfter } from '../../../renderer/features/meetings/live-record.ts'
 import { unsentStore, wordsOf } from '../../../renderer/features/meetings/unsent-words.ts'
@@ -119,6 +120,25 @@ describe('a service that does not answer', () => {
     expect(service.textOf('a')).toBe('Nhất trí cao với')
     expect(record.save()).toMatchObject({ step: 'saved', fault: null })
     expect(kept.entries).toEqual([])
+  })
+
+  test('a locked screen: the words wait for whoever wrote them and are never sent for the one who signs in next', async () => {
+    const { record, service, kept } = await withEntry()
+    const { put } = service
+    service.put = (changes) => {
+      service.asked.push(changes)
+      throw new ORPCError('FAULT', { data: { code: 'SIGN_IN_NEEDED', happened: 'Chưa đăng nhập.', kept: 'Không có gì bị thay đổi.', remedy: 'Đăng nhập rồi làm lại.', problems: [] } })
+    }
+    record.change(speech('a', 'Lời của người trước'))
+    await pass(sendAfter + service.takes)
+    expect(record.save()).toMatchObject({ step: 'away', fault: { code: 'SIGN_IN_NEEDED' } })
+    const asked = service.asked.length
+    // Somebody else has signed in.
+    service.put = put
+    await pass(10 * sendAgainAfter)
+    expect(service.asked).toHaveLength(asked)
+    expect(service.textOf('a')).not.toBe('Lời của người trước')
+    expect(kept.texts()).toEqual(['Lời của người trước'])
   })
 
   test('an answer that is long in coming is told after three seconds; what is typed meanwhile is kept here', async () => {

@@ -9,17 +9,7 @@ import { labelOfPath } from '../../../renderer/features/record-editor/field-labe
 import { problemsFromService } from '../../../renderer/features/record-editor/problems.ts'
 import type { CollectionHandle, RecordValues, SaveOutcome, StoredRecord } from '../../../renderer/api/collections.ts'
 import { sameData } from '../../../shared/domain/same-data.ts'
-
-/** The browser's own store, as far as drafts use it. */
-class MemoryStorage implements Storage {
-  readonly #items = new Map<string, string>()
-  get length(): number { return this.#items.size }
-  clear(): void { this.#items.clear() }
-  getItem(key: string): string | null { return this.#items.get(key) ?? null }
-  key(index: number): string | null { return [...this.#items.keys()][index] ?? null }
-  removeItem(key: string): void { this.#items.delete(key) }
-  setItem(key: string, value: string): void { this.#items.set(key, value) }
-}
+import { MemoryStorage } from '../../support/memory-storage.ts'
 
 const stored: StoredRecord = { revision: 3, record: { id: 'a', fullName: 'Trần Văn Bình', note: '' } }
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { excerptOf, marked } from '../../../electron/search/excerpt.ts'
 import { readQuery } from '../../../electron/search/query.ts'
-import { ranked, rarityOf } from '../../../electron/search/rank.ts'
+import { ranked, rarityOf, standInOrder } from '../../../electron/search/rank.ts'
 
 const shown = (stretches: readonly { readonly text: string, readonly hit: boolean }[]) => stretches.map(({ text, hit }) => hit ? `[${text}]` : text).join('')
 const entry = (id: number, change: object = {}) => ({ id, day: '2026-01-01', number: '', title: 'Văn bản', words: 'một hai ba bốn', ...change })
@@ -31,6 +31,13 @@ describe('the order', () => {
   it('counts words typed with marks by their marks', () => {
     expect(ranked([entry(1, { words: 'an an an an' }), entry(2, { words: 'án ba bốn năm' })], readQuery('án'), [1], today)).toEqual([2, 1])
   })
+})
+
+it('words stand in order where they follow one another in the title or the text, each with the marks it was typed with', () => {
+  const text = entry(1, { number: '05-KH/ĐU', title: 'Kế hoạch kiểm tra', words: 'giám sát tài chính đảng' })
+  for (const asked of ['kiem tra', 'KIỂM TRA', 'sát tài chinh', '5 KH ĐU ke hoach', 'đảng']) expect([asked, standInOrder(text, readQuery(asked))]).toEqual([asked, true])
+  // Apart, the other way round, across the end of the title, with other marks, past the end.
+  for (const asked of ['kế kiểm', 'tra kiểm', 'kiểm tra giám sát', 'kiêm tra', 'chính đảng viên']) expect([asked, standInOrder(text, readQuery(asked))]).toEqual([asked, false])
 })
 
 describe('the excerpt', () => {

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 import { exitCodeOf } from '../../../electron/cli/answer.ts'
 import { paperFileName, resourceFolders } from '../../../electron/documents/papers/index.ts'
 import { errorCode, toFault } from '../../../electron/faults/index.ts'
-import { freeName, writeFilesWhole } from '../../../electron/files/index.ts'
+import { freeName, writeFilesWhole, writePieces } from '../../../electron/files/index.ts'
 import { faultCodeSchema } from '../../../shared/domain/problem.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vpk-test-'))
@@ -16,7 +16,7 @@ const failure = (code: string): Error => Object.assign(new Error('boom'), { code
 describe('faults', () => {
   it.each([
     ['ENOSPC', 'DISK_FULL'], ['EDQUOT', 'DISK_FULL'], ['EROFS', 'FOLDER_READ_ONLY'], ['EACCES', 'FOLDER_READ_ONLY'], ['EBUSY', 'FILE_LOCKED'],
-    ['SQLITE_BUSY_SNAPSHOT', 'OFFICE_LOCKED'], ['SQLITE_FULL', 'DISK_FULL'], ['SQLITE_IOERR_WRITE', 'WRITE_FAILED'], ['SQLITE_IOERR_SHMSIZE', 'DISK_FULL'],
+    ['SQLITE_BUSY_SNAPSHOT', 'OFFICE_LOCKED'], ['SQLITE_FULL', 'DISK_FULL'], ['SQLITE_IOERR_WRITE', 'WRITE_FAILED'], ['SQLITE_IOERR_SHMSIZE', 'DISK_FULL'], ['EIO', 'WRITE_FAILED'],
     ['SQLITE_CORRUPT_VTAB', 'OFFICE_CORRUPT'], ['SQLITE_NOTADB', 'OFFICE_CORRUPT'], ['SQLITE_READONLY_DIRECTORY', 'FOLDER_READ_ONLY'], ['ENAMETOOLONG', 'WRITE_FAILED'],
   ])('%s is %s', (code, fault) => {
     expect(toFault(failure(code))?.fault.code).toBe(fault)
@@ -28,7 +28,7 @@ describe('faults', () => {
 
   it('have an exit code each: 1 for what was given, 2 for what could not run', () => {
     expect(faultCodeSchema.options.filter((code) => exitCodeOf(code) === 1)).toEqual([
-      'JSON_BROKEN', 'INPUT_INVALID', 'TEMPLATE_UNKNOWN', 'TEMPLATE_BROKEN', 'RECORD_UNKNOWN', 'RECORD_WRONG_KIND', 'PAPER_NOT_READY', 'CAMPAIGN_WRONG_STATE', 'PACKET_BROKEN', 'PACKET_SENDER', 'PACKET_SEALED', 'PACKET_KNOWN',
+      'OFFICE_ENCRYPTED', 'OFFICE_PASSPHRASE_WRONG', 'JSON_BROKEN', 'INPUT_INVALID', 'TEMPLATE_UNKNOWN', 'TEMPLATE_BROKEN', 'RECORD_UNKNOWN', 'RECORD_WRONG_KIND', 'PAPER_NOT_READY', 'CAMPAIGN_WRONG_STATE', 'PAPER_WRONG_STATE', 'PACKET_BROKEN', 'PACKET_SENDER', 'PACKET_SEALED', 'PACKET_KNOWN',
     ])
   })
 })
@@ -55,14 +55,32 @@ describe('files', () => {
     const others = ['.vpk-0123456789ab.tmp.docx', '.vpk-xyz.tmp', 'thư.tmp', 'vpk-0123456789ab.tmp']
     for (const name of [...left, ...others]) writeFileSync(join(inside, name), '1')
     mkdirSync(join(inside, '.vpk-ba9876543210.tmp'))
+    const leftFolder = '.vpk-xem-aB3dE6'
+    mkdirSync(join(inside, leftFolder))
+    writeFileSync(join(inside, leftFolder, 'office.vpk'), '1')
     const write = (name: string): void => writeFilesWhole([{ path: join(inside, name), bytes: Buffer.from('1') }])
     const kept = [...others, '.vpk-ba9876543210.tmp']
     write('a')
-    expect(readdirSync(inside).toSorted()).toEqual([...kept, ...left, 'a'].toSorted())
+    expect(readdirSync(inside).toSorted()).toEqual([...kept, ...left, leftFolder, 'a'].toSorted())
     vi.setSystemTime(Date.now() + 61 * 60_000)
     write('b')
     vi.useRealTimers()
     expect(readdirSync(inside).toSorted()).toEqual([...kept, 'a', 'b'].toSorted())
+  })
+
+  it('written piece by piece take their name back when what they go with fails after it', async () => {
+    const place = mkdtempSync(join(folder, 'pieces-'))
+    const failing = (name: string): Promise<never> => writePieces(join(place, name), (write) => write(Buffer.from('new')), (file) => {
+      file.place()
+      expect(readFileSync(join(place, name), 'utf8')).toBe('new')
+      throw failure('SQLITE_FULL')
+    })
+    writeFileSync(join(place, 'old'), 'old')
+    for (const name of ['old', 'none']) await expect(failing(name)).rejects.toMatchObject({ fault: { code: 'DISK_FULL' } })
+    expect(readdirSync(place)).toEqual(['old'])
+    expect(readFileSync(join(place, 'old'), 'utf8')).toBe('old')
+    await writePieces(join(place, 'old'), (write) => write(Buffer.from('newer')), (file) => Promise.resolve(file.place()))
+    expect([readdirSync(place), readFileSync(join(place, 'old'), 'utf8')]).toEqual([['old'], 'newer'])
   })
 
   it('keep the longest name a file system allows', () => {

@@ -31,6 +31,16 @@ export function parseFreeText(text: string): readonly BlockInput[] {
   return blocks
 }
 
+/** One typed line as a block; `insideArticle`: it stands under a điều, where numbers are khoản and điểm. */
+export function parseTypedLine(text: string, insideArticle: boolean): BlockInput {
+  const line = recogniseLine(text)
+  switch (line.is) {
+    case 'division': return divisionBlock(line, line.title)
+    case 'roman': return { kind: 'heading', level: 1, title: line.text }
+    default: return blockOf(line, insideArticle)
+  }
+}
+
 /** Capitals only, so a title or an enacting line; at least two letters. */
 function isCapitals(text: string): boolean {
   return /\p{Lu}.*\p{Lu}/u.test(text) && text === text.toLocaleUpperCase('vi')

@@ -69,8 +69,8 @@ function termsOf(bodyId: string, date: string, facts: OfficeFacts): readonly Ter
 
 function checkBlanks({ paper }: PaperHead, number: HeadOfTemplate['number']): readonly Problem[] {
   return [
-    ...when(paper.number === null && number === 'always', info({ code: 'paper.numberBlank', path: 'paper.number', message: 'Văn bản chưa có số; phần số để trống.', remedy: 'Điền số khi phát hành.' })),
-    ...when(paper.date === null, info({ code: 'paper.dateBlank', path: 'paper.date', message: 'Văn bản chưa có ngày; phần ngày để trống, tên cơ quan lấy theo hiện tại.', remedy: 'Điền ngày khi phát hành.' })),
+    ...when(paper.number === null && number === 'always', info({ code: 'paper.numberBlank', path: 'paper.number', message: 'Văn bản chưa có số; phần số để trống.', remedy: 'Điền số khi ban hành.' })),
+    ...when(paper.date === null, info({ code: 'paper.dateBlank', path: 'paper.date', message: 'Văn bản chưa có ngày; phần ngày để trống, tên cơ quan lấy theo hiện tại.', remedy: 'Điền ngày khi ban hành.' })),
   ]
 }
 

@@ -6,6 +6,7 @@
 import { chartDecimals } from '../../../../shared/document/chart.ts'
 import type { ChartContent } from '../../../../shared/document/chart.ts'
 import type { ChartLayout } from '../../print/index.ts'
+import { guardedWords } from '../../sheets/index.ts'
 import { writeZip, zipEntry } from '../../zip/index.ts'
 import { escapeText } from '../xml.ts'
 
@@ -104,7 +105,7 @@ function row(number_: number, cells: readonly string[]): string {
 }
 
 function text(at: string, words: string): string {
-  return `<c r="${at}" t="inlineStr"><is><t>${escapeText(words)}</t></is></c>`
+  return `<c r="${at}" t="inlineStr"><is><t>${escapeText(guardedWords(words))}</t></is></c>`
 }
 
 function number(at: string, value: string | null): string {

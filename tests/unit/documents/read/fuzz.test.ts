@@ -44,9 +44,11 @@ async function outcome(bytes: Uint8Array, usualMs: number): Promise<'read' | 'fa
   }
 }
 
+/** Of many readings: the system counts in steps longer than one takes, and one alone may count as none. */
 async function usualMs(bytes: Uint8Array): Promise<number> {
   const pkg = await openPackage(bytes)
-  return processorMsOf(() => readDocument(pkg))
+  const readings = 40
+  return processorMsOf(() => { for (let reading = 0; reading < readings; reading++) readDocument(pkg) }) / readings
 }
 
 const values = ['', '0', '-1', '99999999999', '1e9', 'NaN', 'nil', 'true', 'x', '%1%2%9', '2.5cm', '-0', 'N', 'T', '\uD7FF', '4294967296']

@@ -42,30 +42,30 @@ async function wordOf(path: string): Promise<{ readonly text: string, readonly s
 const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
 const print = { twoSided: true, archive: true, copies: { by: 'number' as const, number: 2 } }
 
-describe('issue', () => {
+describe('a copy for the signature', () => {
   it('prints the Word file as it was asked, and keeps the hash of those bytes', async () => {
     const { client, host, granted } = await openedOffice()
     const images = { signature: granted('ký.png', 'image', signaturePng).grant, seal: granted('dấu.png', 'image', sealPng).grant }
-    const { grant, path } = granted('phát hành.docx')
-    const { issued, problems } = await client.formChecks.issue({ ...plan, grant, options: { ...print, images } })
-    expect([issued.sha256, problems]).toEqual([hashOf(path), []])
+    const { grant, path } = granted('trình ký.docx')
+    const { copy, problems } = await client.formChecks.writeSigningCopy({ ...plan, grant, options: { ...print, images } })
+    expect([copy.sha256, problems]).toEqual([hashOf(path), []])
     const { text, settings, pictures } = await wordOf(path)
     expect([...text.matchAll(/Bản số \d+/gu)].map(([mark]) => mark)).toEqual(['Bản số 01', 'Bản số 02'])
     expect([settings.includes('<w:mirrorMargins'), pictures]).toEqual([true, 2])
     // The gate itself looks at the plain paper: other bytes, another hash.
     const plain = granted('thường.docx')
     const gate = await client.formChecks.gate(plan)
-    const { issued: second } = await client.formChecks.issue({ ...plan, grant: plain.grant })
-    expect([second.sha256, second.sha256 === issued.sha256]).toEqual([gate.sha256, false])
-    expect((await client.formChecks.issued(plan)).map(({ sha256 }) => sha256)).toEqual([second.sha256, issued.sha256])
+    const { copy: second } = await client.formChecks.writeSigningCopy({ ...plan, grant: plain.grant })
+    expect([second.sha256, second.sha256 === copy.sha256]).toEqual([gate.sha256, false])
+    expect((await client.formChecks.passed(plan)).map(({ sha256 }) => sha256)).toEqual([second.sha256, copy.sha256])
     host.session.close()
   })
 
   it('writes the PDF of the archive, by the hash of the PDF', async () => {
     const { client, host, granted } = await openedOffice()
-    const { grant, path } = granted('phát hành.pdf')
-    const { issued, fileName } = await client.formChecks.issue({ ...plan, grant, format: 'pdf', options: print })
-    expect([fileName, issued.sha256]).toEqual(['phát hành.pdf', hashOf(path)])
+    const { grant, path } = granted('trình ký.pdf')
+    const { copy, fileName } = await client.formChecks.writeSigningCopy({ ...plan, grant, format: 'pdf', options: print })
+    expect([fileName, copy.sha256]).toEqual(['trình ký.pdf', hashOf(path)])
     const pdf = readFileSync(path).toString('latin1')
     expect([pdf.startsWith('%PDF'), pdf.includes('<pdfaid:part>2</pdfaid:part>')]).toEqual([true, true])
     host.session.close()
@@ -73,10 +73,10 @@ describe('issue', () => {
 
   it('with a picture that cannot be used writes and keeps nothing', async () => {
     const { client, host, granted } = await openedOffice()
-    const { grant, path } = granted('phát hành.docx')
+    const { grant, path } = granted('trình ký.docx')
     const signature = granted('ảnh.png', 'image', new TextEncoder().encode('GIF89a')).grant
-    expect(await faultOf(client.formChecks.issue({ ...plan, grant, options: { images: { signature } } }))).toBe('INPUT_INVALID')
-    expect([existsSync(path), await client.formChecks.issued(plan)]).toEqual([false, []])
+    expect(await faultOf(client.formChecks.writeSigningCopy({ ...plan, grant, options: { images: { signature } } }))).toBe('INPUT_INVALID')
+    expect([existsSync(path), await client.formChecks.passed(plan)]).toEqual([false, []])
     host.session.close()
   })
 
@@ -102,7 +102,7 @@ describe('one paper for each recipient', () => {
     await withoutRecipients('')
     expect(await exported('một.docx')).toMatchObject([{ severity: 'warning', code: 'print.noRecipients', message: 'Văn bản chưa có nơi nhận nào nên tệp chỉ có một bản, không ghi nơi nhận.' }])
     for (const { ruleId, place } of (await client.formChecks.gate(plan)).blocking) await client.formChecks.waive({ ...plan, ruleId, place, reason: 'Bản lưu nội bộ, không gửi đi đâu' })
-    expect((await client.formChecks.issue({ ...plan, grant: granted('phát hành.docx').grant, options })).problems.map(({ code }) => code)).toEqual(['print.noRecipients'])
+    expect((await client.formChecks.writeSigningCopy({ ...plan, grant: granted('trình ký.docx').grant, options })).problems.map(({ code }) => code)).toEqual(['print.noRecipients'])
     await withoutRecipients('Lưu Văn phòng')
     expect((await exported('lưu.docx')).map(({ message }) => message)).toEqual(['Văn bản chưa có nơi nhận nào nên tệp chỉ có một bản, ghi “Bản lưu Văn phòng”.'])
     expect((await wordOf(join(granted('lưu.docx').path))).text).toContain('Bản lưu Văn phòng')

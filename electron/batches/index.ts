@@ -1,0 +1,10 @@
+/** Batches: one paper for each line of a list, written out, numbered and reconciled. */
+export { batchesProcedures } from './batches.procedures.ts'
+export type { BatchContext } from './batch-work.ts'
+export { checkBatch } from './check.service.ts'
+export { createBatch, readList } from './prepare.service.ts'
+export type { BatchRequest } from './prepare.service.ts'
+export { reconciliation } from './reconciliation.service.ts'
+export { viewBatch } from './view.service.ts'
+export { writeEach } from './write-each.service.ts'
+export { writeOne } from './write-one.service.ts'

@@ -1,0 +1,42 @@
+/** What was found and what is in doubt, in words a person reads and signs. */
+import { collectionNames } from '../records/index.ts'
+import type { Aside } from './aside.ts'
+import type { PageFile } from './page-file.ts'
+import type { Repaired } from './repair-records.ts'
+import type { Scan } from './table-scan.ts'
+
+const namedMost = 30
+
+/** What was found wrong with the file. */
+export function damageWords(file: PageFile, { losses, unplaced, schemaBroken }: Scan): readonly string[] {
+  const { header, log, count } = file
+  const bad = [...losses.values()]
+  const [badPages, badRows, broken] = [bad.reduce((sum, loss) => sum + loss.badPages, 0), bad.reduce((sum, loss) => sum + loss.badRows, 0), bad.filter((loss) => loss.broken).length]
+  return [
+    ...header.sound ? [] : ['Phần đầu tệp bị ghi đè.'],
+    ...header.declaredPages > count ? [`Tệp bị cắt mất phần cuối: còn ${count} trong ${header.declaredPages} trang.`] : [],
+    ...schemaBroken ? ['Bản kê các bảng dữ liệu bị hỏng.'] : [],
+    ...broken > 0 ? [`${broken} bảng đứt đường dẫn tới các trang của mình; ${badPages} trang không còn là trang dữ liệu.`] : [],
+    ...badRows > 0 ? [`${badRows} dòng trên các trang còn đọc được bị hỏng.`] : [],
+    ...unplaced.length > 0 ? [`${unplaced.length} trang có dữ liệu nhưng không rõ thuộc bảng nào, hoặc là trang đã bỏ.`] : [],
+    ...log.pages > 0 ? [`Đã lấy ${log.pages} trang mới nhất từ tệp nhật ký ghi (-wal) bên cạnh.`] : [],
+    ...log.broken ? ['Tệp nhật ký ghi (-wal) bên cạnh bị hỏng; phần sau chỗ hỏng không lấy được.'] : [],
+    ...bad.length === 0 && header.sound && header.declaredPages <= count ? ['Không thấy trang nào hỏng.'] : [],
+  ]
+}
+
+interface Doubts { readonly repaired: Repaired, readonly settings: string | null, readonly disagreeing: ReadonlySet<string>, readonly aside: Aside, readonly isEncrypted: boolean }
+
+export function doubtWords({ repaired: { differing }, settings, disagreeing, aside, isEncrypted }: Doubts): readonly string[] {
+  return [
+    ...settings === null ? [] : [settings],
+    ...named(differing.map(({ collection, id }) => `${collectionNames[collection]} “${id}”`), (names) => `Đọc được nhưng khác với lịch sử, cần xem lại: ${names}.`),
+    ...named([...disagreeing].map((key) => `“${key}”`), (names) => `Mã không khớp mục lục của bảng, cần xem lại: ${names}.`),
+    ...aside.rows.length === 0 ? [] : [`${aside.rows.length} dòng không đưa vào văn phòng mới được, ${isEncrypted ? 'vẫn nằm trong tệp hỏng: giữ tệp ấy lại (văn phòng được mã hoá nên không ghi chúng ra ngoài).' : 'đã để lại nguyên trong tệp kèm theo. Tệp ấy có thể chứa nội dung của hồ sơ hạn chế người xem.'}`],
+  ]
+}
+
+function named(names: readonly string[], sentence: (names: string) => string): readonly string[] {
+  if (names.length === 0) return []
+  return [sentence(`${names.slice(0, namedMost).join(', ')}${names.length > namedMost ? ` và ${names.length - namedMost} mục khác` : ''}`)]
+}

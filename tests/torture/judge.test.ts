@@ -1,0 +1,61 @@
+/** The judge of the torture sees what it is there to see: each kind of damage, done by hand to whole work, is named. */
+import { appendFileSync, cpSync, mkdtempSync, realpathSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { faultsAfter } from './kill.ts'
+import { planOf } from './plan.ts'
+import type { Plan } from './plan.ts'
+import { issue } from './trades/issue.ts'
+import { officeName } from './trades/desk.ts'
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'vpk-judge-')))
+let plan: Plan | null = null
+beforeAll(async () => { plan = await planOf(issue, join(folder, 'plans')) })
+afterAll(() => { rmSync(folder, { recursive: true, force: true }) })
+
+let judged = 0
+/** What the judge says of the folder after so many acts, all of them acknowledged, once `damage` was done to it. */
+async function said(acts: number, damage: (folder: string) => void): Promise<string> {
+  if (plan === null) throw new Error('there is no plan')
+  const here = join(folder, `here-${judged++}`)
+  cpSync(plan.folderAfter(acts), here, { recursive: true })
+  damage(here)
+  return (await faultsAfter(plan, here, acts, [])).join('\n')
+}
+
+/** Past the program, and past the triggers that keep its tables. */
+function inOffice(here: string, ...statements: readonly string[]): void {
+  const file = new Database(join(here, officeName))
+  file.pragma('foreign_keys = OFF')
+  for (const trigger of file.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all()) file.exec(`DROP TRIGGER "${String(trigger)}"`)
+  for (const statement of statements) file.exec(statement)
+  file.close()
+}
+
+it('finds nothing where nothing is amiss', async () => {
+  expect(await said(3, () => undefined)).toBe('')
+})
+
+it.each([
+  ['a file that was acknowledged is gone', 'file lost: mot.docx', (here: string) => { rmSync(join(here, 'mot.docx')) }],
+  ['a file is half there under its name', 'mot.docx is not what was kept', (here: string) => { truncateSync(join(here, 'mot.docx'), 900) }],
+  ['a file nobody asked for', 'strange file: la.docx', (here: string) => { writeFileSync(join(here, 'la.docx'), 'PK') }],
+  ['an acknowledged act is not in the book', 'register_event', (here: string) => { inOffice(here, 'DELETE FROM register_event WHERE sequence = (SELECT max(sequence) FROM register_event)') }],
+  ['the number is there and the journal does not tell of it', 'the journal does not tell of every event', (here: string) => { inOffice(here, "DELETE FROM audit WHERE sequence = (SELECT max(sequence) FROM audit WHERE action LIKE 'number.%')") }],
+  ['the journal was touched', 'the journal breaks at 5', (here: string) => { inOffice(here, "UPDATE audit SET actor = 'ai-do' WHERE sequence = 5") }],
+  ['a number is missing', 'number missing', (here: string) => { inOffice(here, 'UPDATE register_entry SET number = number + 1, claimed = claimed + 1 WHERE id = (SELECT max(id) FROM register_entry)') }],
+  ['kept bytes are others', 'are others', (here: string) => { inOffice(here, "UPDATE blob SET bytes = x'00' WHERE sequence = 1") }],
+  ['half of the next act is there', 'after 3 acts', (here: string) => { inOffice(here, 'INSERT INTO blob_use SELECT sha256, collection, record_id || \'x\' FROM blob_use LIMIT 1') }],
+  ['the office is damaged', 'judging failed', (here: string) => { truncateSync(join(here, officeName), 70_000) }],
+])('sees that %s', async (_, words, damage) => {
+  expect(await said(3, damage)).toContain(words)
+})
+
+it('sees what was left lying about when the next act sweeps nothing', async () => {
+  expect(await said(3, (here) => {
+    writeFileSync(join(here, '.vpk-0123456789ab.tmp-strange'), '1')
+    appendFileSync(join(here, '.vpk-0123456789ab.tmp'), '1')
+  })).toBe('left lying about: .vpk-0123456789ab.tmp-strange')
+})

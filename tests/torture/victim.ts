@@ -1,0 +1,44 @@
+/**
+ * The process that is killed: `victim.ts TRADE`. It gets ready, waits for one line ({@link Errand}) and does its acts one after another;
+ * each answer is on the pipe before the next act begins. Having done them all it waits for its end.
+ */
+import { once } from 'node:events'
+import { writeSync } from 'node:fs'
+import module from 'node:module'
+import { counted, order } from './faulty-disk.ts'
+import type { DiskOrder } from './faulty-disk.ts'
+import { clockOf } from './trade.ts'
+import { tradeNamed } from './trades/registry.ts'
+
+/** What to do: `acts` of them from the place `from` on, in a folder where those before are done. */
+export interface Errand { readonly folder: string, readonly from: number, readonly acts: number, readonly order: DiskOrder }
+
+/** What the pipe took is there, whatever becomes of this process. */
+function say(kind: string, value: unknown = null): void {
+  const bytes = Buffer.from(`${JSON.stringify({ kind, value })}\n`)
+  for (let at = 0; at < bytes.length;) at += writeSync(1, bytes, at)
+}
+
+const control = process.env['VPK_DISK_CONTROL'] ?? ''
+const trade = tradeNamed(process.argv[2] ?? '')
+say('ready')
+// Whoever started it may end first.
+process.stdin.once('end', () => { process.exit(1) })
+const [line] = await once(process.stdin, 'data') as [Buffer]
+const { folder, from, acts: count, order: given } = JSON.parse(line.toString('utf8')) as Errand
+try {
+  const clock = clockOf()
+  const { acts } = await trade.begin(folder, clock)
+  order(control, given)
+  say('begun')
+  for (const [at, act] of acts.slice(from, from + count).entries()) {
+    clock.turn(from + at)
+    say('told', await act())
+    say('counted', counted(control).writes)
+  }
+  if (given.mode === 'count') module.flushCompileCache()
+  say('done')
+} catch (error) {
+  say('failed', error instanceof Error ? error.stack : String(error))
+}
+await new Promise<never>(() => { setInterval(() => undefined, 60_000) })
