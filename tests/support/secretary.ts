@@ -3,8 +3,8 @@ import type { MeetingEntry } from '../../shared/domain/meeting-entry.ts'
 import { memberName, membershipId } from './meeting-script.ts'
 import { seededNumbers } from './seeded-numbers.ts'
 
-/** `press`: a key by its name; `write`: a letter. `lines`: the whole record once it was pressed. */
-export interface Stroke { readonly key: { readonly press: string } | { readonly write: string }, readonly lines: readonly string[] }
+/** `press`: a key by its name; `write`: a letter. `lines`: the whole record once it was pressed. `opens`: an empty row stands on the page after it, of which the record knows nothing until something is written there. */
+export interface Stroke { readonly key: { readonly press: string } | { readonly write: string }, readonly lines: readonly string[], readonly opens?: true }
 
 type Line = string
 /** Strokes of one entry, from the record as it stands. */
@@ -34,6 +34,7 @@ const vote = (question: string, against: number): Line => `vote ${question}: ${a
 const oneLine = (words: string): string => words.replaceAll(/\s+/gu, ' ').trim()
 
 const press = (name: string, lines: readonly Line[]): Stroke => ({ key: { press: name }, lines })
+const open = (name: string, lines: readonly Line[]): Stroke => ({ ...press(name, lines), opens: true })
 
 /** Letter by letter; `lineOf` tells the line with what stands there so far. */
 function written(words: string, before: readonly Line[], lineOf: (sofar: string) => Line): readonly Stroke[] {
@@ -60,9 +61,9 @@ export function* secretary(seed: number): Generator<Unit, never> {
     switch (kind) {
       case 'item': yield nextItem; break
       case 'speech': yield speechOf(pick(secretarysMembers), text); break
-      case 'note': yield (lines) => [press('F5', lines), ...written(text, lines, (sofar) => `note ${sofar}`)]; break
-      case 'conclusion': yield (lines) => [press('F7', lines), ...written(text, lines, (sofar) => `conclusion ${sofar}`)]; break
-      case 'task': yield (lines) => [press('F8', lines), ...written(text, lines, (sofar) => `task ${oneLine(sofar)}`)]; break
+      case 'note': yield (lines) => [open('F5', lines), ...written(text, lines, (sofar) => `note ${sofar}`)]; break
+      case 'conclusion': yield (lines) => [open('F7', lines), ...written(text, lines, (sofar) => `conclusion ${sofar}`)]; break
+      case 'task': yield (lines) => [open('F8', lines), ...written(text, lines, (sofar) => `task ${oneLine(sofar)}`)]; break
       case 'vote': yield voteOn(text, 1 + pick(3)); break
     }
   }
@@ -105,7 +106,7 @@ function nextItem(lines: readonly Line[]): readonly Stroke[] {
 function speechOf(at: number, text: string): Unit {
   return (lines) => {
     const named = written(memberName(at), lines, (sofar) => speech(oneLine(sofar), ''))
-    return [press('F4', lines), ...named, press('Enter', [...lines, speech(membershipId(at), '')]), ...written(text, lines, (sofar) => speech(membershipId(at), sofar))]
+    return [open('F4', lines), ...named, press('Enter', [...lines, speech(membershipId(at), '')]), ...written(text, lines, (sofar) => speech(membershipId(at), sofar))]
   }
 }
 
@@ -113,6 +114,6 @@ function voteOn(question: string, against: number): Unit {
   return (lines) => {
     const asked = written(question, lines, (sofar) => vote(oneLine(sofar), 0))
     const before = asked.at(-1)?.lines ?? lines
-    return [press('F6', lines), ...asked, ...Array.from({ length: 3 }, () => press('Tab', before)), { key: { write: String(against) }, lines: [...lines, vote(oneLine(question), against)] }]
+    return [open('F6', lines), ...asked, ...Array.from({ length: 3 }, () => press('Tab', before)), { key: { write: String(against) }, lines: [...lines, vote(oneLine(question), against)] }]
   }
 }

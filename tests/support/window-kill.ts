@@ -32,7 +32,7 @@ export const mostLost = 2000
 const order: readonly Victim[] = ['page', 'service', 'page', 'service', 'program']
 
 /** A key as it was pressed: `at` is when the page had it; null while it is on its way. Milliseconds of `performance.now()`. */
-interface Pressed { readonly lines: readonly string[], at: number | null }
+interface Pressed { readonly lines: readonly string[], readonly opens?: true | undefined, at: number | null }
 
 interface Desk { readonly app: ElectronApplication, readonly page: Page, readonly close: () => Promise<void> }
 
@@ -57,7 +57,8 @@ export async function killedMeeting(seed: number, kills: number): Promise<readon
       if (victim === 'service') await serviceIsBack(desk.page, 500 + random() * 1500)
       const pressed = await typing.stop()
       if (victim !== 'service') desk = await openedAgain(desk, victim, folder, path)
-      const shown = await settled(desk.page, path)
+      // An empty row stands on as long as the page does.
+      const shown = await settled(desk.page, path, victim === 'service' && pressed.at(-1)?.opens === true ? 1 : 0)
       const held = victim === 'service' ? heldAll(shown.lines, pressed) : heldUntil(shown.lines, pressed, killedAt)
       found.push({ victim, strokes: pressed.length - 1, lostMs: held.lostMs, faults: [...held.faults, ...shown.faults] })
       lines = shown.lines
@@ -132,7 +133,7 @@ function typeUntilStopped(page: Page, script: ReturnType<typeof secretary>, befo
   const type = async (): Promise<void> => {
     while (!stopped) {
       for (const stroke of script.next().value(pressed.at(-1)?.lines ?? before)) {
-        const one: Pressed = { lines: stroke.lines, at: null }
+        const one: Pressed = { ...stroke, at: null }
         pressed.push(one)
         await strike(page, stroke)
         one.at = performance.now()
@@ -159,8 +160,8 @@ async function strike(page: Page, { key }: Stroke): Promise<void> {
   if (key.press === 'l') await page.locator('input:focus').waitFor()
 }
 
-/** Waits until nothing is left to be stored; the record as it stands on disk then, and what the page shows otherwise. */
-async function settled(page: Page, path: string): Promise<{ readonly lines: readonly string[], readonly faults: readonly string[] }> {
+/** Waits until nothing is left to be stored; the record as it stands on disk then, and what the page shows otherwise, `emptyRows` aside. */
+async function settled(page: Page, path: string, emptyRows: number): Promise<{ readonly lines: readonly string[], readonly faults: readonly string[] }> {
   // The last key may not have reached the place where words wait yet.
   await delay(2 * sendAfter)
   await page.waitForFunction(() => Object.keys(localStorage).every((key) => !key.startsWith('vpk.meeting/')) && document.querySelector('[data-save-state="saved"]') !== null, null, { timeout: 30_000 })
@@ -168,7 +169,7 @@ async function settled(page: Page, path: string): Promise<{ readonly lines: read
   const inStream = lines.filter((line) => !/^(?:attendance|guest) /u.test(line)).length
   const rows = await page.getByRole('listbox', { name: 'Diễn biến đã ghi' }).getByRole('option').count()
   const sound = integrity(path)
-  return { lines, faults: [...rows === inStream ? [] : [`the page shows ${rows} rows, the record has ${inStream}`], ...sound === 'ok' ? [] : [sound]] }
+  return { lines, faults: [...rows === inStream + emptyRows ? [] : [`the page shows ${rows} rows, the record has ${inStream}`], ...sound === 'ok' ? [] : [sound]] }
 }
 
 function stored(path: string): readonly string[] {
