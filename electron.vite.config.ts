@@ -21,6 +21,7 @@ const nodeEntries = Object.fromEntries(
     ['main/service', 'electron/service/entry.ts'],
     ['main/pdf-text', 'electron/search/pdf-worker.ts'],
     ['main/copy-check', 'electron/backups/copy-check-worker.ts'],
+    ['main/salvage', 'electron/salvage/salvage-worker.ts'],
     ['cli/vpk', 'electron/cli/vpk.ts'],
   ]
     .filter(([, source]) => existsSync(at(source ?? '')))

@@ -14,6 +14,7 @@ import { campaignOf, comparedOf, earlierTotal, headOf, loadFigures, loadSettled,
 import type { CampaignFigures } from './campaign-figures.ts'
 import { otherRule } from './frozen-edits.ts'
 import type { Rolled } from './roll-up.ts'
+import { tableSheet } from './table-sheet.ts'
 import { earlierOf, targetsDue, targetViews } from './targets.service.ts'
 import type { DueOf } from './targets.service.ts'
 
@@ -134,6 +135,11 @@ export async function aggregateUnits(db: ReadDatabase, asked: AggregateAsked & {
       return { ...headOf(indicator), figures: now.nodes.map(({ id }) => (at(id) ?? total).figure) }
     }),
   }
+}
+
+/** Both as one workbook. */
+export async function aggregateSheet(db: ReadDatabase, asked: AggregateAsked, author: string): Promise<Uint8Array> {
+  return tableSheet(await aggregateTable(db, asked), await aggregateUnits(db, { ...asked, indicatorIds: [] }), author)
 }
 
 function headOfTable(now: CampaignFigures, { basis, include }: Pick<AggregateAsked, 'basis' | 'include'>) {

@@ -2,21 +2,18 @@
 import { writeGranted } from '../files/index.ts'
 import type { GrantedPlaces } from '../files/index.ts'
 import { os, today } from '../requests/index.ts'
-import { aggregateTable, aggregateUnits } from './aggregate.service.ts'
+import { aggregateSheet, aggregateTable, aggregateUnits } from './aggregate.service.ts'
 import { changesSince } from './changes.service.ts'
 import { crossChecksOf, figureCells } from './drill-down.service.ts'
 import { campaignAmendments, freezeCampaign } from './freeze.service.ts'
 import { figureSeries, figuresOverPeriods } from './periods.service.ts'
-import { tableSheet } from './table-sheet.ts'
 import { targetProgress } from './targets.service.ts'
 
 export function aggregationProcedures(places: GrantedPlaces) {
   return {
     table: os.aggregation.table.handler(({ context, input }) => aggregateTable(context.office().read, input)),
-    tableSheet: os.aggregation.tableSheet.handler(async ({ context, input: { grant, ...input } }) => {
-      const { read } = context.office()
-      return writeGranted(places, grant, tableSheet(await aggregateTable(read, input), await aggregateUnits(read, { ...input, indicatorIds: [] }), 'Văn phòng Khối'))
-    }),
+    tableSheet: os.aggregation.tableSheet.handler(async ({ context, input: { grant, ...input } }) =>
+      writeGranted(places, grant, await aggregateSheet(context.office().read, input, 'Văn phòng Khối'))),
     units: os.aggregation.units.handler(({ context, input }) => aggregateUnits(context.office().read, input)),
     cells: os.aggregation.cells.handler(({ context, input }) => figureCells(context.office().read, input)),
     crossChecks: os.aggregation.crossChecks.handler(({ context, input }) => crossChecksOf(context.office().read, input)),

@@ -66,18 +66,3 @@ export const withoutBasis: Problem = {
   message: 'Đợt này được chốt khi chương trình chưa giữ lại cách tính và cây tổ chức lúc chốt; bảng chốt đang tính theo chỉ tiêu và cây tổ chức hiện nay.',
   remedy: 'Nếu chỉ tiêu hoặc tổ chức đã sửa từ đó, đối chiếu với bản in lúc chốt.',
 }
-
-/** Whether figures counted by the two may be held against each other: the same kind of figure in the same unit of measure. */
-export function isComparable(one: Pick<Indicator, 'rollUp' | 'ratePer' | 'unitOfMeasure'>, other: Pick<Indicator, 'rollUp' | 'ratePer' | 'unitOfMeasure'>): boolean {
-  return ruleOf(one) === ruleOf(other) && one.unitOfMeasure === other.unitOfMeasure
-}
-
-/** Flows and stocks are both added up over units. */
-function ruleOf({ rollUp, ratePer }: Pick<Indicator, 'rollUp' | 'ratePer'>): string {
-  switch (rollUp) {
-    case 'sum':
-    case 'latest': return 'count'
-    case 'rateOfSums':
-    case 'averageOfRates': return `${rollUp} ${ratePer}`
-  }
-}

@@ -1,6 +1,8 @@
 /** Campaigns' figures rolled up, compared, opened down to their sources, frozen and amended. */
 export { aggregationProcedures } from './aggregation.procedures.ts'
-export { aggregateTable, aggregateUnits } from './aggregate.service.ts'
+export { aggregateChoices, aggregateData } from './aggregate-data.service.ts'
+export type { Prepared } from './aggregate-data.service.ts'
+export { aggregateSheet, aggregateTable, aggregateUnits } from './aggregate.service.ts'
 export { changesSince } from './changes.service.ts'
 export { acceptancesOf, cellsOf, crossChecksOf, figureCells } from './drill-down.service.ts'
 export { campaignAmendments, freezeCampaign } from './freeze.service.ts'

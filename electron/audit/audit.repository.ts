@@ -3,7 +3,8 @@ import { CompiledQuery } from 'kysely'
 import type { AuditAct } from '../../shared/domain/audit.ts'
 import { everyRow } from '../db/index.ts'
 import type { AuditTable, ReadDatabase, WriteTransaction } from '../db/index.ts'
-import { firstHash, hashOf, historyText, sha256 } from './chain.ts'
+import { firstHash, hashOf, historyText } from './chain.ts'
+import { sha256 } from '../files/index.ts'
 import type { AuditRow, HistoryLine } from './chain.ts'
 
 // Written as text: every save passes here, and putting a query together took longer than running it.

@@ -3,8 +3,8 @@
  * put between shows at its own place. What it cannot show alone: rows cut off at its end, and a file whose whole chain was
  * made anew. Against both a person keeps the last hash outside the file (`holdsHash`). Pure.
  */
-import { createHash } from 'node:crypto'
 import type { AuditAct } from '../../shared/domain/audit.ts'
+import { sha256 } from '../files/index.ts'
 
 /** A row as it is stored. `historySequence`: the line of history it attests, if it attests one. */
 export interface AuditRow extends Omit<AuditAct, 'action'> {
@@ -20,11 +20,6 @@ export const firstHash = '0'.repeat(64)
 /** The hash a row must have after `previous`. The order of the fields is part of the format and never changes. */
 export function hashOf(previous: string, row: Omit<AuditRow, 'hash'>): string {
   return sha256(`${previous}\n${JSON.stringify([row.sequence, row.at, row.actor, row.action, row.subject, row.digest, row.historySequence])}`)
-}
-
-/** SHA-256 of a text, as 64 hex digits. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }
 
 /** A line of history as far as its digest is concerned. */

@@ -1,4 +1,4 @@
 /** The journal of an office: acts added in the transaction they happen in, tied into a chain that shows where it was touched. */
 export { appendAudit, appendHistoryAudit, everyAuditRow, everyHistoryLine, selectAuditHash, selectAuditHead } from './audit.repository.ts'
-export { chainStart, firstHash, hashOf, historyText, sha256, walkChain } from './chain.ts'
+export { chainStart, firstHash, hashOf, historyText, walkChain } from './chain.ts'
 export type { AuditRow, BrokenLink, ChainWalk, HistoryLine } from './chain.ts'

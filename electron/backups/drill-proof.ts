@@ -7,6 +7,7 @@ import { shortDate } from '../../shared/domain/dates.ts'
 import { dayOfMoment } from '../../shared/domain/moments.ts'
 import type { BodyVersion } from '../../shared/domain/organisation.ts'
 import { quantityText } from '../../shared/domain/quantity.ts'
+import { groupedHash } from '../files/index.ts'
 
 export function drillProof({ at, actor, fileName, sha256, size, sound, checks, seconds }: DrillResult, body: BodyVersion): DocumentModel {
   const day = dayOfMoment(at)
@@ -20,7 +21,7 @@ export function drillProof({ at, actor, fileName, sha256, size, sound, checks, s
       paragraph(`Ngày ${shortDate(day)}, người thực hiện ${actor} đã mở thử bản sao lưu “${fileName}” (${quantityText(String(size))} byte) ở một nơi tách riêng với tệp đang dùng, kiểm tra toàn bộ trong ${quantityText(String(seconds))} giây.`),
       { kind: 'table', columns: columns.map(({ share, align }) => ({ share, align })), header: [columns.map(({ title }) => cell(title))], rows: checks.map((check, at) => [String(at + 1), check.name, quantityText(String(check.counted)), check.sound ? 'Tốt' : 'Hỏng'].map(cell)) },
       paragraph(sound ? 'Bản sao lưu dùng được để phục hồi.' : 'Bản sao lưu có chỗ hỏng, không dùng để phục hồi được; phải sao lưu lại và kiểm tra ổ đĩa.'),
-      paragraph(`Mã kiểm tra của bản sao lưu (SHA-256): ${sha256}.`),
+      paragraph(`Mã kiểm tra của bản sao lưu (SHA-256): ${groupedHash(sha256)}.`),
     ],
     signatures: { layout: 'single', right: { form: 'own', authority: null, role: 'NGƯỜI THỰC HIỆN', post: null, fullName: null } },
     recipients: { items: [], archive: `Lưu ${body.name}` },

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { CopyRelation, RestorePreview } from '../../shared/domain/backup.ts'
 import { recordCollections } from '../../shared/domain/office-records.ts'
 import { appendAudit, selectAuditHead } from '../audit/index.ts'
-import { fits, isEncryptedOffice, keyFor, officeVersion, openOffice, withOfficeAlone } from '../db/index.ts'
+import { copyOfficeAlone, fits, isEncryptedOffice, keyFor, officeVersion, openOffice, replaceOffice, withOfficeAlone } from '../db/index.ts'
 import type { OfficeDatabase, OfficeKey, ReadDatabase, Unlock } from '../db/index.ts'
 import { fault, toFault } from '../faults/index.ts'
 import { copyFileWhole, freeName, sweepTemporaryFiles, syncFile, syncFolder } from '../files/index.ts'
@@ -119,12 +119,10 @@ export async function restoreOffice(path: string, copy: string, sha256: string, 
     // Everything into the one file that is to take the name.
     await withOfficeAlone(draft, () => undefined, key)
     syncFile(draft)
-    const keptAs = existsSync(office) ? await keepAsItIs(office, actor, keys.inUse) : ''
-    for (const end of ['-wal', '-shm']) rmSync(`${office}${end}`, { force: true })
-    renameSync(draft, office)
-    syncFolder(dirname(office))
+    const keptAs = existsSync(office) ? freeName(join(makeBackupFolder(office), copyName(office, 'before', localMoment(actor.now())))) : null
+    await takePlace(draft, office, keptAs, keys.inUse)
     sweepTemporaryFiles(dirname(office))
-    return { keptAs }
+    return { keptAs: keptAs === null ? '' : basename(keptAs) }
   } catch (error) {
     throw toFault(error) ?? error
   } finally {
@@ -132,18 +130,31 @@ export async function restoreOffice(path: string, copy: string, sha256: string, 
   }
 }
 
-/** The office as it is becomes a copy; a damaged one is kept byte for byte, with its log. */
-async function keepAsItIs(office: string, actor: Actor, key: OfficeKey | null): Promise<string> {
-  const kept = freeName(join(makeBackupFolder(office), copyName(office, 'before', localMoment(actor.now()))))
-  try {
-    await withOfficeAlone(office, () => copyFileWhole(office, kept), key)
-  } catch (error) {
-    const code = toFault(error)?.fault.code
-    if (code !== 'OFFICE_CORRUPT' && code !== 'OFFICE_NOT_SQLITE') throw error
-    copyFileWhole(office, kept)
-    if (existsSync(`${office}-wal`)) copyFileWhole(`${office}-wal`, `${kept}-wal`)
+/** The office as it is becomes the copy `kept`; one that cannot be read is kept byte for byte, with its log. null: there is none. */
+async function takePlace(draft: string, office: string, kept: string | null, key: OfficeKey | null): Promise<void> {
+  if (kept !== null && await isReadable(office, key)) {
+    return replaceOffice(office, async (old) => {
+      await copyOfficeAlone(old, kept)
+      return draft
+    }, key)
   }
-  return basename(kept)
+  if (kept !== null) copyFileWhole(office, kept)
+  if (kept !== null && existsSync(`${office}-wal`)) copyFileWhole(`${office}-wal`, `${kept}-wal`)
+  for (const end of ['-wal', '-shm']) rmSync(`${office}${end}`, { force: true })
+  renameSync(draft, office)
+  syncFolder(dirname(office))
+}
+
+const unreadable: ReadonlySet<string | undefined> = new Set(['OFFICE_CORRUPT', 'OFFICE_NOT_SQLITE', 'OFFICE_ENCRYPTED', 'OFFICE_PASSPHRASE_WRONG'])
+
+/** The file is looked at whole, and not changed by it. */
+async function isReadable(office: string, key: OfficeKey | null): Promise<boolean> {
+  try {
+    await officeVersion(office, key === null ? undefined : { key })
+    return true
+  } catch (error) {
+    return !unreadable.has(toFault(error)?.fault.code)
+  }
 }
 
 async function noteRestored(path: string, unlock: Unlock | undefined, { fileName, sha256 }: { readonly fileName: string, readonly sha256: string }, actor: Actor): Promise<void> {

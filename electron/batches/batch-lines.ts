@@ -44,6 +44,13 @@ export function runState(events: readonly BatchEvent[]): RunState {
   }
 }
 
+/** The line told of last when its run was broken off, by its program's end or by a fault: its file may not have taken its name. */
+export function unsureRow(events: readonly BatchEvent[]): number | null {
+  const last = events.findLast(({ kind }) => kind === 'begun' || kind === 'ended' || kind === 'stopped')
+  const brokenOff = last?.kind === 'begun' || (last?.kind === 'stopped' && last.words !== '')
+  return brokenOff ? events.findLast(({ kind }) => kind === 'made')?.row ?? null : null
+}
+
 export function isDropped(events: readonly BatchEvent[]): boolean {
   return events.some(({ kind }) => kind === 'dropped')
 }

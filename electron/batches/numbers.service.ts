@@ -15,7 +15,7 @@ import { readingIn } from '../db/index.ts'
 import { fault, FaultError } from '../faults/index.ts'
 import { freeName, refuseUnwritableFolder, sha256, writeFileWhole } from '../files/index.ts'
 import { freeDocumentStore } from '../free-documents/index.ts'
-import { writeRecord } from '../records/index.ts'
+import { belongWith, writeRecord } from '../records/index.ts'
 import { findIssued, issuedBytes, issuePaper } from '../registers/index.ts'
 import type { Progress } from '../requests/index.ts'
 import { freeDocumentProblems } from '../templates/index.ts'
@@ -51,7 +51,11 @@ export async function prepareDrafts(context: BatchContext, id: string, progress:
         return record === null || errors.length > 0 ? [] : [record]
       })
       await office.write(async (transaction) => {
-        for (const draft of drafts) if (await freeDocumentStore.find(readingIn(transaction), draft.id) === null) await writeRecord(transaction, freeDocumentStore, null, draft, actor)
+        for (const draft of drafts) {
+          if (await freeDocumentStore.find(readingIn(transaction), draft.id) !== null) continue
+          await belongWith(transaction, { collection: 'freeDocuments', id: draft.id }, [{ collection: 'freeDocuments', id: loaded.batch.recordId }])
+          await writeRecord(transaction, freeDocumentStore, null, draft, actor)
+        }
       })
       done += drafts.length
     }

@@ -6,7 +6,8 @@ import { foldText } from '../../shared/domain/fold.ts'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import { error, warning } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
-import { appendAudit, sha256 } from '../audit/index.ts'
+import { appendAudit } from '../audit/index.ts'
+import { sha256 } from '../files/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { addressingOf } from '../documents/compose/index.ts'
 import { fault } from '../faults/index.ts'
@@ -89,7 +90,7 @@ async function numberingProblems(db: ReadDatabase, record: FreeDocument, { numbe
   if (numbering === 'each') {
     return [
       ...state !== 'draft' || record.paper.number !== null ? [error('batch.paperNumbered', 'numbering', '', 'Văn bản dùng làm mẫu đã có số hoặc đã trình duyệt nên không lập được mỗi bản một số.', 'Chép văn bản thành dự thảo mới, hoặc chọn một số chung cho cả loạt.')] : [],
-      ...await isRestricted(db, 'freeDocuments', record.id) ? [error('batch.restricted', 'numbering', '', 'Văn bản thuộc hồ sơ chỉ một số người được xem nên không lập được mỗi bản một số.', 'Dùng một số chung, hoặc lập từng văn bản trong hồ sơ.')] : [],
+      ...await isRestricted(db, { collection: 'freeDocuments', id: record.id }) ? [error('batch.restricted', 'numbering', '', 'Văn bản thuộc hồ sơ chỉ một số người được xem nên không lập được mỗi bản một số.', 'Dùng một số chung, hoặc lập từng văn bản trong hồ sơ.')] : [],
     ]
   }
   return [

@@ -28,8 +28,8 @@ export function reconciliationBook({ title, numbering, paperSubject, printedNumb
     issuer, title: 'Bảng đối chiếu loạt văn bản',
     lines: [title, `Văn bản: ${printedNumber === '' ? '' : `số ${printedNumber}, `}${paperSubject}. Cách đánh số: ${batchNumberingNames[numbering]}.`, `Danh sách: ${source}.`, `${batchTotalsWords(totals)}${known && pages > 0 ? `; ${pages} trang` : ''}.`],
     columns: [
-      { title: 'TT', share: 6, align: 'centre' }, { title: 'Tên trong danh sách', share: 30, align: 'left' }, { title: 'Kết quả', share: 14, align: 'left' }, { title: 'Số, ký hiệu', share: 13, align: 'left' },
-      { title: 'Tên tệp', share: 30, align: 'left' }, { title: 'Số trang', share: 8, align: 'centre' }, { title: 'Mã đối chiếu', share: 16, align: 'left' }, { title: 'Lý do, ghi chú', share: 20, align: 'left' },
+      { title: 'TT', share: 6, align: 'centre' }, { title: 'Tên trong danh sách', share: 30, align: 'left' }, { title: 'Kết quả', share: 12, align: 'left' }, { title: 'Số, ký hiệu', share: 17, align: 'left' },
+      { title: 'Tên tệp', share: 30, align: 'left' }, { title: 'Số trang', share: 8, align: 'centre' }, { title: 'Mã đối chiếu', share: 16, align: 'left' }, { title: 'Lý do, ghi chú', share: 18, align: 'left' },
     ],
     rows: lines.map(({ row, name, outcome, number, fileName, pages: own, sha256, words, outdated }) => [
       String(row), name, batchOutcomeNames[outcome], number, fileName, own === null ? '' : String(own), sha256.slice(0, shownDigits), [words, outdated ? 'lập theo bản trước khi văn bản được sửa' : ''].filter((part) => part !== '').join('; '),

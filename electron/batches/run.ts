@@ -1,12 +1,16 @@
 /** A run of a batch: begun, and ended, stopped or broken off; whatever happens, what was made is whole and known. */
 import type { Fault } from '../../shared/domain/problem.ts'
-import { appendAudit, sha256 } from '../audit/index.ts'
+import { appendAudit } from '../audit/index.ts'
+import { sha256 } from '../files/index.ts'
 import { fault, toFault } from '../faults/index.ts'
 import type { FaultError } from '../faults/index.ts'
 import { eventOf } from './batch-work.ts'
 import type { BatchContext } from './batch-work.ts'
 import { findBatch, insertBatchEvent, selectBatchEvents } from './batches.repository.ts'
 import type { StoredBatch } from './batches.repository.ts'
+
+/** Told of a run that no known fault ended; one without words was stopped by the person. */
+const brokenOff = 'Lượt chạy bị ngắt giữa chừng.'
 
 /** Null: the person stopped it. What else broke it off is thrown, with words that say what is there. */
 export async function runBatch<T>(context: BatchContext, id: string, work: () => Promise<T>): Promise<T | null> {
@@ -23,7 +27,7 @@ export async function runBatch<T>(context: BatchContext, id: string, work: () =>
       return null
     }
     // The disk may be full for the office too; what broke the run off is what the person must hear.
-    await tellEnd(context, id, 'stopped', known?.happened ?? '').catch(() => undefined)
+    await tellEnd(context, id, 'stopped', known?.happened ?? brokenOff).catch(() => undefined)
     throw known === undefined ? error : stillThere(known, error)
   }
 }

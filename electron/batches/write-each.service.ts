@@ -14,7 +14,7 @@ import { eventOf, linePaper, loadBatch, takenLines } from './batch-work.ts'
 import type { BatchContext, LoadedBatch } from './batch-work.ts'
 import { insertBatchEvent } from './batches.repository.ts'
 import type { StoredLine } from './batches.repository.ts'
-import { runState } from './batch-lines.ts'
+import { unsureRow } from './batch-lines.ts'
 import type { LineState } from './batch-lines.ts'
 import { lineFileName } from './line-names.ts'
 import { refuseNumbered, runBatch } from './run.ts'
@@ -52,8 +52,7 @@ export async function totalsNow({ office, resources }: BatchContext, id: string)
 
 /** Lines made before that need not be made now: `here` in this folder, `elsewhere` not. */
 function standsIn({ states, events, paper }: LoadedBatch, folder: string, again: boolean): ReadonlyMap<number, 'here' | 'elsewhere'> {
-  // A program killed right after it told of a file may not have given it its name.
-  const unsure = runState(events) === 'interrupted' ? events.findLast(({ kind }) => kind === 'made')?.row ?? null : null
+  const unsure = unsureRow(events)
   const stands = new Map<number, 'here' | 'elsewhere'>()
   for (const [row, { own }] of states) {
     if (own === null) continue

@@ -1,5 +1,5 @@
 /** `vpk convert FILE --out COPY [--charset …] [--accept-loss]`: a copy in NFC Unicode of a file in legacy fonts. The file itself is never written to. */
-import { charsetNames } from '../../shared/document/charsets.ts'
+import { charsetNames, guardedSentence } from '../../shared/document/charsets.ts'
 import type { Charset } from '../../shared/document/charsets.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { planFile } from '../conversions/index.ts'
@@ -15,15 +15,15 @@ export interface ConvertOptions { readonly out: string, readonly charset?: Chars
 export async function convert(path: string, options: ConvertOptions): Promise<Answer> {
   const { out, charset = 'auto', acceptLoss = false } = options
   if (isSameFile(path, out)) throw fault('USAGE', { happened: '--out trùng với chính tệp cần chuyển mã.', kept: 'Tệp gốc được giữ nguyên.', remedy: 'Đặt tên khác cho bản chuyển mã.' })
-  const { report, bytes } = await planFile(path, readInputBytes(path), charset)
+  const { report, guarded, bytes } = await planFile(path, readInputBytes(path), charset)
   const { lost } = report
-  const facts = { file: path, charsets: report.charsets, fonts: report.fonts, lost, changes: report.changes }
+  const facts = { file: path, charsets: report.charsets, fonts: report.fonts, lost, guarded, changes: report.changes }
   if (lost.length > 0 && !acceptLoss) {
     const message = `Có ${lost.length} chữ không chuyển được sang Unicode. Chưa ghi tệp nào. Sửa các chữ đó trong tệp gốc, hoặc chạy lại với --accept-loss để giữ chúng như cũ.`
     return { exitCode: 1, output: '', facts: { code: 'INPUT_INVALID', message, ...facts, out: null }, messages: [...problemLines(lost.map((each) => lostProblem(each, 'error'))), message] }
   }
   writeFileWhole(out, bytes())
-  const messages = [...problemLines(lost.map((each) => lostProblem(each, 'warning'))), ...summaryLines(report), `Đã ghi bản chuyển mã: ${out}. Tệp gốc không thay đổi.`]
+  const messages = [...problemLines(lost.map((each) => lostProblem(each, 'warning'))), ...summaryLines(report), ...guarded === 0 ? [] : [guardedSentence(guarded)], `Đã ghi bản chuyển mã: ${out}. Tệp gốc không thay đổi.`]
   return { exitCode: 0, output: '', facts: { ...facts, out }, messages }
 }
 

@@ -5,7 +5,7 @@
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { aggregateTable, aggregateUnits, tableSheet } from '../aggregation/index.ts'
+import { aggregateSheet } from '../aggregation/index.ts'
 import { boardSheet, makeCallPaper, makeReminder, readBoard, writeForms } from '../campaigns/index.ts'
 import type { OfficeDatabase } from '../db/index.ts'
 import { headCell, plainCell, titleCell, writeWorkbook } from '../documents/sheets/index.ts'
@@ -49,7 +49,7 @@ export async function workAtDesk(office: OfficeDatabase, folder: string): Promis
   const asked = { campaignId: open, basis: 'current', include: 'accepted', bodyId: null } as const
   const workbooks = {
     'theo-doi-thu-bao-cao.xlsx': boardSheet(await readBoard(office.read, context.today, boardInputSchema.parse({ campaignIds: [open] })), author),
-    'tong-hop-so-lieu.xlsx': tableSheet(await aggregateTable(office.read, asked), await aggregateUnits(office.read, { ...asked, indicatorIds: [] }), author),
+    'tong-hop-so-lieu.xlsx': await aggregateSheet(office.read, asked, author),
     'nguon-cua-bao-cao.xlsx': await sourcesSheet(office, reportId),
     'tong-hop-xep-loai-2025.xlsx': summarySheet(await viewRound(office.read, rules, ratedYear), author),
   }

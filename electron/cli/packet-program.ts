@@ -9,7 +9,8 @@ export function packetCommands(sink: Sink): readonly Command[] {
     new Command('packet').usage('<OFFICE.vpk> --documents <mẫu/bản ghi…> --out <GÓI.vpkx>').description('lập gói gửi cấp trên: văn bản, phụ lục, số liệu, mục lục, bản kê có chữ ký').argument('<OFFICE.vpk>', 'tệp văn phòng')
       .requiredOption('--out <GÓI.vpkx>', 'tệp gói cần ghi')
       .option('--documents <mẫu/bản ghi...>', 'các văn bản; chỉ ghi mã bản ghi khi bản ghi chỉ có một mẫu').option('--letter <mẫu/bản ghi>', 'công văn (tờ trình) gửi kèm gói')
-      .option('--appendix <FILE...>', 'tài liệu kèm theo: .pdf, .docx, .xlsx, ảnh').option('--figures <mã báo cáo...>', 'số liệu: mã các báo cáo đã nhận (vpk campaign … list)')
+      .option('--appendix <FILE...>', 'tài liệu kèm theo: .pdf, .docx, .xlsx, ảnh').option('--aggregate <mã đợt...>', 'số liệu tổng hợp của văn phòng: mã các đợt báo cáo; số đã chốt nếu đợt đã chốt')
+      .option('--figures <mã báo cáo...>', 'số liệu: mã các báo cáo đã nhận (vpk campaign … list)')
       .option('--to <lời>', 'kính gửi').option('--note <lời>', 'lời nhắn trong bản kê').option('--seal-for <THẺ.vpkcard|mã>', 'niêm phong: chỉ nơi nhận này mở được (khoá đã đối chiếu)')
       .action(async (office: string, options: PacketOptions) => sink.answer('packet', await (await import('./packet.ts')).packet(office, options))),
     new Command('card').usage('<OFFICE.vpk> [--out <THẺ.vpkcard>]').description('xem dãy số khoá của văn phòng; ghi thẻ văn phòng (khoá công khai) để gửi nơi khác').argument('<OFFICE.vpk>', 'tệp văn phòng')

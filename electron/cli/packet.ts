@@ -17,7 +17,7 @@ import { actorAtWork } from './at-work.ts'
 import { resources, withOffice } from './surroundings.ts'
 
 export interface PacketOptions {
-  readonly out: string, readonly documents?: readonly string[], readonly letter?: string, readonly appendix?: readonly string[], readonly figures?: readonly string[]
+  readonly out: string, readonly documents?: readonly string[], readonly letter?: string, readonly appendix?: readonly string[], readonly aggregate?: readonly string[], readonly figures?: readonly string[]
   readonly to?: string, readonly note?: string, readonly sealFor?: string
 }
 
@@ -26,7 +26,7 @@ export async function packet(officePath: string, options: PacketOptions): Promis
     refuseOver(officePath, options)
     const sealFor = options.sealFor === undefined ? null : await recipient(office, options.sealFor)
     const request = packetRequestSchema.safeParse({
-      papers: await papersOf(office, options.documents ?? []), letter: options.letter === undefined ? null : (await papersOf(office, [options.letter]))[0], figures: options.figures ?? [],
+      papers: await papersOf(office, options.documents ?? []), letter: options.letter === undefined ? null : (await papersOf(office, [options.letter]))[0], aggregates: options.aggregate ?? [], figures: options.figures ?? [],
       addressee: options.to ?? '', note: options.note ?? '', sealFor: sealFor?.officeId ?? null,
     }, { reportInput: true })
     if (!request.success) throw fault('INPUT_INVALID', { happened: 'Yêu cầu lập gói có chỗ phải sửa.', kept: 'Chưa có tệp nào được ghi.', remedy: 'Sửa những chỗ đã chỉ rồi làm lại.', problems: problemsFromIssues(request.error) })

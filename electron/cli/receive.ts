@@ -1,7 +1,7 @@
 /** `vpk receive OFFICE.vpk FILE`: a packet taken in in one step, a receipt filed against its packet, a card whose key is compared. */
 import { receiveDecisionsSchema } from '../../shared/contract/packets.ts'
 import type { ReceiveDecisions, ReceivePreview } from '../../shared/contract/packets.ts'
-import { signatureStateWords } from '../../shared/domain/packet.ts'
+import { figuresWords, signatureStateWords } from '../../shared/domain/packet.ts'
 import type { OfficeIdentity } from '../../shared/domain/packet.ts'
 import { problemsFromIssues } from '../../shared/domain/problem.ts'
 import type { OfficeDatabase } from '../db/index.ts'
@@ -102,7 +102,7 @@ function previewAnswer(preview: Omit<ReceivePreview, 'previewId'>): Answer {
     messages: [
       ...reportLines(report), ...held === '' ? [] : [`Chưa nhận được: ${visible(held)}`],
       ...documents.map(({ document, known }) => visible(`${document.designation === '' ? document.key : document.designation}: ${known === null ? 'sẽ vào sổ văn bản đến' : `đã vào sổ với số đến ${known.number}, sẽ thêm tệp`}`)),
-      ...figures.map(({ figures: { campaignTitle, bodyName }, held: why, conflicts }) => visible(`Số liệu ${campaignTitle}, ${bodyName}: ${why === '' ? 'sẽ nhận' : why}${conflicts.length === 0 ? '' : ` Khác với số đang có ở ${conflicts.length} chỉ tiêu: ${conflicts.map(({ code, ours, theirs }) => `${code} (đang có ${ours}, gói ghi ${theirs})`).join('; ')}.`}`)),
+      ...figures.map(({ figures: { kind, campaignTitle, bodyName }, held: why, conflicts }) => visible(`${figuresWords[kind]} ${campaignTitle}, ${bodyName}: ${why === '' ? 'sẽ nhận' : why}${conflicts.length === 0 ? '' : ` Khác với số đang có ở ${conflicts.length} chỉ tiêu: ${conflicts.map(({ code, ours, theirs }) => `${code} (đang có ${ours}, gói ghi ${theirs})`).join('; ')}.`}`)),
     ],
   }
 }

@@ -54,7 +54,7 @@ export async function wordIn(officePath: string, path: string, { document, take 
 }
 
 const kindWords: Readonly<Record<WordRowKind, string>> = {
-  conflict: 'Chỗ vướng', locked: 'Chỗ khoá', changed: 'Sửa', added: 'Thêm', removed: 'Bỏ', moved: 'Đổi chỗ', looks: 'Cách trình bày', unheld: 'Không đưa vào được',
+  conflict: 'Hai bên cùng sửa', locked: 'Lấy từ hồ sơ', changed: 'Sửa', added: 'Thêm', removed: 'Bỏ', moved: 'Đổi chỗ', looks: 'Cách trình bày', unheld: 'Không nhận được',
 }
 
 function rowLine({ kind, where, runs, why }: WordRow): string {

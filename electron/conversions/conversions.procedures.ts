@@ -45,7 +45,7 @@ async function planGranted(
   const { kind, samples, report } = planned
   return {
     planId: plans.add({ path, planned }), fileName: basename(path), kind, samples: [...samples],
-    charsets: [...report.charsets], fonts: [...report.fonts], lost: [...report.lost], changes: report.changes,
+    charsets: [...report.charsets], fonts: [...report.fonts], lost: [...report.lost], guarded: planned.guarded, changes: report.changes,
   }
 }
 

@@ -10,6 +10,8 @@ import { fault } from '../faults/index.ts'
 export interface PlannedFile {
   readonly kind: ConversionKind
   readonly report: ConversionReport
+  /** Cells of a CSV that got an apostrophe, since a spreadsheet would compute them. */
+  readonly guarded: number
   readonly samples: readonly ConversionSample[]
   /** The copy; the file's own bytes when nothing changes. Worked out at the first call. */
   readonly bytes: () => Uint8Array
@@ -20,13 +22,13 @@ export async function planFile(name: string, file: Uint8Array, charset: Charset 
   if (isText(name, file)) return planText(name, file, charset)
   const pkg = await openPackage(file)
   const { report, samples, write } = pkg.kind === 'docx' ? planWordFile(pkg, charset) : planSheetFile(pkg, charset)
-  return { kind: pkg.kind, report, samples, bytes: once(() => report.changes ? writePackage(pkg, write()) : file) }
+  return { kind: pkg.kind, report, guarded: 0, samples, bytes: once(() => report.changes ? writePackage(pkg, write()) : file) }
 }
 
 function planText(name: string, file: Uint8Array, charset: Charset | 'auto'): PlannedFile {
-  const text = planPlainText(file, charset)
+  const text = planPlainText(file, charset, /^\.(?:csv|tsv)$/iu.test(extname(name)))
   if (text === null) throw fault('FILE_UNREADABLE', { happened: 'Tệp không phải văn bản thuần nên không đọc được.', kept: 'Chưa ghi tệp nào.', remedy: 'Đưa vào tệp .docx, .xlsx, .txt hoặc .csv.' })
-  return { kind: extname(name).toLowerCase() === '.csv' ? 'csv' : 'txt', report: text.report, samples: text.samples, bytes: () => text.bytes }
+  return { kind: extname(name).toLowerCase() === '.csv' ? 'csv' : 'txt', report: text.report, guarded: text.guarded, samples: text.samples, bytes: () => text.bytes }
 }
 
 /** A file of text is told by its name, unless what is in it says otherwise; everything else is opened as an Office file, or refused as one. */

@@ -13,10 +13,21 @@ export interface OfficeInUse { readonly database: Database, readonly path: strin
 
 /** Copies to `target`; after a failure (a full disk) there is no file of that name. An encrypted office gives a copy with the same key. */
 export async function copyOffice({ database, path, key }: OfficeInUse, target: string): Promise<void> {
-  const draft = temporaryName(target)
-  try {
+  await copyTo(target, async (draft) => {
     if (key === null) await database.backup(draft)
     else copyEncrypted(path, key, draft)
+  })
+}
+
+/** The same of an office that is held alone (`alone.ts`), through the connection that holds it: the file opened another way and closed again would give the lock up. */
+export async function copyOfficeAlone(database: Database, target: string): Promise<void> {
+  await copyTo(target, async (draft) => { database.prepare('VACUUM INTO ?').run(draft) })
+}
+
+async function copyTo(target: string, make: (draft: string) => Promise<void>): Promise<void> {
+  const draft = temporaryName(target)
+  try {
+    await make(draft)
     syncFile(draft)
     renameSync(draft, target)
     syncFolder(dirname(target))

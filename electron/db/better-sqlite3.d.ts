@@ -21,6 +21,8 @@ declare module 'better-sqlite3' {
     readonly inTransaction: boolean
     prepare(sql: string): Statement
     exec(sql: string): this
+    /** A function of SQL; `deterministic`: the same answer for the same values. */
+    function(name: string, options: { deterministic: boolean }, run: (...values: string[]) => unknown): this
     pragma(text: string, options?: { simple?: boolean }): unknown
     /** SQLite's online backup: a consistent copy while the file is in use. */
     backup(file: string): Promise<{ totalPages: number, remainingPages: number }>

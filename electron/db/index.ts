@@ -1,6 +1,8 @@
 /** The office file: opening, creating, reading, writing in a transaction, and the text that sorting columns hold. */
-export { withOfficeAlone } from './alone.ts'
-export { everyRow, OfficeDatabase, readingIn } from './office-database.ts'
+export { replaceOffice, withOfficeAlone } from './alone.ts'
+export { copyOfficeAlone } from './backup.ts'
+export { everyRow, OfficeDatabase, rawReading, readingIn } from './office-database.ts'
+export { following } from './restricted-rows.ts'
 export type { ReadDatabase, WriteTransaction } from './office-database.ts'
 export { cipherWords, encryptedOffice, fits, keyFor, wrongPassphrase } from './cipher.ts'
 export type { Unlock } from './cipher.ts'

@@ -18,6 +18,7 @@ import type { OfficeKey } from './office-key.ts'
 import { busyTimeoutMs, emptyLog } from './pragmas.ts'
 import { hideRestrictedRows, readAsAccount } from './restricted-rows.ts'
 import { tablesThemselves } from './tables-themselves.ts'
+import { addTextFunctions } from './text-functions.ts'
 import type { Tables } from './tables.ts'
 
 /** Reads only: an insert on it does not compile. Rows of restricted records are not there unless the account may read them. */
@@ -39,6 +40,11 @@ export function everyRow(db: ReadDatabase): ReadDatabase {
   return db.withPlugin(tablesThemselves)
 }
 
+/** For queries written as text, which run on any handle; the read-only type does not say so. */
+export function rawReading(db: ReadDatabase): Pick<WriteTransaction, 'getExecutor'> {
+  return db as unknown as WriteTransaction
+}
+
 export class OfficeDatabase {
   readonly path: string
   readonly schemaVersion: number
@@ -54,6 +60,7 @@ export class OfficeDatabase {
     this.#database = database
     this.#kysely = kysely
     hideRestrictedRows(database)
+    addTextFunctions(database)
   }
 
   /** From here on restricted records show as they do to this account; before, none of them shows. Answers with itself. */

@@ -19,6 +19,8 @@ export function applyPragmas(database: Database): void {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
+  // Without it REPLACE takes a row out past the trigger that keeps it.
+  database.pragma('recursive_triggers = ON')
   database.pragma(`busy_timeout = ${busyTimeoutMs}`)
   database.pragma('trusted_schema = OFF')
   database.pragma('cell_size_check = ON')

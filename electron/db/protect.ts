@@ -2,12 +2,11 @@
  * An office gets another key, or loses it: written anew as a complete copy beside it, held against the old one, and only then given its
  * name. A kill at any moment leaves the old office or the new one. The office may be open nowhere, also not here.
  */
-import { renameSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { fault, toFault } from '../faults/index.ts'
-import { sha256, sweepTemporaryFiles, syncFile, syncFolder } from '../files/index.ts'
-import { withOfficeAlone } from './alone.ts'
+import { sha256, sweepTemporaryFiles, syncFile } from '../files/index.ts'
+import { replaceOffice, withOfficeAlone } from './alone.ts'
 import { changeKeyOf, openInPlace, giveKey } from './cipher.ts'
 import { removeDatabase } from './log-file.ts'
 import { openOffice } from './open.ts'
@@ -28,20 +27,15 @@ export async function changeOfficeKey(file: string, { from, to, note }: KeyChang
   const path = resolve(file)
   const draft = draftOf(path)
   try {
-    endLog(path, from)
-    await withOfficeAlone(path, async (database) => {
-      refuseLog(database)
+    await replaceOffice(path, async (database) => {
       removeDatabase(draft)
       database.prepare('VACUUM INTO ?').run(draft)
       writeAnew(draft, from, to)
       refuseDifference(database, draft, to?.key ?? null)
       if (note !== undefined) await noteIn(draft, to?.key ?? null, note)
       syncFile(draft)
-      if (process.platform !== 'win32') renameSync(draft, path)
+      return draft
     }, from)
-    // A file that is open cannot be renamed over on Windows; there the lock has just ended.
-    if (process.platform === 'win32') renameSync(draft, path)
-    syncFolder(dirname(path))
     sweepTemporaryFiles(dirname(path))
   } catch (error) {
     throw toFault(error) ?? error
@@ -53,26 +47,6 @@ export async function changeOfficeKey(file: string, { from, to, note }: KeyChang
 /** Always the same name for an office: what a kill left of it is taken away by the next try, and else by the sweep. */
 function draftOf(path: string): string {
   return join(dirname(path), `.vpk-${sha256(Buffer.from(basename(path))).slice(0, 12)}.tmp`)
-}
-
-/**
- * The old file keeps no log from here on: who waited for it finds nothing to write into beside the new one. On a connection of its own, since
- * one that has the office alone keeps the journal of this change to its end.
- */
-function endLog(path: string, key: OfficeKey | null): void {
-  const database = new Database(path, { fileMustExist: true, timeout: busyTimeoutMs })
-  try {
-    giveKey(database, key)
-    database.pragma('journal_mode = DELETE')
-  } finally {
-    database.close()
-  }
-}
-
-/** Somebody may have opened the office since, which gives it a log again. */
-function refuseLog(database: Database): void {
-  if (database.pragma('journal_mode', { simple: true }) === 'delete') return
-  throw fault('OFFICE_LOCKED', { happened: 'Tệp văn phòng vừa được một chương trình khác mở.', kept: 'Văn phòng được giữ nguyên như trước.', remedy: 'Đóng chương trình kia rồi làm lại.' })
 }
 
 function writeAnew(draft: string, from: OfficeKey | null, to: NewKey | null): void {

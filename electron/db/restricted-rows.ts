@@ -8,26 +8,35 @@
  */
 import type Database from 'better-sqlite3'
 
-/** Records with readers among whom the account is not; what belongs to them; tasks, petitions, papers in and lists of deliveries that come of them. */
-const withheldView = `CREATE TEMP VIEW withheld (collection, record_id) AS
-  WITH own AS (
-    SELECT collection, record_id FROM main.record_reader GROUP BY collection, record_id
-    HAVING max(account = (SELECT account FROM temp.reading_account)) = 0
-  ), belonging AS (
+/** Collections whose records go with what they point at: a task, a petition, a paper in or a list of deliveries of a restricted case is as restricted as the case. */
+export const following = ['tasks', 'petitions', 'incomingPapers', 'deliveryLists'] as const
+
+/** Records with readers (`own`: which of them); what belongs to them; what follows any of these. */
+function going(view: string, own: string): string {
+  return `CREATE TEMP VIEW ${view} (collection, record_id) AS
+  WITH RECURSIVE own AS (SELECT collection, record_id FROM main.record_reader GROUP BY collection, record_id ${own}), going (collection, record_id) AS (
     SELECT collection, record_id FROM own
     UNION
     SELECT part.collection, part.record_id FROM own CROSS JOIN main.record_belonging AS part ON part.owner_collection = own.collection AND part.owner_id = own.record_id
+    UNION
+    SELECT reference.source_collection, reference.source_id FROM going
+      CROSS JOIN main.record_reference AS reference ON reference.target_collection = going.collection AND reference.target_id = going.record_id
+      WHERE reference.source_collection IN (${following.map((name) => `'${name}'`).join(', ')})
   )
-  SELECT collection, record_id FROM belonging
-  UNION
-  SELECT reference.source_collection, reference.source_id FROM belonging
-    CROSS JOIN main.record_reference AS reference ON reference.target_collection = belonging.collection AND reference.target_id = belonging.record_id
-    WHERE reference.source_collection IN ('tasks', 'petitions', 'incomingPapers', 'deliveryLists')`
+  SELECT collection, record_id FROM going`
+}
+
+const views = [
+  going('withheld', 'HAVING max(account = (SELECT account FROM temp.reading_account)) = 0'),
+  going('restricted', ''),
+]
 
 function withheld(...collections: readonly string[]): string {
   return `(SELECT record_id FROM temp.withheld WHERE collection IN (${collections.map((name) => `'${name}'`).join(', ')}))`
 }
 
+/** Packets received with a paper of a restricted record. */
+const packetsWithWithheldIncoming = `(SELECT packet_id FROM main.received_document WHERE incoming_paper_id IN ${withheld('incomingPapers')})`
 /** Packets that carry a paper of a restricted record; the manifest names each paper `template/record`. */
 const packetsWithWithheldPapers = `(SELECT packet.id FROM main.sent_packet AS packet, json_each(packet.manifest_text, '$.documents') AS document
   WHERE substr(document.value ->> 'key', 1 + instr(document.value ->> 'key', '/')) IN ${withheld('freeDocuments', 'sessions')})`
@@ -57,8 +66,9 @@ export const restrictedTables: Readonly<Record<string, string>> = {
   word_copy_end: `record_id NOT IN ${withheld('freeDocuments', 'sessions')}`,
   sent_packet: `id NOT IN ${packetsWithWithheldPapers}`,
   packet_receipt: `packet_id NOT IN ${packetsWithWithheldPapers}`,
-  received_packet: `id NOT IN (SELECT packet_id FROM main.received_document WHERE incoming_paper_id IN ${withheld('incomingPapers')})`,
-  received_document: `packet_id NOT IN (SELECT packet_id FROM main.received_document WHERE incoming_paper_id IN ${withheld('incomingPapers')})`,
+  received_packet: `id NOT IN ${packetsWithWithheldIncoming}`,
+  received_part: `packet_id NOT IN ${packetsWithWithheldIncoming}`,
+  received_document: `packet_id NOT IN ${packetsWithWithheldIncoming}`,
   batch: `record_id NOT IN ${withheld('freeDocuments')}`,
   batch_row: `batch_id NOT IN (SELECT id FROM main.batch WHERE record_id IN ${withheld('freeDocuments')})`,
   batch_event: `batch_id NOT IN (SELECT id FROM main.batch WHERE record_id IN ${withheld('freeDocuments')})`,
@@ -69,10 +79,13 @@ export const restrictedTables: Readonly<Record<string, string>> = {
   search_text: 'id NOT IN (SELECT id FROM main.search_entry WHERE (collection, record_id) IN (SELECT collection, record_id FROM temp.withheld))',
   record_reader: '(collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
   record_belonging: '(collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
-  // `<collection>/<record>`, or `papers/<template>/<record>` of a paper.
+  // `<collection>/<record>`, `papers/<template>/<record>` of a paper, or `packets/<packet>`.
   audit: `subject NOT IN (SELECT collection || '/' || record_id FROM temp.withheld)
-    AND (subject NOT LIKE 'papers/%/%' OR substr(subject, 8 + instr(substr(subject, 8), '/')) NOT IN ${withheld('freeDocuments', 'sessions')})`,
-  blob: 'sha256 NOT IN (SELECT sha256 FROM main.blob_use WHERE (collection, record_id) IN (SELECT collection, record_id FROM temp.withheld))',
+    AND (subject NOT LIKE 'papers/%/%' OR substr(subject, 8 + instr(substr(subject, 8), '/')) NOT IN ${withheld('freeDocuments', 'sessions')})
+    AND (subject NOT LIKE 'packets/%' OR (substr(subject, 9) NOT IN ${packetsWithWithheldPapers} AND substr(subject, 9) NOT IN ${packetsWithWithheldIncoming}))`,
+  // The same bytes kept for another record are that record's too.
+  blob: `(sha256 NOT IN (SELECT sha256 FROM main.blob_use WHERE (collection, record_id) IN (SELECT collection, record_id FROM temp.withheld))
+    OR sha256 IN (SELECT sha256 FROM main.blob_use WHERE (collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld)))`,
   blob_use: '(collection, record_id) NOT IN (SELECT collection, record_id FROM temp.withheld)',
 }
 
@@ -80,7 +93,7 @@ export const restrictedTables: Readonly<Record<string, string>> = {
 export function hideRestrictedRows(database: Database): void {
   database.exec('CREATE TEMP TABLE reading_account (account TEXT NOT NULL) STRICT')
   database.exec(`INSERT INTO temp.reading_account VALUES ('')`)
-  database.exec(withheldView)
+  for (const view of views) database.exec(view)
   // Most offices have nothing restricted: then one look at an empty table is all it costs.
   for (const [table, shown] of Object.entries(restrictedTables)) database.exec(`CREATE TEMP VIEW ${table} AS SELECT * FROM main.${table} WHERE NOT EXISTS (SELECT 1 FROM main.record_reader) OR ${shown}`)
 }

@@ -88,6 +88,8 @@ export interface RecordReaderTable { collection: string, record_id: string, acco
 export interface RecordBelongingTable { collection: string, record_id: string, owner_collection: string, owner_id: string }
 /** View of the connection (`restricted-rows.ts`): what the account may not see. */
 export interface WithheldView { collection: string, record_id: string }
+/** View of the connection: all that goes with cases only some accounts may see. */
+export interface RestrictedView { collection: string, record_id: string }
 
 /** Records of the collection desk: the columns that lists sort and join by, and the whole record but its id. */
 interface ContentRow extends Versioned { content_json: string }
@@ -230,4 +232,5 @@ export interface Tables extends IssueDeskTables {
   issued_scan: IssuedScanTable
   issued_scan_withdrawal: IssuedScanWithdrawalTable
   withheld: WithheldView
+  restricted: RestrictedView
 }

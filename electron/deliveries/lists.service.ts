@@ -1,5 +1,5 @@
 /** Delivery lists: proposed from Nơi nhận, made by a person's choice, held against the paper. */
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { DeliveryListRow, DeliveryProposal } from '../../shared/contract/deliveries.ts'
 import { deliveryListSchema, deliveryState } from '../../shared/domain/delivery.ts'
 import type { DeliveryLine, DeliveryList } from '../../shared/domain/delivery.ts'
@@ -8,7 +8,7 @@ import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import type { PaperResources } from '../documents/papers/index.ts'
 import { organisationView, versionAt } from '../organisation/index.ts'
-import { getRecord, writeRecord } from '../records/index.ts'
+import { getRecord, idFrom, writeRecord } from '../records/index.ts'
 import type { Actor, RecordRules } from '../records/index.ts'
 import { emitBook } from '../registers/index.ts'
 import type { BookFormat } from '../registers/index.ts'
@@ -67,7 +67,7 @@ export async function createDeliveries(office: OfficeDatabase, resources: PaperR
     }).map((line) => ({ ...line, id: `dong-${randomUUID().slice(0, 8)}` }))
     const { pointer, bodyId, designation, date, subject, secrecy } = paper
     const list: DeliveryList = current === null
-      ? deliveryListSchema.parse({ id: listId(key), bodyId, paper: pointer, designation, date, subject, secrecy, lines: added })
+      ? deliveryListSchema.parse({ id: idFrom('GUI', key.templateId, key.recordId), bodyId, paper: pointer, designation, date, subject, secrecy, lines: added })
       : deliveryListSchema.parse({ ...current.record, lines: [...standing, ...added] })
     if (added.length > 0) await writeRecord(transaction, deliveryListStore, current, list, actor)
     return { listId: list.id, added: added.length }
@@ -76,9 +76,4 @@ export async function createDeliveries(office: OfficeDatabase, resources: PaperR
 
 function identity({ bodyId, name }: Pick<DeliveryLine, 'bodyId' | 'name'>): string {
   return bodyId === null ? `words ${foldText(name)}` : `unit ${bodyId}`
-}
-
-/** The same paper always has the same list. */
-function listId({ templateId, recordId }: PaperKey): string {
-  return `GUI-${createHash('sha256').update(`${templateId}\n${recordId}`).digest('hex').slice(0, 20)}`
 }

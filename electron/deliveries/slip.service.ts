@@ -10,7 +10,7 @@ import { makePaper, readyPaper, renderFailed } from '../documents/papers/index.t
 import type { PaperResources } from '../documents/papers/index.ts'
 import { fault } from '../faults/index.ts'
 import { freeDocumentStore } from '../free-documents/index.ts'
-import { getRecord, writeRecord } from '../records/index.ts'
+import { belongWith, getRecord, writeRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
 import { today } from '../requests/index.ts'
 import { readyRegisterPaper } from '../work-tables/index.ts'
@@ -32,6 +32,7 @@ export async function makeSlips(office: OfficeDatabase, resources: RegisterTempl
     for (const lines of each ? chosen.map((line) => [line]) : [chosen]) {
       const about = { templateId: slipTemplate, prefix: 'PG', on: today(actor), what: 'phiếu gửi này' }
       const slip = await readyRegisterPaper(db, resources, actor, about, (id) => slipRecord(id, current.record, lines, today(actor)))
+      await belongWith(transaction, { collection: 'freeDocuments', id: slip.id }, [{ collection: 'deliveryLists', id: listId }])
       await writeRecord(transaction, freeDocumentStore, null, slip, actor)
       for (const { id } of lines) slipOf.set(id, slip.id)
     }

@@ -1,5 +1,4 @@
 /** Tasks an issued paper sets: rows of its own tasks, and sentences that name a day. A person chooses; each becomes a task once. */
-import { createHash } from 'node:crypto'
 import type { TaskOffer } from '../../shared/contract/deliveries.ts'
 import { foldText } from '../../shared/domain/fold.ts'
 import { taskSchema } from '../../shared/domain/task.ts'
@@ -11,7 +10,7 @@ import type { PaperResources } from '../documents/papers/index.ts'
 import { fault } from '../faults/index.ts'
 import { freeDocumentStore } from '../free-documents/index.ts'
 import { planStore } from '../plans/index.ts'
-import { getRecord, idExists, writeRecord } from '../records/index.ts'
+import { getRecord, idExists, idFrom, writeRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
 import { isOfMeeting, selectTasksOf, taskStore, tasksOfPaper, tasksOfPlan } from '../tasks/index.ts'
 import { deadlinesOf } from './deadlines.ts'
@@ -82,7 +81,7 @@ function sentenceTasks({ pointer, bodyId, designation, date, model, form }: Issu
     if (known.has(words) || told.some((row) => words.includes(row))) return []
     known.add(words)
     return [taskSchema.parse({
-      id: `NV-${createHash('sha256').update(`${pointer.templateId}\n${pointer.recordId}\n${words}`).digest('hex').slice(0, 20)}`,
+      id: idFrom('NV', pointer.templateId, pointer.recordId, words),
       bodyId, source: { type: 'issued', document: pointer, designation }, content: sentence, due, setOn: date,
     })]
   })

@@ -3,7 +3,8 @@
  * so that a large office needs no more memory than a small one. Pure but for where the pages come from.
  */
 import { createHash } from 'node:crypto'
-import { chainStart, historyText, sha256, walkChain } from '../audit/index.ts'
+import { chainStart, historyText, walkChain } from '../audit/index.ts'
+import { sha256 } from '../files/index.ts'
 import type { AuditRow, BrokenLink, HistoryLine } from '../audit/index.ts'
 
 /** Pages of rows in their order. */

@@ -10,7 +10,7 @@ import { directiveOfIncoming, incomingRemoval, incomingRules, listIncomingPapers
 /** `attachmentPath`: the file behind a grant for a file to be kept. */
 export function incomingProcedures(places: GrantedPlaces & { attachmentPath(grant: string): string }) {
   return {
-    ...collectionProcedures(os.incomingPapers, incomingPaperStore, incomingRules, (db, actor) => listIncomingPapers(db, today(actor)), incomingRemoval),
+    ...collectionProcedures(os.incomingPapers, incomingPaperStore, incomingRules, (db, actor, asked) => listIncomingPapers(db, asked, today(actor)), incomingRemoval),
     takeFile: os.incomingPapers.takeFile.handler(async ({ context, input: { id, grant } }) => {
       const file = await readAttachment(places.attachmentPath(grant), attachmentKindSchema.options)
       return context.office().write((transaction) => storeAttachment(transaction, file, context.actor.now().toISOString(), { collection: 'incomingPapers', id }))

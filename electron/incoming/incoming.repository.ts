@@ -1,4 +1,9 @@
 /** SQL of papers that come in. */
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import type { Page } from '../../shared/contract/base.ts'
+import type { IncomingFilter, IncomingView } from '../../shared/contract/incoming-papers.ts'
+import { foldText } from '../../shared/domain/fold.ts'
 import { openDue } from '../../shared/domain/incoming-paper.ts'
 import type { IncomingPaper } from '../../shared/domain/incoming-paper.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'
@@ -12,12 +17,48 @@ const content = contentStore('incomingPapers', (paper) => ({ body_id: paper.body
 /** Whatever the way in, a new paper gets its number of arrival in the transaction that writes it. */
 export const incomingPaperStore: RecordStore<'incomingPapers'> = { ...content, beforeWriting: numbered }
 
-/** Newest first. */
-export async function selectIncomingPapers(db: ReadDatabase): Promise<readonly (Revised<IncomingPaper> & { readonly bodyName: string })[]> {
-  const rows = await db.selectFrom('incoming_paper').innerJoin('body_current', 'body_current.body_id', 'incoming_paper.body_id')
-    .select(['incoming_paper.id', 'incoming_paper.revision', 'incoming_paper.content_json', 'body_current.name as body_name'])
-    .orderBy('incoming_paper.received_on', 'desc').orderBy('incoming_paper.number', 'desc').orderBy('incoming_paper.id').execute()
-  return rows.map((row) => ({ ...fromContent('incomingPapers', row), bodyName: row.body_name }))
+/** What a clerk knows a paper by: its numbers, words, sender and whom it was passed to last, under every name they had. */
+const wordsOfPaper = sql<string>`concat_ws(' ', number, content_json ->> '$.designation', content_json ->> '$.subject', content_json ->> '$.sender.text', content_json ->> '$.routedTo[#-1].to',
+  (SELECT group_concat(name, ' ') FROM body_version WHERE body_id IN (content_json ->> '$.sender.bodyId', content_json ->> '$.routedTo[#-1].bodyId')),
+  (SELECT full_name FROM person WHERE person.id = content_json ->> '$.routedTo[#-1].personId'),
+  (SELECT group_concat(answer.value ->> '$.designation', ' ') FROM json_each(content_json, '$.answeredBy') AS answer))`
+
+/** Newest first. `on`: the day a paper is late on. */
+function matching(db: ReadDatabase, { view, text = '' }: IncomingFilter, on: string) {
+  const papers = db.selectFrom('incoming_paper').where(shownIn(view, on)).orderBy('received_on', 'desc').orderBy('number', 'desc').orderBy('id')
+  const words = foldText(text)
+  return words === '' ? papers : papers.where(sql<boolean>`holds_words(${wordsOfPaper}, ${words})`)
+}
+
+function shownIn(view: IncomingView, on: string): RawBuilder<boolean> {
+  switch (view) {
+    case 'all': return sql<boolean>`TRUE`
+    case 'late': return sql<boolean>`open_due < ${on}`
+    case 'open': return sql<boolean>`content_json ->> '$.closed' IS NULL AND content_json ->> '$.voided' IS NULL AND (open_due < ${on} OR content_json ->> '$.answeredBy[0]' IS NULL)`
+    case 'secret': return sql<boolean>`content_json ->> '$.secrecy' IS NOT NULL`
+    default: return view satisfies never
+  }
+}
+
+/** A page of those that match, newest first, and how many do. `on`: the day a paper is late on. */
+export async function selectIncomingPage(db: ReadDatabase, filter: IncomingFilter, page: Page, on: string): Promise<{ readonly total: number, readonly rows: readonly (Revised<IncomingPaper> & { readonly bodyName: string })[] }> {
+  const { total, ids } = await selectPageIds(db, filter, page, on)
+  if (ids.length === 0) return { total, rows: [] }
+  const rows = await db.selectFrom('incoming_paper').where('id', 'in', ids)
+    .select((build) => ['id', 'revision', 'content_json', build.selectFrom('body_current').select('name').whereRef('body_current.body_id', '=', 'incoming_paper.body_id').as('body_name')]).execute()
+  const byId = new Map(rows.map((row) => [row.id, { ...fromContent('incomingPapers', row), bodyName: row.body_name ?? '' }]))
+  return { total, rows: ids.flatMap((id) => byId.get(id) ?? []) }
+}
+
+/** Words are looked for in every paper once, for page and count together; without words counting is cheaper than listing. */
+async function selectPageIds(db: ReadDatabase, filter: IncomingFilter, { offset, limit }: Page, on: string): Promise<{ readonly total: number, readonly ids: readonly string[] }> {
+  const papers = matching(db, filter, on)
+  if (filter.text !== undefined) {
+    const all = await papers.select('id').execute()
+    return { total: all.length, ids: all.slice(offset, offset + limit).map(({ id }) => id) }
+  }
+  const { total } = await papers.clearOrderBy().select((build) => build.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  return { total, ids: (await papers.select('id').limit(limit).offset(offset).execute()).map(({ id }) => id) }
 }
 
 /** Those with something owed by a day, soonest first. */

@@ -1,6 +1,7 @@
 /** Papers in: the list as it stands on a day, rules, and the ways other parts of the program enter one. */
 import { randomUUID } from 'node:crypto'
-import type { IncomingPaperRow } from '../../shared/contract/incoming-papers.ts'
+import type { Page } from '../../shared/contract/base.ts'
+import type { IncomingFilter, IncomingPaperRow } from '../../shared/contract/incoming-papers.ts'
 import { documentKinds } from '../../shared/document/kinds.ts'
 import type { Attachment } from '../../shared/domain/attachment.ts'
 import { directiveSchema } from '../../shared/domain/directive.ts'
@@ -15,18 +16,23 @@ import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index
 import { directiveStore } from '../directives/index.ts'
 import { fault } from '../faults/index.ts'
 import { nameOn, organisationView } from '../organisation/index.ts'
-import { getRecord, writeRecord } from '../records/index.ts'
+import { getRecord, isRestricted, writeRecord } from '../records/index.ts'
 import type { Actor, RecordRules } from '../records/index.ts'
-import { incomingPaperStore, selectAlike, selectDueIncoming, selectIncomingPapers } from './incoming.repository.ts'
+import { incomingPaperStore, selectAlike, selectDueIncoming, selectIncomingPage } from './incoming.repository.ts'
 
-/** Newest first. `on`: the day states are told of. */
-export async function listIncomingPapers(db: ReadDatabase, on: string): Promise<IncomingPaperRow[]> {
+/** A page of the book, newest first. `on`: the day states are told of. */
+export async function listIncomingPapers(db: ReadDatabase, { offset, limit, ...filter }: IncomingFilter & Page, on: string): Promise<{ total: number, rows: IncomingPaperRow[] }> {
   const view = await organisationView(db)
-  return (await selectIncomingPapers(db)).map(({ revision, record, bodyName }) => ({
+  const { total, rows } = await selectIncomingPage(db, filter, { offset, limit }, on)
+  return { total, rows: rows.map((row) => rowOf(view, row, on)) }
+}
+
+function rowOf(view: OrganisationView, { revision, record, bodyName }: Revised<IncomingPaper> & { readonly bodyName: string }, on: string): IncomingPaperRow {
+  return {
     id: record.id, revision, number: record.number ?? 0, receivedOn: record.receivedOn, designation: record.designation, date: record.date, sender: senderName(view, record),
     kindName: record.kind === null ? '' : documentKinds[record.kind].name, subject: record.subject, secrecy: record.secrecy, due: openDue(record), routedTo: routedName(view, record.routedTo.at(-1)),
     answeredBy: record.answeredBy.map(({ designation }) => designation).join(', '), attachments: record.attachments.length, state: incomingState(record, on), bodyName,
-  }))
+  }
 }
 
 /** By its name on the day the paper came. */
@@ -105,6 +111,9 @@ export async function directiveOfIncoming(office: OfficeDatabase, actor: Actor, 
     const current = await getRecord(db, incomingPaperStore, id)
     const { record: paper } = current
     if (paper.directiveId !== null) return { directiveId: paper.directiveId }
+        if (await isRestricted(db, { collection: 'incomingPapers', id })) {
+      throw fault('INPUT_INVALID', { happened: 'Văn bản đến này thuộc hồ sơ chỉ một số người được xem, còn sổ văn bản chỉ đạo thì ai cũng xem được.', kept: 'Văn bản đến không thay đổi; chưa có gì vào sổ văn bản chỉ đạo.', remedy: 'Theo dõi việc thực hiện ngay trong hồ sơ cuộc kiểm tra.' })
+    }
     if (paper.kind === null || paper.designation === '' || paper.date === null || paper.subject === '') {
       throw fault('INPUT_INVALID', {
         happened: 'Chưa đưa được vào sổ văn bản chỉ đạo vì còn thiếu loại, số ký hiệu, ngày hoặc trích yếu.', kept: 'Văn bản đến không thay đổi.', remedy: 'Ghi đủ bốn mục ấy, lưu lại rồi làm lại.',

@@ -8,7 +8,7 @@ import { registeredTwice } from '../commitments/index.ts'
 import { duplicateSession, inspectionProblems } from '../inspections/index.ts'
 import { byId, cycleProblems, dateProblems, paperProblems } from '../organisation/index.ts'
 import type { OrganisationView } from '../organisation/index.ts'
-import { collectionNames, missingReference, referencesOf, referencesOfOffice, takenId } from '../records/index.ts'
+import { collectionNames, missingReference, pointerText, referencesOf, referencesOfOffice, takenId } from '../records/index.ts'
 import { freeDocumentProblems } from '../templates/index.ts'
 import type { Template } from '../documents/compose/index.ts'
 import type { ReadRecords } from './read-records.ts'
@@ -16,9 +16,12 @@ import type { ReadRecords } from './read-records.ts'
 /** What the office already holds, as far as a file can depend on it. */
 export interface ExistingRecords {
   readonly organisation: OrganisationView
+  /** As far as the account may see. */
   readonly ids: Readonly<Record<RecordCollection, ReadonlySet<string>>>
   /** Records the account may not see, `collection id`. */
   readonly withheld: ReadonlySet<string>
+  /** Pointers to such records that stored records have already, as `pointerText` writes them. */
+  readonly keptPointers: ReadonlySet<string>
   /** Session id → the inspection it belongs to. */
   readonly sessionOwners: ReadonlyMap<string, string>
   readonly commitments: readonly Commitment[]
@@ -70,7 +73,7 @@ function isKnown(read: ReadRecords, existing: ExistingRecords, collection: Recor
 
 function missingReferences(read: ReadRecords, existing: ExistingRecords): readonly Problem[] {
   const of = <C extends RecordCollection>(collection: C): readonly Problem[] => read.records[collection].flatMap(({ path, record }) =>
-    referencesOf(collection, record).filter((reference) => !isKnown(read, existing, reference.collection, reference.id))
+    referencesOf(collection, record).filter((reference) => !isKnown(read, existing, reference.collection, reference.id) && !existing.keptPointers.has(pointerText({ collection, id: record.id }, reference)))
       .map((reference) => missingReference(`${path}.${reference.path}`, reference.collection, reference.id)))
   return recordCollections.flatMap((collection) => of(collection))
 }

@@ -16,7 +16,7 @@ import type { CaseResources } from '../inspections/index.ts'
 import { importedFinalProblems, importedMarkProblems, signedChanges } from '../meetings/index.ts'
 import type { MeetingResources } from '../meetings/index.ts'
 import { organisationView } from '../organisation/index.ts'
-import { asGiven, lockProblems, recordText, selectIds, selectLockedOwners, selectWithheld, writeRecord } from '../records/index.ts'
+import { asGiven, lockProblems, recordText, selectKeptPointers, selectLockedOwners, selectSeenIds, selectWithheld, writeRecord } from '../records/index.ts'
 import type { Actor, RecordSettler } from '../records/index.ts'
 import { adoptNumbers } from '../registers/index.ts'
 import type { Progress } from '../requests/index.ts'
@@ -75,11 +75,12 @@ export async function importValue(
 
 async function existingRecords(db: ReadDatabase): Promise<ExistingRecords> {
   const ids = new Map<RecordCollection, ReadonlySet<string>>()
-  for (const collection of recordCollections) ids.set(collection, new Set(await selectIds(db, collection)))
+  for (const collection of recordCollections) ids.set(collection, await selectSeenIds(db, collection))
   const sessions = await selectSessionRows(everyRow(db))
   return {
     organisation: await organisationView(db),
     withheld: await selectWithheld(db),
+    keptPointers: await selectKeptPointers(db),
     ids: everyCollection((collection) => ids.get(collection) ?? new Set<string>()),
     sessionOwners: new Map(sessions.map((session) => [session.id, session.inspection_id])),
     commitments: (await selectCommitments(db)).map(({ record }) => record),

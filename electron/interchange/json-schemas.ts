@@ -121,7 +121,7 @@ const sources = {
     description: 'Tệp manifest.json trong gói gửi cấp trên (.vpkx): nơi gửi, các văn bản, số liệu, SHA-256 của từng tệp. Chữ ký Ed25519 (signature.json) đặt trên đúng các byte của tệp này.',
   },
   figures: {
-    schema: submissionDataSchema, title: 'Số liệu của một đơn vị (vpk-submission)', example: figuresExample,
-    description: 'Tệp số liệu trong gói gửi, cũng là tệp một đơn vị xuất để nộp: chỉ tiêu theo mã, câu trả lời theo đề cương. Số viết bằng chuỗi thập phân, dấu chấm.',
+    schema: submissionDataSchema, title: 'Số liệu của một đơn vị, hoặc số tổng hợp của một văn phòng (vpk-submission)', example: figuresExample,
+    description: 'Tệp số liệu trong gói gửi, cũng là tệp một đơn vị xuất để nộp: chỉ tiêu theo mã, câu trả lời theo đề cương; form ghi kỳ và cách tính, aggregate ghi số tổng hợp được cộng từ đâu. Số viết bằng chuỗi thập phân, dấu chấm.',
   },
 } satisfies Readonly<Record<PublishedSchema, { schema: z.ZodType, title: string, description: string, example: unknown }>>

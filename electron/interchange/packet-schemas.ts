@@ -21,5 +21,9 @@ export const packetExample: z.input<typeof packetManifestSchema> = {
 
 export const figuresExample: z.input<typeof submissionDataSchema> = {
   format: 'vpk-submission', version: 1, campaignId: 'bc-quy-4-2026', bodyId: 'chi-bo-van-phong', preparedOn: '2026-11-20', preparedBy: 'Văn thư',
+  form: {
+    version: '0a1b2c3d', period: { from: '2026-10-01', to: '2026-12-31' }, cutOff: '2026-12-31',
+    indicators: [{ code: 'TC01', name: 'Số tổ chức cơ sở đảng', unitOfMeasure: 'tổ chức', rollUp: 'latest' }],
+  },
   measurements: [{ code: 'TC01', numerator: '12' }, { code: 'TC02', numerator: '9', denominator: '12' }], answers: [{ questionId: 'c1', text: 'Đã quán triệt đến toàn thể đảng viên.' }],
 }

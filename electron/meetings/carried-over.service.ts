@@ -8,6 +8,7 @@ import type { Task } from '../../shared/domain/task.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { freeDocumentStore } from '../free-documents/index.ts'
 import { selectPetitionsOf } from '../petitions/index.ts'
+import { selectRestricted } from '../records/index.ts'
 import { selectTasksOf } from '../tasks/index.ts'
 import { isRecorded } from './meeting-figures.ts'
 import { selectEarlierMeetings } from './meeting.repository.ts'
@@ -18,14 +19,15 @@ export interface CarriedTask { readonly task: Task, readonly state: ReturnType<t
 /** `previous`: the last meeting of this organ whose record was closed. */
 export interface CarriedFacts { readonly previous: Meeting | null, readonly tasks: readonly CarriedTask[], readonly carriedOver: readonly CarriedOver[] }
 
+/** What goes with a restricted case is left to that case: a meeting and its papers are for everyone. */
 export async function carriedFacts(db: ReadDatabase, meeting: Meeting): Promise<CarriedFacts> {
   const on = meeting.start.slice(0, 10)
   const previous = (await selectEarlierMeetings(db, meeting, meeting.start)).find(isRecorded) ?? null
-  const tasks = (await selectTasksOf(db, meeting.bodyId)).filter((task) => task.setOn <= on && !isOf(task, meeting.id))
+  const tasks = (await openToAll(db, 'tasks', await selectTasksOf(db, meeting.bodyId))).filter((task) => task.setOn <= on && !isOf(task, meeting.id))
     .map((task) => ({ task, state: taskState(task, on) })).filter(({ task, state }) => state === 'open' || state === 'late' || isOf(task, previous?.id ?? null))
     .toSorted((one, other) => compareTexts(one.task.due ?? never, other.task.due ?? never))
   // Questions taken for this meeting before its day are answered at it; those raised at it are for the next one.
-  const petitions = (await selectPetitionsOf(db, meeting.bodyId)).filter((petition) => petition.receivedOn <= on && (petition.meetingId !== meeting.id || petition.receivedOn < on))
+  const petitions = (await openToAll(db, 'petitions', await selectPetitionsOf(db, meeting.bodyId))).filter((petition) => petition.receivedOn <= on && (petition.meetingId !== meeting.id || petition.receivedOn < on))
     .map((petition) => ({ petition, state: petitionState(petition, on) })).filter(({ state }) => state === 'received' || state === 'passedOn' || state === 'late')
   return {
     previous, tasks,
@@ -35,6 +37,11 @@ export async function carriedFacts(db: ReadDatabase, meeting: Meeting): Promise<
       ...await lastResolution(db, previous),
     ],
   }
+}
+
+async function openToAll<T extends { readonly id: string }>(db: ReadDatabase, collection: 'tasks' | 'petitions', records: readonly T[]): Promise<readonly T[]> {
+  const restricted = await selectRestricted(db, collection)
+  return records.filter(({ id }) => !restricted.has(id))
 }
 
 function isOf({ source }: Task, meetingId: string | null): boolean {

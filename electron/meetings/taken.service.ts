@@ -1,5 +1,4 @@
 /** What a meeting set people to do becomes rows of the registers: tasks written down, questions and proposals that must be answered. */
-import { createHash } from 'node:crypto'
 import { shortDate } from '../../shared/domain/dates.ts'
 import { entriesOf } from '../../shared/domain/meeting-entry.ts'
 import type { EntryOf } from '../../shared/domain/meeting-entry.ts'
@@ -14,7 +13,7 @@ import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import { petitionStore } from '../petitions/index.ts'
-import { getRecord, selectHistory, selectLastRevision, writeRecord } from '../records/index.ts'
+import { getRecord, idFrom, selectHistory, selectLastRevision, writeRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
 import { leadName, selectTasksOf, taskStore } from '../tasks/index.ts'
 import { loadMeeting } from './meeting-facts.service.ts'
@@ -58,7 +57,7 @@ async function takeTaskEntries(transaction: WriteTransaction, facts: MeetingFact
       taken.problems.push(...problems)
       continue
     }
-    const madeRevision = 1 + await selectLastRevision(db, 'tasks', madeFrom('NV', meeting.id, entry.id))
+    const madeRevision = 1 + await selectLastRevision(db, 'tasks', idFrom('NV', meeting.id, entry.id))
     await writeRecord(transaction, taskStore, null, taskOf(facts, entry, madeRevision), actor)
     taken.made++
   }
@@ -102,21 +101,16 @@ async function taskAsMade(db: ReadDatabase, { id, source }: Task): Promise<Task 
 
 function taskOf({ meeting }: MeetingFacts, entry: EntryOf<'task'>, madeRevision: number): Task {
   return taskSchema.parse({
-    id: madeFrom('NV', meeting.id, entry.id), bodyId: meeting.bodyId, source: { type: 'meeting', meetingId: meeting.id, entryId: entry.id, madeRevision }, ...recordedIn(entry), setOn: meeting.start.slice(0, 10),
+    id: idFrom('NV', meeting.id, entry.id), bodyId: meeting.bodyId, source: { type: 'meeting', meetingId: meeting.id, entryId: entry.id, madeRevision }, ...recordedIn(entry), setOn: meeting.start.slice(0, 10),
   })
 }
 
 function petitionOf(facts: MeetingFacts, speech: EntryOf<'speech'>): Petition {
   const { meeting } = facts
   return petitionSchema.parse({
-    id: madeFrom('KN', meeting.id, speech.id), kind: meeting.kind === 'dialogue' ? 'dialogueQuestion' : 'proposal', bodyId: meeting.bodyId, receivedOn: meeting.start.slice(0, 10),
+    id: idFrom('KN', meeting.id, speech.id), kind: meeting.kind === 'dialogue' ? 'dialogueQuestion' : 'proposal', bodyId: meeting.bodyId, receivedOn: meeting.start.slice(0, 10),
     from: speakerOf(facts, speech), content: speech.text, meetingId: meeting.id,
   })
-}
-
-/** The same row of the same meeting always has the same id, so that it is made once. */
-function madeFrom(prefix: string, meetingId: string, entryId: string): string {
-  return `${prefix}-${createHash('sha256').update(`${meetingId}\n${entryId}`).digest('hex').slice(0, 20)}`
 }
 
 function emptyTask({ id }: EntryOf<'task'>): Problem {

@@ -10,7 +10,7 @@ import type { CaseResources } from '../inspections/index.ts'
 import { organisationView, termsFor } from '../organisation/index.ts'
 import type { OrganisationView } from '../organisation/index.ts'
 import { selectDueTasks } from '../plans/index.ts'
-import { selectIds } from '../records/index.ts'
+import { selectSeenIds } from '../records/index.ts'
 import { listTasks } from '../tasks/index.ts'
 import { isWithin } from '../../shared/domain/dates.ts'
 
@@ -24,7 +24,7 @@ const mostDue = 50
 
 export async function overviewOf(db: ReadDatabase, papers: readonly OverviewPaper[], date: string, resources: CaseResources): Promise<Overview> {
   const view = await organisationView(db)
-  const count = async (collection: 'plans' | 'summaryReports' | 'inspections'): Promise<number> => (await selectIds(db, collection)).length
+  const count = async (collection: 'plans' | 'summaryReports' | 'inspections'): Promise<number> => (await selectSeenIds(db, collection)).size
   return {
     counts: {
       bodies: view.bodies.size, plans: await count('plans'), summaryReports: await count('summaryReports'),

@@ -6,6 +6,10 @@ import { assignUnit, getSubmission, listSubmissions, previewOf, readImportOf } f
 import type { HeldImport } from '../submissions/index.ts'
 import type { FigureConflict, FiguresPlan, ReceiveDecisions } from '../../shared/contract/packets.ts'
 import type { FigureView, ImportFile } from '../../shared/contract/submissions.ts'
+import type { Campaign } from '../../shared/domain/campaign.ts'
+import { shortDate } from '../../shared/domain/dates.ts'
+import { lowerFirst } from '../../shared/domain/first-letter.ts'
+import { figuresWords } from '../../shared/domain/packet.ts'
 import type { PacketFigures } from '../../shared/domain/packet.ts'
 import type { Fault } from '../../shared/domain/problem.ts'
 import { submissionDataSchema } from '../../shared/domain/submission.ts'
@@ -23,10 +27,11 @@ export const noChoice: FiguresChoice = { campaignId: null, bodyId: null, keepOur
 export interface ReadyFigures { readonly part: FiguresPart, readonly campaignId: string | null, readonly campaignTitle: string, readonly held: HeldImport | null, readonly why: string }
 
 export async function readyFigures(db: ReadDatabase, part: FiguresPart, choice: FiguresChoice): Promise<ReadyFigures> {
-  const wanted = choice.campaignId ?? part.figures.campaignId
-  const campaign = (await selectCampaigns(db)).find(({ record }) => record.id === wanted)?.record
-  if (campaign === undefined) return { part, campaignId: null, campaignTitle: '', held: null, why: `Văn phòng này không có đợt báo cáo mang mã “${wanted}”. Chọn đợt mà số liệu này trả lời.` }
+  const { campaign, why } = answeredCall((await selectCampaigns(db)).map(({ record }) => record), part.figures, choice)
+  if (campaign === null) return { part, campaignId: null, campaignTitle: '', held: null, why }
   const named = { part, campaignId: campaign.id, campaignTitle: campaign.title }
+  const unlike = unlikeManifest(part)
+  if (unlike !== '') return { ...named, held: null, why: unlike }
   try {
     const bytes = await adjusted(db, part, campaign.id, choice)
     const read = await readImportOf(db, { campaignId: campaign.id, files: [{ fileName: part.figures.data, bytes }] }, faultOf)
@@ -37,6 +42,35 @@ export async function readyFigures(db: ReadDatabase, part: FiguresPart, choice: 
     const { happened, remedy } = faultOf(error)
     return { ...named, held: null, why: `${happened} ${remedy}` }
   }
+}
+
+/**
+ * The call the figures answer. A report names the call it was asked by; a roll-up was made for a call of the sender's own, so here it is
+ * the one that asks the sending body for that period.
+ */
+function answeredCall(campaigns: readonly Campaign[], { kind, campaignId, bodyId, bodyName, period }: PacketFigures, choice: FiguresChoice): { readonly campaign: Campaign | null, readonly why: string } {
+  const named = choice.campaignId ?? (kind === 'report' ? campaignId : null)
+  if (named !== null || period === null) {
+    const campaign = campaigns.find(({ id }) => id === (named ?? campaignId)) ?? null
+    return { campaign, why: campaign === null ? `Văn phòng này không có đợt báo cáo mang mã “${named ?? campaignId}”. Chọn đợt mà số liệu này trả lời.` : '' }
+  }
+  const asking = campaigns.filter((one) => one.state !== 'closed' && one.addresseeIds.includes(choice.bodyId ?? bodyId) && one.period.from === period.from && one.period.to === period.to)
+  const [campaign = null] = asking
+  if (asking.length === 1) return { campaign, why: '' }
+  const days = `từ ${shortDate(period.from)} đến ${shortDate(period.to)}`
+  return { campaign: null, why: campaign === null
+    ? `Văn phòng này không có đợt nào đang thu số liệu kỳ ${days} của “${bodyName}”. Chọn đợt, đơn vị mà số liệu này trả lời; chưa có đợt thì lập đợt rồi nhận lại.`
+    : `Văn phòng này có ${asking.length} đợt hỏi “${bodyName}” số liệu kỳ ${days}. Chọn đợt mà số liệu này trả lời.` }
+}
+
+/** The signed list and the file it names must speak of the same figures: a person decides by what the list says. '' when they do. */
+function unlikeManifest({ figures, bytes }: FiguresPart): string {
+  const read = submissionDataSchema.safeParse(jsonOf(bytes))
+  if (!read.success) return ''
+  const { campaignId, bodyId, aggregate } = read.data
+  const words = (one: Pick<PacketFigures, 'kind' | 'bodyId' | 'campaignId'>): string => `${lowerFirst(figuresWords[one.kind])} của đơn vị “${one.bodyId}”, đợt “${one.campaignId}”`
+  const [inFile, inManifest] = [words({ kind: aggregate === undefined ? 'report' : 'aggregate', bodyId, campaignId }), words(figures)]
+  return inFile === inManifest ? '' : `Bản kê của gói nêu ${inManifest}, nhưng tệp số liệu là ${inFile}. Số liệu này không nhận được; đề nghị nơi gửi lập lại gói.`
 }
 
 /** Of what a file from outside holds; a mistake of ours stays one. */

@@ -4,6 +4,7 @@ import { documentModelSchema } from '../../shared/document/model.ts'
 import type { DocumentModel, DocumentModelInput } from '../../shared/document/model.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
 import type { BodyVersion } from '../../shared/domain/organisation.ts'
+import { figuresWords } from '../../shared/domain/packet.ts'
 import type { PacketDocument, PacketFigures } from '../../shared/domain/packet.ts'
 
 export interface IndexFacts {
@@ -18,7 +19,7 @@ export interface IndexFacts {
 }
 
 const secrecyWords = { confidential: 'Mật', secret: 'Tối mật' } as const
-const columns = [{ share: 10, align: 'centre' }, { share: 30, align: 'centre' }, { share: 23, align: 'centre' }, { share: 33 }, { share: 43 }, { share: 13, align: 'centre' }, { share: 24, align: 'centre' }] as const
+const columns = [{ share: 10, align: 'centre' }, { share: 28, align: 'centre' }, { share: 25, align: 'centre' }, { share: 31 }, { share: 56 }, { share: 12, align: 'centre' }, { share: 23, align: 'centre' }] as const
 
 export function indexPaper(facts: IndexFacts): DocumentModel {
   const rows = rowsOf(facts)
@@ -41,7 +42,7 @@ function rowsOf({ documents, appendices, figures, date }: IndexFacts): readonly 
       designation, on === null ? '' : shortDate(on), issuer.name, `${documentKinds[kind].name} ${subject}${secrecy === null ? '' : ` (${secrecyWords[secrecy]})`}`, pages === null ? '' : String(pages), place(parts[0] ?? ''),
     ]),
     ...appendices.map(({ name, path }) => ['', '', '', `Tài liệu kèm theo: ${name}`, '', place(path)]),
-    ...figures.map(({ campaignTitle, bodyName, sheet }) => ['', shortDate(date), bodyName, `Số liệu: ${campaignTitle}`, '', place(sheet)]),
+    ...figures.map(({ kind, campaignTitle, bodyName, sheet }) => ['', shortDate(date), bodyName, `${figuresWords[kind]}: ${campaignTitle}`, '', place(sheet)]),
   ]
 }
 

@@ -36,7 +36,7 @@ export async function draftLetter(office: OfficeDatabase, resources: PaperResour
     : [`${sender} gửi kèm theo công văn này ${asked.length} văn bản sau:`, ...named.map((words, at) => `${at + 1}. ${words}`)].join('\n')
   return storeRegisterPaper(office, resources, actor, { templateId: freeTemplateId, prefix: 'CV', on, what: 'công văn gửi kèm này' }, (id) => freeDocumentSchema.parse({
     id, kind: 'officialLetter', subject: 'gửi văn bản, tài liệu', addressees: addressee.trim() === '' ? [] : [addressee.trim()], text, paper: { ...noMarks, bodyId, archive: 'Lưu Văn phòng' },
-  }))
+  }), asked.map(({ row }) => ({ collection: `${row.subjectKind}s`, id: row.recordId })))
 }
 
 /** "Kế hoạch số 15-KH/ĐU, ngày 05/6/2026 thực hiện Chỉ thị …". */

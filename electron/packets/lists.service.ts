@@ -1,4 +1,5 @@
 /** Packets sent and received as lists show them, and what a packet may be made of. */
+import { aggregateChoices } from '../aggregation/index.ts'
 import { selectCampaigns } from '../campaigns/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { listPapers } from '../documents/papers/index.ts'
@@ -51,13 +52,14 @@ export async function receiptBytes(db: ReadDatabase, packetId: string): Promise<
   throw fault('RECORD_UNKNOWN', { happened: 'Văn phòng này chưa nhận gói ấy.', kept: 'Chưa có tệp nào được ghi.', remedy: 'Mở lại danh sách gói nhận.' })
 }
 
-/** Papers newest first; reports that stand, calls newest first. */
+/** Papers newest first; roll-ups and reports that stand, calls newest first. */
 export async function packetChoices(db: ReadDatabase, resources: PaperResources) {
   const papers = (await listPapers(db, await resources.templatesIn(db))).map(({ templateId, recordId, kind, printedNumber, date, subject, bodyName }) => ({ templateId, recordId, kind, printedNumber, date, subject, bodyName }))
   const figures = []
-  for (const { record: { id, title } } of await selectCampaigns(db)) {
+  const campaigns = (await selectCampaigns(db)).map(({ record }) => record)
+  for (const { id, title } of campaigns) {
     figures.push(...(await listSubmissions(db, id)).filter(({ counts }) => counts).map(({ id: submissionId, bodyName, receivedOn }) => ({ submissionId, campaignTitle: title, bodyName, receivedOn })))
   }
-  return { papers, figures }
+  return { papers, aggregates: await aggregateChoices(db, campaigns), figures }
 }
 

@@ -14,12 +14,10 @@ import type { Actor } from '../records/index.ts'
 import { today } from '../requests/index.ts'
 import type { Progress } from '../requests/index.ts'
 import { getOffice } from '../settings/index.ts'
-import { dataFileOf, getSubmission } from '../submissions/index.ts'
 import type { MadePacket, PacketRequest } from '../../shared/contract/packets.ts'
 import type { Attachment } from '../../shared/domain/attachment.ts'
 import type { OfficeIdentity, PacketDocument, PacketFigures } from '../../shared/domain/packet.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
-import { figuresSheet } from './figures-sheet.ts'
 import { indexPaper } from './index-paper.ts'
 import type { IndexFacts } from './index-paper.ts'
 import { ownKeys } from './keys.service.ts'
@@ -31,6 +29,7 @@ import { readmeText } from './readme.ts'
 import { sealing } from './sealing.ts'
 import { listSenders } from './senders.service.ts'
 import { fingerprintOf } from './signing.ts'
+import { writeAggregate, writeReport } from './write-figures.ts'
 import { packetWriter } from './write-packet.ts'
 import type { PacketWriter, WrittenPacket } from './write-packet.ts'
 
@@ -46,7 +45,7 @@ const programName = `Văn phòng Khối ${program.version}`
 
 /** Faults: a paper that may not leave (all of its problems), a file that cannot be written, CANCELLED. Nothing is left behind then. */
 export async function makePacket(office: OfficeDatabase, resources: PaperResources, actor: Actor, { request, appendices, path, sealFor }: PacketToMake, progress: Progress): Promise<MadePacket> {
-  if (request.papers.length === 0 && request.letter === null && request.figures.length === 0) throw empty()
+  if (request.papers.length === 0 && request.letter === null && request.aggregates.length + request.figures.length === 0) throw empty()
   const making: Making = { office, resources, actor, keys: await ownKeys(office, actor), packetId: randomUUID() }
   const problems: Problem[] = []
   const hash = createHash('sha256')
@@ -90,7 +89,8 @@ interface Content { readonly request: PacketRequest, readonly appendices: readon
 async function writeParts(making: Making, writer: PacketWriter, { request, appendices, sealed }: Content, problems: Problem[], progress: Progress): Promise<WrittenPacket> {
   const { office: { read: db }, resources, keys, actor } = making
   const papers = await askedPapers(db, resources, request)
-  const total = papers.length + appendices.length + request.figures.length + 1
+  const sets = [...request.aggregates.map((id) => ({ id, write: writeAggregate })), ...request.figures.map((id) => ({ id, write: writeReport }))]
+  const total = papers.length + appendices.length + sets.length + 1
   const documents: PacketDocument[] = []
   for (const [at, paper] of papers.entries()) {
     await progress.step('Dựng văn bản', at, total)
@@ -101,9 +101,11 @@ async function writeParts(making: Making, writer: PacketWriter, { request, appen
   }
   const joined = await writeAppendices(writer, appendices)
   const figures: PacketFigures[] = []
-  for (const [at, submissionId] of request.figures.entries()) {
+  for (const [at, { id, write }] of sets.entries()) {
     await progress.step('Ghi số liệu', papers.length + appendices.length + at, total)
-    figures.push(await writeFigures(db, writer, submissionId, at + 1, actor.name))
+    const written = await write(db, writer, id, at + 1, { by: actor.name, on: today(actor) })
+    figures.push(written.figures)
+    problems.push(...written.problems)
   }
   await progress.step('Ghi mục lục, ký gói', total - 1, total)
   const madeAt = actor.now().toISOString()
@@ -123,18 +125,6 @@ async function writeAppendices(writer: PacketWriter, appendices: readonly Append
     joined.push({ name: fileName, path })
   }
   return joined
-}
-
-async function writeFigures(db: ReadDatabase, writer: PacketWriter, submissionId: string, place: number, preparedBy: string): Promise<PacketFigures> {
-  const view = await getSubmission(db, submissionId)
-  const stem = partStem('figures', place, `${view.campaignTitle} ${view.bodyId}`)
-  const [data, sheet] = [`${stem}.json`, `${stem}.xlsx`]
-  await writer.add(data, 'figures', await dataFileOf(db, submissionId, preparedBy))
-  await writer.add(sheet, 'figuresSheet', figuresSheet(view, preparedBy))
-  return {
-    campaignId: view.campaignId, campaignTitle: view.campaignTitle, bodyId: view.bodyId, bodyName: view.bodyName, measurements: view.figures.filter(({ value }) => value !== null).length,
-    answers: view.answers.filter(({ given }) => given).length, data, sheet,
-  }
 }
 
 async function indexBytes(db: ReadDatabase, resources: PaperResources, facts: Omit<IndexFacts, 'body'>): Promise<Uint8Array> {

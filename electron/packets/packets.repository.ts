@@ -1,5 +1,6 @@
 /** SQL of keys, known senders, packets and receipts. Rows are only ever added. */
 import type { Selectable } from 'kysely'
+import { everyRow } from '../db/index.ts'
 import type { KnownSenderEventTable, OfficeKeyTable, PacketReceiptTable, ReadDatabase, ReceivedDocumentTable, ReceivedFiguresTable, ReceivedPacketTable, SentPacketTable, WriteTransaction } from '../db/index.ts'
 import { foldText } from '../../shared/domain/fold.ts'
 import type { OfficeIdentity } from '../../shared/domain/packet.ts'
@@ -53,6 +54,11 @@ export function selectReceipts(db: ReadDatabase, packetId: string | null) {
 
 export async function selectReceivedPacket(db: ReadDatabase, id: string): Promise<ReceivedPacketTable | null> {
   return await db.selectFrom('received_packet').selectAll().where('id', '=', id).executeTakeFirst() ?? null
+}
+
+/** That a packet was received before, whoever may see what came in it: it is not received twice. */
+export async function selectEarlierReceiving(db: ReadDatabase, id: string): Promise<Pick<ReceivedPacketTable, 'manifest_sha256' | 'at' | 'actor'> | null> {
+  return await everyRow(db).selectFrom('received_packet').select(['manifest_sha256', 'at', 'actor']).where('id', '=', id).executeTakeFirst() ?? null
 }
 
 /** Newest first. */

@@ -20,7 +20,7 @@ import { figuresPlan, noChoice, readyFigures } from './figures.service.ts'
 import type { FiguresPart, ReadyFigures } from './figures.service.ts'
 import { findKeys, ownKeys } from './keys.service.ts'
 import type { OwnKeys } from './keys.service.ts'
-import { insertReceived, selectReceivedPacket } from './packets.repository.ts'
+import { insertReceived, selectEarlierReceiving } from './packets.repository.ts'
 import { readPacket, readPart } from './read-packet.ts'
 import type { PacketReading } from './read-packet.ts'
 import { reportOf } from './report.service.ts'
@@ -50,7 +50,7 @@ export async function openPacket(db: ReadDatabase | null, source: PacketSource, 
 /** What receiving would do, with these choices. */
 export async function previewReceive(db: ReadDatabase, { source, reading, sealed }: ReadPacket, decisions: ReceiveDecisions): Promise<Omit<ReceivePreview, 'previewId'>> {
   const report = await reportOf(reading, db, sealed)
-  const before = report.packet === null ? null : await selectReceivedPacket(db, report.packet.packetId)
+  const before = report.packet === null ? null : await selectEarlierReceiving(db, report.packet.packetId)
   const held = heldBy(report, before)
   const { bodies } = await organisationView(db)
   const facts = {
@@ -81,7 +81,7 @@ function heldBy({ whole, problems, signature: { state, words, known }, packet }:
 /** As a fault, when something stands against receiving. */
 async function refuseHeld(db: ReadDatabase, report: PacketReport): Promise<void> {
   const kept = 'Không có gì được nhận.'
-  const before = report.packet === null ? null : await selectReceivedPacket(db, report.packet.packetId)
+  const before = report.packet === null ? null : await selectEarlierReceiving(db, report.packet.packetId)
   const held = heldBy(report, before)
   if (held === '') return
   if (!report.whole) throw fault('PACKET_BROKEN', { happened: held, kept, remedy: report.problems[0]?.remedy ?? '' })

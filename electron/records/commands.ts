@@ -10,12 +10,12 @@ import type { Problem } from '../../shared/domain/problem.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
-import { collectionNames } from './collection-names.ts'
+import { collectionNames } from '../../shared/domain/collection-names.ts'
 import { recordText, removedText } from './history.codec.ts'
 import { idExists, idIsSeen, insertChange, pointsAt, replaceReferences, selectHistory, selectLastRevision, selectReferrers, selectReportsOf, selectSeriesOf } from './records.repository.ts'
 import { lockProblems, refuseIfLocked } from './paper-locks.ts'
-import { isWithheld } from './readers.repository.ts'
-import { keepReaders } from './readers.ts'
+import { isWithheld, selectWithheld } from './readers.repository.ts'
+import { keepReaders, keepWithCases } from './readers.ts'
 import { referencesOf } from './references.ts'
 import { asGiven } from './store.ts'
 import type { Actor, RecordRules, RecordSettler, RecordStore } from './store.ts'
@@ -93,6 +93,7 @@ export async function eraseRecord<C extends RecordCollection>(
   const { id } = current.record
   await refuseIfLocked(readingIn(transaction), store.collection, current.record, null)
   const revision = current.revision + 1
+  await keepWithCases(transaction, store.collection, id)
   await store.remove(transaction, id)
   await replaceReferences(transaction, store.collection, id, [])
   await insertChange(transaction, { ...stampOf(store.collection, id, revision, actor), before: recordText(current.record), after: removedText })
@@ -149,7 +150,7 @@ async function missingReferences<C extends RecordCollection>(db: ReadDatabase, c
     const isItself = reference.collection === collection && reference.id === record.id
     if (isItself || await idIsSeen(db, reference.collection, reference.id)) continue
     // A pointer kept to a record the account may not see is no mistake; a new one to it is answered as one to nothing, or every id could be tried.
-    if (await idExists(db, reference.collection, reference.id) && await pointsAt(db, { collection, id: record.id }, reference)) continue
+    if (await pointsAt(db, { collection, id: record.id }, reference) && await idExists(db, reference.collection, reference.id)) continue
     problems.push(missingReference(reference.path, reference.collection, reference.id))
   }
   return problems
@@ -179,11 +180,6 @@ export async function referrerProblems(db: ReadDatabase, collection: RecordColle
     message: `Còn được dùng trong ${nameOf(row.source_collection)} “${row.source_id}” (${row.path}).`,
     remedy: 'Sửa bản ghi đó trước rồi xoá lại.',
   }))
-  if (withheld > 0) {
-    problems.push({
-      severity: 'error', code: 'record.inUseRestricted', path: '', value: id, message: `Còn được dùng ở ${withheld} chỗ trong hồ sơ có hạn chế người xem.`, remedy: 'Nhờ người được xem hồ sơ ấy sửa trước rồi xoá lại.',
-    })
-  }
   const { reports, frozen } = await selectReportsOf(db, collection, id)
   if (reports > 0 || frozen) {
     problems.push({
@@ -202,7 +198,17 @@ export async function referrerProblems(db: ReadDatabase, collection: RecordColle
       message: 'Đây là tổ chức mà văn phòng này phục vụ.', remedy: 'Chọn tổ chức khác ở Cài đặt trước rồi xoá lại.',
     })
   }
+  if (problems.length === 0 && (withheld > 0 || await couldBeUnderInspection(db, collection))) {
+    problems.push({
+      severity: 'error', code: 'record.inUseRestricted', path: '', value: id, message: `Văn phòng có hồ sơ mà tài khoản này không xem được, nên không rõ ${collectionNames[collection]} này có còn được dùng ở đó không.`, remedy: 'Nhờ người xem được các hồ sơ ấy xoá.',
+    })
+  }
   return problems
+}
+
+/** Whom a restricted case is about must not be found out by trying to remove one after the other: of people and bodies the answer is the same for all. */
+async function couldBeUnderInspection(db: ReadDatabase, collection: RecordCollection): Promise<boolean> {
+  return (collection === 'people' || collection === 'bodies') && (await selectWithheld(db)).size > 0
 }
 
 function registerWords(register: string, symbol: string): string {

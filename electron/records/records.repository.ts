@@ -3,7 +3,7 @@ import type { RecordCollection } from '../../shared/domain/office-records.ts'
 import { appendHistoryAudit } from '../audit/index.ts'
 import { everyRow } from '../db/index.ts'
 import type { ReadDatabase, WriteTransaction } from '../db/index.ts'
-import { collectionTables } from './collection-names.ts'
+import { collectionTables } from './collection-tables.ts'
 import { rowToEntry } from './history.codec.ts'
 import type { HistoryEntry } from './history.codec.ts'
 import type { Reference } from './references.ts'
@@ -50,6 +50,23 @@ export async function selectChangeStamp(db: ReadDatabase): Promise<number> {
 export async function selectIds(db: ReadDatabase, collection: RecordCollection): Promise<readonly string[]> {
   const rows = await everyRow(db).selectFrom(collectionTables[collection]).select('id').execute()
   return rows.map((row) => row.id)
+}
+
+/** As {@link selectIds}, as far as the account may see. */
+export async function selectSeenIds(db: ReadDatabase, collection: RecordCollection): Promise<ReadonlySet<string>> {
+  return new Set((await db.selectFrom(collectionTables[collection]).select('id').execute()).map(({ id }) => id))
+}
+
+/** Pointers of records the account sees to records it does not, as {@link pointerText}: they may stay, and no new one may be added. */
+export async function selectKeptPointers(db: ReadDatabase): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('record_reference as reference').innerJoin('withheld', (join) => join.onRef('withheld.collection', '=', 'reference.target_collection').onRef('withheld.record_id', '=', 'reference.target_id'))
+    .select(['reference.source_collection', 'reference.source_id', 'reference.target_collection', 'reference.target_id']).execute()
+  return new Set(rows.map((row) => pointerText({ collection: row.source_collection, id: row.source_id }, { collection: row.target_collection, id: row.target_id })))
+}
+
+interface Place { readonly collection: string, readonly id: string }
+export function pointerText(source: Place, target: Place): string {
+  return `${source.collection} ${source.id} ${target.collection} ${target.id}`
 }
 
 /** As `selectIds`: a pointer to a record the account may not see is no mistake. */

@@ -134,7 +134,7 @@ function ofCitation(citation: Citation, path: string): Reference | null {
 function ofPaper(paper: PaperFacts): readonly (Reference | null)[] {
   return [
     ...paper.bases.map((citation, at) => ofCitation(citation, `paper.bases[${at}]`)),
-    to('bodies', 'paper.bodyId', paper.bodyId), to('signingRights', 'paper.signingRightId', paper.signingRightId),
+    to('bodies', 'paper.bodyId', paper.bodyId), to('signingRights', 'paper.signingRightId', paper.signingRightId), paper.replaces === null ? null : to(paper.replaces.collection, 'paper.replaces.recordId', paper.replaces.recordId),
     ...paper.jointWith.flatMap((joint, at) => [
       to('bodies', `paper.jointWith[${at}].bodyId`, joint.bodyId), to('signingRights', `paper.jointWith[${at}].signingRightId`, joint.signingRightId),
     ]),

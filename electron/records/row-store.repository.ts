@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { RecordCollection, RecordOf, Revised } from '../../shared/domain/office-records.ts'
 import type { ReadDatabase, Tables, WriteTransaction } from '../db/index.ts'
-import { collectionTables } from './collection-names.ts'
+import { collectionTables } from './collection-tables.ts'
 import type { RecordStore } from './store.ts'
 
 type RowOf<C extends RecordCollection> = Tables[(typeof collectionTables)[C]]

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { documentKindSchema } from '../../shared/document/kinds.ts'
 import { secrecySchema } from '../../shared/domain/register.ts'
 import { paperFactsSchema } from '../../shared/domain/common.ts'
-import { everyRow } from '../db/index.ts'
+import { everyRow, rawReading } from '../db/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { readStored } from '../records/index.ts'
 import { paperCollectionSchema } from './entry-facts.ts'
@@ -27,11 +27,6 @@ export async function selectUnregistered(db: ReadDatabase): Promise<readonly Num
     UNION ALL SELECT 'sessions', session.id, 'bien-ban-kiem-tra', 'minutes', inspection.body_id, session.number, substr(session.start_at, 1, 10), session.subject, NULL, '{}'
       FROM main.inspection_session AS session JOIN main.inspection AS inspection ON inspection.id = session.inspection_id WHERE session.number IS NOT NULL AND session.end_at IS NOT NULL
     UNION ALL SELECT 'freeDocuments', id, template_id, kind, body_id, number, date, subject, signing_right_id, paper_json FROM main.free_document WHERE number IS NOT NULL AND date IS NOT NULL
-  ) AS paper WHERE json_extract(paper_json, '$.draftNumber') IS NULL AND ${unknownToRegister} ORDER BY date, number, collection, id`.execute(rawOf(db))
+  ) AS paper WHERE json_extract(paper_json, '$.draftNumber') IS NULL AND ${unknownToRegister} ORDER BY date, number, collection, id`.execute(rawReading(everyRow(db)))
   return rows.map((row) => readStored(() => rowSchema.parse({ ...row, paper: JSON.parse(String(row['paper_json'])) as unknown })))
-}
-
-/** Raw SQL runs on any handle; the read-only type does not say so. */
-function rawOf(db: ReadDatabase): Parameters<ReturnType<typeof sql>['execute']>[0] {
-  return everyRow(db) as unknown as Parameters<ReturnType<typeof sql>['execute']>[0]
 }

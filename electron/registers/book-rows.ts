@@ -47,12 +47,12 @@ function wordsShown(book: Book, { secrecy, withheld }: RegisterEntry): boolean {
 }
 
 function subjectOf(book: Book, entry: RegisterEntry): string {
-  if (entry.withheld) return '(hồ sơ có hạn chế người xem)'
   if (entry.state === 'voided') return '(số huỷ)'
   if (entry.state === 'reserved') return '(số đang giữ)'
   if (entry.state === 'released') return '(số trả lại, chưa dùng)'
   const kind = entry.kind === null ? '' : documentKinds[entry.kind].name
-  if (entry.secrecy === 'topSecret') return `${kind} (không ghi trích yếu)`.trim()
+  // One wording for every subject that does not stand here: a number says nothing of why.
+  if (entry.secrecy === 'topSecret' || entry.withheld) return `${kind} (không ghi trích yếu)`.trim()
   if (!wordsShown(book, entry)) return `${kind} (ghi ở sổ văn bản mật)`.trim()
   return [kind, entry.words.subject].filter((each) => each !== '').join(' ')
 }

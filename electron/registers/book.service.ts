@@ -4,7 +4,7 @@ import { shortDate } from '../../shared/domain/dates.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import { resolveForm, selectProfile } from '../documents/form/index.ts'
 import type { PaperResources } from '../documents/papers/index.ts'
-import { printBook } from '../documents/print/index.ts'
+import { formOfBook, printBook } from '../documents/print/index.ts'
 import type { PrintedBook } from '../documents/print/index.ts'
 import { headCell, titleCell, writeWorkbook } from '../documents/sheets/index.ts'
 import type { CellSpec } from '../documents/sheets/index.ts'
@@ -68,7 +68,7 @@ function statusNote({ status, source }: BookForm, { sources }: BookForms): strin
   return status === 'custom' || from === '' ? 'Mẫu cột do chương trình đặt, chưa đối chiếu với mẫu sổ của Đảng.' : `Mẫu cột theo ${from}.`
 }
 
-export async function reportBytes(office: OfficeDatabase, resources: PaperResources, actor: Actor, scope: ReportScope, format: 'docx' | 'pdf'): Promise<Uint8Array> {
+export async function reportBytes(office: OfficeDatabase, resources: PaperResources, actor: Actor, scope: ReportScope, format: BookFormat): Promise<Uint8Array> {
   return emitBook(office.read, resources, actor, reportBook(await integrityReport(office.read, resources, scope), today(actor)), format)
 }
 
@@ -91,12 +91,16 @@ function reportBook({ bodyName: issuer, spanName: span, series, findings, counts
 export async function emitBook(db: ReadDatabase, resources: PaperResources, actor: Actor, book: PrintedBook, format: BookFormat): Promise<Uint8Array> {
   const { name, houseStyle } = (await getOffice(db)).record
   if (format === 'xlsx') return workbook(book, name)
-  const form = resolveForm(selectProfile(resources.profiles(), today(actor)).profile, houseStyle, resources.layers())
+  const form = formOfBook(resolveForm(selectProfile(resources.profiles(), today(actor)).profile, houseStyle, resources.layers()))
   const printed = printBook(book, form)
   if (format === 'pdf') return resources.typesetter().printed(printed, form).bytes
   const { emitPrinted } = await import('../documents/docx/index.ts')
   return emitPrinted(printed, form)
 }
+
+/** Widths of a workbook's columns, in characters: a date fits the narrowest; together they fill a lying sheet. */
+const narrowest = 11
+const charactersForShare = 1.4
 
 /** Every cell is a text: what begins with = + - @ is no formula in Excel. */
 function workbook({ title, issuer, lines, columns, rows, notes }: PrintedBook, author: string): Uint8Array {
@@ -106,7 +110,7 @@ function workbook({ title, issuer, lines, columns, rows, notes }: PrintedBook, a
   return writeWorkbook({
     title, author,
     sheets: [{
-      name: 'Sổ', widths: columns.map(({ share }) => Math.max(8, share + 2)), landscape: true, titleRow: head.length, frozenAt: { row: head.length + 1, column: 2 },
+      name: 'Sổ', widths: columns.map(({ share }) => Math.max(narrowest, share * charactersForShare)), landscape: true, titleRow: head.length, frozenAt: { row: head.length + 1, column: 2 },
       rows: [...head.map((cells) => ({ cells })), ...rows.map((row) => ({ cells: columns.map((_column, at) => text(row[at] ?? '')) })), ...notes.map((note) => ({ cells: plain(note) }))],
     }],
   })

@@ -1,6 +1,7 @@
 /** The series an incoming paper is numbered in: by year, or by term where the office chose so. */
 import type { SeriesKey } from '../../shared/domain/register.ts'
-import { appendAudit, sha256 } from '../audit/index.ts'
+import { appendAudit } from '../audit/index.ts'
+import { sha256 } from '../files/index.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'

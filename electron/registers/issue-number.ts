@@ -8,7 +8,7 @@ import type { ReadDatabase } from '../db/index.ts'
 import { fault, FaultError } from '../faults/index.ts'
 import { selectUnregistered } from './adopt.repository.ts'
 import type { NumberedPaper } from './numbered-paper.ts'
-import { findNumber, findPaperEntry, selectDateBefore, selectSeriesEnd } from './register.repository.ts'
+import { findNumber, findRecordEntry, selectDateBefore, selectSeriesEnd } from './register.repository.ts'
 import { seriesFor } from './series.ts'
 import type { PaperSeries } from './series.ts'
 
@@ -50,8 +50,8 @@ function seriesOrProblem(view: OrganisationView, paper: NumberedPaper, date: str
 }
 
 async function alreadyNumbered(db: ReadDatabase, { pointer }: NumberedPaper): Promise<readonly Problem[]> {
-  const entry = await findPaperEntry(db, pointer)
-  if (entry === null || entry.state === 'voided') return []
+  const entry = await findRecordEntry(db, pointer)
+  if (entry === null) return []
   return [error('register.alreadyIssued', '', entry.written, `Văn bản đã có số ${entry.written} trong sổ.`, 'Văn bản đã ban hành không cấp số lần nữa; muốn đính chính thì lập văn bản mới.')]
 }
 

@@ -5,6 +5,7 @@
  */
 import type { PaperKey } from '../../shared/contract/workflow.ts'
 import type { PrintOptions } from '../../shared/contract/papers.ts'
+import type { PaperFacts } from '../../shared/domain/common.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
 import { warning } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
@@ -28,7 +29,7 @@ import { chooseNumber, refuseProblems } from './issue-number.ts'
 import type { ChosenNumber, Wanted } from './issue-number.ts'
 import { numberedPaper } from './numbered-paper.ts'
 import type { NumberedPaper } from './numbered-paper.ts'
-import { findEntry, findNumber } from './register.repository.ts'
+import { findEntry, findNumber, findPointers } from './register.repository.ts'
 import type { PaperSeries } from './series.ts'
 import { enterNumber, markReplaced, takeNumber } from './take-number.ts'
 
@@ -57,7 +58,7 @@ export async function issuePaper(office: OfficeDatabase, resources: PaperResourc
       const view = await organisationView(db)
       const paper = await numberedPaper(db, resources, request, view)
       const chosen = readyNumber(await chooseNumber(db, view, paper, wantedOf(request), today(actor)), request.reason)
-      await paper.write(transaction, actor, chosen.number, chosen.date)
+      await paper.write(transaction, actor, { number: chosen.number, date: chosen.date, replaces: await replacedRecord(db, request.replacesEntryId) })
       const passed = await passGate(resources, db, actor, request, request)
       const sha256 = await keepBytes(transaction, resources, passed, request, paper, actor)
       await insertIssued(transaction, request, passed.row)
@@ -114,6 +115,12 @@ async function enter(
   if (entry.number !== number) throw new Error('the number on the paper is not the one given')
   if (replaced !== null) await markReplaced(transaction, actor, replaced, entry)
   return entry
+}
+
+/** The record an entry's paper was made from; null: no entry, or one of no paper that can be replaced. */
+async function replacedRecord(db: ReadDatabase, entryId: number | undefined): Promise<PaperFacts['replaces']> {
+  const { paper } = entryId === undefined ? { paper: null } : await findPointers(db, entryId)
+  return paper === null || paper.collection === 'sessions' || paper.collection === 'incomingPapers' ? null : { collection: paper.collection, recordId: paper.recordId }
 }
 
 /** The entry a paper replaces: issued, and named by its number in the new paper's own words. */

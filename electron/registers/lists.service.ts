@@ -1,4 +1,5 @@
 /** What the registers show: series, pages of a book, one number with its trail, what a paper would get, the kept bytes again. */
+import type { Page } from '../../shared/contract/base.ts'
 import type { EntryFilter, SeriesRow } from '../../shared/contract/registers.ts'
 import type { PaperKey } from '../../shared/contract/workflow.ts'
 import type { OrganisationView } from '../../shared/domain/organisation.ts'
@@ -15,7 +16,7 @@ import { stateOfPaper } from '../workflow/index.ts'
 import { withIncomingWords } from './incoming-words.repository.ts'
 import { chooseNumber } from './issue-number.ts'
 import { numberedPaper } from './numbered-paper.ts'
-import { findEntry, selectAvailable, selectEvents, selectPage, selectSeries } from './register.repository.ts'
+import { findEntry, findRecordEntry, selectAvailable, selectEvents, selectPage, selectSeries } from './register.repository.ts'
 import { writtenNumber } from './take-number.ts'
 
 export async function listSeries(db: ReadDatabase): Promise<SeriesRow[]> {
@@ -34,7 +35,7 @@ export function spanName(view: OrganisationView, spanId: string): string {
   return view.terms.get(spanId)?.name ?? (/^\d{4}$/u.test(spanId) ? `Năm ${spanId}` : spanId)
 }
 
-export async function listEntries(db: ReadDatabase, { offset, limit, order, ...filter }: EntryFilter & { readonly offset: number, readonly limit: number, readonly order: 'newest' | 'oldest' }): Promise<{ total: number, rows: RegisterEntry[] }> {
+export async function listEntries(db: ReadDatabase, { offset, limit, order, ...filter }: EntryFilter & Page & { readonly order: 'newest' | 'oldest' }): Promise<{ total: number, rows: RegisterEntry[] }> {
   const { total, rows } = await selectPage(db, filter, { offset, limit, order })
   return { total, rows: await withIncomingWords(db, rows) }
 }
@@ -68,10 +69,12 @@ export async function proposeNumber(db: ReadDatabase, resources: PaperResources,
     ...state === 'signed' || chosen.problems.some(({ code }) => code === 'register.alreadyIssued') ? [] : [warning('register.notSigned', '', '', 'Văn bản chưa ghi nhận đã ký nên chưa cấp số được.', 'Trình duyệt, duyệt và ghi nhận đã ký, rồi cấp số.')],
     ...chosen.isBackDated ? [warning('register.backDated', 'paper.date', chosen.date, 'Ngày văn bản ở trước hôm nay hoặc trước ngày của số liền trước.', 'Dùng “Lùi ngày” và ghi lý do.')] : [],
   ]
+  const replaced = paper.replaces === null ? null : await findRecordEntry(db, paper.replaces)
   const available = target === null ? [] : await selectAvailable(db, target.series)
   return {
     series: target?.series ?? null, number, printed: target === null || number === null ? '' : writtenNumber(target.series, number, target.symbol), date: chosen.date, problems,
     available: available.flatMap(({ number: kept, written, state: now, words }) => kept === null ? [] : [{ number: kept, printed: written, state: now, reason: words.reason }]),
+    replacesEntryId: replaced?.state === 'issued' ? replaced.id : null,
   }
 }
 
@@ -81,7 +84,7 @@ export async function issuedBytes(db: ReadDatabase, entryId: number): Promise<Ui
   const blob = entry.sha256 === null ? null : await readBlob(db, entry.sha256)
   if (blob !== null) return blob.bytes
   throw fault('FILE_MISSING', {
-    happened: entry.withheld ? 'Văn bản thuộc hồ sơ có hạn chế người xem.' : `Chương trình không giữ tệp đã ban hành của số ${entry.written}.`, kept: 'Chưa có tệp nào được ghi.',
-    remedy: entry.withheld ? 'Nhờ người được xem hồ sơ ấy.' : 'Số này vào sổ từ trước hoặc cho văn bản lập ở nơi khác; tìm bản gốc trong hồ sơ lưu.',
+    happened: `Không có tệp đã ban hành của số ${entry.written} mà tài khoản này mở được.`, kept: 'Chưa có tệp nào được ghi.',
+    remedy: 'Số vào sổ từ trước hoặc cho văn bản lập ở nơi khác thì tìm bản gốc trong hồ sơ lưu; hồ sơ có phạm vi xem riêng thì nhờ người được xem.',
   })
 }

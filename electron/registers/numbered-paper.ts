@@ -17,6 +17,8 @@ import { summaryReportStore } from '../reporting/index.ts'
 import { storedOwner } from '../workflow/index.ts'
 import type { FactsPaper } from './entry-facts.ts'
 
+interface IssuedFacts extends Pick<PaperFacts, 'replaces'> { readonly number: number, readonly date: string }
+
 export interface NumberedPaper {
   readonly pointer: FactsPaper
   readonly register: Extract<Register, 'outgoing' | 'congress'>
@@ -26,8 +28,10 @@ export interface NumberedPaper {
   /** The date is what the record is about and cannot be chosen at issue. */
   readonly isDateFixed: boolean
   readonly words: EntryWords
-  /** Writes number and date into the record, with its history. The draft mark goes: an issued paper is no draft. */
-  write(transaction: WriteTransaction, actor: Actor, number: number, date: string): Promise<void>
+  /** The paper it was begun to replace. */
+  readonly replaces: PaperFacts['replaces']
+  /** Writes number, date and what it replaces into the record, with its history. The draft mark goes: an issued paper is no draft. */
+  write(transaction: WriteTransaction, actor: Actor, issued: IssuedFacts): Promise<void>
 }
 
 const congressSymbol = 'ĐH'
@@ -57,32 +61,28 @@ function ofRecord<C extends keyof typeof stores>(common: Common, collection: C, 
   const { paper, subject } = record
   return {
     pointer: { templateId: common.templateId, recordId: common.recordId, collection }, register: common.register, kind, bodyId: paper.bodyId,
-    jointWith: paper.jointWith.map(({ bodyId }) => bodyId), secrecy: paper.secrecy, number: paper.number, date: paper.date, isDateFixed: false,
+    jointWith: paper.jointWith.map(({ bodyId }) => bodyId), secrecy: paper.secrecy, number: paper.number, date: paper.date, isDateFixed: false, replaces: paper.replaces,
     words: {
       subject, recipients: paper.recipients.map(({ name }) => name), signer: signerOf(view, paper.signingRightId), archive: paper.archive, copies: paper.drafter.copies, note: '', reason: '',
     },
-    write: (transaction, actor, number, date) => stores[collection](transaction, actor, common.recordId, number, date),
+    write: (transaction, actor, issued) => stores[collection](transaction, actor, common.recordId, issued),
   }
 }
 
 /** One small writer for each kind of record: the store's type is that of its record. */
 const stores = {
-  plans: async (transaction: WriteTransaction, actor: Actor, id: string, number: number, date: string): Promise<void> => {
+  plans: async (transaction: WriteTransaction, actor: Actor, id: string, issued: IssuedFacts): Promise<void> => {
     const stored = await getRecord(readingIn(transaction), planStore, id)
-    await writeThroughLock(transaction, planStore, stored, { ...stored.record, paper: issuedFacts(stored.record.paper, number, date) }, actor)
+    await writeThroughLock(transaction, planStore, stored, { ...stored.record, paper: { ...stored.record.paper, ...issued, draftNumber: null } }, actor)
   },
-  summaryReports: async (transaction: WriteTransaction, actor: Actor, id: string, number: number, date: string): Promise<void> => {
+  summaryReports: async (transaction: WriteTransaction, actor: Actor, id: string, issued: IssuedFacts): Promise<void> => {
     const stored = await getRecord(readingIn(transaction), summaryReportStore, id)
-    await writeThroughLock(transaction, summaryReportStore, stored, { ...stored.record, paper: issuedFacts(stored.record.paper, number, date) }, actor)
+    await writeThroughLock(transaction, summaryReportStore, stored, { ...stored.record, paper: { ...stored.record.paper, ...issued, draftNumber: null } }, actor)
   },
-  freeDocuments: async (transaction: WriteTransaction, actor: Actor, id: string, number: number, date: string): Promise<void> => {
+  freeDocuments: async (transaction: WriteTransaction, actor: Actor, id: string, issued: IssuedFacts): Promise<void> => {
     const stored = await getRecord(readingIn(transaction), freeDocumentStore, id)
-    await writeThroughLock(transaction, freeDocumentStore, stored, { ...stored.record, paper: issuedFacts(stored.record.paper, number, date) }, actor)
+    await writeThroughLock(transaction, freeDocumentStore, stored, { ...stored.record, paper: { ...stored.record.paper, ...issued, draftNumber: null } }, actor)
   },
-}
-
-function issuedFacts(paper: PaperFacts, number: number, date: string): PaperFacts {
-  return { ...paper, number, date, draftNumber: null }
 }
 
 async function ofSession(db: ReadDatabase, { templateId, recordId, register }: Common, inspectionId: string, view: OrganisationView): Promise<NumberedPaper> {
@@ -91,9 +91,9 @@ async function ofSession(db: ReadDatabase, { templateId, recordId, register }: C
   if (session === undefined) throw fault('RECORD_UNKNOWN', { happened: 'Không còn buổi làm việc của biên bản này.', kept: 'Không có số nào được cấp.', remedy: 'Mở lại hồ sơ cuộc kiểm tra.' })
   return {
     pointer: { templateId, recordId, collection: 'sessions' }, register, kind: 'minutes', bodyId: record.bodyId, jointWith: [], secrecy: null,
-    number: session.number, date: session.start.slice(0, 10), isDateFixed: true,
+    number: session.number, date: session.start.slice(0, 10), isDateFixed: true, replaces: null,
     words: { subject: session.subject, recipients: [], signer: view.people.get(session.chairPersonId)?.fullName ?? '', archive: '', copies: null, note: '', reason: '' },
-    write: async (transaction, actor, number) => {
+    write: async (transaction, actor, { number }) => {
       const stored = await getRecord(readingIn(transaction), inspectionStore, inspectionId)
       const sessions = stored.record.sessions.map((each) => each.id === recordId ? { ...each, number } : each)
       await writeThroughLock(transaction, inspectionStore, stored, { ...stored.record, sessions }, actor)

@@ -1,5 +1,6 @@
 /** SQL of the registers. Rows are only ever added; an entry is what its last event says. Its words lie behind the wall of restricted records. */
 import { sql } from 'kysely'
+import type { Page } from '../../shared/contract/base.ts'
 import type { EntryFilter } from '../../shared/contract/registers.ts'
 import { foldText } from '../../shared/domain/fold.ts'
 import type { EntryEvent, EntryOrigin, EntryPaper, EntryState, RegisterEntry, SeriesKey } from '../../shared/domain/register.ts'
@@ -81,6 +82,13 @@ export async function findPointers(db: ReadDatabase, entryId: number): Promise<{
 /** The newest entry of a paper; null also when it is of a record the account may not see. */
 export async function findPaperEntry(db: ReadDatabase, { templateId, recordId }: EntryPaper): Promise<RegisterEntry | null> {
   const row = await selectEntry(db).where('words.record_id', '=', recordId).where('words.template_id', '=', templateId).orderBy('entry.id', 'desc').executeTakeFirst()
+  return row === undefined ? null : rowToEntry(row)
+}
+
+/** The number a record has, whichever of its templates it was entered for: one that was not struck out, and no number of a copy. */
+export async function findRecordEntry(db: ReadDatabase, { collection, recordId }: Pick<FactsPaper, 'collection' | 'recordId'>): Promise<RegisterEntry | null> {
+  const row = await selectEntry(db).where('words.collection', '=', collection).where('words.record_id', '=', recordId).where('series.register', '<>', 'copies').where('event.state', '<>', 'voided')
+    .orderBy('entry.id', 'desc').executeTakeFirst()
   return row === undefined ? null : rowToEntry(row)
 }
 
@@ -176,7 +184,7 @@ function standing(db: ReadDatabase, { book, bodyId, symbol, spanId, state, kind,
 
 /** A page of a book, and how many match in all. Newest: the last that came into the register first; oldest: as the book is written. */
 export async function selectPage(
-  db: ReadDatabase, filter: EntryFilter, { offset, limit, order }: { readonly offset: number, readonly limit: number, readonly order: 'newest' | 'oldest' },
+  db: ReadDatabase, filter: EntryFilter, { offset, limit, order }: Page & { readonly order: 'newest' | 'oldest' },
 ): Promise<{ readonly total: number, readonly rows: RegisterEntry[] }> {
   const direction = order === 'newest' ? 'desc' : 'asc'
   const { total } = await standing(db, filter).select((build) => build.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()

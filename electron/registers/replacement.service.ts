@@ -13,7 +13,7 @@ import { fault } from '../faults/index.ts'
 import { freeDocumentStore } from '../free-documents/index.ts'
 import { organisationView } from '../organisation/index.ts'
 import { planStore } from '../plans/index.ts'
-import { getRecord, writeRecord } from '../records/index.ts'
+import { belongWith, getRecord, writeRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
 import { summaryReportStore } from '../reporting/index.ts'
 import { bodyName, getEntry } from './lists.service.ts'
@@ -40,15 +40,16 @@ export async function draftReplacement(office: OfficeDatabase, resources: PaperR
     switch (paper.collection) {
       case 'plans': {
         const { record } = await getRecord(db, planStore, paper.recordId)
-        return writeRecord(transaction, planStore, null, { ...record, id: recordId, paper: draftFacts(record.paper, replaced) }, actor)
+        return writeRecord(transaction, planStore, null, { ...record, id: recordId, paper: draftFacts(record.paper, { ...replaced, replaces: { collection: paper.collection, recordId: paper.recordId } }) }, actor)
       }
       case 'summaryReports': {
         const { record } = await getRecord(db, summaryReportStore, paper.recordId)
-        return writeRecord(transaction, summaryReportStore, null, { ...record, id: recordId, paper: draftFacts(record.paper, replaced) }, actor)
+        return writeRecord(transaction, summaryReportStore, null, { ...record, id: recordId, paper: draftFacts(record.paper, { ...replaced, replaces: { collection: paper.collection, recordId: paper.recordId } }) }, actor)
       }
       case 'freeDocuments': {
         const { record } = await getRecord(db, freeDocumentStore, paper.recordId)
-        return writeRecord(transaction, freeDocumentStore, null, { ...saying(record, template.fields.some(({ id }) => id === 'replaces'), replaced), id: recordId, paper: draftFacts(record.paper, replaced) }, actor)
+        await belongWith(transaction, { collection: 'freeDocuments', id: recordId }, [{ collection: 'freeDocuments', id: paper.recordId }])
+        return writeRecord(transaction, freeDocumentStore, null, { ...saying(record, template.fields.some(({ id }) => id === 'replaces'), replaced), id: recordId, paper: draftFacts(record.paper, { ...replaced, replaces: { collection: paper.collection, recordId: paper.recordId } }) }, actor)
       }
       case 'sessions': throw fault('INPUT_INVALID', { happened: 'Biên bản không có văn bản thay thế.', kept, remedy: 'Ghi buổi làm việc mới, nêu điều cần sửa của biên bản trước.' })
       case 'incomingPapers': throw fault('INPUT_INVALID', { happened: 'Văn bản đến không do văn phòng này ban hành nên không thay thế được.', kept, remedy: 'Chọn một văn bản trong sổ văn bản đi.' })
@@ -67,8 +68,8 @@ function replacedWords({ written, date, kind, words, secrecy }: RegisterEntry & 
   }
 }
 
-function draftFacts(paper: PaperFacts, { citation }: Replaced): PaperFacts {
-  return { ...paper, number: null, date: null, draftNumber: 1, edits: [], bases: [...paper.bases, citation] }
+function draftFacts(paper: PaperFacts, { citation, replaces }: Replaced & Pick<PaperFacts, 'replaces'>): PaperFacts {
+  return { ...paper, number: null, date: null, draftNumber: 1, edits: [], bases: [...paper.bases, citation], replaces }
 }
 
 function saying(record: FreeDocument, hasField: boolean, { words, kindName }: Replaced): FreeDocument {

@@ -2,17 +2,18 @@
 import { z } from 'zod'
 import type { IntegrityReport, SignOff } from '../../shared/contract/registers.ts'
 import { integrityReportSchema } from '../../shared/contract/registers.ts'
-import { seriesText } from '../../shared/domain/register.ts'
+import { entryWordsSchema, seriesText } from '../../shared/domain/register.ts'
 import type { IntegrityFinding, RegisterEntry } from '../../shared/domain/register.ts'
-import { appendAudit, sha256 } from '../audit/index.ts'
-import { readingIn } from '../db/index.ts'
+import { appendAudit } from '../audit/index.ts'
+import { sha256 } from '../files/index.ts'
+import { everyRow, readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import { authorityOf, issuerLevelOf, listRules } from '../documents/form/index.ts'
 import type { PaperResources } from '../documents/papers/index.ts'
 import { fault, FaultError } from '../faults/index.ts'
 import { organisationView, versionAt } from '../organisation/index.ts'
 import type { OrganisationView } from '../organisation/index.ts'
-import { readStored } from '../records/index.ts'
+import { readStored, selectRestricted } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
 import { selectUnregistered } from './adopt.repository.ts'
 import { checkRegister } from './integrity.ts'
@@ -25,13 +26,21 @@ import { writtenNumber } from './take-number.ts'
 
 export interface ReportScope { readonly bodyId: string, readonly spanId: string }
 
+/** Faults RECORD_UNKNOWN: of a body or a span there is none of, "nothing is amiss" would be untrue. */
 export async function integrityReport(db: ReadDatabase, resources: PaperResources, { bodyId, spanId }: ReportScope): Promise<IntegrityReport> {
   const view = await organisationView(db)
-  const entries = await selectEntriesOf(db, bodyId, spanId)
+  const entries = await reportedEntries(db, { bodyId, spanId })
+  if (!view.bodies.has(bodyId) || (entries.length === 0 && spanName(view, spanId) === spanId)) throw fault('RECORD_UNKNOWN', { happened: 'Không có sổ của tổ chức và nhiệm kỳ (năm) này.', kept: 'Không có gì bị thay đổi.', remedy: 'Chọn lại sổ trong danh sách.' })
   const findings = [...checkRegister({ ...rulesOf(view, resources, bodyId), entries, reserved: await selectEverReserved(db, bodyId, spanId), span: view.terms.get(spanId) ?? null, unregistered: await unregisteredOf(db, view, { bodyId, spanId }) })]
   const series = [...Map.groupBy(entries, (entry) => seriesText(entry.series)).values()].flatMap(summaryOf)
   const content = { bodyId, bodyName: bodyName(view, bodyId), spanId, spanName: spanName(view, spanId), series, findings, counts: countsOf(findings) }
   return { ...content, sha256: sha256(JSON.stringify(content)) }
+}
+
+/** Every entry, and the words of none that goes with a restricted case: the report is the same whoever reads it, so that who signed it off and who reads it later have one text. */
+async function reportedEntries(db: ReadDatabase, { bodyId, spanId }: ReportScope): Promise<readonly RegisterEntry[]> {
+  const restricted = new Set((await Promise.all((['freeDocuments', 'sessions', 'incomingPapers'] as const).map(async (collection) => [...await selectRestricted(db, collection)]))).flat())
+  return (await selectEntriesOf(everyRow(db), bodyId, spanId)).map((entry) => entry.paper !== null && restricted.has(entry.paper.recordId) ? { ...entry, words: entryWordsSchema.parse({}) } : entry)
 }
 
 function summaryOf(entries: readonly RegisterEntry[]) {

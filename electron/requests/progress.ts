@@ -1,4 +1,5 @@
 /** Long work as a stream: what is done so far, then the result. Ending the stream early cancels the work. */
+import { setImmediate as othersRun } from 'node:timers/promises'
 import { fault } from '../faults/index.ts'
 
 /** One event of the stream; the contract's `progressOf`. */
@@ -13,8 +14,8 @@ export interface Progress {
   readonly signal: AbortSignal
 }
 
-/** Progress for callers that show none and never cancel. */
-export const silentProgress: Progress = { step: () => Promise.resolve(), signal: new AbortController().signal }
+/** Progress for callers that show none and never cancel; what waits for its turn gets it here too. */
+export const silentProgress: Progress = { step: () => othersRun(), signal: new AbortController().signal }
 
 /** Runs `work` and yields its events. `translate` makes the error a caller may see. */
 export async function* streamed<T>(
@@ -26,7 +27,7 @@ export async function* streamed<T>(
   const progress: Progress = { signal, step: async (label, done, total) => {
     refuseCancelled(signal)
     queue.push({ type: 'progress', label, done, total })
-    await new Promise((resolve) => { setImmediate(resolve) })
+    await othersRun()
     refuseCancelled(signal)
   } }
   const running = work(progress).then((result) => queue.push({ type: 'done', result }), (error: unknown) => queue.fail(error))

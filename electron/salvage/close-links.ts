@@ -26,7 +26,8 @@ function putAside(tables: OpenTables, { child, parent, pairs }: Link, aside: Asi
   return tables.run(`DELETE FROM main."${child}" AS child WHERE ${lost}`)
 }
 
-function linksOf(tables: OpenTables): readonly Link[] {
+/** What points at what, but for what is made again. */
+export function linksOf(tables: OpenTables): readonly Link[] {
   return tables.shapes.filter(({ name }) => !isMadeAgain(name)).flatMap(({ name }) => {
     const rows = tables.all(`SELECT id, "table" AS parent, "from", "to" FROM pragma_foreign_key_list(?, 'main') ORDER BY id, seq`, name)
     const byId = Map.groupBy(rows, ({ id }) => Number(id))

@@ -2,7 +2,7 @@
 import { collectionNames } from '../records/index.ts'
 import type { Aside } from './aside.ts'
 import type { PageFile } from './page-file.ts'
-import type { Repaired } from './repair-records.ts'
+import type { Repaired, StandIns } from './repair-records.ts'
 import type { Scan } from './table-scan.ts'
 
 const namedMost = 30
@@ -25,10 +25,12 @@ export function damageWords(file: PageFile, { losses, unplaced, schemaBroken }: 
   ]
 }
 
-interface Doubts { readonly repaired: Repaired, readonly settings: string | null, readonly disagreeing: ReadonlySet<string>, readonly aside: Aside, readonly isEncrypted: boolean }
+interface Doubts { readonly repaired: Repaired, readonly standIns: StandIns, readonly settings: string | null, readonly disagreeing: ReadonlySet<string>, readonly aside: Aside, readonly isEncrypted: boolean }
 
-export function doubtWords({ repaired: { differing }, settings, disagreeing, aside, isEncrypted }: Doubts): readonly string[] {
+export function doubtWords({ repaired: { differing }, standIns: { rejoined, made }, settings, disagreeing, aside, isEncrypted }: Doubts): readonly string[] {
   return [
+    ...named(made.map((id) => `“${id}”`), (names) => `Tổ chức đã mất mà bản ghi khác còn gắn vào, cần xem lại: ${names}. Mỗi tổ chức ấy đứng tạm trong văn phòng mới dưới tên “(Tổ chức đã mất, mã …)”; loại, tên, ký hiệu, địa danh và cấp trên đều phải khai lại ở Tổ chức.`),
+    ...named(rejoined.map((id) => `“${id}”`), (names) => `Tổ chức được nối lại từ các tên còn đọc được, cần xem lại thứ tự và các tên cũ: ${names}.`),
     ...settings === null ? [] : [settings],
     ...named(differing.map(({ collection, id }) => `${collectionNames[collection]} “${id}”`), (names) => `Đọc được nhưng khác với lịch sử, cần xem lại: ${names}.`),
     ...named([...disagreeing].map((key) => `“${key}”`), (names) => `Mã không khớp mục lục của bảng, cần xem lại: ${names}.`),

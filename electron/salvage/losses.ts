@@ -8,19 +8,20 @@ import { collectionNames, collectionTables } from '../records/index.ts'
 import type { Aside } from './aside.ts'
 import { isMadeAgain } from './fill-tables.ts'
 import { lastLine } from './repair-records.ts'
-import type { Repaired } from './repair-records.ts'
+import type { Repaired, StandIns } from './repair-records.ts'
 import type { Scan } from './table-scan.ts'
 
 const namedMost = 500
 
 export interface Losses { readonly lost: SalvageReport['lost'], readonly lostTotal: number, /** How many rows, by table. */ readonly byTable: ReadonlyMap<string, number> }
 
-export function findLosses(tables: OpenTables, scan: Scan, lossy: ReadonlySet<string>): Losses {
+export function findLosses(tables: OpenTables, scan: Scan, lossy: ReadonlySet<string>, { made }: StandIns): Losses {
   const byTable = new Map<string, number>()
   const lost: SalvageReport['lost'][number][] = []
   const withheld = new Set(tables.all('SELECT collection, record_id FROM main.record_reader UNION SELECT collection, record_id FROM main.record_belonging').map((row) => `${String(row['collection'])} ${String(row['record_id'])}`))
   for (const collection of recordCollections) {
     const missing = missingRecords(tables, scan, collection, lossy)
+    if (collection === 'bodies') for (const id of made) missing.set(id, 'reference')
     byTable.set(collectionTables[collection], missing.size)
     for (const [id, source] of missing) lost.push({ kind: collectionNames[collection], id, name: withheld.has(`${collection} ${id}`) ? '' : nameOf(tables, collection, id), source })
   }
@@ -33,7 +34,7 @@ export function findLosses(tables: OpenTables, scan: Scan, lossy: ReadonlySet<st
 }
 
 /** Records some place still names. */
-function missingRecords(tables: OpenTables, scan: Scan, collection: RecordCollection, lossy: ReadonlySet<string>): ReadonlyMap<string, LossSource> {
+function missingRecords(tables: OpenTables, scan: Scan, collection: RecordCollection, lossy: ReadonlySet<string>): Map<string, LossSource> {
   const table = collectionTables[collection]
   const missing = new Map<string, LossSource>()
   const isThere = (id: string): boolean => tables.all(`SELECT 1 FROM main."${table}" WHERE id = ?`, id).length > 0
@@ -85,11 +86,13 @@ const tableKinds: Readonly<Record<string, string>> = {
   paper_comment: 'ý kiến', issued_paper: 'lần ban hành', issued_scan: 'bản quét',
 }
 
-/** Records by kind, then the rows beside them. */
-export function countKinds(tables: OpenTables, { remade }: Repaired, aside: Aside, lost: ReadonlyMap<string, number>): SalvageReport['kinds'] {
+interface Counted { readonly repaired: Repaired, readonly standIns: StandIns, readonly aside: Aside, /** By table. */ readonly lost: ReadonlyMap<string, number> }
+
+/** Records by kind, then the rows beside them. What stands in for a lost record is none that was saved. */
+export function countKinds(tables: OpenTables, { repaired: { remade }, standIns, aside, lost }: Counted): SalvageReport['kinds'] {
   const records = recordCollections.map((collection) => {
     const table = collectionTables[collection]
-    return { kind: collectionNames[collection], saved: countOf(tables, table), remade: remade.get(collection) ?? 0, lost: lost.get(table) ?? 0, aside: aside.count(table) }
+    return { kind: collectionNames[collection], saved: countOf(tables, table) - (collection === 'bodies' ? standIns.made.length : 0), remade: remade.get(collection) ?? 0, lost: lost.get(table) ?? 0, aside: aside.count(table) }
   })
   const taken = new Set<string>(Object.values(collectionTables))
   const others = tables.shapes.map(({ name }) => name).filter((name) => !taken.has(name) && !isMadeAgain(name)).map((name) => (

@@ -4,7 +4,8 @@
  */
 import { recordCollections } from '../../shared/domain/office-records.ts'
 import type { RecordCollection, RecordOf, Revised } from '../../shared/domain/office-records.ts'
-import { historyText, sha256 } from '../audit/index.ts'
+import { historyText } from '../audit/index.ts'
+import { sha256 } from '../files/index.ts'
 import { readingIn } from '../db/index.ts'
 import type { OpenTables, WriteTransaction } from '../db/index.ts'
 import { errorCode } from '../faults/index.ts'
@@ -17,6 +18,14 @@ export interface Repaired {
   readonly remade: Map<RecordCollection, number>
   /** Records that read well but are not what history says they are. */
   readonly differing: { readonly collection: RecordCollection, readonly id: string }[]
+}
+
+/** Organisations that rows which were saved hang on, put back or stood in for. */
+export interface StandIns {
+  /** Of organisations that have their names and lost the row beneath them. */
+  readonly rejoined: readonly string[]
+  /** Of organisations of which nothing is left. */
+  readonly made: readonly string[]
 }
 
 /** What history last says of a record. */

@@ -6,6 +6,7 @@ import { shortDate } from '../../shared/domain/dates.ts'
 import { dayOfMoment } from '../../shared/domain/moments.ts'
 import type { BodyVersion } from '../../shared/domain/organisation.ts'
 import { quantityText } from '../../shared/domain/quantity.ts'
+import { groupedHash } from '../files/index.ts'
 import type { SalvageReport } from '../../shared/domain/salvage.ts'
 
 export function reportPaper(report: SalvageReport, body: BodyVersion): DocumentModel {
@@ -18,7 +19,7 @@ export function reportPaper(report: SalvageReport, body: BodyVersion): DocumentM
     placeAndDate: { place: body.place, date: day },
     subject: `kết quả cứu dữ liệu của tệp văn phòng ngày ${shortDate(day)}`,
     body: [
-      paragraph(`Ngày ${shortDate(day)}, người thực hiện ${report.actor} đã cứu dữ liệu từ tệp hỏng “${damaged.fileName}” (${quantityText(String(damaged.size))} byte, mã kiểm tra SHA-256 ${damaged.sha256}) vào tệp mới “${fileName}” của ${report.officeName}. Tệp hỏng không bị sửa.`),
+      paragraph(`Ngày ${shortDate(day)}, người thực hiện ${report.actor} đã cứu dữ liệu từ tệp hỏng “${damaged.fileName}” (${quantityText(String(damaged.size))} byte, mã kiểm tra SHA-256 ${groupedHash(damaged.sha256)}) vào tệp mới “${fileName}” của ${report.officeName}. Tệp hỏng không bị sửa.`),
       ...report.damage.map(paragraph),
       table(['TT', 'Loại', 'Đã cứu', 'Lập lại từ lịch sử', 'Mất', 'Để lại'], [7, 41, 13, 13, 13, 13], report.kinds.map(({ kind, saved, remade, lost: gone, aside }, at) => [String(at + 1), kind, ...[saved, remade, gone, aside].map(amount)])),
       ...lost.length === 0 ? [paragraph('Không có bản ghi nào được biết là đã mất.')] : [
@@ -42,7 +43,7 @@ export function reportPaper(report: SalvageReport, body: BodyVersion): DocumentM
   })
 }
 
-export const sourceWords = { history: 'lịch sử', index: 'mục lục của bảng', journal: 'nhật ký' } as const
+export const sourceWords = { history: 'lịch sử', index: 'mục lục của bảng', journal: 'nhật ký', reference: 'bản ghi khác' } as const
 
 function amount(count: number): string {
   return quantityText(String(count))

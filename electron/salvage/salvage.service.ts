@@ -11,13 +11,14 @@ import type { SalvageReport } from '../../shared/domain/salvage.ts'
 import { appendAudit } from '../audit/index.ts'
 import { hashFile } from '../backups/index.ts'
 import { openOffice, rebuildOffice } from '../db/index.ts'
-import type { OpenTables, ReadDatabase, Unlock, WriteTransaction } from '../db/index.ts'
+import type { OpenTables, ReadDatabase, TableShape, Unlock, WriteTransaction } from '../db/index.ts'
 import { examine } from '../doctor/index.ts'
 import { fault } from '../faults/index.ts'
 import { freeName, writeFileWhole } from '../files/index.ts'
 import { organisationView } from '../organisation/index.ts'
 import type { Actor } from '../records/index.ts'
 import { getOffice } from '../settings/index.ts'
+import type { Told } from '../threads/index.ts'
 import { Aside } from './aside.ts'
 import { closeLinks } from './close-links.ts'
 import { compareWithCopy } from './copy-compared.ts'
@@ -29,26 +30,27 @@ import type { PageFile } from './page-file.ts'
 import { noteJournal, remakeReferences, repairRecords } from './repair-records.ts'
 import { versionOf } from './schema-version.ts'
 import { keepSettings } from './settings.ts'
+import { standIn } from './stand-ins.ts'
 import { scanTables } from './table-scan.ts'
 import type { Scan } from './table-scan.ts'
 
 /** What the tables were filled with. */
 interface Filled { readonly scan: Scan, readonly aside: Aside, readonly disagreeing: ReadonlySet<string> }
 /** Of the salvage itself, for the journal. */
-interface Stamp { readonly at: string, readonly actor: string, readonly sha256: string, readonly isEncrypted: boolean }
+interface Stamp { readonly at: string, readonly actor: string, readonly sha256: string, readonly isEncrypted: boolean, /** The head of the file says that it is one. */ readonly isOffice: boolean }
 /** What the work on the records tells. */
-type Told = Pick<SalvageReport, 'kinds' | 'lost' | 'lostTotal' | 'numbers' | 'doubts'>
+type Findings = Pick<SalvageReport, 'kinds' | 'lost' | 'lostTotal' | 'numbers' | 'doubts'>
 
 /** What was done, and under whose head and in which form its report is printed. */
 export interface Salvaged { readonly report: SalvageReport, readonly body: BodyVersion, readonly houseStyle: Office['houseStyle'] }
 
-/** `target`: a new file; nothing is ever replaced. */
-export async function salvageOffice(damaged: string, target: string, actor: Actor, unlock?: Unlock): Promise<Salvaged> {
+/** `target`: a new file; nothing is ever replaced. `told` may throw until the new file has its name: then there is none. */
+export async function salvageOffice(damaged: string, target: string, actor: Actor, unlock?: Unlock, told: Told = () => undefined): Promise<Salvaged> {
   const { sha256, size } = hashFile(damaged)
   const stamp = { at: actor.now().toISOString(), actor: actor.name }
   const file = await openPageFile(damaged, unlock)
   try {
-    const { filled, told } = await rebuild(file, target, { ...stamp, sha256, isEncrypted: file.key !== null })
+    const { filled, findings } = await rebuild(file, target, { ...stamp, sha256, isEncrypted: file.key !== null, isOffice: file.header.sound }, told)
     // Of an encrypted office nothing is written in plain: what cannot be taken over stays in the damaged file.
     const asideFile = filled.aside.rows.length === 0 || file.key !== null ? null : writeAside(target, filled.aside)
     const office = await openOffice(target, file.key === null ? {} : { unlock: { key: file.key.key } })
@@ -56,7 +58,7 @@ export async function salvageOffice(damaged: string, target: string, actor: Acto
       const { record: { name, bodyId, houseStyle } } = await getOffice(office.read)
       const report: SalvageReport = {
         ...stamp, damaged: { fileName: basename(damaged), size, sha256 }, fileName: basename(target), officeName: name,
-        damage: [...damageWords(file, filled.scan)], ...told, asideFile,
+        damage: [...damageWords(file, filled.scan)], ...findings, asideFile,
         checks: (await examine(office)).checks.map(({ name, sound, findings }) => ({ name, sound, findings: [...findings] })),
         copy: await compareWithCopy(office, damaged),
       }
@@ -77,25 +79,28 @@ async function bodyOf(db: ReadDatabase, bodyId: string, at: string): Promise<Bod
   return version
 }
 
-async function rebuild(file: PageFile, target: string, stamp: Stamp): Promise<{ readonly filled: Filled, readonly told: Told }> {
-  let [filled, told]: [Filled | null, Told | null] = [null, null]
+async function rebuild(file: PageFile, target: string, stamp: Stamp, told: Told): Promise<{ readonly filled: Filled, readonly findings: Findings }> {
+  let [filled, findings]: [Filled | null, Findings | null] = [null, null]
   await rebuildOffice(target, {
     version: versionOf(file),
-    rows: (tables) => { filled = fill(file, tables) },
+    rows: (tables) => { filled = fill(file, tables, told) },
     records: async (office, tables) => {
       const found = filled
-      if (found !== null) told = await office.write((transaction) => workOn(transaction, tables, found, stamp))
+      if (found !== null) findings = await office.write((transaction) => workOn(transaction, tables, found, stamp, told))
     },
   }, file.key)
-  if (filled === null || told === null) throw new Error('the tables were not filled')
-  return { filled, told }
+  if (filled === null || findings === null) throw new Error('the tables were not filled')
+  return { filled, findings }
 }
 
-function fill(file: PageFile, tables: OpenTables): Filled {
+function fill(file: PageFile, tables: OpenTables, told: Told): Filled {
   const aside = new Aside()
   const disagreeing = new Set<string>()
   const counters = new Map<string, number>()
+  let reading: TableShape | null = null
   const scan = scanTables(file, tables.shapes, (shape, row) => {
+    if (shape !== reading) told('Đang đọc các bảng của tệp hỏng', tables.shapes.indexOf(shape), tables.shapes.length)
+    reading = shape
     const [name, count] = row.values
     if (shape.name === 'sqlite_sequence' && typeof name === 'string' && typeof count === 'number') counters.set(name, count)
     if (isMadeAgain(shape.name)) return
@@ -109,11 +114,13 @@ function fill(file: PageFile, tables: OpenTables): Filled {
   return { scan, aside, disagreeing }
 }
 
-async function workOn(transaction: WriteTransaction, tables: OpenTables, { scan, aside, disagreeing }: Filled, { at, actor, sha256, isEncrypted }: Stamp): Promise<Told> {
+async function workOn(transaction: WriteTransaction, tables: OpenTables, { scan, aside, disagreeing }: Filled, { at, actor, sha256, isEncrypted, isOffice }: Stamp, told: Told): Promise<Findings> {
   const lossy = new Set([...scan.losses.keys(), ...aside.rows.map(({ table }) => table)])
+  told('Đang đối chiếu từng bản ghi với lịch sử', 0, null)
   noteJournal(tables)
   const work = { transaction, tables, aside, lossy, disagreeing }
   const repaired = await repairRecords(work)
+  const standIns = await standIn(work, { name: actor, now: () => new Date(at) }, isOffice)
   const settings = keepSettings(tables)
   // What loses its parent may leave a record that cannot be read any more, and so on.
   while (closeLinks(tables, aside) > 0) await repairRecords({ ...work, lossy: new Set(), disagreeing: new Set() })
@@ -121,11 +128,12 @@ async function workOn(transaction: WriteTransaction, tables: OpenTables, { scan,
   await remakeReferences(work)
   remakeStanding(tables)
   tables.run(`INSERT INTO main.search_position (feed, position) VALUES ('version', 0)`)
-  const losses = findLosses(tables, scan, lossy)
-  const kinds = countKinds(tables, repaired, aside, losses.byTable)
+  told('Đang kê những gì đã mất và kiểm tra văn phòng mới', 0, null)
+  const losses = findLosses(tables, scan, lossy, standIns)
+  const kinds = countKinds(tables, { repaired, standIns, aside, lost: losses.byTable })
   const numbers = doubtfulNumbers(tables, aside)
   await appendAudit(transaction, { at, actor, action: 'office.salvaged', subject: 'office/salvage', digest: sha256 })
-  return { kinds, lost: losses.lost, lostTotal: losses.lostTotal, numbers, doubts: [...doubtWords({ repaired, settings, disagreeing, aside, isEncrypted })] }
+  return { kinds, lost: losses.lost, lostTotal: losses.lostTotal, numbers, doubts: [...doubtWords({ repaired, standIns, settings, disagreeing, aside, isEncrypted })] }
 }
 
 function writeAside(target: string, aside: Aside): string {
@@ -136,7 +144,7 @@ function writeAside(target: string, aside: Aside): string {
 
 function nothingSaved(): Error {
   return fault('OFFICE_CORRUPT', {
-    happened: 'Không đọc được đủ dữ liệu trong tệp để lập một văn phòng: không còn tổ chức nào.', kept: 'Tệp hỏng được giữ nguyên; không có tệp nào được tạo.',
+    happened: 'Không đọc được đủ dữ liệu trong tệp để lập một văn phòng.', kept: 'Tệp hỏng được giữ nguyên; không có tệp nào được tạo.',
     remedy: 'Phục hồi từ bản sao lưu gần nhất. Nếu tệp không phải tệp văn phòng (.vpk) thì chọn lại tệp.',
   })
 }

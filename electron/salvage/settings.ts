@@ -6,7 +6,7 @@ import { lastLine } from './repair-records.ts'
 /** What had to be done so that the office has settings; null: they were there. */
 export function keepSettings(tables: OpenTables): string | null {
   const [row] = tables.all('SELECT * FROM main.office')
-  if (row !== undefined && isReadable(row)) return null
+  if (row !== undefined && isReadable(row) && hasBody(tables, String(row['body_id']))) return null
   const last = lastLine(tables, 'office', 'office')
   const kept = last === null ? null : officeSchema.safeParse(JSON.parse(last.text))
   const record = kept?.success === true ? kept.data : null

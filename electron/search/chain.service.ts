@@ -5,7 +5,7 @@
  */
 import type { z } from 'zod'
 import { searchKindSchema, searchStateSchema } from '../../shared/contract/search.ts'
-import type { chainNodeSchema, chainSchema } from '../../shared/contract/search.ts'
+import type { SearchState, chainLinkSchema, chainNodeSchema, chainSchema } from '../../shared/contract/search.ts'
 import type { RecordCollection } from '../../shared/domain/office-records.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { selectChainEntry, selectPointers } from './chain.repository.ts'
@@ -14,8 +14,9 @@ import { kindName, stateName } from './names.ts'
 
 type Node = z.input<typeof chainNodeSchema>
 interface Place { readonly collection: RecordCollection, readonly id: string }
-/** `pointedAt`: the record asked about names it; else it names that record. */
-interface Neighbour extends Place { readonly pointedAt: boolean }
+/** `pointedAt`: the record asked about names it; else it names that record. `replaces`: who names takes the place of who is named. */
+interface Neighbour extends Place { readonly pointedAt: boolean, readonly replaces: boolean }
+type Link = z.input<typeof chainLinkSchema>
 type Way = 'up' | 'down'
 
 /** More than this cannot be read as a picture. */
@@ -24,6 +25,9 @@ const mostNodes = 60
 const steps: Partial<Record<RecordCollection, number>> = { directives: 0, incomingPapers: 0, plans: 1, campaigns: 2, summaryReports: 3, meetings: 4, freeDocuments: 5 }
 /** Free papers stand where a record of their kind would. */
 const stepsOfPapers: Readonly<Record<string, number>> = { directive: 0, plan: 1, programme: 1, guidance: 1, officialLetter: 2, report: 3, minutes: 4, invitation: 4 }
+
+/** States of a paper that has no number yet. */
+const drafts: ReadonlySet<string> = new Set<SearchState>(['draft', 'submitted', 'approved', 'signed'])
 
 /** `nodes` is empty when the record is not there, is none of a chain, or may not be seen. */
 export async function chainOf(db: ReadDatabase, start: Place): Promise<z.input<typeof chainSchema>> {
@@ -53,7 +57,7 @@ class ChainWalk {
     for (let node = waiting.shift(); node !== undefined; node = waiting.shift()) {
       for (const neighbour of await this.#neighbours(node)) {
         const next = await this.nodeOf(neighbour)
-        if (next === null || this.shown.has(keyOf(next)) || wayTo(node, next, neighbour.pointedAt) !== way) continue
+        if (next === null || this.shown.has(keyOf(next)) || wayTo(node, next, neighbour) !== way) continue
         if (this.shown.size >= mostNodes) {
           this.leftOut.add(keyOf(next))
           continue
@@ -64,12 +68,12 @@ class ChainWalk {
     }
   }
 
-  async links(): Promise<{ from: string, to: string }[]> {
-    const links = new Map<string, { from: string, to: string }>()
+  async links(): Promise<Link[]> {
+    const links = new Map<string, Link>()
     for (const node of this.shown.values()) {
       for (const neighbour of await this.#neighbours(node)) {
         const next = this.shown.get(keyOf(neighbour))
-        if (next !== undefined && wayTo(node, next, neighbour.pointedAt) === 'down') links.set(`${keyOf(node)} ${keyOf(next)}`, { from: keyOf(node), to: keyOf(next) })
+        if (next !== undefined && wayTo(node, next, neighbour) === 'down') links.set(`${keyOf(node)} ${keyOf(next)}`, { from: keyOf(node), to: keyOf(next), replaces: neighbour.replaces })
       }
     }
     return [...links.values()]
@@ -91,23 +95,26 @@ class ChainWalk {
     const key = keyOf({ collection, id })
     const known = this.#around.get(key)
     if (known !== undefined) return known
-    const found = (await selectPointers(this.#db, collection, id)).map((one): Neighbour => one.source_collection === collection && one.source_id === id
-      ? { collection: one.target_collection as RecordCollection, id: one.target_id, pointedAt: true } : { collection: one.source_collection as RecordCollection, id: one.source_id, pointedAt: false })
+    const found = (await selectPointers(this.#db, collection, id)).map((one): Neighbour => {
+      const pointedAt = one.source_collection === collection && one.source_id === id
+      const [at, of] = pointedAt ? [one.target_collection, one.target_id] : [one.source_collection, one.source_id]
+      return { collection: at as RecordCollection, id: of, pointedAt, replaces: one.replaces === 1 }
+    })
     this.#around.set(key, found)
     return found
   }
 }
 
-/** Up to what stands earlier in the chain; of two at the same place, up to the one that is pointed at. */
-function wayTo(from: Node, to: Node, pointedAt: boolean): Way {
-  if (to.step !== from.step) return to.step < from.step ? 'up' : 'down'
+/** Up to what stands earlier in the chain; of two at the same place, or one in the other's place, up to the one that is pointed at. */
+function wayTo(from: Node, to: Node, { pointedAt, replaces }: Neighbour): Way {
+  if (!replaces && to.step !== from.step) return to.step < from.step ? 'up' : 'down'
   return pointedAt ? 'up' : 'down'
 }
 
 function nodeFrom({ collection, id }: Place, base: number, { kind: written, number, day, title, state }: ChainEntry): Node {
   const kind = searchKindSchema.parse(written)
   const step = collection === 'freeDocuments' ? stepsOfPapers[kind] ?? base : base
-  return { collection, id, kindName: kindName(kind), number, day, title, stateName: stateName(searchStateSchema.parse(state)), step }
+  return { collection, id, kindName: kindName(kind), number, day, title, stateName: stateName(searchStateSchema.parse(state)), draft: drafts.has(state), step }
 }
 
 function keyOf({ collection, id }: Place): string {

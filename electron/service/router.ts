@@ -140,11 +140,11 @@ function issueDeskProcedures({ grants, resources, log }: ServiceHost, files: Gra
 
 /** Who may do what, what was done, whether the file is whole, and its copies. */
 function trustProcedures(host: ServiceHost, files: GrantedPlaces) {
-  const { session, grants, resources, accounts } = host
+  const { session, grants, resources, accounts, log } = host
   return {
     accounts: accountsProcedures(accounts), audit: auditProcedures, doctor: doctorProcedures, networkStatement: networkStatementProcedures({ ...files, resources }),
     salvage: salvageProcedures({
-      ...files, resources, officePath: (grant) => grants.pathFor(grant, 'openOffice', 'createOffice'), newOfficePath: (grant) => grants.pathFor(grant, 'createOffice'),
+      ...files, resources, log, officePath: (grant) => grants.pathFor(grant, 'openOffice', 'createOffice'), newOfficePath: (grant) => grants.pathFor(grant, 'createOffice'),
       slowed: (path, unlock, work) => session.tries.slowed(path, unlock ?? null, accounts.local.now().getTime(), work),
     }),
     backups: backupsProcedures({

@@ -1,5 +1,4 @@
 /** Tasks of a plan, of a resolution or conclusion become rows of the list of tasks, so that all that was set to do stands in one list. */
-import { createHash } from 'node:crypto'
 import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import { taskSchema } from '../../shared/domain/task.ts'
@@ -9,7 +8,7 @@ import type { OfficeDatabase } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import { freeDocumentStore } from '../free-documents/index.ts'
 import { planStore } from '../plans/index.ts'
-import { getRecord, writeRecord } from '../records/index.ts'
+import { getRecord, idFrom, writeRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
 import { dueOf, paperTasks } from './paper-tasks.ts'
 import { isOfMeeting, selectTasksOf, taskStore } from './task.repository.ts'
@@ -50,7 +49,7 @@ function noTasks(happened: string, remedy: string): Error {
 /** Every row of the plan as a task. `on`: the day they are set while the plan has no date. */
 export function tasksOfPlan(plan: Plan, on: string): readonly Task[] {
   return plan.tasks.map(({ content, lead, partners, due, dueText, product }, row) => taskSchema.parse({
-    id: taskId(plan.id, row), bodyId: plan.paper.bodyId, source: { type: 'plan', planId: plan.id, row }, content: content.replace(/\s+/gu, ' ').trim(),
+    id: idFrom('NV', plan.id, row), bodyId: plan.paper.bodyId, source: { type: 'plan', planId: plan.id, row }, content: content.replace(/\s+/gu, ' ').trim(),
     lead: { text: lead }, partners, due, dueText, product, setOn: plan.paper.date ?? on,
   }))
 }
@@ -58,11 +57,6 @@ export function tasksOfPlan(plan: Plan, on: string): readonly Task[] {
 /** Every row under `tasks` of the paper's template as a task. */
 export function tasksOfPaper(paper: FreeDocument, on: string): readonly Task[] {
   return paperTasks(paper.fields).map(({ row, content, lead, partners, due, product }) => taskSchema.parse({
-    id: taskId(paper.id, row), bodyId: paper.paper.bodyId, source: { type: 'paper', freeDocumentId: paper.id, row }, content, lead: { text: lead }, partners, product, ...dueOf(due), setOn: paper.paper.date ?? on,
+    id: idFrom('NV', paper.id, row), bodyId: paper.paper.bodyId, source: { type: 'paper', freeDocumentId: paper.id, row }, content, lead: { text: lead }, partners, product, ...dueOf(due), setOn: paper.paper.date ?? on,
   }))
-}
-
-/** The same row always has the same id, so that it is made once. */
-function taskId(recordId: string, row: number): string {
-  return `NV-${createHash('sha256').update(`${recordId}\n${row}`).digest('hex').slice(0, 20)}`
 }

@@ -10,6 +10,7 @@ import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { applyEdits, wordsOfBlock } from '../documents/compose/index.ts'
 import { openPackage } from '../documents/ooxml/index.ts'
+import type { PrintedDocument } from '../documents/print/index.ts'
 import { makePaper } from '../documents/papers/index.ts'
 import type { PaperResources } from '../documents/papers/index.ts'
 import { fault } from '../faults/index.ts'
@@ -19,16 +20,20 @@ import type { Actor } from '../records/index.ts'
 import { listComments, listVersions, nameVersionIn, sayIn, stateOfPaper, storedOwner } from '../workflow/index.ts'
 import { wordStanding } from './go-out.service.ts'
 import { printedPaper } from './made-paper.ts'
+import { chosen, linesTaken } from './lines-taken.ts'
 import { matchParagraphs, shareFound } from './match.ts'
+import { listsTaken } from './own-lists.ts'
 import { paperRecord } from './paper-record.ts'
 import type { PaperRecord } from './paper-record.ts'
-import { chosen, linesTaken, planReturn } from './plan-return.ts'
+import { planReturn } from './plan-return.ts'
 import type { ReturnPlan } from './plan-return.ts'
 import { wordsBack } from './printed-line.ts'
 import { readReturned } from './returned-paper.ts'
 import type { ReturnedPaper } from './returned-paper.ts'
 import { sentCopyOf } from './sent-copy.ts'
 import type { SentCopy } from './sent-copy.ts'
+import { componentOf } from './sent-paper.ts'
+import { chart } from './unheld.ts'
 import { insertEnd, selectCopy, selectEnds } from './word-copy.repository.ts'
 
 /** A file the person chose. */
@@ -53,15 +58,15 @@ export async function previewReturn(resources: PaperResources, db: ReadDatabase,
 
 async function compare(resources: PaperResources, db: ReadDatabase, actor: Actor, key: PaperKey, file: ReturnedFile): Promise<Comparison> {
   const record = await paperRecord(db, resources, actor, key)
-  const { paragraphs } = await printedPaper(db, resources, key, record)
+  const { paragraphs, printed } = await printedPaper(db, resources, key, record)
   const now = paragraphs.map(({ sent }) => sent)
   const read = readReturned(await openPackage(file.bytes))
   const found = await copyOf(db, key, read)
-  const returned = found.copy === null ? { ...read, paragraphs: read.paragraphs.map((paragraph) => ({ ...paragraph, marks: [] })) } : read
+  const returned = found.copy === null ? { ...read, trackedAt: new Map(), paragraphs: read.paragraphs.map((paragraph) => ({ ...paragraph, marks: [] })) } : read
   const { paragraphs: sent, unheld } = found.sent ?? { paragraphs: now, unheld: [] }
   refuseSwollen(sent, returned)
   if (found.copy === null) refuseStranger(sent, returned)
-  const plan = planReturn({ sent, returned, now, unheldBefore: unheld })
+  const plan = planReturn({ sent, returned, now, unheldBefore: [...unheld, ...chartsUnsaid(sent, printed)] })
   const state = await stateOfPaper(db, key)
   const notes = [...found.notes, ...await notesOf(db, key, file), ...state === 'draft' ? [] : [`Văn bản đang ở bước “${paperStateNames[state]}” nên chưa nhận vào được; trả lại dự thảo trước.`]]
   return {
@@ -71,6 +76,12 @@ async function compare(resources: PaperResources, db: ReadDatabase, actor: Actor
       comments: await commentsIn(db, resources, key, returned, plan, sent), trackedChanges: returned.trackedChanges, notes, locked: state !== 'draft',
     },
   }
+}
+
+/** Charts of the paper itself, where what went out does not say them. */
+function chartsUnsaid(sent: SentCopy['paragraphs'], { sections }: PrintedDocument): SentCopy['unheld'] {
+  if (sent.some(({ traits }) => traits !== null)) return []
+  return sections.flatMap(({ nodes }) => nodes.filter(({ kind }) => kind === 'chart').map(() => ({ what: chart, text: '' })))
 }
 
 interface FoundCopy { readonly copy: WordCopy | null, readonly sent: SentCopy | null, readonly notes: readonly string[] }
@@ -120,8 +131,9 @@ async function commentsIn(db: ReadDatabase, resources: PaperResources, key: Pape
   if (comments.length === 0) return []
   const known = new Set((await listComments(db, resources, key)).flatMap(({ entries }) => entries.map(({ text }) => text)))
   return comments.map(({ paragraph, author, text }) => {
-    const place = paragraph === null ? undefined : sent[matched.sentOf.get(paragraph) ?? -1]?.place
-    const blockId = place?.is === 'words' || place?.is === 'figures' ? place.root : ''
+    const own = paragraph === null ? undefined : sent[matched.sentOf.get(paragraph) ?? -1]
+    const place = own?.place
+    const blockId = own === undefined ? '' : componentOf(own) ?? (place?.is === 'words' || place?.is === 'figures' ? place.root : '')
     // A comment quotes words of the block, without the number or dash before them.
     const quote = place?.is === 'words' && paragraph !== null ? wordsBack(place.printed, paragraphs[paragraph]?.text ?? '').words ?? '' : ''
     return { blockId, quote: (quote.split('\n')[0] ?? '').slice(0, longestQuote), author, text, known: known.has(saidText(author, text)) }
@@ -142,14 +154,16 @@ export interface TakeRequest { readonly revision: number, readonly choices: Read
 export async function takeReturn(resources: PaperResources, office: OfficeDatabase, actor: Actor, key: PaperKey, file: ReturnedFile, request: TakeRequest): Promise<WordTaken> {
   const { preview, plan, record, token } = await compare(resources, office.read, actor, key, file)
   if (record.revision !== request.revision) return conflictNow(office.read, resources, key)
-  const edits = await editsTaken(resources, office.read, key, record, linesTaken(plan, request.choices))
+  const lines = linesTaken(plan, request.choices)
+  const edits = await editsTaken(resources, office.read, key, record, lines)
+  const lists = record.lists === null ? null : listsTaken(record.lists, lines, (root) => plan.lines.get(root)?.[0]?.now ?? null)
   const subject = plan.subject !== null && choiceOf(plan.rows, plan.subject.rowId, request.choices) === 'word' ? plan.subject.words : null
-  const isChanged = subject !== null || JSON.stringify(edits) !== JSON.stringify(record.edits)
+  const isChanged = subject !== null || JSON.stringify([edits, lists]) !== JSON.stringify([record.edits, record.lists])
   return office.write(async (transaction): Promise<WordTaken> => {
     const db = readingIn(transaction)
     if ((await storedOwner(db, resources, key)).revision !== request.revision) return conflictNow(db, resources, key)
     const at = actor.now().toISOString()
-    const saved = isChanged ? await record.save(transaction, actor, request.revision, { edits, subject }) : { outcome: 'saved' as const, revision: request.revision, problems: [] }
+    const saved = isChanged ? await record.save(transaction, actor, request.revision, { edits, subject, lists }) : { outcome: 'saved' as const, revision: request.revision, problems: [] }
     if (saved.outcome === 'conflict') return { outcome: 'conflict', revision: saved.current.revision, changedBy: saved.changedBy, changedAt: saved.changedAt }
     if (saved.outcome === 'refused') return { outcome: 'refused', problems: saved.problems }
     const { collection, ownerId } = await storedOwner(db, resources, key)

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 import type { PaperKey } from '../../shared/contract/workflow.ts'
 import type { WordCopy, WordStanding } from '../../shared/contract/word-return.ts'
 import { paperStateNames } from '../../shared/domain/paper-state.ts'
-import { appendAudit, sha256 } from '../audit/index.ts'
+import { appendAudit } from '../audit/index.ts'
+import { sha256 } from '../files/index.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import { openPackage } from '../documents/ooxml/index.ts'
@@ -67,8 +68,8 @@ async function emitMarked({ printed, form, paragraphs }: PrintedPaper, token: st
 /** What went out, read back as what returns will be: looks, and what a tree does not hold and the paper has itself. */
 async function sentCopy({ paragraphs }: PrintedPaper, bytes: Uint8Array): Promise<SentCopy> {
   const read = readReturned(await openPackage(bytes))
-  const looks = new Map(read.paragraphs.flatMap(({ marks, look }) => marks.map((mark) => [mark, look])))
-  return { paragraphs: paragraphs.map(({ sent }, at) => ({ ...sent, look: looks.get(at) ?? '' })), unheld: [...read.unheld] }
+  const looks = new Map(read.paragraphs.flatMap(({ marks, look, traits }) => marks.map((mark) => [mark, { look, traits }])))
+  return { paragraphs: paragraphs.map(({ sent }, at) => ({ ...sent, ...looks.get(at) })), unheld: read.unheld.map(({ what, text }) => ({ what, text })) }
 }
 
 async function refuseLocked(db: ReadDatabase, key: PaperKey): Promise<void> {

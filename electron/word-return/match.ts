@@ -20,7 +20,7 @@ const leastMoved = 12
 
 export function matchParagraphs(sent: readonly SentParagraph[], returned: readonly ReturnedParagraph[]): Matched {
   const from = sent.map(({ text, inTable }, at): Item => ({ at, flat: text, inTable, marks: [at] }))
-  const to = returned.map(({ flat, inTable, marks }, at): Item => ({ at, flat, inTable, marks }))
+  const to = returned.map(({ flat, cell, marks }, at): Item => ({ at, flat, inTable: cell !== '', marks }))
   const pairs = pairsOf(from, to, { keyOf: ({ inTable, flat }) => `${inTable ? 'cell' : 'text'}\n${flat}`, worth })
   const returnedOf = new Map<number, number>()
   const sentOf = new Map<number, number>()

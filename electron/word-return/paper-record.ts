@@ -14,14 +14,17 @@ import type { Actor, RecordRules, RecordSettler, RecordStore, SaveOutcome } from
 import { summaryReportRules, summaryReportStore } from '../reporting/index.ts'
 import { today } from '../requests/index.ts'
 import { storedOwner } from '../workflow/index.ts'
+import type { OwnLists } from './own-lists.ts'
 
-/** What is put into the record; `subject` null: it stays. */
-export interface WordsTaken { readonly edits: readonly PaperEdit[], readonly subject: string | null }
+/** What is put into the record; `subject`, `lists` null: they stay. */
+export interface WordsTaken { readonly edits: readonly PaperEdit[], readonly subject: string | null, readonly lists: OwnLists | null }
 
 export interface PaperRecord {
   readonly revision: number
   readonly edits: readonly PaperEdit[]
   readonly subject: string
+  /** null: the record of the paper has none. */
+  readonly lists: OwnLists | null
   /** The rest as JSON, for what is looked up in it; of minutes the one session. */
   readonly content: unknown
   /** The whole record with these edits, to be composed before it is saved. */
@@ -44,9 +47,10 @@ export async function paperRecord(db: ReadDatabase, resources: PaperResources, a
 type PaperCollection = 'plans' | 'summaryReports' | 'freeDocuments'
 
 function ofPaper<C extends PaperCollection>({ record, revision }: Revised<RecordOf<C>>, store: RecordStore<C>, rules: RecordRules<C>): PaperRecord {
-  const changed = ({ edits, subject }: WordsTaken): unknown => ({ ...record, subject: subject ?? record.subject, paper: { ...record.paper, edits } })
+  const changed = ({ edits, subject, lists }: WordsTaken): unknown => ({ ...record, subject: subject ?? record.subject, paper: { ...record.paper, ...lists, edits } })
+  const { bases, recipients, archive } = record.paper
   return {
-    revision, edits: record.paper.edits, subject: record.subject, content: { ...record, paper: null, subject: null }, candidate: (edits) => changed({ edits, subject: null }),
+    revision, edits: record.paper.edits, subject: record.subject, lists: { bases, recipients, archive }, content: { ...record, paper: null, subject: null }, candidate: (edits) => changed({ edits, subject: null, lists: null }),
     save: (transaction, actor, seen, taken) => saveChanged(transaction, store, rules, actor, seen, changed(taken)),
   }
 }
@@ -58,7 +62,7 @@ function ofSession({ record, revision }: Revised<RecordOf<'inspections'>>, sessi
   const session = record.sessions.find(({ id }) => id === sessionId)
   const resources = caseResources(folders.resources)
   return {
-    revision, edits: session?.edits ?? [], subject: session?.subject ?? '', content: { ...session, subject: null, edits: [] }, candidate: (edits) => changed({ edits, subject: null }),
+    revision, edits: session?.edits ?? [], subject: session?.subject ?? '', lists: null, content: { ...session, subject: null, edits: [] }, candidate: (edits) => changed({ edits, subject: null, lists: null }),
     save: (transaction, who, seen, taken) => saveChanged(transaction, inspectionStore, savingRules(resources, today(actor)), who, seen, changed(taken), caseSettler(resources)),
   }
 }

@@ -16,6 +16,8 @@ export const printedLineSchema = z.strictObject({
   head: z.string(),
   /** What printing put at the end of the text ("./."), and what stands there in the words. */
   end: z.string(), tail: z.string(),
+  /** A line of a list: whichever mark stands behind it is the print's. */
+  separated: z.boolean().default(false),
 })
 export type PrintedLine = Readonly<z.output<typeof printedLineSchema>>
 
@@ -35,7 +37,7 @@ export function printedLine({ text, prefix, words, head }: Pick<PrintedLine, 'te
   const bare = core.replace(/(?:\.\/)?\.$/u, '')
   const [end, tail] = [core.slice(bare.length), /[;,.]*$/u.exec(words)?.[0] ?? '']
   const isEnded = end !== '' && end !== tail && sameButCase(bare.slice(-1), words.slice(0, words.length - tail.length).slice(-1))
-  return { text, prefix: text.startsWith(prefix) ? prefix : '', words, head, end: isEnded ? end : '', tail: isEnded ? tail : '' }
+  return { text, prefix: text.startsWith(prefix) ? prefix : '', words, head, end: isEnded ? end : '', tail: isEnded ? tail : '', separated: false }
 }
 
 /** `words` null: the text behind a title was taken out, which the tree cannot say. `prefix`: number or dash as typed in Word. */
@@ -61,7 +63,8 @@ function withoutPrefix({ text, prefix }: PrintedLine, returned: string): { reado
   return labelLike.test(before) ? { prefix: before, rest: returned.slice(at).trimStart() } : { prefix, rest: returned }
 }
 
-function withoutEnd({ end, tail }: PrintedLine, text: string): string {
+function withoutEnd({ end, tail, separated }: PrintedLine, text: string): string {
+  if (separated) return text.replace(/[;,.\s]+$/u, '')
   return end !== '' && text.endsWith(end) ? text.slice(0, -end.length) + tail : text
 }
 

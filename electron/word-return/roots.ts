@@ -1,4 +1,6 @@
 /** Which block of the paper now is which block that went out: lists may have grown or shrunk, and ids with them. Pure. */
+import { leastLikeness, likeness } from '../documents/compare/index.ts'
+import { isListRoot } from './own-lists.ts'
 import { linesByRoot } from './sent-paper.ts'
 import type { SentParagraph, WordsPlace } from './sent-paper.ts'
 
@@ -9,7 +11,7 @@ export interface RootPairs {
   readonly nowLines: ReadonlyMap<string, readonly WordsPlace[]>
 }
 
-/** As edits find their place: the same id with the same words, else the same words from the same node of the template, else the same id. */
+/** As edits find their place: the same id with the same words, else the same words from the same node of the template, else the same id. Those of a list of the record as well, where they are alike. */
 export function pairRoots(sent: readonly SentParagraph[], now: readonly SentParagraph[]): RootPairs {
   const [sentLines, nowLines] = [linesByRoot(sent), linesByRoot(now)]
   const [roots, rootsNow] = [rootsIn(sent), rootsIn(now)]
@@ -23,12 +25,14 @@ export function pairRoots(sent: readonly SentParagraph[], now: readonly SentPara
   }
   for (const root of roots) if (rootsNow.has(root) && wordsOf(sentLines, root) === wordsOf(nowLines, root)) join(root, root)
   for (const root of roots) if (!nowOf.has(root)) join(root, [...rootsNow].find((other) => !taken.has(other) && nodeOf(other) === nodeOf(root) && wordsOf(nowLines, other) !== '' && wordsOf(nowLines, other) === wordsOf(sentLines, root)))
-  for (const root of roots) if (!nowOf.has(root) && rootsNow.has(root)) join(root, root)
+  // An entry of a list may have made room for another.
+  const isSame = (root: string): boolean => !isListRoot(root) || likeness(wordsOf(sentLines, root), wordsOf(nowLines, root)) >= leastLikeness
+  for (const root of roots) if (!nowOf.has(root) && rootsNow.has(root) && isSame(root)) join(root, root)
   return { nowOf, sentLines, nowLines }
 }
 
 function rootsIn(paragraphs: readonly SentParagraph[]): ReadonlySet<string> {
-  return new Set(paragraphs.flatMap(({ place }) => place.is === 'words' || place.is === 'figures' ? [place.root] : []))
+  return new Set(paragraphs.flatMap(({ place }) => 'root' in place ? [place.root] : []))
 }
 
 /** An id without the places in lists and lines. */

@@ -9,16 +9,21 @@ import { printedText, withLabels } from '../documents/print/index.ts'
 import type { PrintedDocument, PrintedNode, PrintedParagraph } from '../documents/print/index.ts'
 import { factsIn, factsSchema } from './locked-facts.ts'
 import type { KnownWords } from './locked-facts.ts'
+import { traitsSchema } from './looks.ts'
+import { bases, listLines, printedListLine, recipients } from './own-lists.ts'
+import type { ListLine } from './own-lists.ts'
 import { even, flat, printedLine, printedLineSchema } from './printed-line.ts'
 
 /**
  * `words`: line `line` of the block `root`, counted with those a person put under it. `subject`: the paper's subject, a field of its record.
- * `figures`: a table or chart of the text, made from the records. `fixed`: head, foot, numbers of parts.
+ * `figures`: a table or chart of the text, made from the records. `list`: made by the program, the record's own list `root` goes on
+ * behind it. `fixed`: head, foot, numbers of parts.
  */
 const placeSchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('words'), root: z.string(), line: z.number().int(), kind: z.string(), printed: printedLineSchema, facts: factsSchema }),
   z.strictObject({ is: z.literal('subject'), printed: printedLineSchema }),
   z.strictObject({ is: z.literal('figures'), root: z.string() }),
+  z.strictObject({ is: z.literal('list'), root: z.string() }),
   z.strictObject({ is: z.literal('fixed') }),
 ])
 
@@ -30,6 +35,8 @@ export const sentParagraphSchema = z.strictObject({
   inTable: z.boolean(),
   /** Its emphasis as the file that went out has it; '' where no file did. */
   look: z.string(),
+  /** Its form as that file has it; null: not known. */
+  traits: traitsSchema.nullable().default(null),
 })
 export type SentParagraph = Readonly<z.output<typeof sentParagraphSchema>>
 export type WordsPlace = Extract<SentParagraph['place'], { readonly is: 'words' }>
@@ -37,19 +44,22 @@ export type WordsPlace = Extract<SentParagraph['place'], { readonly is: 'words' 
 /** A sent paragraph with what is printed, which is given its bookmark. */
 export interface SentAndPrinted { readonly sent: SentParagraph, readonly printed: PrintedParagraph }
 
+/** What tells where printed words come from. */
+export interface Origins { readonly known: KnownWords, readonly lists: readonly ListLine[] }
+
 /** In reading order; paragraphs without words are left out. */
-export function sentParagraphs(model: DocumentModel, form: ResolvedForm, printed: PrintedDocument, known: KnownWords): readonly SentAndPrinted[] {
+export function sentParagraphs(model: DocumentModel, form: ResolvedForm, printed: PrintedDocument, origins: Origins): readonly SentAndPrinted[] {
   const groups = [
     { where: 'Nội dung', blocks: model.body }, ...model.attachedTexts.map(({ subject, blocks }) => ({ where: `Văn bản kèm theo: ${subject}`, blocks })),
     ...model.appendices.map(({ title, blocks }) => ({ where: `Phụ lục: ${title}`, blocks })),
   ]
   return printed.sections.flatMap(({ nodes }, at) => {
     const { where, blocks } = groups[at] ?? { where: 'Nội dung', blocks: [] }
-    const teller = new Teller(withLabels(blocks, form.wording.headingSeparator), known, where, at === 0 ? model : null)
+    const teller = new Teller(withLabels(blocks, form.wording.headingSeparator), origins, where, at === 0 ? model : null)
     return nodes.flatMap(paragraphsOf).flatMap(({ paragraph, inTable }) => {
       const text = flat(printedText(paragraph))
       if (text === '') return []
-      return [{ sent: { text, inTable, look: '', ...teller.tell(paragraph, text) }, printed: paragraph }]
+      return [{ sent: { text, inTable, look: '', traits: null, ...teller.tell(paragraph, text) }, printed: paragraph }]
     })
   })
 }
@@ -71,14 +81,17 @@ const rootOf = (id: string): string => id.replace(/~edit\d+$/u, '')
 class Teller {
   readonly #blocks: ReadonlyMap<string, Block>
   readonly #known: KnownWords
+  /** Those not come by yet. */
+  readonly #lists: ListLine[]
   readonly #where: string
   readonly #model: DocumentModel | null
   readonly #lines = new Map<string, number>()
   readonly #own = new Map<string, number>()
 
-  constructor(blocks: readonly Block[], known: KnownWords, where: string, model: DocumentModel | null) {
+  constructor(blocks: readonly Block[], { known, lists }: Origins, where: string, model: DocumentModel | null) {
     this.#blocks = new Map(blocks.flatMap((block) => block.id === undefined ? [] : [[block.id, block]]))
     this.#known = known
+    this.#lists = model === null ? [] : [...lists]
     this.#where = where
     this.#model = model
   }
@@ -102,7 +115,16 @@ class Teller {
     if (this.#model !== null && style === subjectStyle(this.#model) && subject !== '' && text.toLocaleUpperCase('vi').endsWith(flat(subject).toLocaleUpperCase('vi'))) {
       return { place: { is: 'subject', printed: printedLine({ text, prefix: text.slice(0, -flat(subject).length), words: flat(subject), head: '' }) }, where }
     }
-    return { place: { is: 'fixed' }, where }
+    const list = listOf[style]
+    return { place: list === undefined ? { is: 'fixed' } : this.#listed(list, text), where }
+  }
+
+  /** A line of a list of the record, or what the program puts before its lines. */
+  #listed(list: string, text: string): SentParagraph['place'] {
+    const at = this.#lists.findIndex(({ words }) => listLines(text).join('\n') === words)
+    const [line] = at < 0 ? [] : this.#lists.splice(at, 1)
+    if (line === undefined) return { is: 'list', root: list }
+    return { is: 'words', root: line.root, line: 0, kind: 'listed', printed: printedListLine(text, line.words), facts: line.isTyped ? [] : [[0, line.words.length]] }
   }
 }
 
@@ -127,12 +149,25 @@ function prefixOf(block: Block): string {
   }
 }
 
+const listOf: Readonly<Partial<Record<PrintedParagraph['style'], string>>> = { basis: bases, recipientsLabel: recipients, recipient: recipients, recipientLong: recipients }
+
 const componentNames: Readonly<Partial<Record<PrintedParagraph['style'], string>>> = {
   partyTitle: 'Tiêu đề Đảng', superior: 'Cơ quan ban hành', issuer: 'Cơ quan ban hành', star: 'Cơ quan ban hành', number: 'Số, ký hiệu', placeAndDate: 'Địa danh, ngày tháng năm',
   letterSubject: 'Trích yếu', secrecyMark: 'Dấu chỉ mức độ mật', urgencyMark: 'Dấu chỉ mức độ khẩn', circulationMark: 'Chỉ dẫn phạm vi lưu hành', draftMark: 'Dự thảo', deliverBy: 'Dấu chỉ mức độ khẩn', copyNumber: 'Bản số',
   kindName: 'Tên loại văn bản', subject: 'Trích yếu', subjectSeparator: 'Trích yếu', addressing: 'Kính gửi', addressee: 'Kính gửi', addresseeLine: 'Kính gửi', basis: 'Căn cứ',
   signingAuthority: 'Người ký', post: 'Người ký', signatureSpace: 'Người ký', fullName: 'Người ký', recipientsLabel: 'Nơi nhận', recipient: 'Nơi nhận', recipientLong: 'Nơi nhận', drafterMark: 'Ký hiệu người soạn',
   appendixLabel: 'Phụ lục', appendixTitle: 'Phụ lục', appendixReference: 'Phụ lục', attachedLine: 'Văn bản kèm theo', certification: 'Xác nhận chữ ký',
+}
+
+/** By the name of a place, the component of the paper comments name it by. */
+const components: Readonly<Record<string, string>> = {
+  'Cơ quan ban hành': 'letterhead', 'Số, ký hiệu': 'number', 'Địa danh, ngày tháng năm': 'placeAndDate', 'Tên loại văn bản': 'subject', 'Trích yếu': 'subject', 'Kính gửi': 'addressees',
+  'Căn cứ': 'bases', 'Người ký': 'signatures', 'Nơi nhận': 'recipients',
+}
+
+/** null: a block of the text, or nothing comments can name. */
+export function componentOf({ place, where }: SentParagraph): string | null {
+  return place.is === 'figures' || (place.is === 'words' && place.kind !== 'listed') ? null : components[where] ?? null
 }
 
 /** The lines of each root as they stand, by root. */

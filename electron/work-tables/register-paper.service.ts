@@ -5,8 +5,8 @@ import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import type { Template } from '../documents/compose/index.ts'
 import { freeDocumentStore } from '../free-documents/index.ts'
 import { organisationView, signingRightFor } from '../organisation/index.ts'
-import { writeRecord } from '../records/index.ts'
-import type { Actor } from '../records/index.ts'
+import { belongWith, writeRecord } from '../records/index.ts'
+import type { Actor, Source } from '../records/index.ts'
 import { today } from '../requests/index.ts'
 import { fittingProblems } from '../templates/index.ts'
 
@@ -19,11 +19,15 @@ export interface RegisterTemplates {
 /** `prefix` and `on`: what the record's id begins with. `what`: what the template in use cannot take, "danh sách này". */
 export interface RegisterPaper { readonly templateId: string, readonly prefix: string, readonly on: string, readonly what: string }
 
+/** `sources`: the papers it speaks of; it is as restricted as they are. */
 export async function storeRegisterPaper(
-  office: OfficeDatabase, resources: RegisterTemplates, actor: Actor, about: RegisterPaper, build: (id: string, template: Template) => FreeDocument,
+  office: OfficeDatabase, resources: RegisterTemplates, actor: Actor, about: RegisterPaper, build: (id: string, template: Template) => FreeDocument, sources: readonly Source[] = [],
 ): Promise<{ recordId: string }> {
   const paper = await readyRegisterPaper(office.read, resources, actor, about, build)
-  await office.write((transaction) => writeRecord(transaction, freeDocumentStore, null, paper, actor))
+  await office.write(async (transaction) => {
+    await belongWith(transaction, { collection: 'freeDocuments', id: paper.id }, sources)
+    await writeRecord(transaction, freeDocumentStore, null, paper, actor)
+  })
   return { recordId: paper.id }
 }
 

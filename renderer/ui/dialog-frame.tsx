@@ -6,7 +6,11 @@ import { useFocusBack } from './focus-back.ts'
 const useStyles = makeStyles({
   medium: { maxWidth: '680px' },
   wide: { maxWidth: '820px' },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, overflowWrap: 'anywhere' },
+  content: {
+    display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, overflowWrap: 'anywhere',
+    // A message would give way to a long dialog and be written over by what follows.
+    '& > .fui-MessageBar': { flexShrink: 0 },
+  },
 })
 
 interface DialogFrameProps {

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
     display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalXXXL, textAlign: 'center', flexGrow: 1, color: tokens.colorNeutralForeground2,
   },
-  words: { maxWidth: '52ch' },
+  words: { maxWidth: '52ch', textAlign: 'center' },
   icon: { fontSize: '48px', color: tokens.colorNeutralForeground3, lineHeight: 1 },
 })
 

@@ -53,6 +53,15 @@ export function collectionContract<S extends z.ZodType, R extends z.ZodType>(rec
   }
 }
 
+/** Which part of a long list is asked for. */
+export const pageSchema = z.strictObject({ offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(200) })
+export type Page = Readonly<z.output<typeof pageSchema>>
+
+/** A page of a long list; `total` of all that match. */
+export function pageOf<S extends z.ZodType>(row: S) {
+  return z.strictObject({ total: z.number().int(), rows: z.array(row) })
+}
+
 /** A file written for a grant. `besideOriginal`: the chosen file was held open, so it was saved under another name. */
 export const writtenSchema = z.strictObject({ token: z.string(), fileName: z.string(), besideOriginal: z.boolean() })
 

@@ -22,6 +22,8 @@ export const conversionPlanSchema = z.strictObject({
   /** Legacy fonts that give way to Times New Roman. */
   fonts: z.array(z.string()),
   lost: z.array(lostLetterSchema),
+  /** Cells of a CSV that a spreadsheet would compute; in the copy an apostrophe stands before each. */
+  guarded: z.number().int(),
   /** false: the copy would say the same as the file. */
   changes: z.boolean(),
   /** The first texts that change. */

@@ -4,7 +4,8 @@ import { attachmentSchema } from '../domain/attachment.ts'
 import { recordIdSchema } from '../domain/common.ts'
 import { directiveLevelSchema } from '../domain/directive.ts'
 import { incomingPaperSchema, incomingStateSchema } from '../domain/incoming-paper.ts'
-import { base, collectionContract, grantTokenSchema, rowBase, writtenSchema } from './base.ts'
+import { lineSchema } from '../document/text.ts'
+import { base, collectionContract, grantTokenSchema, pageOf, pageSchema, rowBase, writtenSchema } from './base.ts'
 
 /** A line of the book of papers in. */
 export const incomingPaperRowSchema = z.strictObject({
@@ -20,9 +21,19 @@ export const incomingPaperRowSchema = z.strictObject({
 })
 export type IncomingPaperRow = Readonly<z.output<typeof incomingPaperRowSchema>>
 
+/** `late`: something is owed by a day that is over. `open`: late, or neither answered, done nor struck out. `secret`: with a mark of secrecy. */
+export const incomingViewSchema = z.enum(['all', 'late', 'open', 'secret'])
+export type IncomingView = z.infer<typeof incomingViewSchema>
+
+/** Which papers; absent: all. `text` is looked for in number of arrival, sender, designation, subject, whom it was passed to last and what answers it, without marks too. */
+export const incomingFilterSchema = z.strictObject({ view: incomingViewSchema.default('all'), text: lineSchema.optional() })
+export type IncomingFilter = Readonly<z.output<typeof incomingFilterSchema>>
+
 export const incomingPapersContract = {
   /** A first save takes the next number of the book, or enters the number that was typed. A number never changes afterwards, and a paper that has one is voided with a reason, never removed. */
   ...collectionContract(incomingPaperSchema, incomingPaperRowSchema),
+  /** A page of the book, newest first. */
+  list: base.input(incomingFilterSchema.extend(pageSchema.shape)).output(pageOf(incomingPaperRowSchema)),
   /** Keeps the bytes of a chosen file (PDF, PNG, JPG, TIF, Word, Excel; at most 50 MB) for this paper; the answer is put into its `attachments` and saved with it. */
   takeFile: base.input(z.strictObject({ id: recordIdSchema, grant: grantTokenSchema })).output(attachmentSchema),
   /** Writes a file that the paper names to a granted place. */

@@ -13,9 +13,9 @@ import { importDecisionSchema, importFileSchema } from './submissions.ts'
 export const packetPaperSchema = z.strictObject({ templateId: z.string().min(1).max(80), recordId: recordIdSchema })
 export type PacketPaper = Readonly<z.output<typeof packetPaperSchema>>
 
-/** What a packet is made of. `figures`: ids of reports (`submissions`). `sealFor`: a known sender's `officeId`; null: everybody can open it. */
+/** What a packet is made of. `aggregates`: ids of campaigns whose roll-up goes in. `figures`: ids of reports (`submissions`). `sealFor`: a known sender's `officeId`; null: everybody can open it. */
 export const packetRequestSchema = z.strictObject({
-  papers: z.array(packetPaperSchema).max(5000), letter: packetPaperSchema.nullable().default(null), figures: z.array(recordIdSchema).max(1000).default([]),
+  papers: z.array(packetPaperSchema).max(5000), letter: packetPaperSchema.nullable().default(null), aggregates: z.array(recordIdSchema).max(100).default([]), figures: z.array(recordIdSchema).max(1000).default([]),
   addressee: lineSchema.default(''), note: textSchema.default(''), sealFor: z.uuid().nullable().default(null),
 })
 export type PacketRequest = Readonly<z.output<typeof packetRequestSchema>>
@@ -105,11 +105,18 @@ export type Sender = Readonly<z.output<typeof senderSchema>>
 export const cardViewSchema = z.strictObject({ office: officeIdentitySchema, fingerprint: z.string(), state: signatureStateSchema, words: z.string(), known: z.string() })
 export type CardView = Readonly<z.output<typeof cardViewSchema>>
 
+/** The office's own roll-up of a call. `missing`: names of units in none of it; `frozenAt` null: not frozen yet. */
+const aggregateChoiceSchema = z.strictObject({
+  campaignId: z.string(), title: z.string(), bodyName: z.string(), from: z.string(), to: z.string(),
+  indicators: z.number().int(), units: z.number().int(), missing: z.array(z.string()), frozenAt: z.string().nullable(),
+})
+export type AggregateChoice = Readonly<z.output<typeof aggregateChoiceSchema>>
+
 const choiceRow = z.strictObject({ ...packetPaperSchema.shape, kind: documentKindSchema, printedNumber: z.string(), date: z.string().nullable(), subject: z.string(), bodyName: z.string() })
 
 export const packetsContract = {
-  /** Papers and reports a packet may be made of. */
-  choices: base.output(z.strictObject({ papers: z.array(choiceRow), figures: z.array(z.strictObject({ submissionId: z.string(), campaignTitle: z.string(), bodyName: z.string(), receivedOn: z.string() })) })),
+  /** Papers, roll-ups and reports a packet may be made of. */
+  choices: base.output(z.strictObject({ papers: z.array(choiceRow), aggregates: z.array(aggregateChoiceSchema), figures: z.array(z.strictObject({ submissionId: z.string(), campaignTitle: z.string(), bodyName: z.string(), receivedOn: z.string() })) })),
   /** Sets every paper, writes and signs the packet at the granted place. Ending the stream early leaves nothing behind. */
   make: base.input(z.strictObject({ request: packetRequestSchema, appendices: z.array(grantTokenSchema).max(200).default([]), grant: grantTokenSchema })).output(progressOf(z.strictObject({ made: madePacketSchema, written: writtenSchema }))),
   /** The letter that goes along (công văn gửi kèm) as a draft that names these papers. */

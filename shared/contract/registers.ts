@@ -8,7 +8,7 @@ import { problemSchema } from '../domain/problem.ts'
 import {
   entryEventSchema, entryPaperSchema, entryStateSchema, entryWordsSchema, integrityFindingSchema, reasonSchema, registerEntrySchema, registerSchema, secrecySchema, seriesKeySchema,
 } from '../domain/register.ts'
-import { base, grantTokenSchema, writtenSchema } from './base.ts'
+import { base, grantTokenSchema, pageOf, pageSchema, writtenSchema } from './base.ts'
 import { copyRequestSchema, printOptionsSchema } from './papers.ts'
 
 /** A book a person leafs through: the entries of one register, or of one series of it. `secret`: papers with a mark of secrecy, out of all outgoing series. */
@@ -104,8 +104,7 @@ export const registersContract = {
   /** Every series there is, and those an office will need today (each body's kinds are added as they come). */
   series: base.output(z.array(seriesRowSchema)),
   /** Page `offset` … of the book, newest number first or oldest first; `total` of all that match. */
-  entries: base.input(entryFilterSchema.extend({ offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(200), order: z.enum(['newest', 'oldest']).default('newest') }))
-    .output(z.strictObject({ total: z.number().int(), rows: z.array(registerEntrySchema) })),
+  entries: base.input(entryFilterSchema.extend({ ...pageSchema.shape, order: z.enum(['newest', 'oldest']).default('newest') })).output(pageOf(registerEntrySchema)),
   /** One entry with its trail, oldest first. */
   entry: base.input(z.strictObject(entryId)).output(z.strictObject({ entry: registerEntrySchema, events: z.array(entryEventSchema) })),
   /** The entry of a paper; null: it has no number in the register. */
@@ -115,6 +114,8 @@ export const registersContract = {
     series: seriesKeySchema.nullable(), number: z.number().int().nullable(), printed: z.string(), date: calendarDateSchema, problems: z.array(problemSchema),
     /** Numbers of this series that are reserved or were given back and may be asked for. */
     available: z.array(z.strictObject({ number: z.number().int(), printed: z.string(), state: entryStateSchema, reason: z.string() })),
+    /** The entry in force of the paper this one was begun to replace; null: none. */
+    replacesEntryId: z.number().int().nullable(),
   })),
   /** Gives a signed paper its number and day, keeps its bytes, writes its file: all or nothing. */
   issue: base.input(z.strictObject({ ...issueInput, date: calendarDateSchema.optional() })).output(issuedNumberSchema),
@@ -150,7 +151,7 @@ export const registersContract = {
   /** The book as a file: Word and PDF in the form of the books, or a workbook. */
   writeBook: base.input(entryFilterSchema.extend({ format: z.enum(['docx', 'pdf', 'xlsx']), grant: grantTokenSchema })).output(writtenSchema),
   /** The integrity report as a file. */
-  writeReport: base.input(z.strictObject({ bodyId: recordIdSchema, spanId: z.string().max(80), format: z.enum(['docx', 'pdf']), grant: grantTokenSchema })).output(writtenSchema),
+  writeReport: base.input(z.strictObject({ bodyId: recordIdSchema, spanId: z.string().max(80), format: z.enum(['docx', 'pdf', 'xlsx']), grant: grantTokenSchema })).output(writtenSchema),
   /** What the incoming series of a body runs over. */
   choices: base.output(z.array(z.strictObject({ bodyId: recordIdSchema, incomingSpan: z.enum(['year', 'term']) }))),
   choose: base.input(z.strictObject({ bodyId: recordIdSchema, incomingSpan: z.enum(['year', 'term']) })).output(z.strictObject({})),

@@ -56,11 +56,11 @@ export type SavedSearch = Readonly<z.output<typeof savedSearchSchema>>
 
 /** One record of a chain. `step`: its place from what came down (0) to what was concluded (5). */
 export const chainNodeSchema = z.strictObject({
-  collection: collectionSchema, id: z.string(), kindName: z.string(), number: z.string(), day: z.string().nullable(), title: z.string(), stateName: z.string(), step: z.number().int().min(0).max(5),
+  collection: collectionSchema, id: z.string(), kindName: z.string(), number: z.string(), day: z.string().nullable(), title: z.string(), stateName: z.string(), /** Not issued yet. */ draft: z.boolean(), step: z.number().int().min(0).max(5),
 })
 export type ChainNode = Readonly<z.output<typeof chainNodeSchema>>
-/** `from` comes first in the chain, `to` follows from it; both `collection/id`. */
-export const chainLinkSchema = z.strictObject({ from: z.string(), to: z.string() })
+/** `from` comes first in the chain, `to` follows from it; both `collection/id`. `replaces`: `to` takes the place of `from`, or is to take it. */
+export const chainLinkSchema = z.strictObject({ from: z.string(), to: z.string(), replaces: z.boolean() })
 export const chainSchema = z.strictObject({ start: z.string(), nodes: z.array(chainNodeSchema), links: z.array(chainLinkSchema), /** Records left out because the chain is longer than can be shown. */ leftOut: z.number().int() })
 export type Chain = Readonly<z.output<typeof chainSchema>>
 

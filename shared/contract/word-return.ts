@@ -13,8 +13,8 @@ export type WordChoice = z.infer<typeof wordChoiceSchema>
 
 /**
  * `conflict` the paper was changed here too since it went out; `locked` what comes from the records was changed; `changed`, `added`,
- * `removed`, `moved` free text; `looks` only the look differs; `unheld` what the paper has no place for (pictures, notes, formulas, words in
- * a place nothing can be added to).
+ * `removed`, `moved` free text and lines of the record's own lists (căn cứ, nơi nhận); `looks` only the look differs; `unheld` what the paper
+ * has no place for (pictures, charts, notes, formulas, words in a place nothing can be added to).
  */
 export const wordRowKindSchema = z.enum(['conflict', 'locked', 'changed', 'added', 'removed', 'moved', 'looks', 'unheld'])
 export type WordRowKind = z.infer<typeof wordRowKindSchema>
@@ -40,6 +40,7 @@ export type WordRow = Readonly<z.output<typeof wordRowSchema>>
 
 /** A comment somebody put into the file. `known`: it stands among the paper's comments already. */
 export const wordCommentSchema = z.strictObject({ blockId: z.string(), quote: z.string(), author: z.string(), text: z.string(), known: z.boolean() })
+export type WordComment = Readonly<z.output<typeof wordCommentSchema>>
 
 /** A copy that went out. `state`: `out` nothing came back yet, `returned`, `givenUp`. */
 export const wordCopySchema = z.strictObject({

@@ -7,3 +7,8 @@ export type Charset = (typeof charsets)[number]
 export const charsetNames: Readonly<Record<Charset, string>> = {
   tcvn3: 'TCVN3 (ABC)', vni: 'VNI', vps: 'VPS', viscii: 'VISCII', decomposed: 'Unicode tổ hợp',
 }
+
+/** What was done to cells of a CSV that a spreadsheet would compute. */
+export function guardedSentence(cells: number): string {
+  return `${cells} ô bắt đầu như công thức (=, +, -, @): bản chuyển mã thêm dấu ' đứng trước, để bảng tính không tự tính khi mở tệp.`
+}

@@ -1,5 +1,6 @@
 /** What the journal of an office (nhật ký) tells of: a closed list of acts, each with its words. No content of any paper stands in it. */
 import { z } from 'zod'
+import { collectionNames } from './collection-names.ts'
 
 /** Every act the journal knows, with what a person reads. */
 export const auditActionWords = {
@@ -19,6 +20,27 @@ export const auditActionWords = {
 
 export type AuditAction = keyof typeof auditActionWords
 export const auditActionSchema = z.enum(Object.keys(auditActionWords) as [AuditAction, ...AuditAction[]])
+
+/** An act in words; one of a later program is shown by its own name. */
+export function auditActionText(action: string): string {
+  const known = auditActionSchema.safeParse(action)
+  return known.success ? auditActionWords[known.data] : action
+}
+
+const wholeSubjects: Readonly<Record<string, string>> = { 'office/office': 'thông tin văn phòng', 'office/backup': 'bản sao', 'office/protection': 'khoá của tệp', 'office/salvage': 'tệp được cứu' }
+const subjectKinds: Readonly<Record<string, string>> = { ...collectionNames, papers: 'văn bản', register: 'sổ', account: 'tài khoản', packets: 'gói gửi', senders: 'nơi gửi', history: 'lịch sử đến dòng' }
+
+/** What an act was done to, as a person reads it: `plans/x` is “kế hoạch x”, `register/<series>/05-KH/ĐU` is “số 05-KH/ĐU”; one of a later program as it is written. */
+export function auditSubjectText(subject: string): string {
+  const whole = wholeSubjects[subject]
+  if (whole !== undefined) return whole
+  const [kind = '', first = '', ...rest] = subject.split('/')
+  const name = subjectKinds[kind]
+  if (name === undefined) return subject
+  // A series is written with spaces between its parts; a body's whole register has none.
+  if (kind === 'register' && first.includes(' ') && rest.length > 0) return `số ${rest.join('/')}`
+  return `${name} ${[first, ...rest].join('/')}`
+}
 
 /** One act as it is handed to the journal. */
 export interface AuditAct {

@@ -83,14 +83,16 @@ export const paperFactsSchema = z.strictObject({
   /** Sheet; null: as the template says. A5 is for slips only. */
   paperSize: paperSizeSchema.nullable().default(null),
   edits: z.array(paperEditSchema).default([]),
+  /** The issued paper this one is to take the place of: the record it was made from. From the issue on it is what the register says. */
+  replaces: z.strictObject({ collection: z.enum(['plans', 'summaryReports', 'freeDocuments']), recordId: recordIdSchema }).nullable().default(null),
 })
 export type PaperFacts = Readonly<z.output<typeof paperFactsSchema>>
 
-type Unmarked = Pick<PaperFacts, 'jointWith' | 'draftNumber' | 'secrecy' | 'urgency' | 'deliverBy' | 'circulation' | 'drafter' | 'contact' | 'paperSize'>
+type Unmarked = Pick<PaperFacts, 'jointWith' | 'draftNumber' | 'secrecy' | 'urgency' | 'deliverBy' | 'circulation' | 'drafter' | 'contact' | 'paperSize' | 'replaces'>
 
 /** Facts of one issuer with no mark at all: what minutes and a paper nobody has filled in have. */
 export const noMarks: Unmarked = {
-  jointWith: [], paperSize: null,
+  jointWith: [], paperSize: null, replaces: null,
   draftNumber: null, secrecy: null, urgency: null, deliverBy: null, circulation: '', drafter: { mark: '', copies: null },
   contact: { address: '', phone: '', fax: '', email: '', website: '' },
 }

@@ -83,6 +83,24 @@ export function isPercent(indicator: FigureRule): boolean {
   return isRate(indicator) && indicator.ratePer !== 'one'
 }
 
+/** How a figure is counted. */
+export type CountingRule = Pick<Indicator, 'rollUp' | 'ratePer' | 'unitOfMeasure'>
+
+/** Whether figures counted by the two may be held against each other: the same kind of figure in the same unit of measure. */
+export function isComparable(one: CountingRule, other: CountingRule): boolean {
+  return ruleOf(one) === ruleOf(other) && one.unitOfMeasure === other.unitOfMeasure
+}
+
+/** Flows and stocks are both added up over units. */
+function ruleOf({ rollUp, ratePer }: CountingRule): string {
+  switch (rollUp) {
+    case 'sum':
+    case 'latest': return 'count'
+    case 'rateOfSums':
+    case 'averageOfRates': return `${rollUp} ${ratePer}`
+  }
+}
+
 /** The rate of two counts, in per cent or as a mean; null when the denominator is 0. */
 export function rateOf(indicator: FigureRule, numerator: Quantity, denominator: Quantity, decimals: number): Quantity | null {
   return isMean(indicator) ? divideQuantities(numerator, denominator, decimals) : percentOf(numerator, denominator, decimals)

@@ -58,12 +58,18 @@ export const packetDocumentSchema = z.strictObject({
 })
 export type PacketDocument = Readonly<z.output<typeof packetDocumentSchema>>
 
-/** Figures and answers of one unit for one call: a data file and the same as a workbook. */
+/**
+ * Figures and answers of one unit for one call, or an office's own roll-up of a call it made (`aggregate`; `bodyId`: the body that called):
+ * a data file and the same as a workbook.
+ */
 export const packetFiguresSchema = z.strictObject({
+  kind: z.enum(['report', 'aggregate']).default('report'), period: z.strictObject({ from: calendarDateSchema, to: calendarDateSchema }).nullable().default(null),
   campaignId: recordIdSchema, campaignTitle: requiredLineSchema, bodyId: recordIdSchema, bodyName: requiredLineSchema,
   measurements: z.number().int().min(0), answers: z.number().int().min(0), data: partPathSchema, sheet: partPathSchema,
 })
 export type PacketFigures = Readonly<z.output<typeof packetFiguresSchema>>
+
+export const figuresWords: Readonly<Record<PacketFigures['kind'], string>> = { report: 'Số liệu', aggregate: 'Số liệu tổng hợp' }
 
 /** A key of 32 bytes, a signature of 64, in base64. */
 const keySchema = z.string().regex(/^[A-Za-z0-9+/]{43}=$/u, 'Khoá công khai không hợp lệ.')

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 /** How it is known that something is lost. */
-export const lossSourceSchema = z.enum(['history', 'index', 'journal'])
+export const lossSourceSchema = z.enum(['history', 'index', 'journal', 'reference'])
 export type LossSource = z.infer<typeof lossSourceSchema>
 
 export const salvageReportSchema = z.strictObject({

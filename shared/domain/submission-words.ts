@@ -56,3 +56,11 @@ export function absenceCounts(missing: readonly { readonly absence: Absence }[])
     return count === 0 ? [] : [`${absenceText(absence)} ${count}`]
   }).join('; ')
 }
+
+/** Units named in one sentence; the others are counted. */
+const mostNamed = 5
+
+/** "Chi bộ A; Chi bộ B và 3 đơn vị khác". */
+export function namedUnits(names: readonly string[]): string {
+  return `${names.slice(0, mostNamed).join('; ')}${names.length > mostNamed ? ` và ${names.length - mostNamed} đơn vị khác` : ''}`
+}

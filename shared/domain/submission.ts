@@ -5,7 +5,7 @@ import { recordIdSchema } from './common.ts'
 import { questionIdSchema } from './campaign.ts'
 import { calendarDateSchema } from './dates.ts'
 import { countSchema, quantitySchema } from './quantity.ts'
-import { indicatorCodeSchema } from './indicator.ts'
+import { indicatorCodeSchema, indicatorSchema } from './indicator.ts'
 
 /** Where in a file a value stood: `Số liệu!D12`, `Câu 3`, `tệp dữ liệu`. */
 const placeSchema = lineSchema.default('')
@@ -39,6 +39,30 @@ export const submissionSourceSchema = z.enum(['workbook', 'document', 'dataFile'
 export const submissionStateSchema = z.enum(['received', 'accepted', 'returned', 'withdrawn'])
 export type SubmissionState = z.infer<typeof submissionStateSchema>
 
+const { code, name, unitOfMeasure, rollUp, ratePer, numeratorName, denominatorName } = indicatorSchema.shape
+
+/** What the form asked: the figures' period and how each is counted. `version`: eight hexadecimal digits that change with what is asked. */
+const askedFormSchema = z.strictObject({
+  version: z.string().regex(/^[0-9a-f]{8}$/u, 'Phiên bản biểu viết bằng tám chữ số hệ mười sáu.'),
+  period: z.strictObject({ from: calendarDateSchema, to: calendarDateSchema }), cutOff: calendarDateSchema,
+  indicators: z.array(z.strictObject({ code, name, unitOfMeasure, rollUp, ratePer, numeratorName, denominatorName })).max(300),
+})
+
+/** One unit's part of a rolled-up figure, and where in its report it stood. */
+const figureCellSchema = z.strictObject({ bodyId: recordIdSchema, numerator: countSchema.nullable(), denominator: countSchema.nullable(), rate: countSchema.nullable(), place: placeSchema })
+
+/** Of figures an office rolled up itself: those of its cut-off or as they stand, and every unit that owed a report with the one that counted. */
+const aggregateOriginSchema = z.strictObject({
+  basis: z.enum(['frozen', 'current']), /** Moment of the cut-off. */ frozenAt: z.iso.datetime().nullable(),
+  units: z.array(z.strictObject({
+    bodyId: recordIdSchema, name: requiredLineSchema,
+    /** null: none counted. `version`: the unit's first report is 1. */
+    report: z.strictObject({ version: z.number().int().min(1), file: lineSchema, receivedOn: calendarDateSchema }).nullable(),
+  })).max(2000),
+  /** What each figure is made of; empty where that is not told. */
+  figures: z.array(z.strictObject({ code, cells: z.array(figureCellSchema).max(2000) })).max(300).default([]),
+})
+
 /** What a unit sends: the file a unit that has this program exports, and what every reader of forms yields. */
 export const submissionDataSchema = z.strictObject({
   format: z.literal('vpk-submission', 'Tệp phải có "format": "vpk-submission".'),
@@ -48,6 +72,9 @@ export const submissionDataSchema = z.strictObject({
   bodyId: recordIdSchema,
   preparedOn: calendarDateSchema.nullable().default(null),
   preparedBy: lineSchema.default(''),
+  form: askedFormSchema.optional(),
+  /** Left out: a unit's own report. */
+  aggregate: aggregateOriginSchema.optional(),
   measurements: z.array(z.strictObject({
     code: indicatorCodeSchema, numerator: quantitySchema.nullable().default(null), denominator: quantitySchema.nullable().default(null),
     rate: quantitySchema.nullable().default(null), place: placeSchema,
@@ -55,6 +82,7 @@ export const submissionDataSchema = z.strictObject({
   answers: z.array(answerSchema).default([]),
 })
 export type SubmissionData = Readonly<z.output<typeof submissionDataSchema>>
+export type AskedForm = NonNullable<SubmissionData['form']>
 
 /** What a passage of an answer tells. */
 export const passageKindSchema = z.enum(['result', 'strength', 'shortcoming', 'objectiveCause', 'subjectiveCause', 'lesson', 'task', 'proposal'])

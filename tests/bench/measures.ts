@@ -27,4 +27,5 @@ export const measures: readonly { readonly name: string, readonly runs: number, 
   { name: 'batch-one', runs: 1 },
   { name: 'window-start', runs: 1, window: true },
   { name: 'meeting-typing', runs: 1, window: true },
+  { name: 'first-paint', runs: 1, window: true },
 ]

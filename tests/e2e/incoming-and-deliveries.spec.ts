@@ -50,7 +50,7 @@ test('a paper comes in, is passed on, answered, and one entered by mistake is st
     await expect.poll(() => existsSync(out)).toBe(true)
     expect(readFileSync(out).equals(scan)).toBe(true)
 
-    const entered = async () => (await client.incomingPapers.list()).find(({ designation }) => designation === '215-CV/BTCTU')
+    const entered = async () => (await client.incomingPapers.list({})).rows.find(({ designation }) => designation === '215-CV/BTCTU')
     expect(await entered()).toMatchObject({ number: 1, sender: 'Ban Tổ chức Tỉnh uỷ', answeredBy: expect.stringContaining('118-CV'), attachments: 1, state: 'answered' })
     await press(page, page.getByRole('button', { name: 'Huỷ số…' }))
     const dialog = page.getByRole('dialog', { name: 'Huỷ số đến 1' })

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import JSZip from 'jszip'
 import { answerDialogsWith, launchApp } from '../support/electron-app.ts'
 import { createSampleBeforeDesk } from '../support/sample-before-desk.ts'
 import { connectToService } from '../support/service-client.ts'
+import { changeFile, paragraphWith } from '../support/word-file.ts'
 import { press, reach } from './by-keys.ts'
 import { expectSaved, goTo, seriousFindings } from './window-page.ts'
 
@@ -45,7 +45,7 @@ test('a draft out to Word and back by keys: free text taken, the record\'s facts
       await press(page, page.getByRole('button', { name: 'Nhận lại từ Word…' }))
       const dialog = page.getByRole('dialog', { name: 'Nhận lại từ Word' })
       await expect(dialog.getByRole('status')).toContainText('1 chỗ sẽ nhận vào văn bản, 1 chỗ giữ như hồ sơ')
-      await expect(dialog.getByRole('article').first()).toContainText('Chỗ khoá')
+      await expect(dialog.getByRole('article').first()).toContainText('Lấy từ hồ sơ')
       await expect(dialog.getByRole('article').first()).toContainText('Trích yếu')
       await expect(dialog.locator('ins').filter({ hasText: 'Thêm trong Word' })).toBeVisible()
       expect(await seriousFindings(page)).toEqual([])
@@ -81,6 +81,35 @@ test('a draft out to Word and back by keys: free text taken, the record\'s facts
       await expect.poll(() => { try { return readFileSync(copy).equals(readFileSync(file)) } catch { return false } }).toBe(true)
     })
 
+    await test.step('looks, a moved recipient and a new one are each told in words', async () => {
+      await answerDialogsWith(app, file)
+      await press(page, page.getByRole('button', { name: 'Sửa trong Word…' }))
+      await expect(page.getByText(/^Đang sửa trong Word từ/u)).toBeVisible()
+      const [first, , third] = before.record.paper.recipients.map(({ name }) => escaped(name))
+      const required = escaped(before.record.requirements[0] ?? '')
+      await changeParagraphs(file, (paragraphOf) => {
+        const [report, branches, wanted] = [paragraphOf(`- ${first ?? ''}`), paragraphOf(`- ${third ?? ''}`), paragraphOf(required)]
+        return [[report, ''], [branches, `${branches}${branches.replace(third ?? '', 'Trang tin điện tử của Đảng bộ')}${report}`], [wanted, wanted.replaceAll('<w:r><w:t', '<w:r><w:rPr><w:color w:val="FF0000"/><w:sz w:val="40"/></w:rPr><w:t')]]
+      })
+      await press(page, page.getByRole('button', { name: 'Nhận lại từ Word…' }))
+      const dialog = page.getByRole('dialog', { name: 'Nhận lại từ Word' })
+      await expect(dialog.getByText(/^Khác cỡ chữ: 14 → 20; màu chữ: đen → đỏ\. Cách trình bày theo quy định nên không nhận\.$/u)).toBeVisible()
+      await expect(dialog.getByRole('article').filter({ hasText: 'Thêm đoạn' })).toContainText('Trang tin điện tử của Đảng bộ')
+      const moved = dialog.getByRole('article').filter({ hasText: 'Đổi chỗ' })
+      await expect(moved).toContainText(/Chuyển từ sau đoạn “Nơi nhận:” đến sau đoạn “/u)
+      expect(await seriousFindings(page)).toEqual([])
+      await shot(page, 'nhan-lai-khac')
+      await reach(page, moved.getByRole('radio').first())
+      await page.keyboard.press('ArrowDown')
+      await shot(page, 'nhan-lai-doi-cho')
+      await press(page, dialog.getByRole('button', { name: 'Nhận vào văn bản' }))
+      await expect(dialog).toBeHidden()
+      await expect.poll(async () => (await client.plans.get({ id })).record.paper.recipients.map(({ name }) => name)).toEqual([
+        ...before.record.paper.recipients.slice(1).map(({ name }) => name), 'Trang tin điện tử của Đảng bộ', before.record.paper.recipients[0]?.name,
+      ])
+      await expectSaved(page)
+    })
+
     await test.step('a file that is no paper of ours is refused in words, and the keyboard is back where it was', async () => {
       await client.wordReturn.standing(key)
       writeFileSync(file, 'không phải Word')
@@ -101,15 +130,18 @@ test('a draft out to Word and back by keys: free text taken, the record\'s facts
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-async function changeInWord(file: string, changes: readonly (readonly [string, string])[]): Promise<void> {
-  const zip = await JSZip.loadAsync(readFileSync(file))
-  let xml = await zip.file('word/document.xml')?.async('text') ?? ''
-  for (const [from, to] of changes) {
-    expect(xml).toContain(from)
-    xml = xml.replace(from, to)
-  }
-  zip.file('word/document.xml', xml)
-  writeFileSync(file, await zip.generateAsync({ type: 'nodebuffer' }))
+type Changes = readonly (readonly [string, string])[]
+
+async function changeInWord(file: string, changes: Changes): Promise<void> {
+  await changeFile(file, (xml) => changes.reduce((text, [from, to]) => {
+    expect(text).toContain(from)
+    return text.replace(from, () => to)
+  }, xml))
+}
+
+/** Whole paragraphs put in place of others, each found by words in it. */
+async function changeParagraphs(file: string, changesOf: (paragraphOf: (words: string) => string) => Changes): Promise<void> {
+  await changeFile(file, (xml) => changesOf((words) => paragraphWith(xml, words)).reduce((text, [from, to]) => text.replace(from, () => to), xml))
 }
 
 async function shot(page: Page, name: string): Promise<void> {

@@ -1,12 +1,15 @@
 /** Copies of an office: made and opened, thinned out, on a second disk; restored after a look; a damaged office; an office in use; a rehearsal and its proof. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { makeDailyBackup } from '../../electron/backups/index.ts'
+import { makeDailyBackup, previewRestore, restoreOffice } from '../../electron/backups/index.ts'
 import { keepBlob } from '../../electron/blobs/index.ts'
-import { openOffice } from '../../electron/db/index.ts'
-import { serviceWithOffice, testActor, testFolder, vpk, vpkJson } from '../support/offices.ts'
+import { copyOfficeAlone, openOffice, replaceOffice } from '../../electron/db/index.ts'
+import { toFault } from '../../electron/faults/index.ts'
+import { node, projectRoot, serviceWithOffice, testActor, testFolder, vpk, vpkJson, writeSampleOffice } from '../support/offices.ts'
+import { startProcess } from '../support/started-process.ts'
 
 const at = (iso: string) => ({ name: 'nguoi-thu', now: () => new Date(iso) })
 const person = (id: string, fullName: string) => ({ revision: null, record: { id, fullName } })
@@ -140,6 +143,60 @@ describe('restoring', () => {
     }
     expect((await client.office.current())?.name).toBe('Văn phòng thử')
   }, 20_000)
+})
+
+describe('another process', () => {
+  const openProcess = (path: string): string => spawnSync(node, [join(projectRoot, 'tests/support/open-process.ts'), path], { encoding: 'utf8' }).stdout
+
+  it('does not get into an office whose copy was just made, until the other file has its name', async () => {
+    const folder = testFolder()
+    const [path, next, kept] = [join(folder, 'office.vpk'), join(folder, 'next.vpk'), join(folder, 'kept.vpk')]
+    await writeSampleOffice(path)
+    copyFileSync(path, next)
+    let said = ''
+    await replaceOffice(path, async (old) => {
+      await copyOfficeAlone(old, kept)
+      said = openProcess(path)
+      return next
+    }, null)
+    expect(said).toContain('opening')
+    expect(said).not.toContain('opened')
+    expect(readdirSync(folder).toSorted()).toEqual(['kept.vpk', 'office.vpk'])
+    expect([openProcess(path), openProcess(kept)]).toEqual(['opening\nopened\n', 'opening\nopened\n'])
+  }, 60_000)
+
+  it('that writes while the office is restored again and again finds each of its changes, in the office or in what was kept', async () => {
+    const folder = testFolder()
+    const [path, copy] = [join(folder, 'office.vpk'), join(folder, 'ban-sao.vpk')]
+    await writeSampleOffice(path)
+    copyFileSync(path, copy)
+    const { sha256 } = await previewRestore(null, copy)
+    const writer = startProcess('people-process.ts', path)
+    const kept: string[] = []
+    while (kept.length < 5) {
+      const before = writer.said().length
+      // The office is in use most of the time: it is tried until it is not.
+      const done = await restoreOffice(path, copy, sha256, testActor).catch((error: unknown) => {
+        if (toFault(error)?.fault.code !== 'OFFICE_LOCKED') throw error
+        return null
+      })
+      if (done !== null) {
+        kept.push(done.keptAs)
+        await writer.until((said) => said.length > before)
+      }
+    }
+    writer.child.kill()
+    await writer.ended
+    const found = new Set<string>()
+    for (const each of [path, ...kept.map((name) => join(folder, 'office - sao luu', name))]) {
+      const office = await openOffice(each)
+      for (const { id } of await office.read.selectFrom('person').select('id').execute()) found.add(id)
+      office.close()
+    }
+    const written = writer.said().split('\n').slice(0, -1)
+    expect(written.length).toBeGreaterThan(5)
+    expect(written.filter((id) => !found.has(id))).toEqual([])
+  }, 120_000)
 })
 
 describe('the command line', () => {

@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import JSZip from 'jszip'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { writeEach } from '../../electron/batches/index.ts'
 import { readWorkbook } from '../../electron/documents/sheets/index.ts'
 import { fault } from '../../electron/faults/index.ts'
+import { silentProgress } from '../../electron/requests/index.ts'
 import { batchDesk, guestBatch, guestColumns, guests, invitation, listOf, toGuest } from '../support/batch-desk.ts'
 import type { BatchDesk } from '../support/batch-desk.ts'
 import { sheetFile } from '../support/documents/sheet-builder.ts'
@@ -165,6 +166,15 @@ describe('a batch', () => {
     writeFileSync(join(other.path, '001 – Khách mời số 1.docx'), 'của người khác')
     expect(await resultOf(client.batches.writeEach({ id, grant: other.grant, format: 'docx', again: true }))).toMatchObject({ totals: { made: 8 } })
     expect(readFileSync(join(other.path, '001 – Khách mời số 1.docx'), 'utf8')).toBe('của người khác')
+  })
+
+  it('lets go of each paper before the next, whether somebody watches or not: memory does not grow with the list', async () => {
+    const desk = await batchDesk()
+    const { host } = desk
+    const id = await guestBatch(desk, 4)
+    const forget = vi.spyOn(host.resources.typesetter(), 'forget')
+    await writeEach({ office: host.context.office(), resources: host.resources, actor: testActor }, { id, folder: desk.out().path, format: 'docx', again: false }, silentProgress)
+    expect(forget.mock.calls.length).toBeGreaterThanOrEqual(3)
   })
 
   it('that was killed goes on with none twice and none missing', async () => {

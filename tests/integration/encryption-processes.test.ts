@@ -1,7 +1,4 @@
 /** Encrypted offices and several processes: killed at any moment of a change of key, killed with a log left, many at once, one that waits while the office is replaced. */
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { copyFileSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -10,24 +7,11 @@ import { isEncryptedOffice, newKey, openOffice, withOfficeAlone } from '../../el
 import type { OfficeKey } from '../../electron/db/index.ts'
 import { chainStart, everyAuditRow, walkChain } from '../../electron/audit/index.ts'
 import { passphrase, withVariable, writeEncryptedSample } from '../support/encrypted-office.ts'
-import { contentsOf, faultOf, node, projectRoot, testFolder, writeSampleOffice } from '../support/offices.ts'
+import { contentsOf, faultOf, testFolder, writeSampleOffice } from '../support/offices.ts'
+import { startProcess } from '../support/started-process.ts'
+import type { Started } from '../support/started-process.ts'
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_one, at) => at + 1)
-
-interface Started { readonly child: ChildProcess, readonly said: () => string, readonly until: (word: string) => Promise<void>, readonly ended: Promise<unknown> }
-
-function start(script: string, ...words: readonly string[]): Started {
-  const child = spawn(node, [join(projectRoot, 'tests/support', script), ...words], { stdio: ['ignore', 'pipe', 'inherit'] })
-  let said = ''
-  child.stdout.on('data', (part: Buffer) => { said += part.toString() })
-  const ended = once(child, 'close')
-  return {
-    child, ended, said: () => said,
-    until: async (word) => {
-      while (!said.includes(word) && child.exitCode === null && child.signalCode === null) await once(child.stdout, 'data').catch(() => undefined)
-    },
-  }
-}
 
 /** Rows of the journal and its last hash; the chain must hold. */
 async function journalOf(path: string, key: OfficeKey | null): Promise<string> {
@@ -54,8 +38,8 @@ it('a process killed at any moment of a change of key leaves the old office or t
   // The first runs to its end and shows how long that takes; the others are killed at moments spread over it.
   for (let round = 0; round <= 12; round++) {
     const next = (at + 1) % keys.length
-    const run = start('key-process.ts', path, hexOf(keys[at]), hexOf(keys[next]))
-    await run.until('go')
+    const run = startProcess('key-process.ts', path, hexOf(keys[at]), hexOf(keys[next]))
+    await run.until((said) => said.includes('go'))
     const begun = performance.now()
     if (round > 0) {
       await sleep(longest * (round - 0.5) / 12)
@@ -77,7 +61,7 @@ it('a process killed at any moment of a change of key leaves the old office or t
   }
   expect([...outcomes].toSorted()).toEqual(['new', 'old'])
   // What the kills left beside goes with the next change that ends well.
-  const last = start('key-process.ts', path, hexOf(keys[at]), hexOf(keys[at]))
+  const last = startProcess('key-process.ts', path, hexOf(keys[at]), hexOf(keys[at]))
   await last.ended
   expect([last.said(), readdirSync(folder)]).toEqual(['go\ndone\n', ['office.vpk']])
 }, 300_000)
@@ -87,7 +71,7 @@ it('the log a killed process left opens with the key alone; a wrong passphrase c
   const path = join(folder, 'office.vpk')
   await writeEncryptedSample(path)
   withVariable('VPK_PASSPHRASE', passphrase)
-  const run = start('number-process.ts', path, '100000')
+  const run = startProcess('number-process.ts', path, '100000')
   while (!readdirSync(folder).includes('office.vpk-wal') || readFileSync(`${path}-wal`).length < 200_000) await sleep(20)
   run.child.kill('SIGKILL')
   await run.ended
@@ -101,7 +85,7 @@ it('four processes take numbers from one encrypted office: none twice, none left
   const path = join(testFolder(), 'office.vpk')
   await writeEncryptedSample(path)
   withVariable('VPK_PASSPHRASE', passphrase)
-  const runs = upTo(4).map(() => start('number-process.ts', path, '60'))
+  const runs = upTo(4).map(() => startProcess('number-process.ts', path, '60'))
   await Promise.all(runs.map(({ ended }) => ended))
   expect(runs.flatMap(({ said }) => JSON.parse(said()) as readonly number[]).toSorted((one, other) => one - other)).toEqual(upTo(240))
   expect(await numbersIn(path)).toBe(240)
@@ -129,8 +113,8 @@ it('who waits for an office that is being replaced does not work on the old file
     let waiting: Started | null = null
     await withOfficeAlone(path, async (database) => {
       database.pragma('journal_mode = DELETE')
-      waiting = start('open-process.ts', path)
-      await waiting.until('opening')
+      waiting = startProcess('open-process.ts', path)
+      await waiting.until((words) => words.includes('opening'))
       await sleep(1500 + round * 500)
       renameSync(join(folder, 'other.vpk'), path)
     })

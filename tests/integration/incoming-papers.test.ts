@@ -25,7 +25,7 @@ async function desk() {
     return grant
   }
   const save = async (record: object, revision: number | null = null) => service.client.incomingPapers.save({ revision, record })
-  const row = async (id: string) => (await service.client.incomingPapers.list()).find((each) => each.id === id)
+  const row = async (id: string) => (await service.client.incomingPapers.list({})).rows.find((each) => each.id === id)
   return { ...service, folder, file, save, row }
 }
 
@@ -33,7 +33,7 @@ describe('the number of arrival', () => {
   it('is given when the paper is first saved, in turn, and stays', async () => {
     const { client, save } = await desk()
     for (const id of ['den-1', 'den-2', 'den-3']) expect(await save(incoming(id))).toMatchObject({ outcome: 'saved', revision: 1 })
-    expect((await client.incomingPapers.list()).map(({ id, number }) => [id, number])).toEqual([['den-3', 3], ['den-2', 2], ['den-1', 1]])
+    expect((await client.incomingPapers.list({})).rows.map(({ id, number }) => [id, number])).toEqual([['den-3', 3], ['den-2', 2], ['den-1', 1]])
     const { record } = await client.incomingPapers.get({ id: 'den-2' })
     expect(record.number).toBe(2)
     expect(await save({ ...record, number: null, subject: 'về việc khác' }, 1)).toMatchObject({ outcome: 'saved', revision: 2 })
@@ -84,13 +84,13 @@ describe('the number of arrival', () => {
     const records = { format: 'vpk-records', version: 1, incomingPapers: [incoming('den-7', { number: 7 }), incoming('den-8'), { ...incoming('den-1'), subject: 'sửa từ tệp' }] }
     host.grants.add('grant-import', jsonFile(folder, 'in.json', JSON.stringify(records)), 'importRecords')
     expect(await resultOf(client.office.importRecords({ grant: 'grant-import' }))).toMatchObject({ created: 2, updated: 1, problems: [] })
-    expect((await client.incomingPapers.list()).map(({ id, number, subject }) => [id, number, subject])).toEqual([
+    expect((await client.incomingPapers.list({})).rows.map(({ id, number, subject }) => [id, number, subject])).toEqual([
       ['den-8', 8, incoming('den-8').subject], ['den-7', 7, incoming('den-7').subject], ['den-1', 1, 'sửa từ tệp'],
     ])
     const before = contentsOf(folder)['office.vpk']
     host.grants.add('grant-twice', jsonFile(folder, 'twice.json', JSON.stringify({ ...records, incomingPapers: [incoming('den-20'), incoming('den-9', { number: 7 })] })), 'importRecords')
     expect(await faultOf(resultOf(client.office.importRecords({ grant: 'grant-twice' })))).toBe('INPUT_INVALID')
-    expect((await client.incomingPapers.list()).length).toBe(3)
+    expect((await client.incomingPapers.list({})).total).toBe(3)
     expect(contentsOf(folder)['office.vpk']).toBe(before)
   })
 })
@@ -149,6 +149,63 @@ describe('what a paper in may say', () => {
     expect((await client.directives.list()).length).toBe(1)
     await save(incoming('den-2', { kind: null }))
     expect(await faultOf(client.incomingPapers.makeDirective({ id: 'den-2', level: 'province' }))).toBe('INPUT_INVALID')
+  })
+})
+
+describe('the list of papers in', () => {
+  const seven = async ({ save, client }: Awaited<ReturnType<typeof desk>>) => {
+    await client.freeDocuments.save({ revision: null, record: { id: 'vb-1', kind: 'officialLetter', subject: 'trả lời', paper: { bodyId: 'committee', number: 5, date: '2026-06-14' }, text: 'Trả lời.' } })
+    const answeredBy = [{ templateId: 'van-ban-tu-do', recordId: 'vb-1', collection: 'freeDocuments', ownerId: 'vb-1', designation: '05-CV/ĐU', date: '2026-06-14' }]
+    const owed = [{ on: '2026-06-11', to: 'Tổ Giúp việc', due: '2026-06-12' }]
+    const more: readonly object[] = [
+      { due: '2026-06-14', subject: 'về đại hội chi bộ' }, { due: '2026-06-15', secrecy: 'secret', designation: '' }, { answeredBy }, { answeredBy, routedTo: owed },
+      { closed: { on: '2026-06-14', result: 'đã họp' } }, { sender: { bodyId: 'committee' }, routedTo: [...owed.map((routing) => ({ ...routing, due: null })), { on: '2026-06-12', to: 'Ban Dân vận' }] }, { secrecy: 'topSecret', subject: '' },
+    ]
+    for (const [at, each] of more.entries()) expect(await save(incoming(`den-${at + 1}`, each)), String(at)).toMatchObject({ outcome: 'saved' })
+    const { record } = await client.incomingPapers.get({ id: 'den-7' })
+    await save({ ...record, voided: { on: '2026-06-14', reason: 'vào sổ hai lần' } }, 1)
+  }
+  const idsOf = ({ rows }: { readonly rows: readonly { readonly id: string }[] }): string => rows.map(({ id }) => id.replace('den-', '')).join(' ')
+
+  it('comes page by page, newest first, and counts all that match', async () => {
+    const it = await desk()
+    await seven(it)
+    expect(idsOf(await it.client.incomingPapers.list({}))).toBe('7 6 5 4 3 2 1')
+    const page = await it.client.incomingPapers.list({ offset: 2, limit: 2 })
+    expect([idsOf(page), page.total]).toEqual(['5 4', 7])
+    expect(await it.client.incomingPapers.list({ offset: 7 })).toEqual({ total: 7, rows: [] })
+  })
+
+  it('shows by what a paper is waiting for, as each row says of itself', async () => {
+    // The test's today is 2026-06-15.
+    const it = await desk()
+    await seven(it)
+    for (const [view, ids] of [['all', '7 6 5 4 3 2 1'], ['late', '4 1'], ['open', '6 4 2 1'], ['secret', '7 2']] as const) {
+      const page = await it.client.incomingPapers.list({ view })
+      expect([view, idsOf(page), page.total]).toEqual([view, ids, ids.split(' ').length])
+    }
+    expect((await it.client.incomingPapers.list({ view: 'late' })).rows.map(({ state }) => state)).toEqual(['late', 'late'])
+    expect((await it.client.incomingPapers.list({ view: 'open' })).rows.map(({ state }) => state)).toEqual(['routed', 'late', 'received', 'late'])
+  })
+
+  it.each([
+    ['its number of arrival', '2', '2'], ['its own number', '6-cv', '6'], ['its subject without marks', 'DAI hoi', '1'], ['a sender in words', 'ban to chuc tinh', '7 5 4 3 2 1'],
+    ['whom it was passed to last', 'dân vận', '6'], ['nobody it was passed to before', 'giúp việc', '4'], ['our answer', '05-cv/du', '4 3'], ['words of several columns', 'dai 1-cv', '1'], ['what is nowhere', 'thuế', ''],
+    ['marks of a pattern', '%', ''], ['a quotation mark', `'`, ''],
+  ])('is searched by %s', async (_what, text, ids) => {
+    const it = await desk()
+    await seven(it)
+    const page = await it.client.incomingPapers.list({ text })
+    expect([idsOf(page), page.total]).toEqual([ids, ids === '' ? 0 : ids.split(' ').length])
+  })
+
+  it('is searched by the name of a body that sent it, and within what is shown', async () => {
+    const it = await desk()
+    await seven(it)
+    const { sender } = (await it.client.incomingPapers.list({})).rows.find(({ id }) => id === 'den-6') ?? { sender: '' }
+    expect(sender).not.toBe('')
+    expect(idsOf(await it.client.incomingPapers.list({ text: sender }))).toBe('6')
+    expect(idsOf(await it.client.incomingPapers.list({ text: 'ban to chuc tinh', view: 'late' }))).toBe('4 1')
   })
 })
 

@@ -85,13 +85,15 @@ describe('issue', () => {
     expect(draft.templateId).toBe(key.templateId)
     const { record, revision } = await client.plans.get({ id: draft.recordId })
     const old = (await client.plans.get({ id: key.recordId })).record
-    expect(record).toEqual({ ...old, id: draft.recordId, paper: { ...old.paper, number: null, date: null, draftNumber: 1, edits: [], bases: [...old.paper.bases, { type: 'document', link: 'basis', kind: 'plan', designation: entry.written, date: '2027-01-15', issuer: expect.any(String), subject: entry.words.subject }] } })
+    expect(record).toEqual({ ...old, id: draft.recordId, paper: { ...old.paper, number: null, date: null, draftNumber: 1, edits: [], bases: [...old.paper.bases, { type: 'document', link: 'basis', kind: 'plan', designation: entry.written, date: '2027-01-15', issuer: expect.any(String), subject: entry.words.subject }], replaces: { collection: 'plans', recordId: key.recordId } } })
     expect([(await client.registers.entry({ entryId: entry.id })).entry, (await client.workflow.standing(draft)).state]).toEqual([entry, 'draft'])
     await client.plans.save({ revision, record: { ...record, paper: { ...record.paper, draftNumber: null } } })
     for (const step of ['submit', 'approve', 'sign'] as const) await client.workflow[step]({ ...draft, revision: (await client.workflow.standing(draft)).revision })
+    expect((await client.registers.proposal(draft)).replacesEntryId).toBe(entry.id)
     const { entry: newer } = await client.registers.issue({ ...draft, grant: granted('moi.docx').grant, replacesEntryId: entry.id })
     const { entry: older } = await client.registers.entry({ entryId: entry.id })
     expect([newer.replaces, older.state, older.replacedBy, older.sha256]).toEqual([entry.written, 'replaced', newer.written, hashOf(readFileSync(granted('cu.docx').path))])
+    expect((await client.plans.get({ id: draft.recordId })).record.paper.replaces).toEqual({ collection: 'plans', recordId: key.recordId })
     expect(await faultOf(client.registers.draftReplacement({ entryId: entry.id }))).toBe('INPUT_INVALID')
     expect(await faultOf(client.registers.draftReplacement({ entryId: 999_999 }))).toBe('RECORD_UNKNOWN')
   })
@@ -161,6 +163,7 @@ describe('issue', () => {
     const said = await signed('kh-moi-2', { bases: [{ type: 'text', link: 'basis', text: `Kế hoạch số ${first.entry.written} được thay thế bởi kế hoạch này` }] })
     const second = await client.registers.issue({ ...said, replacesEntryId: first.entry.id, grant: granted('moi.docx').grant })
     expect(second.entry.replaces).toBe(first.entry.written)
+    expect((await client.plans.get({ id: 'kh-moi-2' })).record.paper.replaces).toEqual({ collection: 'plans', recordId: 'kh-cu' })
     expect((await client.registers.entry({ entryId: first.entry.id })).entry).toMatchObject({ state: 'replaced', replacedBy: second.entry.written, sha256: first.entry.sha256 })
   })
 })
@@ -264,6 +267,12 @@ describe('the report', () => {
     const place = granted('bao-cao.docx')
     await client.registers.writeReport({ bodyId, spanId, format: 'docx', grant: place.grant })
     expect(await textOf(place.path)).toContain('BÁO CÁO KIỂM TRA SỔ VĂN BẢN')
+  })
+
+  it('is refused for a book there is none of, which would read as a sound one', async () => {
+    const { client, granted, bodyId, spanId } = await desk()
+    expect(await faultOf(client.registers.report({ bodyId: 'khong-co', spanId }))).toBe('RECORD_UNKNOWN')
+    expect(await faultOf(client.registers.writeReport({ bodyId, spanId: 'nk-khong-co', format: 'pdf', grant: granted('bao-cao.pdf').grant }))).toBe('RECORD_UNKNOWN')
   })
 })
 

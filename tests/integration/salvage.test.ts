@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import Database from 'better-sqlite3'
 import { makeBackup } from '../../electron/backups/index.ts'
 import { createOffice, openOffice } from '../../electron/db/index.ts'
-import { FaultError, toFault } from '../../electron/faults/index.ts'
+import { toFault } from '../../electron/faults/index.ts'
 import { importText } from '../../electron/interchange/index.ts'
 import { silentProgress } from '../../electron/requests/index.ts'
 import { salvageOffice } from '../../electron/salvage/index.ts'
@@ -47,23 +47,41 @@ async function salvaged(bytes: Buffer, folder = testFolder()): Promise<{ readonl
   return { report, folder, got, aside: new Set(left.flatMap(({ table, row }) => table.split(' | ').map((each) => got.textOf(each, row)))) }
 }
 
-/** Bodies of the twin of which a version stands on sound pages, as do those above it. */
-function standingBodies(isSound: (row: string) => boolean): ReadonlySet<unknown> {
-  const path = join(testFolder(), 'twin.vpk')
-  writeFileSync(path, sound)
-  const database = new Database(path, { readonly: true })
-  const versions = (database.prepare('SELECT * FROM body_version').all() as Record<string, unknown>[]).filter((row) => isSound(twin.textOf('body_version', row)))
-  database.close()
-  const standing = new Set<unknown>()
-  for (let before = -1; before < standing.size;) {
-    before = standing.size
-    for (const { body_id: id, parent_id: parent } of versions) if (parent === null || standing.has(parent)) standing.add(id)
-  }
-  return standing
+/** Rows of organisations that stand in for lost ones, which the report names. */
+function isStandIn(report: SalvageReport, row: string): boolean {
+  const [table = ''] = row.split('\u0002')
+  return ['body', 'body_version', 'change_history', 'audit'].includes(table) && report.lost.some(({ id, source }) => source === 'reference' && row.includes(id) && (table === 'body' || row.includes('đã mất') || row.includes(`bodies/${id}`)))
 }
 
-function differences(got: OfficeRows) {
-  return { missing: [...twin.rows.keys()].filter((row) => !got.rows.has(row)), extra: [...got.rows].filter(([row]) => !twin.rows.has(row) && !row.includes('office.salvaged')).map(([, table]) => table) }
+/** `report`: leaves out what it names as standing in for something lost. */
+function differences(got: OfficeRows, report?: SalvageReport) {
+  return { missing: [...twin.rows.keys()].filter((row) => !got.rows.has(row)), extra: [...got.rows].filter(([row]) => !twin.rows.has(row) && !row.includes('office.salvaged') && !(report !== undefined && isStandIn(report, row))).map(([, table]) => table) }
+}
+
+function overwritten(...pages: readonly number[]): Buffer {
+  const bytes = Buffer.from(sound)
+  for (const page of pages) bytes.fill(0xA5, (page - 1) * pageSize, page * pageSize)
+  return bytes
+}
+
+/** The twin as a file of its own for this test. */
+function twinFile(): string {
+  const path = join(testFolder(), 'twin.vpk')
+  writeFileSync(path, sound)
+  return path
+}
+
+function rowsIn(path: string, query: string): readonly Record<string, unknown>[] {
+  const database = new Database(path, { readonly: true })
+  try {
+    return database.prepare(query).all() as Record<string, unknown>[]
+  } finally {
+    database.close()
+  }
+}
+
+function pagesOf(...parts: readonly string[]): readonly number[] {
+  return rowsIn(twinFile(), `SELECT pageno FROM dbstat WHERE name IN (${parts.map((part) => `'${part}'`).join(', ')})`).map(({ pageno }) => Number(pageno))
 }
 
 const unsoundIn = (report: SalvageReport): readonly string[] => report.checks.filter((check) => !check.sound).map(({ name }) => name)
@@ -86,18 +104,8 @@ describe('damage', () => {
   it.each(cases)('$how, seed $seed: what stood on sound pages is there, nothing is made up', async ({ how, seed }) => {
     const { bytes, pages } = damage(sound, plan, how, seed)
     const touched = new Set(plan.rows.filter((row) => row.pages.some((page) => pages.has(page))).map(({ text }) => text))
-    const made = await salvaged(bytes).catch((error: unknown) => {
-      if (error instanceof FaultError) return error
-      throw error
-    })
-    if (made instanceof FaultError) {
-      // An office needs one organisation to hang on, and an organisation those above it.
-      expect(made.fault.code).toBe('OFFICE_CORRUPT')
-      expect([...standingBodies((row) => !touched.has(row.slice(row.indexOf('\u0002') + 1)))]).toEqual([])
-      return
-    }
-    const { report, got, aside } = made
-    const { missing, extra } = differences(got)
+    const { report, got, aside } = await salvaged(bytes)
+    const { missing, extra } = differences(got, report)
     expect(missing.filter((row) => !touched.has(row.slice(row.indexOf('\u0002') + 1)) && !aside.has(row)), 'rows on sound pages').toEqual([])
     if (!leavesWords.has(how)) expect(extra, 'rows nobody wrote').toEqual([])
     else if (extra.length > 0) expect([...report.doubts.filter((words) => words.includes('cần xem lại')), ...unsoundIn(report)], `changed words of ${[...new Set(extra)].join(', ')} are said`).not.toEqual([])
@@ -108,12 +116,6 @@ describe('damage', () => {
 
 describe('what is lost', () => {
   const pageWith = (words: string): number => plan.rows.find(({ text }) => text.includes(words))?.pages[0] ?? 0
-  const overwritten = (...pages: readonly number[]): Buffer => {
-    const bytes = Buffer.from(sound)
-    for (const page of pages) bytes.fill(0xA5, (page - 1) * pageSize, page * pageSize)
-    return bytes
-  }
-
   it('comes back from history, which holds all of each record', async () => {
     const [person] = [...twin.rows].find(([, table]) => table === 'person') ?? ['']
     const { report, got } = await salvaged(overwritten(pageWith(person.split('\u0002')[1] ?? '')))
@@ -122,14 +124,7 @@ describe('what is lost', () => {
   })
 
   it('is named where history is gone too, and what hung on it goes aside', async () => {
-    const folder = testFolder()
-    const path = join(folder, 'a.vpk')
-    writeFileSync(path, sound)
-    const database = new Database(path)
-    const pagesOf = (table: string): number[] => database.prepare('SELECT pageno FROM dbstat WHERE name = ?').pluck().all(table) as number[]
-    const bytes = overwritten(...pagesOf('person'), ...pagesOf('change_history'))
-    database.close()
-    const { report, aside } = await salvaged(bytes)
+    const { report, aside } = await salvaged(overwritten(...pagesOf('person', 'change_history')))
     const named = report.lost.filter(({ kind }) => kind === 'người')
     expect(named.length).toBe([...twin.rows.values()].filter((table) => table === 'person').length)
     expect(new Set(named.map(({ source }) => source))).toEqual(new Set(['index']))
@@ -138,15 +133,9 @@ describe('what is lost', () => {
   })
 
   it('of a register names the numbers to be looked up on paper', async () => {
-    const folder = testFolder()
-    const path = join(folder, 'a.vpk')
-    writeFileSync(path, sound)
-    const database = new Database(path)
-    const pages = database.prepare(`SELECT pageno FROM dbstat WHERE name = 'register_entry'`).pluck().all() as number[]
-    const written = database.prepare('SELECT written FROM register_entry').pluck().all() as string[]
-    database.close()
+    const written = rowsIn(twinFile(), 'SELECT written FROM register_entry').map((row) => String(row['written']))
     expect(written.length).toBeGreaterThan(0)
-    const { report } = await salvaged(overwritten(...pages))
+    const { report } = await salvaged(overwritten(...pagesOf('register_entry')))
     expect(report.numbers.map((number) => number.written).toSorted()).toEqual([...new Set(written)].toSorted())
     expect(report.checks.find(({ name }) => name === 'Sổ văn bản')?.sound).toBe(false)
   })
@@ -158,14 +147,59 @@ describe('what is lost', () => {
     const office = await openOffice(path)
     await makeBackup(office, testActor, 'asked')
     office.close()
-    const database = new Database(path)
-    const pages = ['person', 'change_history'].flatMap((table) => database.prepare('SELECT pageno FROM dbstat WHERE name = ?').pluck().all(table) as number[])
-    database.close()
-    const { report } = await salvaged(overwritten(...pages), folder)
+    const { report } = await salvaged(overwritten(...pagesOf('person', 'change_history')), folder)
     const people = report.copy?.kinds.find(({ kind }) => kind === 'người')
     expect(people).toMatchObject({ saved: 0, onlySaved: 0 })
     expect(people?.onlyInCopy).toBe(people?.inCopy)
     expect(people?.inCopy).toBeGreaterThan(0)
+  })
+})
+
+describe('an organisation that is lost', () => {
+  const without = (...tables: readonly string[]): Buffer => {
+    const indexes = rowsIn(twinFile(), `SELECT name, tbl_name FROM sqlite_schema WHERE type = 'index'`).filter((row) => tables.includes(String(row['tbl_name'])))
+    return overwritten(...pagesOf(...tables, ...indexes.map(({ name }) => String(name))))
+  }
+  const lostTables = ['body', 'body_version', 'change_history']
+
+  it('has a stand-in under a name that says so, and keeps all that hung on it', async () => {
+    const { report, folder, got, aside } = await salvaged(without(...lostTables))
+    const { missing, extra } = differences(got, report)
+    expect(extra).toEqual([])
+    const hung = [...twin.rows].filter(([, table]) => !lostTables.includes(table)).map(([row]) => row)
+    const left = missing.filter((row) => hung.includes(row))
+    expect(left.filter((row) => !aside.has(row))).toEqual([])
+    // What little is aside hangs on a person or an organisation that one row alone names.
+    expect(left.length).toBeLessThan(hung.length / 20)
+    for (const table of ['office', 'term', 'person', 'register_entry', 'register_event', 'plan']) expect([...twin.rows].filter(([row, of]) => of === table && !got.rows.has(row)), table).toEqual([])
+    const bodies = rowsIn(join(folder, 'moi.vpk'), 'SELECT body_id, name, symbol FROM body_version')
+    const lostBodies = report.lost.filter(({ source }) => source === 'reference').map(({ id }) => id)
+    expect(bodies.map((row) => String(row['body_id'])).toSorted()).toEqual(lostBodies.toSorted())
+    expect(new Set(bodies.map((row) => row['name']))).toEqual(new Set(lostBodies.map((id) => `(Tổ chức đã mất, mã ${id})`)))
+    const own = rowsIn(join(folder, 'moi.vpk'), 'SELECT body_id FROM office')[0]?.['body_id']
+    expect(lostBodies).toContain(own)
+    expect(report.doubts.join(' ')).toContain('đứng tạm trong văn phòng mới')
+    expect(report.kinds.find(({ kind }) => kind === 'tổ chức')).toMatchObject({ saved: 0, lost: report.lost.filter(({ kind }) => kind === 'tổ chức').length })
+    // Told in history and journal as whatever else is entered.
+    expect(rowsIn(join(folder, 'moi.vpk'), `SELECT subject FROM audit WHERE action = 'record.created' AND actor = '${testActor.name}' ORDER BY sequence DESC LIMIT ${lostBodies.length}`).map(({ subject }) => String(subject)).toSorted()).toEqual(lostBodies.map((id) => `bodies/${id}`).toSorted())
+    const office = await openOffice(join(folder, 'moi.vpk'))
+    office.close()
+  })
+
+  it('but for its names is put together again from them', async () => {
+    const { report, got } = await salvaged(without('body', 'change_history'))
+    expect([...twin.rows].filter(([row, table]) => table === 'body_version' && !got.rows.has(row))).toEqual([])
+    expect([...got.rows.values()].filter((table) => table === 'body').length).toBe([...twin.rows.values()].filter((table) => table === 'body').length)
+    expect(report.lost.filter(({ kind }) => kind === 'tổ chức')).toEqual([])
+    expect(report.doubts.join(' ')).toContain('nối lại từ các tên còn đọc được')
+  })
+
+  it('and named by no row leaves an office for what there is', async () => {
+    const naming = [...new Set(twin.rows.values())].filter((table) => table !== 'person' && table !== 'audit')
+    const { report, folder, got } = await salvaged(without(...naming))
+    expect([...twin.rows].filter(([row, table]) => table === 'person' && !got.rows.has(row))).toEqual([])
+    expect(rowsIn(join(folder, 'moi.vpk'), 'SELECT body_id FROM office')).toEqual([{ body_id: 'to-chuc-da-mat' }])
+    expect(report.officeName).toBe('(Tổ chức đã mất, mã to-chuc-da-mat)')
   })
 })
 
@@ -239,6 +273,47 @@ describe('refused', () => {
     const folder = testFolder()
     for (const name of ['hong.vpk', 'moi.vpk']) writeFileSync(join(folder, name), sound)
     await expect(salvageOffice(join(folder, 'hong.vpk'), join(folder, 'moi.vpk'), testActor)).rejects.toSatisfy((error) => toFault(error)?.fault.code === 'OFFICE_EXISTS')
+  })
+})
+
+describe('from the window', () => {
+  function begin() {
+    const folder = testFolder()
+    writeFileSync(join(folder, 'hong.vpk'), damage(sound, plan, 'leaf', 1).bytes)
+    const { client, host } = startService()
+    host.grants.add('grant-damaged', join(folder, 'hong.vpk'), 'openOffice')
+    host.grants.add('grant-new', join(folder, 'moi.vpk'), 'createOffice')
+    return { folder, client, events: client.salvage.run({ grant: 'grant-damaged', target: 'grant-new' }) }
+  }
+
+  it('tells how far it is, and calls are answered meanwhile', async () => {
+    const { folder, client, events } = begin()
+    let [isDone, answered] = [false, 0]
+    const labels = new Set<string>()
+    const following = (async () => {
+      for await (const event of await events) {
+        if (event.type === 'done') expect(event.result).toMatchObject({ fileName: 'moi.vpk' })
+        else labels.add(event.label)
+      }
+    })().finally(() => { isDone = true })
+    while (!isDone) {
+      await client.office.current()
+      await new Promise((resolve) => { setImmediate(resolve) })
+      if (labels.size > 0 && !isDone) answered += 1
+    }
+    await following
+    expect(answered).toBeGreaterThan(10)
+    expect(labels.size).toBe(3)
+    expect(existsSync(join(folder, 'moi.vpk'))).toBe(true)
+  })
+
+  it('stops when asked to, and leaves nothing', async () => {
+    const { folder, events } = begin()
+    for await (const event of await events) {
+      expect(event.type).toBe('progress')
+      break
+    }
+    await expect.poll(() => readdirSync(folder), { timeout: 60_000 }).toEqual(['hong.vpk'])
   })
 })
 

@@ -113,10 +113,27 @@ describe('in the sample office', () => {
     expect(chain.start).toBe(`plans/${plan.id}`)
     expect(chain.nodes.map(({ step }) => step)).toEqual(chain.nodes.map(({ step }) => step).toSorted((one, other) => one - other))
     expect(chain.nodes.map(({ collection, id }) => `${collection}/${id}`)).toEqual(expect.arrayContaining([`directives/${plan.directiveId}`, `plans/${plan.id}`, 'summaryReports/bc-chuoi']))
-    expect(chain.links).toEqual(expect.arrayContaining([{ from: `directives/${plan.directiveId}`, to: `plans/${plan.id}` }, { from: `plans/${plan.id}`, to: 'summaryReports/bc-chuoi' }]))
+    expect(chain.links).toEqual(expect.arrayContaining([{ from: `directives/${plan.directiveId}`, to: `plans/${plan.id}`, replaces: false }, { from: `plans/${plan.id}`, to: 'summaryReports/bc-chuoi', replaces: false }]))
     const ends = await Promise.all([client.search.chain({ collection: 'directives', id: plan.directiveId }), client.search.chain({ collection: 'summaryReports', id: 'bc-chuoi' })])
     for (const { nodes } of ends) expect(nodes.map(({ collection, id }) => `${collection}/${id}`)).toEqual(expect.arrayContaining([`directives/${plan.directiveId}`, `plans/${plan.id}`, 'summaryReports/bc-chuoi']))
     expect((await client.search.chain({ collection: 'people', id: 'khong-co' })).nodes).toEqual([])
+  })
+
+  it('a chain shows the draft that is to replace an issued paper, as a draft, from each of the two', async () => {
+    const { client } = service
+    await client.registers.adopt()
+    const old = (await client.registers.entries({ book: 'outgoing', kind: 'plan', state: 'issued' })).rows.find(({ paper }) => paper?.templateId === 'ke-hoach-thuc-hien')
+    if (old?.paper === undefined || old.paper === null) throw new Error('no plan in the register')
+    const draft = await client.registers.draftReplacement({ entryId: old.id })
+    await readAll(service)
+    const [from, to] = [`plans/${old.paper.recordId}`, `plans/${draft.recordId}`]
+    for (const id of [old.paper.recordId, draft.recordId]) {
+      const { nodes, links } = await client.search.chain({ collection: 'plans', id })
+      expect(links).toContainEqual({ from, to, replaces: true })
+      expect(nodes.filter((node) => [from, to].includes(`${node.collection}/${node.id}`)).map((node) => [node.id, node.draft, node.stateName, node.number === ''])).toEqual(expect.arrayContaining([
+        [old.paper.recordId, false, 'Đã có số', false], [draft.recordId, true, 'Dự thảo', true],
+      ]))
+    }
   })
 })
 

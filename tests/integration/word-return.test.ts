@@ -6,8 +6,9 @@ import { describe, expect, it } from 'vitest'
 import type { WordPreview } from '../../shared/contract/word-return.ts'
 import type { PaperKey } from '../../shared/contract/workflow.ts'
 import { faultOf, vpk } from '../support/offices.ts'
-import { changeFile, comesBack, goesOut, minutes, paragraphLike, paragraphs, paragraphWith, plan, savedByLibreOffice, taken, wordDesk, wordsIn } from '../support/word-desk.ts'
+import { comesBack, goesOut, minutes, plan, savedByLibreOffice, taken, wordDesk } from '../support/word-desk.ts'
 import type { WordDesk } from '../support/word-desk.ts'
+import { changeFile, paragraphLike, paragraphs, paragraphWith, printed, wordsIn } from '../support/word-file.ts'
 
 const kindsOf = ({ rows }: WordPreview): readonly string[] => rows.map(({ kind }) => kind)
 
@@ -16,12 +17,6 @@ async function drafts(desk: WordDesk): Promise<readonly PaperKey[]> {
   const found: PaperKey[] = []
   for (const key of all) if ((await desk.client.workflow.standing(key)).state === 'draft') found.push(key)
   return found
-}
-
-/** Words of every filled paragraph of the file, in order. */
-async function printed(file: string): Promise<readonly string[]> {
-  const xml = await (await JSZip.loadAsync(readFileSync(file))).file('word/document.xml')?.async('text') ?? ''
-  return paragraphs(xml).map((paragraph) => wordsIn(paragraph).trim()).filter((words) => words !== '')
 }
 
 /** Capitals are the print's, and a line end inside a paragraph is no letter. */

@@ -3,24 +3,20 @@
  * finds none, nor its papers', minutes', tasks' or petition's. A new call must be put into one of the lists below, and a new
  * table behind the wall or among those without such words.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { contract } from '../../shared/contract/index.ts'
 import { restrictedTables } from '../../electron/db/restricted-rows.ts'
-import { beginIndexHere, readIndex } from '../support/search-index.ts'
 import { projectRoot, vpk } from '../support/offices.ts'
 import { apart } from '../support/restricted-apart.ts'
-import { blankCase, openRestricted, restrictedId, restrictedOffice, secretWord, serviceFor, tablesOf, wordsInside } from '../support/restricted-desk.ts'
+import { answerOf, decisionTemplate, minutesTemplate, oneUnit, plant } from '../support/restricted-planted.ts'
+import type { Planted } from '../support/restricted-planted.ts'
+import { blankCase, restrictedId, secretWord, serviceFor, tablesOf, wordsInside } from '../support/restricted-desk.ts'
 import type { Service } from '../support/restricted-desk.ts'
 import { addAccount, factsOf, usualPassword } from '../support/account-desk.ts'
 import { roles } from '../../shared/domain/account.ts'
-
-/** Everything planted, by id. */
-interface Planted { readonly path: string, readonly folder: string, readonly reader: Service, readonly other: Service, readonly paper: string, readonly session: string, readonly task: string, readonly petition: string, readonly directive: string, readonly programme: string, readonly meeting: string, readonly incoming: string, readonly deliveryList: string, readonly scan: number, readonly file: string, readonly batch: string }
-
-const decisionTemplate = 'quyet-dinh-doan-kiem-tra'
-const minutesTemplate = 'bien-ban-kiem-tra'
+import { freeTemplateId } from '../../shared/domain/free-document.ts'
 
 /** What the other account asks, by call: the inputs, each asked in turn. */
 const asked: Readonly<Record<string, (planted: Planted) => readonly unknown[]>> = {
@@ -34,6 +30,7 @@ const asked: Readonly<Record<string, (planted: Planted) => readonly unknown[]>> 
   'petitions.save': ({ petition }) => seen(2).map((revision) => ({ revision, record: { id: petition, kind: 'proposal', bodyId: 'ubkt', receivedOn: '2026-05-02', content: 'thử' } })),
   'audit.list': () => [{ before: null, actor: '', action: null, subject: '', from: null, to: null }, ...[restrictedId, 'freeDocuments', 'tasks'].map((subject) => ({ before: null, actor: '', action: null, subject, from: null, to: null }))],
   'audit.verify': nothing, 'doctor.examine': nothing,
+  'incomingPapers.list': () => [{}, { text: secretWord }, { view: 'late' }, { view: 'open' }, { view: 'secret' }],
   'incomingPapers.save': ({ incoming }) => seen(2).map((revision) => ({ revision, record: { id: incoming, bodyId: 'ubkt', receivedOn: '2026-06-10', sender: { text: 'thử' }, subject: 'thử' } })),
   'incomingPapers.writeFile': ({ incoming, file }) => [{ id: incoming, sha256: file, grant: 'grant-export' }], 'incomingPapers.makeDirective': ({ incoming }) => [{ id: incoming, level: 'superior' }],
   'deliveries.propose': eachPaper, 'deliveries.scans': eachPaper, 'deliveries.taskOffers': eachPaper,
@@ -102,15 +99,17 @@ function nothing(): readonly unknown[] { return [undefined] }
 /** Numbers of the register, whichever they are of. */
 function everyEntry(): readonly { readonly entryId: number }[] { return Array.from({ length: 150 }, (_one, at) => ({ entryId: at + 1 })) }
 function ofRegister(): readonly unknown[] { return ['nhiem-ky-2025-2030', '2026'].map((spanId) => ({ bodyId: 'ubkt', spanId })) }
-const oneUnit = { from: 'bodies' as const, bodyIds: ['don-vi-22'] }
 function ofBatch({ batch }: Planted): readonly unknown[] { return [{ id: batch }] }
 function ofMeeting({ meeting }: Planted): readonly unknown[] { return [{ id: meeting }] }
-function eachPaper({ paper, session }: Planted): readonly { readonly templateId: string, readonly recordId: string }[] {
-  return [{ templateId: decisionTemplate, recordId: paper }, { templateId: minutesTemplate, recordId: session }]
+function eachPaper({ paper, session, made }: Planted): readonly { readonly templateId: string, readonly recordId: string }[] {
+  return [
+    { templateId: decisionTemplate, recordId: paper }, { templateId: minutesTemplate, recordId: session }, { templateId: decisionTemplate, recordId: made.replacement },
+    { templateId: freeTemplateId, recordId: made.letter }, { templateId: 'phieu-gui', recordId: made.slip },
+  ]
 }
 /** The five verbs with every planted id. */
 function ofEveryCollection(...places: readonly string[]): Readonly<Record<string, (planted: Planted) => readonly unknown[]>> {
-  const ids = ({ paper, session, task, petition, incoming, deliveryList }: Planted) => [restrictedId, paper, session, task, petition, incoming, deliveryList]
+  const ids = ({ paper, session, task, petition, incoming, deliveryList, made }: Planted) => [restrictedId, paper, session, task, petition, incoming, deliveryList, ...Object.values(made)]
   const named = (planted: Planted) => ids(planted).map((id) => ({ id }))
   return Object.fromEntries(places.flatMap((place) => [
     [`${place}.list`, nothing], [`${place}.get`, named], [`${place}.history`, named],
@@ -124,118 +123,12 @@ function namesOf(node: unknown, path: readonly string[] = []): readonly string[]
   return '~orpc' in node ? [path.join('.')] : Object.entries(node).flatMap(([key, value]) => namesOf(value, [...path, key]))
 }
 
-/** The whole answer as text: events of a stream one after another, a fault with all it carries. */
-async function answerOf({ client }: Service, name: string, input: unknown): Promise<string> {
-  let call: unknown = client
-  for (const part of name.split('.')) call = Reflect.get(Object(call), part)
-  if (typeof call !== 'function') throw new Error(`no call ${name}`)
-  try {
-    const answer: unknown = await Reflect.apply(call, undefined, [input])
-    if (typeof answer !== 'object' || answer === null || !(Symbol.asyncIterator in answer)) return JSON.stringify(answer) ?? ''
-    const events: unknown[] = []
-    for await (const event of answer as AsyncIterable<unknown>) events.push(event)
-    return JSON.stringify(events)
-  } catch (error) {
-    return `fault ${String(error)} ${JSON.stringify(error)} ${JSON.stringify(Reflect.get(Object(error), 'data') ?? null)}`
-  }
-}
-
-async function plant(): Promise<Planted> {
-  const { folder, path, reader } = await restrictedOffice()
-  const { client, host } = reader
-  await beginIndexHere(host.context.office())
-  const kept = async (saving: Promise<{ outcome: string }>): Promise<void> => {
-    const saved = await saving
-    if (saved.outcome !== 'saved') throw new Error(JSON.stringify(saved))
-  }
-  const directive = (await client.directives.list())[0]?.id ?? ''
-  await kept(client.inspectionProgrammes.save({ revision: null, record: {
-    id: 'chuong-trinh-thu', bodyId: 'ubkt', title: 'Chương trình thử', owner: 'inspectionCommittee', period: 'year', year: 2026, toYear: 2026,
-    lines: [{ id: 'dong-1', kind: 'inspection', year: 2026, quarter: 1, objects: [{ type: 'organisation', bodyId: 'don-vi-22' }], contents: ['Việc chi tiêu'], leadPersonId: 'dinh-gia-phuc' }],
-  } }))
-  const session = 'buoi-kin-1'
-  await openRestricted(reader, {
-    decision: { type: 'directive', directiveId: directive }, schedule: { signedOn: '2026-06-10', startedOn: '2026-06-11' }, programme: { programmeId: 'chuong-trinh-thu', lineId: 'dong-1' },
-    sessions: [{
-      id: session, subject: `làm việc ${secretWord}`, start: '2026-06-12T08:00', end: '2026-06-12T09:00', place: `phòng ${secretWord}`, number: 3, chairPersonId: 'dinh-gia-phuc', minuteTakerPersonId: 'ngo-tuong-vi', teamPresentIds: ['dinh-gia-phuc'],
-      inspecteesPresent: [{ fullName: `Lò Văn ${secretWord}`, post: 'kế toán' }], inspecteeSigner: `Lò Văn ${secretWord}`, statements: [{ speaker: 'Trưởng đoàn', content: `Nêu ${secretWord}` }],
-      requests: [{ content: `Giải trình ${secretWord}`, responsible: 'Kế toán', due: '2026-06-20' }],
-    }],
-    findings: [{ id: 'k1', fact: `Chi sai ${secretWord}`, responsibles: [{ name: `Lò Văn ${secretWord}` }] }], requirements: [{ id: 'y1', findingIds: ['k1'], content: `Nộp lại ${secretWord}`, responsible: 'Kế toán', due: '2026-06-19' }],
-  })
-  const { revision } = await client.inspections.get({ id: restrictedId })
-  await kept(client.inspections.completeStep({ id: restrictedId, revision, stepId: 'intake', doneOn: '2026-06-01' }))
-  const { recordId: paper } = await client.inspections.makeStepPaper({ id: restrictedId, stepId: 'decision' })
-  const stored = await client.freeDocuments.get({ id: paper })
-  await kept(client.freeDocuments.save({ revision: stored.revision, record: { ...stored.record, subject: `thành lập đoàn ${secretWord}`, paper: { ...stored.record.paper, number: 77, date: '2026-06-10', signingRightId: 'chu-nhiem-ubkt-ky', draftNumber: null } } }))
-  // Its minutes went out to Word and came back.
-  const word = join(folder, `${secretWord}.docx`)
-  host.grants.add('grant-word-out', word, 'export')
-  host.grants.add('grant-word-back', word, 'returnedWord')
-  const minutesKey = { templateId: minutesTemplate, recordId: session }
-  await client.wordReturn.open({ ...minutesKey, grant: 'grant-word-out' })
-  writeFileSync(join(folder, 'sua-trong-word.docx'), readFileSync(word))
-  expect(await client.wordReturn.take({ ...minutesKey, grant: 'grant-word-back', revision: (await client.inspections.get({ id: restrictedId })).revision })).toMatchObject({ outcome: 'taken' })
-  await client.registers.adopt()
-  const key = { template_id: decisionTemplate, record_id: paper, at: '2026-06-12T01:00:00.000Z', actor: 'thu-ky-ubkt' }
-  await host.context.office().write(async (transaction) => {
-    await transaction.insertInto('form_waiver').values({ ...key, rule_id: 'F01', place: secretWord, reason: `Lý do của ${secretWord}` }).execute()
-    await transaction.insertInto('signing_copy').values({ ...key, revision: 2, sha256: '1'.repeat(64), findings_json: JSON.stringify([secretWord]), waivers_json: '[]' }).execute()
-    await transaction.insertInto('issued_paper').values({ ...key, revision: 2, sha256: '0'.repeat(64), findings_json: JSON.stringify([secretWord]), waivers_json: '[]' }).execute()
-    await transaction.insertInto('paper_comment').values({ ...key, id: 'gop-y-kin', thread_id: 'gop-y-kin', kind: 'comment', block_id: '', quote: secretWord, text: `Sửa ${secretWord}`, revision: 2 }).execute()
-    await transaction.insertInto('paper_version').values({ ...key, name: `Bản ${secretWord}`, revision: 2 }).execute()
-    await transaction.insertInto('paper_state').values({ ...key, record_id: session, template_id: minutesTemplate, collection: 'inspections', owner_id: restrictedId, state: 'submitted', revision: 2 }).execute()
-    await transaction.insertInto('paper_state_event').values({ ...key, record_id: session, template_id: minutesTemplate, from_state: 'draft', to_state: 'submitted', reason: `Vì ${secretWord}`, revision: 2 }).execute()
-  })
-  host.grants.add('grant-paper', join(folder, 'cua-nguoi-xem.docx'), 'export')
-  for await (const event of await client.papers.export({ templateId: decisionTemplate, recordId: paper, format: 'docx', grant: 'grant-paper' })) if (event.type === 'done') break
-  await kept(client.tasks.save({ revision: null, record: { id: 'viec-kin', bodyId: 'ubkt', source: { type: 'inspection', inspectionId: restrictedId, requirementId: 'y1' }, content: `Nộp lại ${secretWord}`, setOn: '2026-06-12', due: '2026-06-19' } }))
-  await kept(client.petitions.save({ revision: null, record: { id: 'don-kin', kind: 'denunciation', bodyId: 'ubkt', receivedOn: '2026-05-02', content: `Tố cáo ${secretWord}`, answer: { on: '2026-06-14', text: `Đã xét ${secretWord}`, freeDocumentId: paper } } }))
-  await kept(client.meetings.meetings.save({ revision: null, record: {
-    id: 'hop-ubkt', kind: 'conference', organ: 'inspectionCommittee', bodyId: 'ubkt', title: 'Hội nghị Uỷ ban Kiểm tra', start: '2026-06-25T08:00', place: 'phòng họp', chairPersonId: 'dinh-gia-phuc', minuteTakerPersonId: 'ngo-tuong-vi',
-    agenda: [{ id: 'm1', title: 'Xem xét kết quả', papers: [{ title: 'Tài liệu kèm theo', freeDocumentId: paper }] }],
-  } }))
-  await readIndex(host.context.office(), host.resources)
-  const after = await plantAfterIssue(reader, folder, paper)
-  const other = await serviceFor(path, 'van-thu')
-  writeFileSync(join(folder, 'thu.pdf'), '%PDF-1.7 thử %%EOF')
-  other.host.grants.add('grant-scan', join(folder, 'thu.pdf'), 'attachment')
-  other.host.grants.add('grant-sheet', join(folder, 'bieu.xlsx'), 'export')
-  for (const book of ['outgoing', 'secret']) other.host.grants.add(`grant-book-${book}`, join(folder, `so-${book}.xlsx`), 'export')
-  other.host.grants.add('grant-register-report', join(folder, 'kiem-tra-so.docx'), 'export')
-  other.host.grants.add('grant-folder', folder, 'formsFolder')
-  other.host.grants.add('grant-export', join(folder, 'cua-nguoi-khac.docx'), 'export')
-  other.host.grants.add('grant-word-back', join(folder, 'sua-trong-word.docx'), 'returnedWord')
-  return { path, folder, reader, other, paper, session, task: 'viec-kin', petition: 'don-kin', directive, programme: 'chuong-trinh-thu', meeting: 'hop-ubkt', ...after }
-}
-
-/** What came in for the case, whom its paper was sent to, and scans of it. */
-async function plantAfterIssue({ client, host }: Service, folder: string, paper: string): Promise<Pick<Planted, 'incoming' | 'deliveryList' | 'scan' | 'file' | 'batch'>> {
-  writeFileSync(join(folder, `${secretWord}.pdf`), `%PDF-1.7 ${secretWord} %%EOF`)
-  host.grants.add('grant-attachment', join(folder, `${secretWord}.pdf`), 'attachment')
-  const attachment = await client.incomingPapers.takeFile({ id: 'den-kin', grant: 'grant-attachment' })
-  const saved = await client.incomingPapers.save({ revision: null, record: {
-    id: 'den-kin', bodyId: 'ubkt', receivedOn: '2026-05-02', sender: { text: `Lò Văn ${secretWord}` }, subject: `Tố cáo ${secretWord}`, inspectionId: restrictedId, due: '2026-06-01', attachments: [attachment],
-  } })
-  if (saved.outcome !== 'saved') throw new Error(JSON.stringify(saved))
-  const key = { templateId: decisionTemplate, recordId: paper }
-  const { listId } = await client.deliveries.create({ ...key, lines: [{ bodyId: null, name: `Đồng chí ${secretWord}`, purpose: '', copies: 1, how: null }] })
-  const { scan } = await client.deliveries.linkScan({ ...key, grant: 'grant-attachment', note: secretWord })
-  await client.deliveries.withdrawScan({ ...key, scan, reason: `Nhầm ${secretWord}` })
-  // A packet its readers sent: the list of packets sent tells nobody else of it.
-  host.grants.add('grant-packet', join(folder, 'goi-kin.vpkx'), 'export')
-  for await (const event of await client.packets.make({ request: { papers: [key] }, grant: 'grant-packet' })) if (event.type === 'done') expect(event.result.made.documents).toBe(1)
-  expect(await client.packets.sent()).toHaveLength(1)
-  const { id: batch } = await client.batches.create({ title: `Loạt ${secretWord}`, paper: key, list: oneUnit, places: [{ place: 'subject', column: 'Tên đơn vị' }], nameColumn: 'Tên đơn vị' })
-  return { incoming: 'den-kin', deliveryList: listId, scan, file: attachment.sha256, batch }
-}
-
 describe('a restricted case', () => {
   it('is known to its reader by every way it is planted', async () => {
     const { reader, paper, session, directive, programme, deliveryList } = await plant()
     for (const [name, input] of [
       ['inspections.list', undefined], ['inspections.get', { id: restrictedId }], ['inspections.history', { id: restrictedId }], ['inspections.caseView', { id: restrictedId }], ['freeDocuments.list', undefined],
-      ['freeDocuments.get', { id: paper }], ['tasks.list', undefined], ['petitions.list', undefined], ['incomingPapers.list', undefined], ['incomingPapers.get', { id: 'den-kin' }], ['deliveries.lists.get', { id: deliveryList }], ['deliveries.scans', { templateId: decisionTemplate, recordId: paper }], ['papers.list', undefined], ['office.overview', undefined], ['search.find', { text: secretWord.toLowerCase() }], ['search.suggest', { text: 'xyzz' }], ['directives.relations', { id: directive }],
+      ['freeDocuments.get', { id: paper }], ['tasks.list', undefined], ['petitions.list', undefined], ['incomingPapers.list', {}], ['incomingPapers.get', { id: 'den-kin' }], ['deliveries.lists.get', { id: deliveryList }], ['deliveries.scans', { templateId: decisionTemplate, recordId: paper }], ['papers.list', undefined], ['office.overview', undefined], ['search.find', { text: secretWord.toLowerCase() }], ['search.suggest', { text: 'xyzz' }], ['directives.relations', { id: directive }],
       ['inspectionProgrammes.cases', { id: programme }], ['papers.preview', { templateId: minutesTemplate, recordId: session }],
     ] as const) expect(await answerOf(reader, name, input), name).toContain(secretWord)
     expect(await answerOf(reader, 'inspections.statistics', { formId: 'so-cuoc', year: 2026, month: 6 })).toContain(restrictedId)
@@ -256,7 +149,7 @@ describe('a restricted case', () => {
         const answer = await answerOf(planted.other, name, input)
         if (answer.includes(secretWord)) told.push(`${name} ${JSON.stringify(input)}`)
         // An answer names an id of the case only where it was asked by that id.
-        for (const id of [restrictedId, planted.paper, planted.session]) if (answer.includes(id) && !(JSON.stringify(input) ?? '').includes(id) && name !== 'meetings.meetings.list' && !name.startsWith('meetings.')) told.push(`${name} names ${id}`)
+        for (const id of [restrictedId, planted.paper, planted.session, ...Object.values(planted.made)]) if (answer.includes(id) && !(JSON.stringify(input) ?? '').includes(id) && name !== 'meetings.meetings.list' && !name.startsWith('meetings.')) told.push(`${name} names ${id}`)
       }
     }
     expect(told).toEqual([])
@@ -286,6 +179,50 @@ describe('a restricted case', () => {
   })
 })
 
+describe('lists and counts', () => {
+  /** What whoever may not see the case is told all the same: that such cases are, never which. */
+  const toldToAll: Readonly<Record<string, string>> = {
+    'meetings.meetings.list': 'the meeting, which is for everyone, was changed to name a paper', 'meetings.view': 'the same', 'meetings.proposeAgenda': 'the same', 'search.find': 'the same',
+    'audit.list': 'numbers of the registers, the key of the office and the meeting; rows of the case itself are left out',
+    'inspections.statistics': 'a figure sent upwards counts every case', 'inspectionProgrammes.cases': 'a line of the programme is carried out', 'inspectionProgrammes.problems': 'and no longer open',
+    'registers.series': 'a number given is never given again', 'registers.entries': 'it stands in its book, without a word', 'registers.report': 'and is no gap',
+  }
+  const counted = [...new Set([
+    ...Object.keys(asked).filter((name) => name.endsWith('.list')), ...Object.keys(toldToAll), 'office.overview', 'backups.state', 'workflow.waiting', 'packets.choices', 'packets.sent', 'packets.received', 'directives.matrix', 'directives.reviews', 'directives.relations',
+    'meetings.figures', 'meetings.programmeProgress', 'supervisionAssignments.overview', 'search.suggest', 'search.chain', 'registers.signOffs', 'registers.choices',
+  ])]
+
+  it('stand for another account as they stood before the case, but for what the whole office must know', async () => {
+    const answers = async (service: Service): Promise<ReadonlyMap<string, string>> => {
+      const openly = { programme: 'chuong-trinh-thu', meeting: 'hop-ubkt', directive: (await service.client.directives.list())[0]?.id ?? '' } as Planted
+      const told = new Map<string, string>()
+      for (const name of counted) {
+        const inputs = name === 'search.chain' ? [{ collection: 'directives', id: openly.directive }] : asked[name]?.(openly) ?? []
+        for (const input of inputs) told.set(`${name} ${JSON.stringify(input)}`, (await answerOf(service, name, input)).replaceAll(/ND-\d{8}-[0-9a-f]{8}/gu, 'ND'))
+      }
+      return told
+    }
+    let before: ReadonlyMap<string, string> = new Map()
+    const { other } = await plant(async (path) => { before = await answers(await serviceFor(path, 'van-thu')) })
+    const after = await answers(other)
+    expect(after.size).toBeGreaterThan(60)
+    expect([...new Set([...after].filter(([name, told]) => before.get(name) !== told).map(([name]) => name.split(' ')[0] ?? ''))].toSorted()).toEqual(Object.keys(toldToAll).toSorted())
+
+    const rowsOf = (answer: string | undefined): readonly { readonly id?: number, readonly sequence?: number, readonly subject?: string, readonly words?: object, readonly paper?: unknown }[] => JSON.parse(answer ?? '{"rows":[]}').rows
+    const added = (name: string) => rowsOf(after.get(name)).filter((row) => !rowsOf(before.get(name)).some(({ id, sequence }) => id === row.id && sequence === row.sequence))
+    const numbers = added(`registers.entries ${JSON.stringify({ book: 'outgoing', limit: 500 })}`)
+    expect(numbers.length).toBeGreaterThan(0)
+    for (const { words, paper } of numbers) expect([Object.values(words ?? {}).filter((each) => each !== null && each !== '' && String(each) !== ''), paper]).toEqual([[], null])
+    const acts = added(`audit.list ${JSON.stringify({ before: null, actor: '', action: null, subject: '', from: null, to: null })}`).map(({ subject = '' }) => subject.split('/')[0] ?? '')
+    expect([...new Set(acts)].toSorted()).toEqual(['meetings', 'register', 'senders'])
+  })
+
+  it('of the registers are reported alike to whoever may see the case and whoever may not', async () => {
+    const { reader, other } = await plant()
+    for (const scope of ofRegister()) expect(await answerOf(other, 'registers.report', scope)).toBe(await answerOf(reader, 'registers.report', scope))
+  })
+})
+
 describe('the wall', () => {
   it('stands before every table that holds words of the case, and before no other', async () => {
     const planted = await plant()
@@ -303,7 +240,7 @@ describe('the wall', () => {
     const passing = files.filter((name) => /everyRow\(/u.test(readFileSync(join(projectRoot, 'electron', name), 'utf8'))).toSorted()
     expect(passing).toEqual([
       'audit/audit.repository.ts', 'backups/backup.repository.ts', 'case-procedures/case-procedure.repository.ts', 'db/office-database.ts', 'doctor/doctor.repository.ts', 'documents/papers/papers.repository.ts', 'inspections/case-view.service.ts', 'inspections/inspection.service.ts', 'inspections/programme-cases.service.ts', 'interchange/import.service.ts',
-      'records/paper-locks.repository.ts', 'records/records.repository.ts', 'registers/adopt.repository.ts', 'search/indexer.ts',
+      'packets/packets.repository.ts', 'records/paper-locks.repository.ts', 'records/records.repository.ts', 'registers/adopt.repository.ts', 'registers/report.service.ts', 'search/indexer.ts',
     ])
   })
 

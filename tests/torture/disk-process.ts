@@ -53,7 +53,7 @@ async function tryOnce({ act, folder, order: given }: Trial, { work, standings }
     const { struck } = counted(control)
     order(control, { mode: 'off' })
     if (struck === 0) return { outcome: 'untouched', faults: [] }
-    const isDone = outcome === 'done' || (trade.goesOnAfterwards === true && actsDone(standingIn(here, trade.offices), standings, act).acts === act + 1)
+    const isDone = outcome === 'done' || (trade.goesOnAfterwards === true && actsDone(standingIn(here, trade), standings, act, trade).acts === act + 1)
     const first = await standsAs(here, standings, isDone ? act + 1 : act, outcome === 'done' ? [answer] : [])
     const faults = [...silent, ...first.map((words) => `${outcome}: ${words}`)]
     if (!isDone && faults.length === 0) {
@@ -85,11 +85,12 @@ async function doneAgain(begun: Begun, act: number, folder: string): Promise<Beg
 
 /** What is otherwise than after so many acts. Asked past the program while it has the office open: what it sees counts, not what a log may still hold. */
 async function standsAs(folder: string, standings: readonly Standing[], acts: number, answers: readonly unknown[]): Promise<readonly string[]> {
-  const found = standingIn(folder, trade.offices)
-  const { acts: done, differs } = actsDone(found, standings, acts)
+  const found = standingIn(folder, trade)
+  const { acts: done, differs } = actsDone(found, standings, acts, trade)
+  const whole = [...standings[acts]?.files ?? [], ...trade.stepwise === undefined ? [] : standings[acts + 1]?.files ?? []]
   return [
-    // Copies of an office stay: each is whole, and no harm. Nothing else of an act that failed does.
-    ...found.files.filter((name) => !name.endsWith('.vpk') && standings[acts]?.files.includes(name) !== true).map((name) => `left of what failed: ${name}`),
+    // Copies of an office stay: each is whole, and no harm. Nothing else of an act that failed does, but for the steps that were done.
+    ...found.files.filter((name) => !name.endsWith('.vpk') && !whole.includes(name)).map((name) => `left of what failed: ${name}`),
     ...done === acts ? [] : [done === null ? differs : 'more was done than was said'], ...fileFaults(found, standings, acts), ...await trade.judge(folder, answers),
     ...filesIn(folder).filter(isTemporary).map((name) => `left lying about: ${name}`),
   ]

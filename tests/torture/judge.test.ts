@@ -1,5 +1,5 @@
 /** The judge of the torture sees what it is there to see: each kind of damage, done by hand to whole work, is named. */
-import { appendFileSync, cpSync, mkdtempSync, realpathSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, realpathSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -7,22 +7,30 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { faultsAfter } from './kill.ts'
 import { planOf } from './plan.ts'
 import type { Plan } from './plan.ts'
+import { rawly } from './trade.ts'
+import { batch } from './trades/batch.ts'
 import { issue } from './trades/issue.ts'
 import { officeName } from './trades/desk.ts'
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'vpk-judge-')))
-let plan: Plan | null = null
-beforeAll(async () => { plan = await planOf(issue, join(folder, 'plans')) })
+const plans = new Map<string, Plan>()
+beforeAll(async () => { for (const trade of [issue, batch]) plans.set(trade.name, await planOf(trade, join(folder, 'plans'))) })
 afterAll(() => { rmSync(folder, { recursive: true, force: true }) })
 
 let judged = 0
 /** What the judge says of the folder after so many acts, all of them acknowledged, once `damage` was done to it. */
-async function said(acts: number, damage: (folder: string) => void): Promise<string> {
-  if (plan === null) throw new Error('there is no plan')
+async function said(acts: number, damage: (folder: string) => void, { name } = issue): Promise<string> {
+  const plan = plans.get(name)
+  if (plan === undefined) throw new Error('there is no plan')
   const here = join(folder, `here-${judged++}`)
   cpSync(plan.folderAfter(acts), here, { recursive: true })
   damage(here)
   return (await faultsAfter(plan, here, acts, [])).join('\n')
+}
+
+function firstOf(here: string, inside: string): string {
+  const [name = ''] = readdirSync(join(here, inside)).sort()
+  return join(here, inside, name)
 }
 
 /** Past the program, and past the triggers that keep its tables. */
@@ -51,6 +59,24 @@ it.each([
   ['the office is damaged', 'judging failed', (here: string) => { truncateSync(join(here, officeName), 70_000) }],
 ])('sees that %s', async (_, words, damage) => {
   expect(await said(3, damage)).toContain(words)
+})
+
+it('takes work in steps as whole where some of them are done, and goes on from there', async () => {
+  expect(await said(1, () => undefined, batch)).toBe('')
+  // As a kill leaves it right after the run began.
+  expect(await said(0, (here) => rawly(join(here, officeName), (office) => {
+    office.exec("INSERT INTO batch_event (batch_id, row, kind, words, file_name, sha256, bound, at, actor) SELECT id, NULL, 'begun', '', '', '', 0, at, actor FROM batch WHERE numbering = 'shared'")
+  }), batch)).toBe('')
+})
+
+it.each([
+  ['the file of a line is gone', 'is told as made and is not there', (here: string) => { rmSync(firstOf(here, 'moi')) }],
+  ['the file of a line is another', 'came out otherwise', (here: string) => { appendFileSync(firstOf(here, 'moi'), '0') }],
+  ['the reconciliation is another', 'doi-chieu-tung-tep.xlsx came out otherwise', (here: string) => { appendFileSync(join(here, 'doi-chieu-tung-tep.xlsx'), '0') }],
+  ['what a line came to is not told any more', 'batch_event', (here: string) => { inOffice(here, "DELETE FROM batch_event WHERE kind = 'made' AND row = 2") }],
+  ['a step is there that no act takes', 'after 1 acts', (here: string) => { inOffice(here, "INSERT INTO saved_search (account, name, query_json, at) VALUES ('ai-do', 'la', '{}', '2027-01-15T03:00:00.000Z')") }],
+])('sees of work in steps that %s', async (_, words, damage) => {
+  expect(await said(1, damage, batch)).toContain(words)
 })
 
 it('sees what was left lying about when the next act sweeps nothing', async () => {

@@ -137,8 +137,8 @@ export async function faultsAfter({ trade, standings }: Plan, folder: string, fr
   try {
     // Read past the program, in a copy: opening an office may be the very act, and ends what the kill left.
     cpSync(folder, look, { recursive: true })
-    const found = standingIn(look, trade.offices)
-    const { acts, differs } = actsDone(found, standings, sure)
+    const found = standingIn(look, trade)
+    const { acts, differs } = actsDone(found, standings, sure, trade)
     faults.push(...acts === null ? [`after ${sure} acts: ${differs}`] : [], ...fileFaults(found, standings, sure), ...await trade.judge(look, told))
     if (acts !== null && acts < standings.length - 1) faults.push(...await goesOn({ trade, standings }, folder, acts))
     faults.push(...await everyOffice(trade, folder))
@@ -173,8 +173,12 @@ async function goesOn({ trade, standings }: Pick<Plan, 'trade' | 'standings'>, f
   } finally {
     Date.now = now
   }
-  const { acts: then, differs } = actsDone(standingIn(folder, trade.offices), standings, acts + 1)
-  return [...then === acts + 1 ? [] : [`going on after ${acts} acts: ${differs}`], ...filesIn(folder).filter(isTemporary).map((name) => `left lying about: ${name}`)]
+  const found = standingIn(folder, trade)
+  const { acts: then, differs } = actsDone(found, standings, acts + 1, trade)
+  return [
+    ...[...then === acts + 1 ? [] : [differs], ...fileFaults(found, standings, acts + 1), ...await trade.judge(folder, [])].map((words) => `going on after ${acts} acts: ${words}`),
+    ...filesIn(folder).filter(isTemporary).map((name) => `left lying about: ${name}`),
+  ]
 }
 
 /** The folder in which a temporary file or folder lies. */

@@ -18,11 +18,11 @@ export async function planOf(trade: Trade, folder: string): Promise<Plan> {
   const folderAfter = (acts: number): string => join(folder, `${trade.name}-${acts}`)
   mkdirSync(folderAfter(0), { recursive: true })
   await trade.prepare(folderAfter(0))
-  const standings = [standingIn(folderAfter(0), trade.offices)]
+  const standings = [standingIn(folderAfter(0), trade)]
   for (let at = 0; ; at++) {
     cpSync(folderAfter(at), folderAfter(at + 1), { recursive: true })
     if (await doAct(trade, folderAfter(at + 1), at) === 'none left') return { trade, folderAfter, standings }
-    standings.push(standingIn(folderAfter(at + 1), trade.offices))
+    standings.push(standingIn(folderAfter(at + 1), trade))
   }
 }
 

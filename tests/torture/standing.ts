@@ -5,15 +5,18 @@ import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { openOffice } from '../../electron/db/index.ts'
 import { examine } from '../../electron/doctor/index.ts'
-import { filesIn, isTemporary, keyOf, rawly } from './trade.ts'
+import { filesIn, hashOf, isTemporary, keyOf, rawly } from './trade.ts'
+import type { Trade } from './trade.ts'
 
-/** Rows of every table of every office, and the files there are. */
-export interface Standing { readonly rows: Readonly<Record<string, number>>, readonly files: readonly string[], readonly numbers: Numbers }
+/** Rows of every table of every office, and the files there are. `same`: SHA-256 of those that are the same however often the work was broken off. */
+export interface Standing { readonly rows: Readonly<Record<string, number>>, readonly files: readonly string[], readonly same: Readonly<Record<string, string>>, readonly numbers: Numbers }
+
+type Work = Pick<Trade, 'offices' | 'stepwise'>
 
 /** `series number` of numbers missing below the highest of their series, and of those there twice. */
 interface Numbers { readonly gaps: readonly string[], readonly twice: readonly string[] }
 
-export function standingIn(folder: string, offices: readonly string[]): Standing {
+export function standingIn(folder: string, { offices, stepwise }: Work): Standing {
   const rows: Record<string, number> = {}
   const numbers: { gaps: string[], twice: string[] } = { gaps: [], twice: [] }
   for (const office of offices.filter((name) => existsSync(join(folder, name)))) {
@@ -26,7 +29,8 @@ export function standingIn(folder: string, offices: readonly string[]): Standing
       numbers.twice.push(...twice.map((one) => `${office} ${one}`))
     })
   }
-  return { rows, files: filesIn(folder).filter((name) => !isTemporary(name)), numbers }
+  const files = filesIn(folder).filter((name) => !isTemporary(name))
+  return { rows, files, same: Object.fromEntries(files.filter((name) => stepwise?.same.test(name) === true).map((name) => [name, hashOf(join(folder, name))])), numbers }
 }
 
 /** Without the index of the search, which follows in its own time. */
@@ -95,25 +99,41 @@ function numberFaults(file: Database): readonly string[] {
   ]
 }
 
-/** How many acts were done by what stands there: `done` or one more; null when it is neither, with what differs. */
-export function actsDone(found: Standing, standings: readonly Standing[], done: number): { readonly acts: number | null, readonly differs: string } {
-  const matches = [done, done + 1].find((acts) => standings[acts] !== undefined && difference(found, standings[acts]) === '')
+/** How many acts were done by what stands there: `done` or one more; null when it is neither, with what differs. Of an act in steps some may be done. */
+export function actsDone(found: Standing, standings: readonly Standing[], done: number, work: Work): { readonly acts: number | null, readonly differs: string } {
+  const matches = [done, done + 1].find((acts) => standings[acts] !== undefined && difference(found, standings[acts], work) === '')
   if (matches !== undefined) return { acts: matches, differs: '' }
-  const before = standings[done]
-  return { acts: null, differs: before === undefined ? 'more acts than there are' : difference(found, before) }
+  const [before, after] = [standings[done], standings[done + 1]]
+  if (before === undefined) return { acts: null, differs: 'more acts than there are' }
+  if (work.stepwise !== undefined && after !== undefined && isBetween(found, before, after, work)) return { acts: done, differs: '' }
+  return { acts: null, differs: difference(found, before, work) }
 }
 
-function difference(found: Standing, wanted: Standing): string {
-  const tables = [...new Set([...Object.keys(found.rows), ...Object.keys(wanted.rows)])].filter((table) => found.rows[table] !== wanted.rows[table])
+/** Of each table no fewer rows than before the act and no more than after it; nothing else is missing. */
+function isBetween(found: Standing, before: Standing, after: Standing, work: Work): boolean {
+  const isWithin = ([table, rows]: readonly [string, number]): boolean => rows >= (before.rows[table] ?? 0) && (rows <= (after.rows[table] ?? 0) || isTold(table, work))
+  return Object.entries(found.rows).every(isWithin) && difference({ ...found, rows: before.rows }, before, work) === ''
+}
+
+function isTold(table: string, { offices, stepwise }: Work): boolean {
+  return stepwise !== undefined && offices.some((office) => stepwise.told.some((name) => table === `${office} ${name}`))
+}
+
+function difference(found: Standing, wanted: Standing, work: Work): string {
+  const tables = [...new Set([...Object.keys(found.rows), ...Object.keys(wanted.rows)])].filter((table) => found.rows[table] !== wanted.rows[table] && !(isTold(table, work) && (found.rows[table] ?? 0) > (wanted.rows[table] ?? 0)))
   const gaps = found.numbers.gaps.filter((gap) => !wanted.numbers.gaps.includes(gap))
-  return [...tables.map((table) => `${table}: ${found.rows[table] ?? 'none'} instead of ${wanted.rows[table] ?? 'none'}`), ...gaps.map((gap) => `number missing: ${gap}`)].join('; ')
+  // Work in steps has done an act when its files are there too.
+  const lost = work.stepwise === undefined ? [] : wanted.files.filter((name) => !found.files.includes(name))
+  return [...tables.map((table) => `${table}: ${found.rows[table] ?? 'none'} instead of ${wanted.rows[table] ?? 'none'}`), ...gaps.map((gap) => `number missing: ${gap}`), ...lost.map((name) => `file lost: ${name}`)].join('; ')
 }
 
-/** Files that are lost, or that nobody asked for. An act whose rows are not there may have left a whole file; done again, it writes beside that: `tên (2)`. */
+/** Files that are lost, that nobody asked for, or that came out otherwise. An act whose rows are not there may have left a whole file; done again, it writes beside that: `tên (2)`. */
 export function fileFaults(found: Standing, standings: readonly Standing[], done: number): readonly string[] {
-  const [sure, possible] = [standings[done]?.files ?? [], standings[done + 1]?.files ?? standings[done]?.files ?? []]
+  const next = standings[done + 1] ?? standings[done]
+  const [sure, possible] = [standings[done]?.files ?? [], next?.files ?? []]
   return [
     ...sure.filter((name) => !found.files.includes(name)).map((name) => `file lost: ${name}`),
     ...found.files.filter((name) => !sure.includes(name) && !possible.includes(name.replace(/ \(\d+\)(?=\.vpk$)/u, ''))).map((name) => `strange file: ${name}`),
+    ...Object.entries(found.same).filter(([name, hash]) => (next?.same[name] ?? hash) !== hash).map(([name]) => `${name} came out otherwise`),
   ]
 }

@@ -25,6 +25,11 @@ export interface Trade {
   readonly offices: readonly string[]
   /** The act goes on after what it is about is done (it opens what took the place): a disk that fails then is told of, and the act stays done. */
   readonly goesOnAfterwards?: boolean
+  /**
+   * The act is many steps, each whole by itself: broken off, some of them stand, and the act done again does the rest. `told`: tables that tell
+   * of every run, and have more rows the more often it was broken off. `same`: files that are the same to the byte nevertheless.
+   */
+  readonly stepwise?: { readonly told: readonly string[], readonly same: RegExp }
   /** Puts what the work begins with into an empty folder. */
   prepare(folder: string): Promise<void>
   begin(folder: string, clock: Clock): Promise<Begun>

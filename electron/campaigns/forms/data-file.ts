@@ -1,10 +1,11 @@
-/** The data file of a unit that has this program: the same figures and answers as a form, as JSON. */
+/** The data file of a unit that has this program, or of an office with its own roll-up: the same figures and answers as a form, as JSON. */
 import { submissionDataSchema } from '../../../shared/domain/submission.ts'
 import type { SubmissionData } from '../../../shared/domain/submission.ts'
 import { problemsFromIssues } from '../../../shared/domain/problem.ts'
 import type { CellProblem } from '../../../shared/contract/submissions.ts'
 import { isRate } from '../../../shared/domain/indicator.ts'
 import type { Indicator } from '../../../shared/domain/indicator.ts'
+import { formProblems } from './asked-form.ts'
 import { askedQuestions, typedFigure, wantsWhole } from './form-input.ts'
 import type { AskedQuestion, FormAnswer, FormMeasurement } from './form-input.ts'
 import type { Identity } from './identify.ts'
@@ -36,7 +37,7 @@ export function readDataFile(bytes: Uint8Array, input: ReadingInput): DataFileRe
   if (!read.success) return failed(problemsFromIssues(read.error).map((problem) => ({ ...problem, ...place, cell: problem.path })))
   const figures = figuresOf(read.data, input)
   const answers = answersOf(read.data, input)
-  return { measurements: figures.measurements, answers: answers.answers, problems: [...figures.problems, ...answers.problems], identity: identityOf(read.data, input), data: read.data }
+  return { measurements: figures.measurements, answers: answers.answers, problems: [...formProblems(read.data, input), ...figures.problems, ...answers.problems], identity: identityOf(read.data, input), data: read.data }
 }
 
 function parsed(bytes: Uint8Array): unknown {
@@ -60,7 +61,7 @@ function identityOf({ campaignId, bodyId }: SubmissionData, { campaign, candidat
 }
 
 /** The same questions are asked of a figure here as of one in a cell. */
-function figuresOf({ measurements }: SubmissionData, input: ReadingInput): Gathered {
+function figuresOf({ measurements, aggregate }: SubmissionData, input: ReadingInput): Gathered {
   const problems: CellProblem[] = []
   const known = new Map(input.indicators.map((indicator) => [indicator.code, indicator]))
   const at = (code: string): ReturnType<typeof placeAt> => placeAt(input, `Chỉ tiêu ${code}`)
@@ -74,9 +75,14 @@ function figuresOf({ measurements }: SubmissionData, input: ReadingInput): Gathe
     if (own.length > 1) return []
     const judged = judgeMeasurement(indicator, one)
     for (const found of judged.issues) problems.push(problemAt(at(indicator.code), `measurements.${indicator.code}`, one === undefined ? '' : [one.numerator, one.denominator, one.rate].filter((part) => part !== null).join('/'), found))
-    return judged.value === null ? [] : [{ code: indicator.code, place: `Chỉ tiêu ${indicator.code}`, ...judged.value }]
+    return judged.value === null ? [] : [{ code: indicator.code, place: placeWords(indicator.code, aggregate === undefined ? '' : one?.place ?? ''), ...judged.value }]
   })
   return { measurements: taken, answers: [], problems }
+}
+
+/** Of a rolled-up figure the sender says how many units are in it. */
+function placeWords(code: string, more: string): string {
+  return more === '' ? `Chỉ tiêu ${code}` : `Chỉ tiêu ${code} (${more})`
 }
 
 function placeAt({ file }: ReadingInput, cell: string): { readonly file: string, readonly sheet: string, readonly cell: string } {

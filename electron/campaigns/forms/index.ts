@@ -1,4 +1,5 @@
 /** Forms of a campaign: made for each unit, read when they come back. Pure: bytes in, values out. */
+export { askedForm } from './asked-form.ts'
 export { cleanAnswer } from './clean-answers.ts'
 export { combineSubmissions } from './combine.ts'
 export type { CombinedSubmission } from './combine.ts'

@@ -4,11 +4,14 @@ import { charOf } from './codes.ts'
 import { planTexts, reportOf, samplesOf } from './file-plan.ts'
 import type { ConversionReport, ConversionSample, Line } from './file-plan.ts'
 import { isSyllable } from './syllables.ts'
+import { guardedCells } from '../sheets/index.ts'
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | '8-bit'
 
 export interface PlainTextPlan {
   readonly report: ConversionReport
+  /** Cells of a CSV that a spreadsheet would compute; in the copy an apostrophe stands before each. */
+  readonly guarded: number
   /** The first lines that change. */
   readonly samples: readonly ConversionSample[]
   /** How the file was stored. */
@@ -16,8 +19,8 @@ export interface PlainTextPlan {
   readonly bytes: Uint8Array
 }
 
-/** null: not text (zero bytes, or broken UTF-16). */
-export function planPlainText(bytes: Uint8Array, asked: Charset | 'auto' = 'auto'): PlainTextPlan | null {
+/** null: not text (zero bytes, or broken UTF-16). `isTable`: its lines are rows of cells (CSV). */
+export function planPlainText(bytes: Uint8Array, asked: Charset | 'auto' = 'auto', isTable = false): PlainTextPlan | null {
   const read = readBytes(bytes)
   if (read === null) return null
   const { encoding, mark } = read
@@ -30,8 +33,10 @@ export function planPlainText(bytes: Uint8Array, asked: Charset | 'auto' = 'auto
   const plan = planTexts(lines, asked)
   for (const { spots } of plan.lines) for (const { spot, text: now } of spots) spot.replace(now)
   const report = reportOf(plan, [])
-  const changes = report.changes || encoding === '8-bit' && bytes.some((byte) => byte >= 0x80)
-  return { report: { ...report, changes }, samples: samplesOf(plan), encoding, bytes: changes ? encoded(results.join(''), encoding, mark) : bytes }
+  const converted = results.join('')
+  const { text: written, guarded } = isTable ? guardedCells(converted) : { text: converted, guarded: 0 }
+  const changes = report.changes || guarded > 0 || encoding === '8-bit' && bytes.some((byte) => byte >= 0x80)
+  return { report: { ...report, changes }, guarded, samples: samplesOf(plan), encoding, bytes: changes ? encoded(written, encoding, mark) : bytes }
 }
 
 interface Read { readonly encoding: TextEncoding, readonly mark: boolean, readonly text: string }

@@ -51,10 +51,10 @@ function mergeParts(before: XmlElement, after: XmlElement, tracking: Tracking): 
     if (to === null) {
       const kept: XmlElement = brought(from, after)
       place(after, last, kept)
-      strike(kept, tracking)
+      markPart(kept, 'del', tracking)
       last = kept
     } else {
-      if (from === null) insertPart(to, tracking)
+      if (from === null) markPart(to, 'ins', tracking)
       else if (isNamed(to, 'w:p')) mergeParagraph(textOf(from).text, to, tracking)
       else mergeTable(from, to, tracking)
       last = to
@@ -79,24 +79,18 @@ function place(parent: XmlElement, last: XmlElement | null, made: XmlElement): v
   }
 }
 
-/** Marks all of a part as taken out. */
-function strike(part: XmlElement, tracking: Tracking): void {
-  if (isNamed(part, 'w:tbl')) {
-    for (const row of elements(part, 'w:tr')) markRow(row, 'del', tracking)
-    return
-  }
-  for (const run of textOf(part).runs) deleteRun(run, tracking)
-  markEnd(part, 'del', tracking)
+/** Marks all of a part as put in or taken out. */
+function markPart(part: XmlElement, name: 'ins' | 'del', tracking: Tracking): void {
+  if (isNamed(part, 'w:tbl')) for (const row of elements(part, 'w:tr')) markRow(row, name, tracking)
+  else markParagraph(part, name, tracking)
 }
 
-/** Marks all of a part as put in. */
-function insertPart(part: XmlElement, tracking: Tracking): void {
-  if (isNamed(part, 'w:tbl')) {
-    for (const row of elements(part, 'w:tr')) markRow(row, 'ins', tracking)
-    return
+function markParagraph(paragraph: XmlElement, name: 'ins' | 'del', tracking: Tracking): void {
+  for (const run of textOf(paragraph).runs) {
+    if (name === 'ins') wrap(run, tracking)
+    else deleteRun(run, tracking)
   }
-  for (const run of textOf(part).runs) wrap(run, tracking)
-  markEnd(part, 'ins', tracking)
+  markEnd(paragraph, name, tracking)
 }
 
 function wrap(run: XmlElement, tracking: Tracking): void {
@@ -116,13 +110,7 @@ function markRow(row: XmlElement, name: 'ins' | 'del', tracking: Tracking): void
   }
   removeChildren(trPr, 'ins', 'del')
   trPr.appendChild(mark(row, name, tracking))
-  for (const paragraph of descendants(row, 'w:p')) {
-    for (const run of textOf(paragraph).runs) {
-      if (name === 'ins') wrap(run, tracking)
-      else deleteRun(run, tracking)
-    }
-    markEnd(paragraph, name, tracking)
-  }
+  for (const paragraph of descendants(row, 'w:p')) markParagraph(paragraph, name, tracking)
 }
 
 /** Words of a paragraph of the second file marked against what it said before; from its end, so that places stay true. */

@@ -19,7 +19,7 @@ export type { PrintOptions, SignatureImages } from './options.ts'
 export type { ImageRole, PngImage } from './png.ts'
 export { letter, ordinal, roman } from './numerals.ts'
 export { withLabels } from './numbering.ts'
-export { formOnSheet } from './sheet.ts'
+export { formOfBook, formOnSheet } from './sheet.ts'
 export type {
   PrintedCell, PrintedChart, PrintedColumns, PrintedDocument, PrintedImage, PrintedNode, PrintedParagraph, PrintedRun, PrintedSection, PrintedTable, StyleKey,
 } from './printed.ts'

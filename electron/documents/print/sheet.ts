@@ -1,4 +1,4 @@
-/** The sheet a paper is set on. Slips may take the guide's smaller one, whose margins no guide fixes: those here are ours. */
+/** The sheet a paper is set on. Slips may take the guide's smaller one, books lie on A4; the margins of both are fixed by no guide: those here are ours. */
 import type { ResolvedForm } from '../../../shared/document/form.ts'
 import type { PaperSize } from '../../../shared/document/model.ts'
 
@@ -21,6 +21,15 @@ export function formOnSheet(form: ResolvedForm, paper: PaperSize): ResolvedForm 
       signatures: { ...form.signatures, ...a5.signatures, blankLines: Math.min(form.signatures.blankLines, a5.mostBlankLines) },
     }
   }
+}
+
+/** No guide fixes a book's margins or letters: bound at its left, with room for ten columns and rows of few lines. */
+const book = { margins: { topMm: 20, bottomMm: 15, leftMm: 20, rightMm: 10 }, cellPt: 11 } as const
+
+/** The form of a book's sheets. Applying it twice changes nothing. */
+export function formOfBook(form: ResolvedForm): ResolvedForm {
+  const { tableHeader, tableCell } = form.type
+  return { ...form, page: { ...form.page, ...book.margins }, type: { ...form.type, tableHeader: { ...tableHeader, sizePt: book.cellPt }, tableCell: { ...tableCell, sizePt: book.cellPt } } }
 }
 
 /** Width of the text: the sheet less its left and right margins, which keep their sides when the sheet lies. */

@@ -32,7 +32,8 @@ function bare(text: string): string {
   return text.replace(/^'+/u, '')
 }
 
-function isFormula(text: string): boolean {
+/** A spreadsheet computes it where nothing stands before it: in a CSV as it is. */
+export function isFormula(text: string): boolean {
   if (/^[\t\r]/u.test(text)) return true
   return opensFormula(text) && !isNumber.test(text) && (!isItem.test(text) || reaches.test(text))
 }

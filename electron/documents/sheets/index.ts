@@ -2,6 +2,7 @@
 export { cellName, cellPlace, cellRange, columnName, isInside, rangeName } from './address.ts'
 export type { CellPlace, CellRange } from './address.ts'
 export { centredCell, countCell, headCell, oneDecimalCell, plainCell, titleCell } from './cells.ts'
+export { guardedCells } from './csv-cells.ts'
 export { guardedWords } from './formula-words.ts'
 export { shifted } from './numbers.ts'
 export { guardWorkbook } from './guard.ts'

@@ -65,7 +65,7 @@ function fontsFor(family: string): readonly string[] {
 
 /** Where the compiler believes its files lie; nothing is ever read from disk there. */
 const workspace = process.platform === 'win32' ? 'C:\\vpk-typst' : '/vpk-typst'
-/** Results not used since so many calls of `forget` are dropped. */
+/** Results not used since so many calls of `forget` are dropped. Of papers bound together, a megabyte each, none is kept. */
 const cacheAge = 10
 const archiveStandard = 'a-2b'
 /** An archive's file must have a date; that of a paper without one says nothing, and is the same each time. */
@@ -75,17 +75,36 @@ const numbersMainPath = '/numbers.typ'
 const fileMainPath = '/file.typ'
 const keySheetMainPath = '/key-sheet.typ'
 
-function startCompiler(fontDir: string): { readonly compiler: NodeCompiler, readonly compile: (main: string, dataFile: string, data: unknown) => NodeTypstDocument } {
+interface Started extends Forgetting { readonly compiler: NodeCompiler, readonly compile: (main: string, dataFile: string, data: unknown) => NodeTypstDocument }
+
+function startCompiler(fontDir: string): Started {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [fontDir] }] })
   for (const [path, source] of [[mainPath, template], [numbersMainPath, numbersTemplate], [fileMainPath, fileTemplate], [keySheetMainPath, keySheetTemplate]] as const) compiler.addSource(inWorkspace(path), source)
   return {
-    compiler,
+    compiler, ...forgetting(compiler),
     compile: (main, dataFile, data) => {
       compiler.mapShadow(inWorkspace(dataFile), Buffer.from(JSON.stringify(data)))
       const run = compiler.compile({ mainFilePath: inWorkspace(main) })
       const document = run.result
       if (document === null) throw new Error(`typst could not set the paper: ${JSON.stringify(run.takeDiagnostics()?.shortDiagnostics ?? [])}`)
       return document
+    },
+  }
+}
+
+/** `once`: sets what is not asked for again; the next `forget` drops all of it. */
+interface Forgetting { readonly once: <T>(set: () => T) => T, readonly forget: () => void }
+
+function forgetting(compiler: NodeCompiler): Forgetting {
+  let age = cacheAge
+  return {
+    once: (set) => {
+      age = 0
+      return set()
+    },
+    forget: () => {
+      compiler.evictCache(age)
+      age = cacheAge
     },
   }
 }
@@ -100,7 +119,7 @@ function setKeySheet(compiler: NodeCompiler, compile: (main: string, dataFile: s
 
 /** `fontDir` holds the Tinos files; nothing else on the machine is needed. Throws when the compiler cannot start. */
 export function createTypesetter({ fontDir }: { readonly fontDir: string }): Typesetter {
-  const { compiler, compile } = startCompiler(fontDir)
+  const { compiler, compile, once, forget } = startCompiler(fontDir)
   /** What the last preview drew: mostly right for the next, which is one keystroke later. */
   let lastDrawn: DrawnNodes = everything
   const memory = new PageMemory()
@@ -137,8 +156,8 @@ export function createTypesetter({ fontDir }: { readonly fontDir: string }): Typ
       for (const { role, bytes } of printed.images) compiler.mapShadow(inWorkspace(imagePath(role)), Buffer.from(bytes))
       return pdfOf(printed, formOnSheet(form, model.paper), archive ? model.placeAndDate?.date ?? undated : null)
     },
-    bound: (papers, form, options) => pdfOf(bindPapers(papers, form, options), form),
-    printed: (printed, form) => pdfOf(printed, form),
+    bound: (papers, form, options) => once(() => pdfOf(bindPapers(papers, form, options), form)),
+    printed: (printed, form) => once(() => pdfOf(printed, form)),
     keySheet: (sheet) => setKeySheet(compiler, compile, sheet),
     svgPages(model, officeForm, { first, count }) {
       const form = formOnSheet(officeForm, model.paper)
@@ -153,7 +172,7 @@ export function createTypesetter({ fontDir }: { readonly fontDir: string }): Typ
       return { pageCount: document.numOfPages, pages, blocks: blocksOn(printed, places, first, count) }
     },
     file: (read) => drawFile(read, fileSetter),
-    forget: () => { compiler.evictCache(cacheAge) },
+    forget,
   }
 }
 

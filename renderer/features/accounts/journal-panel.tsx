@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Button, Field, Input, Select, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { auditActionSchema, auditActionWords } from '../../../shared/domain/audit.ts'
+import { auditActionSchema, auditActionText, auditActionWords, auditSubjectText } from '../../../shared/domain/audit.ts'
 import type { AuditAction } from '../../../shared/domain/audit.ts'
 import type { AuditRowShown } from '../../../shared/contract/audit.ts'
 import { calendarDateSchema } from '../../../shared/domain/dates.ts'
@@ -14,7 +14,6 @@ import { DateInput } from '../../ui/form/date-field.tsx'
 import { FieldRow, Section } from '../../ui/form/layout.tsx'
 import { DoctorPanel } from './doctor-panel.tsx'
 import { useActorWords } from './use-display-names.ts'
-import { actionWords } from './words.ts'
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
@@ -48,14 +47,14 @@ function Journal() {
             {Object.entries(auditActionWords).map(([action, name]) => <option key={action} value={action}>{name}</option>)}
           </Select>
         </Field>
-        <Field label="Thứ được đụng tới"><Input value={asked.subject} placeholder="plans/, account/…" onChange={(_event, data) => setAsked({ ...asked, subject: data.value })} /></Field>
+        <Field label="Hồ sơ, tài khoản"><Input value={asked.subject} placeholder="Mã hồ sơ, tên tài khoản" onChange={(_event, data) => setAsked({ ...asked, subject: data.value })} /></Field>
         <Field label="Từ ngày"><DateInput value={asked.from} onChange={(from) => setAsked({ ...asked, from })} /></Field>
         <Field label="Đến ngày"><DateInput value={asked.to} onChange={(to) => setAsked({ ...asked, to })} /></Field>
       </FieldRow>
       {query.isError && <FaultBar fault={toFault(query.error)} onRetry={() => void query.refetch()} />}
       <div className={styles.scroll} tabIndex={0} role="region" aria-label="Các dòng nhật ký">
         <table className={styles.table}>
-          <thead><tr><th scope="col">Dòng</th><th scope="col">Lúc</th><th scope="col">Ai</th><th scope="col">Việc</th><th scope="col">Thứ được đụng tới</th></tr></thead>
+          <thead><tr><th scope="col">Dòng</th><th scope="col">Lúc</th><th scope="col">Ai</th><th scope="col">Việc</th><th scope="col">Hồ sơ, tài khoản</th></tr></thead>
           <tbody>{rows.map((row) => <Row key={row.sequence} row={row} who={words(row.actor)} />)}</tbody>
         </table>
       </div>
@@ -67,5 +66,5 @@ function Journal() {
 
 function Row({ row: { sequence, at, action, subject }, who }: { readonly row: AuditRowShown, readonly who: string }) {
   const styles = useStyles()
-  return <tr><td className={styles.number}>{sequence}</td><td className={styles.number}>{showMoment(at)}</td><td>{who}</td><td>{actionWords(action)}</td><td>{subject}</td></tr>
+  return <tr><td className={styles.number}>{sequence}</td><td className={styles.number}>{showMoment(at)}</td><td>{who}</td><td>{auditActionText(action)}</td><td>{auditSubjectText(subject)}</td></tr>
 }

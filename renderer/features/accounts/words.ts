@@ -1,6 +1,5 @@
 /** What the pages of accounts and of the journal say. */
 import { passwordLength } from '../../../shared/domain/account.ts'
-import { auditActionWords } from '../../../shared/domain/audit.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 
 export const passwordHint = `Ít nhất ${passwordLength} chữ. Một câu dài, dễ nhớ là tốt nhất; gõ được cả tiếng Việt có dấu.`
@@ -9,9 +8,4 @@ export const passwordHint = `Ít nhất ${passwordLength} chữ. Một câu dài
 export function problemAt(problems: readonly Problem[], ...paths: readonly string[]): string | undefined {
   const found = problems.find(({ path }) => paths.some((wanted) => path === wanted || path.startsWith(`${wanted}.`)))
   return found === undefined ? undefined : `${found.message} ${found.remedy}`
-}
-
-/** An act of the journal; one of a later program is shown by its own name. */
-export function actionWords(action: string): string {
-  return Object.entries(auditActionWords).find(([key]) => key === action)?.[1] ?? action
 }

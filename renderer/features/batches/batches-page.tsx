@@ -1,5 +1,6 @@
 /** Batches: one paper for each line of a list. From here a batch is prepared and opened. */
 import { useState } from 'react'
+import { Button } from '@fluentui/react-components'
 import { DocumentMultipleRegular } from '@fluentui/react-icons/svg/document-multiple'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -38,7 +39,7 @@ export function BatchesPage() {
       <Card fills>
         <QueryView query={query}>{(rows) => (
           <DataTable label="Loạt văn bản" rows={rows} columns={columns} rowKey={({ id }) => id} onOpen={({ id }) => void navigate({ to: '/batches/$id', params: { id } })}
-            empty={<EmptyState icon={<DocumentMultipleRegular />} title="Chưa lập loạt nào">Một loạt là một văn bản lập cho từng dòng của danh sách: giấy mời cho từng đại biểu, thông báo cho 130 đơn vị. Danh sách lấy từ tệp Excel, cây tổ chức, thành viên cấp uỷ, đại biểu cuộc họp hoặc danh sách gửi.</EmptyState>} />
+            empty={<EmptyState icon={<DocumentMultipleRegular />} title="Chưa lập loạt nào" action={<Button appearance="primary" onClick={make}>Lập loạt… (Ctrl+N)</Button>}>Một loạt là một văn bản lập cho từng dòng của danh sách: giấy mời cho từng đại biểu, thông báo cho 130 đơn vị. Danh sách lấy từ tệp Excel, cây tổ chức, thành viên cấp uỷ, đại biểu cuộc họp hoặc danh sách gửi.</EmptyState>} />
         )}</QueryView>
       </Card>
       {making && <MakeBatchDialog onClose={() => setMaking(false)} />}

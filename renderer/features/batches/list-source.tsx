@@ -16,7 +16,7 @@ import { organChoices } from '../meetings/words.ts'
 
 const useStyles = makeStyles({
   list: { maxHeight: '200px', minHeight: '40px', flexShrink: 0, overflowY: 'auto', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, display: 'flex', flexDirection: 'column' },
-  row: { display: 'flex', gap: tokens.spacingHorizontalM, flexWrap: 'wrap', alignItems: 'center' },
+  row: { display: 'flex', gap: tokens.spacingHorizontalM, flexWrap: 'wrap', alignItems: 'flex-end' },
 })
 
 const sources: Readonly<Record<BatchList['from'], string>> = {

@@ -5,7 +5,7 @@ import { batchTotalsWords } from '../../../shared/domain/batch.ts'
 import { client, service } from '../../api/client.ts'
 import { shell } from '../../api/shell.ts'
 import { useNotices } from '../../app/notices.tsx'
-import { usePacketWork } from '../packets/use-packet-work.ts'
+import { useLongWork } from '../long-work/use-long-work.ts'
 
 type Format = 'docx' | 'pdf'
 export type BatchStepName = 'prepare' | 'submit' | 'approve' | 'sign'
@@ -31,7 +31,7 @@ function stepNotice(name: BatchStepName, { done, left, problems }: BatchStep): N
 }
 
 export function useBatchWork({ id, title }: Pick<BatchView, 'id' | 'title'>) {
-  const { fault, working, stream: streamOnce, run: once, stop } = usePacketWork()
+  const { fault, working, stream: streamOnce, run: once, stop } = useLongWork()
   const queries = useQueryClient()
   const { notify, notifyFault } = useNotices()
   const failing = (work: Promise<void>): void => void work.catch(notifyFault)

@@ -2,7 +2,7 @@
 import { Field, MessageBar, MessageBarBody, Select, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { askedCharsetSchema } from '../../../shared/contract/conversions.ts'
 import type { AskedCharset, ConversionPlan } from '../../../shared/contract/conversions.ts'
-import { charsetNames } from '../../../shared/document/charsets.ts'
+import { charsetNames, guardedSentence } from '../../../shared/document/charsets.ts'
 import { Section } from '../../ui/form/layout.tsx'
 import { Card } from '../../ui/page.tsx'
 import { LostLetters } from './lost-letters.tsx'
@@ -39,6 +39,7 @@ export function PlanView({ plan, charset, onCharset, lossAccepted, onAcceptLoss 
         <div className={styles.facts}>
           <div>
             {plan.charsets.length > 0 ? <CharsetTable charsets={plan.charsets} /> : <Text>Không thấy đoạn chữ nào theo bảng mã cũ.</Text>}
+            {plan.guarded > 0 && <Text block>{guardedSentence(plan.guarded)}</Text>}
             {plan.fonts.length > 0 && <Text block>{`Phông sẽ thay bằng Times New Roman: ${plan.fonts.join(', ')}.`}</Text>}
           </div>
           <Field label="Bảng mã của tệp" hint="Chỉ chọn khi chữ ở cột “Sau khi chuyển” đọc không thành tiếng.">

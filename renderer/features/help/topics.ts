@@ -91,7 +91,7 @@ export const topics: readonly Topic[] = [
     id: 'word-return', title: 'Sửa trong Word rồi nhận lại',
     text: [
       'Ở trang của một dự thảo, bấm Sửa trong Word… để lưu ra một tệp và sửa trong Word như thường. Sửa xong, lưu lại rồi bấm Nhận lại từ Word…: chương trình so từng đoạn và cho xem sẽ nhận những gì trước khi ghi.',
-      'Câu chữ được nhận vào văn bản. Số, ngày, tên, bảng lấy từ hồ sơ được giữ theo hồ sơ, trừ khi chọn khác; chỗ hai bên cùng sửa thì hỏi từng chỗ. Điều gì không nhận được vào văn bản đều được nêu, và tệp nhận lại được giữ nguyên ở thẻ Lịch sử.',
+      'Câu chữ được nhận vào văn bản; nơi nhận và căn cứ gõ tay được nhận vào hồ sơ; đoạn chuyển chỗ thì hỏi. Số, ngày, tên, bảng lấy từ hồ sơ được giữ theo hồ sơ, trừ khi chọn khác; chỗ hai bên cùng sửa thì hỏi từng chỗ. Màu, cỡ chữ, căn lề, ảnh, biểu đồ, chú thích đặt tay trong Word không được nhận, nhưng đều được nêu tên và chỗ; vết theo dõi đọc như đã chấp nhận, góp ý vào thẻ Góp ý. Tệp nhận lại được giữ nguyên ở thẻ Lịch sử.',
     ],
   },
   {
@@ -117,7 +117,7 @@ export const topics: readonly Topic[] = [
         'Chọn tệp. Chương trình cho biết bảng mã, phông, số chữ và các đoạn đầu trước và sau khi chuyển.',
         'Nếu có chữ không chuyển được, các chữ đó được liệt kê trước tiên: sửa trong tệp gốc rồi chọn lại, hoặc đánh dấu đồng ý giữ như cũ.',
         'Nếu chữ sau khi chuyển đọc không thành tiếng, chọn đúng bảng mã của tệp.',
-        'Bấm Ghi bản Unicode… và chọn nơi ghi. Tệp gốc không bao giờ bị thay đổi; cỡ chữ, đậm, nghiêng, bảng giữ nguyên.',
+        'Bấm Ghi bản Unicode… và chọn nơi ghi. Tệp gốc không bao giờ bị thay đổi; cỡ chữ, đậm, nghiêng, bảng giữ nguyên. Ở tệp .csv, ô bắt đầu như công thức được thêm dấu phẩy trên (\') đứng trước.',
       ],
     ],
   },
@@ -168,7 +168,7 @@ export const topics: readonly Topic[] = [
         'Phát hiện và yêu cầu: mỗi yêu cầu gắn với phát hiện, có người thực hiện, thời hạn, người theo dõi; khắc phục ghi kèm minh chứng. Kết quả, hình thức kỷ luật và phiếu ghi cho từng đối tượng; hội nghị xem xét có thể là một cuộc họp đã ghi ở mục Họp.',
       ],
       'Thời hạn tính theo ngày làm việc, kèm điều khoản. Chỗ cần xem lại chỉ để nhắc, không chặn. Thống kê: bấm một con số để xem các cuộc; số lệch chỉ được nêu ra, không tự sửa; biểu mới thêm được mà không phải đổi chương trình.',
-      'Cuộc theo quy trình hạn chế (tố cáo, dấu hiệu vi phạm, kỷ luật) chỉ hiện với tài khoản máy tính có trong Người được xem; người khác không thấy cuộc, văn bản, lịch sử, nhiệm vụ của cuộc. Tệp văn phòng chưa mã hoá thì ai giữ tệp vẫn có thể đọc bằng công cụ khác: mã hoá tệp ở Cài đặt › Mã hoá, hoặc giữ tệp ở nơi an toàn.',
+      'Cuộc theo quy trình hạn chế (tố cáo, dấu hiệu vi phạm, kỷ luật) chỉ hiện với tài khoản máy tính có trong Người được xem; người khác không thấy cuộc, văn bản, lịch sử, nhiệm vụ của cuộc, cũng không thấy văn bản thay thế, công văn gửi kèm, phiếu gửi lập từ đó. Số của văn bản vẫn đứng trong sổ, không ghi trích yếu; thống kê vẫn đếm đủ số cuộc. Tệp văn phòng chưa mã hoá thì ai giữ tệp vẫn có thể đọc bằng công cụ khác: mã hoá tệp ở Cài đặt › Mã hoá, hoặc giữ tệp ở nơi an toàn.',
     ],
   },
   {
@@ -199,7 +199,8 @@ export const topics: readonly Topic[] = [
     text: [
       'Văn bản › Văn bản đến: mỗi văn bản nhận một số đến; ghi chuyển cho ai, hạn, văn bản trả lời, kèm bản quét. Vào sổ nhầm thì huỷ số kèm lý do, số ấy vẫn nằm trong sổ.',
       'Danh sách gửi lấy nơi nhận của văn bản đã ban hành; ghi ra Word, PDF, Excel. Phiếu gửi… lập một phiếu chung hoặc mỗi nơi một phiếu, in tất cả thành một tệp.',
-      'Gói gửi (.vpkx) mang văn bản, số liệu, mục lục và chữ ký số của văn phòng đến cấp trên, kể cả bằng USB; nơi nhận kiểm tra từng byte không cần mạng. Lần đầu, hai bên đọc cho nhau dãy số của khoá để đối chiếu. Soạn công văn gửi kèm lập dự thảo nêu từng văn bản đã chọn.',
+      'Gói gửi (.vpkx) mang văn bản, số liệu tổng hợp của văn phòng, số liệu từng đơn vị, mục lục và chữ ký số của văn phòng đến cấp trên, kể cả bằng USB; nơi nhận kiểm tra từng byte không cần mạng. Lần đầu, hai bên đọc cho nhau dãy số của khoá để đối chiếu. Soạn công văn gửi kèm lập dự thảo nêu từng văn bản đã chọn.',
+      'Số liệu tổng hợp: chọn đợt báo cáo khi lập gói; đợt đã chốt thì gửi số đã chốt. Hộp lập gói nói rõ kỳ, số đơn vị đã có và còn thiếu đơn vị nào. Nơi nhận không phải gõ lại: số vào thẳng đợt đang hỏi nơi gửi kỳ ấy, như báo cáo của nơi gửi; chỗ nào khác số đang có thì chọn từng số. Khác kỳ, khác cách tính, hoặc chưa có đợt thì chương trình nói ra và chờ người quyết định.',
     ],
   },
   {
@@ -207,7 +208,7 @@ export const topics: readonly Topic[] = [
     text: [
       'Ctrl+Shift+F mở trang Tìm: mọi hồ sơ, lời in trên văn bản, báo cáo của đơn vị và tệp kèm theo (Word, Excel, PDF) đều tìm được. Gõ không dấu thì tìm cả chữ có dấu; gõ có dấu thì đúng dấu ấy (uỷ và ủy là một). Đặt chữ trong ngoặc kép để tìm các chữ liền nhau.',
       'Chữ đứng liền nhau theo thứ tự đã gõ được xếp trước, ở trích yếu trước trong lời văn. Cột bên trái thu hẹp theo loại, năm, đơn vị, tình trạng; lượt tìm hay dùng thì lưu lại dưới một tên.',
-      'Xem chuỗi (ở kết quả tìm, ở trang chỉ đạo, hoặc Ctrl+Shift+L khi đang mở hồ sơ) vẽ từ chỉ đạo đến kế hoạch, báo cáo, cuộc họp, kết luận: phím mũi tên đi giữa các ô, Enter mở, phím cách lấy ô đang chọn làm gốc; có cả dạng bảng.',
+      'Xem chuỗi (ở kết quả tìm, ở trang chỉ đạo, hoặc Ctrl+Shift+L khi đang mở hồ sơ) vẽ từ chỉ đạo đến kế hoạch, báo cáo, cuộc họp, kết luận: phím mũi tên đi giữa các ô, Enter mở, phím cách lấy ô đang chọn làm gốc; có cả dạng bảng. Ô viền đứt là dự thảo; đường đứt nối văn bản với dự thảo hoặc văn bản thay nó.',
       'Hồ sơ hạn chế không hiện với người không được xem, kể cả trong số đếm. Văn bản Tuyệt mật chỉ tìm được theo số; chữ trong ảnh quét không đọc được.',
     ],
   },

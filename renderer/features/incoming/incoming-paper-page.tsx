@@ -27,7 +27,7 @@ import { AttachmentList } from '../shared-fields/attachment-list.tsx'
 import { SecrecyWarning } from '../shared-fields/secrecy-warning.tsx'
 import { useBodyOptions, useCaseOptions, useDirectiveOptions, usePersonOptions } from '../shared-fields/use-options.ts'
 import { AnswersField } from './answers-field.tsx'
-import { incomingPapersQuery } from './queries.ts'
+import { arrivalQuery } from './queries.ts'
 import { VoidButton } from './void-button.tsx'
 
 const blankIncoming = (id: string, bodyId: string) => ({
@@ -43,8 +43,8 @@ export function IncomingPaperPage() {
 }
 
 function IncomingEditor({ id }: { readonly id: string }) {
-  const { data: rows } = useQuery(incomingPapersQuery())
-  const number = rows?.find((row) => row.id === id)?.number ?? null
+  const { data: entry } = useQuery(arrivalQuery(id))
+  const number = entry?.number ?? null
   const subject = useEditorState((state) => state.values['subject'])
   const isVoided = useEditorState((state) => state.values['voided'] !== null && state.values['voided'] !== undefined)
   const words = typeof subject === 'string' && subject !== '' ? `: ${subject}` : ''

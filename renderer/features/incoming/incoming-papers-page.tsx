@@ -1,16 +1,17 @@
 /** The book of papers in. */
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Select } from '@fluentui/react-components'
 import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox'
-import { useQuery } from '@tanstack/react-query'
-import type { UseQueryResult } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { IncomingPaperRow } from '../../../shared/contract/incoming-papers.ts'
+import { incomingViewSchema } from '../../../shared/contract/incoming-papers.ts'
+import type { IncomingPaperRow, IncomingView } from '../../../shared/contract/incoming-papers.ts'
 import { labelOfChoice, secrecyChoices } from '../../ui/choices.ts'
 import type { TableColumn } from '../../ui/data-table.tsx'
 import { showDate } from '../../ui/dates.ts'
 import { PaperTabs } from '../papers/paper-tabs.tsx'
-import { CollectionPage } from '../shared-fields/collection-page.tsx'
+import { CollectionFrame } from '../shared-fields/collection-page.tsx'
+import { PagedList, useAskedText } from '../shared-fields/paged-list.tsx'
 import { incomingPapersQuery } from './queries.ts'
 import { incomingStateChoices } from './words.ts'
 
@@ -27,29 +28,27 @@ const columns: readonly TableColumn<IncomingPaperRow>[] = [
   { id: 'state', header: 'Tình trạng', value: (row) => labelOfChoice(incomingStateChoices, row.state), width: 108, fixed: true },
 ]
 
-const views = {
-  all: { label: 'Tất cả', shows: () => true },
-  late: { label: 'Quá hạn', shows: ({ state }: IncomingPaperRow) => state === 'late' },
-  open: { label: 'Chưa xử lý xong', shows: ({ state }: IncomingPaperRow) => state === 'late' || state === 'received' || state === 'routed' },
-  secret: { label: 'Văn bản mật', shows: ({ secrecy }: IncomingPaperRow) => secrecy !== null },
-} as const
-type View = keyof typeof views
-const viewIds = Object.keys(views) as readonly View[]
+const viewWords: Readonly<Record<IncomingView, string>> = { all: 'Tất cả', late: 'Quá hạn', open: 'Chưa xử lý xong', secret: 'Văn bản mật' }
 
 export function IncomingPapersPage() {
   const navigate = useNavigate()
-  const all = useQuery(incomingPapersQuery())
-  const [view, setView] = useState<View>('all')
-  const rows = useMemo(() => view === 'all' ? all.data : all.data?.filter(views[view].shows), [all.data, view])
-  const query = { ...all, data: rows } as UseQueryResult<readonly IncomingPaperRow[]>
+  const [view, setView] = useState<IncomingView>('all')
+  const search = useAskedText()
+  const query = useInfiniteQuery(incomingPapersQuery({ view, ...search.text !== '' && { text: search.text } }))
+  const isAll = view === 'all' && search.text === ''
+  const open = (id: string, fresh: boolean): void => void navigate({ to: '/incoming/$id', params: { id }, search: fresh ? { fresh } : {} })
   return (
-    <CollectionPage title="Văn bản" collection="incomingPapers" idPrefix="DEN" query={query} unit="văn bản đến" columns={columns} tabs={<PaperTabs current="incoming" />}
+    <CollectionFrame title="Văn bản" collection="incomingPapers" idPrefix="DEN" unit="văn bản đến" storedIds={null} tabs={<PaperTabs current="incoming" />}
       commands={(
-        <Select aria-label="Xem văn bản đến nào" value={view} onChange={(_event, { value }) => setView(viewIds.find((id) => id === value) ?? 'all')}>
-          {viewIds.map((id) => <option key={id} value={id}>{views[id].label}</option>)}
+        <Select aria-label="Xem văn bản đến nào" value={view} onChange={(_event, { value }) => setView(incomingViewSchema.safeParse(value).data ?? 'all')}>
+          {incomingViewSchema.options.map((one) => <option key={one} value={one}>{viewWords[one]}</option>)}
         </Select>
       )}
-      onOpen={(id, fresh) => void navigate({ to: '/incoming/$id', params: { id }, search: fresh ? { fresh } : {} })} emptyIcon={<MailInboxRegular />} emptyTitle={view === 'all' ? 'Chưa có văn bản đến nào' : 'Không có văn bản nào như vậy'}
-      emptyHint="Mỗi văn bản nhận được ghi một dòng: số đến do chương trình cấp, ngày đến, nơi gửi, trích yếu, hạn, chuyển cho ai, trả lời bằng văn bản nào. Việc quá hạn tự hiện ở Tổng quan." />
+      onOpen={open} emptyIcon={<MailInboxRegular />} emptyTitle={isAll ? 'Chưa có văn bản đến nào' : 'Không có văn bản nào như vậy'}
+      emptyHint="Mỗi văn bản nhận được ghi một dòng: số đến do chương trình cấp, ngày đến, nơi gửi, trích yếu, hạn, chuyển cho ai, trả lời bằng văn bản nào. Việc quá hạn tự hiện ở Tổng quan.">
+      {(empty) => (
+        <PagedList query={query} search={search} searchLabel="Tìm trong danh sách văn bản đến" label="Danh sách văn bản đến" unit="văn bản đến" columns={columns} rowKey={(row) => row.id} onOpen={(row) => open(row.id, false)} empty={empty} />
+      )}
+    </CollectionFrame>
   )
 }

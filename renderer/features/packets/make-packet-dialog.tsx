@@ -1,10 +1,9 @@
 /** A packet put together: papers, the letter that goes with it, files, figures, whom it is for; sealed where the recipient's key is known. */
-import { useState } from 'react'
-import { Button, Checkbox, Field, Input, Select, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { useRef, useState } from 'react'
+import { Button, Field, Input, Select, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Grant } from '../../../shared/contract/shell.ts'
 import { documentKinds } from '../../../shared/document/kinds.ts'
-import { foldText } from '../../../shared/domain/fold.ts'
 import { freeTemplateId } from '../../../shared/domain/free-document.ts'
 import { client, service } from '../../api/client.ts'
 import { shell } from '../../api/shell.ts'
@@ -12,38 +11,32 @@ import { useNotices } from '../../app/notices.tsx'
 import { showDate } from '../../ui/dates.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { FaultBar } from '../../ui/fault-bar.tsx'
+import { useLongWork } from '../long-work/use-long-work.ts'
+import { WorkingBar } from '../long-work/working-bar.tsx'
+import { CheckList, toggled } from './check-list.tsx'
+import type { Chosen } from './check-list.tsx'
+import { OwnFigures } from './own-figures.tsx'
 import { packetChoicesQuery, sendersQuery } from './queries.ts'
-import { usePacketWork } from './use-packet-work.ts'
-import { WorkingBar } from './working-bar.tsx'
 
 const useStyles = makeStyles({
-  list: { maxHeight: '180px', minHeight: '40px', flexShrink: 0, overflowY: 'auto', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, display: 'flex', flexDirection: 'column' },
   row: { display: 'flex', gap: tokens.spacingHorizontalM, flexWrap: 'wrap', alignItems: 'center' },
 })
-
-/** Most lines drawn at once: beyond, a person narrows by typing. */
-const mostShown = 200
-type Chosen = ReadonlySet<string>
-
-function toggled(chosen: Chosen, key: string): Chosen {
-  const next = new Set(chosen)
-  if (!next.delete(key)) next.add(key)
-  return next
-}
 
 export function MakePacketDialog({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles()
   const { data: choices } = useQuery(packetChoicesQuery())
   const { data: senders = [] } = useQuery(sendersQuery())
   const [papers, setPapers] = useState<Chosen>(new Set())
+  const [aggregates, setAggregates] = useState<Chosen>(new Set())
   const [figures, setFigures] = useState<Chosen>(new Set())
   const [letter, setLetter] = useState('')
   const [addressee, setAddressee] = useState('')
   const [sealFor, setSealFor] = useState('')
   const [files, setFiles] = useState<readonly Grant[]>([])
+  const letters = useRef<HTMLSelectElement>(null)
   const queries = useQueryClient()
   const { notify, notifyFault } = useNotices()
-  const { fault, working, stream, stop } = usePacketWork()
+  const { fault, working, stream, stop } = useLongWork()
   const rows = (choices?.papers ?? []).map((paper) => ({ ...paper, key: `${paper.templateId}/${paper.recordId}`, label: `${paper.printedNumber === '' ? documentKinds[paper.kind].name : paper.printedNumber}${paper.date === null ? '' : `, ${showDate(paper.date)}`}: ${paper.subject}` }))
   const reports = (choices?.figures ?? []).map((report) => ({ key: report.submissionId, label: `${report.campaignTitle}: ${report.bodyName} (${showDate(report.receivedOn)})` }))
   const keyOf = (key: string) => rows.filter((row) => row.key === key).map(({ templateId, recordId }) => ({ templateId, recordId }))
@@ -53,52 +46,36 @@ export function MakePacketDialog({ onClose }: { readonly onClose: () => void }) 
     const { recordId } = await client.packets.draftLetter({ papers: [...papers].flatMap(keyOf), addressee })
     await Promise.all([queries.invalidateQueries({ queryKey: service.packets.key() }), queries.invalidateQueries({ queryKey: service.freeDocuments.key() })])
     setLetter(`${freeTemplateId}/${recordId}`)
+    // Its button goes: the keyboard goes on from the list that has the letter now.
+    letters.current?.focus()
     notify({ intent: 'success', text: 'Đã soạn dự thảo công văn gửi kèm, nêu từng văn bản đã chọn. Mở ở mục Văn bản để xem lại, trình ký trước khi lập gói chính thức.', leavesAfter: 8000 })
   }
   const make = async (): Promise<void> => {
     const grant = await shell().chooseExport('Gói gửi', sealFor === '' ? 'vpkx' : 'age')
     if (grant === null) return
-    const request = { papers: [...papers].flatMap(keyOf), letter: keyOf(letter)[0] ?? null, figures: [...figures], addressee, sealFor: sealFor === '' ? null : sealFor }
+    const request = { papers: [...papers].flatMap(keyOf), letter: keyOf(letter)[0] ?? null, aggregates: [...aggregates], figures: [...figures], addressee, sealFor: sealFor === '' ? null : sealFor }
     const result = await stream((signal) => client.packets.make({ request, appendices: files.map(({ token }) => token), grant: grant.token }, { signal }))
     if (result === null) return
     const { made, written } = result
     notify({ intent: made.problems.length > 0 ? 'warning' : 'success', text: `Đã lập gói “${written.fileName}”: ${made.documents} văn bản, ${made.figures} bộ số liệu${made.sealed ? ', đã niêm phong' : ''}. ${made.problems.map(({ message }) => message).slice(0, 3).join(' ')}` })
     onClose()
   }
-  const isEmpty = papers.size + figures.size === 0 && letter === ''
+  const isEmpty = papers.size + aggregates.size + figures.size === 0 && letter === ''
   return (
     <DialogFrame title="Lập gói gửi cấp trên" size="wide" onClose={onClose} actions={<><Button appearance="primary" disabled={isEmpty || working !== null} onClick={() => void make().catch(notifyFault)}>Lập và ký gói…</Button><Button onClick={onClose}>Thôi</Button></>}>
       {fault !== null && <FaultBar fault={fault} />}
       {working !== null && <WorkingBar working={working} onStop={stop} />}
       <Text>Gói là một tệp: văn bản (Word và PDF), tài liệu kèm theo, số liệu, mục lục và bản kê có chữ ký của văn phòng. Nơi nhận mở được bằng chương trình nén thông thường.</Text>
       <CheckList label="Văn bản" rows={rows} chosen={papers} onToggle={(key) => setPapers((known) => toggled(known, key))} />
-      <Field label="Công văn, tờ trình gửi kèm"><Select value={letter} onChange={(_event, { value }) => setLetter(value)}><option value="">Không có</option>{rows.filter(({ kind }) => kind === 'officialLetter' || kind === 'submission').map(({ key, label }) => <option key={key} value={key}>{label}</option>)}</Select></Field>
+      <Field label="Công văn, tờ trình gửi kèm"><Select ref={letters} value={letter} onChange={(_event, { value }) => setLetter(value)}><option value="">Không có</option>{rows.filter(({ kind }) => kind === 'officialLetter' || kind === 'submission').map(({ key, label }) => <option key={key} value={key}>{label}</option>)}</Select></Field>
       {letter === '' && <div><Button disabled={papers.size === 0 || working !== null} onClick={() => void draftLetter().catch(notifyFault)}>Soạn công văn gửi kèm</Button></div>}
-      {reports.length > 0 && <CheckList label="Số liệu (báo cáo đã nhận)" rows={reports} chosen={figures} onToggle={(key) => setFigures((known) => toggled(known, key))} />}
+      <OwnFigures aggregates={choices?.aggregates ?? []} chosen={aggregates} onToggle={(key) => setAggregates((known) => toggled(known, key))} />
+      {reports.length > 0 && <CheckList label="Số liệu từng đơn vị (báo cáo đã nhận)" rows={reports} chosen={figures} onToggle={(key) => setFigures((known) => toggled(known, key))} />}
       <div className={styles.row}><Button onClick={addFiles}>Kèm tài liệu…</Button><Text>{files.length === 0 ? 'Chưa kèm tài liệu nào.' : files.map(({ displayName }) => displayName).join('; ')}</Text>{files.length > 0 && <Button onClick={() => setFiles([])}>Bỏ các tài liệu</Button>}</div>
       <Field label="Kính gửi"><Input value={addressee} onChange={(_event, { value }) => setAddressee(value)} /></Field>
       <Field label="Ai mở được gói" hint="Niêm phong: chỉ nơi nhận đã đối chiếu khoá mở được. Văn bản có độ mật chỉ đi trong gói niêm phong.">
         <Select value={sealFor} onChange={(_event, { value }) => setSealFor(value)}><option value="">Mọi người mở được</option>{senders.map(({ office }) => <option key={office.officeId} value={office.officeId}>{`Niêm phong cho ${office.name}`}</option>)}</Select>
       </Field>
     </DialogFrame>
-  )
-}
-
-interface CheckListProps { readonly label: string, readonly rows: readonly { readonly key: string, readonly label: string }[], readonly chosen: Chosen, readonly onToggle: (key: string) => void }
-
-function CheckList({ label, rows, chosen, onToggle }: CheckListProps) {
-  const styles = useStyles()
-  const [wanted, setWanted] = useState('')
-  const words = foldText(wanted)
-  const found = rows.filter((row) => chosen.has(row.key) || foldText(row.label).includes(words))
-  return (
-    <>
-      <Field label={`${label}: đã chọn ${chosen.size}`}><Input type="search" placeholder="Gõ để lọc" value={wanted} onChange={(_event, { value }) => setWanted(value)} /></Field>
-      <div className={styles.list} role="group" aria-label={label}>
-        {found.slice(0, mostShown).map((row) => <Checkbox key={row.key} label={row.label} checked={chosen.has(row.key)} onChange={() => onToggle(row.key)} />)}
-        {found.length > mostShown && <Text>{`Còn ${found.length - mostShown} dòng; gõ để lọc bớt.`}</Text>}
-        {found.length === 0 && <Text>Không có dòng nào.</Text>}
-      </div>
-    </>
   )
 }

@@ -16,12 +16,12 @@ import type { TableColumn } from '../../ui/data-table.tsx'
 import { showDate } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Card, Page } from '../../ui/page.tsx'
+import { useLongWork } from '../long-work/use-long-work.ts'
 import { PaperTabs } from '../papers/paper-tabs.tsx'
 import { MakePacketDialog } from './make-packet-dialog.tsx'
 import { receivedPacketsQuery, sentPacketsQuery } from './queries.ts'
 import { ReceiveDialog } from './receive-dialog.tsx'
 import { SendersDialog } from './senders-dialog.tsx'
-import { usePacketWork } from './use-packet-work.ts'
 
 const useStyles = makeStyles({ card: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '160px', marginTop: tokens.spacingVerticalS }, head: { padding: tokens.spacingHorizontalM } })
 const day = (at: string): string => showDate(at.slice(0, 10))
@@ -46,7 +46,7 @@ type Dialog = { readonly of: 'make' | 'senders' } | { readonly of: 'receive', re
 export function PacketsPage() {
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const { notify, notifyFault } = useNotices()
-  const { run } = usePacketWork()
+  const { run } = useLongWork()
   const close = (): void => setDialog(null)
   const receive = async (): Promise<void> => {
     const grant = await shell().choosePacketFile()
@@ -84,7 +84,7 @@ function Lists() {
     <>
       <Card className={styles.card}>
         <Text as="h2" weight="semibold" className={styles.head}>Gói đã gửi</Text>
-        <DataTable label="Gói đã gửi" rows={sent} columns={sentColumns} rowKey={({ packetId }) => packetId} empty={<EmptyState icon={<BoxRegular />} title="Chưa lập gói nào">Gói gửi cấp trên gom văn bản, phụ lục, số liệu và mục lục vào một tệp có chữ ký của văn phòng.</EmptyState>} />
+        <DataTable label="Gói đã gửi" rows={sent} columns={sentColumns} rowKey={({ packetId }) => packetId} empty={<EmptyState icon={<BoxRegular />} title="Chưa lập gói nào">Gói gửi cấp trên gom văn bản, phụ lục, số liệu và mục lục vào một tệp có chữ ký của văn phòng. Chọn “Lập gói…” (Ctrl+N) để bắt đầu.</EmptyState>} />
       </Card>
       <Card className={styles.card}>
         <Text as="h2" weight="semibold" className={styles.head}>Gói đã nhận (mở một dòng để ghi phiếu báo nhận)</Text>

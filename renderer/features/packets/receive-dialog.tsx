@@ -1,16 +1,18 @@
 /** A packet that came, looked at before anything is stored: who signed it, what would be entered, what differs; then taken in in one step. */
 import { useEffect, useRef, useState } from 'react'
 import { Button, Field, Input, MessageBar, MessageBarBody, Select, Text } from '@fluentui/react-components'
-import type { ReceiveDecisions, ReceivePreview } from '../../../shared/contract/packets.ts'
+import type { FiguresPlan, ReceiveDecisions, ReceivePreview } from '../../../shared/contract/packets.ts'
 import type { Grant } from '../../../shared/contract/shell.ts'
+import type { CellProblem } from '../../../shared/contract/submissions.ts'
 import { documentKinds } from '../../../shared/document/kinds.ts'
+import { figuresWords } from '../../../shared/domain/packet.ts'
 import { client } from '../../api/client.ts'
 import { useNotices } from '../../app/notices.tsx'
 import { showDate } from '../../ui/dates.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { FaultBar } from '../../ui/fault-bar.tsx'
-import { usePacketWork } from './use-packet-work.ts'
-import { WorkingBar } from './working-bar.tsx'
+import { useLongWork } from '../long-work/use-long-work.ts'
+import { WorkingBar } from '../long-work/working-bar.tsx'
 
 type Documents = ReceiveDecisions['documents']
 type Figures = ReceiveDecisions['figures']
@@ -26,7 +28,7 @@ export function ReceiveDialog({ grant, onClose }: { readonly grant: Grant, reado
   const [choices, setChoices] = useState(noChoices)
   const [digits, setDigits] = useState('')
   const { notify } = useNotices()
-  const { fault, working, run, stream, stop } = usePacketWork()
+  const { fault, working, run, stream, stop } = useLongWork()
   const looked = useRef(false)
   const decisions = { receivedOn: null, ...choices }
   const look = (): Promise<void> => stream((signal) => client.packets.preview({ grant: grant.token }, { signal })).then((found) => { if (found !== null) setPreview(found) })
@@ -108,14 +110,34 @@ function Plans({ preview, choices, onChange }: PlansProps) {
   )
 }
 
-function FiguresPlanPart({ plan, preview, choices, onChange }: PlansProps & { readonly plan: ReceivePreview['figures'][number] }) {
+/** "Số liệu tổng hợp: Báo cáo năm 2025, Đảng uỷ Khối (41 chỉ tiêu, kỳ từ 01/01/2025 đến 31/12/2025)". */
+function figuresTitle({ kind, campaignTitle, bodyName, measurements, answers, period }: FiguresPlan['figures']): string {
+  const more = period === null ? `${answers} câu trả lời` : `kỳ từ ${showDate(period.from)} đến ${showDate(period.to)}`
+  return `${figuresWords[kind]}: ${campaignTitle}, ${bodyName} (${measurements} chỉ tiêu, ${more})`
+}
+
+/** Most problems written out here; the desk shows them all. */
+const mostProblems = 5
+
+function FileProblems({ problems }: { readonly problems: readonly CellProblem[] }) {
+  const told = problems.filter(({ severity }) => severity !== 'info').toSorted((one, other) => Number(other.severity === 'error') - Number(one.severity === 'error'))
+  if (told.length === 0) return null
+  return (
+    <MessageBar intent={told[0]?.severity === 'error' ? 'error' : 'warning'} layout="multiline">
+      <MessageBarBody>{`${told.slice(0, mostProblems).map(({ message }) => message).join(' ')}${told.length > mostProblems ? ` Và ${told.length - mostProblems} điều khác, xem đủ ở Thu báo cáo sau khi nhận.` : ''}`}</MessageBarBody>
+    </MessageBar>
+  )
+}
+
+function FiguresPlanPart({ plan, preview, choices, onChange }: PlansProps & { readonly plan: FiguresPlan }) {
   const { position, figures, campaignId, conflicts, proposed, held } = plan
   const own = choices.figures.find((each) => each.position === position) ?? { position, decision: proposed, campaignId, bodyId: plan.file?.bodyId ?? null, keepOurs: [] }
   const change = (patch: Partial<Figures[number]>, again: boolean): void => onChange({ ...choices, figures: replaced(choices.figures, { ...own, ...patch }) }, again)
   return (
     <>
-      <Text weight="semibold">{`Số liệu: ${figures.campaignTitle}, ${figures.bodyName} (${figures.measurements} chỉ tiêu, ${figures.answers} câu trả lời)`}</Text>
+      <Text weight="semibold">{figuresTitle(figures)}</Text>
       {held !== '' && <Text>{held}</Text>}
+      <FileProblems problems={plan.file?.problems ?? []} />
       <Field label="Trả lời đợt báo cáo"><Select value={own.campaignId ?? ''} onChange={(_event, { value }) => change({ campaignId: value === '' ? null : value, decision: 'receive' }, true)}><option value="">Chưa chọn</option>{preview.campaigns.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}</Select></Field>
       <Field label="Của đơn vị"><Select value={own.bodyId ?? ''} onChange={(_event, { value }) => change({ bodyId: value === '' ? null : value, decision: 'receive' }, true)}><option value="">Theo tệp số liệu</option>{preview.bodies.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</Select></Field>
       <Field label="Xử lý"><Select value={own.decision} onChange={(_event, { value }) => change({ decision: value === 'accept' || value === 'return' || value === 'skip' ? value : 'receive' }, false)}><option value="receive">Nhận, chờ xem</option><option value="accept">Chấp nhận ngay</option><option value="return">Trả lại</option><option value="skip">Bỏ qua</option></Select></Field>

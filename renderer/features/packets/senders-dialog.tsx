@@ -9,8 +9,8 @@ import { useNotices } from '../../app/notices.tsx'
 import { showDate } from '../../ui/dates.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { FaultBar } from '../../ui/fault-bar.tsx'
+import { useLongWork } from '../long-work/use-long-work.ts'
 import { cardQuery, sendersQuery } from './queries.ts'
-import { usePacketWork } from './use-packet-work.ts'
 
 export function SendersDialog({ onClose }: { readonly onClose: () => void }) {
   const { data: card } = useQuery(cardQuery())
@@ -19,7 +19,7 @@ export function SendersDialog({ onClose }: { readonly onClose: () => void }) {
   const [digits, setDigits] = useState('')
   const [removing, setRemoving] = useState<{ readonly officeId: string, readonly reason: string } | null>(null)
   const { notify } = useNotices()
-  const { fault, run } = usePacketWork()
+  const { fault, run } = useLongWork()
   const give = async (): Promise<void> => {
     const grant = await shell().chooseExport(`The van phong ${card?.office.name ?? ''}`, 'vpkcard')
     if (grant === null) return

@@ -27,7 +27,7 @@ const labels: Readonly<Record<string, string>> = {
   step: 'Bước', ballot: 'Biểu quyết', members: 'Tổng số', inFavour: 'Tán thành', stopped: 'Dừng theo dõi',
   review: 'Loại báo cáo', rolledFigures: 'Số liệu tổng hợp', charts: 'Biểu đồ', annexTables: 'Biểu số liệu theo đơn vị', noShortcomingsReason: 'Lý do không nêu hạn chế', draft: 'Nguồn của dự thảo', sources: 'Nguồn', cells: 'Các ô', totals: 'Dòng tổng hợp',
   object: 'Xếp loại', quarter: 'Quý', capPercent: 'Tỷ lệ tối đa xuất sắc', capBase: 'Giới hạn tính trên', capRounding: 'Làm tròn', capScope: 'Tính riêng', averagePrinted: 'Bình quân nhiệm kỳ in theo', closed: 'Đã khép',
-  jointWith: 'Cùng ban hành', paperSize: 'Khổ giấy',
+  replaces: 'Thay thế văn bản', jointWith: 'Cùng ban hành', paperSize: 'Khổ giấy',
   fromIds: 'Tổ chức trước khi thay đổi', childMoves: 'Nơi trực thuộc mới', memberMoves: 'Chuyển đảng viên', membersBefore: 'Số đảng viên trước', membersReceived: 'Đảng viên tiếp nhận', fromText: 'Từ nơi', fromBodyId: 'Từ tổ chức', toBodyId: 'Đến tổ chức', toText: 'Nơi chuyển đến', counterpart: 'Bên giao, bên nhận',
   code: 'Mã chỉ tiêu', rollUp: 'Cách cộng', numeratorName: 'Tử số là', denominatorName: 'Mẫu số là', ratePer: 'In ra là', againstPlan: 'Mẫu số là kế hoạch', direction: 'Hơn kém', decimals: 'Số lẻ khi in', indicatorId: 'Chỉ tiêu', setBy: 'Ai giao, theo văn bản nào', comparison: 'Đạt khi', value: 'Mức phải đạt', shares: 'Chia theo thời gian, theo đơn vị', ofWhich: 'Trong đó', percent: 'Tỷ lệ (%)',
   left: 'Vế trái', relation: 'Quan hệ hai vế', right: 'Vế phải', constant: 'Cộng thêm vào vế phải', tolerance: 'Được lệch nhiều nhất', scope: 'Xét trên', factor: 'Nhân với', of: 'Của kỳ',

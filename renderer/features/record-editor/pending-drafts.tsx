@@ -6,8 +6,8 @@ import { useDrafts } from './use-editor.ts'
 
 interface PendingDraftsProps {
   readonly collection: string
-  /** Ids the list has; their drafts appear when the record is opened. */
-  readonly storedIds: readonly string[]
+  /** Ids the list has; their drafts appear when the record is opened. Null: the list shows a part of them, so a draft says itself whether its record was ever stored. */
+  readonly storedIds: readonly string[] | null
   readonly onOpen: (id: string) => void
 }
 
@@ -16,7 +16,7 @@ export function PendingDrafts({ collection, storedIds, onOpen }: PendingDraftsPr
   const [dropped, setDropped] = useState(0)
   const pending = useMemo(() => {
     const stored = new Set(storedIds)
-    return dropped >= 0 ? drafts.list().filter(({ id }) => !stored.has(id)) : []
+    return dropped >= 0 ? drafts.list().filter(({ id, draft }) => storedIds === null ? draft.revision === null : !stored.has(id)) : []
   }, [drafts, dropped, storedIds])
   return pending.map(({ id, draft }) => (
     <MessageBar key={id} intent="info" layout="multiline">

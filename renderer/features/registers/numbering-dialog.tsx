@@ -24,15 +24,16 @@ import { WriteIssuedButton } from './write-issued.tsx'
 import { stateWords, subjectOf } from './words.ts'
 
 type Proposal = Awaited<ReturnType<typeof client.registers.proposal>>
-interface Choice { readonly day: string | null, readonly number: number | null, readonly reason: string, readonly replaces: number | null, readonly format: Format }
+interface Choice { readonly day: string | null, readonly number: number | null, readonly reason: string, /** Absent: the paper it was begun to replace. */ readonly replaces?: number | null, readonly format: Format }
 
 export function NumberingDialog({ onClose, ...paper }: EntryPaper & { readonly onClose: () => void }) {
-  const [choice, setChoice] = useState<Choice>({ day: today(), number: null, reason: '', replaces: null, format: 'docx' })
+  const [choice, setChoice] = useState<Choice>({ day: today(), number: null, reason: '', format: 'docx' })
   const date = choice.day === null ? null : parseTypedDate(choice.day)
   const query = useQuery(service.registers.proposal.queryOptions({ input: { ...paper, ...date !== null && { date } }, staleTime: 0, gcTime: 0, placeholderData: keepPreviousData }))
   const [done, setDone] = useState<IssuedNumber | null>(null)
   const [print] = usePrintChoice()
   const { fault, running, run } = useRegisterAction()
+  const replaces = replacedBy(choice, query.data)
   const late = date !== null && date < today()
   const stopped = query.data === undefined || query.data.problems.some(({ severity }) => severity === 'error')
   const ready = !stopped && !running && date !== null && (!late || isReason(choice.reason))
@@ -43,7 +44,7 @@ export function NumberingDialog({ onClose, ...paper }: EntryPaper & { readonly o
     if (grant === null) return
     const input = {
       ...paper, date, grant: grant.token, format: choice.format, options: exportOptions(print, choice.format),
-      ...choice.number !== null && { number: choice.number }, ...choice.replaces !== null && { replacesEntryId: choice.replaces },
+      ...choice.number !== null && { number: choice.number }, ...replaces !== null && { replacesEntryId: replaces },
     }
     setDone(late ? await client.registers.backdate({ ...input, reason: choice.reason.trim() }) : await client.registers.issue(input))
   })
@@ -58,6 +59,10 @@ export function NumberingDialog({ onClose, ...paper }: EntryPaper & { readonly o
       )}
     </DialogFrame>
   )
+}
+
+function replacedBy(choice: Choice, proposal: Proposal | undefined): number | null {
+  return choice.replaces === undefined ? proposal?.replacesEntryId ?? null : choice.replaces
 }
 
 interface ChoicesProps { readonly proposal: Proposal, readonly choice: Choice, readonly late: boolean, readonly onChange: (patch: Partial<Choice>) => void }
@@ -93,7 +98,7 @@ function Fields({ proposal, choice, late, onChange }: ChoicesProps) {
           </Select>
         </Field>
       )}
-      {series !== null && <ReplacedField bodyId={series.bodyId} value={choice.replaces} onChange={(replaces) => onChange({ replaces })} />}
+      {series !== null && <ReplacedField bodyId={series.bodyId} value={replacedBy(choice, proposal)} onChange={(replaces) => onChange({ replaces })} />}
       <OutputChoice format={choice.format} onFormat={(format) => onChange({ format })} recipients={null} />
     </>
   )

@@ -1,7 +1,7 @@
 /** The registers: numbers given, kept and struck out, newest first; printed as books, checked, old books read in. */
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Select, Text, ToolbarButton, makeStyles, tokens } from '@fluentui/react-components'
+import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Select, ToolbarButton, makeStyles } from '@fluentui/react-components'
 import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import'
 import { BookNumberRegular } from '@fluentui/react-icons/svg/book-number'
 import { ClipboardCheckmarkRegular } from '@fluentui/react-icons/svg/clipboard-checkmark'
@@ -12,29 +12,20 @@ import { bookSchema } from '../../../shared/contract/registers.ts'
 import type { Book, EntryFilter, SeriesRow } from '../../../shared/contract/registers.ts'
 import { entryStateSchema, seriesText } from '../../../shared/domain/register.ts'
 import type { EntryState, RegisterEntry } from '../../../shared/domain/register.ts'
-import { toFault } from '../../api/fault.ts'
 import { useCommands } from '../../app/commands.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { FaultBar } from '../../ui/fault-bar.tsx'
-import { Card, Page } from '../../ui/page.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
+import { Page } from '../../ui/page.tsx'
 import { PaperTabs } from '../papers/paper-tabs.tsx'
+import { PagedList, useAskedText } from '../shared-fields/paged-list.tsx'
 import { EntryDialog } from './entry-dialog.tsx'
 import { ImportBookDialog } from './import-book-dialog.tsx'
 import { entriesQuery, seriesQuery } from './queries.ts'
 import { ReserveDialog } from './reserve-dialog.tsx'
-import { useBook } from './use-book.ts'
+import { bookFormats, useBook } from './use-book.ts'
 import { bookWords, entryColumns, seriesLabel, stateWords } from './words.ts'
 
-const useStyles = makeStyles({
-  card: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '280px' },
-  tools: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  series: { maxWidth: '320px' },
-  more: { padding: tokens.spacingVerticalS, textAlign: 'center' },
-})
+const useStyles = makeStyles({ series: { maxWidth: '320px' } })
 
 type Dialog = { readonly of: 'reserve' | 'import' } | { readonly of: 'entry', readonly id: number }
 
@@ -95,28 +86,15 @@ function SeriesChoice({ rows, value, onChange }: { readonly rows: readonly Serie
 interface EntriesProps { readonly filter: EntryFilter, readonly choices: ReactNode, readonly next: SeriesRow | undefined, readonly onOpen: (entry: RegisterEntry) => void }
 
 function Entries({ filter, choices, next, onOpen }: EntriesProps) {
-  const styles = useStyles()
-  const [typed, setTyped] = useState('')
-  const text = useDeferredValue(typed.trim())
-  const query = useInfiniteQuery(entriesQuery({ ...filter, ...text !== '' && { text } }))
-  const rows = useMemo(() => query.data?.pages.flatMap((page) => page.rows) ?? [], [query.data])
-  const total = query.data?.pages[0]?.total ?? 0
+  const search = useAskedText()
+  const query = useInfiniteQuery(entriesQuery({ ...filter, ...search.text !== '' && { text: search.text } }))
   return (
-    <Card className={styles.card}>
-      <div className={styles.tools}>
-        {choices}
-        <SearchField label="Tìm trong sổ" value={typed} onChange={setTyped} />
-        <Text className={styles.quiet} role="status">{`${total.toLocaleString('vi-VN')} số${next === undefined ? '' : `; số tiếp theo ${next.next}${next.reserved === 0 ? '' : `, đang giữ ${next.reserved} số`}`}`}</Text>
-      </div>
-      {query.isError && <FaultBar fault={toFault(query.error)} onRetry={() => void query.refetch()} />}
-      <DataTable label="Các số trong sổ" rows={rows} columns={entryColumns} rowKey={(row) => String(row.id)} onOpen={onOpen}
-        empty={query.isPending ? null : <EmptyState icon={<BookNumberRegular />} title="Chưa có số nào như vậy">Số được cấp khi ban hành văn bản đã ký. Sổ giấy trước đây thì bấm “Nhập sổ cũ…”.</EmptyState>} />
-      {query.hasNextPage && <div className={styles.more}><Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{`Xem thêm (đang hiện ${rows.length.toLocaleString('vi-VN')} trong ${total.toLocaleString('vi-VN')})`}</Button></div>}
-    </Card>
+    <PagedList query={query} search={search} searchLabel="Tìm trong sổ" choices={choices} label="Các số trong sổ" unit="số"
+      note={next === undefined ? '' : `; số tiếp theo ${next.next}${next.reserved === 0 ? '' : `, đang giữ ${next.reserved} số`}`}
+      columns={entryColumns} rowKey={(row) => String(row.id)} onOpen={onOpen}
+      empty={<EmptyState icon={<BookNumberRegular />} title="Chưa có số nào như vậy">Số được cấp khi ban hành văn bản đã ký. Sổ giấy trước đây thì bấm “Nhập sổ cũ…”.</EmptyState>} />
   )
 }
-
-const formats = [['docx', 'Word'], ['pdf', 'PDF'], ['xlsx', 'Excel']] as const
 
 function PrintBook({ filter, name }: { readonly filter: EntryFilter, readonly name: string }) {
   const { writing, write } = useBook()
@@ -124,7 +102,7 @@ function PrintBook({ filter, name }: { readonly filter: EntryFilter, readonly na
     <Menu>
       <MenuTrigger disableButtonEnhancement><ToolbarButton icon={<PrintRegular />} disabled={writing}>{writing ? 'Đang ghi sổ…' : 'In sổ…'}</ToolbarButton></MenuTrigger>
       <MenuPopover><MenuList>
-        {formats.map(([format, label]) => <MenuItem key={format} onClick={() => void write(filter, format, name)}>{`Ghi ra tệp ${label}…`}</MenuItem>)}
+        {bookFormats.map(([format, label]) => <MenuItem key={format} onClick={() => void write(filter, format, name)}>{`Ghi ra tệp ${label}…`}</MenuItem>)}
       </MenuList></MenuPopover>
     </Menu>
   )

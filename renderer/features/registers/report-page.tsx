@@ -17,7 +17,7 @@ import { PaperTabs } from '../papers/paper-tabs.tsx'
 import { QueryView } from '../shared-fields/query-view.tsx'
 import { EntryDialog } from './entry-dialog.tsx'
 import { seriesQuery } from './queries.ts'
-import { useBook } from './use-book.ts'
+import { bookFormats, useBook } from './use-book.ts'
 import { useRegisterAction } from './use-register-action.ts'
 import { severityWords } from './words.ts'
 
@@ -83,8 +83,7 @@ function Report({ report }: { readonly report: IntegrityReport }) {
       <div className={styles.summary}>
         <Text role="status">{`${total.toLocaleString('vi-VN')} số trong ${series.length} dãy số: ${counts.error} điều phải xử lý, ${counts.warning} điều nên xem, ${counts.info} điều đã có lý do.`}</Text>
         <div>
-          <ToolbarButton icon={<PrintRegular />} disabled={writing} onClick={() => void writeReport(report, 'docx', name)}>Ghi ra Word…</ToolbarButton>
-          <ToolbarButton icon={<PrintRegular />} disabled={writing} onClick={() => void writeReport(report, 'pdf', name)}>Ghi ra PDF…</ToolbarButton>
+          {bookFormats.map(([format, label]) => <ToolbarButton key={format} icon={<PrintRegular />} disabled={writing} onClick={() => void writeReport(report, format, name)}>{`Ghi ra ${label}…`}</ToolbarButton>)}
         </div>
         <Signing report={report} />
       </div>
@@ -109,7 +108,7 @@ function Signing({ report: { bodyId, spanId, sha256, counts } }: { readonly repo
       {last !== undefined && <LastSigned last={last} />}
       {last?.current !== true && (
         <div className={styles.signing}>
-          <Field className={styles.note} label="Ý kiến khi xác nhận" hint={counts.error > 0 ? 'Sổ còn điều phải xử lý nên phải ghi ý kiến.' : undefined}><Input value={note} onChange={(_event, { value }) => setNote(value)} /></Field>
+          <Field className={styles.note} label={counts.error > 0 ? 'Ý kiến khi xác nhận (phải ghi, vì sổ còn điều phải xử lý)' : 'Ý kiến khi xác nhận'}><Input value={note} onChange={(_event, { value }) => setNote(value)} /></Field>
           <Button disabled={needsNote || running} onClick={() => void run(async () => { await client.registers.signOff({ bodyId, spanId, sha256, note: note.trim() }) })}>Xác nhận sổ</Button>
         </div>
       )}

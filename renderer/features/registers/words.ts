@@ -22,13 +22,12 @@ export const columnWords: Readonly<Record<BookColumn, string>> = {
 /** Of an issued paper nobody linked the signed and sealed sheets to. */
 export const withoutScanWords = 'chưa có'
 
-/** Words that stand where a record the account may not see has its own. */
-export const withheldWords = '(hồ sơ có phạm vi xem riêng)'
+/** Words that stand where the book has no subject: of a Tuyệt mật paper, and of a record the account may not see. */
+export const unwrittenWords = '(không ghi trích yếu)'
 
 /** "24-KH/ĐU" for a number in the register, else as the old book has it. */
 export function subjectOf({ withheld, secrecy, words }: RegisterEntry): string {
-  if (withheld) return withheldWords
-  return secrecy === 'topSecret' ? '(không ghi trích yếu văn bản Tuyệt mật)' : words.subject
+  return withheld || secrecy === 'topSecret' ? unwrittenWords : words.subject
 }
 
 export const entryColumns: readonly TableColumn<RegisterEntry>[] = [

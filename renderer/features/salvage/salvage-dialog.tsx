@@ -1,14 +1,17 @@
 /** Data of a damaged office saved into a new one: where to, then what was saved, what was lost, and what the nearest copy would give. */
-import { useState } from 'react'
-import { Button, MessageBar, MessageBarBody, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { useRef, useState } from 'react'
+import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
 import type { Fault } from '../../../shared/domain/problem.ts'
 import type { SalvageReport } from '../../../shared/domain/salvage.ts'
 import { client } from '../../api/client.ts'
 import { toFault } from '../../api/fault.ts'
 import { shell } from '../../api/shell.ts'
+import { followed } from '../../api/streamed-work.ts'
+import type { Working } from '../../api/streamed-work.ts'
 import type { OpenRequest } from '../../app/office.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { FaultBar } from '../../ui/fault-bar.tsx'
+import { WorkingBar } from '../long-work/working-bar.tsx'
 import { useWrittenFile } from '../papers/use-written-file.ts'
 import { useUnlocking } from '../protection/use-unlocking.tsx'
 
@@ -30,7 +33,8 @@ interface SalvageDialogProps {
 interface Done { readonly report: SalvageReport, readonly target: DamagedFile }
 
 export function SalvageDialog({ damaged, onClose, onOpen }: SalvageDialogProps) {
-  const [busy, setBusy] = useState(false)
+  const [working, setWorking] = useState<Working | null>(null)
+  const running = useRef<AbortController | null>(null)
   const [fault, setFault] = useState<Fault | null>(null)
   const [done, setDone] = useState<Done | null>(null)
   const { withUnlock, dialog } = useUnlocking()
@@ -40,9 +44,10 @@ export function SalvageDialog({ damaged, onClose, onOpen }: SalvageDialogProps) 
     try {
       await work()
     } catch (error) {
-      setFault(toFault(error))
+      if (running.current?.signal.aborted !== true) setFault(toFault(error))
     } finally {
-      setBusy(false)
+      running.current = null
+      setWorking(null)
     }
   }
   const run = (): Promise<void> => guarded(async () => {
@@ -50,22 +55,30 @@ export function SalvageDialog({ damaged, onClose, onOpen }: SalvageDialogProps) 
     if (file === null) return
     const target = await shell().chooseOfficeToCreate(`${file.displayName.replace(/\.vpk$/iu, '')} (đã cứu)`)
     if (target === null) return
-    setBusy(true)
-    const report = await withUnlock(file.displayName, (unlock) => client.salvage.run({ grant: file.token, target: target.token, unlock }))
+    const abort = new AbortController()
+    running.current = abort
+    setWorking({ label: 'Đang mở tệp hỏng', done: 0, total: null })
+    const report = await withUnlock(file.displayName, async (unlock) => followed(await client.salvage.run({ grant: file.token, target: target.token, unlock }, { signal: abort.signal }), setWorking))
     if (report !== null) setDone({ report, target })
   })
   const print = (): Promise<void> => guarded(async () => {
     const grant = await shell().chooseExport('Kết quả cứu dữ liệu', 'docx')
     if (grant !== null) tell('Đã ghi', await client.salvage.writeReport({ grant: grant.token, format: 'docx' }))
   })
+  const stop = (): void => running.current?.abort()
+  // Nobody would see what came of it.
+  const close = (): void => {
+    stop()
+    onClose()
+  }
   const actions = done === null
-    ? <><Button appearance="primary" disabled={busy} onClick={() => void run()}>{damaged === null ? 'Chọn tệp hỏng và nơi lưu tệp mới…' : 'Chọn nơi lưu tệp mới và cứu…'}</Button><Button onClick={onClose}>Thôi</Button></>
+    ? <><Button appearance="primary" disabled={working !== null} onClick={() => void run()}>{damaged === null ? 'Chọn tệp hỏng và nơi lưu tệp mới…' : 'Chọn nơi lưu tệp mới và cứu…'}</Button><Button onClick={close}>Thôi</Button></>
     : <><Button appearance="primary" onClick={() => void guarded(() => onOpen({ type: 'open', token: done.target.token, name: done.target.displayName }))}>Mở văn phòng đã cứu</Button><Button onClick={() => void print()}>Ghi báo cáo ra Word…</Button><Button onClick={onClose}>Đóng</Button></>
   return (
     <>
-      <DialogFrame title="Cứu dữ liệu của tệp hỏng" size="wide" onClose={onClose} actions={actions}>
+      <DialogFrame title="Cứu dữ liệu của tệp hỏng" size="wide" onClose={close} actions={actions}>
         {fault !== null && <FaultBar fault={fault} />}
-        {busy && <Spinner label="Đang đọc từng trang của tệp hỏng; tệp lớn mất vài phút…" />}
+        {working !== null && <WorkingBar working={working} onStop={stop} />}
         {done === null ? <Before name={damaged?.displayName ?? null} /> : <Outcome report={done.report} />}
       </DialogFrame>
       {dialog}

@@ -4,8 +4,11 @@ import type { Chain, ChainNode } from '../../../shared/contract/search.ts'
 /** In CSS pixels. */
 export const card = { width: 216, height: 92, gapX: 64, gapY: 20, margin: 16 } as const
 
+/** Room of a line that goes round the right side of its column. */
+const turn = 40
+
 export interface PlacedNode { readonly key: string, readonly node: ChainNode, readonly column: number, readonly row: number, readonly x: number, readonly y: number }
-export interface PlacedLink { readonly from: PlacedNode, readonly to: PlacedNode, /** A smooth line, as SVG draws it. */ readonly path: string }
+export interface PlacedLink { readonly from: PlacedNode, readonly to: PlacedNode, readonly replaces: boolean, /** A smooth line, as SVG draws it. */ readonly path: string }
 export interface ChainPicture { readonly nodes: readonly PlacedNode[], readonly links: readonly PlacedLink[], readonly width: number, readonly height: number }
 
 export function nodeKey({ collection, id }: Pick<ChainNode, 'collection' | 'id'>): string {
@@ -23,13 +26,18 @@ export function pictureOf({ nodes, links }: Pick<Chain, 'nodes' | 'links'>): Cha
     y: (height - column.length * card.height - (column.length - 1) * card.gapY) / 2 + row * (card.height + card.gapY),
   })))
   const byKey = new Map(placed.map((one) => [one.key, one]))
-  return {
-    nodes: placed, height, width: 2 * card.margin + columns.length * card.width + Math.max(0, columns.length - 1) * card.gapX,
-    links: links.flatMap((link) => {
-      const [from, to] = [byKey.get(link.from), byKey.get(link.to)]
-      return from === undefined || to === undefined ? [] : [{ from, to, path: pathBetween(from, to) }]
-    }),
-  }
+  const drawn = links.flatMap((link): PlacedLink[] => {
+    const [from, to] = [byKey.get(link.from), byKey.get(link.to)]
+    return from === undefined || to === undefined ? [] : [{ from, to, replaces: link.replaces, path: pathBetween(from, to) }]
+  })
+  const turnsAtEnd = drawn.some(({ from, to }) => from.column === to.column && from.column === columns.length - 1)
+  return { nodes: placed, links: drawn, height, width: 2 * card.margin + columns.length * card.width + Math.max(0, columns.length - 1) * card.gapX + (turnsAtEnd ? turn : 0) }
+}
+
+/** Numbers of the papers whose place a record takes, or is to take. */
+export function replacedNumbers({ nodes, links }: Pick<Chain, 'nodes' | 'links'>, key: string): readonly string[] {
+  const from = new Set(links.filter((link) => link.replaces && link.to === key).map((link) => link.from))
+  return nodes.filter((node) => from.has(nodeKey(node))).map(({ number }) => number)
 }
 
 /** Each column sorted by the middle of what its records are linked to on the side already sorted: from left to right, then back, a few times. */
@@ -61,7 +69,7 @@ function pathBetween(from: PlacedNode, to: PlacedNode): string {
   if (from.column === to.column) {
     // One below the other: round the right side of the column.
     const x = from.x + card.width
-    return `M ${x} ${from.y + middle} C ${x + 40} ${from.y + middle}, ${x + 40} ${to.y + middle}, ${x} ${to.y + middle}`
+    return `M ${x} ${from.y + middle} C ${x + turn} ${from.y + middle}, ${x + turn} ${to.y + middle}, ${x} ${to.y + middle}`
   }
   const [x1, y1, x2, y2] = [from.x + card.width, from.y + middle, to.x, to.y + middle]
   const bend = Math.max(24, (x2 - x1) / 2)

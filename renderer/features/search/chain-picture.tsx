@@ -5,7 +5,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { Chain } from '../../../shared/contract/search.ts'
 import { showDate } from '../../ui/dates.ts'
-import { card, pictureOf, stepFrom } from './chain-layout.ts'
+import { card, pictureOf, replacedNumbers, stepFrom } from './chain-layout.ts'
 import type { PlacedNode } from './chain-layout.ts'
 import { recordAddress } from './open-record.ts'
 
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   picture: { position: 'relative', margin: '0 auto' },
   lines: { position: 'absolute', inset: 0, pointerEvents: 'none' },
   line: { fill: 'none', stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: '1.5px' },
+  lineOfReplacement: { strokeDasharray: '6 4' },
   lineOfChosen: { stroke: tokens.colorBrandStroke1, strokeWidth: '2.5px' },
   card: {
     position: 'absolute', boxSizing: 'border-box', display: 'flex', flexDirection: 'column', padding: tokens.spacingHorizontalS, overflow: 'hidden', outlineStyle: 'none',
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover }, ':focus-visible': { boxShadow: `0 0 0 3px ${tokens.colorStrokeFocus2}` },
   },
   start: { backgroundColor: tokens.colorBrandBackground2, borderTopColor: tokens.colorBrandStroke1, borderRightColor: tokens.colorBrandStroke1, borderBottomColor: tokens.colorBrandStroke1, borderLeftColor: tokens.colorBrandStroke1, color: tokens.colorNeutralForeground1 },
+  draft: { borderTopStyle: 'dashed', borderRightStyle: 'dashed', borderBottomStyle: 'dashed', borderLeftStyle: 'dashed' },
   kind: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis', flexShrink: 0 },
   title: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflow: 'hidden', display: '-webkit-box', WebkitLineClamp: '2', WebkitBoxOrient: 'vertical' },
   facts: { marginTop: 'auto', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis', flexShrink: 0 },
@@ -53,10 +55,10 @@ export function ChainPictureView({ chain, onMiddle }: { readonly chain: Chain, r
     <div className={styles.room}>
       <div className={styles.picture} style={{ width: picture.width, height: picture.height }} role="group" aria-label="Chuỗi văn bản. Phím mũi tên đi giữa các ô, Enter mở, phím cách lấy ô đang chọn làm gốc.">
         <svg className={styles.lines} width={picture.width} height={picture.height} aria-hidden>
-          {picture.links.map(({ from, to, path }) => <path key={`${from.key} ${to.key}`} d={path} className={mergeClasses(styles.line, (from.key === at || to.key === at) && styles.lineOfChosen)} />)}
+          {picture.links.map(({ from, to, replaces, path }) => <path key={`${from.key} ${to.key}`} d={path} className={mergeClasses(styles.line, replaces && styles.lineOfReplacement, (from.key === at || to.key === at) && styles.lineOfChosen)} />)}
         </svg>
         {picture.nodes.map((one) => (
-          <Link key={one.key} {...recordAddress(one.node.collection, one.node.id)} className={mergeClasses(styles.card, one.key === chain.start && styles.start)} style={{ left: one.x, top: one.y, width: card.width, height: card.height }}
+          <Link key={one.key} {...recordAddress(one.node.collection, one.node.id)} className={mergeClasses(styles.card, one.node.draft && styles.draft, one.key === chain.start && styles.start)} style={{ left: one.x, top: one.y, width: card.width, height: card.height }}
             tabIndex={one.key === at ? 0 : -1} aria-current={one.key === chain.start ? 'true' : undefined} title={one.node.title}
             ref={(element) => {
               if (element === null) cards.current.delete(one.key)
@@ -65,7 +67,7 @@ export function ChainPictureView({ chain, onMiddle }: { readonly chain: Chain, r
             onFocus={() => setChosen(one.key)} onKeyDown={(event) => keys(event, one)}>
             <span className={styles.kind}>{[one.node.kindName, one.node.number].filter((part) => part !== '').join(' ')}</span>
             <span className={styles.title}>{one.node.title}</span>
-            <span className={styles.facts}>{[one.node.day === null ? '' : showDate(one.node.day), one.node.stateName].filter((part) => part !== '').join(' · ')}</span>
+            <span className={styles.facts}>{[one.node.day === null ? '' : showDate(one.node.day), one.node.stateName, ...replacedNumbers(chain, one.key).map((number) => `thay ${number}`)].filter((part) => part !== '').join(' · ')}</span>
           </Link>
         ))}
       </div>

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { Link } from '@tanstack/react-router'
 import type { Chain, ChainNode } from '../../../shared/contract/search.ts'
 import { showDate } from '../../ui/dates.ts'
-import { nodeKey } from './chain-layout.ts'
+import { nodeKey, replacedNumbers } from './chain-layout.ts'
 import { recordAddress } from './open-record.ts'
 
 const useStyles = makeStyles({
@@ -25,7 +25,7 @@ export function ChainTable({ chain }: { readonly chain: Chain }) {
             <tr key={nodeKey(node)} aria-current={nodeKey(node) === chain.start ? 'true' : undefined}>
               <td>{node.kindName}</td><td>{node.number}</td><td>{node.day === null ? '' : showDate(node.day)}</td>
               <td><Link {...recordAddress(node.collection, node.id)} className={styles.link}>{node.title}</Link></td>
-              <td>{node.stateName}</td>
+              <td>{[node.stateName, ...replacedNumbers(chain, nodeKey(node)).map((number) => `thay ${number}`)].filter((part) => part !== '').join('; ')}</td>
               <td>{names(chain.links.filter(({ to }) => to === nodeKey(node)).map(({ from }) => from))}</td>
               <td>{names(chain.links.filter(({ from }) => from === nodeKey(node)).map(({ to }) => to))}</td>
             </tr>

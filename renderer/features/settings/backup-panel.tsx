@@ -15,7 +15,7 @@ import type { TableColumn } from '../../ui/data-table.tsx'
 import { showDate, showMoment, today } from '../../ui/dates.ts'
 import { FaultBar } from '../../ui/fault-bar.tsx'
 import { Section } from '../../ui/form/layout.tsx'
-import { useWrittenFile } from '../papers/use-written-file.ts'
+import { useWriteOut } from '../papers/use-write-out.ts'
 import { QueryView } from '../shared-fields/query-view.tsx'
 import { SalvageDialog } from '../salvage/salvage-dialog.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
@@ -115,7 +115,7 @@ const planWords: Readonly<Record<DrillPlan, string>> = { monthly: 'mỗi tháng'
 function Drill({ last, due, plan, onDone }: { readonly last: DrillResult | null, readonly due: string | null, readonly plan: DrillPlan, readonly onDone: () => Promise<void> }) {
   const styles = useStyles()
   const { notifyFault } = useNotices()
-  const { tell } = useWrittenFile()
+  const { writing, run } = useWriteOut()
   const choose = async (next: DrillPlan): Promise<void> => {
     try {
       await client.backups.chooseDrillPlan({ plan: next })
@@ -125,14 +125,7 @@ function Drill({ last, due, plan, onDone }: { readonly last: DrillResult | null,
     }
   }
   const drill = useMutation(service.backups.drill.mutationOptions({ onSuccess: onDone }))
-  const print = async (): Promise<void> => {
-    try {
-      const grant = await shell().chooseExport('Kết quả diễn tập phục hồi dữ liệu', 'docx')
-      if (grant !== null) tell('Đã ghi', await client.backups.writeProof({ grant: grant.token, format: 'docx' }))
-    } catch (error) {
-      notifyFault(error)
-    }
-  }
+  const print = (): void => void run('Kết quả diễn tập phục hồi dữ liệu', (grant) => client.backups.writeProof({ grant, format: 'docx' }), 'docx')
   return (
     <Section title="Diễn tập phục hồi">
       <Text>Bản sao mới nhất được mở ở một nơi tách riêng và kiểm tra toàn bộ; văn phòng đang dùng không bị đụng tới.</Text>
@@ -149,7 +142,7 @@ function Drill({ last, due, plan, onDone }: { readonly last: DrillResult | null,
       )}
       <div className={styles.buttons}>
         <Button disabled={drill.isPending} onClick={() => drill.mutate(undefined)}>{drill.isPending ? 'Đang diễn tập…' : 'Diễn tập ngay'}</Button>
-        {last !== null && <Button onClick={() => void print()}>Ghi kết quả ra Word…</Button>}
+        {last !== null && <Button disabled={writing} onClick={print}>Ghi kết quả ra Word…</Button>}
       </div>
     </Section>
   )

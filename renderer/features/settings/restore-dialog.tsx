@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { auditActionSchema, auditActionWords } from '../../../shared/domain/audit.ts'
+import { auditActionText, auditSubjectText } from '../../../shared/domain/audit.ts'
 import type { CopyRelation, RestorePreview } from '../../../shared/domain/backup.ts'
 import type { Fault } from '../../../shared/domain/problem.ts'
 import { client, service } from '../../api/client.ts'
@@ -76,15 +76,10 @@ function Changes({ preview: { officeName, relation, counts, lost, lostTotal } }:
         <>
           <Text>{`${lostTotal.toLocaleString('vi-VN')} việc ghi sau bản sao sẽ không còn trong văn phòng (vẫn còn trong bản sao của văn phòng hiện nay):`}</Text>
           <ul className={styles.lost} tabIndex={0} aria-label="Việc ghi sau bản sao">
-            {lost.map(({ at, actor, action, subject }) => <li key={`${at} ${action} ${subject}`}>{`${showMoment(at)}, ${actor}: ${wordsOf(action)} (${subject})`}</li>)}
+            {lost.map(({ at, actor, action, subject }) => <li key={`${at} ${action} ${subject}`}>{`${showMoment(at)}, ${actor}: ${auditActionText(action)} (${auditSubjectText(subject)})`}</li>)}
           </ul>
         </>
       )}
     </>
   )
-}
-
-function wordsOf(action: string): string {
-  const known = auditActionSchema.safeParse(action)
-  return known.success ? auditActionWords[known.data] : action
 }

@@ -14,15 +14,13 @@ import { PendingDrafts } from '../record-editor/pending-drafts.tsx'
 
 interface Row { readonly id: string }
 
-export interface CollectionPageProps<T extends Row> {
+interface CollectionFrameProps {
   readonly title: string
   readonly collection: string
   /** Prefix of new ids: "KH". */
   readonly idPrefix: string
-  readonly query: UseQueryResult<readonly T[]>
   /** "kế hoạch": after the count and in "Thêm kế hoạch". */
   readonly unit: string
-  readonly columns: readonly TableColumn<T>[]
   readonly onOpen: (id: string, fresh: boolean) => void
   /** Begins a new one by its own steps, under its own words ("Văn bản mới…"). */
   readonly onCreate?: { readonly label: string, readonly run: () => void }
@@ -37,19 +35,33 @@ export interface CollectionPageProps<T extends Row> {
   readonly tabs?: ReactNode
 }
 
+export interface CollectionPageProps<T extends Row> extends CollectionFrameProps {
+  readonly query: UseQueryResult<readonly T[]>
+  readonly columns: readonly TableColumn<T>[]
+}
+
 const noIds: readonly string[] = []
 
-export function CollectionPage<T extends Row>(props: CollectionPageProps<T>) {
-  const { title, collection, idPrefix, query, unit, columns, onOpen, onCreate, emptyIcon, emptyHint, emptyTitle = `Chưa có ${unit} nào`, commands, tabs } = props
+export function CollectionPage<T extends Row>({ query, columns, ...frame }: CollectionPageProps<T>) {
+  const { unit, onOpen } = frame
+  return (
+    <CollectionFrame {...frame} storedIds={query.data?.map((row) => row.id) ?? noIds}>
+      {(empty) => <RecordList query={query} label={`Danh sách ${unit}`} unit={unit} columns={columns} rowKey={(row) => row.id} onOpen={(row) => onOpen(row.id, false)} empty={empty} />}
+    </CollectionFrame>
+  )
+}
+
+/** All of the page but the list itself, which gets what stands in its place while there is nothing. `storedIds`: see `PendingDrafts`. */
+export function CollectionFrame({ storedIds, children, ...props }: CollectionFrameProps & { readonly storedIds: readonly string[] | null, readonly children: (empty: ReactElement) => ReactNode }) {
+  const { title, collection, idPrefix, unit, onOpen, onCreate, emptyIcon, emptyHint, emptyTitle = `Chưa có ${unit} nào`, commands, tabs } = props
   const create = onCreate?.run ?? ((): void => onOpen(newId(idPrefix), true))
   const addLabel = onCreate?.label ?? `Thêm ${unit}`
   useCommands([{ id: 'newRecord', label: addLabel, group: 'Soạn', keys: ['Ctrl+N'], run: create }])
   return (
     <Page title={title} commands={<><CommandButton label={addLabel} icon={<AddRegular />} shortcut="Ctrl+N" primary onClick={create} />{commands}</>}>
       {tabs}
-      <PendingDrafts collection={collection} storedIds={query.data?.map((row) => row.id) ?? noIds} onOpen={(id) => onOpen(id, true)} />
-      <RecordList query={query} label={`Danh sách ${unit}`} unit={unit} columns={columns} rowKey={(row) => row.id} onOpen={(row) => onOpen(row.id, false)}
-        empty={<EmptyState icon={emptyIcon} title={emptyTitle} action={<Button appearance="primary" onClick={create}>{`${addLabel} (Ctrl+N)`}</Button>}>{emptyHint}</EmptyState>} />
+      <PendingDrafts collection={collection} storedIds={storedIds} onOpen={(id) => onOpen(id, true)} />
+      {children(<EmptyState icon={emptyIcon} title={emptyTitle} action={<Button appearance="primary" onClick={create}>{`${addLabel} (Ctrl+N)`}</Button>}>{emptyHint}</EmptyState>)}
     </Page>
   )
 }

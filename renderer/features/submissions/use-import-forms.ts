@@ -6,6 +6,8 @@ import type { FormsImportResult, ImportDecision, ImportFile, ImportPreview } fro
 import type { Fault } from '../../../shared/domain/problem.ts'
 import { client } from '../../api/client.ts'
 import { toFault } from '../../api/fault.ts'
+import { followed } from '../../api/streamed-work.ts'
+import type { WorkEvent, Working } from '../../api/streamed-work.ts'
 import { firstDecision } from './words.ts'
 
 /** `chosen`: by the person; what nobody chose follows the state of its file. */
@@ -14,12 +16,10 @@ export type Decisions = Readonly<Record<string, Decided>>
 
 export type ImportStep =
   | { readonly step: 'idle' }
-  | { readonly step: 'working', readonly label: string, readonly done: number, readonly total: number | null }
+  | { readonly step: 'working' } & Working
   | { readonly step: 'preview', readonly preview: ImportPreview, readonly decisions: Decisions }
   | { readonly step: 'done', readonly result: FormsImportResult }
   | { readonly step: 'cancelled' }
-
-type Event<T> = { readonly type: 'progress', readonly label: string, readonly done: number, readonly total: number | null } | { readonly type: 'done', readonly result: T }
 
 /** Where an import is, and streamed work that moves it on. */
 function useImportState() {
@@ -27,16 +27,14 @@ function useImportState() {
   const [fault, setFault] = useState<Fault | null>(null)
   const running = useRef<AbortController | null>(null)
   /** Runs streamed work; null when it was stopped or failed (then `back` is shown again). */
-  const run = useCallback(async <T,>(call: (signal: AbortSignal) => Promise<AsyncIterable<Event<T>>>, back: ImportStep): Promise<T | null> => {
+  const run = useCallback(async <T,>(call: (signal: AbortSignal) => Promise<AsyncIterable<WorkEvent<T>>>, back: ImportStep): Promise<T | null> => {
     const abort = new AbortController()
     running.current = abort
     setFault(null)
     setState({ step: 'working', label: 'Chuẩn bị', done: 0, total: null })
     try {
-      for await (const event of await call(abort.signal)) {
-        if (event.type === 'done') return event.result
-        setState({ step: 'working', label: event.label, done: event.done, total: event.total })
-      }
+      const result = await followed(await call(abort.signal), (working) => setState({ step: 'working', ...working }))
+      if (result !== null) return result
       setState(back)
     } catch (error) {
       if (!abort.signal.aborted) setFault(toFault(error))

@@ -14,7 +14,7 @@ import { useEditor } from '../record-editor/use-editor.ts'
 import { QueryView } from '../shared-fields/query-view.tsx'
 import { useWordChanged } from './queries.ts'
 import { ReturnRow } from './return-row.tsx'
-import { summaryOf, takenWords } from './words.ts'
+import { commentWords, summaryOf, takenWords } from './words.ts'
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -100,7 +100,7 @@ function Found({ preview, choiceOf, onChoose, comments, onComments }: FoundProps
       {fresh.length > 0 && (
         <section aria-label="Góp ý trong tệp">
           <Checkbox checked={comments} onChange={(_event, data) => onComments(data.checked === true)} label={`Đưa ${fresh.length} góp ý trong tệp vào thẻ Góp ý`} />
-          <ul className={styles.comments}>{fresh.map(({ author, text }, at) => <li key={at}><Text>{author === '' ? text : `${author}: ${text}`}</Text></li>)}</ul>
+          <ul className={styles.comments}>{fresh.map((comment, at) => <li key={at}><Text>{commentWords(comment)}</Text></li>)}</ul>
         </section>
       )}
       <Text size={200}>Tệp được giữ nguyên trong văn phòng nên chỗ không nhận vẫn xem lại được. Muốn quay lại thì mở bản trước ở thẻ Lịch sử.</Text>

@@ -1,8 +1,8 @@
 /** What is said of edits after a freeze. */
 import { expect, it } from 'vitest'
-import { editsAfterFreeze, isComparable } from '../../../electron/aggregation/frozen-edits.ts'
+import { editsAfterFreeze } from '../../../electron/aggregation/frozen-edits.ts'
 import type { FrozenUnit } from '../../../electron/campaigns/index.ts'
-import { indicatorSchema } from '../../../shared/domain/indicator.ts'
+import { indicatorSchema, isComparable } from '../../../shared/domain/indicator.ts'
 
 const indicator = indicatorSchema.parse({ id: 'PT05', code: 'PT05', name: 'Kết nạp', group: 'Phát triển đảng', unitOfMeasure: 'đồng chí', rollUp: 'sum', period: 'quarter' })
 const unit = (at: number, more: Partial<FrozenUnit> = {}): FrozenUnit => ({ id: `u${at}`, parentId: 'khoi', name: `Chi bộ ${at}`, depth: 1, owes: true, kind: 'grassrootsCell', sector: 'party', ...more })

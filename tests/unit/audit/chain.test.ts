@@ -1,7 +1,8 @@
 /** The chain of the journal and the digests of history: every single change, at any place, is found, and at its own place. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chainStart, firstHash, hashOf, historyText, sha256, walkChain } from '../../../electron/audit/index.ts'
+import { chainStart, firstHash, hashOf, historyText, walkChain } from '../../../electron/audit/index.ts'
+import { sha256 } from '../../../electron/files/index.ts'
 import type { AuditRow, HistoryLine } from '../../../electron/audit/index.ts'
 import { checkChain, checkHistory } from '../../../electron/doctor/journal-check.ts'
 

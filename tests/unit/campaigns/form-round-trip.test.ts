@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { quantityText } from '../../../shared/domain/quantity.ts'
-import { combineSubmissions, documentForm, readSubmission, workbookForm, writeDataFile } from '../../../electron/campaigns/forms/index.ts'
+import { askedForm, combineSubmissions, documentForm, readSubmission, workbookForm, writeDataFile } from '../../../electron/campaigns/forms/index.ts'
 import type { FormAnswer, FormMeasurement, SubmissionRead } from '../../../electron/campaigns/forms/index.ts'
 import { EditedWorkbook } from '../../support/campaign/edited-workbook.ts'
 import { randomForm } from '../../support/campaign/random-campaign.ts'
@@ -22,7 +22,7 @@ function values(read: { readonly measurements: readonly FormMeasurement[], reado
 }
 
 const formOf = (form: RandomForm): Uint8Array => workbookForm({ campaign: form.campaign, body, indicators: form.indicators, filled: form })
-const dataOf = ({ campaign, measurements, answers }: RandomForm): Uint8Array => writeDataFile({ format: 'vpk-submission', version: 1, campaignId: campaign.id, bodyId: body.id, preparedOn: '2026-03-18', preparedBy: 'Văn phòng', measurements: [...measurements], answers: [...answers] })
+const dataOf = ({ campaign, indicators, measurements, answers }: RandomForm): Uint8Array => writeDataFile({ format: 'vpk-submission', version: 1, campaignId: campaign.id, bodyId: body.id, preparedOn: '2026-03-18', preparedBy: 'Văn phòng', form: askedForm(campaign, indicators), measurements: [...measurements], answers: [...answers] })
 /** A rate without its counts is always said; nothing else is to be said of a form as it left. */
 const wrong = ({ problems }: SubmissionRead): unknown => problems.filter(({ code }) => code !== 'rate.noCounts')
 

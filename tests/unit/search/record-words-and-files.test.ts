@@ -6,7 +6,7 @@ import { attachmentLimits, attachmentText } from '../../../electron/search/index
 import { recordWords } from '../../../electron/search/record-words.ts'
 import type { ChainNode } from '../../../shared/contract/search.ts'
 import { recordSchemas } from '../../../shared/domain/office-records.ts'
-import { card, nodeKey, pictureOf, stepFrom } from '../../../renderer/features/search/chain-layout.ts'
+import { card, nodeKey, pictureOf, replacedNumbers, stepFrom } from '../../../renderer/features/search/chain-layout.ts'
 import { sampleRecords } from '../../support/offices.ts'
 
 describe('the words of a record', () => {
@@ -49,9 +49,9 @@ describe('the text of a file', () => {
 })
 
 describe('the picture of a chain', () => {
-  const node = (collection: ChainNode['collection'], id: string, step: number): ChainNode => ({ collection, id, step, kindName: '', number: '', day: null, title: id, stateName: '' })
+  const node = (collection: ChainNode['collection'], id: string, step: number): ChainNode => ({ collection, id, step, kindName: '', number: '', day: null, title: id, stateName: '', draft: false })
   const [ct, kh1, kh2, bc1, bc2] = [node('directives', 'ct', 0), node('plans', 'kh1', 1), node('plans', 'kh2', 1), node('summaryReports', 'bc1', 3), node('summaryReports', 'bc2', 3)]
-  const link = (from: ChainNode, to: ChainNode) => ({ from: nodeKey(from), to: nodeKey(to) })
+  const link = (from: ChainNode, to: ChainNode) => ({ from: nodeKey(from), to: nodeKey(to), replaces: false })
   // Named so that sorting by name would cross the lines.
   const picture = pictureOf({ nodes: [ct, kh1, kh2, bc1, bc2], links: [link(ct, kh1), link(ct, kh2), link(kh1, bc2), link(kh2, bc1)] })
   const place = (one: ChainNode) => picture.nodes.find(({ key }) => key === nodeKey(one))
@@ -64,6 +64,15 @@ describe('the picture of a chain', () => {
       for (const other of picture.nodes) if (one !== other) expect(Math.abs(one.x - other.x) >= card.width || Math.abs(one.y - other.y) >= card.height).toBe(true)
     }
     expect((place(kh1)?.y ?? 0) < (place(kh2)?.y ?? 0)).toBe((place(bc2)?.y ?? 0) < (place(bc1)?.y ?? 0))
+  })
+
+  it('has room for a line between two of its last column, and names what is replaced', () => {
+    const replacing = { ...bc2, number: '' }
+    const replaced = pictureOf({ nodes: [ct, { ...bc1, number: '05-BC/ĐU' }, replacing], links: [link(ct, bc1), { ...link(bc1, bc2), replaces: true }] })
+    const plain = pictureOf({ nodes: [ct, bc1, bc2], links: [link(ct, bc1), link(ct, bc2)] })
+    expect(replaced.width).toBeGreaterThan(plain.width)
+    expect(replaced.links.map(({ replaces }) => replaces)).toEqual([false, true])
+    expect([bc1, bc2].map((one) => replacedNumbers({ nodes: [ct, { ...bc1, number: '05-BC/ĐU' }, replacing], links: [{ ...link(bc1, bc2), replaces: true }] }, nodeKey(one)))).toEqual([[], ['05-BC/ĐU']])
   })
 
   it('is walked along its links, and up and down its columns', () => {

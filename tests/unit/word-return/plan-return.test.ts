@@ -3,27 +3,33 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { WordChoice } from '../../../shared/contract/word-return.ts'
 import { factsIn, typedTexts, withFacts } from '../../../electron/word-return/locked-facts.ts'
-import { chosen, linesTaken, planReturn } from '../../../electron/word-return/plan-return.ts'
+import { chosen, linesTaken } from '../../../electron/word-return/lines-taken.ts'
+import { printedListLine } from '../../../electron/word-return/own-lists.ts'
+import { planReturn } from '../../../electron/word-return/plan-return.ts'
 import { even, flat, printedLine, wordsBack } from '../../../electron/word-return/printed-line.ts'
 import type { ReturnedPaper, ReturnedParagraph } from '../../../electron/word-return/returned-paper.ts'
 import type { SentParagraph } from '../../../electron/word-return/sent-paper.ts'
 
 const line = (root: string, words: string, prefix = '', kind = 'paragraph', at = 0): SentParagraph => ({
-  text: `${prefix}${words}`, where: 'Nội dung', inTable: false, look: '',
+  text: `${prefix}${words}`, where: 'Nội dung', inTable: false, look: '', traits: null,
   place: { is: 'words', root, line: at, kind, printed: printedLine({ text: `${prefix}${words}`, prefix, words, head: '' }), facts: factsIn(words, { names: ['Chi bộ Văn phòng'], typed: [] }).map(([from, to]): [number, number] => [from, to]) },
 })
-const fixed = (text: string, inTable = false): SentParagraph => ({ text, where: 'Thể thức', inTable, look: '', place: { is: 'fixed' } })
-const cell = (text: string): SentParagraph => ({ text, where: 'Nội dung · bảng', inTable: true, look: '', place: { is: 'figures', root: 'body.5' } })
+const fixed = (text: string, inTable = false): SentParagraph => ({ text, where: 'Thể thức', inTable, look: '', traits: null, place: { is: 'fixed' } })
+const entry = (root: string, words: string): SentParagraph => ({
+  text: `- ${words};`, where: 'Nơi nhận', inTable: true, look: '', traits: null, place: { is: 'words', root, line: 0, kind: 'listed', printed: printedListLine(`- ${words};`, words), facts: [] },
+})
+const cell = (text: string): SentParagraph => ({ text, where: 'Nội dung · bảng', inTable: true, look: '', traits: null, place: { is: 'figures', root: 'body.5' } })
 
 const paper: readonly SentParagraph[] = [
   fixed('ĐẢNG UỶ', true), fixed('Số 05-KH/ĐU', true), fixed('KẾ HOẠCH'), fixed('thực hiện việc chung'), line('body.0', 'Đảng uỷ ban hành Kế hoạch như sau:'),
   line('body.1', 'Mục đích', 'I. ', 'heading'), line('body.2', 'Nâng cao chất lượng sinh hoạt của chi bộ trực thuộc', '- ', 'item'), line('body.3', 'Đủ 12 kỳ trong năm, Chi bộ Văn phòng làm trước', '- ', 'item'),
   line('body.4', 'Tổ chức thực hiện', 'II. ', 'heading'), cell('Đơn vị'), cell('Số buổi'), cell('Chi bộ 1'), cell('12'), line('body.6', 'Các chi bộ báo cáo trước ngày 05/12.'),
-  line('body.7', 'Văn phòng theo dõi, đôn đốc.'), fixed('T/M BAN THƯỜNG VỤ', true), fixed('Nơi nhận:', true),
+  line('body.7', 'Văn phòng theo dõi, đôn đốc.'), fixed('T/M BAN THƯỜNG VỤ', true), { text: 'Nơi nhận:', where: 'Nơi nhận', inTable: true, look: '', traits: null, place: { is: 'list', root: 'paper.recipients' } },
+  entry('paper.recipients[0]', 'Thường trực Tỉnh uỷ (để báo cáo)'), entry('paper.recipients[1]', 'Các chi bộ trực thuộc'), entry('paper.archive', 'Lưu Văn phòng Đảng uỷ'),
 ]
 
-const back = (paragraph: SentParagraph, at: number): ReturnedParagraph => ({ text: paragraph.text, flat: paragraph.text, marks: [at], inTable: paragraph.inTable, look: '' })
-const returnedOf = (paragraphs: readonly ReturnedParagraph[]): ReturnedPaper => ({ token: 't', paragraphs, comments: [], unheld: [], trackedChanges: false })
+const back = (paragraph: SentParagraph, at: number): ReturnedParagraph => ({ text: paragraph.text, flat: paragraph.text, marks: [at], cell: paragraph.inTable ? '0.0.0' : '', look: '', traits: {}, tracked: [] })
+const returnedOf = (paragraphs: readonly ReturnedParagraph[]): ReturnedPaper => ({ token: 't', paragraphs, comments: [], unheld: [], trackedChanges: false, trackedAt: new Map() })
 const planned = (paragraphs: readonly ReturnedParagraph[], now = paper) => planReturn({ sent: paper, returned: returnedOf(paragraphs), now, unheldBefore: [] })
 
 /** What a hand does at one paragraph. `word` is one that stands nowhere else. */
@@ -108,7 +114,7 @@ describe('random work in Word', () => {
 
 describe('a bookmark that slipped', () => {
   it('to the paragraph typed before does not turn the old words into new ones', () => {
-    const paragraphs = paper.flatMap((paragraph, at) => at === 14 ? [{ text: 'Câu mới gõ trước.', flat: 'Câu mới gõ trước.', marks: [14], inTable: false, look: '' }, { ...back(paragraph, at), marks: [] }] : [back(paragraph, at)])
+    const paragraphs = paper.flatMap((paragraph, at) => at === 14 ? [{ text: 'Câu mới gõ trước.', flat: 'Câu mới gõ trước.', marks: [14], cell: '', look: '', traits: {}, tracked: [] }, { ...back(paragraph, at), marks: [] }] : [back(paragraph, at)])
     const { rows } = planned(paragraphs)
     expect(rows.map(({ kind, returned }) => [kind, returned])).toEqual([['added', 'Câu mới gõ trước.']])
   })

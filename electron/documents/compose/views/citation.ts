@@ -1,5 +1,6 @@
 /** How a paper names another: in full at first mention, short afterwards (format-rules 1.3, HD05 6.1.3). */
 import { documentKinds, type DocumentKind } from '../../../../shared/document/kinds.ts'
+import { citationLinkSchema, citationSchema } from '../../../../shared/domain/common.ts'
 import type { Citation } from '../../../../shared/domain/common.ts'
 import { shortDate } from '../../../../shared/domain/dates.ts'
 
@@ -49,6 +50,13 @@ export function basisLines(citations: readonly Citation[], directives: CitedDire
     named.add(document.designation)
     return [citation.link === 'onProposalOf' ? `Theo đề nghị tại ${mention}` : `${linkWords[citation.link]} ${mention}`]
   })
+}
+
+/** A line of căn cứ as a person's own words; null: it begins with no linking word, or says nothing behind it. */
+export function citationOfWords(line: string): Citation | null {
+  const link = citationLinkSchema.options.find((each) => line.startsWith(`${linkWords[each]} `))
+  const parsed = link === undefined ? null : citationSchema.safeParse({ type: 'text', link, text: line.slice(linkWords[link].length) })
+  return parsed?.success === true ? parsed.data : null
 }
 
 /** The words of a cited paper without the linking word, as a sentence goes on with them. */

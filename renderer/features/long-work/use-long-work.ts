@@ -1,13 +1,12 @@
-/** Work with packets from a dialog: progress while it runs, a way to stop it, what failed, and fresh lists afterwards. */
+/** Work that takes its time: how far it is while it runs, a way to stop it, what failed, and fresh lists afterwards. */
 import { useCallback, useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Fault } from '../../../shared/domain/problem.ts'
 import { toFault } from '../../api/fault.ts'
+import { followed } from '../../api/streamed-work.ts'
+import type { WorkEvent, Working } from '../../api/streamed-work.ts'
 
-type Event<T> = { readonly type: 'progress', readonly label: string, readonly done: number, readonly total: number | null } | { readonly type: 'done', readonly result: T }
-export interface Working { readonly label: string, readonly done: number, readonly total: number | null }
-
-export function usePacketWork() {
+export function useLongWork() {
   const queries = useQueryClient()
   const [fault, setFault] = useState<Fault | null>(null)
   const [working, setWorking] = useState<Working | null>(null)
@@ -33,13 +32,7 @@ export function usePacketWork() {
   }, [queries])
 
   /** Streamed work, its progress shown. */
-  const stream = useCallback(<T,>(call: (signal: AbortSignal) => Promise<AsyncIterable<Event<T>>>): Promise<T | null> => run(async (signal) => {
-    for await (const event of await call(signal)) {
-      if (event.type === 'done') return event.result
-      setWorking({ label: event.label, done: event.done, total: event.total })
-    }
-    return null
-  }), [run])
+  const stream = useCallback(<T,>(call: (signal: AbortSignal) => Promise<AsyncIterable<WorkEvent<T>>>): Promise<T | null> => run(async (signal) => followed(await call(signal), setWorking)), [run])
 
   return { fault, working, run, stream, stop: () => running.current?.abort() }
 }

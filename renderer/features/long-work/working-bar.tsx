@@ -1,6 +1,6 @@
-/** How far work with a packet has come, with the way to stop it. */
+/** How far long work has come, with the way to stop it. */
 import { Button, Field, ProgressBar } from '@fluentui/react-components'
-import type { Working } from './use-packet-work.ts'
+import type { Working } from '../../api/streamed-work.ts'
 
 export function WorkingBar({ working: { label, done, total }, onStop }: { readonly working: Working, readonly onStop: () => void }) {
   return (

@@ -1,0 +1,21 @@
+/** One process that enters people one after another, opening and closing the `office` each time as it may be replaced meanwhile. Prints each id once it is stored. */
+import { writeSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { openOffice } from '../../electron/db/index.ts'
+import { FaultError } from '../../electron/faults/index.ts'
+
+for (let at = 1; ; at++) {
+  const id = `nguoi-${at}`
+  try {
+    const office = await openOffice(process.argv[2] ?? '')
+    try {
+      await office.write((transaction) => transaction.insertInto('person').values({ id, revision: 1, full_name: id, full_name_folded: id, note: '' }).execute())
+      writeSync(1, `${id}\n`)
+    } finally {
+      office.close()
+    }
+  } catch (error) {
+    if (!(error instanceof FaultError)) throw error
+  }
+  await sleep(20)
+}
