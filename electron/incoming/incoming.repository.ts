@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Page } from '../../shared/contract/base.ts'
 import type { IncomingFilter, IncomingView } from '../../shared/contract/incoming-papers.ts'
-import { foldText } from '../../shared/domain/fold.ts'
 import { openDue } from '../../shared/domain/incoming-paper.ts'
 import type { IncomingPaper } from '../../shared/domain/incoming-paper.ts'
 import type { Revised } from '../../shared/domain/office-records.ts'
@@ -26,8 +25,7 @@ const wordsOfPaper = sql<string>`concat_ws(' ', number, content_json ->> '$.desi
 /** Newest first. `on`: the day a paper is late on. */
 function matching(db: ReadDatabase, { view, text = '' }: IncomingFilter, on: string) {
   const papers = db.selectFrom('incoming_paper').where(shownIn(view, on)).orderBy('received_on', 'desc').orderBy('number', 'desc').orderBy('id')
-  const words = foldText(text)
-  return words === '' ? papers : papers.where(sql<boolean>`holds_words(${wordsOfPaper}, ${words})`)
+  return text.trim() === '' ? papers : papers.where(sql<boolean>`holds_words(${wordsOfPaper}, ${text})`)
 }
 
 function shownIn(view: IncomingView, on: string): RawBuilder<boolean> {

@@ -10,7 +10,7 @@ import { addressOf } from '../features/search/open-record.ts'
 import { suggestQuery } from '../features/search/queries.ts'
 import { useSettledText } from '../features/search/use-settled-text.ts'
 import { useFocusBack } from '../ui/focus-back.ts'
-import { matcher, searchable } from '../ui/fold.ts'
+import { matcher, searchable } from '../../shared/domain/word-match.ts'
 import { useAvailableCommands } from './commands.tsx'
 
 const useStyles = makeStyles({

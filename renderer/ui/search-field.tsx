@@ -4,7 +4,10 @@ import { Button, Input, makeStyles } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
 
-const useStyles = makeStyles({ box: { width: '340px', maxWidth: '100%' } })
+const useStyles = makeStyles({
+  // The box has a button of its own to empty it, which keeps the place of the keys.
+  box: { width: '340px', maxWidth: '100%', '& input::-webkit-search-cancel-button': { display: 'none' } },
+})
 
 export function SearchField({ label, value, onChange }: { readonly label: string, readonly value: string, readonly onChange: (value: string) => void }) {
   const styles = useStyles()

@@ -1,6 +1,6 @@
 /** Narrows rows to those that hold every word of a query. The texts are folded once per list, not per keystroke, and only once something is looked for. */
 import { useDeferredValue, useMemo, useState } from 'react'
-import { matcher, searchable } from './fold.ts'
+import { matcher, searchable } from '../../shared/domain/word-match.ts'
 
 export interface Search<T> {
   readonly query: string

@@ -7,7 +7,7 @@ import { campaignSchema } from '../domain/campaign.ts'
 import { recipientSchema, recordIdSchema } from '../domain/common.ts'
 import { calendarDateSchema } from '../domain/dates.ts'
 import { problemSchema, severitySchema } from '../domain/problem.ts'
-import { base, grantTokenSchema, progressOf } from './base.ts'
+import { base, grantTokenSchema, pageOf, pageSchema, progressOf } from './base.ts'
 
 /** Which record collection a template reads. `session` is one session of an inspection. */
 export const paperSubjectSchema = z.enum(['plan', 'summaryReport', 'session', 'freeDocument'])
@@ -128,8 +128,15 @@ export type PrintOptions = Readonly<z.output<typeof printOptionsSchema>>
 export const exportOptionsSchema = printOptionsSchema.extend({ copy: copyRequestSchema.optional() })
 export type ExportOptions = Readonly<z.output<typeof exportOptionsSchema>>
 
+/** `text`: words looked for in number, day, kind, subject and issuing body, without marks too; absent: all. */
+export const papersAskedSchema = pageSchema.extend({ text: lineSchema.optional() })
+export type PapersAsked = Readonly<z.output<typeof papersAskedSchema>>
+
 export const papersContract = {
+  /** All of them, for whoever picks one. */
   list: base.output(z.array(paperRowSchema)),
+  /** A page of the list, papers without a date first, then newest first. */
+  page: base.input(papersAskedSchema).output(pageOf(paperRowSchema)),
   templates: base.output(z.array(templateRowSchema)),
   preview: base.input(z.strictObject({ ...paperSource, firstPage: z.number().int().min(0).default(0), pages: z.number().int().min(0).max(20).default(3) })).output(previewSchema),
   /** File name by the office's pattern, without extension. */

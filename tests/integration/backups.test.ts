@@ -246,7 +246,7 @@ describe('a rehearsal', () => {
     await client.backups.writeProof({ grant: 'grant-proof', format: 'docx' })
     const text = strFromU8(unzipSync(readFileSync(join(folder, 'bao-cao.docx')))['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/gu, ' ')
     expect(text).toContain('diễn tập phục hồi dữ liệu')
-    expect(text).toContain(drill.sha256)
+    expect(text.replaceAll(' ', '')).toContain(drill.sha256)
   })
 
   it('with a damaged copy is kept as one that failed', async () => {

@@ -43,6 +43,31 @@ describe('the sample office', () => {
     }
     host.session.close()
   })
+
+  it('is read page by page, in one order; words are looked for in what a row shows, and as they are typed', async () => {
+    const { client, host } = await sampleService(testFolder())
+    const all = await client.papers.list()
+    const pages = [await client.papers.page({ limit: 5 }), await client.papers.page({ offset: 5, limit: 500 })]
+    expect(pages.map(({ total }) => total)).toEqual([all.length, all.length])
+    expect(pages.flatMap(({ rows }) => rows)).toEqual(all)
+    const found = async (text: string): Promise<readonly string[]> => (await client.papers.page({ text, limit: 500 })).rows.map(({ recordId }) => recordId)
+    const holding = (hold: (row: typeof all[number]) => boolean): readonly string[] => all.filter(hold).map(({ recordId }) => recordId)
+    expect(await found('tiet kiem ke hoach')).toContain('ke-hoach-tiet-kiem')
+    expect(await found('Tiết kiệm kế hoạch')).toEqual(holding(({ kind, subject }) => kind === 'plan' && subject.includes('tiết kiệm')))
+    expect(await found('tiểt kiệm')).toEqual([])
+    const [numbered] = all.filter(({ printedNumber }) => printedNumber !== '')
+    expect(await found(numbered?.printedNumber ?? '')).toContain(numbered?.recordId)
+    expect(await client.papers.page({ text: 'tiet kiem', offset: 1, limit: 1 })).toEqual({ total: (await found('tiet kiem')).length, rows: [(await client.papers.page({ text: 'tiet kiem' })).rows[1]] })
+    host.session.close()
+  })
+
+  it('says on a page of it too who issues a joint paper', async () => {
+    const { client, host } = await sampleService(testFolder())
+    const joint = (await client.papers.list()).find(({ recordId }) => recordId === 'quy-che-lien-tich-van-phong-ubkt')
+    expect(joint?.printedNumber).toMatch(/\/.+-.+/u)
+    expect((await client.papers.page({ limit: 500 })).rows).toContainEqual(joint)
+    host.session.close()
+  })
 })
 
 describe('preview', () => {

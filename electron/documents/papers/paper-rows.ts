@@ -1,13 +1,15 @@
 /** Every paper the office can make: each record with each template that reads its kind. */
-import type { PaperRow, PaperSubject } from '../../../shared/contract/papers.ts'
+import type { PaperRow, PapersAsked, PaperSubject } from '../../../shared/contract/papers.ts'
 import { documentKinds, documentKindSchema } from '../../../shared/document/kinds.ts'
 import type { DocumentKind } from '../../../shared/document/kinds.ts'
 import { designationOf } from '../../../shared/document/model.ts'
+import { shortDate } from '../../../shared/domain/dates.ts'
 import { bodyOn } from '../../../shared/domain/organisation.ts'
 import { isForReview, summaryReportSchema } from '../../../shared/domain/summary-report.ts'
 import type { SummaryReport } from '../../../shared/domain/summary-report.ts'
+import { textMatcher } from '../../../shared/domain/word-match.ts'
 import type { ReadDatabase } from '../../db/index.ts'
-import { selectFreeDocumentRows } from '../../free-documents/index.ts'
+import { countFreeDocuments, selectFreeDocumentRows } from '../../free-documents/index.ts'
 import { selectSessionRows } from '../../inspections/index.ts'
 import { organisationView } from '../../organisation/index.ts'
 import type { OrganisationView } from '../../organisation/index.ts'
@@ -33,26 +35,65 @@ interface Source {
 
 /** Papers without a date first, then newest first. */
 export async function listPapers(db: ReadDatabase, templates: readonly Template[]): Promise<ListedPaper[]> {
-  const view = await organisationView(db)
-  const joint = await jointBodies(db)
-  const rows = (await sources(db)).map((source) => ({ ...source, jointWith: joint.get(`${source.subjectKind}/${source.recordId}`) ?? [] })).flatMap((source) => templates.filter((template) => isFor(template, source))
-    .map((template) => paperRow(source, template, view)))
-  return rows.sort((one, other) => compareDates(one.date, other.date) || (one.recordId < other.recordId ? -1 : one.recordId > other.recordId ? 1 : 0))
+  const papers = papersOf([...await otherSources(db), ...await freeSources(db)], templates)
+  return rowsOf(db, papers, await jointBodies(db))
 }
 
-async function sources(db: ReadDatabase): Promise<readonly Source[]> {
+/** A page of them; `text`: only those that hold each of its words in what a row shows, without marks too. */
+export async function pageOfPapers(db: ReadDatabase, templates: readonly Template[], asked: PapersAsked): Promise<{ readonly total: number, readonly rows: ListedPaper[] }> {
+  const { offset, limit, text = '' } = asked
+  if (text.trim() === '') return firstPapers(db, templates, asked)
+  const matches = textMatcher(text)
+  const found = (await listPapers(db, templates)).filter((row) => matches(wordsOfRow(row)))
+  return { total: found.length, rows: found.slice(offset, offset + limit) }
+}
+
+/** Most papers are free ones: of those only as many are read as may be shown, the rest is counted. */
+async function firstPapers(db: ReadDatabase, templates: readonly Template[], { offset, limit }: PapersAsked): Promise<{ readonly total: number, readonly rows: ListedPaper[] }> {
+  const others = await otherSources(db)
+  const ofFree = new Set(templates.filter(({ subjectKind }) => subjectKind === 'freeDocument').map(({ id }) => id))
+  const free = await freeSources(db, { count: offset + limit, templateIds: [...ofFree] })
+  const papers = papersOf([...others, ...free], templates).slice(offset, offset + limit)
+  const counted = (await countFreeDocuments(db)).reduce((sum, { templateId, count }) => sum + (ofFree.has(templateId) ? count : 0), 0)
+  return { total: papersOf(others, templates).length + counted, rows: await rowsOf(db, papers, await jointBodies(db, papers.map(({ source }) => source.recordId))) }
+}
+
+function wordsOfRow({ printedNumber, date, kind, subject, bodyName }: ListedPaper): string {
+  return [printedNumber, date === null ? '' : shortDate(date), documentKinds[kind].name, subject, bodyName].join(' ')
+}
+
+interface Paper { readonly source: Source, readonly template: Template }
+
+/** In their order, without what is only worked out for those that are shown. */
+function papersOf(sources: readonly Source[], templates: readonly Template[]): readonly Paper[] {
+  const ofSubject = Map.groupBy(templates, ({ subjectKind }) => subjectKind)
+  return sources.flatMap((source) => (ofSubject.get(source.subjectKind) ?? []).filter((template) => isFor(template, source)).map((template): Paper => ({ source, template })))
+    .sort(({ source: one }, { source: other }) => compareDates(one.date, other.date) || (one.recordId < other.recordId ? -1 : one.recordId > other.recordId ? 1 : 0))
+}
+
+async function rowsOf(db: ReadDatabase, papers: readonly Paper[], joint: ReadonlyMap<string, readonly string[]>): Promise<ListedPaper[]> {
+  const view = await organisationView(db)
+  return papers.map(({ source, template }) => paperRow({ ...source, jointWith: joint.get(`${source.subjectKind}/${source.recordId}`) ?? [] }, template, view))
+}
+
+/** Plans, summary reports, and sessions of inspections. */
+async function otherSources(db: ReadDatabase): Promise<readonly Source[]> {
   const plans = (await selectPlanRows(db)).map((row) => ({ ...ofRow(row), subjectKind: 'plan' as const, kind: null }))
   const reports = (await selectSummaryReportRows(db)).map((row) => ({ ...ofRow(row), subjectKind: 'summaryReport' as const, kind: null, review: reviewSchema.parse(row.review ?? undefined) }))
-  const free = (await selectFreeDocumentRows(db)).map((row) => ({ ...ofRow(row), subjectKind: 'freeDocument' as const, kind: documentKindSchema.parse(row.kind), templateId: row.template_id }))
   const sessions = (await selectSessionRows(db)).map((row): Source => ({
     subjectKind: 'session', recordId: row.id, ownerId: row.inspection_id, kind: null, number: row.number, date: row.start_at.slice(0, 10),
     subject: row.subject, bodyId: row.body_id, bodyName: row.body_name, hasSigner: true, templateId: null,
   }))
-  return [...plans, ...reports, ...sessions, ...free]
+  return [...plans, ...reports, ...sessions]
 }
 
-function isFor({ id, subjectKind, reviews }: Template, source: Source): boolean {
-  return subjectKind === source.subjectKind && (source.templateId === null || id === source.templateId) && (source.review === undefined || isForReview(reviews, source.review))
+async function freeSources(db: ReadDatabase, first?: Parameters<typeof selectFreeDocumentRows>[1]): Promise<readonly Source[]> {
+  return (await selectFreeDocumentRows(db, first)).map((row) => ({ ...ofRow(row), subjectKind: 'freeDocument' as const, kind: documentKindSchema.parse(row.kind), templateId: row.template_id }))
+}
+
+/** Of a template that reads its kind of record. */
+function isFor({ id, reviews }: Template, source: Source): boolean {
+  return (source.templateId === null || id === source.templateId) && (source.review === undefined || isForReview(reviews, source.review))
 }
 
 /** With the bodies that issue together with its own. */

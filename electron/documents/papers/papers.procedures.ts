@@ -1,6 +1,6 @@
 /** The papers' part of the contract. */
 import type { z } from 'zod'
-import type { ExportOptions, exportResultSchema, previewSchema } from '../../../shared/contract/papers.ts'
+import type { ExportOptions, exportResultSchema, PaperRow, previewSchema } from '../../../shared/contract/papers.ts'
 import type { OfficeDatabase } from '../../db/index.ts'
 import { fault } from '../../faults/index.ts'
 import { writeGranted } from '../../files/index.ts'
@@ -13,7 +13,8 @@ import { copyPartsOf } from '../compose/index.ts'
 import { readPng } from '../print/index.ts'
 import { paperFileName } from './paper-name.ts'
 import type { PaperResources } from './paper-resources.ts'
-import { listPapers } from './paper-rows.ts'
+import { listPapers, pageOfPapers } from './paper-rows.ts'
+import type { ListedPaper } from './paper-rows.ts'
 import { readyPrint } from './print-options.ts'
 import { emitPaper, makePaper, readyPaper, renderFailed, templateRows } from './papers.service.ts'
 import type { MadePaper, PaperRequest } from './papers.service.ts'
@@ -29,8 +30,11 @@ export interface PapersHost extends GrantedPlaces {
 export function papersProcedures(host: PapersHost) {
   const { resources } = host
   return {
-    list: os.papers.list.handler(async ({ context }) => (await listPapers(context.office().read, await resources.templatesIn(context.office().read)))
-      .map(({ number: _number, bodyId: _body, hasSigner: _signer, ...row }) => row)),
+    list: os.papers.list.handler(async ({ context }) => (await listPapers(context.office().read, await resources.templatesIn(context.office().read))).map(shownRow)),
+    page: os.papers.page.handler(async ({ context, input }) => {
+      const { total, rows } = await pageOfPapers(context.office().read, await resources.templatesIn(context.office().read), input)
+      return { total, rows: rows.map(shownRow) }
+    }),
     templates: os.papers.templates.handler(({ context }) => templateRows(context.office().read, resources)),
     preview: os.papers.preview.handler(({ context, input }) => preview(context.office(), resources, input)),
     suggestedName: os.papers.suggestedName.handler(async ({ context, input }) => ({ name: await suggestName(context.office(), resources, input) })),
@@ -67,6 +71,11 @@ export function previewOf(paper: MadePaper, resources: PaperResources, input: { 
   } catch (error) {
     throw renderFailed(error)
   }
+}
+
+/** A row as the window has it. */
+function shownRow({ number: _number, bodyId: _body, hasSigner: _signer, ...row }: ListedPaper): PaperRow {
+  return row
 }
 
 async function suggestName(office: OfficeDatabase, resources: PaperResources, input: PaperRequest): Promise<string> {

@@ -41,10 +41,11 @@ async function inOwnTable(db: ReadDatabase, { bodyId, kind, from, to, exceptId }
     .where('session.start_at', '<=', `${end}T23:59`).where('session.id', '!=', exceptId).execute()
 }
 
-/** The bodies that issue a joint paper together with its own, by `plan/<id>`, `summaryReport/<id>`, `freeDocument/<id>`; most papers have none. */
-export async function jointBodies(db: ReadDatabase): Promise<ReadonlyMap<string, readonly string[]>> {
+/** The bodies that issue a joint paper together with its own, by `plan/<id>`, `summaryReport/<id>`, `freeDocument/<id>`; most papers have none. `of`: of these records alone. */
+export async function jointBodies(db: ReadDatabase, of?: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = await Promise.all((['plan', 'summary_report', 'free_document'] as const).map(async (table) => {
-    const rows = await db.selectFrom(table).select(['id', 'paper_json']).where(sql<number>`coalesce(json_array_length(paper_json, '$.jointWith'), 0)`, '>', 0).execute()
+    const joint = db.selectFrom(table).select(['id', 'paper_json']).where(sql<number>`coalesce(json_array_length(paper_json, '$.jointWith'), 0)`, '>', 0)
+    const rows = await (of === undefined ? joint : joint.where('id', 'in', of)).execute()
     return rows.map((row) => [`${subjectOfTable[table]}/${row.id}`, readStored(() => jointSchema.parse(JSON.parse(row.paper_json)).jointWith.map(({ bodyId }) => bodyId))] as const)
   }))
   return new Map(found.flat())

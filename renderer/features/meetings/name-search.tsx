@@ -2,7 +2,7 @@
 import { useId, useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { matcher, searchable } from '../../ui/fold.ts'
+import { matcher, searchable } from '../../../shared/domain/word-match.ts'
 
 export interface Named { readonly id: string, readonly label: string, readonly detail: string }
 

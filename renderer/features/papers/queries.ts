@@ -1,9 +1,13 @@
 /** What the window asks about papers. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { client, service } from '../../api/client.ts'
+import { paged, pageSize } from '../../api/paging.ts'
 import type { RecordValues } from '../../api/collections.ts'
 
+/** All of them, to pick from. */
 export const papersQuery = () => service.papers.list.queryOptions()
+/** The list, page by page. */
+export const paperPagesQuery = (text: string) => service.papers.page.infiniteOptions({ ...paged, input: (offset: number) => ({ ...text !== '' && { text }, offset, limit: pageSize }) })
 export const templatesQuery = () => service.papers.templates.queryOptions({ staleTime: Infinity })
 
 export interface PreviewRequest {

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import { Combobox, Field, Option } from '@fluentui/react-components'
 import { useController } from 'react-hook-form'
-import { matcher, searchable } from '../fold.ts'
+import { matcher, searchable } from '../../../shared/domain/word-match.ts'
 import { useFieldMessage } from './field-message.ts'
 import type { FieldProps } from './text-field.tsx'
 

@@ -1,7 +1,7 @@
 /** Searching Vietnamese as people type it. */
 import { describe, expect, test } from 'vitest'
 import { foldText } from '../../../shared/domain/fold.ts'
-import { matcher, searchable } from '../../../renderer/ui/fold.ts'
+import { matcher, searchable } from '../../../shared/domain/word-match.ts'
 
 const finds = (query: string, text: string): boolean => matcher(query)(searchable(text))
 

@@ -2,7 +2,7 @@
  * Searching Vietnamese as people type it: words typed without marks find marked ones; words typed with marks must
  * match their marks, wherever the tone is written (`uỷ` = `ủy`). `Ð` (Icelandic eth) counts as `Đ`.
  */
-import { foldText } from '../../shared/domain/fold.ts'
+import { foldText } from './fold.ts'
 
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu
 
@@ -31,4 +31,13 @@ export function matcher(query: string): (text: Searchable) => boolean {
   return (text) => words.every(({ word, folded, toned }) => word === folded
     ? text.folded.includes(folded)
     : text.exact.includes(word) || text.toned.includes(toned))
+}
+
+/** As {@link matcher}, for texts that are looked at once: only those that hold the words without their marks are made ready. */
+export function textMatcher(query: string): (text: string) => boolean {
+  const [words, matches] = [foldText(query).split(' ').filter((word) => word !== ''), matcher(query)]
+  return (text) => {
+    const folded = foldText(text)
+    return words.every((word) => folded.includes(word)) && matches(searchable(text))
+  }
 }
