@@ -123,7 +123,7 @@ test('an office gets accounts, and shows nothing to whoever has not signed in', 
     await signIn(page, 'lan', chiefPassword)
     await expect(page.getByRole('heading', { name: 'Tổng quan' })).toBeVisible({ timeout: 15_000 })
     await goTo(page, '/settings?tab=journal')
-    await expect(page.getByRole('row', { name: /Lò Thị Hoa \(hoa\) Đổi mật khẩu account\/hoa/u })).toBeVisible()
+    await expect(page.getByRole('row', { name: /Lò Thị Hoa \(hoa\) Đổi mật khẩu tài khoản hoa/u })).toBeVisible()
     await page.getByRole('button', { name: 'Kiểm tra toàn bộ tệp' }).press('Enter')
     await expect(page.getByText('Không thấy chỗ nào hỏng hay bị sửa ngoài chương trình.')).toBeVisible({ timeout: 30_000 })
     await page.getByLabel('Việc', { exact: true }).selectOption({ label: 'Tạo tài khoản' })

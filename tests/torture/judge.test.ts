@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { faultsAfter } from './kill.ts'
 import { planOf } from './plan.ts'
 import type { Plan } from './plan.ts'
+import { fileFaults } from './standing.ts'
+import type { Standing } from './standing.ts'
 import { rawly } from './trade.ts'
 import { batch } from './trades/batch.ts'
 import { issue } from './trades/issue.ts'
@@ -84,4 +86,12 @@ it('sees what was left lying about when the next act sweeps nothing', async () =
     writeFileSync(join(here, '.vpk-0123456789ab.tmp-strange'), '1')
     appendFileSync(join(here, '.vpk-0123456789ab.tmp'), '1')
   })).toBe('left lying about: .vpk-0123456789ab.tmp-strange')
+})
+
+it('finds a copy that was made again beside the one a kill left, and misses one that is nowhere', () => {
+  const standing = (...files: readonly string[]): Standing => ({ rows: {}, files, same: {}, numbers: { gaps: [], twice: [] } })
+  const wanted = [standing('o/mot.vpk'), standing('o/mot.vpk', 'o/hai.vpk')]
+  expect(fileFaults(standing('o/mot.vpk', 'o/hai (2).vpk'), wanted, 1)).toEqual([])
+  expect(fileFaults(standing('o/mot.vpk', 'o/mot (2).vpk'), wanted, 1)).toEqual(['file lost: o/hai.vpk'])
+  expect(fileFaults(standing('o/mot.vpk', 'o/hai.vpk', 'o/ba (2).vpk'), wanted, 1)).toEqual(['strange file: o/ba (2).vpk'])
 })
