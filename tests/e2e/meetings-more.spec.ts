@@ -73,6 +73,7 @@ test('papers are made of chosen entries, tasks are followed from one list, figur
       const take = page.getByRole('dialog', { name: 'Lấy nhiệm vụ vào danh sách' })
       await take.getByLabel('Từ đâu').selectOption('meeting')
       await take.getByRole('combobox', { name: 'Chọn', exact: true }).fill('thu ban phim')
+      await page.getByRole('option', { name: /bàn phím/u }).first().waitFor()
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
       await take.getByRole('button', { name: 'Lấy nhiệm vụ', exact: true }).press('Enter')
