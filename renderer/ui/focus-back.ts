@@ -5,14 +5,18 @@ import { useEffect, useState } from 'react'
 export function useFocusBack(): void {
   const [opener] = useState(() => document.activeElement)
   useEffect(() => () => {
-    requestAnimationFrame(() => {
-      if (document.activeElement !== document.body) return
-      // Where the opener is gone too, the page itself: without any focus it would stay hidden from screen readers, as behind a dialog.
-      const place = opener instanceof HTMLElement && opener.isConnected && opener !== document.body ? opener : document.querySelector<HTMLElement>('main')
-      place?.focus()
-    })
+    // At once: the library looks 100 ms later for a place of its own choosing, an earlier menu, and a busy machine's next frame can be later still.
+    giveBack(opener)
+    requestAnimationFrame(() => giveBack(opener))
     setTimeout(showPage, afterDialog)
   }, [opener])
+}
+
+function giveBack(opener: Element | null): void {
+  if (document.activeElement !== document.body) return
+  // Where the opener is gone too, the page itself: without any focus it would stay hidden from screen readers, as behind a dialog.
+  const place = opener instanceof HTMLElement && opener.isConnected && opener !== document.body ? opener : document.querySelector<HTMLElement>('main')
+  place?.focus()
 }
 
 /** The library takes its own mark away within a quarter of a second, but not where the opener went together with the dialog. */

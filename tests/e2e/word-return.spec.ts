@@ -115,6 +115,8 @@ test('a draft out to Word and back by keys: free text taken, the record\'s facts
       writeFileSync(file, 'không phải Word')
       await answerDialogsWith(app, file)
       const button = page.getByRole('button', { name: 'Nhận lại từ Word…' })
+      // A slow machine's next frame comes late; the keyboard must not land on another button meanwhile.
+      await page.evaluate(() => { window.requestAnimationFrame = (draw) => window.setTimeout(() => draw(performance.now()), 300) })
       await press(page, button)
       const dialog = page.getByRole('dialog', { name: 'Nhận lại từ Word' })
       await expect(dialog.getByRole('alert').or(dialog.getByText(/không phải|không mở được|không đọc được/u)).first()).toBeVisible()
