@@ -5,8 +5,8 @@ import { cpSync, existsSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { sweepTemporaryFiles } from '../../electron/files/index.ts'
-import { inProject } from '../../electron/toolchain/paths.ts'
 import { seededNumbers } from '../support/seeded-numbers.ts'
+import { compiledVictim, victimProgram } from './built-victim.ts'
 import { faultyDisk } from './faulty-disk.ts'
 import type { Phase } from './faulty-disk.ts'
 import { doAct } from './plan.ts'
@@ -16,7 +16,7 @@ import { filesIn, isTemporary } from './trade.ts'
 import type { Trade } from './trade.ts'
 import type { Errand } from './victim.ts'
 
-/** A process that has read the program and waits for its folder. */
+/** A process that has read the program and waits for its folder. The program is built before the first of them starts. */
 export interface Victim { readonly child: ChildProcess, readonly folder: string, readonly lines: AsyncIterator<string> }
 
 /** How long each act is when nobody ends it. */
@@ -38,8 +38,8 @@ export interface Killed {
 
 export function startVictim(trade: string, folder: string): Victim {
   const disk = faultyDisk(folder, `${folder}.control`)
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', inProject('tests/torture/victim.ts'), trade], {
-    stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...disk, NODE_COMPILE_CACHE: inProject('node_modules/.cache/vpk-torture/compiled') },
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', victimProgram, trade], {
+    stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...disk, NODE_COMPILE_CACHE: compiledVictim },
   })
   return { child, folder, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator]() }
 }

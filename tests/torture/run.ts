@@ -7,6 +7,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { buildVictim, removeVictim } from './built-victim.ts'
 import { killCampaign, readied } from './campaign.ts'
 import type { Ready } from './campaign.ts'
 import { diskCampaign } from './disk.ts'
@@ -35,6 +36,7 @@ function count(trade: string, words: string, faults: readonly string[]): void {
   if (total().all % 100 === 0) console.log(`${total().all} ${what}, ${total().amiss} with something amiss, ${Math.round((performance.now() - started) / 1000)} s`)
 }
 
+await buildVictim()
 const ready: Ready[] = []
 for (const trade of chosen) {
   const one = await readied(trade, folder)
@@ -44,6 +46,7 @@ for (const trade of chosen) {
 if (values.disk) await diskCampaign(ready, { folder, seed, most: values.most === undefined ? null : Number(values.most) }, ({ trade, words, outcome, faults }) => { count(trade, `${words} → ${outcome}`, faults) })
 else await killCampaign(ready, { kills: Number(values.kills), seed, jobs: Number(values.jobs), folder }, ({ trade, seed: one, moment, acknowledged, faults }) => { count(trade, `seed ${one} (${moment}, ${acknowledged} acknowledged)`, faults) })
 
+removeVictim()
 for (const [name, { all, amiss }] of done) console.log(`${name}: ${all} ${what}, ${amiss} with something amiss`)
 console.log(`${total().all} ${what}, ${total().amiss} with something amiss, ${Math.round((performance.now() - started) / 1000)} s`)
 if (total().amiss === 0) rmSync(folder, { recursive: true, force: true })

@@ -6,6 +6,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { buildVictim, removeVictim } from './built-victim.ts'
 import { killCampaign, readied } from './campaign.ts'
 import type { Ready } from './campaign.ts'
 import { diskCampaign } from './disk.ts'
@@ -14,9 +15,13 @@ import { trades } from './trades/registry.ts'
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'vpk-torture-')))
 const ready: Ready[] = []
 beforeAll(async () => {
+  await buildVictim()
   for (const trade of trades) ready.push(await readied(trade, folder))
 })
-afterAll(() => { rmSync(folder, { recursive: true, force: true }) })
+afterAll(() => {
+  removeVictim()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 const killsOfEach = 4
 const writesOfEach = 3

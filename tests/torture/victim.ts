@@ -1,5 +1,5 @@
 /**
- * The process that is killed: `victim.ts TRADE`. It gets ready, waits for one line ({@link Errand}) and does its acts one after another;
+ * The process that is killed: `victim.js TRADE`, built of this file. It gets ready, waits for one line ({@link Errand}) and does its acts one after another;
  * each answer is on the pipe before the next act begins. Having done them all it waits for its end.
  */
 import { once } from 'node:events'
