@@ -55,7 +55,7 @@ export const permissions: ReadonlyMap<string, Permission> = new Map([
   ...collections(desk, 'caseProcedures'), ...of('caseProcedures', 'supplied', everyone),
   ...collections(desk, 'supervisionAssignments'), ...of('supervisionAssignments', 'view overview', everyone), ...of('supervisionAssignments', 'makeNotice handOver', desk),
 
-  ...of('papers', 'list page templates preview suggestedName checkImage copyParts export', everyone),
+  ...of('papers', 'page ofRecord templates preview suggestedName checkImage copyParts export', everyone),
   ...of('templates', 'list get versions structure edit lint compare fields test usedBy', everyone), ...of('templates', 'save restoreSupplied', formKeepers),
   ...of('formChecks', 'gate passed check pages previewMend mend comment defectLetter checkFolder', everyone), ...of('formChecks', 'waive', ['checker', 'clerk']), ...of('formChecks', 'writeSigningCopy', desk),
   ...of('rules', 'guides list', everyone),

@@ -8,7 +8,7 @@ import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import { appendAudit } from '../audit/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import type { PaperResources } from '../documents/papers/index.ts'
-import { listPapers } from '../documents/papers/index.ts'
+import { papersOfRecords } from '../documents/papers/index.ts'
 import { fault } from '../faults/index.ts'
 import { freeDocumentStore } from '../free-documents/index.ts'
 import { readStored } from '../records/index.ts'
@@ -42,7 +42,7 @@ export async function viewBatch(db: ReadDatabase, resources: PaperResources, id:
   const loaded = await loadBatch(db, resources, id)
   const { batch, states, events, paper } = loaded
   const key = { templateId: batch.templateId, recordId: batch.recordId }
-  const printedNumber = paper.record.paper.number === null ? '' : (await listPapers(db, await resources.templatesIn(db))).find((row) => row.recordId === key.recordId && row.templateId === key.templateId)?.printedNumber ?? ''
+  const printedNumber = paper.record.paper.number === null ? '' : (await papersOfRecords(db, await resources.templatesIn(db), [key.recordId])).find(({ templateId }) => templateId === key.templateId)?.printedNumber ?? ''
   return {
     ...summary(batch, paper.record.subject, batchTotals([...states.values()].map(({ outcome }) => outcome))),
     columns: [...batch.columns], places: [...batch.places], emptyAllowed: batch.emptyAllowed, paperState: await stateOfPaper(db, key), printedNumber, interrupted: runState(events) === 'interrupted',

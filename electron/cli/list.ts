@@ -9,7 +9,7 @@ const heading = ['Loại', 'Mã bản ghi', 'Mã mẫu', 'Số', 'Ngày', 'Tríc
 
 export async function list(officePath: string, kind: string | undefined): Promise<Answer> {
   const symbol = kind === undefined ? null : knownSymbol(kind)
-  return withOffice(officePath, 'papers.list', async (office) => {
+  return withOffice(officePath, 'papers.page', async (office) => {
     const papers = (await listPapers(office.read, await resources.templatesIn(office.read))).filter((paper) => symbol === null || paper.kindSymbol === symbol)
       .map((paper) => ({
         kind: paper.kindSymbol, record: paper.recordId, template: paper.templateId, number: paper.printedNumber, date: paper.date, subject: paper.subject,

@@ -4,7 +4,7 @@
  */
 import { mediaTypes, readBlob } from '../blobs/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
-import { emitPaper, listPapers, makePaper, readyPaper } from '../documents/papers/index.ts'
+import { emitPaper, makePaper, papersOfRecords, readyPaper } from '../documents/papers/index.ts'
 import type { ListedPaper, PaperResources } from '../documents/papers/index.ts'
 import { fault } from '../faults/index.ts'
 import { findIssued } from '../registers/index.ts'
@@ -24,8 +24,8 @@ export interface PaperFiles { readonly document: PacketDocument, readonly files:
 
 /** The rows of the papers asked for, the letter first. Unknown ones are told all at once. */
 export async function askedPapers(db: ReadDatabase, resources: PaperResources, { papers, letter }: { readonly papers: readonly PacketPaper[], readonly letter: PacketPaper | null }): Promise<readonly AskedPaper[]> {
-  const rows = new Map((await listPapers(db, await resources.templatesIn(db))).map((row) => [keyOf(row), row]))
   const asked = [...letter === null ? [] : [{ key: letter, isLetter: true }], ...papers.filter((paper) => letter === null || keyOf(paper) !== keyOf(letter)).map((key) => ({ key, isLetter: false }))]
+  const rows = new Map((await papersOfRecords(db, await resources.templatesIn(db), asked.map(({ key }) => key.recordId))).map((row) => [keyOf(row), row]))
   const unknown = asked.filter(({ key }) => !rows.has(keyOf(key))).map(({ key }) => keyOf(key))
   if (unknown.length > 0) {
     throw fault('RECORD_UNKNOWN', { happened: `Không có văn bản: ${unknown.slice(0, 5).join(', ')}${unknown.length > 5 ? ' …' : ''}.`, kept: 'Chưa có tệp nào được ghi.', remedy: 'Xem mã mẫu và mã bản ghi trong danh sách văn bản (lệnh list), viết “mẫu/bản ghi”.' })

@@ -5,7 +5,7 @@ import { paperStateSchema, stepsFrom } from '../../shared/domain/paper-state.ts'
 import type { PaperState } from '../../shared/domain/paper-state.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
-import { listPapers, makePaper, readyPaper } from '../documents/papers/index.ts'
+import { makePaper, papersOfRecords, readyPaper } from '../documents/papers/index.ts'
 import type { PaperResources } from '../documents/papers/index.ts'
 import { fault } from '../faults/index.ts'
 import { readStored } from '../records/index.ts'
@@ -54,18 +54,20 @@ function changedMeanwhile(): Error {
 
 /** Papers under way, sent back or to be filed; those longest waiting first. */
 export async function listWaiting(db: ReadDatabase, resources: PaperResources, account: Account | null): Promise<WaitingPaper[]> {
-  const states = await selectStates(db)
-  if (states.length === 0) return []
-  const papers = new Map((await listPapers(db, await resources.templatesIn(db))).map((paper) => [paperId(paper), paper]))
   const last = new Map((await selectLastEvents(db)).map((row) => [paperId({ templateId: row.template_id, recordId: row.record_id }), row]))
+  const states = (await selectStates(db)).filter((row) => {
+    // What was numbered before there were states came from draft to issued in one step; nobody has to file all of that now.
+    const numberedBefore = stateOf(row) === 'issued' && last.get(paperId({ templateId: row.template_id, recordId: row.record_id }))?.from_state === 'draft'
+    return stateOf(row) !== 'filed' && !numberedBefore
+  })
+  if (states.length === 0) return []
+  const papers = new Map((await papersOfRecords(db, await resources.templatesIn(db), states.map((row) => row.record_id))).map((paper) => [paperId(paper), paper]))
   const threads = await selectOpenThreads(db)
   return states.flatMap((row): WaitingPaper[] => {
     const id = paperId({ templateId: row.template_id, recordId: row.record_id })
     const paper = papers.get(id)
     const state = stateOf(row)
-    // What was numbered before there were states came from draft to issued in one step; nobody has to file all of that now.
-    const numberedBefore = state === 'issued' && last.get(id)?.from_state === 'draft'
-    if (paper === undefined || state === 'filed' || numberedBefore) return []
+    if (paper === undefined) return []
     const { number: _number, bodyId: _body, hasSigner: _signer, ...shown } = paper
     return [{ ...shown, state, at: row.at, actor: row.actor, reason: last.get(id)?.reason ?? '', returned: state === 'draft', openComments: threads.get(id) ?? 0, mine: stepsFrom(state).some((step) => step !== 'sendBack' && mayTake(account, step)) }]
   })

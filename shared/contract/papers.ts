@@ -128,15 +128,19 @@ export type PrintOptions = Readonly<z.output<typeof printOptionsSchema>>
 export const exportOptionsSchema = printOptionsSchema.extend({ copy: copyRequestSchema.optional() })
 export type ExportOptions = Readonly<z.output<typeof exportOptionsSchema>>
 
-/** `text`: words looked for in number, day, kind, subject and issuing body, without marks too; absent: all. */
-export const papersAskedSchema = pageSchema.extend({ text: lineSchema.optional() })
+/** `text`: words looked for in number, day, kind, subject and issuing body, without marks too; what is absent narrows nothing. */
+export const papersAskedSchema = pageSchema.extend({
+  text: lineSchema.optional(), subjectKind: paperSubjectSchema.optional(), templateId: z.string().max(80).optional(),
+  /** Only those that have their number and day, as an issued paper has. */
+  numbered: z.boolean().default(false),
+})
 export type PapersAsked = Readonly<z.output<typeof papersAskedSchema>>
 
 export const papersContract = {
-  /** All of them, for whoever picks one. */
-  list: base.output(z.array(paperRowSchema)),
   /** A page of the list, papers without a date first, then newest first. */
   page: base.input(papersAskedSchema).output(pageOf(paperRowSchema)),
+  /** The papers of one record, one for each template that reads it; none where the record is not there. */
+  ofRecord: base.input(z.strictObject({ recordId: recordIdSchema })).output(z.array(paperRowSchema)),
   templates: base.output(z.array(templateRowSchema)),
   preview: base.input(z.strictObject({ ...paperSource, firstPage: z.number().int().min(0).default(0), pages: z.number().int().min(0).max(20).default(3) })).output(previewSchema),
   /** File name by the office's pattern, without extension. */

@@ -5,6 +5,7 @@ import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { expect, test } from '@playwright/test'
 import JSZip from 'jszip'
 import { packagedExecutable } from '../../electron/toolchain/package.ts'
+import { allPapers } from '../support/all-papers.ts'
 import { launchPackagedApp } from '../support/packaged-app.ts'
 import { connectToService, resultOf } from '../support/service-client.ts'
 import { askGrant } from '../support/shell-client.ts'
@@ -47,7 +48,7 @@ test('it opens, makes the sample office, and writes a plan for Word and as PDF',
     const client = await connectToService(app.page)
     const sample = await askGrant(app.page, 'sampleOfficeGrant')
     await client.office.openSample({ grant: sample })
-    const plan = (await client.papers.list()).find((paper) => paper.subjectKind === 'plan')
+    const plan = (await allPapers(client)).find((paper) => paper.subjectKind === 'plan')
     if (plan === undefined) throw new Error('the sample office has no plan')
     const { templateId, recordId } = plan
     for (const format of ['docx', 'pdf'] as const) {

@@ -2,6 +2,11 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { listPapers } from '../../electron/documents/papers/paper-rows.ts'
+import { PaperResources, resourceFolders } from '../../electron/documents/papers/index.ts'
+import { inProject } from '../../electron/toolchain/paths.ts'
+import { paperText } from '../../shared/domain/paper-pointer.ts'
+import { allPapers } from '../support/all-papers.ts'
 import { faultOf, startService, testFolder, writeSampleOffice } from '../support/offices.ts'
 
 async function sampleService(folder: string) {
@@ -13,6 +18,7 @@ async function sampleService(folder: string) {
 }
 type Service = Awaited<ReturnType<typeof sampleService>>
 
+const resources = new PaperResources(resourceFolders(inProject('resources')))
 const plan = { templateId: 'ke-hoach-thuc-hien', recordId: 'ke-hoach-tiet-kiem' }
 
 async function exportTo(service: Service, path: string, format: 'docx' | 'pdf', paper = plan) {
@@ -29,7 +35,7 @@ describe('the sample office', () => {
     const folder = testFolder()
     const service = await sampleService(folder)
     const { client, host } = service
-    const rows = await client.papers.list()
+    const rows = await allPapers(client)
     expect(new Set(rows.map((row) => row.subjectKind))).toEqual(new Set(['plan', 'summaryReport', 'session', 'freeDocument']))
     await client.organisation.people.save({ revision: null, record: { id: 'moi', fullName: 'Người Mới' } })
     await client.office.close()
@@ -46,7 +52,9 @@ describe('the sample office', () => {
 
   it('is read page by page, in one order; words are looked for in what a row shows, and as they are typed', async () => {
     const { client, host } = await sampleService(testFolder())
-    const all = await client.papers.list()
+    const known = await listPapers(host.context.office().read, await resources.templatesIn(host.context.office().read))
+    const all = await allPapers(client)
+    expect(all.map(paperText)).toEqual(known.map(paperText))
     const pages = [await client.papers.page({ limit: 5 }), await client.papers.page({ offset: 5, limit: 500 })]
     expect(pages.map(({ total }) => total)).toEqual([all.length, all.length])
     expect(pages.flatMap(({ rows }) => rows)).toEqual(all)
@@ -63,9 +71,37 @@ describe('the sample office', () => {
 
   it('says on a page of it too who issues a joint paper', async () => {
     const { client, host } = await sampleService(testFolder())
-    const joint = (await client.papers.list()).find(({ recordId }) => recordId === 'quy-che-lien-tich-van-phong-ubkt')
+    const joint = (await allPapers(client)).find(({ recordId }) => recordId === 'quy-che-lien-tich-van-phong-ubkt')
     expect(joint?.printedNumber).toMatch(/\/.+-.+/u)
     expect((await client.papers.page({ limit: 500 })).rows).toContainEqual(joint)
+    host.session.close()
+  })
+
+  it('is narrowed for whoever picks one: by kind of record, by template, to those with number and day, with words and without', async () => {
+    const { client, host } = await sampleService(testFolder())
+    const all = await allPapers(client)
+    const narrowed = async (asked: Parameters<typeof client.papers.page>[0]): Promise<readonly string[]> => {
+      const [first, { total, rows }] = [await client.papers.page({ ...asked, limit: 2 }), await client.papers.page({ ...asked, limit: 500 })]
+      expect([first.total, first.rows, total]).toEqual([total, rows.slice(0, 2), rows.length])
+      return rows.map(paperText)
+    }
+    const those = (hold: (row: typeof all[number]) => boolean): readonly string[] => all.filter(hold).map(paperText)
+    const isNumbered = ({ printedNumber, date }: typeof all[number]): boolean => printedNumber !== '' && date !== null
+    expect(await narrowed({ numbered: true })).toEqual(those(isNumbered))
+    expect(those(isNumbered).length).toBeLessThan(all.length)
+    for (const subjectKind of ['plan', 'session', 'freeDocument'] as const) expect(await narrowed({ subjectKind })).toEqual(those((row) => row.subjectKind === subjectKind))
+    const templateId = all.find(({ subjectKind }) => subjectKind === 'freeDocument')?.templateId ?? ''
+    expect(await narrowed({ templateId })).toEqual(those((row) => row.templateId === templateId))
+    expect(await narrowed({ text: 'chi bo', numbered: true, subjectKind: 'freeDocument' })).toEqual((await narrowed({ text: 'chi bo' })).filter((text) => those((row) => isNumbered(row) && row.subjectKind === 'freeDocument').includes(text)))
+    expect(await narrowed({ templateId: 'khong-co' })).toEqual([])
+    host.session.close()
+  })
+
+  it('is told of one record: every paper it makes, none of a record that is not there', async () => {
+    const { client, host } = await sampleService(testFolder())
+    const all = await allPapers(client)
+    for (const { recordId } of all) expect(await client.papers.ofRecord({ recordId })).toEqual(all.filter((row) => row.recordId === recordId))
+    expect(await client.papers.ofRecord({ recordId: 'khong-co' })).toEqual([])
     host.session.close()
   })
 })

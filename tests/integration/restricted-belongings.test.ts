@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { importValue } from '../../electron/interchange/index.ts'
 import { freeTemplateId } from '../../shared/domain/free-document.ts'
 import { silentProgress } from '../../electron/requests/index.ts'
+import { allPapers } from '../support/all-papers.ts'
 import { faultOf, testActor } from '../support/offices.ts'
 import { blankCase, openRestricted, restrictedId, restrictedOffice, secretWord, serviceFor } from '../support/restricted-desk.ts'
 import type { Service } from '../support/restricted-desk.ts'
@@ -42,7 +43,7 @@ describe('papers made from a paper of a restricted case', () => {
     expect((await client.wordReturn.standing({ templateId: decision, recordId: replacement })).copies).toHaveLength(1)
 
     const other = await serviceFor(path, 'van-thu')
-    const listed = (await other.client.papers.list()).map(({ recordId }) => recordId)
+    const listed = (await allPapers(other.client)).map(({ recordId }) => recordId)
     for (const one of made) {
       expect(await faultOf(other.client.freeDocuments.get({ id: one.recordId })), one.recordId).toBe('RECORD_UNKNOWN')
       expect(await faultOf(other.client.papers.preview(one)), one.recordId).toBe('RECORD_UNKNOWN')
@@ -51,7 +52,7 @@ describe('papers made from a paper of a restricted case', () => {
       expect(listed).not.toContain(one.recordId)
     }
     expect(await other.host.context.office().read.selectFrom('word_copy').selectAll().execute()).toEqual([])
-    expect((await client.papers.list()).map(({ recordId }) => recordId)).toEqual(expect.arrayContaining(made.map(({ recordId }) => recordId)))
+    expect((await allPapers(client)).map(({ recordId }) => recordId)).toEqual(expect.arrayContaining(made.map(({ recordId }) => recordId)))
   })
 
   it('become restricted with the case they were made for while it was open', async () => {

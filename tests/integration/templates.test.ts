@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { TemplateOperation } from '../../shared/contract/templates.ts'
+import { allPapers } from '../support/all-papers.ts'
 import { resultOf } from '../support/service-client.ts'
 import { faultOf, jsonFile, sampleRecords, serviceWithOffice, startService, testFolder, writeWholeSample } from '../support/offices.ts'
 
@@ -49,7 +50,7 @@ describe('the templates of an office', () => {
 
   it('make one paper of each free record, and every paper of the sample is ready', async () => {
     const { client } = await sampleService()
-    const papers = (await client.papers.list()).filter((paper) => paper.subjectKind === 'freeDocument')
+    const papers = (await allPapers(client)).filter((paper) => paper.subjectKind === 'freeDocument')
     expect(new Set(papers.map((paper) => paper.recordId)).size).toBe(papers.length)
     const used = new Set(papers.map((paper) => paper.templateId))
     expect((await client.templates.list()).filter((each) => each.subjectKind === 'freeDocument' && !used.has(each.id)).map((each) => each.id)).toEqual([])
@@ -119,7 +120,7 @@ describe('the templates of an office', () => {
     expect(await client.templates.save({ id: 'giay-moi-rieng', text: own, seen: null })).toMatchObject({ outcome: 'saved' })
     const { revision, record: stored } = await client.freeDocuments.get({ id: record })
     expect(await client.freeDocuments.save({ revision, record: { ...stored, templateId: 'giay-moi-rieng' } })).toMatchObject({ outcome: 'saved' })
-    expect((await client.papers.list()).filter((paper) => paper.recordId === record).map((paper) => paper.templateId)).toEqual(['giay-moi-rieng'])
+    expect((await allPapers(client)).filter((paper) => paper.recordId === record).map((paper) => paper.templateId)).toEqual(['giay-moi-rieng'])
     expect(await faultOf(client.templates.restoreSupplied({ id: 'giay-moi-rieng', seen: { layer: 'office', version: 1 } }))).toBe('TEMPLATE_UNKNOWN')
   })
 })

@@ -5,6 +5,7 @@ import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import type { WordPreview } from '../../shared/contract/word-return.ts'
 import type { PaperKey } from '../../shared/contract/workflow.ts'
+import { allPapers } from '../support/all-papers.ts'
 import { faultOf, vpk } from '../support/offices.ts'
 import { comesBack, goesOut, minutes, plan, savedByLibreOffice, taken, wordDesk } from '../support/word-desk.ts'
 import type { WordDesk } from '../support/word-desk.ts'
@@ -13,7 +14,7 @@ import { changeFile, paragraphLike, paragraphs, paragraphWith, printed, wordsIn 
 const kindsOf = ({ rows }: WordPreview): readonly string[] => rows.map(({ kind }) => kind)
 
 async function drafts(desk: WordDesk): Promise<readonly PaperKey[]> {
-  const all = (await desk.client.papers.list()).map(({ templateId, recordId }) => ({ templateId, recordId }))
+  const all = (await allPapers(desk.client)).map(({ templateId, recordId }) => ({ templateId, recordId }))
   const found: PaperKey[] = []
   for (const key of all) if ((await desk.client.workflow.standing(key)).state === 'draft') found.push(key)
   return found

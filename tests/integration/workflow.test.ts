@@ -12,6 +12,7 @@ import { silentProgress } from '../../electron/requests/index.ts'
 import { moveState } from '../../electron/workflow/index.ts'
 import { paperStateSchema, paperSteps } from '../../shared/domain/paper-state.ts'
 import type { PaperState, PaperStep } from '../../shared/domain/paper-state.ts'
+import { allPapers } from '../support/all-papers.ts'
 import { faultOf, projectRoot, testActor } from '../support/offices.ts'
 import { restrictedOffice, serviceFor } from '../support/restricted-desk.ts'
 import type { Service } from '../support/restricted-desk.ts'
@@ -56,7 +57,7 @@ async function walk(service: Service, key: Key, to: PaperState): Promise<void> {
 describe('a step', () => {
   it('is taken from its own states and refused from all others, which then changes nothing', async () => {
     const { drafter } = await desk()
-    const papers = (await drafter.client.papers.list()).filter(({ subjectKind }) => subjectKind === 'freeDocument' || subjectKind === 'plan')
+    const papers = (await allPapers(drafter.client)).filter(({ subjectKind }) => subjectKind === 'freeDocument' || subjectKind === 'plan')
     let next = 0
     for (const state of paperStateSchema.options) {
       for (const step of Object.keys(paperSteps) as PaperStep[]) {

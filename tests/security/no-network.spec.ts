@@ -7,6 +7,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { requireElectron } from '../../electron/toolchain/electron-runtime.ts'
+import { allPapers } from '../support/all-papers.ts'
 import { answerDialogsWith, temporaryHome } from '../support/electron-app.ts'
 import { listeningProgram, networkCalls } from '../support/network-calls.ts'
 import { connectToService } from '../support/service-client.ts'
@@ -26,7 +27,7 @@ test('a day of work in the window makes no network call', async () => {
       await answerDialogsWith(app, join(folder, 'home', name))
       return askGrant(page, verb, ...words)
     }
-    const [paper] = await client.papers.list()
+    const [paper] = await allPapers(client)
     if (paper === undefined) throw new Error('The sample office has papers.')
     for (const format of ['docx', 'pdf'] as const) {
       for await (const _event of await client.papers.export({ templateId: paper.templateId, recordId: paper.recordId, format, grant: await place(`a.${format}`, 'chooseExport', 'a', format), options: {} })) continue

@@ -61,7 +61,7 @@ const asked: Readonly<Record<string, (planted: Planted) => readonly unknown[]>> 
   'inspections.openFromLine': ({ programme }) => [{ programmeId: programme, lineId: 'dong-1' }],
   'inspectionProgrammes.problems': ({ programme }) => [{ id: programme }], 'inspectionProgrammes.cases': ({ programme }) => [{ id: programme }], 'inspectionProgrammes.makePaper': ({ programme }) => [{ id: programme }],
   'caseProcedures.supplied': nothing,
-  'papers.list': nothing, 'papers.page': () => [{}, { text: secretWord }], 'papers.templates': nothing, 'papers.preview': eachPaper, 'papers.suggestedName': eachPaper, 'papers.copyParts': eachPaper,
+  'papers.page': () => [{}, { text: secretWord }, { numbered: true }], 'papers.ofRecord': (planted) => eachPaper(planted).map(({ recordId }) => ({ recordId })), 'papers.templates': nothing, 'papers.preview': eachPaper, 'papers.suggestedName': eachPaper, 'papers.copyParts': eachPaper,
   'papers.export': (planted) => eachPaper(planted).flatMap((paper) => ['docx', 'pdf'].map((format) => ({ ...paper, format, grant: 'grant-export' }))),
   'formChecks.gate': eachPaper, 'formChecks.passed': eachPaper, 'formChecks.writeSigningCopy': (planted) => eachPaper(planted).map((paper) => ({ ...paper, grant: 'grant-export' })),
   'formChecks.waive': (planted) => eachPaper(planted).map((paper) => ({ ...paper, ruleId: 'F01', place: '', reason: 'thử xem có gì' })),
@@ -128,7 +128,7 @@ describe('a restricted case', () => {
     const { reader, paper, session, directive, programme, deliveryList } = await plant()
     for (const [name, input] of [
       ['inspections.list', undefined], ['inspections.get', { id: restrictedId }], ['inspections.history', { id: restrictedId }], ['inspections.caseView', { id: restrictedId }], ['freeDocuments.list', undefined],
-      ['freeDocuments.get', { id: paper }], ['tasks.list', undefined], ['petitions.list', undefined], ['incomingPapers.list', {}], ['incomingPapers.get', { id: 'den-kin' }], ['deliveries.lists.get', { id: deliveryList }], ['deliveries.scans', { templateId: decisionTemplate, recordId: paper }], ['papers.list', undefined], ['office.overview', undefined], ['search.find', { text: secretWord.toLowerCase() }], ['search.suggest', { text: 'xyzz' }], ['directives.relations', { id: directive }],
+      ['freeDocuments.get', { id: paper }], ['tasks.list', undefined], ['petitions.list', undefined], ['incomingPapers.list', {}], ['incomingPapers.get', { id: 'den-kin' }], ['deliveries.lists.get', { id: deliveryList }], ['deliveries.scans', { templateId: decisionTemplate, recordId: paper }], ['papers.page', {}], ['papers.ofRecord', { recordId: paper }], ['office.overview', undefined], ['search.find', { text: secretWord.toLowerCase() }], ['search.suggest', { text: 'xyzz' }], ['directives.relations', { id: directive }],
       ['inspectionProgrammes.cases', { id: programme }], ['papers.preview', { templateId: minutesTemplate, recordId: session }],
     ] as const) expect(await answerOf(reader, name, input), name).toContain(secretWord)
     expect(await answerOf(reader, 'inspections.statistics', { formId: 'so-cuoc', year: 2026, month: 6 })).toContain(restrictedId)
@@ -263,7 +263,7 @@ describe('a restricted case in an office with accounts', () => {
     expect(await answerOf(atReadersComputer, 'inspections.list', undefined)).toContain('SIGN_IN_NEEDED')
     expect(JSON.stringify(await atReadersComputer.host.context.office().read.selectFrom('inspection').selectAll().execute())).not.toContain(secretWord)
     expect(await atReadersComputer.client.accounts.signIn({ name: 'van-thu', password: usualPassword })).toMatchObject({ outcome: 'signedIn' })
-    for (const name of ['inspections.list', 'tasks.list', 'petitions.list', 'papers.list', 'freeDocuments.list']) expect(await answerOf(atReadersComputer, name, undefined), name).not.toContain(secretWord)
+    for (const [name, input] of [['inspections.list'], ['tasks.list'], ['petitions.list'], ['papers.page', {}], ['freeDocuments.list']] as const) expect(await answerOf(atReadersComputer, name, input), name).not.toContain(secretWord)
     expect(await answerOf(atReadersComputer, 'audit.list', { before: null, actor: '', action: null, subject: restrictedId, from: null, to: null })).toBe(JSON.stringify({ rows: [], more: false }))
     // The next one at the same computer is a reader, by the account and not by the computer.
     await atReadersComputer.client.accounts.signOut()

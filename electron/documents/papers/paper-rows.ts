@@ -41,21 +41,34 @@ export async function listPapers(db: ReadDatabase, templates: readonly Template[
 
 /** A page of them; `text`: only those that hold each of its words in what a row shows, without marks too. */
 export async function pageOfPapers(db: ReadDatabase, templates: readonly Template[], asked: PapersAsked): Promise<{ readonly total: number, readonly rows: ListedPaper[] }> {
-  const { offset, limit, text = '' } = asked
-  if (text.trim() === '') return firstPapers(db, templates, asked)
+  const { offset, limit, text = '', subjectKind, templateId, numbered } = asked
+  const wanted = templates.filter((template) => (subjectKind ?? template.subjectKind) === template.subjectKind && (templateId ?? template.id) === template.id)
+  if (text.trim() === '') return firstPapers(db, wanted, asked)
   const matches = textMatcher(text)
-  const found = (await listPapers(db, templates)).filter((row) => matches(wordsOfRow(row)))
+  const found = (await listPapers(db, wanted)).filter((row) => (!numbered || isNumbered(row)) && matches(wordsOfRow(row)))
   return { total: found.length, rows: found.slice(offset, offset + limit) }
 }
 
+/** The papers of some records, in the order of the list. */
+export async function papersOfRecords(db: ReadDatabase, templates: readonly Template[], recordIds: Iterable<string>): Promise<ListedPaper[]> {
+  const ids = new Set(recordIds)
+  const others = (await otherSources(db)).filter(({ recordId }) => ids.has(recordId))
+  const papers = papersOf([...others, ...await freeSources(db, { ids: [...ids] })], templates)
+  return rowsOf(db, papers, await jointBodies(db, [...ids]))
+}
+
 /** Most papers are free ones: of those only as many are read as may be shown, the rest is counted. */
-async function firstPapers(db: ReadDatabase, templates: readonly Template[], { offset, limit }: PapersAsked): Promise<{ readonly total: number, readonly rows: ListedPaper[] }> {
-  const others = await otherSources(db)
-  const ofFree = new Set(templates.filter(({ subjectKind }) => subjectKind === 'freeDocument').map(({ id }) => id))
-  const free = await freeSources(db, { count: offset + limit, templateIds: [...ofFree] })
+async function firstPapers(db: ReadDatabase, templates: readonly Template[], { offset, limit, numbered }: PapersAsked): Promise<{ readonly total: number, readonly rows: ListedPaper[] }> {
+  const others = (await otherSources(db)).filter((source) => !numbered || isNumbered(source))
+  const ofFree = { numbered, templateIds: templates.filter(({ subjectKind }) => subjectKind === 'freeDocument').map(({ id }) => id) }
+  const free = await freeSources(db, { ...ofFree, count: offset + limit })
   const papers = papersOf([...others, ...free], templates).slice(offset, offset + limit)
-  const counted = (await countFreeDocuments(db)).reduce((sum, { templateId, count }) => sum + (ofFree.has(templateId) ? count : 0), 0)
-  return { total: papersOf(others, templates).length + counted, rows: await rowsOf(db, papers, await jointBodies(db, papers.map(({ source }) => source.recordId))) }
+  const total = papersOf(others, templates).length + await countFreeDocuments(db, ofFree)
+  return { total, rows: await rowsOf(db, papers, await jointBodies(db, papers.map(({ source }) => source.recordId))) }
+}
+
+function isNumbered({ number, date }: Pick<Source, 'number' | 'date'>): boolean {
+  return number !== null && date !== null
 }
 
 function wordsOfRow({ printedNumber, date, kind, subject, bodyName }: ListedPaper): string {
@@ -87,8 +100,8 @@ async function otherSources(db: ReadDatabase): Promise<readonly Source[]> {
   return [...plans, ...reports, ...sessions]
 }
 
-async function freeSources(db: ReadDatabase, first?: Parameters<typeof selectFreeDocumentRows>[1]): Promise<readonly Source[]> {
-  return (await selectFreeDocumentRows(db, first)).map((row) => ({ ...ofRow(row), subjectKind: 'freeDocument' as const, kind: documentKindSchema.parse(row.kind), templateId: row.template_id }))
+async function freeSources(db: ReadDatabase, asked?: Parameters<typeof selectFreeDocumentRows>[1]): Promise<readonly Source[]> {
+  return (await selectFreeDocumentRows(db, asked)).map((row) => ({ ...ofRow(row), subjectKind: 'freeDocument' as const, kind: documentKindSchema.parse(row.kind), templateId: row.template_id }))
 }
 
 /** Of a template that reads its kind of record. */

@@ -13,7 +13,7 @@ import { copyPartsOf } from '../compose/index.ts'
 import { readPng } from '../print/index.ts'
 import { paperFileName } from './paper-name.ts'
 import type { PaperResources } from './paper-resources.ts'
-import { listPapers, pageOfPapers } from './paper-rows.ts'
+import { pageOfPapers, papersOfRecords } from './paper-rows.ts'
 import type { ListedPaper } from './paper-rows.ts'
 import { readyPrint } from './print-options.ts'
 import { emitPaper, makePaper, readyPaper, renderFailed, templateRows } from './papers.service.ts'
@@ -30,11 +30,11 @@ export interface PapersHost extends GrantedPlaces {
 export function papersProcedures(host: PapersHost) {
   const { resources } = host
   return {
-    list: os.papers.list.handler(async ({ context }) => (await listPapers(context.office().read, await resources.templatesIn(context.office().read))).map(shownRow)),
     page: os.papers.page.handler(async ({ context, input }) => {
       const { total, rows } = await pageOfPapers(context.office().read, await resources.templatesIn(context.office().read), input)
       return { total, rows: rows.map(shownRow) }
     }),
+    ofRecord: os.papers.ofRecord.handler(async ({ context, input }) => (await papersOfRecords(context.office().read, await resources.templatesIn(context.office().read), [input.recordId])).map(shownRow)),
     templates: os.papers.templates.handler(({ context }) => templateRows(context.office().read, resources)),
     preview: os.papers.preview.handler(({ context, input }) => preview(context.office(), resources, input)),
     suggestedName: os.papers.suggestedName.handler(async ({ context, input }) => ({ name: await suggestName(context.office(), resources, input) })),
@@ -80,8 +80,7 @@ function shownRow({ number: _number, bodyId: _body, hasSigner: _signer, ...row }
 
 async function suggestName(office: OfficeDatabase, resources: PaperResources, input: PaperRequest): Promise<string> {
   await resources.templateIn(office.read, input.templateId)
-  const found = (await listPapers(office.read, await resources.templatesIn(office.read)))
-    .find((row) => row.templateId === input.templateId && row.recordId === input.recordId)
+  const found = (await papersOfRecords(office.read, await resources.templatesIn(office.read), [input.recordId])).find(({ templateId }) => templateId === input.templateId)
   if (found !== undefined) return paperFileName(found)
   throw fault('RECORD_UNKNOWN', { happened: 'Không có văn bản này.', kept: 'Dữ liệu không thay đổi.', remedy: 'Mở lại danh sách văn bản.' })
 }

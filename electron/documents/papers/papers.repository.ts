@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { DocumentKind } from '../../../shared/document/kinds.ts'
 import { paperFactsSchema } from '../../../shared/domain/common.ts'
-import { everyRow } from '../../db/index.ts'
+import { everyRow, listed } from '../../db/index.ts'
 import type { ReadDatabase } from '../../db/index.ts'
 import { readStored } from '../../records/index.ts'
 
@@ -45,7 +45,7 @@ async function inOwnTable(db: ReadDatabase, { bodyId, kind, from, to, exceptId }
 export async function jointBodies(db: ReadDatabase, of?: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = await Promise.all((['plan', 'summary_report', 'free_document'] as const).map(async (table) => {
     const joint = db.selectFrom(table).select(['id', 'paper_json']).where(sql<number>`coalesce(json_array_length(paper_json, '$.jointWith'), 0)`, '>', 0)
-    const rows = await (of === undefined ? joint : joint.where('id', 'in', of)).execute()
+    const rows = await (of === undefined ? joint : joint.where('id', 'in', listed(of))).execute()
     return rows.map((row) => [`${subjectOfTable[table]}/${row.id}`, readStored(() => jointSchema.parse(JSON.parse(row.paper_json)).jointWith.map(({ bodyId }) => bodyId))] as const)
   }))
   return new Map(found.flat())

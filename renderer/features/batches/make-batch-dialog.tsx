@@ -1,18 +1,17 @@
 /** A batch prepared: which paper, for which list, which column fills which place, and how the papers are numbered. */
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Button, Checkbox, Field, Input, MessageBar, MessageBarBody, Select, Text } from '@fluentui/react-components'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReadList } from '../../../shared/contract/batches.ts'
-import { documentKinds } from '../../../shared/document/kinds.ts'
+import type { PaperRow } from '../../../shared/contract/papers.ts'
 import type { BatchList, BatchNumbering } from '../../../shared/domain/batch.ts'
-import { paperText } from '../../../shared/domain/paper-pointer.ts'
 import type { Fault } from '../../../shared/domain/problem.ts'
 import { client, service } from '../../api/client.ts'
 import { toFault } from '../../api/fault.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { FaultBar } from '../../ui/fault-bar.tsx'
-import { PickInput } from '../../ui/form/pick-field.tsx'
+import { PaperPick } from '../papers/paper-pick.tsx'
 import { ListSource } from './list-source.tsx'
 
 /** What a person chose for a list that was read. `of`: which paper and list, as text; another reading begins anew. */
@@ -25,17 +24,13 @@ function proposedFor(of: string, { places, nameColumn, source }: ReadList, subje
 const nobody = { list: { from: 'bodies', bodyIds: ['x'] }, paper: { templateId: 'x', recordId: 'x' } } as const
 
 export function MakeBatchDialog({ onClose }: { readonly onClose: () => void }) {
-  const { data: papers = [] } = useQuery(service.papers.list.queryOptions())
-  const free = useMemo(() => papers.filter(({ subjectKind }) => subjectKind === 'freeDocument'), [papers])
-  const options = useMemo(() => free.map((row) => ({ value: paperText(row), label: `${row.printedNumber === '' ? documentKinds[row.kind].name : row.printedNumber}: ${row.subject}`, detail: row.bodyName })), [free])
-  const [paperKey, setPaperKey] = useState<string | null>(null)
+  const [paper, setPaper] = useState<PaperRow | null>(null)
   const [list, setList] = useState<BatchList | null>(null)
   const [edited, setEdited] = useState<Chosen | null>(null)
   const [fault, setFault] = useState<Fault | null>(null)
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const paper = free.find((row) => paperText(row) === paperKey)
-  const asked = paper === undefined || list === null ? null : { list, paper: { templateId: paper.templateId, recordId: paper.recordId } }
+  const asked = paper === null || list === null ? null : { list, paper: { templateId: paper.templateId, recordId: paper.recordId } }
   const read = useQuery({ ...service.batches.readList.queryOptions({ input: asked ?? { ...nobody, list: { ...nobody.list, bodyIds: [...nobody.list.bodyIds] } } }), enabled: asked !== null, retry: false, gcTime: 0 })
   const of = JSON.stringify(asked)
   const chosen = asked === null || read.data === undefined ? null : edited?.of === of ? edited : proposedFor(of, read.data, paper?.subject ?? '')
@@ -54,7 +49,7 @@ export function MakeBatchDialog({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <DialogFrame title="Lập loạt văn bản" size="wide" onClose={onClose} actions={<><Button appearance="primary" disabled={chosen === null || read.data?.table.rows.length === 0} onClick={() => void make()}>Lập loạt</Button><Button onClick={onClose}>Thôi</Button></>}>
-      <Field label="Văn bản" required hint="Văn bản đã soạn: giấy mời, thông báo, công văn, biên bản … Viết «Họ và tên» trong lời văn để điền cột “Họ và tên” vào đúng chỗ ấy."><PickInput label="Văn bản" value={paperKey} options={options} onChange={setPaperKey} /></Field>
+      <Field label="Văn bản" required hint="Văn bản đã soạn: giấy mời, thông báo, công văn, biên bản … Viết «Họ và tên» trong lời văn để điền cột “Họ và tên” vào đúng chỗ ấy."><PaperPick label="Văn bản" of={{ subjectKind: 'freeDocument' }} value={paper} onChoose={setPaper} /></Field>
       <ListSource onList={setList} />
       {read.isError && asked !== null && <FaultBar fault={toFault(read.error)} />}
       {asked !== null && read.data === undefined && !read.isError && <Text role="status">Đang đọc danh sách…</Text>}

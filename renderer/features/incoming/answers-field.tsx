@@ -1,19 +1,16 @@
 /** Our papers that answer one that came in, picked from those that have a number. */
-import { useMemo } from 'react'
 import { Button, Field, Link, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useController } from 'react-hook-form'
 import { z } from 'zod'
 import type { PaperRow } from '../../../shared/contract/papers.ts'
 import { answeringPaperSchema } from '../../../shared/domain/incoming-paper.ts'
 import { paperCollections, paperSubjects, paperText } from '../../../shared/domain/paper-pointer.ts'
-import { service } from '../../api/client.ts'
 import { showDate } from '../../ui/dates.ts'
 import { useFieldMessage } from '../../ui/form/field-message.ts'
-import { PickInput } from '../../ui/form/pick-field.tsx'
 import { openPaper } from '../papers/open-paper.ts'
+import { PaperPick } from '../papers/paper-pick.tsx'
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, listStyleType: 'none', margin: 0, padding: 0 },
@@ -28,13 +25,9 @@ export function AnswersField({ name }: { readonly name: string }) {
   const navigate = useNavigate()
   const { field } = useController({ name })
   const message = useFieldMessage(name)
-  const { data: papers } = useQuery(service.papers.list.queryOptions())
   const answers = answersSchema.parse(field.value)
-  const numbered = useMemo(() => (papers ?? []).filter(({ printedNumber, date }) => printedNumber !== '' && date !== null), [papers])
-  const options = useMemo(() => numbered.map((row) => ({ value: paperText(row), label: `${row.printedNumber}, ngày ${showDate(row.date)}`, detail: row.subject })), [numbered])
-  const add = (value: string | null): void => {
-    const row = numbered.find((each) => paperText(each) === value)
-    if (row !== undefined && !answers.some((answer) => paperText(answer) === value)) field.onChange([...answers, answerOf(row)])
+  const add = (row: PaperRow): void => {
+    if (!answers.some((answer) => paperText(answer) === paperText(row))) field.onChange([...answers, answerOf(row)])
   }
   return (
     <>
@@ -51,7 +44,7 @@ export function AnswersField({ name }: { readonly name: string }) {
         </ul>
       )}
       <Field label="Trả lời bằng văn bản" hint="Chọn theo số trong các văn bản đã có số và ngày." validationMessage={message}>
-        <PickInput name={name} inputRef={field.ref} label="Trả lời bằng văn bản" value={null} options={options} onChange={add} onBlur={field.onBlur} />
+        <PaperPick name={name} inputRef={field.ref} label="Trả lời bằng văn bản" of={{ numbered: true }} value={null} onChoose={add} onBlur={field.onBlur} />
       </Field>
     </>
   )

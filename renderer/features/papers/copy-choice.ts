@@ -2,8 +2,6 @@
 import { z } from 'zod'
 import { copyRequestSchema } from '../../../shared/contract/papers.ts'
 import type { CopyPart, CopyRequest, PaperRow } from '../../../shared/contract/papers.ts'
-import { documentKinds } from '../../../shared/document/kinds.ts'
-import { showDate } from '../../ui/dates.ts'
 
 /** In the order people ask for them. `name` begins the file's name. */
 export const copyKinds = [
@@ -19,12 +17,6 @@ export const copyFormSchema = copyRequestSchema.extend({ part: z.array(z.string(
 /** What the service is asked for: only an extract names parts. */
 export function copyRequest({ part, ...copy }: z.output<typeof copyFormSchema>): CopyRequest {
   return copy.kind === 'extract' ? { ...copy, part } : copy
-}
-
-/** "Quy chế số 02-QC/ĐU, ngày 05/6/2026: phối hợp …". */
-export function paperWords({ kind, printedNumber, date, subject }: PaperRow): string {
-  const number = printedNumber === '' ? 'chưa có số' : `số ${printedNumber}`
-  return `${documentKinds[kind].name} ${number}, ${date === null ? 'chưa có ngày' : `ngày ${showDate(date)}`}: ${subject}`
 }
 
 /** Why the paper cannot be copied, with what to do; null when it can: only an issued paper is copied. */

@@ -8,6 +8,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import type { PaperRow } from '../../../shared/contract/papers.ts'
+import { paperText } from '../../../shared/domain/paper-pointer.ts'
 import type { Fault } from '../../../shared/domain/problem.ts'
 import { client } from '../../api/client.ts'
 import { toFault } from '../../api/fault.ts'
@@ -17,13 +18,14 @@ import { today } from '../../ui/dates.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { FaultBar } from '../../ui/fault-bar.tsx'
 import { ShowAllProblems } from '../../ui/form/field-message.ts'
-import { PickInput } from '../../ui/form/pick-field.tsx'
 import { CopyFactsFields, CopyKindField } from './copy-fields.tsx'
-import { copyFormSchema, copyKinds, copyRequest, notCopiable, paperWords } from './copy-choice.ts'
+import { copyFormSchema, copyKinds, copyRequest, notCopiable } from './copy-choice.ts'
 import { CopyParts } from './copy-parts.tsx'
 import { OutputChoice } from './output-choice.tsx'
 import { exportOptions, usePrintChoice } from './print-choice.ts'
-import { papersQuery } from './queries.ts'
+import { PaperPick } from './paper-pick.tsx'
+import { paperWords } from './paper-words.ts'
+import { papersOfRecordQuery } from './queries.ts'
 import { follow } from './use-export-run.ts'
 import type { ExportResult, Format } from './use-export-run.ts'
 import { OpenButtons, WrittenBar } from './written-outcome.tsx'
@@ -42,16 +44,17 @@ export function CopyDialog({ paper, onClose }: CopyDialogProps) {
     resolver: zodResolver(copyFormSchema), mode: 'onTouched',
     defaultValues: { kind: 'trueCopy', bodyId: office.bodyId, number: null, date: today(), signingRightId: null, recipients: [], archive: '', part: [] },
   })
-  const [key, setKey] = useState(paper)
+  const [chosen, setChosen] = useState<PaperRow | null>(null)
   const [format, setFormat] = useState<Format>('docx')
-  const { data: rows } = useQuery({ ...papersQuery(), staleTime: 0 })
-  const row = key === null ? undefined : rows?.find((one) => one.templateId === key.templateId && one.recordId === key.recordId)
+  const { data: rows } = useQuery({ ...papersOfRecordQuery(paper?.recordId ?? ''), enabled: paper !== null, staleTime: 0 })
+  const row = paper === null ? chosen ?? undefined : rows?.find(({ templateId }) => templateId === paper.templateId)
+  const key = paper ?? chosen
   const refusal = row === undefined ? null : notCopiable(row)
   const { busy, fault, done, write, stop } = useCopyRun()
-  const submit = form.handleSubmit((values) => key === null ? undefined : write(key, copyRequest(values), format))
+  const submit = form.handleSubmit((values) => key === null ? undefined : write({ templateId: key.templateId, recordId: key.recordId }, copyRequest(values), format))
   const [kind, recipients] = useWatch({ control: form.control, name: ['kind', 'recipients'] })
-  const choose = (next: PaperKey): void => {
-    setKey(next)
+  const choose = (next: PaperRow): void => {
+    setChosen(next)
     form.setValue('part', [])
   }
   const close = (): void => {
@@ -63,7 +66,7 @@ export function CopyDialog({ paper, onClose }: CopyDialogProps) {
     <DialogFrame title="Sao văn bản" size="wide" actions={actions} onClose={close}>
       {fault !== null && <FaultBar fault={fault} />}
       {row !== undefined && paper !== null && <Text>{paperWords(row)}</Text>}
-      {paper === null && done === null && <PaperChoice rows={rows ?? []} chosen={row} onChoose={choose} />}
+      {paper === null && done === null && <Field label="Văn bản cần sao" required hint="Chỉ hiện văn bản đã có số và ngày."><PaperPick label="Văn bản cần sao" of={{ numbered: true }} value={chosen} onChoose={choose} /></Field>}
       {refusal !== null && <MessageBar intent="error" layout="multiline" role="alert"><MessageBarBody>{refusal}</MessageBarBody></MessageBar>}
       {done !== null
         ? <WrittenBar done="Đã sao văn bản" file={done} problems={done.problems.filter(({ path }) => path === 'copies' || path.startsWith('copy.'))} />
@@ -71,7 +74,7 @@ export function CopyDialog({ paper, onClose }: CopyDialogProps) {
           <FormProvider {...form}>
             <ShowAllProblems value={form.formState.submitCount > 0}>
               <CopyKindField />
-              {kind === 'extract' && (key === null ? <Text>Chọn văn bản cần sao trước, rồi chọn phần được trích.</Text> : <CopyParts key={keyText(key)} templateId={key.templateId} recordId={key.recordId} />)}
+              {kind === 'extract' && (key === null ? <Text>Chọn văn bản cần sao trước, rồi chọn phần được trích.</Text> : <CopyParts key={paperText(key)} templateId={key.templateId} recordId={key.recordId} />)}
               <CopyFactsFields />
               <OutputChoice format={format} onFormat={setFormat} recipients={recipients?.length ?? 0} />
             </ShowAllProblems>
@@ -103,21 +106,6 @@ function CopyActions({ done, busy, ready, format, onWrite, onClose }: CopyAction
     </>
   )
 }
-
-function PaperChoice({ rows, chosen, onChoose }: { readonly rows: readonly PaperRow[], readonly chosen: PaperRow | undefined, readonly onChoose: (paper: PaperKey) => void }) {
-  const issued = rows.filter((row) => notCopiable(row) === null)
-  const options = issued.map((row) => ({ value: keyText(row), label: paperWords(row) }))
-  return (
-    <Field label="Văn bản cần sao" required hint={issued.length === 0 ? 'Chưa có văn bản nào đã có số và ngày để sao.' : 'Chỉ hiện văn bản đã có số và ngày.'}>
-      <PickInput value={chosen === undefined ? null : keyText(chosen)} options={options} onChange={(value) => {
-        const row = issued.find((one) => keyText(one) === value)
-        if (row !== undefined) onChoose({ templateId: row.templateId, recordId: row.recordId })
-      }} />
-    </Field>
-  )
-}
-
-const keyText = ({ templateId, recordId }: PaperKey): string => `${templateId}:${recordId}`
 
 /** Asks where to, writes the copy there, and keeps what came of it. */
 function useCopyRun() {

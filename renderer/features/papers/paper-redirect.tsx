@@ -4,17 +4,14 @@ import { useQuery } from '@tanstack/react-query'
 import { NotFound } from '../../app/not-found.tsx'
 import { QueryView } from '../shared-fields/query-view.tsx'
 import { openPaper } from './open-paper.ts'
-import { papersQuery } from './queries.ts'
+import { papersOfRecordQuery } from './queries.ts'
 
 export function PaperRedirect() {
   const { recordId } = useParams({ from: '/papers/$templateId/$recordId' })
-  const query = useQuery(papersQuery())
+  const query = useQuery(papersOfRecordQuery(recordId))
   return (
     <QueryView query={query}>
-      {(rows) => {
-        const row = rows.find((paper) => paper.recordId === recordId)
-        return row === undefined ? <NotFound /> : <Navigate {...openPaper(row)} replace />
-      }}
+      {([row]) => row === undefined ? <NotFound /> : <Navigate {...openPaper(row)} replace />}
     </QueryView>
   )
 }

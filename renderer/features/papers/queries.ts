@@ -1,11 +1,14 @@
 /** What the window asks about papers. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { PapersAsked } from '../../../shared/contract/papers.ts'
 import { client, service } from '../../api/client.ts'
 import { paged, pageSize } from '../../api/paging.ts'
 import type { RecordValues } from '../../api/collections.ts'
 
-/** All of them, to pick from. */
-export const papersQuery = () => service.papers.list.queryOptions()
+/** One paper that fits, to know whether there is any. */
+export const anyPaperQuery = (of: Partial<PapersAsked>) => service.papers.page.queryOptions({ input: { ...of, limit: 1 } })
+/** The papers of one record. */
+export const papersOfRecordQuery = (recordId: string) => service.papers.ofRecord.queryOptions({ input: { recordId } })
 /** The list, page by page. */
 export const paperPagesQuery = (text: string) => service.papers.page.infiniteOptions({ ...paged, input: (offset: number) => ({ ...text !== '' && { text }, offset, limit: pageSize }) })
 export const templatesQuery = () => service.papers.templates.queryOptions({ staleTime: Infinity })

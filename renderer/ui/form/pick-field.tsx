@@ -23,21 +23,29 @@ interface PickInputProps {
   readonly inputRef?: (element: HTMLInputElement | null) => void
   /** The person may leave it empty. */
   readonly clearable?: boolean
+  /** The options are the first of very many: whoever has them all is told what is typed, and brings those that fit. */
+  readonly asked?: { readonly onQuery: (words: string) => void, /** How many fit beside the options. */ readonly more: number, readonly isWaiting: boolean }
 }
 
 /** More than this many would only slow the list down; typing narrows it. */
 const shown = 50
 
-export function PickInput({ name, label, value, options, onChange, onBlur, inputRef, clearable = false }: PickInputProps) {
-  const [query, setQuery] = useState<string | null>(null)
+export function PickInput({ name, label, value, options, onChange, onBlur, inputRef, clearable = false, asked }: PickInputProps) {
+  const [query, setOwnQuery] = useState<string | null>(null)
+  const setQuery = (words: string | null): void => {
+    setOwnQuery(words)
+    asked?.onQuery(words ?? '')
+  }
   const [open, setOpen] = useState(false)
   const index = useMemo(() => options.map((option) => ({ option, text: searchable(`${option.label} ${option.detail ?? ''}`) })), [options])
+  // Also of options that are asked for: until they are brought, those of the words before stand there.
   const found = useMemo(() => {
     if (query === null || query === '') return options
     const matches = matcher(query)
     return index.filter(({ text }) => matches(text)).map(({ option }) => option)
   }, [index, options, query])
   const chosen = options.find((option) => option.value === value)
+  const more = Math.max(0, found.length - shown) + (asked?.more ?? 0)
   return (
     <Combobox name={name} ref={inputRef} aria-label={label} placeholder="Gõ để tìm hoặc bấm mũi tên" clearable={clearable} input={{ style: { textOverflow: 'ellipsis' } }}
       value={query ?? chosen?.label ?? value ?? ''} selectedOptions={value === null ? [] : [value]}
@@ -66,8 +74,8 @@ export function PickInput({ name, label, value, options, onChange, onBlur, input
           {option.detail === undefined || option.detail === '' ? option.label : `${option.label} — ${option.detail}`}
         </Option>
       ))}
-      {found.length === 0 && <Option disabled value="" text="">Không thấy mục nào phù hợp</Option>}
-      {found.length > shown && <Option disabled value="" text="">{`Còn ${found.length - shown} mục nữa, gõ thêm chữ để tìm`}</Option>}
+      {found.length === 0 && <Option disabled value="" text="">{asked?.isWaiting === true ? 'Đang tìm…' : 'Không thấy mục nào phù hợp'}</Option>}
+      {more > 0 && <Option disabled value="" text="">{`Còn ${more.toLocaleString('vi-VN')} mục nữa, gõ thêm chữ để tìm`}</Option>}
     </Combobox>
   )
 }

@@ -1,7 +1,8 @@
 /** What the window decides of copies and of the way of printing: papers that can be copied, the parts of an extract, what is said before writing. */
 import { expect, test } from 'vitest'
 import type { CopyPart, PaperRow } from '../../../shared/contract/papers.ts'
-import { copyFormSchema, copyRequest, indents, notCopiable, paperWords, withPart } from '../../../renderer/features/papers/copy-choice.ts'
+import { copyFormSchema, copyRequest, indents, notCopiable, withPart } from '../../../renderer/features/papers/copy-choice.ts'
+import { paperWords } from '../../../renderer/features/papers/paper-words.ts'
 import { choiceWords, exportOptions, noRecipientsWords, plainChoice } from '../../../renderer/features/papers/print-choice.ts'
 
 const row: PaperRow = {

@@ -5,9 +5,16 @@ import { matcher, searchable } from '../../../shared/domain/word-match.ts'
 
 const finds = (query: string, text: string): boolean => matcher(query)(searchable(text))
 
+test('folds letter by letter to what the whole text folds to', () => {
+  const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[đð]/gu, 'd').replace(/\s+/gu, ' ').trim()
+  const letters = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code))
+  expect(letters.filter((letter) => foldText(`a${letter}b`) !== folded(`a${letter}b`))).toEqual([])
+})
+
 describe('search', () => {
   test('words without marks find marked ones, đ too', () => {
     expect(foldText('ĐẢNG UỶ các cơ quan')).toBe('dang uy cac co quan')
+    expect(foldText('  Ðảng\u00a0 \n uy\u0309 ')).toBe('dang uy')
     expect(finds('dang uy', 'Đảng uỷ các cơ quan Đảng tỉnh')).toBe(true)
     expect(finds('nguyen duc', 'Nguyễn Văn Đức')).toBe(true)
   })
