@@ -25,17 +25,16 @@ export function PaperPick({ name, label, of = {}, value, onChoose, onBlur, input
   const [typed, setTyped] = useState('')
   const text = useDeferredValue(typed.trim())
   const { data, isFetching } = useQuery(service.papers.page.queryOptions({ input: { ...of, ...text !== '' && { text }, limit }, placeholderData: keepPreviousData, staleTime: 0 }))
-  const rows = useMemo(() => {
-    const brought = data?.rows ?? []
-    // What is chosen has its words, whatever was looked for since.
-    return value === null || brought.some((row) => paperText(row) === paperText(value)) ? brought : [...brought, value]
-  }, [data, value])
-  const options = useMemo(() => rows.map((row) => ({ value: paperText(row), label: paperWords(row), detail: row.bodyName })), [rows])
+  const [known, setKnown] = useState<readonly PaperRow[]>(value === null ? [] : [value])
+  const fresh = (data?.rows ?? []).filter((row) => !known.some((one) => paperText(one) === paperText(row)))
+  // Rows are only added: one that went when the answer to the next letter came would take the arrow keys' place with it.
+  if (fresh.length > 0) setKnown([...known, ...fresh])
+  const options = useMemo(() => known.map((row) => ({ value: paperText(row), label: paperWords(row), detail: row.bodyName })), [known])
   return (
     <PickInput {...name !== undefined && { name }} label={label} value={value === null ? null : paperText(value)} options={options} {...inputRef !== undefined && { inputRef }} {...onBlur !== undefined && { onBlur }}
-      asked={{ onQuery: setTyped, more: (data?.total ?? 0) - (data?.rows.length ?? 0), isWaiting: isFetching || text !== typed.trim() }}
+      asked={{ onQuery: setTyped, total: data === undefined || isFetching || text !== typed.trim() ? null : data.total }}
       onChange={(chosen) => {
-        const row = rows.find((one) => paperText(one) === chosen)
+        const row = known.find((one) => paperText(one) === chosen)
         if (row !== undefined) onChoose(row)
       }} />
   )

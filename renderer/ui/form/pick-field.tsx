@@ -24,7 +24,7 @@ interface PickInputProps {
   /** The person may leave it empty. */
   readonly clearable?: boolean
   /** The options are the first of very many: whoever has them all is told what is typed, and brings those that fit. */
-  readonly asked?: { readonly onQuery: (words: string) => void, /** How many fit beside the options. */ readonly more: number, readonly isWaiting: boolean }
+  readonly asked?: { readonly onQuery: (words: string) => void, /** How many fit, known here or not; null while that is being asked. */ readonly total: number | null }
 }
 
 /** More than this many would only slow the list down; typing narrows it. */
@@ -38,14 +38,14 @@ export function PickInput({ name, label, value, options, onChange, onBlur, input
   }
   const [open, setOpen] = useState(false)
   const index = useMemo(() => options.map((option) => ({ option, text: searchable(`${option.label} ${option.detail ?? ''}`) })), [options])
-  // Also of options that are asked for: until they are brought, those of the words before stand there.
+  // Also of options that are asked for: those known from the words before stand there until others are brought.
   const found = useMemo(() => {
     if (query === null || query === '') return options
     const matches = matcher(query)
     return index.filter(({ text }) => matches(text)).map(({ option }) => option)
   }, [index, options, query])
   const chosen = options.find((option) => option.value === value)
-  const more = Math.max(0, found.length - shown) + (asked?.more ?? 0)
+  const more = Math.max(found.length, asked?.total ?? 0) - Math.min(found.length, shown)
   return (
     <Combobox name={name} ref={inputRef} aria-label={label} placeholder="Gõ để tìm hoặc bấm mũi tên" clearable={clearable} input={{ style: { textOverflow: 'ellipsis' } }}
       value={query ?? chosen?.label ?? value ?? ''} selectedOptions={value === null ? [] : [value]}
@@ -74,7 +74,7 @@ export function PickInput({ name, label, value, options, onChange, onBlur, input
           {option.detail === undefined || option.detail === '' ? option.label : `${option.label} — ${option.detail}`}
         </Option>
       ))}
-      {found.length === 0 && <Option disabled value="" text="">{asked?.isWaiting === true ? 'Đang tìm…' : 'Không thấy mục nào phù hợp'}</Option>}
+      {found.length === 0 && <Option disabled value="" text="">{asked?.total === null ? 'Đang tìm…' : 'Không thấy mục nào phù hợp'}</Option>}
       {more > 0 && <Option disabled value="" text="">{`Còn ${more.toLocaleString('vi-VN')} mục nữa, gõ thêm chữ để tìm`}</Option>}
     </Combobox>
   )
