@@ -12,6 +12,9 @@ import { notPermitted, passwordToChange, signInNeeded } from './refusals.ts'
 /** A person signed in to an office. `epoch`: the account's at that moment. `seenAt`: the last call, milliseconds. */
 interface SignedIn { readonly office: OfficeDatabase, readonly account: Account, readonly epoch: number, readonly seenAt: number }
 
+/** A call that may be made of this office before the next sign-in. */
+interface LeftToDo { readonly office: OfficeDatabase, readonly procedure: string }
+
 /** How the office stands to whoever sits here. */
 export type Standing = { readonly mode: 'none' } | { readonly mode: 'signInNeeded' } | { readonly mode: 'signedIn', readonly account: Account }
 
@@ -25,6 +28,7 @@ export class AccountSession {
   readonly #local: Actor
   readonly #current: () => OfficeDatabase | null
   #signedIn: SignedIn | null = null
+  #leftToDo: LeftToDo | null = null
 
   /** `local`: the account of this computer, and the clock. `current`: the office that is open. */
   constructor(local: Actor, current: () => OfficeDatabase | null) {
@@ -54,6 +58,7 @@ export class AccountSession {
 
   /** From here on the account is at work. */
   begun(office: OfficeDatabase, account: Account, epoch: number): void {
+    this.#leftToDo = null
     this.#signedIn = { office, account, epoch, seenAt: this.#local.now().getTime() }
     office.readAs(account.name)
   }
@@ -63,6 +68,11 @@ export class AccountSession {
     const before = this.#signedIn
     this.#signedIn = null
     if (before !== null && before.office === this.#current()) before.office.readAs('')
+  }
+
+  /** What was just done of this office has to be finished with this call, though whoever did it is signed out by it; the next sign-in ends that. */
+  leave(office: OfficeDatabase, procedure: string): void {
+    this.#leftToDo = { office, procedure }
   }
 
   /** Looks again at the file: another process may have made the first account, or stopped this one. */
@@ -88,7 +98,10 @@ export class AccountSession {
     if (permission === 'beforeSignIn' || office === null) return
     const standing = await this.standing(office)
     if (standing.mode === 'none') return
-    if (standing.mode === 'signInNeeded') throw signInNeeded()
+    if (standing.mode === 'signInNeeded') {
+      if (this.#leftToDo?.office === office && this.#leftToDo.procedure === procedure) return
+      throw signInNeeded()
+    }
     if (standing.account.mustChange && !withGivenPassword.has(procedure)) throw passwordToChange()
     if (!permission.some((role) => standing.account.roles.includes(role))) throw notPermitted(permission)
     const signedIn = this.#signedIn

@@ -5,6 +5,7 @@ import type { Account, AccountFacts } from '../../shared/domain/account.ts'
 import { accountKey } from '../../shared/domain/readers.ts'
 import type { AccountTable, ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { readStored } from '../records/index.ts'
+import { isHash } from './hashing.ts'
 import type { Tries } from './slowing.ts'
 
 /** An account with what is never shown. `epoch`: sessions begun under an older one are over. */
@@ -17,6 +18,16 @@ function fromRow(row: AccountTable): StoredAccount {
   return {
     account: { name: row.name, displayName: row.display_name, personId: row.person_id, roles, state: row.state, mustChange: row.must_change === 1 },
     passwordHash: row.password_hash, epoch: row.epoch,
+  }
+}
+
+/** Whether a stored row is an account that could sign in: of a damaged file it may be none. */
+export function isWholeAccount(row: AccountTable): boolean {
+  try {
+    const { account, passwordHash } = fromRow(row)
+    return row.key === accountKey(account.name) && isHash(passwordHash)
+  } catch {
+    return false
   }
 }
 

@@ -16,7 +16,7 @@ import { idExists } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
 import { findAccount, hasAccounts, insertAccount, selectAccounts, updateFacts, updatePassword, upsertIdleMinutes } from './accounts.repository.ts'
 import type { StoredAccount } from './accounts.repository.ts'
-import { hashPassword } from './hashing.ts'
+import { hashPassword, randomPassword } from './hashing.ts'
 import { signInNeeded } from './refusals.ts'
 import { checkPassword } from './sign-in.service.ts'
 
@@ -95,6 +95,25 @@ export async function changeOwnPassword(office: OfficeDatabase, actor: Actor, na
   })
   return saved
 }
+
+/** An administrator for who must get into an office that lost its own. The password is told once and changed at the first sign-in. */
+export interface StandInAdministrator { readonly name: string, readonly password: string }
+
+/** null: an administrator can still sign in, and nothing is done. */
+export async function standInAdministrator(transaction: WriteTransaction, actor: Actor): Promise<StandInAdministrator | null> {
+  const accounts = await selectAccounts(readingIn(transaction))
+  if (accounts.some(canAdminister)) return null
+  const taken = new Set(accounts.map(({ name }) => accountKey(name)))
+  const name = [standInName, ...accounts.map((_, at) => `${standInName}-${at + 2}`)].find((each) => !taken.has(accountKey(each))) ?? standInName
+  const facts: AccountFacts = { displayName: 'Quản trị tạm', personId: null, roles: ['administrator'], state: 'active' }
+  const password = randomPassword()
+  const at = actor.now().toISOString()
+  await insertAccount(transaction, name, facts, await hashPassword(password), true, at)
+  await tell(transaction, { name: actor.name, at }, 'account.created', name, facts)
+  return { name, password }
+}
+
+const standInName = 'quan-tri-tam'
 
 export async function setIdleMinutes(office: OfficeDatabase, actor: Actor, minutes: number): Promise<AccountChange> {
   const parsed = idleMinutesSchema.safeParse(minutes, { reportInput: true })

@@ -66,10 +66,10 @@ export const permissions: ReadonlyMap<string, Permission> = new Map([
   ...of('search', 'find suggest saved save removeSaved chain', everyone),
   ...of('conversions', 'plan write', everyone),
 
-  ...of('registers', 'series entries entry ofPaper proposal report signOffs choices writeBook writeReport writeIssued', everyone),
+  ...of('registers', 'series entries entry ofPaper proposal next report signOffs choices writeBook writeReport writeIssued', everyone),
   ...of('registers', 'draftReplacement', desk),
   // Numbers are the clerk's; a term is signed off by who signs for it.
-  ...of('registers', 'issue backdate issueCopy enter reserve release void adopt choose previewImport importBook', ['clerk']), ...of('registers', 'signOff', ['signer', 'clerk']),
+  ...of('registers', 'issue backdate issueCopy enter reserve release void unregistered adopt choose previewImport importBook', ['clerk']), ...of('registers', 'signOff', ['signer', 'clerk']),
 
   ...of('workflow', 'standing waiting comments versions compare compareInWord', everyone),
   ...of('wordReturn', 'standing preview writeReturned', everyone), ...of('wordReturn', 'open take giveUp', desk),

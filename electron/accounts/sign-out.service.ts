@@ -1,4 +1,4 @@
-/** Lock and sign-out: the session is forgotten first, then told to the journal. */
+/** Lock and sign-out: the session is forgotten first, then told to the journal; on a full disk it is over all the same. */
 import { appendAudit } from '../audit/index.ts'
 import type { OfficeDatabase } from '../db/index.ts'
 import type { AccountSession } from './account-session.ts'

@@ -1,7 +1,7 @@
 /** SQL of the journal. Rows are only ever added (triggers refuse the rest), each in the transaction of the act it tells of. */
 import { CompiledQuery } from 'kysely'
-import type { AuditAct } from '../../shared/domain/audit.ts'
-import { everyRow } from '../db/index.ts'
+import type { AuditAct, AuditAction } from '../../shared/domain/audit.ts'
+import { everyPage, everyRow, pageSize } from '../db/index.ts'
 import type { AuditTable, ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { firstHash, hashOf, historyText } from './chain.ts'
 import { sha256 } from '../files/index.ts'
@@ -27,29 +27,18 @@ export async function appendHistoryAudit(transaction: WriteTransaction, line: Hi
   }, line.sequence)
 }
 
-const pageSize = 2000
-
-/** The whole journal, page by page, whoever may see what it tells of: the chain holds only over all of it. */
-export async function* everyAuditRow(db: ReadDatabase): AsyncGenerator<readonly AuditRow[]> {
-  for (let after = 0; ;) {
-    const rows = await everyRow(db).selectFrom('audit').selectAll().where('sequence', '>', after).orderBy('sequence').limit(pageSize).execute()
-    const last = rows.at(-1)
-    if (last === undefined) return
-    yield rows.map(fromRow)
-    after = last.sequence
-  }
+/** The whole journal, page by page, whoever may see what it tells of: the chain holds only over all of it. `actions`: these acts alone. */
+export function everyAuditRow(db: ReadDatabase, actions?: readonly AuditAction[]): AsyncGenerator<readonly AuditRow[]> {
+  return everyPage(async (after) => {
+    const rows = everyRow(db).selectFrom('audit').selectAll().where('sequence', '>', after).orderBy('sequence').limit(pageSize)
+    return (await (actions === undefined ? rows : rows.where('action', 'in', actions)).execute()).map(fromRow)
+  })
 }
 
 /** All of history, page by page, for the digests kept of it. */
-export async function* everyHistoryLine(db: ReadDatabase): AsyncGenerator<readonly HistoryLine[]> {
-  for (let after = 0; ;) {
-    const lines = await everyRow(db).selectFrom('change_history').select(['sequence', 'collection', 'record_id', 'revision', 'at', 'actor', 'before_json', 'after_json'])
-      .where('sequence', '>', after).orderBy('sequence').limit(pageSize).execute()
-    const last = lines.at(-1)
-    if (last === undefined) return
-    yield lines
-    after = last.sequence
-  }
+export function everyHistoryLine(db: ReadDatabase): AsyncGenerator<readonly HistoryLine[]> {
+  return everyPage((after) => everyRow(db).selectFrom('change_history').select(['sequence', 'collection', 'record_id', 'revision', 'at', 'actor', 'before_json', 'after_json'])
+    .where('sequence', '>', after).orderBy('sequence').limit(pageSize).execute())
 }
 
 /** The last row's hash and number; what a person may write down to hold the file against later. */

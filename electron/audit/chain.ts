@@ -35,9 +35,9 @@ export function historyText(line: HistoryLine): string {
 
 /** The first place where the chain does not hold. */
 export interface BrokenLink {
-  /** The row's number, or the number that is missing. */
+  /** The row's number, or the number that is missing. `stray`: a row under a number the journal never gives. */
   readonly sequence: number
-  readonly kind: 'missing' | 'hash'
+  readonly kind: 'missing' | 'hash' | 'stray'
 }
 
 /** Where a walk along the chain stands. */
@@ -50,6 +50,7 @@ export function walkChain(start: ChainWalk, rows: Iterable<AuditRow>): ChainWalk
   let { rows: count, hash } = start
   if (start.broken !== null) return start
   for (const row of rows) {
+    if (row.sequence <= count) return { rows: count, hash, broken: { sequence: row.sequence, kind: 'stray' } }
     if (row.sequence !== count + 1) return { rows: count, hash, broken: { sequence: count + 1, kind: 'missing' } }
     if (row.hash !== hashOf(hash, row)) return { rows: count, hash, broken: { sequence: row.sequence, kind: 'hash' } }
     count += 1

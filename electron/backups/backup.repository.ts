@@ -37,11 +37,6 @@ export async function selectChoice(db: ReadDatabase): Promise<BackupChoice> {
   return row === undefined ? usual : { secondFolder: row.second_folder, drillPlan: row.drill_plan }
 }
 
-/** The folder that takes a second copy each time; null: none does. */
-export async function secondFolderOf(db: ReadDatabase): Promise<string | null> {
-  return (await selectChoice(db)).secondFolder
-}
-
 export async function storeChoice(transaction: WriteTransaction, { secondFolder, drillPlan }: BackupChoice): Promise<void> {
   const values = { second_folder: secondFolder, drill_plan: drillPlan, drill_days: drillPlanDays[drillPlan] ?? 366 }
   await transaction.insertInto('backup_choice').values({ id: 1, ...values }).onConflict((conflict) => conflict.column('id').doUpdateSet(values)).execute()

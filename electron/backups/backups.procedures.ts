@@ -1,6 +1,6 @@
 /** Copies of the office, joined to the contract. */
 import { existsSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { bodyOn } from '../../shared/domain/organisation.ts'
 import { dayOfMoment } from '../../shared/domain/moments.ts'
 import type { UnlockText } from '../../shared/domain/passphrase.ts'
@@ -16,10 +16,12 @@ import { os, today } from '../requests/index.ts'
 import { getOffice } from '../settings/index.ts'
 import { selectChoice, storeChoice } from './backup.repository.ts'
 import { backupFolder, copiesIn } from './copies.ts'
+import type { CopyOnDisk } from './copies.ts'
 import { drillDue, drillStanding, lastDrill, rehearse } from './drill.service.ts'
 import { drillProof } from './drill-proof.ts'
 import { makeBackup } from './make.service.ts'
 import { previewRestore, restoreOffice } from './restore.service.ts'
+import { copiesOnSecond } from './second-disk.ts'
 
 export interface BackupsHost extends GrantedPlaces {
   readonly resources: PaperResources
@@ -60,7 +62,7 @@ export function backupsProcedures(host: BackupsHost) {
       const copy = await pathOf(host, context.office(), input.copy)
       const { unlock } = input.copy
       const { actor } = context
-      return host.slowed(copy, unlock, () => host.replaceOpen((path, keys) => restoreOffice(path, copy, input.sha256, actor, { ...keys, given: unlock })))
+      return host.slowed(copy, unlock, () => host.replaceOpen((path, keys) => restoreOffice(path, copy, input.sha256, actor, { ...keys, given: unlock, plainAgreed: input.plainAgreed === true })))
     }),
     drillStanding: os.backups.drillStanding.handler(({ context }) => drillStanding(context.office().read, today(context.actor))),
     drill: os.backups.drill.handler(({ context }) => rehearse(context.office(), context.actor)),
@@ -70,9 +72,9 @@ export function backupsProcedures(host: BackupsHost) {
 
 async function stateOf(office: OfficeDatabase, day: string) {
   const { secondFolder, drillPlan } = await selectChoice(office.read)
-  const inFolder = (place: 'own' | 'second', folder: string) => copiesIn(folder, office.path).map(({ fileName, kind, day: on, time, size }) => ({ place, fileName, kind, day: on, time, size }))
+  const shown = (place: 'own' | 'second', copies: readonly CopyOnDisk[]) => copies.map(({ fileName, kind, day: on, time, size }) => ({ place, fileName, kind, day: on, time, size }))
   return {
-    copies: [...inFolder('own', backupFolder(office.path)), ...secondFolder === null ? [] : inFolder('second', secondFolder)],
+    copies: [...shown('own', copiesIn(backupFolder(office.path), office.path)), ...shown('second', await copiesOnSecond(office))],
     secondFolder: secondFolder === null ? null : basename(secondFolder), secondMissing: secondFolder !== null && !existsSync(secondFolder),
     lastDrill: await lastDrill(office.read), drillDue: await drillDue(office.read, day), drillPlan,
   }
@@ -81,10 +83,9 @@ async function stateOf(office: OfficeDatabase, day: string) {
 /** A name the window sends is looked for among the copies there are, never joined to a folder. */
 async function pathOf(host: BackupsHost, office: OfficeDatabase, chosen: CopyChosen): Promise<string> {
   if ('grant' in chosen) return host.officePath(chosen.grant)
-  const { secondFolder } = await selectChoice(office.read)
-  const folder = chosen.place === 'own' ? backupFolder(office.path) : secondFolder
-  const found = folder === null ? undefined : copiesIn(folder, office.path).find(({ fileName }) => fileName === chosen.fileName)
-  if (found !== undefined) return join(folder ?? '', found.fileName)
+  const copies = chosen.place === 'own' ? copiesIn(backupFolder(office.path), office.path) : await copiesOnSecond(office)
+  const found = copies.find(({ fileName }) => fileName === chosen.fileName)
+  if (found !== undefined) return found.path
   throw fault('FILE_MISSING', { happened: 'Không thấy bản sao lưu đã chọn nữa.', kept: 'Văn phòng đang dùng được giữ nguyên.', remedy: 'Xem lại danh sách bản sao lưu; ổ thứ hai thì cắm lại ổ.' })
 }
 

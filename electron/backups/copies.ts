@@ -24,6 +24,11 @@ export function backupFolder(officePath: string): string {
   return join(dirname(officePath), `${officeStem(officePath)} - sao luu`)
 }
 
+/** On the second disk, which may take copies of other offices of the same name: the folder of this one, told by `origin`, the hash of its journal's first row. */
+export function folderOnSecond(disk: string, officePath: string, origin: string): string {
+  return join(disk, `${officeStem(officePath)} - sao luu ${origin.slice(0, 12)}`)
+}
+
 /** Two copies in one second get different names by the number {@link freeName} adds (a copy was lost that way in another program: gnucash-mcp#67). `moment`: `YYYY-MM-DDTHH:MM:SS` local. */
 export function copyName(officePath: string, kind: CopyOnDisk['kind'], moment: string): string {
   return `${officeStem(officePath)} ${moment.slice(0, 10)} ${moment.slice(11, 19).replaceAll(':', '.')} ${kindMarks[kind]}.vpk`

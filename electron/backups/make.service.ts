@@ -7,13 +7,14 @@ import { basename, join } from 'node:path'
 import { localDay } from '../../shared/domain/moments.ts'
 import { appendAudit } from '../audit/index.ts'
 import type { OfficeDatabase } from '../db/index.ts'
-import { copyFileWhole, freeName } from '../files/index.ts'
+import { freeName } from '../files/index.ts'
 import type { Actor } from '../records/index.ts'
-import { insertEvent, selectChoice, selectLastEvent } from './backup.repository.ts'
+import { insertEvent, selectLastEvent } from './backup.repository.ts'
 import { checkCopyApart } from './check-apart.ts'
-import { backupFolder, copiesIn, copyName, localMoment, makeBackupFolder } from './copies.ts'
+import { backupFolder, copyName, localMoment, makeBackupFolder } from './copies.ts'
 import type { CopyOnDisk } from './copies.ts'
-import { beforeKept, outdated } from './rotation.ts'
+import { layOnSecondDisk } from './second-disk.ts'
+import { thinOut } from './thin-out.ts'
 
 export interface MadeBackup { readonly fileName: string, readonly path: string, readonly sha256: string, readonly size: number, readonly secondCopy: 'none' | 'made' | 'failed' }
 
@@ -26,7 +27,7 @@ export async function makeBackup(office: OfficeDatabase, actor: Actor, kind: Cop
     rmSync(target, { force: true })
     throw error
   })
-  const secondCopy = layOnSecondDisk(office.path, (await selectChoice(office.read)).secondFolder, target)
+  const secondCopy = await layOnSecondDisk(office, { path: target, sha256 })
   await office.write(async (transaction) => {
     const at = now.toISOString()
     await insertEvent(transaction, { kind, fileName: basename(target), secondCopy, sha256, size, sound: true, content: {}, at, actor: actor.name })
@@ -41,24 +42,4 @@ export async function makeDailyBackup(office: OfficeDatabase, actor: Actor): Pro
   const last = await selectLastEvent(office.read, 'daily')
   if (last !== null && localDay(new Date(last.at)) === localDay(actor.now()) && existsSync(join(backupFolder(office.path), last.fileName))) return null
   return makeBackup(office, actor, 'daily')
-}
-
-/** A second disk that is not there (a USB disk taken out) stops nothing: it is said. */
-function layOnSecondDisk(officePath: string, folder: string | null, copy: string): MadeBackup['secondCopy'] {
-  if (folder === null) return 'none'
-  try {
-    copyFileWhole(copy, freeName(join(folder, basename(copy))))
-    thinOut(officePath, folder)
-    return 'made'
-  } catch {
-    return 'failed'
-  }
-}
-
-function thinOut(officePath: string, folder: string): void {
-  const copies = copiesIn(folder, officePath)
-  const daily = copies.filter(({ kind }) => kind === 'daily')
-  const old = new Set(outdated(daily.map(({ fileName, day, time }) => ({ name: `${day} ${time} ${fileName}`, day }))))
-  for (const { path } of daily.filter(({ fileName, day, time }) => old.has(`${day} ${time} ${fileName}`))) rmSync(path, { force: true })
-  for (const { path } of copies.filter(({ kind }) => kind === 'before').slice(beforeKept)) rmSync(path, { force: true })
 }

@@ -1,5 +1,5 @@
 /** A copy takes the place of an office: first it is shown what that would change, then the office as it is becomes a copy itself, and only then the files change places. */
-import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { CopyRelation, RestorePreview } from '../../shared/domain/backup.ts'
 import { recordCollections } from '../../shared/domain/office-records.ts'
@@ -12,8 +12,8 @@ import { collectionNames, selectIds } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
 import { getOffice } from '../settings/index.ts'
 import { insertEvent, selectActHash, selectActsAfter } from './backup.repository.ts'
+import { copyWithLog } from './copy-with-log.ts'
 import { copyName, localMoment, makeBackupFolder } from './copies.ts'
-import { hashFile } from './hash-file.ts'
 
 const lostShown = 200
 
@@ -37,13 +37,13 @@ export async function unlockOfCopy(copy: string, inUse: OfficeKey | null, given?
 export async function previewRestore(office: OfficeDatabase | null, copy: string, given?: Unlock): Promise<RestorePreview> {
   const unlock = await unlockOfCopy(copy, office?.key ?? null, given)
   await officeVersion(copy, unlock)
-  return withCopyOpen(copy, unlock, async (opened) => {
+  return withCopyOpen(copy, unlock, async (opened, sha256) => {
     const head = await selectAuditHead(opened.read)
     const relation = office === null ? 'other' : await relationOf(office.read, opened.read)
     const lost = office === null || relation === 'other' ? { total: 0, rows: [] } : await selectActsAfter(office.read, await commonEnd(office.read, opened.read, head.sequence), lostShown)
     const [then, now] = [await countRecords(opened.read), office === null ? null : await countRecords(office.read)]
     return {
-      officeName: (await getOffice(opened.read)).record.name, relation, encrypted: opened.key !== null, sha256: hashFile(copy).sha256, lostTotal: lost.total, lost: lost.rows.map((row) => ({ ...row })),
+      officeName: (await getOffice(opened.read)).record.name, relation, encrypted: opened.key !== null, makesPlain: opened.key === null && office !== null && office.key !== null, sha256, lostTotal: lost.total, lost: lost.rows.map((row) => ({ ...row })),
       counts: [...then].map(([collection, count]) => ({ collection, copy: count, now: now?.get(collection) ?? null })).filter(({ copy: before, now: after }) => before !== after),
     }
   })
@@ -71,15 +71,15 @@ async function commonEnd(now: ReadDatabase, copy: ReadDatabase, end: number): Pr
   return common
 }
 
-/** Opens a copy of the copy, in a folder of its own beside it, and takes both away again: opening an older office brings it up to date. */
-export async function withCopyOpen<T>(copy: string, unlock: Unlock | undefined, work: (office: OfficeDatabase) => Promise<T>): Promise<T> {
+/** Opens a copy of the copy, in a folder of its own beside it, and takes both away again: opening an older office brings it up to date. `sha256`: of what was opened, as restoring asks for it. */
+export async function withCopyOpen<T>(copy: string, unlock: Unlock | undefined, work: (office: OfficeDatabase, sha256: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(dirname(copy), '.vpk-xem-'))
   let office: OfficeDatabase | null = null
   try {
     const apart = join(folder, basename(copy))
-    copyFileSync(copy, apart)
+    const sha256 = copyWithLog(copy, apart)
     office = await openOffice(apart, unlock === undefined ? {} : { unlock })
-    return await work(office)
+    return await work(office, sha256)
   } catch (error) {
     throw toFault(error) ?? error
   } finally {
@@ -96,8 +96,8 @@ async function countRecords(db: ReadDatabase): Promise<ReadonlyMap<string, numbe
 
 export interface Restored { /** The office as it was, kept. */ readonly keptAs: string }
 
-/** Keys around a restoring. `inUse`: of the office as it is; null: it is plain, or cannot be opened. `given`: for a copy that this key does not open. */
-export interface RestoreKeys { readonly inUse: OfficeKey | null, readonly given?: Unlock | undefined, /** Told of the key of the copy before the files change places. */ readonly toCome?: (key: OfficeKey) => void }
+/** Keys around a restoring. `inUse`: of the office as it is; null: it is plain, or cannot be opened. `given`: for a copy that this key does not open. `plainAgreed`: the person knows that a plain copy takes the encryption away. */
+export interface RestoreKeys { readonly inUse: OfficeKey | null, readonly given?: Unlock | undefined, readonly plainAgreed?: boolean, /** Told of the key of the copy before the files change places. */ readonly toCome?: (key: OfficeKey) => void }
 
 /**
  * `copy` takes the place of the office at `path`, which is closed here and may be damaged. `sha256`: the copy as it was previewed. Its journal
@@ -106,15 +106,15 @@ export interface RestoreKeys { readonly inUse: OfficeKey | null, readonly given?
  */
 export async function restoreOffice(path: string, copy: string, sha256: string, actor: Actor, keys: RestoreKeys = { inUse: null }): Promise<Restored> {
   const office = resolve(path)
+  if (keys.plainAgreed !== true && (keys.inUse !== null || isEncryptedThere(office)) && !isEncryptedOffice(copy)) throw plainNotAgreed()
   const unlock = await unlockOfCopy(copy, keys.inUse, keys.given)
   const { key } = await officeVersion(copy, unlock)
   if (key !== null) keys.toCome?.(key)
   const folder = mkdtempSync(join(dirname(office), '.vpk-phuc-hoi-'))
   try {
     const draft = join(folder, basename(office))
-    copyFileSync(copy, draft)
     // What is taken is what was looked at, and what was read from a disk that may be failing.
-    if (hashFile(draft).sha256 !== sha256) throw changedSince()
+    if (copyWithLog(copy, draft) !== sha256) throw changedSince()
     await noteRestored(draft, unlock, { fileName: basename(copy), sha256 }, actor)
     // Everything into the one file that is to take the name.
     await withOfficeAlone(draft, () => undefined, key)
@@ -130,11 +130,17 @@ export async function restoreOffice(path: string, copy: string, sha256: string, 
   }
 }
 
+/** Told by its first bytes, also of an office that cannot be opened any more. */
+export function isEncryptedThere(office: string): boolean {
+  return existsSync(office) && isEncryptedOffice(office)
+}
+
 /** The office as it is becomes the copy `kept`; one that cannot be read is kept byte for byte, with its log. null: there is none. */
 async function takePlace(draft: string, office: string, kept: string | null, key: OfficeKey | null): Promise<void> {
   if (kept !== null && await isReadable(office, key)) {
     return replaceOffice(office, async (old) => {
       await copyOfficeAlone(old, kept)
+      await checkKept(kept, key)
       return draft
     }, key)
   }
@@ -143,6 +149,16 @@ async function takePlace(draft: string, office: string, kept: string | null, key
   for (const end of ['-wal', '-shm']) rmSync(`${office}${end}`, { force: true })
   renameSync(draft, office)
   syncFolder(dirname(office))
+}
+
+/** The old office is given up only for a copy of it that opens. */
+async function checkKept(kept: string, key: OfficeKey | null): Promise<void> {
+  try {
+    await officeVersion(kept, key === null ? undefined : { key })
+  } catch (error) {
+    rmSync(kept, { force: true })
+    throw error
+  }
 }
 
 const unreadable: ReadonlySet<string | undefined> = new Set(['OFFICE_CORRUPT', 'OFFICE_NOT_SQLITE', 'OFFICE_ENCRYPTED', 'OFFICE_PASSPHRASE_WRONG'])
@@ -168,6 +184,13 @@ async function noteRestored(path: string, unlock: Unlock | undefined, { fileName
   } finally {
     office.close()
   }
+}
+
+function plainNotAgreed(): Error {
+  return fault('INPUT_INVALID', {
+    happened: 'Bản sao này không mã hoá, còn văn phòng đang dùng thì mã hoá: phục hồi xong, ai có tệp văn phòng cũng đọc được.', kept: 'Văn phòng đang dùng được giữ nguyên, vẫn mã hoá.',
+    remedy: 'Đánh dấu đồng ý bỏ mã hoá rồi phục hồi (ở dòng lệnh: thêm --plain), hoặc chọn bản sao đã mã hoá.',
+  })
 }
 
 function changedSince(): Error {

@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { BatchRun, BatchStep, LineProblem } from '../../shared/contract/batches.ts'
 import type { PaperKey } from '../../shared/contract/workflow.ts'
+import type { FreeDocument } from '../../shared/domain/free-document.ts'
 import { paperStateNames } from '../../shared/domain/paper-state.ts'
 import type { PaperState } from '../../shared/domain/paper-state.ts'
 import { error as problemOf } from '../../shared/domain/problem.ts'
@@ -23,7 +24,7 @@ import { stateOfPaper, takeStep } from '../workflow/index.ts'
 import type { Taker } from '../workflow/index.ts'
 import { eventOf, lineRecord, loadBatch, takenLines } from './batch-work.ts'
 import type { BatchContext, LoadedBatch } from './batch-work.ts'
-import { insertBatchEvent } from './batches.repository.ts'
+import { insertBatchEvent, selectLinePapers } from './batches.repository.ts'
 import type { StoredBatch, StoredLine } from './batches.repository.ts'
 import { lineFileName, lineRecordId } from './line-names.ts'
 import { runBatch } from './run.ts'
@@ -32,15 +33,16 @@ import { totalsNow } from './write-each.service.ts'
 /** Drafts stored in one transaction: few enough that nobody waits for the lock. */
 const draftsAtOnce = 25
 
-/** A draft for each line that has none yet. Lines that cannot become one are told; the others are made. */
+/** A draft for each line that has none yet; these alone are counted. Lines that cannot become one are told; the others are made. */
 export async function prepareDrafts(context: BatchContext, id: string, progress: Progress): Promise<BatchStep> {
-  const { office, resources, actor } = context
+  const { office, resources } = context
   const loaded = await loadBatch(office.read, resources, id)
   refuseShared(loaded.batch)
   const templates = await resources.templatesIn(office.read)
-  const lines = takenLines(loaded)
+  const papers = new Set(await selectLinePapers(office.read, id))
+  const lines = takenLines(loaded).filter(({ row }) => !papers.has(lineRecordId(id, row)))
   const problems: LineProblem[] = []
-  let done = 0
+  let [done, left] = [0, lines.length]
   const stopped = await untilStopped(async () => {
     for (let from = 0; from < lines.length; from += draftsAtOnce) {
       await progress.step('Lập dự thảo', from, lines.length)
@@ -50,17 +52,25 @@ export async function prepareDrafts(context: BatchContext, id: string, progress:
         problems.push(...errors.map((problem) => ({ row: line.row, name: line.name, problem })))
         return record === null || errors.length > 0 ? [] : [record]
       })
-      await office.write(async (transaction) => {
-        for (const draft of drafts) {
-          if (await freeDocumentStore.find(readingIn(transaction), draft.id) !== null) continue
-          await belongWith(transaction, { collection: 'freeDocuments', id: draft.id }, [{ collection: 'freeDocuments', id: loaded.batch.recordId }])
-          await writeRecord(transaction, freeDocumentStore, null, draft, actor)
-        }
-      })
-      done += drafts.length
+      done += await storeDrafts(context, loaded, drafts)
+      left -= drafts.length
     }
   })
-  return { done, left: lines.length - done, stopped, problems }
+  return { done, left, stopped, problems }
+}
+
+/** How many were stored: another program may have been quicker with some. */
+function storeDrafts({ office, actor }: BatchContext, { batch }: LoadedBatch, drafts: readonly FreeDocument[]): Promise<number> {
+  return office.write(async (transaction) => {
+    let stored = 0
+    for (const draft of drafts) {
+      if (await freeDocumentStore.find(readingIn(transaction), draft.id) !== null) continue
+      await belongWith(transaction, { collection: 'freeDocuments', id: draft.id }, [{ collection: 'freeDocuments', id: batch.recordId }])
+      await writeRecord(transaction, freeDocumentStore, null, draft, actor)
+      stored++
+    }
+    return stored
+  })
 }
 
 const before: Readonly<Partial<Record<PaperState, PaperState>>> = { submitted: 'draft', approved: 'submitted', signed: 'approved' }

@@ -17,7 +17,7 @@ import { eventOf, lineRecord, loadBatch } from './batch-work.ts'
 import type { BatchContext, LoadedBatch } from './batch-work.ts'
 import { insertBatchEvent, selectBatches, selectBatchEvents, selectLinePapers, selectRows } from './batches.repository.ts'
 import type { StoredBatch } from './batches.repository.ts'
-import { isDropped, lineStates, runState, untouched } from './batch-lines.ts'
+import { isDropped, lineStates, runState, unsureFiles, untouched } from './batch-lines.ts'
 import { lineRecordId } from './line-names.ts'
 
 /** Newest first; those dropped are not among them. */
@@ -50,8 +50,13 @@ export async function viewBatch(db: ReadDatabase, resources: PaperResources, id:
   }
 }
 
-async function viewLines(db: ReadDatabase, { batch, lines, states, paper }: LoadedBatch, printedNumber: string): Promise<BatchLine[]> {
+/** Of a line whose run was broken off between telling of its file and giving the file its name. */
+const unsureWords = 'Lượt chạy bị ngắt đúng lúc ghi tệp này: có thể chưa có tệp; chạy lại vào cùng thư mục để kiểm tra'
+
+async function viewLines(db: ReadDatabase, { batch, lines, states, events, paper }: LoadedBatch, printedNumber: string): Promise<BatchLine[]> {
   const isEach = batch.numbering === 'each'
+  // A paper with a number of its own is told of when its file has its name.
+  const unsure = new Set(isEach ? [] : unsureFiles(events).map(({ row }) => row))
   const drafts = isEach ? await draftStates(db, batch.id) : new Map<string, BatchLine['state']>()
   return lines.map(({ row, name }) => {
     const { outcome, words, fileName, sha256, pages, revision } = states.get(row) ?? untouched
@@ -59,7 +64,7 @@ async function viewLines(db: ReadDatabase, { batch, lines, states, paper }: Load
     const state = recordId === null ? null : drafts.get(recordId) ?? null
     const isMade = outcome === 'made'
     return {
-      row, name, outcome, words: isMade ? '' : words, fileName, sha256, pages, number: !isMade ? '' : isEach ? words : printedNumber, recordId: state === null ? null : recordId, state,
+      row, name, outcome, words: !isMade ? words : unsure.has(row) ? unsureWords : '', fileName, sha256, pages, number: !isMade ? '' : isEach ? words : printedNumber, recordId: state === null ? null : recordId, state,
       outdated: !isEach && isMade && revision !== null && revision < paper.revision,
     }
   })

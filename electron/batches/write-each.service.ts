@@ -3,7 +3,7 @@
  * a stop or a crash leaves whole files and a batch that knows them, and going on makes none twice.
  */
 import { readFileSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { batchTotals } from '../../shared/domain/batch.ts'
 import type { BatchRun, LineProblem } from '../../shared/contract/batches.ts'
 import { emitPaper, readyPaper } from '../documents/papers/index.ts'
@@ -14,8 +14,8 @@ import { eventOf, linePaper, loadBatch, takenLines } from './batch-work.ts'
 import type { BatchContext, LoadedBatch } from './batch-work.ts'
 import { insertBatchEvent } from './batches.repository.ts'
 import type { StoredLine } from './batches.repository.ts'
-import { unsureRow } from './batch-lines.ts'
-import type { LineState } from './batch-lines.ts'
+import { unsureFiles } from './batch-lines.ts'
+import type { LineState, OwnFile } from './batch-lines.ts'
 import { lineFileName } from './line-names.ts'
 import { refuseNumbered, runBatch } from './run.ts'
 
@@ -27,11 +27,12 @@ export async function writeEach(context: BatchContext, { id, folder, format, aga
   const loaded = await loadBatch(context.office.read, context.resources, id)
   refuseNumbered(loaded.batch)
   const lines = takenLines(loaded)
-  const stands = standsIn(loaded, folder, again)
+  const stands = standsIn(loaded, { folder, format, again })
   const due = lines.filter(({ row }) => !stands.has(row))
   const problems: LineProblem[] = []
   let written = 0
   const done = await runBatch(context, id, async () => {
+    await tellFound(context, loaded, stands)
     for (const [at, line] of due.entries()) {
       await progress.step(line.name, at, due.length)
       const failed = await writeLine(context, loaded, line, { folder, format })
@@ -40,8 +41,9 @@ export async function writeEach(context: BatchContext, { id, folder, format, aga
     }
     return true
   })
-  const count = (wanted: 'here' | 'elsewhere'): number => lines.filter(({ row }) => stands.get(row) === wanted).length
-  return { ...await totalsNow(context, id), written, standing: count('here'), elsewhere: count('elsewhere'), stopped: done === null, problems }
+  const standing = lines.filter(({ row }) => stands.get(row)?.isHere === true).length
+  const elsewhere = lines.filter(({ row }) => stands.get(row)?.isHere === false).length
+  return { ...await totalsNow(context, id), written, standing, elsewhere, stopped: done === null, problems }
 }
 
 /** Totals of a batch as its events stand now. */
@@ -50,18 +52,40 @@ export async function totalsNow({ office, resources }: BatchContext, id: string)
   return { totals: batchTotals([...states.values()].map(({ outcome }) => outcome)) }
 }
 
-/** Lines made before that need not be made now: `here` in this folder, `elsewhere` not. */
-function standsIn({ states, events, paper }: LoadedBatch, folder: string, again: boolean): ReadonlyMap<number, 'here' | 'elsewhere'> {
-  const unsure = unsureRow(events)
-  const stands = new Map<number, 'here' | 'elsewhere'>()
+/** A file of a line that need not be made now; `isHere` false: it was written in an earlier run and is not in this folder. */
+interface StandingFile { readonly file: OwnFile, readonly isHere: boolean }
+
+/** By line. A file is there when it is of the asked format and its bytes are those told of the line; what else has its name leaves the line to be made. */
+function standsIn({ states, events, paper }: LoadedBatch, { folder, format, again }: Omit<EachRequest, 'id'>): ReadonlyMap<number, StandingFile> {
+  const unsure = new Set(unsureFiles(events).map(({ row, fileName }) => `${row} ${fileName}`))
+  const stands = new Map<number, StandingFile>()
   for (const [row, { own }] of states) {
-    if (own === null) continue
-    const isThere = statSync(join(folder, own.fileName), { throwIfNoEntry: false })?.isFile() === true
-    const isOld = own.revision !== null && own.revision < paper.revision
-    if (isThere && !(again && isOld)) stands.set(row, 'here')
-    else if (!isThere && !again && row !== unsure) stands.set(row, 'elsewhere')
+    const told = own.filter(({ fileName }) => extname(fileName) === `.${format}`)
+    const here = told.findLast(({ fileName, sha256: hash }) => hashAt(join(folder, fileName)) === hash)
+    const last = told.at(-1)
+    const isOld = here !== undefined && here.revision !== null && here.revision < paper.revision
+    const isTaken = last !== undefined && statSync(join(folder, last.fileName), { throwIfNoEntry: false }) !== undefined
+    if (here !== undefined && !(again && isOld)) stands.set(row, { file: here, isHere: true })
+    else if (here === undefined && last !== undefined && !again && !isTaken && !unsure.has(`${row} ${last.fileName}`)) stands.set(row, { file: last, isHere: false })
   }
   return stands
+}
+
+/** Null: there is no file of that name. */
+function hashAt(path: string): string | null {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? sha256(readFileSync(path)) : null
+}
+
+/** Files a broken-off run left unsure and that are there after all are told of once more. */
+async function tellFound({ office, actor }: BatchContext, { batch, events }: LoadedBatch, stands: ReadonlyMap<number, StandingFile>): Promise<void> {
+  const found = unsureFiles(events).flatMap(({ row, fileName }) => {
+    const standing = stands.get(row)
+    return standing?.isHere === true && standing.file.fileName === fileName ? [standing.file] : []
+  })
+  if (found.length === 0) return
+  await office.write(async (transaction) => {
+    for (const { row, fileName, sha256: hash, pages, revision } of found) await insertBatchEvent(transaction, eventOf(actor, batch.id, 'made', { row, file_name: fileName, sha256: hash, pages, revision }))
+  })
 }
 
 /** Null: made. Else why not; that is told of the line too. */
@@ -99,7 +123,6 @@ async function failed({ office, actor }: BatchContext, { batch }: LoadedBatch, {
 /** A free name, or that of our own file nobody has touched since; whatever else lies there stays. */
 function placeOf(folder: string, name: string, before: LineState | undefined): string {
   const path = join(folder, name)
-  const found = statSync(path, { throwIfNoEntry: false })
-  if (found === undefined) return path
-  return found.isFile() && before?.own?.sha256 === sha256(readFileSync(path)) ? path : freeName(path)
+  const hash = hashAt(path)
+  return before?.own.some((file) => file.sha256 === hash) === true ? path : freeName(path)
 }

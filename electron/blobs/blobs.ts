@@ -5,8 +5,8 @@
 import type { ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import { sha256 as hashOf } from '../files/index.ts'
-import { insertBlob, insertBlobUse, selectBlob } from './blob.repository.ts'
-import { mediaTypeSchema } from './media-types.ts'
+import { insertBlob, insertBlobUse, selectBlob, selectTwin } from './blob.repository.ts'
+import { mediaTypes, mediaTypeSchema } from './media-types.ts'
 import type { BlobOwner, MediaType } from './media-types.ts'
 
 export interface NewBlob { readonly bytes: Uint8Array, readonly mediaType: MediaType, /** ISO 8601, UTC. */ readonly at: string, readonly of?: BlobOwner }
@@ -18,6 +18,18 @@ export async function keepBlob(transaction: WriteTransaction, { bytes, mediaType
   await insertBlob(transaction, { sha256, mediaType, bytes, at })
   if (of !== undefined) await insertBlobUse(transaction, sha256, of)
   return sha256
+}
+
+/** Keeps an issued paper as Word and as PDF, so that {@link readTwin} finds the one by the other. */
+export async function keepTwins(transaction: WriteTransaction, { word, pdf, at, of }: { readonly word: Uint8Array, readonly pdf: Uint8Array, readonly at: string, readonly of: BlobOwner }): Promise<void> {
+  await keepBlob(transaction, { bytes: word, mediaType: mediaTypes.docx, at, of })
+  await keepBlob(transaction, { bytes: pdf, mediaType: mediaTypes.pdf, at, of })
+}
+
+/** The same issued paper in its other form; null: only the one was kept. Faults as {@link readBlob}. */
+export async function readTwin(db: ReadDatabase, sha256: string): Promise<StoredBlob | null> {
+  const other = await selectTwin(db, sha256)
+  return other === null ? null : readBlob(db, other)
 }
 
 /** The kept bytes, null when there are none (or none the account may see). Bytes that are no longer what they were are the fault `OFFICE_CORRUPT`. */

@@ -38,13 +38,13 @@ export function unlockAtWork(path: string): Promise<UnlockText | undefined> {
   return own.unlock
 }
 
-/** Signs in where the office asks for it, and refuses what the account may not do. `procedure`: the call of the contract that does the same. */
-export async function signInFor(office: OfficeDatabase, procedure: string): Promise<void> {
+/** Signs in where the office asks for it, and refuses what the account may not do. `procedures`: the calls of the contract that do the same. */
+export async function signInFor(office: OfficeDatabase, procedures: readonly string[]): Promise<void> {
   const own = running.getStore() ?? { account: null, actor: null, unlock: null }
   const session = new AccountSession(localActor(), () => office)
   await session.begin(office)
   if ((await session.standing(office)).mode === 'signInNeeded') await signIn(office, session, own.account)
-  await session.permit(procedure)
+  for (const procedure of procedures) await session.permit(procedure)
   own.actor = session.actor
 }
 

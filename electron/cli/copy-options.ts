@@ -6,20 +6,20 @@ import { fault } from '../faults/index.ts'
 
 /** As typed. `copyPart`: ids of the blocks an extract keeps. */
 export interface CopyOptions {
-  readonly copy?: string, readonly copyNumber?: string, readonly copyDate?: string
+  readonly copy?: string, readonly copyDate?: string
   readonly copyBody?: string, readonly copySigner?: string, readonly copyPart?: readonly string[]
 }
 
-/** The copy asked for, or undefined. `officeBodyId` copies unless another body is named. */
+/** The copy asked for, its number left blank, or undefined. `officeBodyId` copies unless another body is named. */
 export function copyRequest(options: CopyOptions, officeBodyId: string): CopyRequest | undefined {
-  const { copy, copyNumber, copyDate, copyBody, copySigner, copyPart } = options
+  const { copy, copyDate, copyBody, copySigner, copyPart } = options
   if (copy === undefined) {
-    const stray = Object.entries({ '--copy-number': copyNumber, '--copy-date': copyDate, '--copy-body': copyBody, '--copy-signer': copySigner, '--copy-part': copyPart }).find(([, value]) => value !== undefined)
+    const stray = Object.entries({ '--copy-date': copyDate, '--copy-body': copyBody, '--copy-signer': copySigner, '--copy-part': copyPart }).find(([, value]) => value !== undefined)
     if (stray === undefined) return undefined
     throw fault('USAGE', { happened: `${stray[0]} chỉ dùng khi lập bản sao.`, kept: 'Chưa có tệp nào được ghi.', remedy: 'Thêm --copy với loại bản sao, hoặc bỏ tuỳ chọn này.' })
   }
   const parsed = copyRequestSchema.safeParse({
-    kind: copy, bodyId: copyBody ?? officeBodyId, number: copyNumber === undefined ? null : Number(copyNumber), date: copyDate ?? null,
+    kind: copy, bodyId: copyBody ?? officeBodyId, date: copyDate ?? null,
     signingRightId: copySigner ?? null, ...copyPart === undefined ? {} : { part: [...copyPart] },
   }, { reportInput: true })
   if (parsed.success) return parsed.data

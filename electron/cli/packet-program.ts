@@ -23,7 +23,7 @@ export function packetCommands(sink: Sink): readonly Command[] {
       .option('--preview', 'chỉ xem sẽ làm gì').option('--accept-key <dãy số>', 'tin khoá của nơi gửi: dãy số đã đối chiếu qua điện thoại').option('--receipt <PHIẾU.vpkr>', 'ghi phiếu báo nhận')
       .option('--received-on <ngày>', 'ngày nhận (NĂM-THÁNG-NGÀY); mặc định hôm nay').option('--accept-ready', 'chấp nhận ngay số liệu không có lỗi (mặc định: nhận, chờ xem)')
       .option('--campaign <mã>', 'đợt báo cáo của văn phòng này mà số liệu trả lời').option('--unit <mã>', 'đơn vị của số liệu').option('--sender-body <mã>', 'nơi gửi là tổ chức này trong cây tổ chức')
-      .option('--leave <mẫu/bản ghi...>', 'văn bản không vào sổ').option('--reason <lời>', 'lý do, khi một quyết định cần')
+      .option('--leave <mẫu/bản ghi...>', 'văn bản không vào sổ').option('--skip-figures', 'bỏ qua số liệu chưa nhận được (không nhận lại được từ gói này)').option('--reason <lời>', 'lý do, khi một quyết định cần')
       .action(async (office: string, file: string, options: ReceiveOptions) => sink.answer('receive', await (await import('./receive.ts')).receive(office, file, options))),
   ]
 }

@@ -68,9 +68,9 @@ function officeCommands(sink: Sink): readonly Command[] {
     new Command('backup').usage('<OFFICE.vpk> [--to <THƯ MỤC>] [--drill]').description('sao lưu, mở thử bản sao; --drill: diễn tập phục hồi từ bản sao mới nhất').argument('<OFFICE.vpk>', 'tệp văn phòng')
       .option('--to <THƯ MỤC>', 'chép thêm một bản vào thư mục này').option('--drill', 'diễn tập phục hồi')
       .action(async (office: string, options: { to?: string, drill?: boolean }) => sink.answer('backup', await (await import('./backup.ts')).backup(office, options))),
-    new Command('restore').usage('<OFFICE.vpk> <BẢN SAO.vpk> [--preview]').description('phục hồi văn phòng từ bản sao; văn phòng trước đó được giữ thành một bản sao').argument('<OFFICE.vpk>', 'tệp văn phòng').argument('<BẢN SAO.vpk>', 'bản sao lưu')
-      .option('--preview', 'chỉ xem những gì sẽ thay đổi')
-      .action(async (office: string, copy: string, options: { preview?: boolean }) => sink.answer('restore', await (await import('./restore.ts')).restore(office, copy, options))),
+    new Command('restore').usage('<OFFICE.vpk> <BẢN SAO.vpk> [--preview] [--plain]').description('phục hồi văn phòng từ bản sao; văn phòng trước đó được giữ thành một bản sao').argument('<OFFICE.vpk>', 'tệp văn phòng').argument('<BẢN SAO.vpk>', 'bản sao lưu')
+      .option('--preview', 'chỉ xem những gì sẽ thay đổi').option('--plain', 'đồng ý để văn phòng không còn mã hoá, khi bản sao không mã hoá')
+      .action(async (office: string, copy: string, options: { preview?: boolean, plain?: boolean }) => sink.answer('restore', await (await import('./restore.ts')).restore(office, copy, options))),
     new Command('doctor').usage('<OFFICE.vpk> [--head <dòng>]').description('kiểm tra tệp văn phòng: cơ sở dữ liệu, nhật ký, lịch sử, tệp đã ban hành; không sửa gì (mã thoát 1 khi có chỗ hỏng)').argument('<OFFICE.vpk>', 'tệp văn phòng')
       .option('--head <dòng>', 'dòng cuối của nhật ký đã chép ra lần trước, để đối chiếu')
       .action(async (office: string, options: { head?: string }) => sink.answer('doctor', await (await import('./doctor.ts')).doctor(office, options))),
@@ -87,8 +87,8 @@ function paperCommands(sink: Sink): readonly Command[] {
       .action(async (name: 'records' | 'document' | 'packet' | 'figures') => sink.text((await import('./schema.ts')).schemaText(name))),
     withOutput(new Command('generate').usage('<OFFICE.vpk> --template <mã> --record <mã> --out <FILE.docx> [--pdf <FILE.pdf>]').description('lập một văn bản từ bản ghi').argument('<OFFICE.vpk>', 'tệp văn phòng')
       .requiredOption('--template <mã>', 'mã mẫu').requiredOption('--record <mã>', 'mã bản ghi'))
-      .addOption(new Option('--copy <loại>', 'lập bản sao: trueCopy sao y bản chính, copyOfCopy sao lục, extract trích sao').choices(copyKinds))
-      .option('--copy-number <số>', 'số bản sao; không ghi thì để trống').option('--copy-date <ngày>', 'ngày sao (NĂM-THÁNG-NGÀY)')
+      .addOption(new Option('--copy <loại>', 'lập bản sao, chỗ số để trống (số lấy ở Sổ bản sao): trueCopy sao y bản chính, copyOfCopy sao lục, extract trích sao').choices(copyKinds))
+      .option('--copy-date <ngày>', 'ngày sao (NĂM-THÁNG-NGÀY)')
       .option('--copy-body <mã>', 'tổ chức sao; mặc định là tổ chức của văn phòng').option('--copy-signer <mã>', 'quyền ký của người ký bản sao')
       .option('--copy-part <mã...>', 'mã các đoạn được trích, chỉ dùng với extract')
       .action(async (office: string, options: GenerateOptions) => sink.answer('generate', await (await import('./generate.ts')).generate(office, options))),

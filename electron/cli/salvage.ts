@@ -16,13 +16,14 @@ export async function salvage(damaged: string, options: { readonly out: string, 
   const format = options.report === undefined ? null : formatOf(options.report)
   const salvaged = await salvageOffice(damaged, options.out, actorAtWork(), await unlockFor(damaged))
   const written = format === null ? null : writeFileOrBeside(options.report ?? '', await reportBytes(resources, salvaged, format))
-  const { report } = salvaged
+  const { report, administratorPassword } = salvaged
   return {
     // Data that had to be left is for a person to look at, so a script must notice.
-    exitCode: report.lostTotal === 0 && report.asideFile === null && report.checks.every(({ sound }) => sound) ? 0 : 1,
-    facts: { ...report, ...written !== null && { reportFile: written } }, output: tell(report),
+    exitCode: report.whole ? 0 : 1,
+    facts: { ...report, administratorPassword, ...written !== null && { reportFile: written } }, output: tell(report),
     messages: [
       `Đã lập văn phòng mới ${visible(report.fileName)}; tệp hỏng được giữ nguyên.`, ...written === null ? [] : [`Đã ghi báo cáo: ${visible(written)}`],
+      ...administratorPassword === null ? [] : [`Tài khoản quản trị tạm: ${report.administrator ?? ''}; mật khẩu tạm: ${administratorPassword} (chỉ hiện lần này, phải đổi khi đăng nhập lần đầu).`],
       ...report.copy === null ? ['Không tìm thấy bản sao lưu nào mở được để so sánh.'] : [`Bản sao lưu gần nhất mở được: ${visible(report.copy.fileName)}. Chưa gộp gì: chọn dùng tệp mới hoặc phục hồi từ bản sao.`],
     ],
   }

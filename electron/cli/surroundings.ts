@@ -10,12 +10,12 @@ const resourcesDir = fileURLToPath(new URL('../../resources/', import.meta.url))
 
 export const resources = new PaperResources(resourceFolders(resourcesDir))
 
-/** Opens the office for the account at work, runs `work` and closes it, whatever happens. `procedure`: the call of the contract that does the same, for which the account needs a role. */
-export async function withOffice<T>(path: string, procedure: string, work: (office: OfficeDatabase) => Promise<T>): Promise<T> {
+/** Opens the office for the account at work, runs `work` and closes it, whatever happens. `procedures`: the calls of the contract that do the same, for each of which the account needs a role. */
+export async function withOffice<T>(path: string, procedures: string | readonly string[], work: (office: OfficeDatabase) => Promise<T>): Promise<T> {
   const unlock = await unlockAtWork(path)
   const office = await openOffice(path, unlock === undefined ? {} : { unlock })
   try {
-    await signInFor(office, procedure)
+    await signInFor(office, [procedures].flat())
     return await work(office)
   } finally {
     office.close()

@@ -27,9 +27,9 @@ function isGood({ whole, signature: { state } }: PacketReport): boolean {
 
 export function reportLines({ whole, problems, signature, packet, parts, bytes }: PacketReport): readonly string[] {
   return [
-    ...packet === null ? [] : [visible(`Gói của ${packet.sender.name}, lập ${packet.madeAt}, gồm ${packet.documents.length} văn bản, ${packet.figures.length} bộ số liệu; ${parts} tệp, ${bytes} byte.`)],
+    ...packet === null ? [] : [visible(`Gói của ${signature.state === 'trusted' ? signature.known : packet.sender.name}, lập ${packet.madeAt}, gồm ${packet.documents.length} văn bản, ${packet.figures.length} bộ số liệu; ${parts} tệp, ${bytes} byte.`)],
     ...problems.map(({ part, message, remedy }) => visible(`LỖI: ${part === '' ? '' : `${part}: `}${message} ${remedy}`)),
     ...whole ? ['Gói nguyên vẹn: đúng từng byte như lúc lập.'] : [],
-    `Chữ ký: ${signature.words}.${signature.fingerprint === '' ? '' : ` Dãy số của khoá: ${signature.fingerprint}`}`,
+    `Chữ ký: ${signature.words}${signature.state === 'otherName' || signature.state === 'changed' ? visible(` (đã đối chiếu: ${signature.known})`) : ''}.${signature.fingerprint === '' ? '' : ` Dãy số của khoá: ${signature.fingerprint}`}`,
   ]
 }

@@ -15,8 +15,10 @@ export interface FileExamination {
   readonly newestVersion: number
   /** Tables, triggers and indexes that are not as the program makes them, by name. */
   readonly strangeParts: readonly string[]
-  /** Tables that only grow and have fewer rows than were ever written. */
+  /** Tables that only grow and lack a row of those ever written. */
   readonly cutTables: readonly string[]
+  /** Tables that only grow and have a row under a number that was never given: none is below 1. */
+  readonly strayTables: readonly string[]
 }
 
 const mostFindings = 20
@@ -24,22 +26,35 @@ const mostFindings = 20
 export async function examineFile(database: Database): Promise<FileExamination> {
   const [expected, found] = [await freshSchema(), schemaOf(database)]
   const names = [...new Set([...expected.keys(), ...found.keys()])].toSorted()
+  const counted = countedTables.map(([table, key]) => countRows(database, table, key))
   return {
     integrity: texts(database, `PRAGMA main.integrity_check(${mostFindings})`).filter((line) => line !== 'ok'),
     danglingRows: texts(database, `SELECT "table" || ' → ' || parent FROM pragma_foreign_key_check LIMIT ${mostFindings}`),
     version: Number(database.pragma('user_version', { simple: true })), newestVersion: newestVersion(migrations),
     strangeParts: names.filter((name) => expected.get(name) !== found.get(name)).slice(0, mostFindings),
-    cutTables: countedTables.filter(([table, key]) => isCut(database, table, key)).map(([table]) => table),
+    cutTables: counted.filter(({ within, given }) => within < given).map(({ table }) => table),
+    strayTables: counted.filter(({ within, all }) => within < all).map(({ table }) => table),
   }
 }
 
 /** Tables that lose no row, with the column that counts them. */
-export const countedTables = [['audit', 'sequence'], ['change_history', 'sequence'], ['register_entry', 'id'], ['register_event', 'sequence']] as const
+export const countedTables = [
+  ['audit', 'sequence'], ['change_history', 'sequence'], ['register_entry', 'id'], ['register_event', 'sequence'], ['paper_state_event', 'sequence'], ['issued_scan', 'sequence'],
+] as const
 
-/** AUTOINCREMENT remembers the highest number ever given, and a transaction that failed took none. */
-function isCut(database: Database, table: string, key: string): boolean {
+interface CountedRows {
+  readonly table: string
+  /** The highest number ever given. */
+  readonly given: number
+  /** Rows under numbers from 1 to it, and all there are. */
+  readonly within: number, readonly all: number
+}
+
+/** AUTOINCREMENT remembers the highest number ever given, and a transaction that failed took none: each number up to it has its row. */
+function countRows(database: Database, table: string, key: string): CountedRows {
   const given = Number(database.prepare('SELECT seq FROM main.sqlite_sequence WHERE name = ?').pluck().get(table) ?? 0)
-  return Number(database.prepare(`SELECT count(${key}) FROM main.${table}`).pluck().get()) < given
+  const rows = database.prepare(`SELECT coalesce(sum(${key} BETWEEN 1 AND ?), 0) AS within, count(*) AS "all" FROM main.${table}`).get(given) as Pick<CountedRows, 'within' | 'all'>
+  return { table, given, ...rows }
 }
 
 /** The schema as the migrations make it, worked out once. */

@@ -1,6 +1,8 @@
 /** The office file: opening, creating, reading, writing in a transaction, and the text that sorting columns hold. */
 export { replaceOffice, withOfficeAlone } from './alone.ts'
 export { copyOfficeAlone } from './backup.ts'
+export { everyPage, pageSize } from './every-page.ts'
+export { hasPendingLog } from './log-file.ts'
 export { listed } from './listed.ts'
 export { everyRow, OfficeDatabase, rawReading, readingIn } from './office-database.ts'
 export { following } from './restricted-rows.ts'

@@ -11,6 +11,7 @@ import { copyOffice } from './backup.ts'
 import type { OfficeInUse } from './backup.ts'
 import { encryptedOffice, keyFor, giveKey, giveNewKey } from './cipher.ts'
 import type { Unlock } from './cipher.ts'
+import { removeLeftDraft } from './key-draft.ts'
 import { removeDatabase } from './log-file.ts'
 import { migrate, newestVersion } from './migrate.ts'
 import { migrations as allMigrations } from './migrations/registry.ts'
@@ -157,6 +158,7 @@ function connect(path: string, key: OfficeKey | null): Database {
     refuseReplaced(path, file)
     // With a log there is no journal; one that lies there is what a kill left before it counted, and holds a page of the file as it was.
     if (database.pragma('journal_mode', { simple: true }) === 'wal') rmSync(`${path}-journal`, { force: true })
+    removeLeftDraft(path)
     return database
   } catch (error) {
     database?.close()
@@ -183,8 +185,15 @@ function versionOf(database: Database): number {
   return version
 }
 
-/** The copy kept before an upgrade: `<tên>.truoc-nang-cap-v20.vpk`, with a number when that name is taken. */
+/** The copy kept before an upgrade: `<tên>.truoc-nang-cap-v20.vpk`, with a number when that name is taken. One that does not open is taken away again, and the upgrade does not begin. */
 async function keepCopy(office: OfficeInUse, newest: number): Promise<void> {
   const name = `${basename(office.path).replace(/\.vpk$/iu, '')}.truoc-nang-cap-v${newest}.vpk`
-  await copyOffice(office, freeName(join(dirname(office.path), name)))
+  const copy = freeName(join(dirname(office.path), name))
+  await copyOffice(office, copy)
+  try {
+    checkOfficeFile(copy, newest, office.key)
+  } catch (error) {
+    rmSync(copy, { force: true })
+    throw error
+  }
 }

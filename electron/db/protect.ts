@@ -2,12 +2,13 @@
  * An office gets another key, or loses it: written anew as a complete copy beside it, held against the old one, and only then given its
  * name. A kill at any moment leaves the old office or the new one. The office may be open nowhere, also not here.
  */
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { fault, toFault } from '../faults/index.ts'
-import { sha256, sweepTemporaryFiles, syncFile } from '../files/index.ts'
+import { sweepTemporaryFiles, syncFile } from '../files/index.ts'
 import { replaceOffice, withOfficeAlone } from './alone.ts'
 import { changeKeyOf, openInPlace, giveKey } from './cipher.ts'
+import { keyDraftOf } from './key-draft.ts'
 import { removeDatabase } from './log-file.ts'
 import { openOffice } from './open.ts'
 import type { OfficeDatabase } from './office-database.ts'
@@ -25,7 +26,7 @@ export interface KeyChange {
 
 export async function changeOfficeKey(file: string, { from, to, note }: KeyChange): Promise<void> {
   const path = resolve(file)
-  const draft = draftOf(path)
+  const draft = keyDraftOf(path)
   try {
     await replaceOffice(path, async (database) => {
       removeDatabase(draft)
@@ -42,11 +43,6 @@ export async function changeOfficeKey(file: string, { from, to, note }: KeyChang
   } finally {
     removeDatabase(draft)
   }
-}
-
-/** Always the same name for an office: what a kill left of it is taken away by the next try, and else by the sweep. */
-function draftOf(path: string): string {
-  return join(dirname(path), `.vpk-${sha256(Buffer.from(basename(path))).slice(0, 12)}.tmp`)
 }
 
 function writeAnew(draft: string, from: OfficeKey | null, to: NewKey | null): void {

@@ -12,7 +12,7 @@ import { freeDocumentStore } from '../free-documents/index.ts'
 import { planStore } from '../plans/index.ts'
 import { getRecord, idExists, idFrom, writeRecord } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
-import { isOfMeeting, selectTasksOf, taskStore, tasksOfPaper, tasksOfPlan } from '../tasks/index.ts'
+import { isOfMeeting, refuseTopSecret, selectTasksOf, taskStore, tasksOfPaper, tasksOfPlan } from '../tasks/index.ts'
 import { deadlinesOf } from './deadlines.ts'
 import type { PaperKey } from './deliveries.repository.ts'
 import { issuedPaper } from './issued-paper.ts'
@@ -20,16 +20,17 @@ import type { IssuedPaper } from './issued-paper.ts'
 
 interface Offered { readonly task: Task, readonly from: TaskOffer['from'], readonly taken: boolean }
 
-/** Rows first, then sentences in the order of the text. Faults PAPER_NOT_READY while the paper has no number and day. */
+/** Rows first, then sentences in the order of the text; none of a Tuyệt mật paper, whose words come into no list. Faults PAPER_NOT_READY while the paper has no number and day. */
 export async function taskOffers(db: ReadDatabase, resources: PaperResources, key: PaperKey): Promise<TaskOffer[]> {
   return (await offered(db, await issuedPaper(db, resources, key))).map(({ task, from, taken }) => ({
     taskId: task.id, content: task.content, lead: task.lead.text, partners: task.partners, product: task.product, due: task.due, dueText: task.dueText, from, taken,
   }))
 }
 
-/** Those that are in the list of tasks already stay as people have carried them on. Faults INPUT_INVALID for an id that is none of the offers. */
+/** Those that are in the list of tasks already stay as people have carried them on. Faults INPUT_INVALID for an id that is none of the offers, and of a Tuyệt mật paper. */
 export async function takeOffers(office: OfficeDatabase, resources: PaperResources, actor: Actor, key: PaperKey, taskIds: readonly string[]): Promise<{ made: number }> {
   const paper = await issuedPaper(office.read, resources, key)
+  refuseTopSecret(paper)
   return office.write(async (transaction) => {
     const all = new Map((await offered(readingIn(transaction), paper)).map((offer) => [offer.task.id, offer]))
     let made = 0
@@ -47,6 +48,7 @@ export async function takeOffers(office: OfficeDatabase, resources: PaperResourc
 }
 
 async function offered(db: ReadDatabase, paper: IssuedPaper): Promise<readonly Offered[]> {
+  if (paper.secrecy === 'topSecret') return []
   const rows = await rowTasks(db, paper)
   const standing = await selectTasksOf(db, paper.bodyId)
   const isTaken = async ({ id, source }: Task): Promise<boolean> => standing.some((task) => sameSource(task.source, source)) || await idExists(db, 'tasks', id)

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { addDays } from '../../shared/domain/dates.ts'
 import type { AuditAction } from '../../shared/domain/audit.ts'
-import { everyRow } from '../db/index.ts'
+import { everyPage, everyRow } from '../db/index.ts'
 import type { AuditTable, ReadDatabase } from '../db/index.ts'
 
 export interface AuditQuestion {
@@ -25,13 +25,17 @@ export async function selectAuditRows(db: ReadDatabase, asked: AuditQuestion, li
 export async function checkBlobs(db: ReadDatabase): Promise<{ readonly counted: number, readonly changed: readonly string[] }> {
   const changed: string[] = []
   let counted = 0
-  for (let after = 0; ;) {
-    const row = await everyRow(db).selectFrom('blob').select(['sequence', 'sha256', 'bytes']).where('sequence', '>', after).orderBy('sequence').limit(1).executeTakeFirst()
-    if (row === undefined) return { counted, changed }
-    after = row.sequence
-    counted += 1
-    if (createHash('sha256').update(row.bytes).digest('hex') !== row.sha256) changed.push(row.sha256)
+  const oneByOne = everyPage((after) => everyRow(db).selectFrom('blob').select(['sequence', 'sha256', 'bytes']).where('sequence', '>', after).orderBy('sequence').limit(1).execute())
+  for await (const rows of oneByOne) {
+    counted += rows.length
+    for (const { sha256, bytes } of rows) if (createHash('sha256').update(bytes).digest('hex') !== sha256) changed.push(sha256)
   }
+  return { counted, changed }
+}
+
+/** The moment of the journal's first row; null: it has none. */
+export async function selectJournalBegan(db: ReadDatabase): Promise<string | null> {
+  return (await everyRow(db).selectFrom('audit').select('at').orderBy('sequence').limit(1).executeTakeFirst())?.at ?? null
 }
 
 /** Numbers of the registers to which nothing ever happened: each begins with an event. */

@@ -43,6 +43,7 @@ export async function checkHistory(pages: Pages<HistoryLine>, journal: Pages<Aud
   for await (const page of pages) {
     for (const line of page) {
       lines += 1
+      if (line.sequence < 1) return { lines, fault: { sequence: line.sequence, kind: 'unattested' } }
       if (line.sequence <= anchored.last) {
         anchor.update(`${historyText(line)}\n`)
         continue
@@ -61,7 +62,8 @@ export async function checkHistory(pages: Pages<HistoryLine>, journal: Pages<Aud
   return { lines, fault: left === null ? null : { sequence: left, kind: 'missing' } }
 }
 
-async function* rowsOf(pages: Pages<AuditRow>): AsyncGenerator<AuditRow, undefined> {
+/** One by one. */
+export async function* rowsOf(pages: Pages<AuditRow>): AsyncGenerator<AuditRow, undefined> {
   for await (const page of pages) yield* page
   return undefined
 }

@@ -1,12 +1,14 @@
 /** The number of arrival: given by the register when the paper is first written, never changed afterwards, struck out there when the paper is voided. */
+import { shortDate } from '../../shared/domain/dates.ts'
 import type { IncomingPaper } from '../../shared/domain/incoming-paper.ts'
+import type { RegisterEntry } from '../../shared/domain/register.ts'
 import { sameData } from '../../shared/domain/same-data.ts'
 import { missingBlobs } from '../attachments/index.ts'
 import { readingIn } from '../db/index.ts'
 import type { WriteTransaction } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import type { Actor } from '../records/index.ts'
-import { enterNumber, findIssued, incomingSeries, takeNumber, voidNumber } from '../registers/index.ts'
+import { correctNumber, enterNumber, findIssued, incomingSeries, takeNumber, voidNumber } from '../registers/index.ts'
 
 /** Under this name the register knows the records of papers in; they are made by no template. */
 export const incomingPaperName = 'incomingPapers'
@@ -22,6 +24,7 @@ export async function numbered(transaction: WriteTransaction, given: IncomingPap
       || (await incomingSeries(db, given.bodyId, given.receivedOn)).spanId !== (await incomingSeries(db, stored.bodyId, stored.receivedOn)).spanId
     if (isOtherBook || (given.number !== null && given.number !== stored.number)) throw fixed(stored, `Số đến ${stored.number ?? ''} đã cấp cho văn bản này nên không đổi sang số, sổ hay năm khác được.`)
     if (stored.voided !== null && !sameData(given.voided, stored.voided)) throw fixed(stored, `Số đến ${stored.number ?? ''} đã huỷ thì không dùng lại được.`)
+    await corrected(transaction, given, stored, actor)
   }
   if (given.voided !== null && (stored === null || stored.voided === null)) await strikeOut(transaction, actor, given.id, given.voided.reason)
   return { ...given, number }
@@ -34,9 +37,29 @@ async function arrived(transaction: WriteTransaction, actor: Actor, { id, bodyId
   return (number === null ? await takeNumber(transaction, actor, series, facts) : await enterNumber(transaction, actor, series, number, facts)).number
 }
 
+/** The book says what the paper says: another day, kind or secrecy is one more line of the number's trail. What was struck out stays as it was. */
+async function corrected(transaction: WriteTransaction, given: IncomingPaper, stored: IncomingPaper, actor: Actor): Promise<void> {
+  const { receivedOn: date, kind, secrecy } = given
+  if (stored.voided !== null) {
+    if (date === stored.receivedOn && kind === stored.kind && secrecy === stored.secrecy) return
+    throw fixed(stored, `Số đến ${stored.number ?? ''} đã huỷ nên ngày đến, loại và độ mật giữ như lúc huỷ.`)
+  }
+  const entry = await entryOf(transaction, given.id)
+  if (entry === null) return
+  const changes = [
+    ...date === entry.date ? [] : [`ngày đến ${entry.date === null ? '' : `${shortDate(entry.date)} `}thành ${shortDate(date)}`],
+    ...kind === entry.kind ? [] : ['loại văn bản'], ...secrecy === entry.secrecy ? [] : ['độ mật'],
+  ]
+  if (changes.length > 0) await correctNumber(transaction, actor, entry.id, { date, kind, secrecy }, `Sửa hồ sơ văn bản đến: ${changes.join(', ')}`)
+}
+
 async function strikeOut(transaction: WriteTransaction, actor: Actor, id: string, reason: string): Promise<void> {
-  const entry = await findIssued(readingIn(transaction), { templateId: incomingPaperName, recordId: id })
+  const entry = await entryOf(transaction, id)
   if (entry !== null) await voidNumber(transaction, actor, entry.id, reason)
+}
+
+function entryOf(transaction: WriteTransaction, recordId: string): Promise<RegisterEntry | null> {
+  return findIssued(readingIn(transaction), { templateId: incomingPaperName, recordId })
 }
 
 function fixed({ number }: IncomingPaper, happened: string): Error {

@@ -4,6 +4,7 @@ import { noAttachment, readAttachment, storeAttachment, writeAttachment } from '
 import type { GrantedPlaces } from '../files/index.ts'
 import { collectionProcedures, getRecord } from '../records/index.ts'
 import { os, today } from '../requests/index.ts'
+import { incomingHistory } from './incoming-history.ts'
 import { incomingPaperStore } from './incoming.repository.ts'
 import { directiveOfIncoming, incomingRemoval, incomingRules, listIncomingPapers } from './incoming.service.ts'
 
@@ -11,6 +12,7 @@ import { directiveOfIncoming, incomingRemoval, incomingRules, listIncomingPapers
 export function incomingProcedures(places: GrantedPlaces & { attachmentPath(grant: string): string }) {
   return {
     ...collectionProcedures(os.incomingPapers, incomingPaperStore, incomingRules, (db, actor, asked) => listIncomingPapers(db, asked, today(actor)), incomingRemoval),
+    history: os.incomingPapers.history.handler(({ context, input }) => incomingHistory(context.office().read, input.id)),
     takeFile: os.incomingPapers.takeFile.handler(async ({ context, input: { id, grant } }) => {
       const file = await readAttachment(places.attachmentPath(grant), attachmentKindSchema.options)
       return context.office().write((transaction) => storeAttachment(transaction, file, context.actor.now().toISOString(), { collection: 'incomingPapers', id }))

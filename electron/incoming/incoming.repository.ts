@@ -9,6 +9,7 @@ import type { Revised } from '../../shared/domain/office-records.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { contentStore, fromContent } from '../records/index.ts'
 import type { RecordStore } from '../records/index.ts'
+import { incomingPaperHolds } from '../registers/index.ts'
 import { numbered } from './arrival.ts'
 
 const content = contentStore('incomingPapers', (paper) => ({ body_id: paper.bodyId, number: paper.number ?? 0, received_on: paper.receivedOn, open_due: openDue(paper) }))
@@ -16,16 +17,10 @@ const content = contentStore('incomingPapers', (paper) => ({ body_id: paper.body
 /** Whatever the way in, a new paper gets its number of arrival in the transaction that writes it. */
 export const incomingPaperStore: RecordStore<'incomingPapers'> = { ...content, beforeWriting: numbered }
 
-/** What a clerk knows a paper by: its numbers, words, sender and whom it was passed to last, under every name they had. */
-const wordsOfPaper = sql<string>`concat_ws(' ', number, content_json ->> '$.designation', content_json ->> '$.subject', content_json ->> '$.sender.text', content_json ->> '$.routedTo[#-1].to',
-  (SELECT group_concat(name, ' ') FROM body_version WHERE body_id IN (content_json ->> '$.sender.bodyId', content_json ->> '$.routedTo[#-1].bodyId')),
-  (SELECT full_name FROM person WHERE person.id = content_json ->> '$.routedTo[#-1].personId'),
-  (SELECT group_concat(answer.value ->> '$.designation', ' ') FROM json_each(content_json, '$.answeredBy') AS answer))`
-
 /** Newest first. `on`: the day a paper is late on. */
 function matching(db: ReadDatabase, { view, text = '' }: IncomingFilter, on: string) {
   const papers = db.selectFrom('incoming_paper').where(shownIn(view, on)).orderBy('received_on', 'desc').orderBy('number', 'desc').orderBy('id')
-  return text.trim() === '' ? papers : papers.where(sql<boolean>`holds_words(${wordsOfPaper}, ${text})`)
+  return text.trim() === '' ? papers : papers.where(incomingPaperHolds(text))
 }
 
 function shownIn(view: IncomingView, on: string): RawBuilder<boolean> {
@@ -65,10 +60,9 @@ export async function selectDueIncoming(db: ReadDatabase, limit: number): Promis
   return rows.flatMap((row) => row.open_due === null ? [] : [{ due: row.open_due, record: fromContent('incomingPapers', row).record }])
 }
 
-/** Papers of the same sender's number and day; the number is compared as written. */
+/** Papers of the same sender's number and day; the number is compared as written. The expressions are those of the index `incoming_paper_designation`. */
 export async function selectAlike(db: ReadDatabase, { designation, date }: { readonly designation: string, readonly date: string }): Promise<readonly IncomingPaper[]> {
   const rows = await db.selectFrom('incoming_paper').select(['id', 'revision', 'content_json'])
-    .where((where) => where.eb(where.fn('json_extract', ['content_json', where.val('$.designation')]), '=', designation))
-    .where((where) => where.eb(where.fn('json_extract', ['content_json', where.val('$.date')]), '=', date)).orderBy('number').execute()
+    .where(sql<boolean>`content_json ->> '$.designation' = ${designation} AND content_json ->> '$.date' = ${date}`).orderBy('number').execute()
   return rows.map((row) => fromContent('incomingPapers', row).record)
 }

@@ -47,12 +47,16 @@ function routedName(view: Pick<OrganisationView, 'bodies' | 'people'>, routing: 
   return bodyId === null || !view.bodies.has(bodyId) ? to : nameOn(view.bodies, bodyId, on)
 }
 
-/** The files it names must be in the office; a paper of the same number and day by the same sender is told of. */
+/** The files it names must be in the office; a paper of the same number and day by the same sender is told of, and a directive that tells of a Tuyệt mật one. */
 export const incomingRules: RecordRules<'incomingPapers'> = async (db, paper) => {
   const twin = paper.designation === '' || paper.date === null || paper.voided !== null ? undefined
     : (await selectAlike(db, { designation: paper.designation, date: paper.date })).find((other) => other.id !== paper.id && other.voided === null && isSameSender(other, paper))
   return [
     ...await missingBlobs(db, paper.attachments),
+    ...paper.secrecy === 'topSecret' && paper.directiveId !== null ? [{
+      severity: 'warning' as const, code: 'incoming.toldByDirective', path: 'directiveId', value: '', message: 'Văn bản chỉ đạo gắn với văn bản Tuyệt mật này vẫn ghi trích yếu, ai mở sổ theo dõi cũng đọc được.',
+      remedy: 'Mở văn bản chỉ đạo ấy, sửa trích yếu để không lộ nội dung.',
+    }] : [],
     ...twin === undefined ? [] : [{
       severity: 'warning' as const, code: 'incoming.twice', path: 'designation', value: paper.designation,
       message: `Văn bản ${paper.designation} của nơi gửi này đã vào sổ với số đến ${twin.number ?? 0}.`, remedy: 'Nếu là một văn bản gửi hai lần, huỷ một số đến và ghi lý do.',

@@ -18,17 +18,23 @@ export function protectionProcedures(host: ProtectionHost) {
   const { session, accounts } = host
   const known = (office: OfficeDatabase, current: UnlockText): Promise<OfficeKey> =>
     session.tries.slowed(office.path, current, accounts.local.now().getTime(), () => keyInUse(office, current))
+  // The key that was just made stands on the screen before any sign-in, and the sheet is how it is kept; it asks for the passphrase all the same.
+  const withSheetToCome = async <T>(made: Promise<T>): Promise<T> => {
+    const answer = await made
+    accounts.leave(session.office(), 'office.recoverySheet')
+    return answer
+  }
   return {
     protection: os.office.protection.handler(({ context }) => protectionOf(context.office())),
     encrypt: os.office.encrypt.handler(async ({ context, input }) => {
       refuseEncrypted(context.office())
       const { actor } = context
-      return replaceOpenOffice(host, (path, { toCome }) => encryptOffice(path, input, actor, toCome))
+      return withSheetToCome(replaceOpenOffice(host, (path, { toCome }) => encryptOffice(path, input, actor, toCome)))
     }),
     changePassphrase: os.office.changePassphrase.handler(async ({ context, input }) => {
       const { actor } = context
       const key = await known(context.office(), input.current)
-      return replaceOpenOffice(host, (path, { toCome }) => changePassphrase(path, key, input.next, actor, toCome))
+      return withSheetToCome(replaceOpenOffice(host, (path, { toCome }) => changePassphrase(path, key, input.next, actor, toCome)))
     }),
     decrypt: os.office.decrypt.handler(async ({ context, input }) => {
       const { actor } = context

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs'
 import type { Protection } from '../../shared/contract/office.ts'
 import type { AuditAction } from '../../shared/domain/audit.ts'
 import { appendAudit } from '../audit/index.ts'
-import { backupFolder, copiesIn, makeBackup, officeStem, secondFolderOf } from '../backups/index.ts'
+import { backupFolder, copiesIn, copiesOnSecond, makeBackup, officeStem } from '../backups/index.ts'
 import { changeOfficeKey, cipherWords, isEncryptedOffice, newKey, openOffice, recoveryKeyText, wrongPassphrase } from '../db/index.ts'
 import type { NewKey, OfficeDatabase, OfficeKey, Unlock } from '../db/index.ts'
 import type { KeySheet } from '../documents/typst/index.ts'
@@ -119,10 +119,9 @@ async function withOpen<T>(path: string, key: OfficeKey | null, work: (office: O
 
 /** Copies where copies of this office lie, and those kept before an upgrade beside it. */
 async function copiesOf(office: OfficeDatabase): Promise<readonly CopyFound[]> {
-  const second = await secondFolderOf(office.read)
   const found = [
     ...copiesIn(backupFolder(office.path), office.path).map(({ path }) => ({ place: 'own' as const, path })),
-    ...second === null ? [] : copiesIn(second, office.path).map(({ path }) => ({ place: 'second' as const, path })),
+    ...(await copiesOnSecond(office)).map(({ path }) => ({ place: 'second' as const, path })),
     ...keptBefore(office.path).map((path) => ({ place: 'beside' as const, path })),
   ]
   return found.flatMap((copy) => {

@@ -9,7 +9,7 @@ import { readingIn } from '../db/index.ts'
 import type { ReceiveDecisions, ReceivedPacket } from '../../shared/contract/packets.ts'
 import type { ImportDecision } from '../../shared/contract/submissions.ts'
 import type { ReadyFigures } from './figures.service.ts'
-import { proposedFor } from './figures.service.ts'
+import { needsDecision, proposedFor } from './figures.service.ts'
 import type { ReceivedRows } from './packets.repository.ts'
 
 export interface CommittedFigures { readonly rows: ReceivedRows['figures'], readonly told: ReceivedPacket['figures'], readonly batchIds: string[] }
@@ -23,10 +23,10 @@ export async function commitFigures(transaction: WriteTransaction, actor: Actor,
     const { held, campaignId, part: { position } } = ready
     const given = decisions.figures.find((choice) => choice.position === position)
     if (held === null || campaignId === null) {
-      if (given !== undefined && given.decision !== 'skip') throw cannot(ready)
+      if (given?.decision !== 'skip') throw cannot(ready, ready.why)
       continue
     }
-    const decision = given?.decision ?? await proposed(transaction, held)
+    const decision = given?.decision === 'skip' ? 'skip' : await decisionOn(transaction, ready, held, given?.decision)
     const fileId = `t${position + 1}`
     decided.push({ ready: { ...ready, held, campaignId }, fileId, decision: { fileId, decision, reason: decisions.reason } })
   }
@@ -44,10 +44,11 @@ export async function commitFigures(transaction: WriteTransaction, actor: Actor,
   return { rows: [...rows.values()], told: all.map((ready) => toldOf(ready, rows.get(ready.part.position)?.outcome ?? 'skipped')), batchIds }
 }
 
-/** What nobody decided about is taken in to be judged later; what needs a person first is left. */
-async function proposed(transaction: WriteTransaction, held: HeldImport): Promise<ImportDecision> {
+/** What nobody decided about is taken in to be judged later. A packet is received once, so nothing of it is left unless a person says so. */
+async function decisionOn(transaction: WriteTransaction, ready: ReadyFigures, held: HeldImport, given: ImportDecision | undefined): Promise<ImportDecision> {
   const file = (await previewOf(readingIn(transaction), held)).files[0]
-  return file === undefined ? 'skip' : proposedFor(file)
+  if (file === undefined || needsDecision(file)) throw cannot(ready, file?.note ?? '')
+  return given ?? proposedFor(file)
 }
 
 function emptyRow({ part: { position, figures }, campaignId }: ReadyFigures): ReceivedRows['figures'][number] {
@@ -61,6 +62,6 @@ function toldOf({ part: { figures } }: ReadyFigures, outcome: string): Told {
   return { campaignId: figures.campaignId, bodyId: figures.bodyId, outcome: outcomes.find((known) => known === outcome) ?? 'skipped' }
 }
 
-function cannot({ part: { figures }, why }: ReadyFigures): Error {
-  return fault('INPUT_INVALID', { happened: `Chưa nhận được số liệu “${figures.campaignTitle}”: ${why}`, kept: 'Không có gì được nhận.', remedy: 'Chọn đợt báo cáo của văn phòng này, hoặc chọn “Bỏ qua”.' })
+function cannot({ part: { figures } }: ReadyFigures, why: string): Error {
+  return fault('INPUT_INVALID', { happened: `Chưa nhận được số liệu “${figures.campaignTitle}”: ${why}`, kept: 'Không có gì được nhận.', remedy: 'Chọn đợt báo cáo và đơn vị của văn phòng này mà số liệu trả lời rồi nhận lại; hoặc chọn “Bỏ qua” (lệnh receive: --skip-figures), khi đó số liệu này không nhận lại được từ gói.' })
 }

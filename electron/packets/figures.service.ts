@@ -2,10 +2,10 @@
 import { selectCampaigns, writeDataFile } from '../campaigns/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { toFault } from '../faults/index.ts'
-import { assignUnit, getSubmission, listSubmissions, previewOf, readImportOf } from '../submissions/index.ts'
+import { assignUnit, previewOf, readImportOf } from '../submissions/index.ts'
 import type { HeldImport } from '../submissions/index.ts'
 import type { FigureConflict, FiguresPlan, ReceiveDecisions } from '../../shared/contract/packets.ts'
-import type { FigureView, ImportFile } from '../../shared/contract/submissions.ts'
+import type { ImportFile } from '../../shared/contract/submissions.ts'
 import type { Campaign } from '../../shared/domain/campaign.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
 import { lowerFirst } from '../../shared/domain/first-letter.ts'
@@ -13,34 +13,39 @@ import { figuresWords } from '../../shared/domain/packet.ts'
 import type { PacketFigures } from '../../shared/domain/packet.ts'
 import type { Fault } from '../../shared/domain/problem.ts'
 import { submissionDataSchema } from '../../shared/domain/submission.ts'
-import type { SubmissionData } from '../../shared/domain/submission.ts'
+import { keptOurs, replacedBy, reportInHand } from './figure-conflicts.ts'
+import type { KeptOurs } from './figure-conflicts.ts'
+import { doubtOf } from './figure-sender.ts'
+import type { SenderHere } from './figure-sender.ts'
 import { jsonOf } from './signing.ts'
 
 /** One set of figures with the bytes of its data file. */
 export interface FiguresPart { readonly position: number, readonly figures: PacketFigures, readonly bytes: Uint8Array }
 
 /** What a person said of one set; what was not said is as the packet has it. */
-export type FiguresChoice = Pick<ReceiveDecisions['figures'][number], 'campaignId' | 'bodyId' | 'keepOurs'>
-export const noChoice: FiguresChoice = { campaignId: null, bodyId: null, keepOurs: [] }
+export type FiguresChoice = Pick<ReceiveDecisions['figures'][number], 'campaignId' | 'bodyId' | 'keepOurs' | 'keepAnswers'>
+export const noChoice: FiguresChoice = { campaignId: null, bodyId: null, keepOurs: [], keepAnswers: [] }
 
-/** Ready for the desk; `held` null: there is no call for it here, or it takes nothing (`why`). */
-export interface ReadyFigures { readonly part: FiguresPart, readonly campaignId: string | null, readonly campaignTitle: string, readonly held: HeldImport | null, readonly why: string }
+/** Ready for the desk; `held` null: there is no call for it here, or it takes nothing (`why`). `given`: as the packet has it, before anything of ours stays. */
+export interface ReadyFigures {
+  readonly part: FiguresPart, readonly campaignId: string | null, readonly campaignTitle: string, readonly held: HeldImport | null, readonly given: HeldImport | null, readonly why: string
+  /** Of the call; '' without one. */
+  readonly cutOff: string
+}
 
 export async function readyFigures(db: ReadDatabase, part: FiguresPart, choice: FiguresChoice): Promise<ReadyFigures> {
   const { campaign, why } = answeredCall((await selectCampaigns(db)).map(({ record }) => record), part.figures, choice)
-  if (campaign === null) return { part, campaignId: null, campaignTitle: '', held: null, why }
-  const named = { part, campaignId: campaign.id, campaignTitle: campaign.title }
+  if (campaign === null) return { part, campaignId: null, campaignTitle: '', cutOff: '', held: null, given: null, why }
+  const named = { part, campaignId: campaign.id, campaignTitle: campaign.title, cutOff: campaign.cutOff, held: null, given: null }
   const unlike = unlikeManifest(part)
-  if (unlike !== '') return { ...named, held: null, why: unlike }
+  if (unlike !== '') return { ...named, why: unlike }
   try {
-    const bytes = await adjusted(db, part, campaign.id, choice)
-    const read = await readImportOf(db, { campaignId: campaign.id, files: [{ fileName: part.figures.data, bytes }] }, faultOf)
-    const file = read.files[0]
-    const held = file === undefined || choice.bodyId === null ? read : await assignUnit(db, read, file.fileId, choice.bodyId)
-    return { ...named, held, why: '' }
+    const given = await readPart(db, part, campaign.id, choice.bodyId, null)
+    const ours = await oursToStay(db, given, part, choice)
+    return { ...named, given, held: ours === null ? given : await readPart(db, part, campaign.id, choice.bodyId, ours), why: '' }
   } catch (error) {
     const { happened, remedy } = faultOf(error)
-    return { ...named, held: null, why: `${happened} ${remedy}` }
+    return { ...named, why: `${happened} ${remedy}` }
   }
 }
 
@@ -80,36 +85,37 @@ function faultOf(error: unknown): Fault {
   return known.fault
 }
 
-/** The sender's own bytes; another call, or figures of ours that stay, make it another file. */
-async function adjusted(db: ReadDatabase, { figures, bytes }: FiguresPart, campaignId: string, { keepOurs, bodyId }: FiguresChoice): Promise<Uint8Array> {
-  if (campaignId === figures.campaignId && keepOurs.length === 0) return bytes
-  const read = submissionDataSchema.safeParse(jsonOf(bytes))
-  if (!read.success) return bytes
-  const ours = keepOurs.length === 0 ? [] : await standingFigures(db, campaignId, bodyId ?? read.data.bodyId)
-  return writeDataFile({ ...read.data, campaignId, measurements: merged(read.data, ours.filter(({ code }) => keepOurs.includes(code))) })
+/** The set as the desk reads it: the sender's own bytes, unless it answers another call here or something of ours stays (`ours`). */
+async function readPart(db: ReadDatabase, { figures, bytes }: FiguresPart, campaignId: string, bodyId: string | null, ours: KeptOurs | null): Promise<HeldImport> {
+  const data = campaignId === figures.campaignId && ours === null ? null : submissionDataSchema.safeParse(jsonOf(bytes))
+  const given = data?.success === true ? writeDataFile({ ...data.data, campaignId, ...ours }) : bytes
+  const read = await readImportOf(db, { campaignId, files: [{ fileName: figures.data, bytes: given }] }, faultOf)
+  const [file] = read.files
+  return file === undefined || bodyId === null ? read : assignUnit(db, read, file.fileId, bodyId)
 }
 
-function merged({ measurements }: SubmissionData, ours: readonly FigureView[]): SubmissionData['measurements'] {
-  const kept = new Map(ours.map((figure) => [figure.code, figure]))
-  return [
-    ...measurements.filter(({ code }) => !kept.has(code)),
-    ...ours.flatMap(({ code, value }) => value === null ? [] : [{ code, ...value, place: '' }]),
-  ]
+/** null: nothing of ours stays. */
+async function oursToStay(db: ReadDatabase, given: HeldImport, { bytes }: FiguresPart, choice: FiguresChoice): Promise<KeptOurs | null> {
+  if (choice.keepOurs.length + choice.keepAnswers.length === 0) return null
+  const bodyId = (await previewOf(db, given)).files[0]?.bodyId ?? null
+  return bodyId === null ? null : keptOurs(await reportInHand(db, given.campaignId, bodyId), bytes, choice)
 }
 
-/** What stands here of the unit; empty: nothing has come. */
-async function standingFigures(db: ReadDatabase, campaignId: string, bodyId: string): Promise<readonly FigureView[]> {
-  const standing = (await listSubmissions(db, campaignId)).find((row) => row.bodyId === bodyId && row.counts)
-  return standing === undefined ? [] : (await getSubmission(db, standing.id)).figures
-}
-
-export async function figuresPlan(db: ReadDatabase, { part, campaignId, campaignTitle, held, why }: ReadyFigures): Promise<FiguresPlan> {
+export async function figuresPlan(db: ReadDatabase, { part, campaignId, campaignTitle, cutOff, held, given, why }: ReadyFigures, sender: SenderHere): Promise<FiguresPlan> {
   const { position, figures } = part
-  const empty = { position, figures, campaignId, campaignTitle, file: null, conflicts: [], proposed: 'skip' as const, held: why }
-  if (held === null || campaignId === null) return empty
+  const empty = { position, figures, campaignId, campaignTitle, file: null, conflicts: [], proposed: 'skip' as const, held: why, doubt: '', needsDecision: true }
+  if (held === null || given === null || campaignId === null) return empty
   const file = (await previewOf(db, held)).files[0]
   if (file === undefined) return empty
-  return { ...empty, file, conflicts: await conflictsOf(db, campaignId, file, part.bytes), proposed: proposedFor(file), held: heldBy(file) }
+  const conflicts = await conflictsOf(db, given)
+  return { ...empty, file, conflicts, proposed: proposedFor(file), held: heldBy(file), doubt: file.bodyId === null ? '' : await doubtOf(db, file.bodyId, cutOff, sender), needsDecision: needsDecision(file) }
+}
+
+/** What taking the set as the packet has it would replace; nothing where the desk would take nothing. */
+async function conflictsOf(db: ReadDatabase, given: HeldImport): Promise<FigureConflict[]> {
+  const file = (await previewOf(db, given)).files[0]
+  if (file?.state !== 'ready' && file?.state !== 'problems') return []
+  return file.bodyId === null ? [] : replacedBy(await reportInHand(db, given.campaignId, file.bodyId), given.files[0]?.read ?? null)
 }
 
 /** What a person would most likely choose. */
@@ -120,24 +126,11 @@ export function proposedFor({ state }: ImportFile): FiguresPlan['proposed'] {
   }
 }
 
+/** Left, these figures would not come to the desk although nobody said so. */
+export function needsDecision({ state }: ImportFile): boolean {
+  return state === 'unitUnknown' || state === 'unreadable'
+}
+
 function heldBy({ state, note }: ImportFile): string {
   return state === 'unitUnknown' || state === 'unreadable' || state === 'unchanged' ? note : ''
-}
-
-/** Figures that stand here and that the packet tells otherwise. */
-async function conflictsOf(db: ReadDatabase, campaignId: string, { bodyId }: ImportFile, bytes: Uint8Array): Promise<FigureConflict[]> {
-  const read = submissionDataSchema.safeParse(jsonOf(bytes))
-  if (bodyId === null || !read.success) return []
-  const theirs = new Map(read.data.measurements.map((one) => [one.code, one]))
-  return (await standingFigures(db, campaignId, bodyId)).flatMap(({ code, name, value }) => {
-    const their = theirs.get(code)
-    if (value === null || their === undefined) return []
-    const [our, other] = [figureText(value), figureText(their)]
-    return our === other ? [] : [{ code, name, ours: our, theirs: other }]
-  })
-}
-
-function figureText({ numerator, denominator, rate }: { readonly numerator: string | null, readonly denominator: string | null, readonly rate: string | null }): string {
-  const counts = [numerator, denominator].filter((part) => part !== null).join('/')
-  return counts !== '' ? counts : rate === null ? '' : `${rate}%`
 }

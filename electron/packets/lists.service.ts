@@ -8,7 +8,7 @@ import { fault } from '../faults/index.ts'
 import { readStored } from '../records/index.ts'
 import { listSubmissions } from '../submissions/index.ts'
 import type { ReceivedPacketRow, SentPacketRow } from '../../shared/contract/packets.ts'
-import { packetManifestSchema, packetReceiptSchema, signatureStateSchema } from '../../shared/domain/packet.ts'
+import { packetManifestSchema, packetReceiptSchema, signatureStateSchema, takenSets } from '../../shared/domain/packet.ts'
 import type { PacketManifest, PacketReceipt } from '../../shared/domain/packet.ts'
 import { selectReceipts, selectReceivedPacket, selectReceivedPackets, selectSentPackets } from './packets.repository.ts'
 import { readSigned } from './signing.ts'
@@ -40,8 +40,9 @@ function receiptIn(text: string): PacketReceipt {
 /** Newest first. */
 export async function listReceived(db: ReadDatabase): Promise<ReceivedPacketRow[]> {
   return (await selectReceivedPackets(db)).map((row) => {
-    const { addressee, documents, figures } = manifestIn(row.manifest_text)
-    return { packetId: row.id, at: row.at, actor: row.actor, sender: row.sender_name, addressee, documents: documents.length, figures: figures.length, papers: receiptIn(row.receipt_text).papers }
+    const { addressee, documents } = manifestIn(row.manifest_text)
+    const { papers, figures } = receiptIn(row.receipt_text)
+    return { packetId: row.id, at: row.at, actor: row.actor, sender: row.sender_name, addressee, documents: documents.length, figures: takenSets(figures), papers }
   })
 }
 

@@ -46,6 +46,7 @@ const programName = `Văn phòng Khối ${program.version}`
 /** Faults: a paper that may not leave (all of its problems), a file that cannot be written, CANCELLED. Nothing is left behind then. */
 export async function makePacket(office: OfficeDatabase, resources: PaperResources, actor: Actor, { request, appendices, path, sealFor }: PacketToMake, progress: Progress): Promise<MadePacket> {
   if (request.papers.length === 0 && request.letter === null && request.aggregates.length + request.figures.length === 0) throw empty()
+  if (appendices.length > 0 && request.papers.length === 0 && request.letter === null) throw withoutCarrier()
   const making: Making = { office, resources, actor, keys: await ownKeys(office, actor), packetId: randomUUID() }
   const problems: Problem[] = []
   const hash = createHash('sha256')
@@ -56,7 +57,7 @@ export async function makePacket(office: OfficeDatabase, resources: PaperResourc
       size += bytes.length
       return write(bytes)
     }
-    const put = (into: (bytes: Uint8Array) => Promise<void>): Promise<WrittenPacket> => writeParts(making, packetWriter(into), { request, appendices, sealed: sealFor !== null }, problems, progress)
+    const put = (into: (bytes: Uint8Array) => Promise<void>): Promise<WrittenPacket> => writeParts(making, packetWriter(into), { request, appendices, sealedFor: sealFor?.officeId ?? null }, problems, progress)
     // Sealed for its sender too, who may want to look at what was sent.
     return sealFor === null ? put(counted) : sealing([sealFor.sealingKey, making.keys.identity.sealingKey], counted, put)
   }
@@ -73,6 +74,10 @@ function empty(): Error {
   return fault('INPUT_INVALID', { happened: 'Chưa chọn văn bản hay số liệu nào cho gói.', kept: 'Chưa có tệp nào được ghi.', remedy: 'Chọn ít nhất một văn bản hoặc một báo cáo số liệu.' })
 }
 
+function withoutCarrier(): Error {
+  return fault('INPUT_INVALID', { happened: 'Tài liệu kèm theo phải đi cùng một văn bản: nơi nhận giữ chúng dưới số đến của văn bản ấy.', kept: 'Chưa có tệp nào được ghi.', remedy: 'Chọn thêm công văn gửi kèm hoặc một văn bản, hoặc bỏ các tài liệu.' })
+}
+
 /** Row and file come together or not at all. */
 async function remember({ office, actor, packetId }: Making, { manifestText, manifestSha256 }: WrittenPacket, about: { readonly fileName: string, readonly size: number, readonly sealedFor: string }, place: () => void): Promise<void> {
   const stamp = { at: actor.now().toISOString(), actor: actor.name }
@@ -83,10 +88,10 @@ async function remember({ office, actor, packetId }: Making, { manifestText, man
   })
 }
 
-interface Content { readonly request: PacketRequest, readonly appendices: readonly AppendixFile[], readonly sealed: boolean }
+interface Content { readonly request: PacketRequest, readonly appendices: readonly AppendixFile[], /** `officeId`. */ readonly sealedFor: string | null }
 
 /** Papers, what goes along, figures; then the index and the words for whoever opens it, which name them all. */
-async function writeParts(making: Making, writer: PacketWriter, { request, appendices, sealed }: Content, problems: Problem[], progress: Progress): Promise<WrittenPacket> {
+async function writeParts(making: Making, writer: PacketWriter, { request, appendices, sealedFor }: Content, problems: Problem[], progress: Progress): Promise<WrittenPacket> {
   const { office: { read: db }, resources, keys, actor } = making
   const papers = await askedPapers(db, resources, request)
   const sets = [...request.aggregates.map((id) => ({ id, write: writeAggregate })), ...request.figures.map((id) => ({ id, write: writeReport }))]
@@ -94,7 +99,7 @@ async function writeParts(making: Making, writer: PacketWriter, { request, appen
   const documents: PacketDocument[] = []
   for (const [at, paper] of papers.entries()) {
     await progress.step('Dựng văn bản', at, total)
-    const { document, files, problems: found } = await paperFiles(db, resources, paper, at + 1, sealed)
+    const { document, files, problems: found } = await paperFiles(db, resources, paper, at + 1, sealedFor !== null)
     for (const { path, bytes } of files) await writer.add(path, document.isLetter ? 'letter' : 'paper', bytes)
     documents.push(document)
     problems.push(...found)
@@ -109,7 +114,7 @@ async function writeParts(making: Making, writer: PacketWriter, { request, appen
   }
   await progress.step('Ghi mục lục, ký gói', total - 1, total)
   const madeAt = actor.now().toISOString()
-  const head = { packetId: making.packetId, madeAt, madeWith: programName, sender: keys.identity, addressee: request.addressee, note: request.note, documents, figures }
+  const head = { packetId: making.packetId, madeAt, madeWith: programName, sender: keys.identity, ...sealedFor === null ? {} : { sealedFor }, addressee: request.addressee, note: request.note, documents, figures }
   await writer.add('muc-luc.docx', 'index', await indexBytes(db, resources, { date: today(actor), addressee: request.addressee, documents, appendices: joined, figures }))
   await writer.add('doc-truoc.txt', 'readme', Buffer.from(readmeText({ ...head, fingerprint: fingerprintOf(keys.signing.publicKey) })))
   return writer.end(head, keys.signing)

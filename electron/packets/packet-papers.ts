@@ -1,8 +1,9 @@
 /**
- * The papers of a packet as files. Of an issued paper the kept bytes go out and nothing else; a PDF beside them only when setting the paper anew
- * gives those very bytes again, which proves that it is the same paper.
+ * The papers of a packet as files. Of an issued paper the kept bytes go out, Word and PDF. Where only one of them was kept the other goes along only
+ * when setting the paper anew gives the kept bytes again, which proves that it is the same paper.
  */
-import { mediaTypes, readBlob } from '../blobs/index.ts'
+import { mediaTypes, readBlob, readTwin } from '../blobs/index.ts'
+import type { StoredBlob } from '../blobs/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { emitPaper, makePaper, papersOfRecords, readyPaper } from '../documents/papers/index.ts'
 import type { ListedPaper, PaperResources } from '../documents/papers/index.ts'
@@ -50,29 +51,42 @@ export async function paperFiles(db: ReadDatabase, resources: PaperResources, { 
   const secrecy = model.marks.secrecy ?? null
   if (secrecy === 'topSecret') throw secretPaper(row, 'Văn bản Tuyệt mật không được đưa vào gói gửi.', 'Gửi văn bản này theo quy định về bí mật nhà nước, ngoài chương trình.')
   if (secrecy !== null && !sealed) throw secretPaper(row, 'Văn bản có độ mật chỉ được đưa vào gói niêm phong cho đúng nơi nhận.', 'Chọn nơi nhận để niêm phong gói, hoặc bỏ văn bản này ra; chỉ chuyển gói bằng thiết bị được phép, không qua mạng.')
-  const made = (await emitPaper(resources, model, form, 'docx')).bytes
-  const kept = await keptBytes(db, row)
-  const isSame = kept === null || sha256Of(made) === sha256Of(kept.bytes)
-  const pdf = isSame ? await emitPaper(resources, model, form, 'pdf') : null
+  const kept = await keptForms(db, row)
+  const { docx, pdf, pages } = withAnew(kept, { docx: (await emitPaper(resources, model, form, 'docx')).bytes, pdf: await emitPaper(resources, model, form, 'pdf') })
   const stem = partStem(isLetter ? 'letter' : 'paper', place, paperWords({ kind: row.kind, designation: row.printedNumber, subject: row.subject, secrecy }))
   const files = [
-    ...kept === null ? [{ path: `${stem}.docx`, bytes: made }] : [{ path: `${stem}.${kept.ending}`, bytes: kept.bytes }],
-    ...pdf === null ? [] : [{ path: `${stem}.pdf`, bytes: pdf.bytes }],
+    ...docx === null ? [] : [{ path: `${stem}.docx`, bytes: docx }],
+    ...pdf === null ? [] : [{ path: `${stem}.pdf`, bytes: pdf }],
   ]
   const document = packetDocumentSchema.safeParse({
-    kind: row.kind, designation: row.printedNumber, date: row.date, issuer: { bodyId: row.bodyId, name: row.bodyName }, subject: row.subject, secrecy, origin: kept === null ? 'made' : 'issued', isLetter,
-    pages: pdf?.pages ?? null, key: keyOf(row), parts: files.map(({ path }) => path),
+    kind: row.kind, designation: row.printedNumber, date: row.date, issuer: { bodyId: row.bodyId, name: row.bodyName }, subject: row.subject, secrecy, origin: isKept(kept) ? 'issued' : 'made', isLetter,
+    pages, key: keyOf(row), parts: files.map(({ path }) => path),
   })
   if (!document.success) throw fault('PAPER_NOT_READY', { happened: `Văn bản “${keyOf(row)}” chưa đủ thông tin để đưa vào gói.`, kept: 'Chưa có tệp nào được ghi.', remedy: 'Bổ sung các mục đã chỉ rồi lập gói lại.', problems: problemsFromIssues(document.error) })
-  return { document: document.data, files, problems: [...paper.problems, ...unnumbered(row), ...isSame ? [] : [onlyKept(row)]] }
+  return { document: document.data, files, problems: [...paper.problems, ...unnumbered(row), ...docx === null || pdf === null ? [onlyKept(row)] : []] }
 }
 
-/** The bytes that were issued; null: none are kept. */
-async function keptBytes(db: ReadDatabase, key: PacketPaper): Promise<{ readonly bytes: Uint8Array, readonly ending: 'docx' | 'pdf' } | null> {
+/** Bytes of the two forms of a paper; null: not there. */
+interface Forms { readonly docx: Uint8Array | null, readonly pdf: Uint8Array | null }
+
+/** What was issued and is kept of the paper. */
+async function keptForms(db: ReadDatabase, key: PacketPaper): Promise<Forms> {
   const sha256 = (await findIssued(db, key))?.sha256 ?? null
-  const blob = sha256 === null ? null : await readBlob(db, sha256)
-  if (blob === null) return null
-  return blob.mediaType === mediaTypes.pdf ? { bytes: blob.bytes, ending: 'pdf' } : blob.mediaType === mediaTypes.docx ? { bytes: blob.bytes, ending: 'docx' } : null
+  const kept = sha256 === null ? [] : [await readBlob(db, sha256), await readTwin(db, sha256)]
+  const of = (mediaType: StoredBlob['mediaType']): Uint8Array | null => kept.find((blob) => blob?.mediaType === mediaType)?.bytes ?? null
+  return { docx: of(mediaTypes.docx), pdf: of(mediaTypes.pdf) }
+}
+
+function isKept({ docx, pdf }: Forms): boolean {
+  return docx !== null || pdf !== null
+}
+
+/** The kept forms, and what was set anew where nothing is kept or it is proven to be the same paper. `pages`: of a PDF that was set anew to these very bytes. */
+function withAnew(kept: Forms, anew: { readonly docx: Uint8Array, readonly pdf: { readonly bytes: Uint8Array, readonly pages: number | null } }): Forms & { readonly pages: number | null } {
+  const isEqual = (one: Uint8Array | null, other: Uint8Array): boolean => one !== null && sha256Of(one) === sha256Of(other)
+  const isSame = !isKept(kept) || isEqual(kept.docx, anew.docx) || isEqual(kept.pdf, anew.pdf.bytes)
+  const pdf = kept.pdf ?? (isSame ? anew.pdf.bytes : null)
+  return { docx: kept.docx ?? (isSame ? anew.docx : null), pdf, pages: isEqual(pdf, anew.pdf.bytes) ? anew.pdf.pages : null }
 }
 
 function unnumbered(row: ListedPaper): readonly Problem[] {
@@ -81,7 +95,7 @@ function unnumbered(row: ListedPaper): readonly Problem[] {
 }
 
 function onlyKept(row: ListedPaper): Problem {
-  return warning('packet.onlyIssued', keyOf(row), '', 'Chỉ gửi tệp đã ban hành được lưu: lập lại không cho đúng từng byte bản ấy (hồ sơ hoặc mẫu đã thay đổi, hoặc in theo tuỳ chọn khác).', 'Không phải làm gì; nơi nhận có đúng bản đã phát hành.')
+  return warning('packet.onlyIssued', keyOf(row), '', 'Chỉ gửi một tệp đã ban hành (Word hoặc PDF): văn phòng chỉ lưu tệp ấy, và lập lại không cho đúng từng byte (hồ sơ hoặc mẫu đã thay đổi, hoặc in theo tuỳ chọn khác).', 'Không phải làm gì; nơi nhận có đúng bản đã phát hành.')
 }
 
 function secretPaper(row: ListedPaper, happened: string, remedy: string): Error {

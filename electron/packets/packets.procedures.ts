@@ -22,6 +22,7 @@ import { reportOf } from './report.service.ts'
 import { acceptSender, keyState, listSenders, removeSender } from './senders.service.ts'
 import { fingerprintOf } from './signing.ts'
 import { withFile } from './source.ts'
+import { signedSender } from './standing.service.ts'
 
 /** `packetPath`: the packet, card or receipt behind a grant. `attachmentPath`: a file that goes along. */
 export interface PacketsHost extends GrantedPlaces { readonly resources: PaperResources, readonly log: ErrorLog, packetPath(grant: string): string, attachmentPath(grant: string): string }
@@ -58,7 +59,7 @@ function makingProcedures(host: PacketsHost) {
   }
 }
 
-/** A packet looked at: where it lies, so that receiving opens it once more, and the manifest that was shown. */
+/** A packet looked at: where it lies, so that receiving opens it once more, the manifest that was shown, and who signed it. */
 interface Held { readonly office: OfficeDatabase, readonly path: string, readonly manifestSha256: string, readonly sender: OfficeIdentity | null }
 
 function receivingProcedures(host: PacketsHost) {
@@ -81,7 +82,7 @@ function receivingProcedures(host: PacketsHost) {
       return streamed((progress) => withFile(path, async (source) => {
         const packet = await openPacket(office.read, source, progress)
         const preview = await previewReceive(office.read, packet, nothingDecided)
-        return { previewId: previews.add({ office, path, manifestSha256: packet.reading.manifestSha256, sender: packet.reading.manifest?.sender ?? null }), ...preview }
+        return { previewId: previews.add({ office, path, manifestSha256: packet.reading.manifestSha256, sender: signedSender(packet.reading) }), ...preview }
       }), signal, translate)
     }),
     review: os.packets.review.handler(({ context, input: { previewId, decisions } }) => {
@@ -94,7 +95,7 @@ function receivingProcedures(host: PacketsHost) {
     }),
     acceptSender: os.packets.acceptSender.handler(async ({ context, input: { from, fingerprint } }) => {
       const identity = 'grant' in from ? cardIn(readInputBytes(host.packetPath(from.grant))).office : heldIn(context.office(), from.previewId).sender
-      if (identity === null) throw fault('PACKET_BROKEN', { happened: 'Gói này không cho biết nơi gửi.', kept: 'Không có gì được ghi.', remedy: 'Xin lại gói từ nơi gửi.' })
+      if (identity === null) throw fault('PACKET_BROKEN', { happened: 'Gói này không có chữ ký đúng nên không biết khoá của nơi gửi.', kept: 'Không có gì được ghi.', remedy: 'Xin lại gói từ nơi gửi.' })
       await acceptSender(context.office(), context.actor, identity, fingerprint)
       return { officeId: identity.officeId }
     }),
@@ -102,8 +103,6 @@ function receivingProcedures(host: PacketsHost) {
     receipt: os.packets.receipt.handler(async ({ context, input: { packetId, grant } }) => writeGranted(host, grant, await receiptBytes(context.office().read, packetId))),
   }
 }
-
-
 
 function senderProcedures(host: PacketsHost) {
   return {

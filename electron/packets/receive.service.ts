@@ -12,24 +12,24 @@ import { organisationView, nameOn } from '../organisation/index.ts'
 import type { Actor } from '../records/index.ts'
 import { today } from '../requests/index.ts'
 import type { Progress } from '../requests/index.ts'
-import type { DocumentPlan, PacketReport, ReceiveDecisions, ReceivedPacket, ReceivePreview } from '../../shared/contract/packets.ts'
+import type { DocumentPlan, ReceiveDecisions, ReceivedPacket, ReceivePreview } from '../../shared/contract/packets.ts'
 import { packetReceiptSchema } from '../../shared/domain/packet.ts'
 import type { PacketManifest } from '../../shared/domain/packet.ts'
 import { commitFigures } from './commit-figures.ts'
 import { figuresPlan, noChoice, readyFigures } from './figures.service.ts'
 import type { FiguresPart, ReadyFigures } from './figures.service.ts'
+import { senderHere } from './figure-sender.ts'
 import { findKeys, ownKeys } from './keys.service.ts'
 import type { OwnKeys } from './keys.service.ts'
-import { insertReceived, selectEarlierReceiving } from './packets.repository.ts'
+import { insertReceived } from './packets.repository.ts'
 import { readPacket, readPart } from './read-packet.ts'
 import type { PacketReading } from './read-packet.ts'
-import { reportOf } from './report.service.ts'
 import { isSealed, opened } from './sealing.ts'
 import { senderOf } from './sender-of.ts'
-import { changedKey, keyState } from './senders.service.ts'
 import { signedText } from './signing.ts'
 import { memorySource } from './source.ts'
 import type { PacketSource } from './source.ts'
+import { heldBy, refuseHeld, standingOf } from './standing.service.ts'
 import { takePapers } from './take-papers.ts'
 import type { TakenPapers } from './take-papers.ts'
 
@@ -49,46 +49,20 @@ export async function openPacket(db: ReadDatabase | null, source: PacketSource, 
 
 /** What receiving would do, with these choices. */
 export async function previewReceive(db: ReadDatabase, { source, reading, sealed }: ReadPacket, decisions: ReceiveDecisions): Promise<Omit<ReceivePreview, 'previewId'>> {
-  const report = await reportOf(reading, db, sealed)
-  const before = report.packet === null ? null : await selectEarlierReceiving(db, report.packet.packetId)
-  const held = heldBy(report, before)
+  const standing = await standingOf(db, reading, sealed)
+  const { report, before } = standing
   const { bodies } = await organisationView(db)
   const facts = {
-    report, before: before === null ? null : { at: before.at, actor: before.actor }, held,
+    report, before: before?.isSame === true ? { at: before.at, actor: before.actor } : null, held: heldBy(standing),
     campaigns: (await selectCampaigns(db)).filter(({ record }) => record.state !== 'closed').map(({ record: { id, title } }) => ({ id, title })),
     bodies: [...bodies.values()].map(({ id, versions }) => ({ id, name: nameOn(bodies, id, versions.at(-1)?.from ?? '') })).toSorted((one, other) => one.name.localeCompare(other.name, 'vi')),
   }
   if (reading.manifest === null || !report.whole) return { ...facts, documents: [], figures: [] }
   const ready = await figuresOf(db, source, reading, decisions)
   const figures = []
-  for (const each of ready) figures.push(await figuresPlan(db, each))
+  const sender = await senderHere(db, reading.manifest, decisions.senderBodyId)
+  for (const each of ready) figures.push(await figuresPlan(db, each, sender))
   return { ...facts, documents: await documentPlans(db, reading.manifest, decisions), figures }
-}
-
-/** Why nothing can be received; '' when it can. An unknown key is the person's to compare first. */
-function heldBy({ whole, problems, signature: { state, words, known }, packet }: PacketReport, before: { readonly manifest_sha256: string } | null): string {
-  if (!whole) return problems.map(({ message }) => message).slice(0, 3).join(' ')
-  if (before !== null) return before.manifest_sha256 === packet?.manifestSha256 ? 'Gói này đã được nhận trước đây.' : 'Đã nhận một gói khác mang cùng mã; gói này không được nhận.'
-  switch (state) {
-    case 'trusted': return ''
-    case 'own': return 'Gói này do chính văn phòng này lập.'
-    case 'unknown': return 'Chưa đối chiếu khoá của nơi gửi. Gọi cho nơi gửi, đọc dãy số của khoá rồi xác nhận.'
-    case 'changed': return `${words}${known === '' ? '' : ` (${known})`}. Có thể gói đã bị tráo.`
-    case 'invalid': case 'none': return `${words}.`
-  }
-}
-
-/** As a fault, when something stands against receiving. */
-async function refuseHeld(db: ReadDatabase, report: PacketReport): Promise<void> {
-  const kept = 'Không có gì được nhận.'
-  const before = report.packet === null ? null : await selectEarlierReceiving(db, report.packet.packetId)
-  const held = heldBy(report, before)
-  if (held === '') return
-  if (!report.whole) throw fault('PACKET_BROKEN', { happened: held, kept, remedy: report.problems[0]?.remedy ?? '' })
-  if (before !== null) throw fault('PACKET_KNOWN', { happened: held, kept: 'Những gì đã nhận trước đây được giữ nguyên.', remedy: `Xem gói đã nhận ngày ${before.at.slice(0, 10).split('-').toReversed().join('/')} trong danh sách gói nhận.` })
-  if (report.signature.state === 'changed' && report.packet !== null) throw changedKey(report.packet.sender.name, (await keyState(db, report.packet.sender)).known)
-  const remedy = report.signature.state === 'unknown' ? `Dãy số của khoá: ${report.signature.fingerprint}. Khớp với số nơi gửi đọc thì xác nhận (lệnh receive: --accept-key "…") rồi nhận lại.` : 'Xin nơi gửi lập và gửi lại gói có chữ ký.'
-  throw fault('PACKET_SENDER', { happened: held, kept, remedy })
 }
 
 async function figuresOf(db: ReadDatabase, source: PacketSource, reading: PacketReading, { figures: choices }: ReceiveDecisions): Promise<readonly ReadyFigures[]> {
@@ -116,8 +90,8 @@ export async function receivePacket(office: OfficeDatabase, actor: Actor, packet
   const { source, reading } = packet
   return office.write(async (transaction) => {
     const db = readingIn(transaction)
-    const report = await reportOf(reading, db, packet.sealed)
-    await refuseHeld(db, report)
+    const standing = await standingOf(db, reading, packet.sealed)
+    await refuseHeld(db, standing)
     const { manifest } = reading
     if (manifest === null) throw new Error('a whole packet has a manifest')
     const stamp = { at: actor.now().toISOString(), actor: actor.name }
@@ -126,7 +100,7 @@ export async function receivePacket(office: OfficeDatabase, actor: Actor, packet
     const figures = await commitFigures(transaction, actor, await figuresOf(db, source, reading, decisions), decisions, progress)
     const receipt = receiptText(keys, manifest, reading.manifestSha256, stamp.at, { papers: papers.told, figures: figures.told })
     await insertReceived(transaction, {
-      packet: { id: manifest.packetId, sender_office_id: manifest.sender.officeId, sender_name: manifest.sender.name, manifest_text: reading.manifestText, manifest_sha256: reading.manifestSha256, signature_text: reading.signatureText, receipt_text: receipt, ...stamp },
+      packet: { id: manifest.packetId, sender_office_id: manifest.sender.officeId, sender_name: standing.report.signature.known, manifest_text: reading.manifestText, manifest_sha256: reading.manifestSha256, signature_text: reading.signatureText, receipt_text: receipt, ...stamp },
       parts: papers.parts, documents: papers.rows, figures: figures.rows,
     })
     await appendAudit(transaction, { ...stamp, action: 'packet.received', subject: `packets/${manifest.packetId}`, digest: reading.manifestSha256 })

@@ -6,6 +6,8 @@ import type { PacketSource } from './source.ts'
 const head = Buffer.from('age-encryption.org/v1')
 /** A sealed packet is opened in memory, never beside the file: nothing readable is left on the disk. */
 const mostBytes = 512 * 1024 ** 2
+/** What may be sealed so that it can be opened: age adds 16 bytes to each 64 KB, and a head of its own for each recipient. */
+export const mostSealedBytes = Math.floor((mostBytes - 64 * 1024) * (64 * 1024) / (64 * 1024 + 16))
 
 export async function isSealed(source: PacketSource): Promise<boolean> {
   return (await source.read(0, head.length)).equals(head)
@@ -13,7 +15,7 @@ export async function isSealed(source: PacketSource): Promise<boolean> {
 
 type Write = (bytes: Uint8Array) => Promise<void>
 
-/** Runs `work` with a writer whose bytes reach `write` sealed for these recipients. */
+/** Runs `work` with a writer whose bytes reach `write` sealed for these recipients. More than can be opened: INPUT_INVALID. */
 export async function sealing<T>(recipients: readonly string[], write: Write, work: (write: Write) => Promise<T>): Promise<T> {
   const encrypter = new Encrypter()
   for (const recipient of recipients) encrypter.addRecipient(recipient)
@@ -23,7 +25,12 @@ export async function sealing<T>(recipients: readonly string[], write: Write, wo
   flowing.catch(() => undefined)
   const writer = writable.getWriter()
   try {
-    const result = await work((bytes) => writer.write(bytes))
+    let size = 0
+    const result = await work(async (bytes) => {
+      size += bytes.length
+      if (size > mostSealedBytes) throw tooLarge()
+      await writer.write(bytes)
+    })
     await writer.close()
     await flowing
     return result
@@ -32,6 +39,10 @@ export async function sealing<T>(recipients: readonly string[], write: Write, wo
     await flowing.catch(() => undefined)
     throw error
   }
+}
+
+function tooLarge(): Error {
+  return fault('INPUT_INVALID', { happened: 'Gói niêm phong quá lớn: hơn 512 MB thì nơi nhận không mở được.', kept: 'Chưa có tệp nào được ghi.', remedy: 'Chia thành nhiều gói, hoặc giảm dung lượng các tệp kèm theo.' })
 }
 
 async function flow(encrypter: Encrypter, readable: ReadableStream<Uint8Array>, write: Write): Promise<void> {

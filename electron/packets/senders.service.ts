@@ -1,6 +1,6 @@
 /**
- * Offices whose key was compared by word of mouth. Whoever claims to be one of them with another key is told apart by the office's number and by its
- * name: a packet may claim either. (The code of its body is its own choice; two offices may use the same.)
+ * Offices whose key was compared by word of mouth. A key is trusted for the office it was compared with and for no other: a packet may claim any
+ * number and any name, so both are held against what is known. (The code of its body is its own choice; two offices may use the same.)
  */
 import { appendAudit } from '../audit/index.ts'
 import { readingIn } from '../db/index.ts'
@@ -26,15 +26,22 @@ export async function listSenders(db: ReadDatabase): Promise<readonly KnownSende
   })).toSorted((one, other) => one.office.name.localeCompare(other.office.name, 'vi'))
 }
 
-/** What is known of a key whose signature is right. `known`: the sender it contradicts or agrees with. */
-export async function keyState(db: ReadDatabase, office: OfficeIdentity): Promise<{ readonly state: Extract<SignatureState, 'own' | 'trusted' | 'unknown' | 'changed'>, readonly known: KnownSender | null }> {
+/** `known`: the sender the key agrees with or contradicts. */
+export interface KeyState { readonly state: Extract<SignatureState, 'own' | 'trusted' | 'unknown' | 'changed' | 'otherName'>, readonly known: KnownSender | null }
+
+/** What is known of a key whose signature is right, for the office that is named beside it. */
+export async function keyState(db: ReadDatabase, office: OfficeIdentity): Promise<KeyState> {
   const own = await findKeys(db)
   if (own?.identity.signingKey === office.signingKey) return { state: 'own', known: null }
   const senders = await listSenders(db)
   const same = senders.find((sender) => sender.office.signingKey === office.signingKey)
-  if (same !== undefined) return { state: 'trusted', known: same }
+  if (same !== undefined) return { state: isNamed(same.office, office) ? 'trusted' : 'otherName', known: same }
   const claimed = senders.find((sender) => isClaimed(sender.office, office))
   return claimed === undefined ? { state: 'unknown', known: null } : { state: 'changed', known: claimed }
+}
+
+function isNamed(known: OfficeIdentity, office: OfficeIdentity): boolean {
+  return known.officeId === office.officeId && foldText(known.name) === foldText(office.name)
 }
 
 function isClaimed(known: OfficeIdentity, office: OfficeIdentity): boolean {
@@ -51,7 +58,7 @@ export async function acceptSender(office: OfficeDatabase, actor: Actor, identit
   }
   await office.write(async (transaction) => {
     const { state, known } = await keyState(readingIn(transaction), identity)
-    if (state === 'changed') throw changedKey(identity.name, known)
+    refuseContradicted(identity.name, { state, known })
     if (state !== 'unknown') return
     const stamp = { at: actor.now().toISOString(), actor: actor.name }
     await insertSenderEvent(transaction, identity, 'accepted', '', stamp)
@@ -70,9 +77,23 @@ export async function removeSender(office: OfficeDatabase, actor: Actor, officeI
   })
 }
 
-export function changedKey(name: string, known: KnownSender | null): Error {
-  return fault('PACKET_SENDER', {
-    happened: `Gói ghi nơi gửi là “${name}” nhưng ký bằng khoá khác với khoá đã đối chiếu${known === null ? '' : ` của ${known.office.name}`}; có thể gói đã bị tráo trên đường.`,
-    kept: 'Không có gì được nhận.', remedy: 'Gọi cho nơi gửi. Nếu nơi gửi đã lập văn phòng mới (khoá mới), gỡ khoá cũ khỏi danh sách nơi gửi kèm lý do, đối chiếu khoá mới rồi nhận lại.',
-  })
+/** A known name with another key, or a known key under another name: the fault PACKET_SENDER. `name`: as it is claimed. */
+export function refuseContradicted(name: string, { state, known }: KeyState): void {
+  const kept = 'Không có gì được nhận.'
+  if (state === 'changed') {
+    throw fault('PACKET_SENDER', {
+      happened: `Tệp ghi nơi gửi là “${name}” nhưng ký bằng khoá khác với khoá đã đối chiếu${known === null ? '' : ` của “${known.office.name}”`}; có thể tệp đã bị tráo trên đường.`,
+      kept, remedy: 'Gọi cho nơi gửi. Nếu nơi gửi đã lập văn phòng mới (khoá mới), gỡ khoá cũ trong “Khoá và nơi gửi” kèm lý do, đối chiếu khoá mới rồi nhận lại.',
+    })
+  }
+  if (state === 'otherName') {
+    throw fault('PACKET_SENDER', {
+      happened: otherNameWords(name, known?.office.name ?? ''),
+      kept, remedy: 'Gọi cho nơi đã đối chiếu khoá. Nếu nơi ấy đã đổi tên, gỡ tên cũ trong “Khoá và nơi gửi” kèm lý do, đối chiếu lại dãy số rồi nhận lại; nếu không thì không nhận tệp này.',
+    })
+  }
+}
+
+export function otherNameWords(name: string, known: string): string {
+  return `Tệp ghi nơi gửi là “${name}” nhưng ký bằng khoá đã đối chiếu của “${known}”, dưới tên hoặc mã văn phòng khác.`
 }

@@ -37,6 +37,7 @@ export async function takePapers(transaction: WriteTransaction, actor: Actor, as
   const chosen = plans.map((plan) => ({ plan, choice: choiceOf(plan, decisions) }))
   const carrier = chosen.find(({ plan, choice }) => plan.document.isLetter && choice !== 'leave') ?? chosen.find(({ choice }) => choice !== 'leave')
   const appendices = manifest.parts.filter(({ role }) => role === 'appendix').map(({ path }) => path)
+  if (carrier === undefined && appendices.length > 0) throw withoutCarrier(appendices, plans.length)
   const taken: { rows: ReceivedRows['documents'][number][], told: ReceivedPacket['papers'][number][], parts: ReceivedRows['parts'][number][] } = { rows: [], told: [], parts: [] }
   for (const [at, { plan, choice }] of chosen.entries()) {
     await progress.step('Vào sổ văn bản đến', at, chosen.length)
@@ -50,6 +51,13 @@ export async function takePapers(transaction: WriteTransaction, actor: Actor, as
     taken.told.push({ designation: document.designation, key: document.key, arrivalNumber: number })
   }
   return taken
+}
+
+function withoutCarrier(paths: readonly string[], papers: number): Error {
+  return fault('INPUT_INVALID', {
+    happened: `Gói có ${paths.length} tài liệu kèm theo (${paths.slice(0, 5).join(', ')}${paths.length > 5 ? ' …' : ''}) nhưng không văn bản nào được nhận để giữ chúng.`, kept: 'Không có gì được nhận.',
+    remedy: papers === 0 ? 'Đề nghị nơi gửi lập lại gói, kèm công văn hoặc văn bản mà các tài liệu này đi theo.' : 'Nhận ít nhất một văn bản của gói rồi nhận lại.',
+  })
 }
 
 /** "Join" without a paper to join is to enter. */

@@ -41,7 +41,7 @@ export function adopt(office: OfficeDatabase, actor: Actor): Promise<Adopted> {
 }
 
 /** Of a day that lies in no term the year stands for the span: the number is not lost, and the report says that it lies outside. */
-function seriesOrYear(view: OrganisationView, { templateId, bodyId, kind, date, paper }: NumberedPaper): PaperSeries {
+export function seriesOrYear(view: OrganisationView, { templateId, bodyId, kind, date, paper }: NumberedPaper): PaperSeries {
   const register = templateId === congressTemplate ? 'congress' : 'outgoing'
   const question = { register, bodyId, jointWith: paper.jointWith.map((joint) => joint.bodyId), kind, date } as const
   try {

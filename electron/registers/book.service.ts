@@ -17,9 +17,8 @@ import { getOffice } from '../settings/index.ts'
 import { booksFile, loadBookForms } from './book-forms.ts'
 import type { BookForm, BookForms } from './book-forms.ts'
 import { bookRows } from './book-rows.ts'
-import { selectIncoming, withIncomingWords } from './incoming-words.repository.ts'
-import { bodyName, spanName } from './lists.service.ts'
-import { selectPage } from './register.repository.ts'
+import { selectIncoming } from './incoming-words.repository.ts'
+import { bodyName, listEntries, spanName } from './lists.service.ts'
 import { integrityReport } from './report.service.ts'
 import type { ReportScope } from './report.service.ts'
 
@@ -42,16 +41,15 @@ async function printedBook(db: ReadDatabase, resources: PaperResources, actor: A
   const forms = bookForms(resources)()
   const form = forms.books.find(({ id }) => id === filter.book)
   if (form === undefined) throw fault('TEMPLATE_BROKEN', { happened, kept: 'Chưa có tệp nào được ghi.', remedy: 'Cài lại chương trình.' })
-  const { total, rows } = await selectPage(db, filter, { offset: 0, limit: mostLines, order: 'oldest' })
+  const { total, rows: entries } = await listEntries(db, { ...filter, offset: 0, limit: mostLines, order: 'oldest' })
   if (total > mostLines) throw fault('INPUT_INVALID', { happened: `Sổ có ${total} dòng, nhiều hơn ${mostLines} dòng in được một lần.`, kept: 'Chưa có tệp nào được ghi.', remedy: 'Chọn một loại sổ, một nhiệm kỳ hoặc một khoảng ngày.' })
   const view = await organisationView(db)
-  const entries = await withIncomingWords(db, rows)
   const incoming = await selectIncoming(db, entries.flatMap(({ series, paper }) => series.register === 'incoming' && paper !== null ? [paper.recordId] : []))
   const facts = { incoming, nameOf: (id: string) => bodyName(view, id), personName: (id: string) => view.people.get(id)?.fullName ?? id }
   const { record } = await getOffice(db)
   return {
     issuer: bodyName(view, filter.bodyId ?? record.bodyId), title: form.title, lines: scopeLines(filter, filter.spanId === undefined ? '' : spanName(view, filter.spanId), total),
-    columns: form.columns, rows: bookRows(filter.book, form, entries, facts), notes: [`In ngày ${shortDate(today(actor))}. ${statusNote(form, forms)}`],
+    columns: form.columns, rows: bookRows(form, entries, facts), notes: [`In ngày ${shortDate(today(actor))}. ${statusNote(form, forms)}`],
   }
 }
 

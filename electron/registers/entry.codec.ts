@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { documentKindSchema } from '../../shared/document/kinds.ts'
 import { entryOriginSchema, entryStateSchema, entryWordsSchema, registerSchema, secrecySchema } from '../../shared/domain/register.ts'
-import type { EntryWords, RegisterEntry } from '../../shared/domain/register.ts'
+import type { RegisterEntry } from '../../shared/domain/register.ts'
 import { mediaTypes } from '../blobs/index.ts'
 import { readStored } from '../records/index.ts'
 
@@ -20,16 +20,19 @@ export interface EntryRow {
 const rowSchema = z.object({
   register: registerSchema, state: entryStateSchema, origin: entryOriginSchema, document_kind: documentKindSchema.nullable(), secrecy: secrecySchema,
 })
-const noWords: EntryWords = entryWordsSchema.parse({})
+/** Words as they are kept: with the number as it is printed since that event; absent in what was written before: as the entry was first written. */
+export const keptWordsSchema = entryWordsSchema.extend({ printed: z.string().optional() })
+const noWords: z.output<typeof keptWordsSchema> = entryWordsSchema.parse({})
 
 export function rowToEntry(row: EntryRow): RegisterEntry {
   return readStored(() => {
     const { register, state, origin, document_kind: kind, secrecy } = rowSchema.parse(row)
+    const { printed = row.written, ...words } = row.content_json === null ? noWords : keptWordsSchema.parse(JSON.parse(row.content_json))
     return {
       id: row.id, series: { register, bodyId: row.body_id, symbol: row.symbol, spanId: row.span_id },
-      number: row.number, claimed: row.claimed, suffix: row.suffix, written: row.written, state, origin, date: row.date, kind, secrecy, backDated: row.back_dated === 1,
+      number: row.number, claimed: row.claimed, suffix: row.suffix, written: printed, state, origin, date: row.date, kind, secrecy, backDated: row.back_dated === 1,
       paper: row.record_id === null || row.template_id === null ? null : { templateId: row.template_id, recordId: row.record_id },
-      words: row.content_json === null ? noWords : entryWordsSchema.parse(JSON.parse(row.content_json)), withheld: row.content_json === null,
+      words, withheld: row.content_json === null,
       sha256: row.sha256, fileKind: fileKindOf(row.media_type), scans: row.scans, replaces: row.replaces ?? '', replacedBy: row.replaced_by ?? '', at: row.at, actor: row.actor,
     }
   })

@@ -6,7 +6,6 @@ import { documentKinds } from '../../shared/document/kinds.ts'
 import type { OrganisationView } from '../../shared/domain/organisation.ts'
 import { warning } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
-import { seriesText } from '../../shared/domain/register.ts'
 import type { Register, SeriesKey } from '../../shared/domain/register.ts'
 import { appendAudit } from '../audit/index.ts'
 import { readingIn } from '../db/index.ts'
@@ -16,11 +15,12 @@ import { fault, FaultError } from '../faults/index.ts'
 import { readInputBytes, sha256 } from '../files/index.ts'
 import { organisationView, versionAt } from '../organisation/index.ts'
 import type { Actor } from '../records/index.ts'
-import { incomingSeries } from './incoming.service.ts'
+import { incomingSpans } from './incoming.service.ts'
 import { readBook } from './old-book.ts'
 import type { BookLine } from './old-book.ts'
 import { selectWrittenIn } from './register.repository.ts'
 import { spanOf } from './series.ts'
+import { kindOfSymbol, seriesSymbol, symbolKey } from './symbols.ts'
 import { enterAsWritten } from './take-number.ts'
 
 export interface ImportChoices {
@@ -50,15 +50,14 @@ export async function importBook(office: OfficeDatabase, actor: Actor, path: str
   return office.write(async (transaction) => {
     const { preview, placed } = await readOldBook(readingIn(transaction), path, choices)
     if (preview.sha256 !== previewed) throw fault('INPUT_INVALID', { happened: 'Tệp sổ hoặc cách đọc đã khác so với lúc xem trước.', kept: 'Chưa có dòng nào được nhập.', remedy: 'Xem trước lại rồi nhập.' })
-    let duplicates = 0
     for (const { line, series, isThere } of placed) {
       if (isThere) continue
-      const { written, claimed, suffix, date, kind, secrecy, subject, signer, recipients, archive, note, copies } = line
-      const entry = await enterAsWritten(transaction, actor, series, { claimed, suffix, written }, { date, kind, secrecy, words: { subject, signer, recipients: [...recipients], archive, note, copies } }, 'imported')
-      if (entry.number === null && claimed !== null && suffix === '') duplicates++
+      const { written, claimed, suffix, date, secrecy, subject, signer, recipients, archive, note, copies } = line
+      const kind = line.kind ?? choices.kind
+      await enterAsWritten(transaction, actor, series, { claimed, suffix, written }, { date, kind, secrecy, words: { subject, signer, recipients: [...recipients], archive, note, copies } }, 'imported')
     }
     await appendAudit(transaction, { at: actor.now().toISOString(), actor: actor.name, action: 'register.imported', subject: `register/${choices.register} ${choices.bodyId}`, digest: previewed })
-    return { entered: placed.filter(({ isThere }) => !isThere).length, duplicates, unreadable: preview.unreadable, alreadyThere: preview.alreadyThere }
+    return { entered: placed.filter(({ isThere }) => !isThere).length, duplicates: preview.duplicates, unreadable: preview.unreadable, alreadyThere: preview.alreadyThere }
   })
 }
 
@@ -68,67 +67,93 @@ async function readOldBook(db: ReadDatabase, path: string, choices: ImportChoice
   const visible = workbook.sheets.filter(({ visibility }) => visibility === 'visible')
   const sheet = visible.find(({ name }) => name === choices.sheet) ?? visible[0]
   if (sheet === undefined) throw fault('SHEET_BROKEN', { happened: 'Tệp không có trang tính nào nhìn thấy được.', kept: 'Chưa có dòng nào được nhập.', remedy: 'Mở tệp trong Excel, bỏ ẩn trang tính có sổ rồi lưu lại.' })
-  const { titles, columns, lines } = readBook(sheet, choices.columns)
+  const { titles, columns, lines } = readBook(sheet, choices.register, choices.columns)
   if (columns.number === undefined) {
-    throw fault('INPUT_INVALID', { happened: 'Chưa thấy cột số, ký hiệu trong trang tính.', kept: 'Chưa có dòng nào được nhập.', remedy: `Chọn cột số, ký hiệu; các tiêu đề đọc được: ${titles.filter((title) => title !== '').join(', ') || '(không có)'}.` })
+    const numberTitle = choices.register === 'incoming' ? 'Số đến' : 'Số, ký hiệu'
+    throw fault('INPUT_INVALID', { happened: `Chưa thấy cột “${numberTitle}” trong trang tính; các tiêu đề đọc được: ${titles.filter((title) => title !== '').join(', ') || '(không có)'}.`, kept: 'Chưa có dòng nào được nhập.', remedy: `Mở tệp trong Excel, ghi “${numberTitle}” ở đầu cột số, lưu rồi chọn lại tệp.` })
   }
   const placed = await placeLines(db, lines, choices)
   return {
     placed,
     preview: {
       fileName: basename(path), sheets: visible.map(({ name }) => name), sheet: sheet.name, titles: [...titles], columns, total: lines.length,
-      duplicates: placed.filter(({ isTwice }) => isTwice).length, unreadable: lines.filter(({ claimed }) => claimed === null).length, alreadyThere: placed.filter(({ isThere }) => isThere).length,
+      duplicates: placed.filter(({ isTwice }) => isTwice).length, unreadable: lines.filter(({ claimed }) => claimed === null).length, undated: lines.filter(({ unreadDate }) => unreadDate !== '').length, alreadyThere: placed.filter(({ isThere }) => isThere).length,
       sha256: sha256(`${sha256(Buffer.from(bytes).toString('base64'))} ${JSON.stringify([choices.register, choices.bodyId, choices.spanId, choices.kind, sheet.name, columns])}`),
     },
   }
 }
 
+/** Looks up once what every line is held against. */
 async function placeLines(db: ReadDatabase, lines: readonly BookLine[], choices: ImportChoices): Promise<readonly PlacedLine[]> {
   const view = await organisationView(db)
-  const there = await selectWrittenIn(db, choices.bodyId)
+  const incomingSpan = await incomingSpans(db, choices.bodyId)
+  const { written: there, claimed: held } = await selectHeld(db, choices.bodyId)
   const seen = new Set<string>()
-  const placed: PlacedLine[] = []
-  for (const line of lines) {
-    const { series, problems } = await seriesOf(db, view, line, choices)
-    const key = `${seriesText(series)} ${line.claimed}${line.suffix}`
-    const isTwice = line.claimed !== null && seen.has(key)
-    seen.add(key)
-    placed.push({
-      line, series, isTwice, isThere: there.has(`${seriesText(series)} ${line.written} ${line.date}`),
-      problems: [
-        ...problems, ...isTwice ? [warning('register.numberTwice', 'number', line.written, 'Số này có hai lần trong sổ cũ.', 'Vẫn nhập cả hai dòng; báo cáo kiểm tra sổ sẽ nêu.')] : [],
-        ...line.claimed === null ? [warning('register.numberUnreadable', 'number', line.written, 'Không đọc được thành số.', 'Vẫn nhập và giữ nguyên cách ghi.')] : [],
-      ],
-    })
-  }
-  return placed
+  return lines.map((line) => {
+    const span = spanOfLine(line, choices, (date) => choices.register === 'incoming' ? incomingSpan(date) : spanOf(view, choices.register, choices.bodyId, date).id)
+    const series = { register: choices.register, bodyId: choices.bodyId, spanId: span.id, symbol: symbolOf(view, line, choices, span.id) }
+    const key = claimKey(series, line)
+    const isThere = there.has(lineKey(series, { written: line.written, date: line.date, subject: line.secrecy === 'topSecret' ? '' : line.subject }))
+    const isClaimed = line.claimed !== null && !isThere
+    const [isSeen, isHeld] = [isClaimed && seen.has(key), isClaimed && held.has(key)]
+    if (isClaimed) seen.add(key)
+    return { line, series, isThere, isTwice: isSeen || isHeld, problems: [...span.problems, ...symbolProblems(line, series, choices), ...lineProblems(line, isHeld, isSeen)] }
+  })
 }
 
-async function seriesOf(db: ReadDatabase, view: OrganisationView, line: BookLine, { register, bodyId, spanId, kind }: ImportChoices): Promise<{ readonly series: SeriesKey, readonly problems: readonly Problem[] }> {
-  const span = await spanOfLine(db, view, line, { register, bodyId, spanId })
-  const common = { register, bodyId, spanId: span.id }
-  if (register === 'incoming') return { series: { ...common, symbol: '' }, problems: span.problems }
-  if (register === 'copies') return { series: { ...common, symbol: 'BS' }, problems: span.problems }
-  if (register === 'congress') return { series: { ...common, symbol: 'ĐH' }, problems: span.problems }
-  // Of a joint paper the first symbol leads.
-  const [ownKind = '', issuers = ''] = line.symbol.split('/')
-  const fromKind = line.kind ?? kind
+function lineProblems({ written, claimed, unreadDate, leftOut }: BookLine, isHeld: boolean, isSeen: boolean): readonly Problem[] {
+  const twice = 'Vẫn nhập dòng này; báo cáo kiểm tra sổ sẽ nêu.'
+  return [
+    ...isHeld ? [warning('register.numberHeld', 'number', written, 'Số này đã có trong sổ của chương trình.', twice)] : isSeen ? [warning('register.numberTwice', 'number', written, 'Số này có hai lần trong sổ cũ.', twice)] : [],
+    ...claimed === null ? [warning('register.numberUnreadable', 'number', written, `“${written === '' ? '(trống)' : written}” không đọc chắc chắn được thành số.`, 'Vẫn nhập, giữ nguyên cách ghi và không chiếm số nào. Nếu Excel đã đổi số thành ngày: đặt cột số là kiểu Text, gõ lại số, lưu rồi chọn lại tệp.')] : [],
+    ...unreadDate === '' ? [] : [warning('register.dateUnreadable', 'date', unreadDate, `Không đọc được ngày “${unreadDate}”.`, 'Vẫn nhập; chữ ghi ngày nằm ở ghi chú. Muốn có ngày thì sửa ô ấy trong Excel, lưu rồi chọn lại tệp trước khi nhập.')],
+    ...leftOut.length === 0 ? [] : [warning('register.topSecretWords', 'secrecy', leftOut.join(', '), `Văn bản Tuyệt mật: không chép cột ${leftOut.map((title) => `“${title}”`).join(', ')}.`, 'Giữ sổ giấy để tra các cột này.')],
+  ]
+}
+
+/** After the number in the series: of "05-kh/đu" and "05-KH/ĐU" the same. */
+function symbolOf(view: OrganisationView, line: BookLine, { register, bodyId, kind }: ImportChoices, spanId: string): string {
+  if (register !== 'outgoing') return { incoming: '', copies: 'BS', congress: 'ĐH' }[register]
   const body = view.bodies.get(bodyId)
-  const own = body === undefined ? '' : versionAt(body, line.date ?? view.terms.get(span.id)?.from ?? '9999-12-31').symbol
-  const symbol = line.symbol !== '' ? `${ownKind}/${issuers.startsWith(`${own}-`) ? own : issuers}` : fromKind === null ? '' : `${documentKinds[fromKind].symbol}/${own}`
-  return {
-    series: { ...common, symbol },
-    problems: [...span.problems, ...symbol === '' ? [warning('register.noSymbol', 'number', line.written, 'Không rõ ký hiệu nên chưa biết thuộc loại văn bản nào.', 'Chọn loại văn bản cho cả sổ, hoặc thêm cột loại văn bản.')] : []],
-  }
+  const own = body === undefined ? '' : versionAt(body, line.date ?? view.terms.get(spanId)?.from ?? '9999-12-31').symbol
+  const fromKind = line.kind ?? kind
+  if (line.symbol !== '') return seriesSymbol(line.symbol, [own, ...body?.versions.map(({ symbol }) => symbol) ?? []].filter((symbol) => symbol !== ''))
+  return fromKind === null ? '' : `${documentKinds[fromKind].symbol}/${own}`
 }
 
-async function spanOfLine(db: ReadDatabase, view: OrganisationView, { date }: BookLine, { register, bodyId, spanId }: Pick<ImportChoices, 'register' | 'bodyId' | 'spanId'>): Promise<{ readonly id: string, readonly problems: readonly Problem[] }> {
-  const unknown = (message: string): readonly Problem[] => [warning('register.noTerm', 'date', date ?? '', message, 'Vẫn nhập; khai báo nhiệm kỳ cũ rồi nhập lại nếu cần.')]
-  if (date === null) return { id: spanId ?? 'khong-ro', problems: spanId === null ? unknown('Dòng không có ngày nên chưa rõ nhiệm kỳ.') : [] }
+function symbolProblems(line: BookLine, { register, symbol }: SeriesKey, { kind }: ImportChoices): readonly Problem[] {
+  if (register !== 'outgoing') return []
+  if (symbol === '') return [warning('register.noSymbol', 'number', line.written, 'Không rõ ký hiệu nên chưa biết thuộc loại văn bản nào.', 'Chọn “Loại văn bản” cho cả sổ, hoặc thêm cột loại văn bản trong Excel.')]
+  if (line.symbol === '' || kindOfSymbol(line.symbol.split('/')[0] ?? '') !== null) return []
+  return [warning('register.symbolUnknown', 'number', line.written, `Ký hiệu “${line.symbol}” không có trong danh mục loại văn bản nên số này đứng ở dãy riêng.`, `Vẫn nhập và giữ nguyên cách ghi${kind === null ? '' : `, ghi loại là ${documentKinds[kind].name.toLocaleLowerCase('vi')}`}; báo cáo kiểm tra sổ sẽ nêu.`)]
+}
+
+/** `spanOn` throws a fault for a day in no term. */
+function spanOfLine({ date }: BookLine, { spanId }: ImportChoices, spanOn: (date: string) => string): { readonly id: string, readonly problems: readonly Problem[] } {
+  const unknown = (message: string): readonly Problem[] => spanId !== null ? [] : [warning('register.noTerm', 'date', date ?? '', message, 'Muốn dòng này vào đúng nhiệm kỳ thì khai báo nhiệm kỳ cũ (và ghi ngày) trước khi nhập; nhập rồi thì dòng ở nguyên chỗ.')]
+  if (date === null) return { id: spanId ?? 'khong-ro', problems: unknown('Dòng không có ngày nên chưa rõ nhiệm kỳ.') }
   try {
-    return { id: register === 'incoming' ? (await incomingSeries(db, bodyId, date)).spanId : spanOf(view, register, bodyId, date).id, problems: [] }
+    return { id: spanOn(date), problems: [] }
   } catch (error) {
     if (!(error instanceof FaultError)) throw error
-    return { id: spanId ?? date.slice(0, 4), problems: spanId === null ? unknown('Ngày không thuộc nhiệm kỳ nào đã khai báo.') : [] }
+    return { id: spanId ?? date.slice(0, 4), problems: unknown('Ngày không thuộc nhiệm kỳ nào đã khai báo, tạm xếp theo năm.') }
+  }
+}
+
+/** A line that came in once stays what it is, whatever terms were declared since: only without a day the span tells lines apart. */
+function lineKey({ register, symbol, spanId }: SeriesKey, { written, date, subject }: { readonly written: string, readonly date: string | null, readonly subject: string }): string {
+  return JSON.stringify([register, symbolKey(symbol), date ?? spanId, date === null, written, subject])
+}
+
+function claimKey({ register, symbol, spanId }: SeriesKey, { claimed, suffix }: Pick<BookLine, 'claimed' | 'suffix'>): string {
+  return JSON.stringify([register, symbolKey(symbol), spanId, claimed, suffix.toLocaleLowerCase('vi')])
+}
+
+/** What the register has of the body: lines of old books, and numbers however they came. */
+async function selectHeld(db: ReadDatabase, bodyId: string): Promise<{ readonly written: ReadonlySet<string>, readonly claimed: ReadonlySet<string> }> {
+  const entries = await selectWrittenIn(db, bodyId)
+  return {
+    written: new Set(entries.flatMap(({ series, origin, ...line }) => origin === 'imported' ? [lineKey(series, line)] : [])),
+    claimed: new Set(entries.flatMap(({ series, claimed, suffix }) => claimed === null ? [] : [claimKey(series, { claimed, suffix })])),
   }
 }

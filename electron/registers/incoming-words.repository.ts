@@ -1,4 +1,6 @@
 /** Words of incoming papers stand in their own records, which change and may be restricted: they are read through the wall with every page of the book. */
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import { z } from 'zod'
 import { incomingPaperSchema } from '../../shared/domain/incoming-paper.ts'
 import type { IncomingPaper } from '../../shared/domain/incoming-paper.ts'
@@ -10,6 +12,23 @@ import { readStored } from '../records/index.ts'
 const contentSchema = z.looseObject({})
 /** SQLite takes so many values in one list. */
 const atOnce = 500
+
+/** What a clerk knows a paper in by: its numbers, words, sender and whom it was passed to last, under every name they had. Of a row of `incoming_paper`. */
+const wordsOfPaper = sql<string>`concat_ws(' ', incoming_paper.number, incoming_paper.content_json ->> '$.designation', incoming_paper.content_json ->> '$.subject',
+  incoming_paper.content_json ->> '$.sender.text', incoming_paper.content_json ->> '$.routedTo[#-1].to',
+  (SELECT group_concat(name, ' ') FROM body_version WHERE body_id IN (incoming_paper.content_json ->> '$.sender.bodyId', incoming_paper.content_json ->> '$.routedTo[#-1].bodyId')),
+  (SELECT full_name FROM person WHERE person.id = incoming_paper.content_json ->> '$.routedTo[#-1].personId'),
+  (SELECT group_concat(answer.value ->> '$.designation', ' ') FROM json_each(incoming_paper.content_json, '$.answeredBy') AS answer))`
+
+/** Whether a row of `incoming_paper` holds each of the words; those typed without marks are found with them too. */
+export function incomingPaperHolds(text: string): RawBuilder<boolean> {
+  return sql<boolean>`holds_words(${wordsOfPaper}, ${text})`
+}
+
+/** Sequences of events whose paper in holds each of the words; of papers the account may not see there are none. */
+export function eventsOfIncoming(text: string): RawBuilder<number> {
+  return sql<number>`(SELECT words.sequence FROM incoming_paper JOIN register_words AS words ON words.collection = 'incomingPapers' AND words.record_id = incoming_paper.id WHERE ${incomingPaperHolds(text)})`
+}
 
 /** Of these records, those the account may see, by id. */
 export async function selectIncoming(db: ReadDatabase, ids: readonly string[]): Promise<ReadonlyMap<string, IncomingPaper>> {

@@ -12,9 +12,14 @@ import { spanOf } from './series.ts'
 
 /** `date`: the day the paper came, `YYYY-MM-DD`. No term on that day is a fault, where the office numbers by term. */
 export async function incomingSeries(db: ReadDatabase, bodyId: string, date: string): Promise<SeriesKey> {
-  const byTerm = (await selectChoices(db)).get(bodyId) === 'term'
-  const spanId = byTerm ? spanOf(await organisationView(db), 'incoming', bodyId, date).id : date.slice(0, 4)
-  return { register: 'incoming', bodyId, symbol: '', spanId }
+  return { register: 'incoming', bodyId, symbol: '', spanId: (await incomingSpans(db, bodyId))(date) }
+}
+
+/** The span of a day, for many papers: what the office chose is read once. */
+export async function incomingSpans(db: ReadDatabase, bodyId: string): Promise<(date: string) => string> {
+  if ((await selectChoices(db)).get(bodyId) !== 'term') return (date) => date.slice(0, 4)
+  const view = await organisationView(db)
+  return (date) => spanOf(view, 'incoming', bodyId, date).id
 }
 
 /** Bodies whose office has chosen; all others number by year. */

@@ -1,6 +1,6 @@
 /**
  * Is a register whole? A pure function over the entries of one body in one span: gaps, numbers twice, days out of order, symbols
- * that do not fit, papers outside their term, kinds the body may not issue. What has its reason in the trail is told and weighs nothing.
+ * that do not fit, papers without a day or outside their term, kinds the body may not issue. What has its reason in the trail is told and weighs nothing.
  */
 import { documentKinds } from '../../shared/document/kinds.ts'
 import { numberFigures } from '../../shared/document/model.ts'
@@ -8,6 +8,7 @@ import { isWithin, shortDate } from '../../shared/domain/dates.ts'
 import { seriesText } from '../../shared/domain/register.ts'
 import type { IntegrityFinding, RegisterEntry, SeriesKey } from '../../shared/domain/register.ts'
 import type { Authority } from '../documents/form/index.ts'
+import { symbolKey } from './symbols.ts'
 
 export interface IntegrityFacts {
   /** Every entry of the body in the span. */
@@ -21,20 +22,29 @@ export interface IntegrityFacts {
   readonly authorityOf: (kind: NonNullable<RegisterEntry['kind']>, date: string) => Authority | null
   /** Clauses of the rules of numbers, by what they are about. */
   readonly clauses: { readonly series: string, readonly form: string, readonly kind: string }
-  /** Numbers on records that never came into the register, as printed. */
-  readonly unregistered: readonly { readonly series: SeriesKey, readonly written: string }[]
+  /** Numbers on records that never came into the register, as printed. `strayDate`: the paper's day where no term has it; `registeredAs`: the number the register has of the paper. */
+  readonly unregistered: readonly { readonly series: SeriesKey, readonly written: string, readonly strayDate: string | null, readonly registeredAs: string | null }[]
 }
 
-/** Findings in the order of series and numbers. */
+/** Findings in the order of series and numbers. Symbols that differ in case or look-alike letters alone are of one series: on paper they are the same number. */
 export function checkRegister(facts: IntegrityFacts): readonly IntegrityFinding[] {
-  const bySeries = Map.groupBy(facts.entries, ({ series }) => seriesText(series))
+  const bySeries = Map.groupBy(facts.entries, ({ series }) => seriesText({ ...series, symbol: symbolKey(series.symbol) }))
   return [
     ...[...bySeries.values()].flatMap((entries) => checkSeries(entries, facts)),
-    ...facts.unregistered.map(({ series, written }): IntegrityFinding => ({
-      kind: 'notRegistered', severity: 'error', series, numbers: written, entryIds: [], message: `Số ${written} ghi trên văn bản nhưng chưa có trong sổ.`,
-      remedy: 'Bấm “Đưa số đã có vào sổ”.', clause: facts.clauses.series,
-    })),
+    ...facts.unregistered.map((paper) => notRegistered(paper, facts)),
   ]
+}
+
+function notRegistered({ series, written, strayDate, registeredAs }: IntegrityFacts['unregistered'][number], { clauses }: IntegrityFacts): IntegrityFinding {
+  const common: Omit<IntegrityFinding, 'message' | 'remedy'> = { kind: 'notRegistered', severity: 'error', series, numbers: written, entryIds: [], clause: clauses.series }
+  if (registeredAs !== null) {
+    return {
+      ...common, message: `Văn bản ghi số ${written}, còn sổ ghi văn bản ấy số ${registeredAs}.`,
+      remedy: 'Mở văn bản, ghi lại số như trong sổ. Nếu số trong sổ sai: chọn số ấy trong sổ, bấm “Huỷ số…” kèm lý do, rồi bấm “Đưa số đã có vào sổ”.',
+    }
+  }
+  const stray = strayDate === null ? '' : ` (ngày ${shortDate(strayDate)}, không thuộc nhiệm kỳ nào đã khai báo)`
+  return { ...common, message: `Số ${written}${stray} ghi trên văn bản nhưng chưa có trong sổ.`, remedy: 'Bấm “Đưa số đã có vào sổ”.' }
 }
 
 function checkSeries(entries: readonly RegisterEntry[], facts: IntegrityFacts): readonly IntegrityFinding[] {
@@ -57,7 +67,7 @@ function gaps(ordered: readonly RegisterEntry[], series: SeriesKey, { clauses }:
       found.push({
         kind: 'gap', severity: isStart ? 'warning' : 'error', series, numbers, entryIds: [], clause: clauses.series,
         message: isStart ? `Sổ bắt đầu từ số ${figures(series, number)}; chưa có số ${numbers}.` : `Sổ thiếu số ${numbers}.`,
-        remedy: isStart ? 'Nhập phần sổ cũ, hoặc ghi rõ khi ký chốt vì sao sổ không bắt đầu từ 01.' : 'Tìm văn bản mang số này để vào sổ; nếu không có, vào sổ số này rồi huỷ kèm lý do.',
+        remedy: isStart ? 'Nhập phần sổ cũ, hoặc ghi rõ khi ký chốt vì sao sổ không bắt đầu từ 01.' : series.register === 'incoming' ? 'Tìm văn bản mang số này để vào sổ; nếu không có, vào sổ số này rồi huỷ kèm lý do.' : 'Tìm văn bản mang số này, bấm “Ghi số đã cấp trên giấy…”; nếu không có văn bản nào, ghi số ấy vào sổ rồi huỷ kèm lý do.',
       })
     }
     last = number
@@ -111,7 +121,13 @@ function dateOrder(ordered: readonly RegisterEntry[], { reserved, clauses }: Int
 }
 
 function ofEntry(entry: RegisterEntry, facts: IntegrityFacts): readonly IntegrityFinding[] {
-  return [...outsideTerm(entry, facts), ...wrongSymbol(entry, facts), ...authority(entry, facts), ...noBytes(entry)]
+  return [...undated(entry), ...outsideTerm(entry, facts), ...wrongSymbol(entry, facts), ...authority(entry, facts), ...noBytes(entry)]
+}
+
+/** Nobody can tell whether its day is in order or in the term. */
+function undated({ series, written, date, id }: RegisterEntry): readonly IntegrityFinding[] {
+  if (date !== null) return []
+  return [{ kind: 'undated', severity: 'warning', series, numbers: written, entryIds: [id], clause: '', message: `Số ${written === '' ? '(trống)' : written} không có ngày.`, remedy: 'Xem ngày trên bản gốc (chữ của sổ cũ nằm ở ghi chú) rồi ghi rõ khi ký chốt.' }]
 }
 
 function outsideTerm({ series, written, date, id }: RegisterEntry, { span, clauses }: IntegrityFacts): readonly IntegrityFinding[] {
@@ -123,16 +139,15 @@ function outsideTerm({ series, written, date, id }: RegisterEntry, { span, claus
   }]
 }
 
-/** Joint papers go on after the lead body's symbol with a hyphen. */
+/** Joint papers go on after the lead body's symbol with a hyphen. Of a kind nobody knows there is no right symbol. */
 function wrongSymbol({ series, written, claimed, suffix, date, kind, id }: RegisterEntry, { symbolOn, clauses }: IntegrityFacts): readonly IntegrityFinding[] {
-  if (date === null || claimed === null || series.register === 'incoming' || (kind === null && series.register !== 'copies')) return []
+  if (claimed === null || series.register === 'incoming') return []
+  const common = { kind: 'wrongSymbol' as const, severity: 'warning' as const, series, numbers: written, entryIds: [id], clause: `${clauses.form}; ${clauses.kind}`, remedy: 'Đối chiếu bản gốc. Sổ giữ nguyên cách đã ghi.' }
+  if (kind === null && series.register !== 'copies') return [{ ...common, message: `Số ghi là “${written}”, không rõ thuộc loại văn bản nào.` }]
+  if (date === null) return []
   const kindSymbol = series.register === 'copies' || kind === null ? 'BS' : documentKinds[kind].symbol
   const expected = `${numberFigures(claimed, suffix)}-${kindSymbol}/${series.register === 'congress' ? 'ĐH' : symbolOn(date)}`
-  if (written === expected || written.startsWith(`${expected}-`)) return []
-  return [{
-    kind: 'wrongSymbol', severity: 'warning', series, numbers: written, entryIds: [id], clause: `${clauses.form}; ${clauses.kind}`,
-    message: `Số ghi là “${written}”, theo quy tắc là “${expected}”.`, remedy: 'Đối chiếu bản gốc. Sổ giữ nguyên cách đã ghi.',
-  }]
+  return written === expected || written.startsWith(`${expected}-`) ? [] : [{ ...common, message: `Số ghi là “${written}”, theo quy tắc là “${expected}”.` }]
 }
 
 function authority({ series, written, kind, date, id }: RegisterEntry, { authorityOf }: IntegrityFacts): readonly IntegrityFinding[] {

@@ -2,6 +2,7 @@
 import type { CopyRequest, PrintOptions } from '../../shared/contract/papers.ts'
 import type { PaperKey } from '../../shared/contract/workflow.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
+import { copyOf } from '../../shared/domain/register.ts'
 import { keepBlob, mediaTypes } from '../blobs/index.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase } from '../db/index.ts'
@@ -45,7 +46,8 @@ export async function issueCopy(office: OfficeDatabase, resources: PaperResource
       const before = await selectDateBefore(db, series, number)
       const backDated = date < today(actor) || (before !== null && date < before)
       refuseDate(date, today(actor), backDated, request.reason)
-      const { model, form } = readyPaper(await makePaper(db, resources, { ...request, copy: { ...request.copy, number, date } }))
+      const made = await makePaper(db, resources, { ...request, copy: { ...request.copy, number, date } })
+      const { model, form } = readyPaper(made)
       const print = readyPrint(model, request.options, request.imageBytes)
       const { bytes } = await emitPaper(resources, model, form, request.format, print.options)
       const sha256 = await keepBlob(transaction, { bytes, mediaType: mediaTypes[request.format], at: actor.now().toISOString(), of: { collection: source.pointer.collection, id: source.pointer.recordId } })
@@ -53,11 +55,10 @@ export async function issueCopy(office: OfficeDatabase, resources: PaperResource
         subject: `${copyNames[request.copy.kind]}: ${source.words.subject}`, recipients: request.copy.recipients.map(({ name }) => name), archive: request.copy.archive,
         signer: signerOf(view, request.copy.signingRightId), reason: request.reason ?? '',
       }
-      // The template says which paper was copied; a copy is no paper of its own.
-      const facts = { date, kind: source.kind, secrecy: source.secrecy, paper: { ...source.pointer, templateId: `copy:${request.templateId}`.slice(0, 80) }, words, sha256, symbol, backDated }
+      const facts = { date, kind: source.kind, secrecy: source.secrecy, paper: { ...source.pointer, ...copyOf(request) }, words, sha256, symbol, backDated }
       const entry = isKept ? await enterNumber(transaction, actor, series, number, facts) : await takeNumber(transaction, actor, series, facts)
       staged = stageFile(request.path, bytes)
-      return { entry, problems: print.problems }
+      return { entry, problems: [...made.problems, ...print.problems] }
     })
     return { ...done, ...placed(staged, done.problems) }
   } catch (error) {

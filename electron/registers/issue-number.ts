@@ -1,12 +1,15 @@
 /** Which number and day a paper gets, and every reason why it cannot: asked before an issue and again inside it. */
+import { documentKindSchema, documentKinds } from '../../shared/document/kinds.ts'
 import { shortDate } from '../../shared/domain/dates.ts'
 import type { OrganisationView } from '../../shared/domain/organisation.ts'
 import { error } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
+import { seriesText } from '../../shared/domain/register.ts'
 import type { RegisterEntry } from '../../shared/domain/register.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { fault, FaultError } from '../faults/index.ts'
-import { selectUnregistered } from './adopt.repository.ts'
+import { selectTyped } from './adopt.repository.ts'
+import { seriesOrYear } from './adopt.service.ts'
 import type { NumberedPaper } from './numbered-paper.ts'
 import { findNumber, findRecordEntry, selectDateBefore, selectSeriesEnd } from './register.repository.ts'
 import { seriesFor } from './series.ts'
@@ -52,13 +55,15 @@ function seriesOrProblem(view: OrganisationView, paper: NumberedPaper, date: str
 async function alreadyNumbered(db: ReadDatabase, { pointer }: NumberedPaper): Promise<readonly Problem[]> {
   const entry = await findRecordEntry(db, pointer)
   if (entry === null) return []
-  return [error('register.alreadyIssued', '', entry.written, `Văn bản đã có số ${entry.written} trong sổ.`, 'Văn bản đã ban hành không cấp số lần nữa; muốn đính chính thì lập văn bản mới.')]
+  return [error('register.alreadyIssued', '', entry.written, `Văn bản đã có số ${entry.written} trong sổ.`, entry.origin === 'existing'
+    ? 'Văn bản đã ban hành không cấp số lần nữa; muốn đính chính thì lập văn bản mới. Nếu số này vào sổ nhầm (văn bản chưa ban hành): mở Sổ văn bản, chọn số ấy, bấm “Huỷ số…”, bỏ số trên dự thảo rồi cấp số.'
+    : 'Văn bản đã ban hành không cấp số lần nữa; muốn đính chính thì lập văn bản mới.')]
 }
 
 function dateProblems(paper: NumberedPaper, wanted: Wanted, date: string, today: string): readonly Problem[] {
   if (paper.isDateFixed) return []
   return [
-    ...date > today ? [error('register.futureDate', 'paper.date', date, `Ngày ban hành ${shortDate(date)} ở sau hôm nay (${shortDate(today)}).`, 'Ghi ngày hôm nay; số cho ngày sau thì dùng “giữ số”.')] : [],
+    ...date > today ? [error('register.futureDate', 'paper.date', date, `Ngày ban hành ${shortDate(date)} ở sau hôm nay (${shortDate(today)}).`, date === paper.date ? 'Chờ đến ngày ấy, hoặc trả lại dự thảo để sửa ngày trên văn bản.' : 'Ghi ngày hôm nay; số cho ngày sau thì dùng “Giữ số…” trong Sổ văn bản.')] : [],
     ...wanted.date !== null && paper.date !== null && wanted.date !== paper.date
       ? [error('register.otherDate', 'paper.date', paper.date, `Trên văn bản ghi ngày ${shortDate(paper.date)}, còn ngày xin cấp số là ${shortDate(wanted.date)}.`, 'Xin cấp số đúng ngày trên văn bản, hoặc trả lại dự thảo để sửa ngày.')] : [],
   ]
@@ -78,19 +83,14 @@ function numberProblems(paper: NumberedPaper, wanted: Wanted, { number, next, ho
 }
 
 /** A number somebody typed on another paper that never came into the register must not be given again. */
-async function typedElsewhere(db: ReadDatabase, view: OrganisationView, paper: NumberedPaper, target: PaperSeries, number: number): Promise<readonly Problem[]> {
-  const others = (await selectUnregistered(db)).filter((other) => other.number === number && other.bodyId === paper.bodyId && other.id !== paper.pointer.recordId && isSameSeries(view, other, target))
-  return others.length === 0 ? [] : [error('register.typedElsewhere', 'paper.number', String(number), `Số ${number} đã ghi tay trên một văn bản khác mà chưa vào sổ.`, 'Mở Sổ văn bản, bấm “Đưa số đã có vào sổ”, rồi cấp số lại.')]
-}
-
-function isSameSeries(view: OrganisationView, other: Awaited<ReturnType<typeof selectUnregistered>>[number], { series }: PaperSeries): boolean {
-  try {
-    const found = seriesFor(view, { register: series.register === 'congress' ? 'congress' : 'outgoing', bodyId: other.bodyId, jointWith: [], kind: other.kind, date: other.date }).series
-    return found.symbol === series.symbol && found.spanId === series.spanId
-  } catch (thrown) {
-    if (thrown instanceof FaultError) return false
-    throw thrown
-  }
+async function typedElsewhere(db: ReadDatabase, view: OrganisationView, { kind, pointer }: NumberedPaper, { series }: PaperSeries, number: number): Promise<readonly Problem[]> {
+  const kinds = documentKindSchema.options.filter((each) => series.register === 'congress' || documentKinds[each].symbol === documentKinds[kind].symbol)
+  const [other] = (await selectTyped(db, { bodyId: series.bodyId, number, kinds })).filter((typed) => typed.id !== pointer.recordId && seriesText(seriesOrYear(view, typed).series) === seriesText(series))
+  if (other === undefined) return []
+  const remedy = other.isUnderWay || other.registeredAs !== null
+    ? 'Tìm văn bản ấy theo số trong danh sách văn bản: cấp số cho nó trước, hoặc bỏ số đã ghi tay (đã trình thì trả lại dự thảo).'
+    : 'Văn bản ấy đã ban hành thì mở Sổ văn bản, bấm “Đưa số đã có vào sổ”, rồi cấp số lại; còn là dự thảo thì mở ra, bỏ số đã ghi tay.'
+  return [error('register.typedElsewhere', 'paper.number', String(number), `Số ${number} đã ghi tay trên một văn bản khác mà chưa vào sổ.`, remedy)]
 }
 
 /** Refuses an issue with every reason at once. */

@@ -10,7 +10,7 @@ import { shortDate } from '../../shared/domain/dates.ts'
 import { warning } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { RegisterEntry } from '../../shared/domain/register.ts'
-import { keepBlob, mediaTypes } from '../blobs/index.ts'
+import { keepTwins } from '../blobs/index.ts'
 import type { BlobOwner } from '../blobs/index.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase, WriteTransaction } from '../db/index.ts'
@@ -85,7 +85,7 @@ function readyNumber(chosen: ChosenNumber, reason: string | undefined): ReadyNum
   if (chosen.isBackDated && reason === undefined) {
     throw fault('INPUT_INVALID', {
       happened: `Ngày ${shortDate(chosen.date)} ở trước hôm nay hoặc trước ngày của số liền trước.`, kept: 'Không có số nào được cấp; văn bản vẫn như trước.',
-      remedy: 'Dùng “Lùi ngày” và ghi lý do, hoặc trả lại dự thảo để sửa ngày.',
+      remedy: 'Ghi lý do lùi ngày rồi cấp số, hoặc trả lại dự thảo để sửa ngày.',
     })
   }
   return { ...chosen, target, number }
@@ -96,8 +96,7 @@ async function keepBytes(transaction: WriteTransaction, resources: PaperResource
   const at = actor.now().toISOString()
   const of: BlobOwner = { collection: pointer.collection, id: pointer.recordId }
   const pdf = format === 'pdf' ? bytes : (await emitPaper(resources, model, form, 'pdf', print)).bytes
-  await keepBlob(transaction, { bytes: word, mediaType: mediaTypes.docx, at, of })
-  await keepBlob(transaction, { bytes: pdf, mediaType: mediaTypes.pdf, at, of })
+  await keepTwins(transaction, { word, pdf, at, of })
   return row.sha256
 }
 
@@ -130,10 +129,23 @@ export async function replacedEntry(db: ReadDatabase, entryId: number, { model }
   if (entry === null || entry.state !== 'issued') {
     throw fault('INPUT_INVALID', { happened: entry === null ? 'Không có văn bản được thay thế trong sổ.' : `Số ${entry.written} không phải văn bản đang có hiệu lực trong sổ nên không thay thế được.`, kept, remedy: 'Chọn lại văn bản được thay thế.' })
   }
-  if (!JSON.stringify([model.subject, model.bases, model.body]).includes(entry.written)) {
+  if (!textsIn([model.subject, model.bases, model.body]).some((text) => isNamedIn(text, entry.written))) {
     throw fault('PAPER_NOT_READY', { happened: `Văn bản mới chưa nêu số ${entry.written} của văn bản nó thay thế.`, kept, remedy: `Trả lại dự thảo, ghi rõ thay thế văn bản số ${entry.written} trong nội dung, rồi ban hành.` })
   }
   return entry
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+/** "05-KH/ĐU" stands in "số 05-KH/ĐU," and neither in "105-KH/ĐU" nor in "05-KH/ĐU-BTC". */
+function isNamedIn(text: string, number: string): boolean {
+  for (let at = text.indexOf(number); at !== -1; at = text.indexOf(number, at + 1)) {
+    if (!/[\p{L}\p{N}]$/u.test(text.slice(0, at)) && !/^-?[\p{L}\p{N}]/u.test(text.slice(at + number.length))) return true
+  }
+  return false
 }
 
 /** Gives the staged file its name; what fails here is told, the issue stands. */

@@ -13,10 +13,12 @@ import { organisationView } from '../organisation/index.ts'
 import type { Actor } from '../records/index.ts'
 import { today } from '../requests/index.ts'
 import { stateOfPaper } from '../workflow/index.ts'
+import { asWrittenIn } from './book-words.ts'
 import { withIncomingWords } from './incoming-words.repository.ts'
 import { chooseNumber } from './issue-number.ts'
 import { numberedPaper } from './numbered-paper.ts'
-import { findEntry, findRecordEntry, selectAvailable, selectEvents, selectPage, selectSeries } from './register.repository.ts'
+import { availableIn } from './next-number.service.ts'
+import { findEntry, findRecordEntry, selectEvents, selectPage, selectSeries } from './register.repository.ts'
 import { writtenNumber } from './take-number.ts'
 
 export async function listSeries(db: ReadDatabase): Promise<SeriesRow[]> {
@@ -35,9 +37,10 @@ export function spanName(view: OrganisationView, spanId: string): string {
   return view.terms.get(spanId)?.name ?? (/^\d{4}$/u.test(spanId) ? `Năm ${spanId}` : spanId)
 }
 
+/** A page of a book with the words that stand in it: what is listed, printed and written out. */
 export async function listEntries(db: ReadDatabase, { offset, limit, order, ...filter }: EntryFilter & Page & { readonly order: 'newest' | 'oldest' }): Promise<{ total: number, rows: RegisterEntry[] }> {
   const { total, rows } = await selectPage(db, filter, { offset, limit, order })
-  return { total, rows: await withIncomingWords(db, rows) }
+  return { total, rows: (await withIncomingWords(db, rows)).map((entry) => asWrittenIn(filter.book, entry)) }
 }
 
 /** How many entries match. */
@@ -58,22 +61,22 @@ async function storedEntryOf(db: ReadDatabase, entryId: number): Promise<Registe
 }
 
 /** What an issue would give the paper, and what stands in its way. */
-export async function proposeNumber(db: ReadDatabase, resources: PaperResources, actor: Actor, { date, ...key }: PaperKey & { readonly date?: string | undefined }) {
+export async function proposeNumber(db: ReadDatabase, resources: PaperResources, actor: Actor, { date, number: wanted, ...key }: PaperKey & { readonly date?: string | undefined, readonly number?: number | undefined }) {
   const view = await organisationView(db)
   const paper = await numberedPaper(db, resources, key, view)
-  const chosen = await chooseNumber(db, view, paper, { number: null, date: date ?? null }, today(actor))
+  const chosen = await chooseNumber(db, view, paper, { number: wanted ?? null, date: date ?? null }, today(actor))
   const { target, number } = chosen
   const state = await stateOfPaper(db, key)
   const problems = [
     ...chosen.problems,
     ...state === 'signed' || chosen.problems.some(({ code }) => code === 'register.alreadyIssued') ? [] : [warning('register.notSigned', '', '', 'Văn bản chưa ghi nhận đã ký nên chưa cấp số được.', 'Trình duyệt, duyệt và ghi nhận đã ký, rồi cấp số.')],
-    ...chosen.isBackDated ? [warning('register.backDated', 'paper.date', chosen.date, 'Ngày văn bản ở trước hôm nay hoặc trước ngày của số liền trước.', 'Dùng “Lùi ngày” và ghi lý do.')] : [],
+    ...chosen.isBackDated ? [warning('register.backDated', 'paper.date', chosen.date, 'Ngày văn bản ở trước hôm nay hoặc trước ngày của số liền trước.', 'Ghi lý do lùi ngày rồi cấp số.')] : [],
   ]
   const replaced = paper.replaces === null ? null : await findRecordEntry(db, paper.replaces)
-  const available = target === null ? [] : await selectAvailable(db, target.series)
   return {
     series: target?.series ?? null, number, printed: target === null || number === null ? '' : writtenNumber(target.series, number, target.symbol), date: chosen.date, problems,
-    available: available.flatMap(({ number: kept, written, state: now, words }) => kept === null ? [] : [{ number: kept, printed: written, state: now, reason: words.reason }]),
+    dateFixed: paper.isDateFixed, backDated: chosen.isBackDated,
+    available: target === null ? [] : (await availableIn(db, target.series)).map((one) => ({ ...one, printed: writtenNumber(target.series, one.number, target.symbol) })),
     replacesEntryId: replaced?.state === 'issued' ? replaced.id : null,
   }
 }

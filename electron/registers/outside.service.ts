@@ -56,7 +56,8 @@ export async function reserve(office: OfficeDatabase, actor: Actor, { count, rea
   })
 }
 
-async function seriesAsked(db: ReadDatabase, { bodyId, register, kind, date }: Omit<Reservation, 'count' | 'reason'>): Promise<PaperSeries> {
+/** The series such papers are numbered in on that day; faults as `seriesFor`. */
+export async function seriesAsked(db: ReadDatabase, { bodyId, register, kind, date }: Omit<Reservation, 'count' | 'reason'>): Promise<PaperSeries> {
   if (register === 'incoming') return { series: await incomingSeries(db, bodyId, date), symbol: '' }
   return seriesFor(await organisationView(db), { register, bodyId, jointWith: [], kind, date })
 }

@@ -4,12 +4,14 @@ import type { Page } from '../../shared/contract/base.ts'
 import type { EntryFilter } from '../../shared/contract/registers.ts'
 import { foldText } from '../../shared/domain/fold.ts'
 import type { EntryEvent, EntryOrigin, EntryPaper, EntryState, RegisterEntry, SeriesKey } from '../../shared/domain/register.ts'
-import { entryStateSchema, entryWordsSchema, registerSchema, seriesText } from '../../shared/domain/register.ts'
+import { entryOriginSchema, entryStateSchema, registerSchema } from '../../shared/domain/register.ts'
 import type { ReadDatabase, WriteTransaction } from '../db/index.ts'
 import { readStored } from '../records/index.ts'
-import { rowToEntry } from './entry.codec.ts'
+import { writesSecrets } from './book-words.ts'
+import { keptWordsSchema, rowToEntry } from './entry.codec.ts'
 import { paperCollectionSchema } from './entry-facts.ts'
 import type { EntryFacts, FactsPaper } from './entry-facts.ts'
+import { eventsOfIncoming } from './incoming-words.repository.ts'
 
 /** The series' row; made when this is its first number. */
 export async function seriesId(transaction: WriteTransaction, { register, bodyId, symbol, spanId }: SeriesKey): Promise<number> {
@@ -25,7 +27,7 @@ export async function insertEntry(transaction: WriteTransaction, { seriesId: ser
   return (await transaction.insertInto('register_entry').values({ series_id: series, number, claimed, suffix, written, origin, at, actor }).returning('id').executeTakeFirstOrThrow()).id
 }
 
-/** What an entry becomes. Subjects of Tuyệt mật papers never reach this. */
+/** What an entry becomes. `written`: the number as it is printed from now on. Subjects of Tuyệt mật papers never reach this. */
 export interface NewEvent {
   readonly entryId: number, readonly written: string, readonly state: EntryState, readonly facts: EntryFacts, readonly backDated: boolean
   readonly replacesId: number | null, readonly replacedById: number | null, readonly at: string, readonly actor: string
@@ -39,7 +41,7 @@ export async function insertEvent(transaction: WriteTransaction, { entryId, writ
   const { words, paper } = facts
   await transaction.insertInto('register_words').values({
     sequence, collection: paper?.collection ?? null, record_id: paper?.recordId ?? null, template_id: paper?.templateId ?? null, sha256: facts.sha256,
-    content_json: JSON.stringify(words), folded: foldText([written, words.subject, ...words.recipients, words.signer].join(' ')),
+    content_json: JSON.stringify({ ...words, printed: written }), folded: foldText([written, words.subject, ...words.recipients, words.signer].join(' ')),
   }).execute()
 }
 
@@ -54,11 +56,17 @@ const isScanned = sql<boolean>`(register IN ('outgoing', 'congress') AND event.s
 const scanCount = sql<number>`(SELECT count(*) FROM issued_scan AS scan WHERE scan.template_id = words.template_id AND scan.record_id = words.record_id
   AND scan.sequence NOT IN (SELECT scan FROM issued_scan_withdrawal))`
 
+/** The number as its last event that may be read prints it. */
+function writtenNow(entry: 'older' | 'newer') {
+  return sql<string | null>`coalesce((SELECT json_extract(words.content_json, '$.printed') FROM register_event AS event JOIN register_words AS words ON words.sequence = event.sequence
+    WHERE event.entry_id = ${sql.ref(`${entry}.id`)} ORDER BY event.sequence DESC LIMIT 1), ${sql.ref(`${entry}.written`)})`
+}
+
 function selectEntry(db: ReadDatabase) {
   return entryQuery(db).leftJoin('register_entry as older', 'older.id', 'event.replaces_id').leftJoin('register_entry as newer', 'newer.id', 'event.replaced_by_id')
     .select([
       'entry.id', 'series.register', 'series.body_id', 'series.symbol', 'series.span_id', 'entry.number', 'entry.claimed', 'entry.suffix', 'entry.written', 'entry.origin',
-      'event.state', 'event.date', 'event.document_kind', 'event.secrecy', 'event.back_dated', 'event.at', 'event.actor', 'older.written as replaces', 'newer.written as replaced_by',
+      'event.state', 'event.date', 'event.document_kind', 'event.secrecy', 'event.back_dated', 'event.at', 'event.actor', writtenNow('older').as('replaces'), writtenNow('newer').as('replaced_by'),
       'words.record_id', 'words.template_id', 'words.sha256', 'words.content_json',
       sql<string | null>`(SELECT media_type FROM blob WHERE blob.sha256 = words.sha256)`.as('media_type'),
       sql<number | null>`CASE WHEN ${isScanned} THEN ${scanCount} END`.as('scans'),
@@ -68,6 +76,11 @@ function selectEntry(db: ReadDatabase) {
 export async function findEntry(db: ReadDatabase, id: number): Promise<RegisterEntry | null> {
   const row = await selectEntry(db).where('entry.id', '=', id).executeTakeFirst()
   return row === undefined ? null : rowToEntry(row)
+}
+
+/** The number as the entry was first written: its one name in the journal, whatever was printed later. */
+export async function selectFirstWritten(db: ReadDatabase, entryId: number): Promise<string> {
+  return (await db.selectFrom('register_entry').select('written').where('id', '=', entryId).executeTakeFirstOrThrow()).written
 }
 
 /** What an entry points at: its paper, and the entries before and after it. */
@@ -149,10 +162,15 @@ export async function selectEntriesOf(db: ReadDatabase, bodyId: string, spanId: 
     .orderBy('series.register').orderBy('series.symbol').orderBy('entry.claimed').orderBy('entry.suffix').orderBy('entry.id').execute()).map(rowToEntry)
 }
 
-/** What old books brought for a body, as `series written date`. */
-export async function selectWrittenIn(db: ReadDatabase, bodyId: string): Promise<ReadonlySet<string>> {
-  const rows = await entryQuery(db).select(['series.register', 'series.body_id', 'series.symbol', 'series.span_id', 'entry.written', 'event.date']).where('series.body_id', '=', bodyId).where('entry.origin', '=', 'imported').execute()
-  return new Set(rows.map((row) => `${seriesText({ register: readStored(() => registerSchema.parse(row.register)), bodyId: row.body_id, symbol: row.symbol, spanId: row.span_id })} ${row.written} ${row.date}`))
+/** Every entry of a body: the line as it was written, and the number it claims. */
+export async function selectWrittenIn(db: ReadDatabase, bodyId: string): Promise<readonly (Pick<RegisterEntry, 'series' | 'claimed' | 'suffix' | 'written' | 'origin' | 'date'> & { readonly subject: string })[]> {
+  const rows = await db.selectFrom('register_standing as event').innerJoin('register_entry as entry', 'entry.id', 'event.entry_id').innerJoin('register_series as series', 'series.id', 'event.series_id')
+    .leftJoin('register_words as words', 'words.sequence', 'event.sequence').where('series.body_id', '=', bodyId).select([
+      'series.register', 'series.body_id', 'series.symbol', 'series.span_id', 'entry.written', 'entry.claimed', 'entry.suffix', 'entry.origin', 'event.date', sql<string | null>`words.content_json ->> 'subject'`.as('subject'),
+    ]).execute()
+  return rows.map(({ register, body_id, symbol, span_id, written, claimed, suffix, origin, date, subject }) => ({
+    series: { register: readStored(() => registerSchema.parse(register)), bodyId: body_id, symbol, spanId: span_id }, written, claimed, suffix, origin: readStored(() => entryOriginSchema.parse(origin)), date, subject: subject ?? '',
+  }))
 }
 
 /** Entries that were reserved at some time. */
@@ -161,6 +179,9 @@ export async function selectEverReserved(db: ReadDatabase, bodyId: string, spanI
     .select('event.entry_id').distinct().where('series.body_id', '=', bodyId).where('series.span_id', '=', spanId).where('event.state', '=', 'reserved').execute()
   return new Set(rows.map((row) => row.entry_id))
 }
+
+/** What `folded` begins with: the number as it is printed. */
+const foldedNumber = sql`substr(words.folded, 1, length(coalesce(words.content_json ->> 'printed', (SELECT written FROM register_entry WHERE id = event.entry_id))))`
 
 /** The numbers of a book as they stand; `words` are asked of only where the filter looks into them. */
 function standing(db: ReadDatabase, { book, bodyId, symbol, spanId, state, kind, from, to, text, withoutScan }: EntryFilter) {
@@ -177,9 +198,10 @@ function standing(db: ReadDatabase, { book, bodyId, symbol, spanId, state, kind,
   if (to !== undefined) query = query.where('event.date', '<=', to)
   if (words.length === 0 && withoutScan !== true) return query
   let inWords = sql<boolean>`SELECT 1 FROM register_words AS words WHERE words.sequence = event.sequence`
-  for (const word of words) inWords = sql<boolean>`${inWords} AND instr(words.folded, ${word}) > 0`
+  for (const word of words) inWords = sql<boolean>`${inWords} AND instr(${writesSecrets(book) ? sql`words.folded` : sql`CASE WHEN event.secrecy IS NULL THEN words.folded ELSE ${foldedNumber} END`}, ${word}) > 0`
   if (withoutScan === true) inWords = sql<boolean>`${inWords} AND ${isScanned} AND ${scanCount} = 0`
-  return query.where(sql<boolean>`EXISTS (${inWords})`)
+  if (book !== 'incoming' || withoutScan === true) return query.where(sql<boolean>`EXISTS (${inWords})`)
+  return query.where(sql<boolean>`(EXISTS (${inWords}) OR event.sequence IN ${eventsOfIncoming(text ?? '')})`)
 }
 
 /** A page of a book, and how many match in all. Newest: the last that came into the register first; oldest: as the book is written. */
@@ -187,10 +209,12 @@ export async function selectPage(
   db: ReadDatabase, filter: EntryFilter, { offset, limit, order }: Page & { readonly order: 'newest' | 'oldest' },
 ): Promise<{ readonly total: number, readonly rows: RegisterEntry[] }> {
   const direction = order === 'newest' ? 'desc' : 'asc'
-  const { total } = await standing(db, filter).select((build) => build.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const chosen = await standing(db, filter).select('event.entry_id as id').orderBy('event.date', direction).orderBy('event.symbol', direction).orderBy('event.claimed', direction)
-    .orderBy('event.suffix', direction).orderBy('event.entry_id', direction).limit(limit).offset(offset).execute()
-  const ids = chosen.map(({ id }) => id)
+  const ordered = standing(db, filter).select('event.entry_id as id').orderBy('event.date', direction).orderBy('event.symbol', direction).orderBy('event.claimed', direction)
+    .orderBy('event.suffix', direction).orderBy('event.entry_id', direction)
+  // Words are looked for in every entry once, for page and count together; without words counting is cheaper than listing.
+  const all = (filter.text ?? '') === '' ? null : await ordered.execute()
+  const total = all?.length ?? (await standing(db, filter).select((build) => build.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()).total
+  const ids = (all?.slice(offset, offset + limit) ?? await ordered.limit(limit).offset(offset).execute()).map(({ id }) => id)
   const found = new Map((ids.length === 0 ? [] : await selectEntry(db).where('entry.id', 'in', ids).execute()).map((row) => [row.id, rowToEntry(row)]))
   return { total, rows: ids.flatMap((id) => found.get(id) ?? []) }
 }
@@ -200,6 +224,6 @@ export async function selectEvents(db: ReadDatabase, entryId: number): Promise<E
   const rows = await db.selectFrom('register_event as event').leftJoin('register_words as words', 'words.sequence', 'event.sequence')
     .select(['event.state', 'event.date', 'event.at', 'event.actor', 'words.content_json']).where('event.entry_id', '=', entryId).orderBy('event.sequence').execute()
   return rows.map((row) => readStored(() => ({
-    state: entryStateSchema.parse(row.state), date: row.date, at: row.at, actor: row.actor, reason: row.content_json === null ? '' : entryWordsSchema.parse(JSON.parse(row.content_json)).reason,
+    state: entryStateSchema.parse(row.state), date: row.date, at: row.at, actor: row.actor, reason: row.content_json === null ? '' : keptWordsSchema.parse(JSON.parse(row.content_json)).reason,
   })))
 }

@@ -10,12 +10,14 @@ import { importBook, previewBook } from './import-book.service.ts'
 import { choose, listChoices } from './incoming.service.ts'
 import { issueCopy } from './issue-copy.service.ts'
 import { issuePaper } from './issue.service.ts'
+import { nextInSeries } from './next-number.service.ts'
 import { draftReplacement } from './replacement.service.ts'
 import type { IssuedPaper } from './issue.service.ts'
 import { getEntry, issuedBytes, listEntries, listSeries, proposeNumber } from './lists.service.ts'
 import { enterOutside, release, reserve, strikeOut } from './outside.service.ts'
 import { findPaperEntry } from './register.repository.ts'
 import { integrityReport, listSignOffs, signOff } from './report.service.ts'
+import { listUnregistered } from './unregistered.service.ts'
 
 /** What these procedures need of the process that serves. */
 export interface RegistersHost extends GrantedPlaces {
@@ -37,6 +39,8 @@ function readingProcedures(resources: PaperResources) {
     entry: os.registers.entry.handler(({ context, input }) => getEntry(context.office().read, input.entryId)),
     ofPaper: os.registers.ofPaper.handler(({ context, input }) => findPaperEntry(context.office().read, input)),
     proposal: os.registers.proposal.handler(({ context, input }) => proposeNumber(context.office().read, resources, context.actor, input)),
+    next: os.registers.next.handler(({ context, input }) => nextInSeries(context.office().read, input)),
+    unregistered: os.registers.unregistered.handler(({ context }) => listUnregistered(context.office().read)),
     report: os.registers.report.handler(({ context, input }) => integrityReport(context.office().read, resources, input)),
     signOffs: os.registers.signOffs.handler(({ context }) => listSignOffs(context.office().read, resources)),
     signOff: os.registers.signOff.handler(({ context, input }) => signOff(context.office(), resources, context.actor, input)),

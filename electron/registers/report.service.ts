@@ -10,18 +10,18 @@ import { everyRow, readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
 import { authorityOf, issuerLevelOf, listRules } from '../documents/form/index.ts'
 import type { PaperResources } from '../documents/papers/index.ts'
-import { fault, FaultError } from '../faults/index.ts'
+import { fault } from '../faults/index.ts'
 import { organisationView, versionAt } from '../organisation/index.ts'
 import type { OrganisationView } from '../organisation/index.ts'
 import { readStored, selectRestricted } from '../records/index.ts'
 import type { Actor } from '../records/index.ts'
-import { selectUnregistered } from './adopt.repository.ts'
+import { selectUnregisteredOf } from './adopt.repository.ts'
+import { seriesOrYear } from './adopt.service.ts'
 import { checkRegister } from './integrity.ts'
 import type { IntegrityFacts } from './integrity.ts'
 import { bodyName, spanName } from './lists.service.ts'
 import { selectEntriesOf, selectEverReserved } from './register.repository.ts'
 import { insertSignOff, selectSignOffs } from './register-choices.repository.ts'
-import { seriesFor } from './series.ts'
 import { writtenNumber } from './take-number.ts'
 
 export interface ReportScope { readonly bodyId: string, readonly spanId: string }
@@ -69,15 +69,13 @@ function rulesOf(view: OrganisationView, resources: PaperResources, bodyId: stri
   }
 }
 
+/** Of a paper whose day no term has, every term's report of the body tells: it has none of its own before its number is in the register. */
 async function unregisteredOf(db: ReadDatabase, view: OrganisationView, { bodyId, spanId }: ReportScope): Promise<IntegrityFacts['unregistered']> {
-  return (await selectUnregistered(db)).filter((paper) => paper.bodyId === bodyId).flatMap((paper) => {
-    try {
-      const { series, symbol } = seriesFor(view, { register: 'outgoing', bodyId, jointWith: paper.paper.jointWith.map((joint) => joint.bodyId), kind: paper.kind, date: paper.date })
-      return series.spanId === spanId ? [{ series, written: writtenNumber(series, paper.number, symbol) }] : []
-    } catch (error) {
-      if (error instanceof FaultError) return []
-      throw error
-    }
+  return (await selectUnregisteredOf(db, bodyId)).flatMap((paper) => {
+    const { series, symbol } = seriesOrYear(view, paper)
+    const isStray = !view.terms.has(series.spanId)
+    if (series.spanId !== spanId && !(isStray && view.terms.has(spanId))) return []
+    return [{ series, written: writtenNumber(series, paper.number, symbol), strayDate: isStray ? paper.date : null, registeredAs: paper.registeredAs }]
   })
 }
 

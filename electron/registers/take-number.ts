@@ -4,17 +4,17 @@
  */
 import { numberFigures } from '../../shared/document/model.ts'
 import type { AuditAction } from '../../shared/domain/audit.ts'
-import { seriesText } from '../../shared/domain/register.ts'
 import type { EntryOrigin, EntryState, RegisterEntry, SeriesKey } from '../../shared/domain/register.ts'
-import { appendAudit } from '../audit/index.ts'
+import { appendAudit, registerActText, registerSubject } from '../audit/index.ts'
 import { sha256 } from '../files/index.ts'
 import { readingIn } from '../db/index.ts'
 import type { WriteTransaction } from '../db/index.ts'
 import { fault } from '../faults/index.ts'
 import type { Actor } from '../records/index.ts'
 import { factsOf } from './entry-facts.ts'
-import type { GivenFacts } from './entry-facts.ts'
-import { findEntry, findNumber, findPointers, insertEntry, insertEvent, selectLastNumber, seriesId } from './register.repository.ts'
+import type { EntryFacts, GivenFacts } from './entry-facts.ts'
+import { findEntry, findNumber, findPointers, insertEntry, insertEvent, selectFirstWritten, selectLastNumber, seriesId } from './register.repository.ts'
+import type { NewEvent } from './register.repository.ts'
 
 const mostNumbers = 99_999
 
@@ -50,7 +50,8 @@ export async function enterNumber(transaction: WriteTransaction, actor: Actor, s
     return addEntry(transaction, actor, { series, seriesId: id, number, claimed: number, suffix: '', written: writtenNumber(series, number, given.symbol), origin }, given, 'issued', 'number.entered')
   }
   if (holder.state !== 'reserved' && holder.state !== 'released') throw numberInUse(holder)
-  return changeEntry(transaction, actor, holder, { state: 'issued', facts: factsOf(given), backDated: given.backDated ?? false, replacesId: given.replacesId ?? null, replacedById: null }, 'number.taken')
+  const printed = { ...holder, written: writtenNumber(series, number, given.symbol) }
+  return changeEntry(transaction, actor, printed, { state: 'issued', facts: factsOf(given), backDated: given.backDated ?? false, replacesId: given.replacesId ?? null, replacedById: null }, 'number.taken')
 }
 
 /** The number `takeNumber` would give now; true as long as the transaction runs. */
@@ -67,11 +68,23 @@ export async function enterAsWritten(
   return addEntry(transaction, actor, { series, seriesId: id, number: free ? claimed : null, claimed, suffix, written, origin }, given, 'issued', 'number.entered')
 }
 
-/** Strikes a number out for good. */
+/** Strikes a number out for good; what it replaced is in force again. */
 export async function voidNumber(transaction: WriteTransaction, actor: Actor, entryId: number, reason: string): Promise<RegisterEntry> {
   const entry = await storedEntry(transaction, entryId)
   if (entry.state === 'voided') throw wrongState(entry, 'Số này đã huỷ từ trước.', 'Xem lịch sử của số.')
-  return changeEntry(transaction, actor, entry, { ...await asItIs(transaction, entry, reason), state: 'voided' }, 'number.voided')
+  const struck = await changeEntry(transaction, actor, entry, { ...await asItIs(transaction, entry, reason), state: 'voided' }, 'number.voided')
+  await restoreReplaced(transaction, actor, entry)
+  return struck
+}
+
+async function restoreReplaced(transaction: WriteTransaction, actor: Actor, by: RegisterEntry): Promise<void> {
+  const { replacesId } = await findPointers(readingIn(transaction), by.id)
+  if (replacesId === null) return
+  const replaced = await storedEntry(transaction, replacesId)
+  const { replacedById } = await findPointers(readingIn(transaction), replacesId)
+  if (replaced.state !== 'replaced' || replacedById !== by.id) return
+  const reason = [`Số ${by.written} thay thế số này đã huỷ.`, replaced.words.reason].filter((each) => each !== '').join(' ')
+  await changeEntry(transaction, actor, replaced, { ...await asItIs(transaction, replaced, reason), state: 'issued', replacedById: null }, 'number.corrected')
 }
 
 /** Gives a reserved number back; it may be asked for again. */
@@ -79,6 +92,13 @@ export async function releaseNumber(transaction: WriteTransaction, actor: Actor,
   const entry = await storedEntry(transaction, entryId)
   if (entry.state !== 'reserved') throw wrongState(entry, `Số ${entry.written} không ở trạng thái giữ số nên không trả lại được.`, 'Số đã cấp thì chỉ huỷ được, kèm lý do.')
   return changeEntry(transaction, actor, entry, { ...await asItIs(transaction, entry, reason), state: 'released' }, 'number.reserved')
+}
+
+/** Says anew what the paper of a number says of itself, as its record was corrected; the number and how it stands do not change. */
+export async function correctNumber(transaction: WriteTransaction, actor: Actor, entryId: number, facts: Pick<EntryFacts, 'date' | 'kind' | 'secrecy'>, reason: string): Promise<RegisterEntry> {
+  const entry = await storedEntry(transaction, entryId)
+  const known = await asItIs(transaction, entry, reason)
+  return changeEntry(transaction, actor, entry, { ...known, facts: factsOf({ ...known.facts, ...facts }), state: entry.state }, 'number.corrected')
 }
 
 /** Says that a later paper replaces this one. */
@@ -97,24 +117,26 @@ interface NewNumber { readonly series: SeriesKey, readonly seriesId: number, rea
 async function addEntry(transaction: WriteTransaction, actor: Actor, { series, ...entry }: NewNumber, given: GivenFacts, state: EntryState, action: AuditAction): Promise<RegisterEntry> {
   const moment = { at: actor.now().toISOString(), actor: actor.name }
   const entryId = await insertEntry(transaction, { ...entry, ...moment })
-  const facts = factsOf(given)
-  await insertEvent(transaction, { entryId, written: entry.written, state, facts, backDated: given.backDated ?? false, replacesId: given.replacesId ?? null, replacedById: null, ...moment })
-  await tell(transaction, moment, action, series, entry.written, [state, facts])
+  const event = { entryId, written: entry.written, state, facts: factsOf(given), backDated: given.backDated ?? false, replacesId: given.replacesId ?? null, replacedById: null, ...moment }
+  await insertEvent(transaction, event)
+  await tell(transaction, action, registerSubject(series, entry.written), event)
   return storedEntry(transaction, entryId)
 }
 
-type EntryChange = Pick<Parameters<typeof insertEvent>[1], 'state' | 'facts' | 'backDated' | 'replacesId' | 'replacedById'>
+type EntryChange = Pick<NewEvent, 'state' | 'facts' | 'backDated' | 'replacesId' | 'replacedById'>
 
+/** `entry.written`: as the number is printed from now on. */
 async function changeEntry(transaction: WriteTransaction, actor: Actor, entry: RegisterEntry, change: EntryChange, action: AuditAction): Promise<RegisterEntry> {
   if (entry.withheld) throw wrongState(entry, `Số ${entry.written} thuộc hồ sơ có hạn chế người xem.`, 'Nhờ người được xem hồ sơ ấy làm việc này.')
   const moment = { at: actor.now().toISOString(), actor: actor.name }
-  await insertEvent(transaction, { entryId: entry.id, written: entry.written, ...change, ...moment })
-  await tell(transaction, moment, action, entry.series, entry.written, [change.state, change.facts])
+  const event = { entryId: entry.id, written: entry.written, ...change, ...moment }
+  await insertEvent(transaction, event)
+  await tell(transaction, action, registerSubject(entry.series, await selectFirstWritten(readingIn(transaction), entry.id)), event)
   return storedEntry(transaction, entry.id)
 }
 
-async function tell(transaction: WriteTransaction, moment: { readonly at: string, readonly actor: string }, action: AuditAction, series: SeriesKey, written: string, stored: unknown): Promise<void> {
-  await appendAudit(transaction, { ...moment, action, subject: `register/${seriesText(series)}/${written}`, digest: sha256(JSON.stringify(stored)) })
+async function tell(transaction: WriteTransaction, action: AuditAction, subject: string, { at, actor, facts, written, ...change }: NewEvent): Promise<void> {
+  await appendAudit(transaction, { at, actor, action, subject, digest: sha256(registerActText({ ...facts, ...change, printed: written })) })
 }
 
 /** All that is known of the entry, with the reason of what now happens to it. */

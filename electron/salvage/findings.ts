@@ -25,15 +25,17 @@ export function damageWords(file: PageFile, { losses, unplaced, schemaBroken }: 
   ]
 }
 
-interface Doubts { readonly repaired: Repaired, readonly standIns: StandIns, readonly settings: string | null, readonly disagreeing: ReadonlySet<string>, readonly aside: Aside, readonly isEncrypted: boolean }
+interface Doubts { readonly repaired: Repaired, readonly standIns: StandIns, readonly settings: string | null, readonly disagreeing: ReadonlySet<string>, readonly aside: Aside, readonly isEncrypted: boolean, /** Of the administrator that had to be made. */ readonly administrator: string | null, readonly uncounted: readonly string[] }
 
-export function doubtWords({ repaired: { differing }, standIns: { rejoined, made }, settings, disagreeing, aside, isEncrypted }: Doubts): readonly string[] {
+export function doubtWords({ repaired: { differing }, standIns: { rejoined, made }, settings, disagreeing, aside, isEncrypted, administrator, uncounted }: Doubts): readonly string[] {
   return [
+    ...administrator === null ? [] : [`Phần tài khoản bị hỏng: không còn quản trị nào đăng nhập được, hoặc không còn gì cho biết văn phòng có tài khoản hay không. Văn phòng mới không để mở cho mọi người: đăng nhập bằng tài khoản quản trị tạm “${administrator}” và mật khẩu tạm hiện một lần lúc cứu xong, đặt mật khẩu mới, rồi tạo lại các tài khoản đã mất theo đúng tên đăng nhập cũ. Mất mật khẩu tạm thì cứu lại từ tệp hỏng.`],
     ...named(made.map((id) => `“${id}”`), (names) => `Tổ chức đã mất mà bản ghi khác còn gắn vào, cần xem lại: ${names}. Mỗi tổ chức ấy đứng tạm trong văn phòng mới dưới tên “(Tổ chức đã mất, mã …)”; loại, tên, ký hiệu, địa danh và cấp trên đều phải khai lại ở Tổ chức.`),
     ...named(rejoined.map((id) => `“${id}”`), (names) => `Tổ chức được nối lại từ các tên còn đọc được, cần xem lại thứ tự và các tên cũ: ${names}.`),
     ...settings === null ? [] : [settings],
     ...named(differing.map(({ collection, id }) => `${collectionNames[collection]} “${id}”`), (names) => `Đọc được nhưng khác với lịch sử, cần xem lại: ${names}.`),
     ...named([...disagreeing].map((key) => `“${key}”`), (names) => `Mã không khớp mục lục của bảng, cần xem lại: ${names}.`),
+    ...named(uncounted, (names) => `Có trang hỏng mà không còn gì cho biết đã mất bao nhiêu dòng, cần xem lại: ${names}.`),
     ...aside.rows.length === 0 ? [] : [`${aside.rows.length} dòng không đưa vào văn phòng mới được, ${isEncrypted ? 'vẫn nằm trong tệp hỏng: giữ tệp ấy lại (văn phòng được mã hoá nên không ghi chúng ra ngoài).' : 'đã để lại nguyên trong tệp kèm theo. Tệp ấy có thể chứa nội dung của hồ sơ hạn chế người xem.'}`],
   ]
 }

@@ -7,13 +7,13 @@ import type { OpenTables } from '../db/index.ts'
 import { collectionNames, collectionTables } from '../records/index.ts'
 import type { Aside } from './aside.ts'
 import { isMadeAgain } from './fill-tables.ts'
-import { lastLine } from './repair-records.ts'
+import { familyOf, lastLine } from './repair-records.ts'
 import type { Repaired, StandIns } from './repair-records.ts'
 import type { Scan } from './table-scan.ts'
 
 const namedMost = 500
 
-export interface Losses { readonly lost: SalvageReport['lost'], readonly lostTotal: number, /** How many rows, by table. */ readonly byTable: ReadonlyMap<string, number> }
+export interface Losses { readonly lost: SalvageReport['lost'], readonly lostTotal: number, /** How many rows, by table. */ readonly byTable: ReadonlyMap<string, number>, /** Kinds that lost pages of which nothing tells how many rows stood on them. */ readonly uncounted: readonly string[] }
 
 export function findLosses(tables: OpenTables, scan: Scan, lossy: ReadonlySet<string>, { made }: StandIns): Losses {
   const byTable = new Map<string, number>()
@@ -30,7 +30,14 @@ export function findLosses(tables: OpenTables, scan: Scan, lossy: ReadonlySet<st
     const count = Math.max(missingCounted(tables, name), unique === null ? 0 : missingKeys(tables, scan, name).length)
     if (count > 0) byTable.set(name, count)
   }
-  return { lost: lost.slice(0, namedMost), lostTotal: lost.length, byTable }
+  return { lost: lost.slice(0, namedMost), lostTotal: lost.length, byTable, uncounted: uncounted(tables, scan) }
+}
+
+/** Records are held against history, some tables count what was ever written, an index names the rows there were; of the rest nothing tells. */
+function uncounted(tables: OpenTables, { losses, known }: Scan): readonly string[] {
+  const ofRecords = new Set(Object.values(collectionTables).flatMap((table) => familyOf(tables, table)))
+  const isCounted = (table: string): boolean => isMadeAgain(table) || ofRecords.has(table) || countedTables.some(([name]) => name === table) || (known.get(table) ?? []).length > 0
+  return [...new Set([...losses.keys()].filter((table) => !isCounted(table)).map((table) => tableKinds[table] ?? otherKind))]
 }
 
 /** Records some place still names. */
@@ -86,17 +93,19 @@ const tableKinds: Readonly<Record<string, string>> = {
   paper_comment: 'ý kiến', issued_paper: 'lần ban hành', issued_scan: 'bản quét',
 }
 
-interface Counted { readonly repaired: Repaired, readonly standIns: StandIns, readonly aside: Aside, /** By table. */ readonly lost: ReadonlyMap<string, number> }
+const otherKind = 'dữ liệu khác'
+
+interface Counted { readonly repaired: Repaired, readonly standIns: StandIns, readonly hasStandInAdministrator: boolean, readonly aside: Aside, /** By table. */ readonly lost: ReadonlyMap<string, number> }
 
 /** Records by kind, then the rows beside them. What stands in for a lost record is none that was saved. */
-export function countKinds(tables: OpenTables, { repaired: { remade }, standIns, aside, lost }: Counted): SalvageReport['kinds'] {
+export function countKinds(tables: OpenTables, { repaired: { remade }, standIns, hasStandInAdministrator, aside, lost }: Counted): SalvageReport['kinds'] {
   const records = recordCollections.map((collection) => {
     const table = collectionTables[collection]
     return { kind: collectionNames[collection], saved: countOf(tables, table) - (collection === 'bodies' ? standIns.made.length : 0), remade: remade.get(collection) ?? 0, lost: lost.get(table) ?? 0, aside: aside.count(table) }
   })
   const taken = new Set<string>(Object.values(collectionTables))
   const others = tables.shapes.map(({ name }) => name).filter((name) => !taken.has(name) && !isMadeAgain(name)).map((name) => (
-    { kind: tableKinds[name] ?? 'dữ liệu khác', saved: countOf(tables, name), remade: 0, lost: lost.get(name) ?? 0, aside: aside.count(name) }))
+    { kind: tableKinds[name] ?? otherKind, saved: countOf(tables, name) - (name === 'account' && hasStandInAdministrator ? 1 : 0), remade: 0, lost: lost.get(name) ?? 0, aside: aside.count(name) }))
   const grouped = Map.groupBy([...records, ...others], ({ kind }) => kind)
   const sum = (rows: typeof records, of: (row: (typeof records)[number]) => number): number => rows.reduce((total, row) => total + of(row), 0)
   return [...grouped].map(([kind, rows]) => ({ kind, saved: sum(rows, (row) => row.saved), remade: sum(rows, (row) => row.remade), lost: sum(rows, (row) => row.lost), aside: sum(rows, (row) => row.aside) }))

@@ -22,7 +22,7 @@ export function reportPaper(report: SalvageReport, body: BodyVersion): DocumentM
       paragraph(`Ngày ${shortDate(day)}, người thực hiện ${report.actor} đã cứu dữ liệu từ tệp hỏng “${damaged.fileName}” (${quantityText(String(damaged.size))} byte, mã kiểm tra SHA-256 ${groupedHash(damaged.sha256)}) vào tệp mới “${fileName}” của ${report.officeName}. Tệp hỏng không bị sửa.`),
       ...report.damage.map(paragraph),
       table(['TT', 'Loại', 'Đã cứu', 'Lập lại từ lịch sử', 'Mất', 'Để lại'], [7, 41, 13, 13, 13, 13], report.kinds.map(({ kind, saved, remade, lost: gone, aside }, at) => [String(at + 1), kind, ...[saved, remade, gone, aside].map(amount)])),
-      ...lost.length === 0 ? [paragraph('Không có bản ghi nào được biết là đã mất.')] : [
+      ...lost.length === 0 ? [paragraph(nothingNamed(report))] : [
         paragraph(`Bản ghi đã mất (${amount(lostTotal)}${lostTotal > lost.length ? `, ghi ${amount(lost.length)} bản ghi đầu` : ''}):`),
         table(['TT', 'Loại', 'Tên hoặc mã', 'Biết từ'], [7, 23, 52, 18], lost.map(({ kind, id, name, source }, at) => [String(at + 1), kind, name === '' ? id : name, sourceWords[source]])),
       ],
@@ -41,6 +41,11 @@ export function reportPaper(report: SalvageReport, body: BodyVersion): DocumentM
     signatures: { layout: 'pair', left: signature('NGƯỜI THỰC HIỆN'), right: signature('NGƯỜI XÁC NHẬN') },
     recipients: { items: [], archive: `Lưu ${body.name}` },
   })
+}
+
+function nothingNamed({ kinds }: SalvageReport): string {
+  const rows = kinds.reduce((sum, { lost, aside }) => sum + lost + aside, 0)
+  return rows === 0 ? 'Không có bản ghi nào được biết là đã mất.' : `Không có bản ghi nào được biết là đã mất, nhưng ${amount(rows)} dòng dữ liệu đã mất hoặc phải để lại, theo loại ở bảng trên.`
 }
 
 export const sourceWords = { history: 'lịch sử', index: 'mục lục của bảng', journal: 'nhật ký', reference: 'bản ghi khác' } as const

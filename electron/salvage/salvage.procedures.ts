@@ -26,7 +26,7 @@ export function salvageProcedures(host: SalvageHost) {
       const [damaged, saved] = [host.officePath(grant), host.newOfficePath(target)]
       return streamed(async (progress) => {
         last = await host.slowed(damaged, unlock, () => salvageApart(damaged, saved, unlock, context.actor, progress))
-        return last.report
+        return { ...last.report, administratorPassword: last.administratorPassword }
       }, signal, (error) => answerOf(error, 'salvage.run', host.log))
     }),
     writeReport: os.salvage.writeReport.handler(async ({ input }) => {

@@ -8,6 +8,7 @@ import type { Office } from '../../shared/domain/office-records.ts'
 import { bodyOn } from '../../shared/domain/organisation.ts'
 import type { BodyVersion } from '../../shared/domain/organisation.ts'
 import type { SalvageReport } from '../../shared/domain/salvage.ts'
+import type { StandInAdministrator } from '../accounts/index.ts'
 import { appendAudit } from '../audit/index.ts'
 import { hashFile } from '../backups/index.ts'
 import { openOffice, rebuildOffice } from '../db/index.ts'
@@ -25,6 +26,7 @@ import { compareWithCopy } from './copy-compared.ts'
 import { damageWords, doubtWords } from './findings.ts'
 import { isMadeAgain, keepCounters, putRow, remakeStanding } from './fill-tables.ts'
 import { countKinds, doubtfulNumbers, findLosses } from './losses.ts'
+import { keepClosed } from './keep-closed.ts'
 import { openPageFile } from './page-file.ts'
 import type { PageFile } from './page-file.ts'
 import { noteJournal, remakeReferences, repairRecords } from './repair-records.ts'
@@ -39,10 +41,10 @@ interface Filled { readonly scan: Scan, readonly aside: Aside, readonly disagree
 /** Of the salvage itself, for the journal. */
 interface Stamp { readonly at: string, readonly actor: string, readonly sha256: string, readonly isEncrypted: boolean, /** The head of the file says that it is one. */ readonly isOffice: boolean }
 /** What the work on the records tells. */
-type Findings = Pick<SalvageReport, 'kinds' | 'lost' | 'lostTotal' | 'numbers' | 'doubts'>
+interface Findings { readonly told: Pick<SalvageReport, 'kinds' | 'lost' | 'lostTotal' | 'numbers' | 'doubts'>, readonly administrator: StandInAdministrator | null, /** Nothing is lost as far as can be told. */ readonly whole: boolean }
 
 /** What was done, and under whose head and in which form its report is printed. */
-export interface Salvaged { readonly report: SalvageReport, readonly body: BodyVersion, readonly houseStyle: Office['houseStyle'] }
+export interface Salvaged { readonly report: SalvageReport, readonly body: BodyVersion, readonly houseStyle: Office['houseStyle'], /** Of the administrator that had to be made; null: none was. */ readonly administratorPassword: string | null }
 
 /** `target`: a new file; nothing is ever replaced. `told` may throw until the new file has its name: then there is none. */
 export async function salvageOffice(damaged: string, target: string, actor: Actor, unlock?: Unlock, told: Told = () => undefined): Promise<Salvaged> {
@@ -56,13 +58,13 @@ export async function salvageOffice(damaged: string, target: string, actor: Acto
     const office = await openOffice(target, file.key === null ? {} : { unlock: { key: file.key.key } })
     try {
       const { record: { name, bodyId, houseStyle } } = await getOffice(office.read)
+      const checks = (await examine(office)).checks.map(({ name, sound, findings: found }) => ({ name, sound, findings: [...found] }))
       const report: SalvageReport = {
-        ...stamp, damaged: { fileName: basename(damaged), size, sha256 }, fileName: basename(target), officeName: name,
-        damage: [...damageWords(file, filled.scan)], ...findings, asideFile,
-        checks: (await examine(office)).checks.map(({ name, sound, findings }) => ({ name, sound, findings: [...findings] })),
+        ...stamp, whole: findings.whole && checks.every(({ sound }) => sound), damaged: { fileName: basename(damaged), size, sha256 }, fileName: basename(target), officeName: name,
+        damage: [...damageWords(file, filled.scan)], ...findings.told, asideFile, administrator: findings.administrator?.name ?? null, checks,
         copy: await compareWithCopy(office, damaged),
       }
-      return { report, body: await bodyOf(office.read, bodyId, report.at), houseStyle }
+      return { report, body: await bodyOf(office.read, bodyId, report.at), houseStyle, administratorPassword: findings.administrator?.password ?? null }
     } finally {
       office.close()
     }
@@ -119,21 +121,25 @@ async function workOn(transaction: WriteTransaction, tables: OpenTables, { scan,
   told('Đang đối chiếu từng bản ghi với lịch sử', 0, null)
   noteJournal(tables)
   const work = { transaction, tables, aside, lossy, disagreeing }
+  const by: Actor = { name: actor, now: () => new Date(at) }
   const repaired = await repairRecords(work)
-  const standIns = await standIn(work, { name: actor, now: () => new Date(at) }, isOffice)
+  const standIns = await standIn(work, by, isOffice)
   const settings = keepSettings(tables)
   // What loses its parent may leave a record that cannot be read any more, and so on.
   while (closeLinks(tables, aside) > 0) await repairRecords({ ...work, lossy: new Set(), disagreeing: new Set() })
   if (tables.all('SELECT 1 FROM main.office').length === 0) throw nothingSaved()
+  const administrator = await keepClosed(work, scan, by)
   await remakeReferences(work)
   remakeStanding(tables)
   tables.run(`INSERT INTO main.search_position (feed, position) VALUES ('version', 0)`)
   told('Đang kê những gì đã mất và kiểm tra văn phòng mới', 0, null)
   const losses = findLosses(tables, scan, lossy, standIns)
-  const kinds = countKinds(tables, { repaired, standIns, aside, lost: losses.byTable })
+  const kinds = countKinds(tables, { repaired, standIns, hasStandInAdministrator: administrator !== null, aside, lost: losses.byTable })
   const numbers = doubtfulNumbers(tables, aside)
   await appendAudit(transaction, { at, actor, action: 'office.salvaged', subject: 'office/salvage', digest: sha256 })
-  return { kinds, lost: losses.lost, lostTotal: losses.lostTotal, numbers, doubts: [...doubtWords({ repaired, standIns, settings, disagreeing, aside, isEncrypted })] }
+  const doubts = doubtWords({ repaired, standIns, settings, disagreeing, aside, isEncrypted, administrator: administrator?.name ?? null, uncounted: losses.uncounted })
+  const whole = doubts.length + numbers.length + losses.lostTotal === 0 && kinds.every((kind) => kind.lost + kind.aside === 0)
+  return { told: { kinds, lost: losses.lost, lostTotal: losses.lostTotal, numbers, doubts: [...doubts] }, administrator, whole }
 }
 
 function writeAside(target: string, aside: Aside): string {

@@ -1,5 +1,5 @@
 /** Tasks set by meetings, plans, inspections and petitions, and how they go. */
-export { tasksOfPaper, tasksOfPlan } from './plan-tasks.service.ts'
+export { refuseTopSecret, tasksOfPaper, tasksOfPlan } from './plan-tasks.service.ts'
 export { isOfMeeting, selectTasksOf, taskStore } from './task.repository.ts'
 export { leadName, listTasks } from './task.service.ts'
 export { tasksProcedures } from './task.procedures.ts'

@@ -3,7 +3,7 @@ import type { PaperKey } from '../../shared/contract/workflow.ts'
 import { paperStateNames, paperStateSchema, paperStateWaits, paperSteps, stepBetween, stepReasonSchema } from '../../shared/domain/paper-state.ts'
 import type { PaperState, PaperStep } from '../../shared/domain/paper-state.ts'
 import type { AuditAction } from '../../shared/domain/audit.ts'
-import { appendAudit } from '../audit/index.ts'
+import { appendAudit, paperStepText } from '../audit/index.ts'
 import { sha256 } from '../files/index.ts'
 import { readingIn } from '../db/index.ts'
 import type { PaperStateTable, ReadDatabase, WriteTransaction } from '../db/index.ts'
@@ -32,9 +32,10 @@ export async function moveState(transaction: WriteTransaction, actor: Actor, key
   const revision = record === null ? null : await selectOwnerRevision(db, record)
   if (record === null || revision === null) throw noSuchStep(from, to)
   const at = actor.now().toISOString()
-  await insertStep(transaction, key, record, { from, to, revision, reason: reason.trim(), at, actor: actor.name })
+  const taken = { from, to, revision, reason: reason.trim() }
+  await insertStep(transaction, key, record, { ...taken, at, actor: actor.name })
   await appendAudit(transaction, {
-    at, actor: actor.name, action: auditActions[step], subject: `papers/${key.templateId}/${key.recordId}`, digest: sha256(JSON.stringify([from, to, revision, reason.trim()])),
+    at, actor: actor.name, action: auditActions[step], subject: `papers/${key.templateId}/${key.recordId}`, digest: sha256(paperStepText(taken)),
   })
 }
 

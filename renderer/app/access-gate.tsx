@@ -44,9 +44,15 @@ export function AccessGate({ children }: { readonly children: ReactNode }) {
     lastName.current = found.account.name
   }, [look, refreshOffice])
   const lock = useCallback(async () => {
-    await client.accounts.signOut()
-    queryClient.clear()
-    await refresh()
+    // The pages go first: neither a journal that cannot be written nor a service that does not answer leaves them to be read.
+    looks.current += 1
+    setAccess((before) => before === null ? null : { ...before, mode: 'signInNeeded', account: null })
+    try {
+      await client.accounts.signOut()
+    } finally {
+      queryClient.clear()
+      await refresh()
+    }
   }, [refresh])
 
   useEffect(() => {

@@ -56,24 +56,30 @@ export function keptStorage(storage: KeptStorage, key: WordsKey): KeptStorage {
   }
 }
 
-/** The file was encrypted, made plain or given another key: words that wait under `place` are kept with the new one. */
+/** The file was encrypted, made plain or given another key: words that wait under `place` are kept with the new one. Where there is no room for the longer text they stay as they are: the office opens all the same. */
 export function reseal(storage: KeptStorage, place: string, before: WordsKey, after: WordsKey): void {
   const names = Array.from({ length: storage.length }, (_one, at) => storage.key(at)).filter((name) => name !== null && name.startsWith('vpk.') && name.includes(`/${place}/`))
   for (const name of names) {
     if (name === null) continue
     const words = keptStorage(storage, before).getItem(name)
-    if (words !== null) keptStorage(storage, after).setItem(name, words)
+    if (words === null) continue
+    try {
+      keptStorage(storage, after).setItem(name, words)
+    } catch {
+      continue
+    }
   }
 }
 
 let last: { readonly place: string, readonly key: WordsKey } | null = null
 
-/** Told each time the window learns of its office, before its pages read what waits. */
+/** Told each time the window learns of its office, before its pages read what waits. Plain words of an encrypted office are sealed whenever they are met: it may have been encrypted elsewhere, or the window closed before the sign-in. */
 export function followKey(office: OpenOffice, storage: KeptStorage = localStorage): void {
   const key = wordsKeyOf(office)
   if (office.signInNeeded || key === 'hidden') return
   const place = `${office.fileName}/${office.bodyId}`
-  if (last?.place === place && JSON.stringify(last.key) !== JSON.stringify(key)) reseal(storage, place, last.key, key)
+  const before = last?.place === place ? last.key : 'none'
+  if (JSON.stringify(before) !== JSON.stringify(key)) reseal(storage, place, before, key)
   last = { place, key }
 }
 

@@ -14,7 +14,7 @@ export type AuditRowShown = z.output<typeof auditRowSchema>
 
 /** One thing that was looked at. */
 export const doctorCheckSchema = z.strictObject({
-  id: z.enum(['file', 'references', 'structure', 'journal', 'history', 'bytes', 'numbers']),
+  id: z.enum(['file', 'references', 'structure', 'journal', 'history', 'bytes', 'numbers', 'papers']),
   name: z.string(),
   sound: z.boolean(),
   /** How many were looked at: rows, records, files. */

@@ -25,8 +25,8 @@ export const backupsContract = {
   /** Whether restoring is to be rehearsed now: `failed` until a rehearsal went well again, `due` when its day has come, `none` otherwise or when it is not planned. */
   drillStanding: base.output(z.strictObject({ standing: z.enum(['none', 'due', 'failed']), dueOn: calendarDateSchema.nullable() })),
   preview: base.input(copyChosenSchema).output(restorePreviewSchema),
-  /** The copy takes the place of the office, which is kept as a copy itself (`keptAs`). `sha256`: as previewed. The office is closed and opened again; who was signed in signs in anew. */
-  restore: base.input(z.strictObject({ copy: copyChosenSchema, sha256: z.string() })).output(z.strictObject({ keptAs: z.string() })),
+  /** The copy takes the place of the office, which is kept as a copy itself (`keptAs`). `sha256`: as previewed. `plainAgreed`: asked where the preview `makesPlain`. The office is closed and opened again; who was signed in signs in anew. */
+  restore: base.input(z.strictObject({ copy: copyChosenSchema, sha256: z.string(), plainAgreed: z.boolean().optional() })).output(z.strictObject({ keptAs: z.string() })),
   drill: base.output(drillResultSchema),
   /** The proof of the last rehearsal as a paper. */
   writeProof: base.input(z.strictObject({ grant: grantTokenSchema, format: z.enum(['docx', 'pdf']) })).output(writtenSchema),

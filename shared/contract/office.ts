@@ -81,7 +81,7 @@ export const officeContract = {
 
   protection: base.output(protectionSchema),
   /**
-   * The file is closed, replaced and opened again: who was signed in signs in anew. `copiesToo`: plain copies are encrypted with it; `copiesLeft`: those
+   * The file is closed, replaced and opened again: who was signed in signs in anew; until then `recoverySheet` alone is answered. `copiesToo`: plain copies are encrypted with it; `copiesLeft`: those
    * that lie there plain. `copyMade`: the day's copy was made anew with the new key (a full disk may have kept it from that).
    */
   encrypt: base.input(z.strictObject({ passphrase: newPassphraseSchema, copiesToo: z.boolean() }))

@@ -44,8 +44,11 @@ export type IncomingChoice = z.infer<typeof incomingChoiceSchema>
 const documentPlanSchema = z.strictObject({ position: z.number().int(), document: packetDocumentSchema, known: z.strictObject({ id: z.string(), number: z.number().int() }).nullable(), proposed: incomingChoiceSchema })
 export type DocumentPlan = Readonly<z.output<typeof documentPlanSchema>>
 
-/** A figure that differs from what stands here for the unit. */
-export const figureConflictSchema = z.strictObject({ code: z.string(), name: z.string(), ours: z.string(), theirs: z.string() })
+/**
+ * A figure or an answer that stands here for the unit and that the packet would replace. `code`: of the indicator or the question; `theirs` '': the
+ * packet has none that can be taken.
+ */
+export const figureConflictSchema = z.strictObject({ about: z.enum(['figure', 'answer']), code: z.string(), name: z.string(), ours: z.string(), theirs: z.string() })
 export type FigureConflict = Readonly<z.output<typeof figureConflictSchema>>
 
 const figuresPlanSchema = z.strictObject({
@@ -56,13 +59,17 @@ const figuresPlanSchema = z.strictObject({
   file: importFileSchema.nullable(), conflicts: z.array(figureConflictSchema), proposed: importDecisionSchema,
   /** Why they cannot be taken in; '' when they can. */
   held: z.string(),
+  /** Why the sender may not be the one to report for this unit; '' when it is the unit itself or a body above it. */
+  doubt: z.string(),
+  /** They do not come to the desk as they are, and a packet is received once: a person chooses, or leaves them by name. */
+  needsDecision: z.boolean(),
 })
 export type FiguresPlan = Readonly<z.output<typeof figuresPlanSchema>>
 
 /** What receiving would do; nothing is stored. */
 export const receivePreviewSchema = z.strictObject({
   previewId: z.string(), report: packetReportSchema,
-  /** Day and account of having received this very packet; null: new here. */
+  /** When and by whom this very packet was received; null: new here. */
   before: z.strictObject({ at: z.string(), actor: z.string() }).nullable(),
   /** Why it cannot be received; '' when it can. */
   held: z.string(),
@@ -70,7 +77,7 @@ export const receivePreviewSchema = z.strictObject({
 })
 export type ReceivePreview = Readonly<z.output<typeof receivePreviewSchema>>
 
-/** What a person decided. What is not named is done as proposed. */
+/** What a person decided. What is not named is done as proposed; figures that need a decision are not left without one (INPUT_INVALID). */
 export const receiveDecisionsSchema = z.strictObject({
   receivedOn: calendarDateSchema.nullable().default(null), reason: textSchema.default(''),
   documents: z.array(z.strictObject({ position: z.number().int().min(0), choice: incomingChoiceSchema })).max(20_000).default([]),
@@ -78,6 +85,8 @@ export const receiveDecisionsSchema = z.strictObject({
     position: z.number().int().min(0), decision: importDecisionSchema, campaignId: recordIdSchema.nullable().default(null), bodyId: recordIdSchema.nullable().default(null),
     /** Codes of indicators of which our figure stays. */
     keepOurs: z.array(z.string().max(40)).max(300).default([]),
+    /** Ids of questions of which our answer stays. */
+    keepAnswers: z.array(z.string().max(40)).max(300).default([]),
   })).max(1000).default([]),
   /** Who the sender is in this office's tree; null: as the packet names it. */
   senderBodyId: recordIdSchema.nullable().default(null),

@@ -124,8 +124,8 @@ export const printOptionsSchema = z.strictObject({
 })
 export type PrintOptions = Readonly<z.output<typeof printOptionsSchema>>
 
-/** `copy`: the sheets are a copy of the paper. */
-export const exportOptionsSchema = printOptionsSchema.extend({ copy: copyRequestSchema.optional() })
+/** `copy`: the sheets are a copy of the paper, its number left blank: only the register of copies gives one (`registers.issueCopy`). */
+export const exportOptionsSchema = printOptionsSchema.extend({ copy: copyRequestSchema.omit({ number: true }).optional() })
 export type ExportOptions = Readonly<z.output<typeof exportOptionsSchema>>
 
 /** `text`: words looked for in number, day, kind, subject and issuing body, without marks too; what is absent narrows nothing. */

@@ -32,13 +32,21 @@ export const entryFilterSchema = z.strictObject({
 })
 export type EntryFilter = Readonly<z.output<typeof entryFilterSchema>>
 
-/** Facts a person types for a paper that is not made here. `kind` null: as the series says (copies, incoming). */
-const outsideFacts = {
+/** A paper that is not made here. `kind` null: as the series says (copies). `number` absent: the next. A day before today, or before the last number, needs a reason. */
+export const outsidePaperSchema = z.strictObject({
   bodyId: recordIdSchema, register: registerSchema.exclude(['incoming']), kind: documentKindSchema.nullable(), date: calendarDateSchema,
   secrecy: secrecySchema.default(null), words: entryWordsSchema,
-}
+  number: z.number().int('Số phải là số nguyên.').min(1, 'Số bắt đầu từ 1.').max(99_999, 'Số lớn nhất là 99.999.').optional(), reason: reasonSchema.optional(),
+})
 
-/** How a paper is issued. `date` absent: today. `number`: one that was reserved or given back; absent: the one on the record, else the next. */
+/** Numbers of a series that are reserved or were given back and may be asked for. */
+const availableSchema = z.array(z.strictObject({ number: z.number().int(), printed: z.string(), state: entryStateSchema, reason: z.string() }))
+
+/** A number typed on a paper that is not in the register. `subject` '' for a Tuyệt mật paper and for one that goes with a restricted case. */
+const unregisteredSchema = z.strictObject({ written: z.string(), date: calendarDateSchema, kind: documentKindSchema, bodyName: z.string(), subject: z.string() })
+export type Unregistered = Readonly<z.output<typeof unregisteredSchema>>
+
+/** How a paper is issued. `date` absent: the paper's own, else today. `number`: one that was reserved or given back; absent: the one on the record, else the next. */
 const issueInput = {
   ...entryPaperSchema.shape, grant: grantTokenSchema, format: z.enum(['docx', 'pdf']).default('docx'), options: printOptionsSchema.optional(),
   number: z.number().int().min(1).max(99_999).optional(),
@@ -93,7 +101,8 @@ export const importPreviewSchema = z.strictObject({
   fileName: z.string(), sheets: z.array(z.string()), sheet: z.string(), titles: z.array(z.string()), columns: z.partialRecord(bookColumnSchema, z.number().int()),
   /** The first 200 lines, and all lines with problems up to 1,000. */
   rows: z.array(importRowSchema),
-  total: z.number().int(), duplicates: z.number().int(), unreadable: z.number().int(), alreadyThere: z.number().int(),
+  /** `duplicates`: in the file or in the register already; `undated`: lines whose day cannot be read. */
+  total: z.number().int(), duplicates: z.number().int(), unreadable: z.number().int(), undated: z.number().int(), alreadyThere: z.number().int(),
   sha256: z.string(),
 })
 export type ImportPreview = Readonly<z.output<typeof importPreviewSchema>>
@@ -109,11 +118,14 @@ export const registersContract = {
   entry: base.input(z.strictObject(entryId)).output(z.strictObject({ entry: registerEntrySchema, events: z.array(entryEventSchema) })),
   /** The entry of a paper; null: it has no number in the register. */
   ofPaper: base.input(entryPaperSchema).output(registerEntrySchema.nullable()),
-  /** What `issue` would give this paper today, or why it cannot. Nothing is taken. */
-  proposal: base.input(entryPaperSchema.extend({ date: calendarDateSchema.optional() })).output(z.strictObject({
+  /** What `issue` would give this paper, or why it cannot. Nothing is taken. `date` absent: the paper's own, else today; `number` absent: the one on the paper, else the next. */
+  proposal: base.input(entryPaperSchema.extend({ date: calendarDateSchema.optional(), number: z.number().int().min(1).max(99_999).optional() })).output(z.strictObject({
     series: seriesKeySchema.nullable(), number: z.number().int().nullable(), printed: z.string(), date: calendarDateSchema, problems: z.array(problemSchema),
-    /** Numbers of this series that are reserved or were given back and may be asked for. */
-    available: z.array(z.strictObject({ number: z.number().int(), printed: z.string(), state: entryStateSchema, reason: z.string() })),
+    /** The day is what the paper is about and cannot be chosen. */
+    dateFixed: z.boolean(),
+    /** The day is before today, or before that of a lower number: only `backdate` gives it. */
+    backDated: z.boolean(),
+    available: availableSchema,
     /** The entry in force of the paper this one was begun to replace; null: none. */
     replacesEntryId: z.number().int().nullable(),
   })),
@@ -125,8 +137,11 @@ export const registersContract = {
   issueCopy: base.input(z.strictObject({
     ...entryPaperSchema.shape, copy: copyRequestSchema, grant: grantTokenSchema, format: z.enum(['docx', 'pdf']).default('docx'), options: printOptionsSchema.optional(), reason: reasonSchema.optional(),
   })).output(issuedNumberSchema),
-  /** Enters a paper written elsewhere. `number` absent: the next. A day before today, or before the last number, needs a reason. */
-  enter: base.input(z.strictObject({ ...outsideFacts, number: z.number().int().min(1).max(99_999).optional(), reason: reasonSchema.optional() })).output(registerEntrySchema),
+  /** What a series of the body would give next on that day. Nothing is taken. */
+  next: base.input(z.strictObject({ bodyId: recordIdSchema, register: registerSchema, kind: documentKindSchema.nullable(), date: calendarDateSchema }))
+    .output(z.strictObject({ number: z.number().int(), printed: z.string(), available: availableSchema })),
+  /** Enters a paper written elsewhere. */
+  enter: base.input(outsidePaperSchema).output(registerEntrySchema),
   /** Keeps numbers for papers to come, the next ones of the series. */
   reserve: base.input(z.strictObject({ bodyId: recordIdSchema, register: registerSchema, kind: documentKindSchema.nullable(), date: calendarDateSchema, count: z.number().int().min(1).max(100).default(1), reason: reasonSchema }))
     .output(z.array(registerEntrySchema)),
@@ -134,6 +149,8 @@ export const registersContract = {
   release: base.input(z.strictObject({ ...entryId, reason: reasonSchema })).output(registerEntrySchema),
   /** Strikes a number out for good; an issued paper's too (its bytes stay). */
   void: base.input(z.strictObject({ ...entryId, reason: reasonSchema })).output(registerEntrySchema),
+  /** What `adopt` would enter: the first 200, oldest first, and how many there are. */
+  unregistered: base.output(z.strictObject({ total: z.number().int(), rows: z.array(unregisteredSchema) })),
   /** Numbers typed on records before the register knew of them are entered with the mark “số có từ trước”. */
   adopt: base.output(z.strictObject({ entered: z.number().int(), duplicates: z.number().int() })),
   /** A draft of the same kind that replaces an issued paper: the old one's number and day stand in it. The old one stays as it is until the draft is issued in its place. */

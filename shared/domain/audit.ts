@@ -8,7 +8,7 @@ export const auditActionWords = {
   'record.created': 'Thêm bản ghi', 'record.changed': 'Sửa bản ghi', 'record.removed': 'Xoá bản ghi',
   'paper.submitted': 'Trình duyệt', 'paper.approved': 'Duyệt', 'paper.returned': 'Trả lại', 'paper.signed': 'Ghi nhận đã ký',
   'paper.issued': 'Ban hành', 'paper.filed': 'Lưu hồ sơ', 'paper.commented': 'Ghi ý kiến', 'paper.versioned': 'Đặt tên phiên bản', 'paper.sentToWord': 'Đưa ra sửa trong Word', 'paper.backFromWord': 'Nhận lại từ Word', 'paper.wordGivenUp': 'Thôi chờ bản sửa trong Word', 'paper.waived': 'Nhận trách nhiệm về lỗi thể thức',
-  'number.taken': 'Cấp số', 'number.entered': 'Ghi số có sẵn', 'number.reserved': 'Giữ số', 'number.voided': 'Huỷ số', 'register.signedOff': 'Ký chốt sổ', 'register.imported': 'Nhập sổ cũ', 'register.chosen': 'Đặt cách đánh số văn bản đến',
+  'number.taken': 'Cấp số', 'number.entered': 'Ghi số có sẵn', 'number.reserved': 'Giữ số', 'number.voided': 'Huỷ số', 'number.corrected': 'Sửa thông tin của số', 'register.signedOff': 'Ký chốt sổ', 'register.imported': 'Nhập sổ cũ', 'register.chosen': 'Đặt cách đánh số văn bản đến',
   'blob.kept': 'Giữ tệp', 'scan.linked': 'Gắn bản quét', 'scan.withdrawn': 'Bỏ bản quét gắn nhầm', 'incoming.registered': 'Vào sổ văn bản đến', 'incoming.routed': 'Chuyển xử lý văn bản đến', 'incoming.answered': 'Ghi văn bản trả lời',
   'delivery.sent': 'Gửi văn bản', 'delivery.received': 'Ghi nơi nhận đã nhận',
   'packet.made': 'Lập gói gửi', 'packet.received': 'Nhận gói gửi', 'packet.receiptFiled': 'Nhận phiếu báo của gói gửi', 'packet.keyMade': 'Tạo khoá ký gói', 'packet.keyTrusted': 'Tin khoá của nơi gửi', 'packet.keyDistrusted': 'Thôi tin khoá của nơi gửi',

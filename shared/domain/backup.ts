@@ -29,14 +29,15 @@ export type CopyRelation = z.infer<typeof copyRelationSchema>
 /** What restoring would change. */
 export const restorePreviewSchema = z.strictObject({
   officeName: z.string(), relation: copyRelationSchema,
-  /** The copy is encrypted. A plain one makes the office plain again. */
   encrypted: z.boolean(),
+  /** The office in use is encrypted and the copy is not: restoring takes the encryption away, and is refused until the person agreed. */
+  makesPlain: z.boolean(),
   /** Records by collection, in the copy and now; only collections that differ. `now` null: the office in use cannot be read. */
   counts: z.array(z.strictObject({ collection: z.string(), copy: z.number().int(), now: z.number().int().nullable() })),
   /** Acts of the journal after the copy, which restoring would take back; the last 200 of `lostTotal`, newest first. */
   lostTotal: z.number().int(),
   lost: z.array(z.strictObject({ at: z.string(), actor: z.string(), action: z.string(), subject: z.string() })),
-  /** SHA-256 of the copy as it was looked at. */
+  /** SHA-256 of the copy as it was looked at; with a log beside it, of the hashes of both. */
   sha256: z.string(),
 })
 export type RestorePreview = Readonly<z.output<typeof restorePreviewSchema>>

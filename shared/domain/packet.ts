@@ -86,7 +86,8 @@ const momentSchema = z.iso.datetime()
 export const packetManifestSchema = z.strictObject({
   format: z.literal('vpk-packet', 'Bản kê phải có "format": "vpk-packet".'), version: z.literal(1, 'Chương trình này đọc phiên bản 1 của gói gửi.'),
   packetId: z.uuid(), madeAt: momentSchema, /** Program and its version. */ madeWith: requiredLineSchema,
-  sender: officeIdentitySchema, /** Whom it is for, in words. */ addressee: lineSchema, note: textSchema,
+  sender: officeIdentitySchema, /** The office (`officeId`) it was sealed for, which alone may take it in; left out: it was not sealed. */ sealedFor: z.uuid().optional(),
+  /** Whom it is for, in words. */ addressee: lineSchema, note: textSchema,
   documents: z.array(packetDocumentSchema).max(packetLimits.parts), figures: z.array(packetFiguresSchema).max(1000),
   /** In the order in which they lie in the file. */
   parts: z.array(packetPartSchema).min(1).max(packetLimits.parts),
@@ -132,16 +133,22 @@ export const packetReceiptSchema = z.strictObject({
 })
 export type PacketReceipt = Readonly<z.output<typeof packetReceiptSchema>>
 
+/** How many sets of figures came to the desk, or stood there already. */
+export function takenSets(figures: PacketReceipt['figures']): number {
+  return figures.filter(({ outcome }) => outcome !== 'skipped' && outcome !== 'refused').length
+}
+
 /**
  * What is known of the key that signed. `own`: of this office. `trusted`: compared and accepted here. `unknown`: a right signature of a key
- * nobody here has compared. `changed`: the sender is known with another key. `invalid`: the signature is not over these bytes. `none`: unsigned.
+ * nobody here has compared. `changed`: the sender is known with another key. `otherName`: the key is known as another office's than the one named.
+ * `invalid`: the signature is not over these bytes. `none`: unsigned.
  */
-export const signatureStateSchema = z.enum(['own', 'trusted', 'unknown', 'changed', 'invalid', 'none'])
+export const signatureStateSchema = z.enum(['own', 'trusted', 'unknown', 'changed', 'otherName', 'invalid', 'none'])
 export type SignatureState = z.infer<typeof signatureStateSchema>
 
 export const signatureStateWords: Readonly<Record<SignatureState, string>> = {
   own: 'Chữ ký của chính văn phòng này', trusted: 'Chữ ký đúng, khoá đã đối chiếu', unknown: 'Chữ ký đúng nhưng khoá chưa đối chiếu',
-  changed: 'Khoá khác với khoá đã đối chiếu của nơi gửi này', invalid: 'Chữ ký sai', none: 'Không có chữ ký',
+  changed: 'Khoá khác với khoá đã đối chiếu của nơi gửi này', otherName: 'Khoá đã đối chiếu là của văn phòng khác với tên ghi ở đây', invalid: 'Chữ ký sai', none: 'Không có chữ ký',
 }
 
 /** One thing wrong with a packet, with the part it is in. */

@@ -42,6 +42,18 @@ export type Secrecy = z.output<typeof secrecySchema>
 export const entryPaperSchema = z.strictObject({ templateId: z.string().max(80), recordId: recordIdSchema })
 export type EntryPaper = Readonly<z.output<typeof entryPaperSchema>>
 
+const copyMark = 'copy:'
+
+/** How the entry of a copy names the paper that was copied: a copy is no paper of its own. */
+export function copyOf({ templateId, recordId }: EntryPaper): EntryPaper {
+  return { templateId: `${copyMark}${templateId}`.slice(0, 80), recordId }
+}
+
+/** The paper an entry is of; of a copy the one that was copied. */
+export function paperOf({ templateId, recordId }: EntryPaper): EntryPaper {
+  return { templateId: templateId.startsWith(copyMark) ? templateId.slice(copyMark.length) : templateId, recordId }
+}
+
 /** Words of an entry. Of a Tuyệt mật paper the subject is never written; of a restricted record none of it is shown to those who may not see it. */
 export const entryWordsSchema = z.strictObject({
   subject: lineSchema.default(''),
@@ -94,7 +106,7 @@ export type RegisterEntry = Readonly<z.output<typeof registerEntrySchema>>
 
 /** `unexplained` weighs, `explained` has its reason in the trail. */
 export const integrityKindSchema = z.enum([
-  'gap', 'releasedUnused', 'stillReserved', 'voided', 'duplicate', 'dateOrder', 'backDated', 'wrongSymbol', 'outsideTerm', 'authority', 'unreadable', 'notRegistered', 'noBytes',
+  'gap', 'releasedUnused', 'stillReserved', 'voided', 'duplicate', 'dateOrder', 'backDated', 'wrongSymbol', 'outsideTerm', 'authority', 'unreadable', 'undated', 'notRegistered', 'noBytes',
 ])
 export type IntegrityKind = z.infer<typeof integrityKindSchema>
 

@@ -10,6 +10,8 @@ export const salvageReportSchema = z.strictObject({
   damaged: z.strictObject({ fileName: z.string(), size: z.number().int(), sha256: z.string() }),
   fileName: z.string(),
   officeName: z.string(),
+  /** Nothing is known to be lost, put aside or in doubt. */
+  whole: z.boolean(),
   /** What was found wrong with the file, each a sentence. */
   damage: z.array(z.string()),
   /** By kind of record or table: what the new office has, how much of it was made again from history, what is known to be lost, what was put aside. Kinds of which there is none are left out. */
@@ -21,6 +23,8 @@ export const salvageReportSchema = z.strictObject({
   numbers: z.array(z.strictObject({ written: z.string(), reason: z.string() })),
   /** What else a person must look at, each a sentence. */
   doubts: z.array(z.string()),
+  /** The account made because the office had accounts and no administrator could sign in any more; null: none was made. */
+  administrator: z.string().nullable(),
   /** What the examination of the new office says. */
   checks: z.array(z.strictObject({ name: z.string(), sound: z.boolean(), findings: z.array(z.string()) })),
   /** Rows that could not be taken over lie in this file beside the new office; null: there are none. */
@@ -31,4 +35,8 @@ export const salvageReportSchema = z.strictObject({
     kinds: z.array(z.strictObject({ kind: z.string(), saved: z.number().int(), inCopy: z.number().int(), onlyInCopy: z.number().int(), onlySaved: z.number().int() })),
   }).nullable(),
 })
+/** What whoever asked for it is shown. `administratorPassword`: told this once and written nowhere; to be changed at the first sign-in. */
+export const salvageAnswerSchema = salvageReportSchema.extend({ administratorPassword: z.string().nullable() })
+export type SalvageAnswer = Readonly<z.output<typeof salvageAnswerSchema>>
+
 export type SalvageReport = Readonly<z.output<typeof salvageReportSchema>>

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { projectRoot } from '../../electron/toolchain/paths.ts'
@@ -97,6 +98,19 @@ test('an office gets accounts, and shows nothing to whoever has not signed in', 
     await page.keyboard.type(chiefPassword)
     await page.keyboard.press('Enter')
     // Back where it was locked.
+    await expect(page.getByText('Lò Thị Lan (lan): Quản trị.')).toBeVisible({ timeout: 15_000 })
+  })
+
+  await test.step('the screen is locked though the journal cannot be written', async () => {
+    const file = new Database(office)
+    file.exec(`CREATE TRIGGER full BEFORE INSERT ON audit WHEN NEW.action = 'account.signedOut' BEGIN SELECT RAISE(ABORT, 'full'); END`)
+    await page.keyboard.press('Control+l')
+    await expect(page.getByRole('heading', { name: 'Màn hình đang khoá' })).toBeVisible()
+    expect(await page.locator('main').textContent()).not.toContain('Kiểm Thử')
+    await looked(page, '4-khoa-khi-loi')
+    file.exec('DROP TRIGGER full')
+    file.close()
+    await signIn(page, 'lan', chiefPassword)
     await expect(page.getByText('Lò Thị Lan (lan): Quản trị.')).toBeVisible({ timeout: 15_000 })
   })
 

@@ -33,8 +33,7 @@ test('a paper is copied from its page: what is missing is said, the copy’s blo
   await expect(dialog.getByRole('checkbox', { name: /^2\. Cơ quan chủ trì/u })).toBeChecked()
   await dialog.getByRole('checkbox', { name: /^2\. Cơ quan chủ trì/u }).uncheck()
   await fillCopy(dialog)
-  await dialog.getByLabel('Số bản sao (BS)').fill('24')
-  await dialog.getByLabel('Ngày sao').fill('2/11/2026')
+  await expect(dialog.getByText('Số 01-BS/VPĐU', { exact: true })).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])
 
   // One copy for each place, while nobody is named: said before anything is written.
@@ -51,15 +50,15 @@ test('a paper is copied from its page: what is missing is said, the copy’s blo
   const target = join(home, 'trích sao.docx')
   await answerDialogsWith(running.app, target)
   await dialog.getByRole('button', { name: 'Ghi bản sao ra tệp Word…' }).click()
-  await expect(dialog.getByText('Đã sao văn bản, ghi vào “trích sao.docx”.')).toBeVisible({ timeout: 60_000 })
+  await expect(dialog.getByText('Đã sao văn bản, số 01-BS/VPĐU, ghi vào “trích sao.docx”.')).toBeVisible({ timeout: 60_000 })
   expect(await seriousFindings(page)).toEqual([])
   const { text } = await wordParts(target)
-  for (const part of ['Số 24-BS/VPĐU', 'Trích sao', 'Điều 2. Nguyên tắc phối hợp', 'Bản gửi: Các chi bộ']) expect(text).toContain(part)
+  for (const part of ['Số 01-BS/VPĐU', 'Trích sao', 'Điều 2. Nguyên tắc phối hợp', 'Bản gửi: Các chi bộ']) expect(text).toContain(part)
   for (const part of ['Điều 1.', 'Cơ quan chủ trì phối hợp']) expect(text).not.toContain(part)
   await expect(dialog.getByRole('button', { name: 'Mở bằng Word' })).toBeVisible()
 })
 
-test('from the list a paper is chosen first, and written as PDF; a draft cannot be copied and says why', async () => {
+test('from the list a paper is chosen first, and a trial sheet without a number written as PDF; a draft cannot be copied and says why', async () => {
   await goTo(page, '/papers')
   await page.getByRole('button', { name: 'Sao văn bản…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Sao văn bản' })
@@ -69,9 +68,10 @@ test('from the list a paper is chosen first, and written as PDF; a draft cannot 
   await page.getByRole('option', { name: /02-QC\/ĐU/u }).first().click()
   await expect(write).toBeEnabled()
   await dialog.getByRole('radio', { name: 'PDF' }).check()
+  await dialog.getByRole('radio', { name: /^In thử/u }).check()
   await answerDialogsWith(running.app, join(home, 'sao y.pdf'))
-  await dialog.getByRole('button', { name: 'Ghi bản sao ra tệp PDF…' }).click()
-  await expect(dialog.getByText('Đã sao văn bản, ghi vào “sao y.pdf”.')).toBeVisible({ timeout: 60_000 })
+  await dialog.getByRole('button', { name: 'Ghi bản in thử ra tệp PDF…' }).click()
+  await expect(dialog.getByText('Đã ghi bản in thử, chưa có số, ghi vào “sao y.pdf”.')).toBeVisible({ timeout: 60_000 })
   await expect(dialog.getByText(/Bản sao chưa có người ký/u)).toBeVisible()
   expect(readFileSync(join(home, 'sao y.pdf')).subarray(0, 4).toString()).toBe('%PDF')
   await dialog.getByRole('button', { name: 'Đóng' }).click()
@@ -79,7 +79,7 @@ test('from the list a paper is chosen first, and written as PDF; a draft cannot 
   await openRecord('/free-documents/trich-bien-ban-thang-10')
   const refused = await openCopy()
   await expect(refused.getByRole('alert')).toContainText('Chưa sao được: văn bản chưa có số')
-  await expect(refused.getByRole('button', { name: /^Ghi bản sao/u })).toBeDisabled()
+  await expect(refused.getByRole('button', { name: /ghi bản sao/u })).toBeDisabled()
 })
 
 test('issue prints as chosen, and the hash that is kept is that of the file', async () => {

@@ -12,6 +12,7 @@ test.setTimeout(180_000)
 
 const first = 'mưa rơi trên mái ngói'
 const second = 'sông Lam chảy ra biển'
+const accountPassword = 'cây đa bến nước sân đình'
 
 test('an office is made encrypted, its recovery key checked, and opens with passphrase or key alone', async () => {
   const running = await launchApp()
@@ -178,6 +179,54 @@ test('an existing office is encrypted with its copies, gets another passphrase, 
   }
 })
 
+test('whoever encrypts an office with accounts prints the sheet of its key though signed out by it; the words that waited are sealed', async () => {
+  const running = await openSample()
+  const { page, app, folder } = running
+  try {
+    await setScreen(app, screens.small)
+    await handOverNothing(running)
+    await goTo(page, '/settings?tab=accounts')
+    await typeInto(page, page.getByLabel(/^Tên đăng nhập/u), 'lan')
+    await typeInto(page, page.getByLabel(/^Họ và tên/u), 'Lò Thị Lan')
+    for (const label of ['Mật khẩu', 'Gõ lại mật khẩu']) await typeInto(page, secret(page, label), accountPassword)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Lò Thị Lan (lan): Quản trị.')).toBeVisible({ timeout: 60_000 })
+    await goTo(page, '/directives')
+    await page.getByRole('grid').waitFor()
+    await page.keyboard.press('Control+n')
+    await page.getByLabel('Số, ký hiệu').fill('09-CT/TU')
+    await expect(page.locator('[data-save-state="invalid"]')).toContainText('chữ đã gõ được giữ trên máy này')
+    expect(await keptOnThisMachine(page)).toContain('09-CT/TU')
+
+    await goTo(page, '/settings?tab=protection')
+    await press(page, page.getByRole('button', { name: 'Mã hoá tệp văn phòng…' }))
+    const dialog = page.getByRole('dialog', { name: 'Mã hoá tệp văn phòng' })
+    await typeInto(page, secret(dialog, 'Mật khẩu của tệp'), first)
+    await typeInto(page, secret(dialog, 'Gõ lại mật khẩu của tệp'), first)
+    await press(page, dialog.getByRole('button', { name: 'Mã hoá', exact: true }))
+    await expect(page.getByRole('heading', { name: 'Khoá khôi phục của tệp văn phòng' })).toBeVisible({ timeout: 60_000 })
+    const sheet = join(folder, 'home', 'phieu.pdf')
+    await answerDialogsWith(app, sheet)
+    await press(page, page.getByRole('button', { name: 'In phiếu khoá khôi phục…' }))
+    await expect(page.getByText(/^Đã ghi “phieu\.pdf”/u)).toBeVisible({ timeout: 60_000 })
+    expect(readFileSync(sheet).subarray(0, 4).toString()).toBe('%PDF')
+    await picture(page, 'printed-with-accounts')
+    // The page is loaded anew before anybody signs in: it never saw the office plain.
+    await page.reload()
+    await expect(page.getByRole('heading', { name: 'Đăng nhập' })).toBeVisible({ timeout: 60_000 })
+    await typeInto(page, page.getByLabel(/^Tên đăng nhập/u), 'lan')
+    await typeInto(page, secret(page, 'Mật khẩu'), accountPassword)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('navigation').first()).toBeVisible({ timeout: 60_000 })
+    await expect.poll(() => keptOnThisMachine(page)).not.toContain('09-CT/TU')
+    await goTo(page, '/directives')
+    await page.getByRole('button', { name: 'Soạn tiếp' }).click()
+    await expect(page.getByLabel('Số, ký hiệu')).toHaveValue('09-CT/TU')
+  } finally {
+    await running.close()
+  }
+})
+
 test('what the program does on the network is read, printed and found from the palette; both pages fit at 200 %', async () => {
   const running = await openSample()
   const { page, app, folder } = running
@@ -244,6 +293,11 @@ async function closeOffice(page: Page): Promise<void> {
 
 function title({ app }: RunningApp): Promise<string> {
   return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? '')
+}
+
+/** Words that wait in the window's own store. */
+function keptOnThisMachine(page: Page): Promise<string> {
+  return page.evaluate(() => JSON.stringify({ ...localStorage }))
 }
 
 /** Files handed to the system go nowhere. */

@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { answerDialogsWith, screens, setScreen } from '../support/electron-app.ts'
 import { connectToService } from '../support/service-client.ts'
-import { box, press, reach, typeInto } from './by-keys.ts'
+import { box, chooseByArrows, press, reach, typeInto } from './by-keys.ts'
 import { expectSaved, goTo, openSample, seriousFindings } from './window-page.ts'
 
+/** Beside the run's own results, or in the folder a person wants the pictures in. */
+const shot = (name: string): string => join(process.env['VPK_PICTURES'] ?? test.info().outputPath(), name)
 const scan = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n')
 
 test('a paper comes in, is passed on, answered, and one entered by mistake is struck out', async () => {
@@ -65,6 +67,48 @@ test('a paper comes in, is passed on, answered, and one entered by mistake is st
     await expect(page.getByRole('row', { name: /215-CV\/BTCTU.*Đã huỷ số/u })).toBeVisible()
     await page.screenshot({ path: test.info().outputPath('incoming-list.png') })
     expect(await seriousFindings(page)).toEqual([])
+  } finally {
+    await running.close()
+  }
+})
+
+test('a Tuyệt mật paper is marked before anything of it is written, and the book finds a paper in by its words', async () => {
+  test.setTimeout(300_000)
+  const running = await openSample()
+  const { app, page } = running
+  try {
+    await setScreen(app, screens.small)
+    const client = await connectToService(page)
+    await goTo(page, '/incoming')
+    await page.keyboard.press('Control+n')
+    // Tab alone leads to the mark before it leads to the words.
+    await typeInto(page, box(page, 'hoặc ghi bằng chữ').first(), 'Ban Tổ chức Tỉnh uỷ')
+    await typeInto(page, box(page, 'Số, ký hiệu'), '412-QĐ/BTCTU')
+    for (let step = 0; step < 20 && !await box(page, 'Độ mật').evaluate((one) => one === document.activeElement); step++) {
+      await page.keyboard.press('Tab')
+      await expect(box(page, /^Trích yếu/u)).not.toBeFocused()
+    }
+    await chooseByArrows(page, box(page, 'Độ mật'), 'Tuyệt mật')
+    await expect(page.getByText(/sổ không ghi trích yếu, chương trình không giữ tệp/u)).toBeVisible()
+    await expect(page.getByText('Số đến 1, đã cấp trong sổ.')).toBeVisible()
+    await expectSaved(page)
+    await page.screenshot({ path: shot('incoming-top-secret.png') })
+    expect(await seriousFindings(page)).toEqual([])
+    expect((await client.registers.entries({ book: 'incoming' })).rows).toMatchObject([{ written: '1', secrecy: 'topSecret', words: { subject: '' } }])
+
+    await goTo(page, '/incoming')
+    await page.keyboard.press('Control+n')
+    await typeInto(page, box(page, 'hoặc ghi bằng chữ').first(), 'Sở Nội vụ')
+    await typeInto(page, box(page, /^Trích yếu/u), 'về việc rà soát cấp uỷ viên')
+    await expect(page.getByText('Số đến 2, đã cấp trong sổ.')).toBeVisible()
+    await expectSaved(page)
+    await goTo(page, '/registers')
+    await reach(page, page.getByRole('combobox', { name: 'Sổ', exact: true }))
+    await page.getByRole('combobox', { name: 'Sổ', exact: true }).selectOption('incoming')
+    await typeInto(page, page.getByLabel('Tìm trong sổ'), 'ra soat so noi vu')
+    await expect(page.getByRole('row', { name: /rà soát cấp uỷ viên/u })).toBeVisible()
+    await expect(page.getByRole('row')).toHaveCount(2)
+    await page.screenshot({ path: shot('register-incoming-found.png') })
   } finally {
     await running.close()
   }

@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { aggregateTable } from '../../electron/aggregation/index.ts'
-import { openOffice } from '../../electron/db/index.ts'
+import { campaignStore } from '../../electron/campaigns/index.ts'
+import { openOffice, readingIn } from '../../electron/db/index.ts'
 import { acceptSender, fingerprintOf, ownKeys } from '../../electron/packets/index.ts'
+import { writeRecord } from '../../electron/records/index.ts'
+import { getSubmission, listSubmissions } from '../../electron/submissions/index.ts'
 import { inProject } from '../../electron/toolchain/paths.ts'
-import { deskActor, deskOffice, moveReport } from '../support/desk.ts'
+import { campaignSchema } from '../../shared/domain/campaign.ts'
+import { deskActor, deskOffice, moveReport, putReport } from '../support/desk.ts'
 import { answerDialogsWith, launchApp, screens } from '../support/electron-app.ts'
 import { officeAbove } from '../support/office-above.ts'
 import { goTo, seriousFindings } from './window-page.ts'
@@ -17,12 +21,21 @@ let folder: string
 test.beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'vpk-packet-figures-')) })
 test.afterAll(() => { rmSync(folder, { recursive: true, force: true }) })
 
+/** What the office above wrote down itself; a roll-up has no answers. */
+const agreed = 'Phương hướng đã thống nhất qua điện thoại.'
+
 /** Both offices with their reports; the upper one has compared the key of the lower one. One unit's report was sent back. */
 async function twoDesks(): Promise<{ readonly below: string, readonly above: string }> {
   const [below, above] = [join(folder, 'duoi.vpk'), join(folder, 'tren.vpk')]
   const lower = (await deskOffice(below, inProject('resources'), { ...options, years: [2025] })).office
   const upper = await officeAbove(above, inProject('resources'), options, [2025])
   await lower.write((transaction) => moveReport(transaction, 'nam-2025-dv-0004', 'returned', { at: '2026-02-01T02:00:00.000Z', actor: 'can-bo' }))
+  await upper.write(async (transaction) => {
+    const call = await campaignStore.find(readingIn(transaction), 'tinh-2025')
+    if (call === null) throw new Error('the office above has its call')
+    await writeRecord(transaction, campaignStore, call, campaignSchema.parse({ ...call.record, outline: [{ type: 'text', id: 'nk', title: 'Nhiệm kỳ tới', required: false }] }), deskActor)
+    await putReport(transaction, { id: 'ghi-truoc', campaignId: 'tinh-2025', bodyId: 'khoi', state: 'accepted', figures: {}, answers: { nk: agreed } })
+  })
   const { identity } = await ownKeys(lower, deskActor)
   await acceptSender(upper, deskActor, identity, fingerprintOf(identity.signingKey))
   lower.close()
@@ -70,7 +83,12 @@ test('the clerk reads which figures go in; the office above takes them as the re
     await goTo(page, '/packets')
     await page.getByRole('button', { name: 'Nhận gói, phiếu báo…' }).click()
     const dialog = page.getByRole('dialog', { name: 'Nhận gói' })
-    await expect(dialog.getByText(/^Số liệu tổng hợp: Báo cáo nam-2025, Đảng uỷ Khối \(12 chỉ tiêu, kỳ từ/u)).toBeVisible({ timeout: 30_000 })
+    // By the receiver's own names; the packet's beside them where they differ.
+    await expect(dialog.getByText(/^Số liệu tổng hợp: Báo cáo năm 2025 của các đảng uỷ trực thuộc, Đảng uỷ Khối; gói ghi “Báo cáo nam-2025” \(12 chỉ tiêu, kỳ từ/u)).toBeVisible({ timeout: 30_000 })
+    await expect(dialog.getByRole('region', { name: 'Câu nk, đang có' })).toHaveText(`Đang có: ${agreed}`)
+    // In a dialog longer than the window it still has its lines.
+    expect((await dialog.getByRole('region', { name: 'Câu nk, đang có' }).boundingBox())?.height).toBeGreaterThan(15)
+    await dialog.getByLabel('Câu nk: Nhiệm kỳ tới').selectOption({ label: 'Giữ câu trả lời đang có' })
     await expect(dialog.getByText(/Số tổng hợp này mới có 3\/4 đơn vị của nơi gửi; chưa có: Chi bộ Cơ quan số 4\./u)).toBeVisible()
     await expect(dialog.getByLabel('Trả lời đợt báo cáo')).toHaveValue('tinh-2025')
     await dialog.getByLabel('Xử lý').selectOption({ label: 'Chấp nhận ngay' })
@@ -84,6 +102,8 @@ test('the clerk reads which figures go in; the office above takes them as the re
   const [lower, upper] = [await openOffice(below), await openOffice(above)]
   const totals = async (office: typeof lower, campaignId: string) => (await aggregateTable(office.read, { campaignId, basis: 'current', include: 'accepted', bodyId: null })).groups.flatMap(({ rows }) => rows.map(({ code, now }) => [code, now.value]))
   expect(await totals(upper, 'tinh-2025')).toEqual(await totals(lower, 'nam-2025'))
+  const standing = (await listSubmissions(upper.read, 'tinh-2025')).find(({ counts }) => counts)
+  expect((await getSubmission(upper.read, standing?.id ?? '')).answers.map(({ text }) => text)).toEqual([agreed])
   lower.close()
   upper.close()
 })

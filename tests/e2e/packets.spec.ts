@@ -1,8 +1,13 @@
-/** A packet made by keyboard alone, its row and file, and what is said of it when this office is handed its own packet. */
-import { readFileSync } from 'node:fs'
+/** A packet made by keyboard alone, its row and file, and what is said of it when this office is handed its own packet; figures no call asks for are left by choice. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { answerDialogsWith, screens, setScreen } from '../support/electron-app.ts'
+import { inProject } from '../../electron/toolchain/paths.ts'
+import { deskOffice } from '../support/desk.ts'
+import { answerDialogsWith, launchApp, screens, setScreen } from '../support/electron-app.ts'
+import { officeAbove } from '../support/office-above.ts'
+import { make, trust } from '../support/packet-offices.ts'
 import { goTo, openSample, seriousFindings } from './window-page.ts'
 
 test('a packet is made by keyboard, listed, and its own office is told that it made it', async () => {
@@ -45,5 +50,37 @@ test('a packet is made by keyboard, listed, and its own office is told that it m
     await page.screenshot({ path: process.env['VPK_SHOTS'] === undefined ? join(folder, 'goi.png') : join(process.env['VPK_SHOTS'], 'packets-list.png') })
   } finally {
     await running.close()
+  }
+})
+
+test('figures that no call here asks for are left only when the clerk says so, and are not counted as received', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vpk-packet-left-'))
+  const [above, packet, options] = [join(folder, 'tren.vpk'), join(folder, 'tong-hop.vpkx'), { organisations: 4, indicators: 12 }]
+  const lower = (await deskOffice(join(folder, 'duoi.vpk'), inProject('resources'), { ...options, years: [2025] })).office
+  const upper = await officeAbove(above, inProject('resources'), options, [2024])
+  await trust(upper, lower)
+  await make(lower, packet, { aggregates: ['nam-2025'] })
+  for (const office of [lower, upper]) office.close()
+  const running = await launchApp({ office: above, screen: screens.small })
+  try {
+    const { page, app } = running
+    await expect(page.getByRole('heading', { name: 'Việc đến hạn' })).toBeVisible({ timeout: 60_000 })
+    await answerDialogsWith(app, packet)
+    await goTo(page, '/packets')
+    await page.getByRole('button', { name: 'Nhận gói, phiếu báo…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Nhận gói' })
+    await expect(dialog.getByText(/^Gói nguyên vẹn\. Chữ ký đúng, khoá đã đối chiếu: /u)).toBeVisible({ timeout: 60_000 })
+    await expect(dialog.getByLabel('Xử lý')).toHaveValue('')
+    await dialog.getByRole('button', { name: 'Nhận 0 văn bản, 0 bộ số liệu' }).click()
+    await expect(dialog.getByText(/hoặc chọn “Bỏ qua”/u)).toBeVisible()
+    expect(await seriousFindings(page)).toEqual([])
+    await page.screenshot({ path: join(process.env['VPK_PICTURES'] ?? folder, 'packets-left.png') })
+    await dialog.getByLabel('Xử lý').selectOption({ label: 'Bỏ qua' })
+    await dialog.getByRole('button', { name: 'Nhận 0 văn bản, 0 bộ số liệu' }).click()
+    await expect(page.getByText(/Đã nhận gói: .*; 0 bộ số liệu, bỏ qua 1 bộ\./u)).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByRole('grid', { name: 'Gói đã nhận' }).getByRole('row')).toHaveCount(2)
+  } finally {
+    await running.close()
+    rmSync(folder, { recursive: true, force: true })
   }
 })

@@ -2,6 +2,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { addDays, shortDate } from '../../shared/domain/dates.ts'
+import { localDay } from '../../shared/domain/moments.ts'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { answerDialogsWith, launchApp } from '../support/electron-app.ts'
@@ -28,7 +30,7 @@ async function inNewOffice(work: (page: Page, running: Awaited<ReturnType<typeof
 test('a signed paper takes its number in one step; the book shows it, a number is kept and given back, the term is signed off', async () => {
   test.setTimeout(180_000)
   await inNewOffice(async (page, { app }, folder) => {
-    const number = await signPlan(page)
+    const number = await signPlan(await connectToService(page))
     await goTo(page, `/plans/${key.recordId}`)
     await page.getByRole('region', { name: 'Trạng thái văn bản' }).getByRole('button', { name: 'Cấp số, ban hành…' }).click()
     const dialog = page.getByRole('dialog', { name: 'Cấp số, ban hành' })
@@ -85,6 +87,43 @@ test('a signed paper takes its number in one step; the book shows it, a number i
   })
 })
 
+test('a paper with a day of its own is dated back with a reason; a day that cannot be is told and can be typed anew; an old paper it replaces is found by typing', async () => {
+  test.setTimeout(180_000)
+  await inNewOffice(async (page, { app }, folder) => {
+    const client = await connectToService(page)
+    await client.registers.adopt()
+    const [old] = (await client.registers.entries({ book: 'outgoing', kind: 'plan', state: 'issued', order: 'oldest', limit: 1 })).rows
+    if (old === undefined) throw new Error('no plan in the register')
+    const [yesterday, tomorrow] = [addDays(localDay(new Date()), -1), addDays(localDay(new Date()), 1)]
+    const number = await signPlan(client, { date: yesterday, bases: [{ type: 'text', link: 'basis', text: `Thay thế Kế hoạch số ${old.written}` }] })
+    await goTo(page, `/plans/${key.recordId}`)
+    await page.getByRole('region', { name: 'Trạng thái văn bản' }).getByRole('button', { name: 'Cấp số, ban hành…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Cấp số, ban hành' })
+    const day = dialog.getByLabel('Ngày ban hành')
+    await expect(day).toHaveValue(shortDate(yesterday))
+    const give = dialog.getByRole('button', { name: 'Cấp số, ghi tệp Word…' })
+    await expect(give).toBeDisabled()
+    await day.fill(shortDate(tomorrow))
+    await expect(dialog.getByText(/ở sau hôm nay/u)).toBeVisible()
+    await expect(give).toBeDisabled()
+    await shot(page, 'ngay-khong-duoc')
+    await day.fill(shortDate(yesterday))
+    await expect(dialog.getByText(/ở sau hôm nay/u)).toBeHidden()
+    await dialog.getByLabel(/^Lý do lùi ngày/u).fill('Văn bản ký hôm qua, hôm nay mới vào sổ')
+    const replaced = dialog.getByRole('combobox', { name: 'Thay thế văn bản đã ban hành' })
+    await replaced.fill(old.written)
+    await page.getByRole('option', { name: new RegExp(`^${old.written} `, 'u') }).click()
+    await expect(replaced).toHaveValue(new RegExp(`^${old.written} `, 'u'))
+    expect(await seriousFindings(page)).toEqual([])
+    await shot(page, 'lui-ngay')
+    await answerDialogsWith(app, join(folder, 'lui-ngay.docx'))
+    await give.click()
+    await expect(dialog.getByText(`Đã ban hành số ${number}`)).toBeVisible({ timeout: 30_000 })
+    expect((await client.registers.entry({ entryId: old.id })).entry).toMatchObject({ state: 'replaced', replacedBy: number })
+    expect(await client.registers.ofPaper(key)).toMatchObject({ date: yesterday, backDated: true })
+  })
+})
+
 test('a copy of the office is made, looked at and takes its place; restoring is rehearsed', async () => {
   test.setTimeout(180_000)
   await inNewOffice(async (page) => {
@@ -113,11 +152,10 @@ test('a copy of the office is made, looked at and takes its place; restoring is 
   })
 })
 
-/** A plan like one of the sample's, new and without number, walked to signed; answers with the number it will take. */
-async function signPlan(page: Page): Promise<string> {
-  const client = await connectToService(page)
+/** A plan like one of the sample's, new and without number, walked to signed; answers with the number it will take. `more`: what its paper says otherwise. */
+async function signPlan(client: Awaited<ReturnType<typeof connectToService>>, more: object = {}): Promise<string> {
   const { record } = await client.plans.get({ id: 'ke-hoach-tiet-kiem' })
-  const saved = await client.plans.save({ revision: null, record: { ...record, id: key.recordId, paper: { ...record.paper, number: null, date: null } } })
+  const saved = await client.plans.save({ revision: null, record: { ...record, id: key.recordId, paper: { ...record.paper, number: null, date: null, ...more } } })
   if (saved.outcome !== 'saved') throw new Error('the plan is a draft')
   for (const step of ['submit', 'approve', 'sign'] as const) await client.workflow[step]({ ...key, revision: saved.revision })
   return (await client.registers.proposal(key)).printed

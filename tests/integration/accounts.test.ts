@@ -1,6 +1,7 @@
 /** Accounts through the service: the first one, signing in, wrong tries across restarts, passwords, the last administrator, idle sessions, the command line. */
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
+import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
 import { faultInterceptor } from '../../electron/requests/index.ts'
 import { createHost } from '../../electron/service/context.ts'
@@ -60,6 +61,48 @@ describe('the first account', () => {
     host.grants.add('grant-new', join(testFolder(), 'moi.vpk'), 'createOffice')
     await client.office.create({ grant: 'grant-new', office: { name: 'Mới', committeeName: 'Đảng uỷ xã', letterheadSuperior: '', symbol: 'ĐU', place: 'Hà Tĩnh', termName: 'NK', termFrom: '2025-07-01', termTo: null } })
     expect((await client.organisation.bodies.history({ id: 'committee' }))[0]?.actor).toBe('nguoi-thu')
+  })
+})
+
+describe('whoever encrypts an office with accounts', () => {
+  it('is signed out by it and prints the sheet of the new key all the same, with the passphrase, until somebody signs in', async () => {
+    const { path } = await officeWithAccounts()
+    const { client, host } = await signedInAs(path, 'administrator')
+    const printed = (name: string, passphrase: string) => {
+      host.grants.add(`grant-${name}`, join(testFolder(), `${name}.pdf`), 'export')
+      return client.office.recoverySheet({ grant: `grant-${name}`, current: { passphrase } })
+    }
+    const [first, second] = ['mưa rơi trên mái ngói', 'sông Lam chảy ra biển'] as const
+    await client.office.encrypt({ passphrase: first, copiesToo: false })
+    expect((await client.accounts.access()).mode).toBe('signInNeeded')
+    expect(await printed('phieu', first)).toMatchObject({ fileName: 'phieu.pdf' })
+    expect(await faultOf(printed('sai', 'không phải mật khẩu này'))).toBe('OFFICE_PASSPHRASE_WRONG')
+    // The sheet alone: nothing else of the office is answered, not even the key itself.
+    for (const call of [client.office.recoveryKey({ current: { passphrase: first } }), client.office.protection(), client.plans.list()]) expect(await faultOf(call)).toBe('SIGN_IN_NEEDED')
+    await client.accounts.signIn({ name: 'clerk', password: usualPassword })
+    expect(await faultOf(printed('van-thu', first))).toBe('NOT_PERMITTED')
+    await client.accounts.signOut()
+    expect(await faultOf(printed('sau', first))).toBe('SIGN_IN_NEEDED')
+    await client.accounts.signIn({ name: 'administrator', password: usualPassword })
+    await client.office.changePassphrase({ current: { passphrase: first }, next: second })
+    expect(await printed('phieu-moi', second)).toMatchObject({ fileName: 'phieu-moi.pdf' })
+    await client.office.close()
+    host.grants.add('grant-again', path, 'openOffice')
+    await client.office.open({ grant: 'grant-again', unlock: { passphrase: second } })
+    expect(await faultOf(printed('lan-khac', second))).toBe('SIGN_IN_NEEDED')
+  })
+})
+
+describe('locking', () => {
+  it('holds though the journal cannot be written', async () => {
+    const { path } = await officeWithAccounts()
+    const { client } = await signedInAs(path, 'clerk')
+    const file = new Database(path)
+    file.exec(`CREATE TRIGGER full BEFORE INSERT ON audit WHEN NEW.action = 'account.signedOut' BEGIN SELECT RAISE(ABORT, 'full'); END`)
+    file.close()
+    expect(await faultOf(client.accounts.signOut())).toBe('INTERNAL')
+    expect((await client.accounts.access()).mode).toBe('signInNeeded')
+    expect(await faultOf(client.plans.list())).toBe('SIGN_IN_NEEDED')
   })
 })
 

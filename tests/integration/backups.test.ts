@@ -8,11 +8,14 @@ import { makeDailyBackup, previewRestore, restoreOffice } from '../../electron/b
 import { keepBlob } from '../../electron/blobs/index.ts'
 import { copyOfficeAlone, openOffice, replaceOffice } from '../../electron/db/index.ts'
 import { toFault } from '../../electron/faults/index.ts'
-import { node, projectRoot, serviceWithOffice, testActor, testFolder, vpk, vpkJson, writeSampleOffice } from '../support/offices.ts'
+import { node, projectRoot, serviceWithOffice, startService, testActor, testFolder, vpk, vpkJson, writeSampleOffice } from '../support/offices.ts'
 import { startProcess } from '../support/started-process.ts'
 
 const at = (iso: string) => ({ name: 'nguoi-thu', now: () => new Date(iso) })
 const person = (id: string, fullName: string) => ({ revision: null, record: { id, fullName } })
+
+/** Copies in the folders of a second disk, each folder of one office. */
+const onDisk = (disk: string): readonly string[] => readdirSync(disk).flatMap((folder) => readdirSync(join(disk, folder)))
 
 async function withOffice() {
   const folder = testFolder()
@@ -52,7 +55,7 @@ describe('a copy', () => {
     host.grants.add('grant-disk', disk, 'backupFolder')
     await client.backups.chooseSecond({ grant: 'grant-disk' })
     for (let day = 21; day <= 30; day++) await makeDailyBackup(office, at(`2026-06-${day}T03:00:00Z`))
-    expect(readdirSync(disk).map((name) => name.slice(7, 17))).toEqual(['2026-06-21', '2026-06-24', '2026-06-25', '2026-06-26', '2026-06-27', '2026-06-28', '2026-06-29', '2026-06-30'])
+    expect(onDisk(disk).map((name) => name.slice(7, 17))).toEqual(['2026-06-21', '2026-06-24', '2026-06-25', '2026-06-26', '2026-06-27', '2026-06-28', '2026-06-29', '2026-06-30'])
     rmSync(copies, { recursive: true })
     expect(await makeDailyBackup(office, at('2026-06-30T09:00:00Z'))).not.toBeNull()
     expect(existsSync(path)).toBe(true)
@@ -83,7 +86,7 @@ describe('a copy', () => {
     host.grants.add('grant-disk', disk, 'backupFolder')
     await client.backups.chooseSecond({ grant: 'grant-disk' })
     const first = await client.backups.make()
-    expect([first.secondCopy, readdirSync(disk)]).toEqual(['made', [first.fileName]])
+    expect([first.secondCopy, onDisk(disk)]).toEqual(['made', [first.fileName]])
     rmSync(disk, { recursive: true })
     expect((await client.backups.make()).secondCopy).toBe('failed')
     expect(await client.backups.state()).toMatchObject({ secondFolder: 'usb', secondMissing: true })
@@ -92,7 +95,53 @@ describe('a copy', () => {
   })
 })
 
+describe('a second disk', () => {
+  it('that takes copies of two offices of one name keeps them apart, and thins out each alone', async () => {
+    const disk = join(testFolder(), 'usb')
+    mkdirSync(disk)
+    const one = await withOffice()
+    const other = { ...startService(), path: join(testFolder(), 'office.vpk') }
+    await writeSampleOffice(other.path)
+    other.host.grants.add('grant-open', other.path, 'openOffice')
+    await other.client.office.open({ grant: 'grant-open' })
+    for (const { client, host } of [one, other]) {
+      host.grants.add('grant-disk', disk, 'backupFolder')
+      await client.backups.chooseSecond({ grant: 'grant-disk' })
+    }
+    // One that an earlier program laid on the disk itself.
+    const { fileName } = await one.client.backups.make()
+    copyFileSync(join(one.copies, fileName), join(disk, 'office 2020-01-05 10.00.00 tu-dong.vpk'))
+    await makeDailyBackup(other.host.session.office(), at('2020-01-06T03:00:00Z'))
+    for (let day = 1; day <= 20; day++) await makeDailyBackup(one.host.session.office(), at(`2026-06-${String(day).padStart(2, '0')}T03:00:00Z`))
+    const seen = async ({ client }: Pick<typeof one, 'client'>) => (await client.backups.state()).copies.filter(({ place, kind }) => place === 'second' && kind === 'daily').map(({ day }) => day)
+    expect(await seen(other)).toEqual(['2020-01-06', '2020-01-05'])
+    expect(await seen(one)).toEqual(['2026-06-20', '2026-06-19', '2026-06-18', '2026-06-17', '2026-06-16', '2026-06-15', '2026-06-14', '2026-06-07', '2020-01-05'])
+    const preview = await other.client.backups.preview({ place: 'second', fileName: (await other.client.backups.state()).copies.find(({ place }) => place === 'second')?.fileName ?? '' })
+    expect(preview.relation).toBe('older')
+  })
+})
+
 describe('restoring', () => {
+  it('takes what stands in the log beside the chosen file alone, of an office that was killed or is in use', async () => {
+    const { client, path } = await withOffice()
+    await client.organisation.people.save(person('an', 'Lương Văn An'))
+    const [folder, own] = [testFolder(), testFolder()]
+    const chosen = join(folder, 'chep-tay.vpk')
+    for (const end of ['', '-wal']) copyFileSync(`${path}${end}`, `${chosen}${end}`)
+    const preview = await previewRestore(null, chosen)
+    expect(preview.counts).toContainEqual({ collection: 'người', copy: 1, now: null })
+    const [target, log] = [join(own, 'office.vpk'), readFileSync(`${chosen}-wal`)]
+    writeFileSync(`${chosen}-wal`, log.subarray(0, log.length - 100))
+    expect(await restoreOffice(target, chosen, preview.sha256, testActor).then(() => 'restored', (error: unknown) => toFault(error)?.fault.code)).toBe('INPUT_INVALID')
+    writeFileSync(`${chosen}-wal`, log)
+    await restoreOffice(target, chosen, preview.sha256, testActor)
+    expect(readdirSync(own)).toEqual(['office.vpk'])
+    const office = await openOffice(target)
+    expect(await office.read.selectFrom('person').select('id').execute()).toEqual([{ id: 'an' }])
+    office.close()
+    expect(readFileSync(`${chosen}-wal`).equals(log)).toBe(true)
+  })
+
   it('shows first what would change, keeps the office as a copy, and opens the copy in its place', async () => {
     const { client, copies } = await withOffice()
     await client.organisation.people.save(person('an', 'Lương Văn An'))

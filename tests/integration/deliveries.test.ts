@@ -179,4 +179,13 @@ describe('tasks an issued paper sets', () => {
     expect((await client.deliveries.taskOffers(plan)).every(({ taken }) => taken)).toBe(true)
     expect(await faultOf(client.deliveries.takeTasks({ ...plan, taskIds: ['NV-nobody'] }))).toBe('INPUT_INVALID')
   })
+
+  it('are none of a Tuyệt mật paper: nothing of it comes into a list that everybody reads and finds', async () => {
+    const { client } = await desk({ secrecy: 'topSecret' })
+    expect(await client.deliveries.taskOffers(plan)).toEqual([])
+    expect(await faultOf(client.deliveries.takeTasks({ ...plan, taskIds: ['NV-nobody'] }))).toBe('INPUT_INVALID')
+    expect(await faultOf(client.tasks.takePlan({ planId: 'kh-9' }))).toBe('INPUT_INVALID')
+    expect(await client.tasks.list()).toEqual([])
+    expect(await client.papers.suggestedName(plan)).toEqual({ name: '09-KH-ĐU Kế hoạch 2026-06-05' })
+  })
 })

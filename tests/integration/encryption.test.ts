@@ -225,9 +225,31 @@ describe('the life of an encrypted office', () => {
     await client.backups.restore({ copy, sha256: preview.sha256 })
     expect(await client.office.recoveryKey({ current: { passphrase } })).toEqual({ recoveryKey })
     const second = await client.backups.preview(plain)
-    expect(second).toMatchObject({ encrypted: false })
-    const { keptAs } = await client.backups.restore({ copy: plain, sha256: second.sha256 })
+    expect([preview.makesPlain, second]).toMatchObject([false, { encrypted: false, makesPlain: true }])
+    // Taking the encryption away is asked for first.
+    expect(await faultOf(client.backups.restore({ copy: plain, sha256: second.sha256 }))).toBe('INPUT_INVALID')
+    expect((await client.office.current())?.encrypted).toBe(true)
+    const { keptAs } = await client.backups.restore({ copy: plain, sha256: second.sha256, plainAgreed: true })
     expect([(await client.office.current())?.encrypted, wordsOnDisk(copies, ['CREATE TABLE']).length, await faultOf(openOffice(join(copies, keptAs)))]).toEqual([false, 1, 'OFFICE_ENCRYPTED'])
+  })
+
+  it('is not made plain by a command that was not told so, also when the office is damaged', async () => {
+    withVariable('VPK_PASSPHRASE', passphrase)
+    const folder = testFolder()
+    const [path, plain] = [join(folder, 'office.vpk'), join(folder, 'ban-sao.vpk')]
+    await writeEncryptedSample(path)
+    await writeSampleOffice(plain)
+    const shown = await vpkJson('restore', path, plain, '--preview')
+    expect([shown.code, shown.json['makesPlain']]).toEqual([0, true])
+    const bytes = readFileSync(path)
+    bytes[40_000] = (bytes[40_000] ?? 0) ^ 1
+    for (const state of [readFileSync(path), bytes]) {
+      writeFileSync(path, state)
+      expect((await vpkJson('restore', path, plain)).json).toMatchObject({ code: 'INPUT_INVALID' })
+      expect(readFileSync(path).equals(state)).toBe(true)
+    }
+    expect((await vpkJson('restore', path, plain, '--plain')).code).toBe(0)
+    expect(readFileSync(path).subarray(0, 15).toString()).toBe('SQLite format 3')
   })
 
   it('is not written over by a paper', async () => {

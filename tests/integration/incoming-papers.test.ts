@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { contentsOf, faultOf, jsonFile, serviceWithOffice, testFolder } from '../support/offices.ts'
+import { contentsOf, faultOf, jsonFile, serviceWithOffice, testFolder, vpk } from '../support/offices.ts'
+import { readIndex } from '../support/search-index.ts'
 import { resultOf } from '../support/service-client.ts'
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n')
@@ -95,6 +96,57 @@ describe('the number of arrival', () => {
   })
 })
 
+describe('the book of papers in', () => {
+  const lineOf = async ({ client }: Awaited<ReturnType<typeof desk>>) => {
+    const [row] = (await client.registers.entries({ book: 'incoming' })).rows
+    return client.registers.entry({ entryId: row?.id ?? 0 })
+  }
+
+  it('says what the paper says after its day, kind or secrecy was corrected, with who and why; one line for each correction', async () => {
+    const it = await desk()
+    await it.save(incoming('den-1', { receivedOn: '2026-06-15', kind: null }))
+    const { record } = await it.client.incomingPapers.get({ id: 'den-1' })
+    // Words typed one after the other say nothing new to the register.
+    for (const [at, subject] of ['về', 'về việc', 'về việc rà soát'].entries()) await it.save({ ...record, subject }, at + 1)
+    expect((await lineOf(it)).events).toHaveLength(1)
+    await it.save({ ...record, receivedOn: '2026-06-10' }, 4)
+    await it.save({ ...record, receivedOn: '2026-06-10', kind: 'officialLetter', secrecy: 'secret' }, 5)
+    await it.save({ ...record, receivedOn: '2026-06-10', kind: 'officialLetter', secrecy: 'secret', note: 'bản gốc ở Văn phòng' }, 6)
+    const { entry, events } = await lineOf(it)
+    expect(entry).toMatchObject({ written: '1', state: 'issued', date: '2026-06-10', kind: 'officialLetter', secrecy: 'secret', paper: { recordId: 'den-1' } })
+    expect(events.map(({ date, reason, actor }) => [date, reason, actor])).toEqual([
+      ['2026-06-15', '', 'nguoi-thu'], ['2026-06-10', 'Sửa hồ sơ văn bản đến: ngày đến 15/6/2026 thành 10/6/2026', 'nguoi-thu'],
+      ['2026-06-10', 'Sửa hồ sơ văn bản đến: loại văn bản, độ mật', 'nguoi-thu'],
+    ])
+    expect((await it.client.audit.list({ before: null, actor: '', action: 'number.corrected', subject: '', from: null, to: null })).rows).toHaveLength(2)
+  })
+
+  it('keeps the day of a number that was struck out, also one corrected in the same save', async () => {
+    const it = await desk()
+    await it.save(incoming('den-1', { receivedOn: '2026-06-15' }))
+    const { record } = await it.client.incomingPapers.get({ id: 'den-1' })
+    const voided = { ...record, receivedOn: '2026-06-12', voided: { on: '2026-06-15', reason: 'vào sổ hai lần' } }
+    expect(await it.save(voided, 1)).toMatchObject({ outcome: 'saved' })
+    expect((await lineOf(it)).entry).toMatchObject({ state: 'voided', date: '2026-06-12' })
+    expect(await faultOf(it.save({ ...voided, secrecy: 'secret' }, 2))).toBe('INPUT_INVALID')
+    expect(await it.save({ ...voided, note: 'trả lại nơi gửi' }, 2)).toMatchObject({ outcome: 'saved' })
+  })
+
+  it.each([
+    ['its number', '2', '2'], ['its sender', 'so noi vu', '2'], ['its own number', '7-cv/vp', '3'], ['its subject without marks', 'DAI hoi', '1'], ['words of several columns', 'dai 1-cv', '1'],
+    ['what is nowhere', 'thuế', ''], ['a subject it no longer has', 'ghi nhầm', ''],
+  ])('is searched by %s', async (_what, text, ids) => {
+    const { client, save } = await desk()
+    await save(incoming('den-1', { subject: 'ghi nhầm' }))
+    await save({ ...(await client.incomingPapers.get({ id: 'den-1' })).record, subject: 'về đại hội chi bộ' }, 1)
+    await save(incoming('den-2', { sender: { text: 'Sở Nội vụ' } }))
+    await save(incoming('den-3', { designation: '7-CV/VP', secrecy: 'topSecret', subject: '' }))
+    const page = await client.registers.entries({ book: 'incoming', text, limit: 1 })
+    expect([page.rows.map(({ written }) => written).join(' '), page.total]).toEqual([ids, ids === '' ? 0 : 1])
+    expect((await client.registers.entries({ book: 'outgoing', text })).total).toBe(0)
+  })
+})
+
 describe('what a paper in may say', () => {
   it('keeps the subject and the files of a Tuyệt mật paper out of the book', async () => {
     const { save, row } = await desk()
@@ -102,6 +154,28 @@ describe('what a paper in may say', () => {
     expect(await save(incoming('den-1', { secrecy: 'topSecret', subject: '' }))).toMatchObject({ outcome: 'saved' })
     expect(await save(incoming('den-2', { subject: '' }))).toMatchObject({ outcome: 'refused', problems: [{ path: 'subject' }] })
     expect(await row('den-1')).toMatchObject({ subject: '', secrecy: 'topSecret', number: 1 })
+  })
+
+  it('tells no more in its trail what a paper said before it was marked Tuyệt mật, also when the mark is taken off; the file stays whole', async () => {
+    const it = await desk()
+    const attachment = await it.client.incomingPapers.takeFile({ id: 'den-1', grant: it.file('việc ở Bản Đồn.pdf', pdf) })
+    await it.save(incoming('den-1', { subject: 'việc hệ trọng ở Bản Đồn', attachments: [attachment] }))
+    await it.save(incoming('den-2', { subject: 'việc thường ở Nà Pàng' }))
+    const { record } = await it.client.incomingPapers.get({ id: 'den-1' })
+    expect(await it.save({ ...record, secrecy: 'topSecret', subject: '', attachments: [] }, 1)).toMatchObject({ outcome: 'saved' })
+    await readIndex(it.host.context.office(), it.host.resources)
+    const told = async () => JSON.stringify([
+      await it.client.incomingPapers.history({ id: 'den-1' }), await it.client.incomingPapers.list({}), (await it.client.registers.entries({ book: 'incoming' })).rows, await it.client.search.find({ text: 'Đồn' }),
+    ])
+    expect(await told()).not.toContain('Bản Đồn')
+    expect(await it.client.incomingPapers.history({ id: 'den-1' })).toMatchObject([{ revision: 1, before: null, actor: 'nguoi-thu' }, { revision: 2 }])
+    expect(await it.save({ ...record, secrecy: null, subject: 'đã giải mật', attachments: [] }, 2)).toMatchObject({ outcome: 'saved' })
+    const after = await told()
+    expect(after).not.toContain('Bản Đồn')
+    expect(after).toContain('đã giải mật')
+    expect(JSON.stringify(await it.client.incomingPapers.history({ id: 'den-2' }))).toContain('Nà Pàng')
+    it.host.session.close()
+    expect((await vpk('doctor', join(it.folder, 'office.vpk'))).code).toBe(0)
   })
 
   it.each([
@@ -147,6 +221,8 @@ describe('what a paper in may say', () => {
     expect(await client.incomingPapers.makeDirective({ id: 'den-1', level: 'province' })).toEqual({ directiveId })
     expect((await client.directives.get({ id: directiveId })).record).toMatchObject({ kind: 'directive', designation: '07-CT/TU', date: '2026-06-08', issuer: 'Ban Thường vụ Tỉnh uỷ', receivedOn: '2026-06-10', startedOn: '2026-06-15', level: 'province' })
     expect((await client.directives.list()).length).toBe(1)
+    const { record, revision } = await client.incomingPapers.get({ id: 'den-1' })
+    expect(await save({ ...record, secrecy: 'topSecret', subject: '' }, revision)).toMatchObject({ outcome: 'saved', problems: [{ code: 'incoming.toldByDirective', severity: 'warning' }] })
     await save(incoming('den-2', { kind: null }))
     expect(await faultOf(client.incomingPapers.makeDirective({ id: 'den-2', level: 'province' }))).toBe('INPUT_INVALID')
   })

@@ -10,7 +10,7 @@ import type { OfficeDatabase } from '../../electron/db/index.ts'
 import { readWorkbook } from '../../electron/documents/sheets/index.ts'
 import { indicatorStore } from '../../electron/indicators/index.ts'
 import { acceptSender, fingerprintOf, ownKeys } from '../../electron/packets/index.ts'
-import { listSent, packetChoices } from '../../electron/packets/lists.service.ts'
+import { listReceived, listSent, packetChoices } from '../../electron/packets/lists.service.ts'
 import { makeSigningKey } from '../../electron/packets/signing.ts'
 import { writeRecord } from '../../electron/records/index.ts'
 import { getSubmission, listSubmissions } from '../../electron/submissions/index.ts'
@@ -163,12 +163,14 @@ describe('what does not fit', () => {
     const [looked] = (await preview(upper, path)).figures
     expect(looked).toMatchObject({ campaignId: null, file: null, proposed: 'skip' })
     expect(looked?.held).toBe('Văn phòng này không có đợt nào đang thu số liệu kỳ từ 01/01/2025 đến 31/12/2025 của “Đảng uỷ Khối”. Chọn đợt, đơn vị mà số liệu này trả lời; chưa có đợt thì lập đợt rồi nhận lại.')
+    expect(looked?.needsDecision).toBe(true)
     const chosen = { position: 0, decision: 'accept', campaignId: 'tinh-2024' }
     const [forced] = (await preview(upper, path, { figures: [chosen] })).figures
     expect(forced?.file?.state).toBe('problems')
     expect(forced?.file?.problems.map(({ message }) => message)).toContain('Đây là số liệu kỳ từ 01/01/2025 đến 31/12/2025; đợt này hỏi kỳ từ 01/01/2024 đến 31/12/2024.')
     expect(await faultOf(receive(upper, path, { figures: [chosen] }))).toBe('INPUT_INVALID')
-    expect((await receive(upper, path)).figures).toMatchObject([{ outcome: 'skipped' }])
+    expect((await receive(upper, path, { figures: [{ position: 0, decision: 'skip' }] })).figures).toMatchObject([{ outcome: 'skipped' }])
+    expect(await listReceived(upper.read)).toMatchObject([{ figures: 0 }])
     lower.close()
     upper.close()
   })

@@ -1,8 +1,8 @@
 /** A packet's whole way: made and signed, verified without an office, refused until the key was compared, received in one step, answered, filed. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import JSZip from 'jszip'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openOffice } from '../../electron/db/index.ts'
 import { listPapers } from '../../electron/documents/papers/index.ts'
 import { freeDocumentStore } from '../../electron/free-documents/index.ts'
@@ -217,6 +217,71 @@ describe('figures', () => {
     expect((await preview(receiver, path, { figures: [{ position: 0, decision: 'receive', campaignId: ours }] })).figures).toMatchObject([{ campaignId: ours, held: '' }])
     expect((await receive(receiver, path, { figures: [{ position: 0, decision: 'receive', campaignId: ours }] })).figures).toMatchObject([{ outcome: 'received' }])
     expect(await rowsOf(receiver, 'submission')).toBe(1)
+    sender.close()
+    receiver.close()
+  })
+})
+
+describe('what a packet holds besides papers', () => {
+  const appendix = { bytes: Buffer.from('%PDF-1.7\n%%EOF\n'), kind: 'pdf', fileName: 'Phụ lục số 1.pdf' } as const
+
+  it('goes with a paper: without one no packet is made of it, and none is received without a word of it', async () => {
+    const { folder, sender, receiver } = await twoOffices()
+    await trust(receiver, sender)
+    const path = join(folder, 'goi.vpkx')
+    expect(await faultOf(make(sender, path, { aggregates: ['nam-2025'] }, { appendices: [appendix] }))).toBe('INPUT_INVALID')
+    expect(existsSync(path)).toBe(false)
+    await make(sender, path, { papers: await numberedPapers(sender, 1) }, { appendices: [appendix] })
+    await expect(receive(receiver, path, { documents: [{ position: 0, choice: 'leave' }] })).rejects.toMatchObject({ fault: { code: 'INPUT_INVALID', happened: expect.stringContaining('phu-luc/01-phu-luc-so-1.pdf') } })
+    expect([await rowsOf(receiver, 'received_packet'), await rowsOf(receiver, 'blob')]).toEqual([0, 0])
+    expect(await receive(receiver, path)).toMatchObject({ entered: 1 })
+    const kept = await receiver.read.selectFrom('received_part').select('path').execute()
+    expect(kept.map(({ path: part }) => part)).toContain('phu-luc/01-phu-luc-so-1.pdf')
+    sender.close()
+    receiver.close()
+  })
+
+  it('is never left without a decision: figures no call asks for keep the packet out until a person says, and then come', async () => {
+    const folder = testFolder()
+    const options = { organisations: 3, years: [2025], indicators: 5, seed: 7 }
+    const sender = (await deskOffice(join(folder, 'gui.vpk'), resourcesDir, options)).office
+    const above = join(folder, 'nhan.vpk')
+    const receiver = (await deskOffice(above, resourcesDir, { ...options, years: [2024], silent: 1 })).office
+    await trust(receiver, sender)
+    const [campaign] = await sender.read.selectFrom('campaign').select('id').execute()
+    const [theirs] = await listSubmissions(sender.read, campaign?.id ?? '')
+    const path = join(folder, 'so-lieu.vpkx')
+    await make(sender, path, { figures: [theirs?.id] })
+    const [looked] = (await preview(receiver, path)).figures
+    expect(looked).toMatchObject({ needsDecision: true })
+    expect(await faultOf(receive(receiver, path))).toBe('INPUT_INVALID')
+    expect([await rowsOf(receiver, 'received_packet'), await rowsOf(receiver, 'submission')]).toEqual([0, 0])
+    // The same packet, taken aside under another number, shows that leaving is a choice of its own.
+    const aside = join(folder, 'bo-qua.vpkx')
+    await make(sender, aside, { figures: [theirs?.id] })
+    sender.close()
+    receiver.close()
+    expect((await vpkJson('receive', above, aside)).json).toMatchObject({ ok: false, code: 'INPUT_INVALID' })
+    expect((await vpkJson('receive', above, aside, '--skip-figures')).json).toMatchObject({ ok: true, received: { figures: [{ outcome: 'skipped' }] } })
+    expect((await vpkJson('receive', above, path, '--campaign', 'nam-2024')).json).toMatchObject({ ok: true, received: { figures: [{ outcome: 'received' }] } })
+  })
+})
+
+describe('the day a packet was received', () => {
+  const zone = process.env['TZ']
+  beforeEach(() => { process.env['TZ'] = 'America/New_York' })
+  afterEach(() => {
+    if (zone === undefined) delete process.env['TZ']
+    else process.env['TZ'] = zone
+  })
+
+  it('is told as it was here', async () => {
+    const { folder, sender, receiver } = await twoOffices()
+    await trust(receiver, sender)
+    const path = join(folder, 'goi.vpkx')
+    await make(sender, path, { papers: await numberedPapers(sender, 1) })
+    await receive(receiver, path)
+    await expect(receive(receiver, path)).rejects.toMatchObject({ fault: { code: 'PACKET_KNOWN', remedy: expect.stringContaining('21/11/2026') } })
     sender.close()
     receiver.close()
   })

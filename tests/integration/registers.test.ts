@@ -3,57 +3,18 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openPackage } from '../../electron/documents/ooxml/index.ts'
 import { readWorkbook, writeWorkbook } from '../../electron/documents/sheets/index.ts'
-import { createRouterClient } from '@orpc/server'
-import { PaperResources, resourceFolders } from '../../electron/documents/papers/index.ts'
-import { faultInterceptor } from '../../electron/requests/index.ts'
-import { createHost } from '../../electron/service/context.ts'
-import { createRouter } from '../../electron/service/router.ts'
-import { faultOf, resourcesDir, testFolder, writeSampleOffice } from '../support/offices.ts'
+import { faultOf } from '../support/offices.ts'
+import { registerDesk, textOf } from '../support/register-desk.ts'
 
 const paper = { templateId: 'van-ban-tu-do', recordId: 'thu-cap-so' }
 const words = { subject: 'về việc nhắc báo cáo', recipients: ['Các chi bộ'], signer: 'Người ký thử', archive: 'Văn phòng', copies: 3, note: '', reason: '' }
 
-const resources = new PaperResources(resourceFolders(resourcesDir))
-/** After the last day of the sample's papers. */
-const actor = { name: 'van-thu', now: () => new Date('2027-01-15T03:00:00Z') }
-
-async function desk() {
-  const folder = testFolder()
-  const host = createHost({ resourcesDir, resources, log: () => undefined, announce: () => undefined, actor })
-  const client = createRouterClient(createRouter(host), { context: host.context, interceptors: [faultInterceptor(() => undefined)] })
-  await writeSampleOffice(join(folder, 'office.vpk'))
-  host.grants.add('grant-sample', join(folder, 'office.vpk'), 'openOffice')
-  await client.office.open({ grant: 'grant-sample' })
-  const granted = (name: string, purpose: 'export' | 'attachment' = 'export'): { readonly grant: string, readonly path: string } => {
-    host.grants.add(`grant-${name}`, join(folder, name), purpose)
-    return { grant: `grant-${name}`, path: join(folder, name) }
-  }
-  const plans = await client.plans.list()
-  const { record: sample } = await client.plans.get({ id: plans[0]?.id ?? '' })
-  const { bodyId } = sample.paper
-  await client.registers.adopt()
-  /** A plan without number and date, signed and waiting for the register. */
-  const signed = async (id: string, more: object = {}): Promise<{ templateId: string, recordId: string }> => {
-    const saved = await client.plans.save({ revision: null, record: { ...sample, id, paper: { ...sample.paper, number: null, date: null, draftNumber: null, ...more } } })
-    if (saved.outcome !== 'saved') throw new Error(JSON.stringify(saved))
-    const key = { templateId: 'ke-hoach-thuc-hien', recordId: id }
-    for (const step of ['submit', 'approve', 'sign'] as const) await client.workflow[step]({ ...key, revision: (await client.workflow.standing(key)).revision })
-    return key
-  }
-  return { folder, client, host, granted, signed, bodyId, spanId: (await client.registers.series()).find(({ series }) => series.bodyId === bodyId && series.symbol.startsWith('KH/'))?.series.spanId ?? '' }
-}
-
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-async function textOf(path: string): Promise<string> {
-  const pkg = await openPackage(readFileSync(path))
-  return pkg.xml(pkg.mainPart)?.documentElement?.textContent ?? ''
-}
 
 describe('issue', () => {
   it('gives number and day, keeps the bytes, writes the file, moves the paper: all of it, and gives the same bytes again', async () => {
-    const { client, granted, signed } = await desk()
+    const { client, granted, signed } = await registerDesk()
     const key = await signed('kh-ban-hanh')
     const proposal = await client.registers.proposal(key)
     expect(proposal.problems).toEqual([])
@@ -78,7 +39,7 @@ describe('issue', () => {
   })
 
   it('begins a paper that replaces an issued one: the draft names it, can be issued in its place, and the old bytes stay', async () => {
-    const { client, granted, signed } = await desk()
+    const { client, granted, signed } = await registerDesk()
     const key = await signed('kh-bi-thay')
     const { entry } = await client.registers.issue({ ...key, grant: granted('cu.docx').grant })
     const draft = await client.registers.draftReplacement({ entryId: entry.id })
@@ -99,7 +60,7 @@ describe('issue', () => {
   })
 
   it('shows how many scans of the signed paper are linked, and which papers have none', async () => {
-    const { client, granted, signed, bodyId } = await desk()
+    const { client, granted, signed, bodyId } = await registerDesk()
     const [scanned, bare] = [await signed('kh-co-quet'), await signed('kh-khong-quet')]
     const first = (await client.registers.issue({ ...scanned, grant: granted('a.docx').grant })).entry
     const second = (await client.registers.issue({ ...bare, grant: granted('b.docx').grant })).entry
@@ -122,7 +83,7 @@ describe('issue', () => {
   })
 
   it('leaves nothing when the paper is not signed, cannot be made, or the file cannot be written', async () => {
-    const { folder, client, granted, signed } = await desk()
+    const { folder, client, granted, signed } = await registerDesk()
     const key = await signed('kh-hong')
     const before = await client.registers.series()
     mkdirSync(join(folder, 'thu-muc.docx'))
@@ -140,7 +101,7 @@ describe('issue', () => {
   })
 
   it('takes a typed number only where it is the one given, and dates back only with a reason', async () => {
-    const { client, granted, signed, bodyId } = await desk()
+    const { client, granted, signed, bodyId } = await registerDesk()
     const { nextNumber: next, series } = (await client.registers.series()).find((row) => row.series.bodyId === bodyId && row.series.symbol.startsWith('KH/')) ?? { nextNumber: 0, series: null }
     const wrong = await signed('kh-so-sai', { number: next + 7 })
     expect(await faultOf(client.registers.issue({ ...wrong, grant: granted('a.docx').grant }))).toBe('INPUT_INVALID')
@@ -156,7 +117,7 @@ describe('issue', () => {
   })
 
   it('lets a paper replace another only when it says so', async () => {
-    const { client, granted, signed } = await desk()
+    const { client, granted, signed } = await registerDesk()
     const first = await client.registers.issue({ ...await signed('kh-cu'), grant: granted('cu.docx').grant })
     const silent = await signed('kh-moi-1')
     expect(await faultOf(client.registers.issue({ ...silent, replacesEntryId: first.entry.id, grant: granted('moi.docx').grant }))).toBe('PAPER_NOT_READY')
@@ -170,7 +131,7 @@ describe('issue', () => {
 
 describe('numbers by hand', () => {
   it('are entered, given back, struck out for good; each with its trail', async () => {
-    const { client, bodyId } = await desk()
+    const { client, bodyId } = await registerDesk()
     const outside = { bodyId, register: 'outgoing' as const, kind: 'optionPlan' as const, date: '2027-01-15', words }
     const entered = await client.registers.enter(outside)
     expect(entered).toMatchObject({ number: 1, state: 'issued', origin: 'given', paper: null })
@@ -189,7 +150,7 @@ describe('numbers by hand', () => {
   })
 
   it('never write the subject of a Tuyệt mật paper, and a secret one only in its own book', async () => {
-    const { client, bodyId, granted } = await desk()
+    const { client, bodyId, granted } = await registerDesk()
     const outside = { bodyId, register: 'outgoing' as const, kind: 'project' as const, date: '2027-01-15' }
     const top = await client.registers.enter({ ...outside, secrecy: 'topSecret', words: { ...words, subject: 'Chuyện không ai được biết' } })
     await client.registers.enter({ ...outside, secrecy: 'confidential', words: { ...words, subject: 'Chuyện chỉ sổ mật ghi' } })
@@ -203,11 +164,28 @@ describe('numbers by hand', () => {
     expect(await textOf(secret.path)).not.toContain('Chuyện không ai')
     expect((await client.registers.entries({ book: 'secret' })).total).toBe(2)
   })
+
+  it('say nothing of a secret paper in the common book, listed, searched, printed or written out', async () => {
+    const { client, bodyId, granted } = await registerDesk()
+    const entered = await client.registers.enter({ bodyId, register: 'outgoing', kind: 'project', date: '2027-01-15', secrecy: 'secret', words: { subject: 'Chuyện chỉ sổ mật ghi', recipients: ['Ban Kín'], signer: 'Người Kín', archive: 'Tủ Kín', copies: 7, note: 'Ghi chú kín', reason: '' } })
+    await client.registers.void({ entryId: entered.id, reason: 'Huỷ vì chuyện kín.' })
+    const listed = async (book: 'outgoing' | 'secret', text?: string) => (await client.registers.entries({ book, bodyId, symbol: entered.series.symbol, ...text !== undefined && { text } })).rows
+    expect((await listed('outgoing')).map(({ written, words: shown }) => [written, shown])).toEqual([[entered.written, { subject: '(ghi ở sổ văn bản mật)', recipients: [], signer: '', archive: '', copies: null, note: '', reason: '' }]])
+    expect((await listed('secret')).map(({ words: shown }) => [shown.subject, shown.reason])).toEqual([['Chuyện chỉ sổ mật ghi', 'Huỷ vì chuyện kín.']])
+    for (const [text, found] of [['chuyện', 0], ['kin', 0], [entered.written, 1], ['01-da', 1]] as const) expect([text, (await listed('outgoing', text)).length, (await listed('secret', text)).length]).toEqual([text, found, 1])
+    for (const format of ['docx', 'xlsx'] as const) {
+      const place = granted(`chung.${format}`)
+      await client.registers.writeBook({ book: 'outgoing', bodyId, symbol: entered.series.symbol, format, grant: place.grant })
+      const words_ = format === 'docx' ? await textOf(place.path) : (await readWorkbook(readFileSync(place.path))).sheets[0]?.cells.map(({ text }) => text).join(' ') ?? ''
+      expect(words_).toContain(entered.written)
+      expect(words_).not.toMatch(/chuyện|kín/iu)
+    }
+  })
 })
 
 describe('copies', () => {
   it('take their BS number when they are issued', async () => {
-    const { client, granted, signed, bodyId } = await desk()
+    const { client, granted, signed, bodyId } = await registerDesk()
     const key = await signed('kh-sao')
     const source = await client.registers.issue({ ...key, grant: granted('goc.docx').grant })
     const copy = { kind: 'trueCopy' as const, bodyId }
@@ -224,7 +202,7 @@ describe('copies', () => {
 
 describe('old books', () => {
   it('come in from Excel as written, also what has a number twice or none, and only once', async () => {
-    const { client, granted, bodyId, spanId } = await desk()
+    const { client, granted, bodyId, spanId } = await registerDesk()
     const file = granted('so-cu.xlsx', 'attachment')
     const text = (words_: string) => ({ content: words_ === '' ? null : { text: words_ }, look: {} })
     const lines = [
@@ -252,7 +230,7 @@ describe('old books', () => {
 
 describe('the report', () => {
   it('names what is wrong, is signed off as it was read, and says when that is past', async () => {
-    const { client, granted, bodyId, spanId } = await desk()
+    const { client, granted, bodyId, spanId } = await registerDesk()
     const outside = { bodyId, register: 'outgoing' as const, kind: 'personnelPlan' as const, words }
     await client.registers.enter({ ...outside, date: '2027-01-15' })
     await client.registers.enter({ ...outside, date: '2027-01-15', number: 4, reason: 'Nối tiếp sổ giấy đến số 03.' })
@@ -270,14 +248,14 @@ describe('the report', () => {
   })
 
   it('is refused for a book there is none of, which would read as a sound one', async () => {
-    const { client, granted, bodyId, spanId } = await desk()
+    const { client, granted, bodyId, spanId } = await registerDesk()
     expect(await faultOf(client.registers.report({ bodyId: 'khong-co', spanId }))).toBe('RECORD_UNKNOWN')
     expect(await faultOf(client.registers.writeReport({ bodyId, spanId: 'nk-khong-co', format: 'pdf', grant: granted('bao-cao.pdf').grant }))).toBe('RECORD_UNKNOWN')
   })
 })
 
 it('pages and filters of a book are those asked for', async () => {
-  const { client, bodyId } = await desk()
+  const { client, bodyId } = await registerDesk()
   const all = await client.registers.entries({ book: 'outgoing', order: 'oldest', limit: 500 })
   expect(all.rows).toHaveLength(all.total)
   expect((await client.registers.entries({ book: 'outgoing', order: 'oldest', offset: 2, limit: 3 })).rows).toEqual(all.rows.slice(2, 5))

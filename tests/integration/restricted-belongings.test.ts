@@ -122,6 +122,19 @@ describe('what follows a restricted case', () => {
     expect((await client.incomingPapers.makeDirective({ id: 'den-thuong', level: 'superior' })).directiveId).not.toBe('')
     expect((await serviceFor(path, 'van-thu')).failures).toEqual([])
   })
+
+  it('is found in the book of papers in by its readers alone', async () => {
+    const { path, reader } = await restrictedOffice()
+    await openRestricted(reader)
+    const paper = { id: 'den', bodyId: 'ubkt', receivedOn: '2026-05-02', sender: { text: 'Thử' }, subject: `Tố cáo ${secretWord}`, inspectionId: restrictedId }
+    await reader.client.incomingPapers.save({ revision: null, record: paper })
+    expect(await reader.client.incomingPapers.save({ revision: 1, record: { ...paper, receivedOn: '2026-05-04' } })).toMatchObject({ outcome: 'saved' })
+    const other = await serviceFor(path, 'van-thu')
+    const found = async ({ client }: typeof other, text: string) => (await client.registers.entries({ book: 'incoming', text })).rows.map(({ written, date }) => [written, date])
+    expect(await found(reader, secretWord)).toEqual([['1', '2026-05-04']])
+    expect(await found(other, secretWord)).toEqual([])
+    expect(other.failures).toEqual([])
+  })
 })
 
 describe('whoever may not see a restricted case', () => {

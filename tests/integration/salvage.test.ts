@@ -53,9 +53,14 @@ function isStandIn(report: SalvageReport, row: string): boolean {
   return ['body', 'body_version', 'change_history', 'audit'].includes(table) && report.lost.some(({ id, source }) => source === 'reference' && row.includes(id) && (table === 'body' || row.includes('đã mất') || row.includes(`bodies/${id}`)))
 }
 
+/** Rows of the administrator that was made because the office may have had accounts; the report names it. */
+function isStandInAdministrator({ administrator }: SalvageReport, row: string): boolean {
+  return administrator !== null && ['account', 'audit'].includes(row.split('\u0002')[0] ?? '') && row.includes(administrator)
+}
+
 /** `report`: leaves out what it names as standing in for something lost. */
 function differences(got: OfficeRows, report?: SalvageReport) {
-  return { missing: [...twin.rows.keys()].filter((row) => !got.rows.has(row)), extra: [...got.rows].filter(([row]) => !twin.rows.has(row) && !row.includes('office.salvaged') && !(report !== undefined && isStandIn(report, row))).map(([, table]) => table) }
+  return { missing: [...twin.rows.keys()].filter((row) => !got.rows.has(row)), extra: [...got.rows].filter(([row]) => !twin.rows.has(row) && !row.includes('office.salvaged') && !(report !== undefined && (isStandIn(report, row) || isStandInAdministrator(report, row)))).map(([, table]) => table) }
 }
 
 function overwritten(...pages: readonly number[]): Buffer {

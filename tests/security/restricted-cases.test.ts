@@ -87,7 +87,7 @@ const asked: Readonly<Record<string, (planted: Planted) => readonly unknown[]>> 
   'search.chain': ({ paper, directive }) => [{ collection: 'inspections', id: restrictedId }, { collection: 'freeDocuments', id: paper }, { collection: 'directives', id: directive }, { collection: 'meetings', id: 'hop-ubkt' }],
   'registers.series': nothing, 'registers.entries': () => ['outgoing', 'secret', 'copies', 'congress'].flatMap((book) => [{ book, limit: 500 }, { book, text: secretWord }]), 'registers.entry': everyEntry, 'registers.ofPaper': eachPaper, 'registers.proposal': eachPaper,
   'registers.writeBook': () => ['outgoing', 'secret'].map((book) => ({ book, format: 'xlsx', grant: `grant-book-${book}` })), 'registers.writeReport': () => ofRegister().map((scope) => ({ ...Object(scope), format: 'docx', grant: 'grant-register-report' })),
-  'registers.draftReplacement': everyEntry, 'registers.report': ofRegister, 'registers.signOffs': nothing, 'registers.choices': nothing,
+  'registers.draftReplacement': everyEntry, 'registers.report': ofRegister, 'registers.signOffs': nothing, 'registers.choices': nothing, 'registers.unregistered': nothing,
   'registers.void': () => everyEntry().map((entry) => ({ ...entry, reason: 'ngắn' })), 'registers.writeIssued': () => everyEntry().map((entry) => ({ ...entry, grant: 'grant-khong-co' })),
   'registers.issue': (planted) => eachPaper(planted).map((paper) => ({ ...paper, grant: 'grant-export' })), 'registers.backdate': (planted) => eachPaper(planted).map((paper) => ({ ...paper, grant: 'grant-export', date: '2026-06-01', reason: 'thử xem có gì lộ ra' })),
   'registers.issueCopy': (planted) => eachPaper(planted).map((paper) => ({ ...paper, grant: 'grant-export', copy: { kind: 'trueCopy', bodyId: 'ubkt' } })),
@@ -239,7 +239,7 @@ describe('the wall', () => {
     const files = readdirSync(join(projectRoot, 'electron'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => name.replaceAll('\\', '/'))
     const passing = files.filter((name) => /everyRow\(/u.test(readFileSync(join(projectRoot, 'electron', name), 'utf8'))).toSorted()
     expect(passing).toEqual([
-      'audit/audit.repository.ts', 'backups/backup.repository.ts', 'case-procedures/case-procedure.repository.ts', 'db/office-database.ts', 'doctor/doctor.repository.ts', 'documents/papers/papers.repository.ts', 'inspections/case-view.service.ts', 'inspections/inspection.service.ts', 'inspections/programme-cases.service.ts', 'interchange/import.service.ts',
+      'audit/audit.repository.ts', 'backups/backup.repository.ts', 'case-procedures/case-procedure.repository.ts', 'db/office-database.ts', 'doctor/doctor.repository.ts', 'doctor/stored-acts.repository.ts', 'documents/papers/papers.repository.ts', 'inspections/case-view.service.ts', 'inspections/inspection.service.ts', 'inspections/programme-cases.service.ts', 'interchange/import.service.ts',
       'packets/packets.repository.ts', 'records/paper-locks.repository.ts', 'records/records.repository.ts', 'registers/adopt.repository.ts', 'registers/report.service.ts', 'search/indexer.ts',
     ])
   })

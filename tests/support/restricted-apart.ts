@@ -13,7 +13,7 @@ export const apart: Readonly<Record<string, readonly string[]>> = {
   'keys of this office and of those it gets packets from': calls('packets', 'card exportCard senders acceptSender removeSender'),
   'the account\'s own questions, kept under its name': calls('search', 'saved save removeSaved'),
   'one record of another kind is stored, ordered or undone': [
-    ...calls('registers', 'enter reserve release adopt choose signOff'),
+    ...calls('registers', 'next enter reserve release adopt choose signOff'),
     'organisation.moveBody', ...calls('organisationChanges', 'plan memberCounts carryOut undo draftPaper'), ...calls('meetings', 'printPack advance'), ...calls('meetings.live', 'begin put noteEdits remove putBack close'),
     'tasks.takePlan', ...calls('supervisionAssignments', 'makeNotice handOver'),
   ],

@@ -5,8 +5,9 @@ import type { ListedPaper } from './paper-rows.ts'
 
 const longest = 90
 
-/** Vietnamese is kept; a paper without a number begins with its kind. A slash becomes a hyphen, as offices write a symbol in a file name. */
-export function paperFileName(paper: Pick<ListedPaper, 'kind' | 'printedNumber' | 'subject' | 'date'>): string {
-  const start = paper.printedNumber === '' ? documentKinds[paper.kind].name : paper.printedNumber
-  return fileStem(`${start} ${paper.subject}`.replaceAll('/', '-'), longest) + (paper.date === null ? '' : ` ${paper.date}`)
+/** Vietnamese is kept; a paper without a number begins with its kind. A slash becomes a hyphen, as offices write a symbol in a file name. Of a Tuyệt mật paper the subject stands in no name. */
+export function paperFileName({ kind, printedNumber, subject, date, secrecy }: Pick<ListedPaper, 'kind' | 'printedNumber' | 'subject' | 'date' | 'secrecy'>): string {
+  const { name } = documentKinds[kind]
+  const words = secrecy === 'topSecret' ? [printedNumber, name] : [printedNumber === '' ? name : printedNumber, subject]
+  return fileStem(words.filter((each) => each !== '').join(' ').replaceAll('/', '-'), longest) + (date === null ? '' : ` ${date}`)
 }

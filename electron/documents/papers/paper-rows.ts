@@ -16,12 +16,13 @@ import type { OrganisationView } from '../../organisation/index.ts'
 import { selectPlanRows } from '../../plans/index.ts'
 import { selectSummaryReportRows } from '../../reporting/index.ts'
 import type { Template } from '../compose/index.ts'
-import { jointBodies } from './papers.repository.ts'
+import { noMarks, paperMarks } from './papers.repository.ts'
+import type { PaperMarks } from './papers.repository.ts'
 
 const reviewSchema = summaryReportSchema.shape.review
 
 /** A row with what the overview and the command line also need. */
-export interface ListedPaper extends PaperRow { readonly number: number | null, readonly bodyId: string, readonly hasSigner: boolean }
+export interface ListedPaper extends PaperRow { readonly number: number | null, readonly bodyId: string, readonly hasSigner: boolean, readonly secrecy: PaperMarks['secrecy'] }
 
 interface Source {
   readonly subjectKind: PaperSubject, readonly recordId: string, readonly ownerId: string, readonly kind: DocumentKind | null
@@ -36,7 +37,7 @@ interface Source {
 /** Papers without a date first, then newest first. */
 export async function listPapers(db: ReadDatabase, templates: readonly Template[]): Promise<ListedPaper[]> {
   const papers = papersOf([...await otherSources(db), ...await freeSources(db)], templates)
-  return rowsOf(db, papers, await jointBodies(db))
+  return rowsOf(db, papers, await paperMarks(db))
 }
 
 /** A page of them; `text`: only those that hold each of its words in what a row shows, without marks too. */
@@ -54,7 +55,7 @@ export async function papersOfRecords(db: ReadDatabase, templates: readonly Temp
   const ids = new Set(recordIds)
   const others = (await otherSources(db)).filter(({ recordId }) => ids.has(recordId))
   const papers = papersOf([...others, ...await freeSources(db, { ids: [...ids] })], templates)
-  return rowsOf(db, papers, await jointBodies(db, [...ids]))
+  return rowsOf(db, papers, await paperMarks(db, [...ids]))
 }
 
 /** Most papers are free ones: of those only as many are read as may be shown, the rest is counted. */
@@ -64,7 +65,7 @@ async function firstPapers(db: ReadDatabase, templates: readonly Template[], { o
   const free = await freeSources(db, { ...ofFree, count: offset + limit })
   const papers = papersOf([...others, ...free], templates).slice(offset, offset + limit)
   const total = papersOf(others, templates).length + await countFreeDocuments(db, ofFree)
-  return { total, rows: await rowsOf(db, papers, await jointBodies(db, papers.map(({ source }) => source.recordId))) }
+  return { total, rows: await rowsOf(db, papers, await paperMarks(db, papers.map(({ source }) => source.recordId))) }
 }
 
 function isNumbered({ number, date }: Pick<Source, 'number' | 'date'>): boolean {
@@ -84,9 +85,9 @@ function papersOf(sources: readonly Source[], templates: readonly Template[]): r
     .sort(({ source: one }, { source: other }) => compareDates(one.date, other.date) || (one.recordId < other.recordId ? -1 : one.recordId > other.recordId ? 1 : 0))
 }
 
-async function rowsOf(db: ReadDatabase, papers: readonly Paper[], joint: ReadonlyMap<string, readonly string[]>): Promise<ListedPaper[]> {
+async function rowsOf(db: ReadDatabase, papers: readonly Paper[], marks: ReadonlyMap<string, PaperMarks>): Promise<ListedPaper[]> {
   const view = await organisationView(db)
-  return papers.map(({ source, template }) => paperRow({ ...source, jointWith: joint.get(`${source.subjectKind}/${source.recordId}`) ?? [] }, template, view))
+  return papers.map(({ source, template }) => paperRow({ ...source, ...marks.get(`${source.subjectKind}/${source.recordId}`) ?? noMarks }, template, view))
 }
 
 /** Plans, summary reports, and sessions of inspections. */
@@ -109,8 +110,7 @@ function isFor({ id, reviews }: Template, source: Source): boolean {
   return (source.templateId === null || id === source.templateId) && (source.review === undefined || isForReview(reviews, source.review))
 }
 
-/** With the bodies that issue together with its own. */
-interface JointSource extends Source { readonly jointWith: readonly string[] }
+interface MarkedSource extends Source, PaperMarks {}
 
 interface RecordRow {
   readonly id: string, readonly number: number | null, readonly date: string | null, readonly subject: string, readonly body_id: string
@@ -124,18 +124,18 @@ function ofRow(row: RecordRow): Omit<Source, 'subjectKind' | 'kind'> {
   }
 }
 
-function paperRow(source: JointSource, template: Template, view: OrganisationView): ListedPaper {
+function paperRow(source: MarkedSource, template: Template, view: OrganisationView): ListedPaper {
   const kind = template.kind ?? source.kind ?? 'officialLetter'
   const { symbol } = documentKinds[kind]
   return {
     templateId: template.id, recordId: source.recordId, subjectKind: source.subjectKind, ownerId: source.ownerId, kind, kindSymbol: symbol,
     printedNumber: printedNumber(source, kind, template.bodySymbol, view), date: source.date, subject: source.subject, bodyName: source.bodyName,
-    number: source.number, bodyId: source.bodyId, hasSigner: source.hasSigner,
+    number: source.number, bodyId: source.bodyId, hasSigner: source.hasSigner, secrecy: source.secrecy,
   }
 }
 
 /** `05-KH/ĐU` as printed on that date, the symbols of joint issuers joined; '' without a number. */
-function printedNumber({ number, date, bodyId, jointWith }: JointSource, kind: DocumentKind, bodySymbol: string | undefined, view: OrganisationView): string {
+function printedNumber({ number, date, bodyId, jointWith }: MarkedSource, kind: DocumentKind, bodySymbol: string | undefined, view: OrganisationView): string {
   if (number === null) return ''
   const symbols = [bodyId, ...jointWith].flatMap((id) => {
     const body = view.bodies.get(id)

@@ -74,7 +74,7 @@ export function previewOf(paper: MadePaper, resources: PaperResources, input: { 
 }
 
 /** A row as the window has it. */
-function shownRow({ number: _number, bodyId: _body, hasSigner: _signer, ...row }: ListedPaper): PaperRow {
+function shownRow({ number: _number, bodyId: _body, hasSigner: _signer, secrecy: _secrecy, ...row }: ListedPaper): PaperRow {
   return row
 }
 
@@ -93,7 +93,8 @@ async function exportPaper(
   // Refused before the work when the place was never granted.
   host.exportPath(input.grant)
   await progress.step('Soạn văn bản', 0, 3)
-  const paper = await makePaper(office.read, host.resources, { ...input, copy: input.options?.copy })
+  const copy = input.options?.copy
+  const paper = await makePaper(office.read, host.resources, { ...input, copy: copy && { ...copy, number: null } })
   const { model, form } = readyPaper(paper)
   await progress.step('Dựng trang', 1, 3)
   const { options, problems } = readyPrint(model, input.options, (grant) => host.imageBytes(grant))

@@ -1,8 +1,9 @@
-/** Numbers that papers already carry: asked so that no two papers of a body, kind and term share one. */
+/** Numbers that papers already carry, asked so that no two papers of a body, kind and term share one; and marks of papers. */
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { DocumentKind } from '../../../shared/document/kinds.ts'
 import { paperFactsSchema } from '../../../shared/domain/common.ts'
+import type { PaperFacts } from '../../../shared/domain/common.ts'
 import { everyRow, listed } from '../../db/index.ts'
 import type { ReadDatabase } from '../../db/index.ts'
 import { readStored } from '../../records/index.ts'
@@ -41,15 +42,24 @@ async function inOwnTable(db: ReadDatabase, { bodyId, kind, from, to, exceptId }
     .where('session.start_at', '<=', `${end}T23:59`).where('session.id', '!=', exceptId).execute()
 }
 
-/** The bodies that issue a joint paper together with its own, by `plan/<id>`, `summaryReport/<id>`, `freeDocument/<id>`; most papers have none. `of`: of these records alone. */
-export async function jointBodies(db: ReadDatabase, of?: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+/** What few papers have: bodies that issue it together with its own, a mark of secrecy. */
+export interface PaperMarks { readonly jointWith: readonly string[], readonly secrecy: PaperFacts['secrecy'] }
+export const noMarks: PaperMarks = { jointWith: [], secrecy: null }
+
+/** The marks of papers that have any, by `plan/<id>`, `summaryReport/<id>`, `freeDocument/<id>`. `of`: of these records alone. */
+export async function paperMarks(db: ReadDatabase, of?: readonly string[]): Promise<ReadonlyMap<string, PaperMarks>> {
   const found = await Promise.all((['plan', 'summary_report', 'free_document'] as const).map(async (table) => {
-    const joint = db.selectFrom(table).select(['id', 'paper_json']).where(sql<number>`coalesce(json_array_length(paper_json, '$.jointWith'), 0)`, '>', 0)
-    const rows = await (of === undefined ? joint : joint.where('id', 'in', listed(of))).execute()
-    return rows.map((row) => [`${subjectOfTable[table]}/${row.id}`, readStored(() => jointSchema.parse(JSON.parse(row.paper_json)).jointWith.map(({ bodyId }) => bodyId))] as const)
+    const marked = db.selectFrom(table).select(['id', 'paper_json']).where(sql<boolean>`(coalesce(json_array_length(paper_json, '$.jointWith'), 0) > 0 OR paper_json ->> '$.secrecy' IS NOT NULL)`)
+    const rows = await (of === undefined ? marked : marked.where('id', 'in', listed(of))).execute()
+    return rows.map((row) => [`${subjectOfTable[table]}/${row.id}`, marksOf(row.paper_json)] as const)
   }))
   return new Map(found.flat())
 }
 
+function marksOf(paperJson: string): PaperMarks {
+  const { jointWith, secrecy } = readStored(() => marksSchema.parse(JSON.parse(paperJson)))
+  return { jointWith: jointWith.map(({ bodyId }) => bodyId), secrecy }
+}
+
 const subjectOfTable = { plan: 'plan', summary_report: 'summaryReport', free_document: 'freeDocument' } as const
-const jointSchema = z.object({ jointWith: paperFactsSchema.shape.jointWith })
+const marksSchema = z.object({ jointWith: paperFactsSchema.shape.jointWith, secrecy: paperFactsSchema.shape.secrecy })

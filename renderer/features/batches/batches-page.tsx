@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { BatchSummary } from '../../../shared/contract/batches.ts'
 import { batchNumberingNames } from '../../../shared/domain/batch.ts'
+import { dayOfMoment } from '../../../shared/domain/moments.ts'
 import { useCommands } from '../../app/commands.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -19,7 +20,7 @@ import { MakeBatchDialog } from './make-batch-dialog.tsx'
 import { batchesQuery } from './queries.ts'
 
 const columns: readonly TableColumn<BatchSummary>[] = [
-  { id: 'at', header: 'Ngày lập', value: ({ at }) => at, cell: ({ at }) => showDate(at.slice(0, 10)), width: 104, fixed: true },
+  { id: 'at', header: 'Ngày lập', value: ({ at }) => at, cell: ({ at }) => showDate(dayOfMoment(at)), width: 104, fixed: true },
   { id: 'title', header: 'Tên loạt', value: ({ title }) => title, width: 3 },
   { id: 'paper', header: 'Văn bản', value: ({ paperSubject }) => paperSubject, width: 3 },
   { id: 'source', header: 'Danh sách', value: ({ source }) => source, width: 2, optional: true },

@@ -20,11 +20,12 @@ export function PaperDeliveries(paper: PaperDeliveriesProps) {
   const styles = useStyles()
   const proposal = useQuery(deliveryProposalQuery(paper))
   if (proposal.data === undefined) return null
+  const isTopSecret = proposal.data.secrecy === 'topSecret'
   return (
     <>
       <section className={styles.part} aria-label="Gửi đi"><Subtitle2 as="h3">Gửi đi</Subtitle2><DeliveryPart paper={paper} listId={proposal.data.listId} /></section>
-      <section className={styles.part} aria-label="Bản quét"><Subtitle2 as="h3">Bản quét đã ký, đóng dấu</Subtitle2><ScansPart paper={paper} isTopSecret={proposal.data.secrecy === 'topSecret'} /></section>
-      <section className={styles.part} aria-label="Nhiệm vụ"><Subtitle2 as="h3">Nhiệm vụ văn bản đặt ra</Subtitle2><TasksPart paper={paper} /></section>
+      <section className={styles.part} aria-label="Bản quét"><Subtitle2 as="h3">Bản quét đã ký, đóng dấu</Subtitle2><ScansPart paper={paper} isTopSecret={isTopSecret} /></section>
+      <section className={styles.part} aria-label="Nhiệm vụ"><Subtitle2 as="h3">Nhiệm vụ văn bản đặt ra</Subtitle2>{isTopSecret ? <Text>Nội dung văn bản Tuyệt mật không đưa vào danh sách nhiệm vụ.</Text> : <TasksPart paper={paper} />}</section>
     </>
   )
 }

@@ -35,7 +35,7 @@ export const topics: readonly Topic[] = [
       'Đoạn sửa tay mang dấu “đã sửa tay” và không bao giờ bị ghi đè. Khi số liệu hoặc hồ sơ đổi, chương trình báo chỗ khác nhau để chọn giữ câu nào.',
       'Thanh dưới cùng liệt kê lỗi hồ sơ và điểm thể thức cần xem, kèm điều khoản của hướng dẫn. Bấm “Đến chỗ” để tới nơi cần sửa.',
       'Để trống số và ngày khi còn dự thảo; văn bản chừa chỗ trống đúng quy định.',
-      'Sao văn bản… (ở trang văn bản và ở mục Văn bản) ghi ra tệp Word hoặc PDF bản sao y, sao lục hay trích sao của văn bản đã có số và ngày: chọn cơ quan sao, số bản sao (BS), ngày sao, người ký và nơi nhận bản sao; trích sao thì đánh dấu phần cần trích. Bản sao không lưu vào hồ sơ và văn bản gốc không thay đổi, nên số BS đã dùng do văn phòng tự theo dõi.',
+      'Sao văn bản… (ở trang văn bản và ở mục Văn bản) ghi ra tệp Word hoặc PDF bản sao y, sao lục hay trích sao của văn bản đã có số và ngày: chọn cơ quan sao, ngày sao, người ký và nơi nhận bản sao; trích sao thì đánh dấu phần cần trích. Số bản sao (BS) do Sổ bản sao cấp, tệp được giữ trong sổ; bản in thử để trống số. Văn bản gốc không thay đổi.',
     ],
   },
   {
@@ -189,7 +189,7 @@ export const topics: readonly Topic[] = [
     id: 'registers', title: 'Ban hành, sổ văn bản',
     text: [
       'Văn bản đi từ dự thảo, trình duyệt, đã duyệt, đã ký đến ban hành, lưu. Cấp số khi văn bản đã ký: hộp Cấp số, ban hành nói trước sẽ là số nào; số, ngày, bản đã ban hành và dòng trong sổ được ghi cùng một lúc hoặc không ghi gì. Bản đã ban hành giữ nguyên mãi; sai thì ban hành văn bản khác thay thế.',
-      'Văn bản › Sổ văn bản: số đi theo từng loại, từng nhiệm kỳ; đại hội, bản sao, văn bản mật, văn bản đến có sổ riêng. Giữ số, trả lại, huỷ, lùi ngày đều phải ghi lý do và còn mãi trong diễn biến của số. In sổ ra Word, PDF, Excel.',
+      'Văn bản › Sổ văn bản: số đi theo từng loại, từng nhiệm kỳ; đại hội, bản sao, văn bản mật, văn bản đến có sổ riêng. Giữ số, trả lại, huỷ, lùi ngày đều phải ghi lý do và còn mãi trong diễn biến của số. Số đã cấp trên sổ giấy thì ghi vào sổ; số văn bản đã có từ trước thì bấm Đưa số đã có vào sổ. In sổ ra Word, PDF, Excel.',
       'Kiểm tra sổ nêu số thiếu, số trùng, ngày lộn xộn, ký hiệu sai, văn bản ngoài nhiệm kỳ; người phụ trách xác nhận từng nhiệm kỳ. Sổ giấy trước đây lập lại trong Excel thì nhập bằng Nhập sổ cũ, số giữ đúng như đã ghi.',
       'Cột Bản ký quét cho biết văn bản nào chưa gắn bản quét. Soạn văn bản thay thế (ở chi tiết của một số) lập dự thảo nêu số, ngày của văn bản cũ.',
     ],
@@ -197,10 +197,10 @@ export const topics: readonly Topic[] = [
   {
     id: 'in-and-out', title: 'Văn bản đến, danh sách gửi, gói gửi',
     text: [
-      'Văn bản › Văn bản đến: mỗi văn bản nhận một số đến; ghi chuyển cho ai, hạn, văn bản trả lời, kèm bản quét. Vào sổ nhầm thì huỷ số kèm lý do, số ấy vẫn nằm trong sổ.',
+      'Văn bản › Văn bản đến: mỗi văn bản nhận một số đến; ghi chuyển cho ai, hạn, văn bản trả lời, kèm bản quét. Sửa ngày đến, loại, độ mật thì sổ sửa theo và ghi ai sửa, khi nào. Vào sổ nhầm thì huỷ số kèm lý do, số ấy vẫn nằm trong sổ. Chọn Độ mật trước khi ghi trích yếu: văn bản Tuyệt mật không ghi trích yếu, không giữ tệp.',
       'Danh sách gửi lấy nơi nhận của văn bản đã ban hành; ghi ra Word, PDF, Excel. Phiếu gửi… lập một phiếu chung hoặc mỗi nơi một phiếu, in tất cả thành một tệp.',
       'Gói gửi (.vpkx) mang văn bản, số liệu tổng hợp của văn phòng, số liệu từng đơn vị, mục lục và chữ ký số của văn phòng đến cấp trên, kể cả bằng USB; nơi nhận kiểm tra từng byte không cần mạng. Lần đầu, hai bên đọc cho nhau dãy số của khoá để đối chiếu. Soạn công văn gửi kèm lập dự thảo nêu từng văn bản đã chọn.',
-      'Số liệu tổng hợp: chọn đợt báo cáo khi lập gói; đợt đã chốt thì gửi số đã chốt. Hộp lập gói nói rõ kỳ, số đơn vị đã có và còn thiếu đơn vị nào. Nơi nhận không phải gõ lại: số vào thẳng đợt đang hỏi nơi gửi kỳ ấy, như báo cáo của nơi gửi; chỗ nào khác số đang có thì chọn từng số. Khác kỳ, khác cách tính, hoặc chưa có đợt thì chương trình nói ra và chờ người quyết định.',
+      'Số liệu tổng hợp: chọn đợt báo cáo khi lập gói; đợt đã chốt thì gửi số đã chốt. Hộp lập gói nói rõ kỳ, số đơn vị đã có và còn thiếu đơn vị nào. Nơi nhận không phải gõ lại: số vào thẳng đợt đang hỏi nơi gửi kỳ ấy, như báo cáo của nơi gửi; chỗ nào khác số liệu, câu trả lời đang có, hoặc gói không có, thì chọn từng chỗ; nơi gửi không phải đơn vị ấy hay cấp trên của nó thì chương trình nhắc. Khác kỳ, khác cách tính, hoặc chưa có đợt thì chương trình nói ra và chờ người quyết định: mỗi gói chỉ nhận một lần, nên số liệu chưa vào được đợt nào thì phải chọn đợt, hoặc chọn “Bỏ qua”, rồi mới nhận được gói.',
     ],
   },
   {

@@ -75,11 +75,11 @@ function BookSection({ number }: { readonly number: number | null }) {
       <FieldRow><DateField name="receivedOn" label="Ngày đến" required /><DateField name="postmarkedOn" label="Ngày dấu bưu điện" /><DateField name="due" label="Hạn xử lý" /></FieldRow>
       <FieldRow><PickField name="sender.bodyId" label="Nơi gửi" options={bodies} /><TextField name="sender.text" label="hoặc ghi bằng chữ" /></FieldRow>
       <FieldRow><TextField name="designation" label="Số, ký hiệu" hint="Như trên văn bản." /><DateField name="date" label="Ngày văn bản" /><ChoiceField name="kind" label="Loại" choices={kindChoices} none="Loại khác" /></FieldRow>
-      {secrecy === 'topSecret'
-        ? <MessageBar><MessageBarBody>Văn bản Tuyệt mật: sổ không ghi trích yếu, chương trình không giữ tệp.</MessageBarBody></MessageBar> : null}
-      <TextField name="subject" label="Trích yếu" required={secrecy !== 'topSecret'} lines={2} />
-      <FieldRow><ChoiceField name="secrecy" label="Độ mật" choices={secrecyChoices} none="Không" /><ChoiceField name="urgency" label="Độ khẩn" choices={urgencyChoices} none="Không" /><NumberField name="copies" label="Số bản" /><NumberField name="pages" label="Số trang" /></FieldRow>
+      <FieldRow><ChoiceField name="secrecy" label="Độ mật" choices={secrecyChoices} none="Không" hint="Chọn trước khi ghi trích yếu." /><ChoiceField name="urgency" label="Độ khẩn" choices={urgencyChoices} none="Không" /><NumberField name="copies" label="Số bản" /><NumberField name="pages" label="Số trang" /></FieldRow>
       <SecrecyWarning name="secrecy" />
+      {secrecy === 'topSecret'
+        ? <MessageBar><MessageBarBody>Văn bản Tuyệt mật: sổ không ghi trích yếu, chương trình không giữ tệp. Đã ghi trích yếu hay kèm tệp thì bỏ đi; lịch sử cũng không cho xem lại.</MessageBarBody></MessageBar> : null}
+      <TextField name="subject" label="Trích yếu" required={secrecy !== 'topSecret'} lines={2} />
       <PickField name="bodyId" label="Vào sổ của" required options={bodies} />
     </Section>
   )

@@ -5,6 +5,7 @@ import { BoxRegular } from '@fluentui/react-icons/svg/box'
 import { useQuery } from '@tanstack/react-query'
 import type { ReceivedPacketRow, SentPacketRow } from '../../../shared/contract/packets.ts'
 import type { Grant } from '../../../shared/contract/shell.ts'
+import { dayOfMoment } from '../../../shared/domain/moments.ts'
 import { signatureStateWords } from '../../../shared/domain/packet.ts'
 import { client } from '../../api/client.ts'
 import { shell } from '../../api/shell.ts'
@@ -24,7 +25,7 @@ import { ReceiveDialog } from './receive-dialog.tsx'
 import { SendersDialog } from './senders-dialog.tsx'
 
 const useStyles = makeStyles({ card: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '160px', marginTop: tokens.spacingVerticalS }, head: { padding: tokens.spacingHorizontalM } })
-const day = (at: string): string => showDate(at.slice(0, 10))
+const day = (at: string): string => showDate(dayOfMoment(at))
 
 const sentColumns: readonly TableColumn<SentPacketRow>[] = [
   { id: 'at', header: 'Ngày lập', value: ({ at }) => at, cell: ({ at }) => day(at), width: 104, fixed: true },

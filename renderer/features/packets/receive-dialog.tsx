@@ -1,11 +1,13 @@
 /** A packet that came, looked at before anything is stored: who signed it, what would be entered, what differs; then taken in in one step. */
 import { useEffect, useRef, useState } from 'react'
 import { Button, Field, Input, MessageBar, MessageBarBody, Select, Text } from '@fluentui/react-components'
-import type { FiguresPlan, ReceiveDecisions, ReceivePreview } from '../../../shared/contract/packets.ts'
+import type { FiguresPlan, ReceiveDecisions, ReceivedPacket, ReceivePreview } from '../../../shared/contract/packets.ts'
 import type { Grant } from '../../../shared/contract/shell.ts'
 import type { CellProblem } from '../../../shared/contract/submissions.ts'
 import { documentKinds } from '../../../shared/document/kinds.ts'
-import { figuresWords } from '../../../shared/domain/packet.ts'
+import { dayOfMoment } from '../../../shared/domain/moments.ts'
+import { takenSets } from '../../../shared/domain/packet.ts'
+import { figuresTitle } from '../../../shared/domain/packet-words.ts'
 import { client } from '../../api/client.ts'
 import { useNotices } from '../../app/notices.tsx'
 import { showDate } from '../../ui/dates.ts'
@@ -13,6 +15,7 @@ import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { FaultBar } from '../../ui/fault-bar.tsx'
 import { useLongWork } from '../long-work/use-long-work.ts'
 import { WorkingBar } from '../long-work/working-bar.tsx'
+import { ConflictField } from './conflict-field.tsx'
 
 type Documents = ReceiveDecisions['documents']
 type Figures = ReceiveDecisions['figures']
@@ -51,11 +54,11 @@ export function ReceiveDialog({ grant, onClose }: { readonly grant: Grant, reado
     if (preview === null) return
     const done = await run(() => client.packets.receive({ previewId: preview.previewId, decisions }))
     if (done === null) return
-    notify({ intent: 'success', text: `Đã nhận gói: vào sổ ${done.entered} văn bản, thêm tệp cho ${done.joined}, bỏ qua ${done.left}; ${done.figures.length} bộ số liệu. Ghi phiếu báo nhận để gửi lại nơi gửi.` })
+    notify({ intent: 'success', text: receivedWords(done) })
     onClose()
   }
   return (
-    <DialogFrame title="Nhận gói" size="wide" onClose={onClose} actions={<><Button appearance="primary" disabled={preview === null || preview.held !== '' || working !== null} onClick={() => void receive()}>{preview === null ? 'Nhận' : `Nhận ${preview.documents.length} văn bản, ${preview.figures.length} bộ số liệu`}</Button><Button onClick={onClose}>Thôi</Button></>}>
+    <DialogFrame title="Nhận gói" size="wide" onClose={onClose} actions={<><Button appearance="primary" disabled={preview === null || preview.held !== '' || working !== null} onClick={() => void receive()}>{preview === null ? 'Nhận' : receiveWords(preview, choices)}</Button><Button onClick={onClose}>Thôi</Button></>}>
       {fault !== null && <FaultBar fault={fault} />}
       {working !== null && <WorkingBar working={working} onStop={stop} />}
       {preview !== null && <Facts preview={preview} name={grant.displayName} />}
@@ -71,15 +74,28 @@ export function ReceiveDialog({ grant, onClose }: { readonly grant: Grant, reado
   )
 }
 
+/** "Nhận 2 văn bản, 1 bộ số liệu": as it would be with these choices. */
+function receiveWords({ documents, figures }: ReceivePreview, choices: Choices): string {
+  const papers = documents.filter(({ position, proposed }) => (choices.documents.find((each) => each.position === position)?.choice ?? proposed) !== 'leave')
+  const sets = figures.filter(({ position, proposed }) => (choices.figures.find((each) => each.position === position)?.decision ?? proposed) !== 'skip')
+  return `Nhận ${papers.length} văn bản, ${sets.length} bộ số liệu`
+}
+
+function receivedWords({ entered, joined, left, figures }: ReceivedPacket): string {
+  const taken = takenSets(figures)
+  const skipped = taken === figures.length ? '' : `, bỏ qua ${figures.length - taken} bộ`
+  return `Đã nhận gói: vào sổ ${entered} văn bản, thêm tệp cho ${joined}, bỏ qua ${left}; ${taken} bộ số liệu${skipped}. Ghi phiếu báo nhận để gửi lại nơi gửi.`
+}
+
 function Facts({ preview: { report, held }, name }: { readonly preview: ReceivePreview, readonly name: string }) {
   const { packet, signature, problems, whole } = report
   return (
     <>
       <MessageBar intent={held === '' ? 'success' : signature.state === 'unknown' && whole ? 'warning' : 'error'} layout="multiline">
-        <MessageBarBody>{held === '' ? `Gói nguyên vẹn. ${signature.words}: ${packet?.sender.name ?? ''}.` : held}</MessageBarBody>
+        <MessageBarBody>{held === '' ? `Gói nguyên vẹn. ${signature.words}: ${signature.known}.` : held}</MessageBarBody>
       </MessageBar>
       {problems.slice(0, 10).map(({ code, part, message, remedy }) => <Text key={`${code} ${part}`}>{`${message} ${remedy}`}</Text>)}
-      {packet !== null && <Text>{`Tệp “${name}” của ${packet.sender.name}, lập ngày ${showDate(packet.madeAt.slice(0, 10))}${packet.addressee === '' ? '' : `, kính gửi ${packet.addressee}`}; ${packet.documents.length} văn bản, ${packet.figures.length} bộ số liệu, ${packet.appendices.length} tài liệu kèm theo.`}</Text>}
+      {packet !== null && <Text>{`Tệp “${name}” ${signature.state === 'trusted' ? `của ${signature.known}` : `ghi nơi gửi là ${packet.sender.name}`}, lập ngày ${showDate(dayOfMoment(packet.madeAt))}${packet.addressee === '' ? '' : `, kính gửi ${packet.addressee}`}; ${packet.documents.length} văn bản, ${packet.figures.length} bộ số liệu, ${packet.appendices.length} tài liệu kèm theo.`}</Text>}
     </>
   )
 }
@@ -111,9 +127,9 @@ function Plans({ preview, choices, onChange }: PlansProps) {
 }
 
 /** "Số liệu tổng hợp: Báo cáo năm 2025, Đảng uỷ Khối (41 chỉ tiêu, kỳ từ 01/01/2025 đến 31/12/2025)". */
-function figuresTitle({ kind, campaignTitle, bodyName, measurements, answers, period }: FiguresPlan['figures']): string {
-  const more = period === null ? `${answers} câu trả lời` : `kỳ từ ${showDate(period.from)} đến ${showDate(period.to)}`
-  return `${figuresWords[kind]}: ${campaignTitle}, ${bodyName} (${measurements} chỉ tiêu, ${more})`
+function planTitle(plan: FiguresPlan): string {
+  const { measurements, answers, period } = plan.figures
+  return `${figuresTitle(plan)} (${measurements} chỉ tiêu, ${period === null ? `${answers} câu trả lời` : `kỳ từ ${showDate(period.from)} đến ${showDate(period.to)}`})`
 }
 
 /** Most problems written out here; the desk shows them all. */
@@ -129,25 +145,28 @@ function FileProblems({ problems }: { readonly problems: readonly CellProblem[] 
   )
 }
 
+/** What is kept is kept of one call and one unit. */
+const nothingKept: Pick<Figures[number], 'keepOurs' | 'keepAnswers'> = { keepOurs: [], keepAnswers: [] }
+
 function FiguresPlanPart({ plan, preview, choices, onChange }: PlansProps & { readonly plan: FiguresPlan }) {
-  const { position, figures, campaignId, conflicts, proposed, held } = plan
-  const own = choices.figures.find((each) => each.position === position) ?? { position, decision: proposed, campaignId, bodyId: plan.file?.bodyId ?? null, keepOurs: [] }
+  const { position, campaignId, conflicts, proposed, held, doubt } = plan
+  const given = choices.figures.find((each) => each.position === position)
+  const own = given ?? { position, decision: proposed, campaignId, bodyId: plan.file?.bodyId ?? null, ...nothingKept }
   const change = (patch: Partial<Figures[number]>, again: boolean): void => onChange({ ...choices, figures: replaced(choices.figures, { ...own, ...patch }) }, again)
   return (
     <>
-      <Text weight="semibold">{figuresTitle(figures)}</Text>
+      <Text weight="semibold">{planTitle(plan)}</Text>
       {held !== '' && <Text>{held}</Text>}
+      {doubt !== '' && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{doubt}</MessageBarBody></MessageBar>}
       <FileProblems problems={plan.file?.problems ?? []} />
-      <Field label="Trả lời đợt báo cáo"><Select value={own.campaignId ?? ''} onChange={(_event, { value }) => change({ campaignId: value === '' ? null : value, decision: 'receive' }, true)}><option value="">Chưa chọn</option>{preview.campaigns.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}</Select></Field>
-      <Field label="Của đơn vị"><Select value={own.bodyId ?? ''} onChange={(_event, { value }) => change({ bodyId: value === '' ? null : value, decision: 'receive' }, true)}><option value="">Theo tệp số liệu</option>{preview.bodies.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</Select></Field>
-      <Field label="Xử lý"><Select value={own.decision} onChange={(_event, { value }) => change({ decision: value === 'accept' || value === 'return' || value === 'skip' ? value : 'receive' }, false)}><option value="receive">Nhận, chờ xem</option><option value="accept">Chấp nhận ngay</option><option value="return">Trả lại</option><option value="skip">Bỏ qua</option></Select></Field>
-      {conflicts.map(({ code, name, ours, theirs }) => (
-        <Field key={code} label={`${code} ${name}`}>
-          <Select value={own.keepOurs.includes(code) ? 'ours' : 'theirs'} onChange={(_event, { value }) => change({ keepOurs: value === 'ours' ? [...own.keepOurs, code] : own.keepOurs.filter((each) => each !== code) }, false)}>
-            <option value="theirs">{`Theo gói: ${theirs}`}</option><option value="ours">{`Giữ số đang có: ${ours}`}</option>
-          </Select>
-        </Field>
-      ))}
+      <Field label="Trả lời đợt báo cáo"><Select value={own.campaignId ?? ''} onChange={(_event, { value }) => change({ campaignId: value === '' ? null : value, decision: 'receive', ...nothingKept }, true)}><option value="">Chưa chọn</option>{preview.campaigns.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}</Select></Field>
+      <Field label="Của đơn vị"><Select value={own.bodyId ?? ''} onChange={(_event, { value }) => change({ bodyId: value === '' ? null : value, decision: 'receive', ...nothingKept }, true)}><option value="">Theo tệp số liệu</option>{preview.bodies.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</Select></Field>
+      <Field label="Xử lý" {...plan.needsDecision ? { hint: 'Bỏ qua thì số liệu này không nhận lại được từ gói này.' } : {}}><Select value={plan.needsDecision && given === undefined ? '' : own.decision} onChange={(_event, { value }) => change({ decision: value === 'accept' || value === 'return' || value === 'skip' ? value : 'receive' }, false)}>{plan.needsDecision && given === undefined && <option value="">Chưa chọn</option>}<option value="receive">Nhận, chờ xem</option><option value="accept">Chấp nhận ngay</option><option value="return">Trả lại</option><option value="skip">Bỏ qua</option></Select></Field>
+      {conflicts.map((conflict) => {
+        const list = conflict.about === 'figure' ? 'keepOurs' : 'keepAnswers'
+        const others = own[list].filter((code) => code !== conflict.code)
+        return <ConflictField key={`${list} ${conflict.code}`} conflict={conflict} keeps={own[list].includes(conflict.code)} onChange={(keeps) => change({ [list]: keeps ? [...others, conflict.code] : others }, false)} />
+      })}
     </>
   )
 }

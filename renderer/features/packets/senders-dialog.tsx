@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, Field, Input, Text } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import type { CardView } from '../../../shared/contract/packets.ts'
+import { dayOfMoment } from '../../../shared/domain/moments.ts'
 import { client } from '../../api/client.ts'
 import { shell } from '../../api/shell.ts'
 import { useNotices } from '../../app/notices.tsx'
@@ -48,7 +49,7 @@ export function SendersDialog({ onClose }: { readonly onClose: () => void }) {
       <div style={{ display: 'flex', gap: '8px' }}><Button onClick={() => void give()}>Ghi thẻ văn phòng…</Button><Button onClick={() => void take()}>Đọc thẻ của nơi khác…</Button></div>
       {read !== null && (
         <>
-          <Text>{`${read.view.office.name}: ${read.view.words}. Dãy số trên thẻ: ${read.view.fingerprint}. Gọi cho nơi đó, gõ dãy số họ đọc.`}</Text>
+          <Text>{`${read.view.office.name}: ${read.view.words}${read.view.known === '' ? '' : ` (${read.view.known})`}. Dãy số trên thẻ: ${read.view.fingerprint}. Gọi cho nơi đó, gõ dãy số họ đọc.`}</Text>
           <Field label="Dãy số nghe được"><Input value={digits} onChange={(_event, { value }) => setDigits(value)} /></Field>
           <div><Button appearance="primary" disabled={digits.trim() === ''} onClick={() => void trust()}>Đã đối chiếu, tin khoá này</Button></div>
         </>
@@ -56,7 +57,7 @@ export function SendersDialog({ onClose }: { readonly onClose: () => void }) {
       <Text weight="semibold">{senders.length === 0 ? 'Chưa đối chiếu khoá của nơi nào.' : 'Đã đối chiếu khoá:'}</Text>
       {senders.map(({ office, fingerprint, at, actor }) => (
         <div key={office.officeId} style={{ display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap' }}>
-          <Text>{`${office.name} (${fingerprint}), ngày ${showDate(at.slice(0, 10))}, ${actor}`}</Text>
+          <Text>{`${office.name} (${fingerprint}), ngày ${showDate(dayOfMoment(at))}, ${actor}`}</Text>
           <Button size="small" aria-label={`Gỡ ${office.name}`} onClick={() => setRemoving({ officeId: office.officeId, reason: '' })}>Gỡ…</Button>
         </div>
       ))}

@@ -1,33 +1,32 @@
 /**
- * Sao văn bản: a copy of an issued paper with the block of who copies it, written as Word or PDF. Nothing of it is kept
- * in the record; the paper itself does not change.
+ * Sao văn bản: a copy of an issued paper with the block of who copies it, written as Word or PDF: issued with a number of the
+ * register of copies, or as a trial sheet without one. The paper itself does not change.
  */
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button, Field, MessageBar, MessageBarBody, Spinner, Text } from '@fluentui/react-components'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import type { PaperRow } from '../../../shared/contract/papers.ts'
 import { paperText } from '../../../shared/domain/paper-pointer.ts'
-import type { Fault } from '../../../shared/domain/problem.ts'
-import { client } from '../../api/client.ts'
-import { toFault } from '../../api/fault.ts'
-import { shell } from '../../api/shell.ts'
+import type { Problem } from '../../../shared/domain/problem.ts'
 import { useOffice } from '../../app/office.ts'
-import { today } from '../../ui/dates.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { FaultBar } from '../../ui/fault-bar.tsx'
 import { ShowAllProblems } from '../../ui/form/field-message.ts'
+import { IssuedBar, IssuedButtons } from '../registers/issued-bar.tsx'
 import { CopyFactsFields, CopyKindField } from './copy-fields.tsx'
-import { copyFormSchema, copyKinds, copyRequest, notCopiable } from './copy-choice.ts'
+import { copyFormSchema, copyRequest, notCopiable } from './copy-choice.ts'
+import { CopyNumberFields, isReady, useMayIssue } from './copy-number.tsx'
+import type { CopyWay } from './copy-number.tsx'
 import { CopyParts } from './copy-parts.tsx'
 import { OutputChoice } from './output-choice.tsx'
-import { exportOptions, usePrintChoice } from './print-choice.ts'
 import { PaperPick } from './paper-pick.tsx'
 import { paperWords } from './paper-words.ts'
 import { papersOfRecordQuery } from './queries.ts'
-import { follow } from './use-export-run.ts'
-import type { ExportResult, Format } from './use-export-run.ts'
+import { useCopyRun } from './use-copy-run.ts'
+import type { CopyDone } from './use-copy-run.ts'
+import type { Format } from './use-export-run.ts'
 import { OpenButtons, WrittenBar } from './written-outcome.tsx'
 
 type PaperKey = Pick<PaperRow, 'templateId' | 'recordId'>
@@ -42,7 +41,7 @@ export function CopyDialog({ paper, onClose }: CopyDialogProps) {
   const { office } = useOffice()
   const form = useForm({
     resolver: zodResolver(copyFormSchema), mode: 'onTouched',
-    defaultValues: { kind: 'trueCopy', bodyId: office.bodyId, number: null, date: today(), signingRightId: null, recipients: [], archive: '', part: [] },
+    defaultValues: { kind: 'trueCopy', bodyId: office.bodyId, number: null, date: null, signingRightId: null, recipients: [], archive: '', part: [] },
   })
   const [chosen, setChosen] = useState<PaperRow | null>(null)
   const [format, setFormat] = useState<Format>('docx')
@@ -51,17 +50,21 @@ export function CopyDialog({ paper, onClose }: CopyDialogProps) {
   const key = paper ?? chosen
   const refusal = row === undefined ? null : notCopiable(row)
   const { busy, fault, done, write, stop } = useCopyRun()
-  const submit = form.handleSubmit((values) => key === null ? undefined : write({ templateId: key.templateId, recordId: key.recordId }, copyRequest(values), format))
-  const [kind, recipients] = useWatch({ control: form.control, name: ['kind', 'recipients'] })
+  const [way, setWay] = useState<CopyWay>({ trial: !useMayIssue(), reason: '' })
+  const submit = form.handleSubmit((values) => key === null ? undefined : write({ templateId: key.templateId, recordId: key.recordId }, copyRequest(values), format, way))
+  const [kind, recipients, date] = useWatch({ control: form.control, name: ['kind', 'recipients', 'date'] })
   const choose = (next: PaperRow): void => {
     setChosen(next)
     form.setValue('part', [])
   }
   const close = (): void => {
+    // A number that is being taken is waited for.
+    if (busy && !way.trial) return
     stop()
     onClose()
   }
-  const actions = <CopyActions done={done} busy={busy} ready={row !== undefined && refusal === null} format={format} onWrite={() => void submit()} onClose={close} />
+  const ready = row !== undefined && refusal === null && isReady(way, date ?? null)
+  const actions = <CopyActions done={done} busy={busy} ready={ready} trial={way.trial} format={format} onWrite={() => void submit()} onClose={close} />
   return (
     <DialogFrame title="Sao văn bản" size="wide" actions={actions} onClose={close}>
       {fault !== null && <FaultBar fault={fault} />}
@@ -69,13 +72,14 @@ export function CopyDialog({ paper, onClose }: CopyDialogProps) {
       {paper === null && done === null && <Field label="Văn bản cần sao" required hint="Chỉ hiện văn bản đã có số và ngày."><PaperPick label="Văn bản cần sao" of={{ numbered: true }} value={chosen} onChoose={choose} /></Field>}
       {refusal !== null && <MessageBar intent="error" layout="multiline" role="alert"><MessageBarBody>{refusal}</MessageBarBody></MessageBar>}
       {done !== null
-        ? <WrittenBar done="Đã sao văn bản" file={done} problems={done.problems.filter(({ path }) => path === 'copies' || path.startsWith('copy.'))} />
+        ? <Outcome done={done} />
         : refusal === null && (
           <FormProvider {...form}>
             <ShowAllProblems value={form.formState.submitCount > 0}>
               <CopyKindField />
               {kind === 'extract' && (key === null ? <Text>Chọn văn bản cần sao trước, rồi chọn phần được trích.</Text> : <CopyParts key={paperText(key)} templateId={key.templateId} recordId={key.recordId} />)}
               <CopyFactsFields />
+              <CopyNumberFields way={way} onChange={(patch) => setWay((current) => ({ ...current, ...patch }))} />
               <OutputChoice format={format} onFormat={setFormat} recipients={recipients?.length ?? 0} />
             </ShowAllProblems>
           </FormProvider>
@@ -84,51 +88,38 @@ export function CopyDialog({ paper, onClose }: CopyDialogProps) {
   )
 }
 
+/** Of what was found, only what concerns the copy: the paper was issued as it is. */
+function ofCopy(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ path }) => path === 'copies' || path.startsWith('copy.'))
+}
+
+function Outcome({ done }: { readonly done: CopyDone }) {
+  return done.trial
+    ? <WrittenBar done="Đã ghi bản in thử, chưa có số" file={done.file} problems={ofCopy(done.file.problems)} />
+    // Who signs was asked before the number was taken.
+    : <IssuedBar done="Đã sao văn bản, số" issued={{ ...done.issued, problems: ofCopy(done.issued.problems).filter(({ code }) => code !== 'copy.signerMissing') }} />
+}
+
 interface CopyActionsProps {
-  readonly done: ExportResult | null
+  readonly done: CopyDone | null
   readonly busy: boolean
-  /** A paper that can be copied is chosen. */
+  /** A paper that can be copied is chosen, and all that issuing asks for is there. */
   readonly ready: boolean
+  readonly trial: boolean
   readonly format: Format
   readonly onWrite: () => void
   readonly onClose: () => void
 }
 
-function CopyActions({ done, busy, ready, format, onWrite, onClose }: CopyActionsProps) {
+function CopyActions({ done, busy, ready, trial, format, onWrite, onClose }: CopyActionsProps) {
   return (
     <>
-      {done !== null ? <OpenButtons file={done} /> : (
+      {done !== null ? done.trial ? <OpenButtons file={done.file} /> : <IssuedButtons issued={done.issued} /> : (
         <Button appearance="primary" disabled={busy || !ready} icon={busy ? <Spinner size="tiny" /> : undefined} onClick={onWrite}>
-          {busy ? 'Đang ghi…' : `Ghi bản sao ra tệp ${format === 'docx' ? 'Word' : 'PDF'}…`}
+          {busy ? 'Đang ghi…' : `${trial ? 'Ghi bản in thử' : 'Cấp số, ghi bản sao'} ra tệp ${format === 'docx' ? 'Word' : 'PDF'}…`}
         </Button>
       )}
-      <Button onClick={onClose}>{busy ? 'Dừng' : 'Đóng'}</Button>
+      <Button disabled={busy && !trial} onClick={onClose}>{busy && trial ? 'Dừng' : 'Đóng'}</Button>
     </>
   )
-}
-
-/** Asks where to, writes the copy there, and keeps what came of it. */
-function useCopyRun() {
-  const [choice] = usePrintChoice()
-  const running = useRef<AbortController | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<Fault | null>(null)
-  const [done, setDone] = useState<ExportResult | null>(null)
-  const write = async (paper: PaperKey, copy: ReturnType<typeof copyRequest>, format: Format): Promise<void> => {
-    setFault(null)
-    const abort = new AbortController()
-    running.current = abort
-    try {
-      const { name } = await client.papers.suggestedName(paper)
-      const grant = await shell().chooseExport(`${copyKinds.find(({ kind }) => kind === copy.kind)?.name ?? ''} - ${name}`, format)
-      if (grant === null) return
-      setBusy(true)
-      setDone(await follow({ ...paper, format, grant: grant.token, options: { ...exportOptions(choice, format), copy } }, abort.signal, () => {}))
-    } catch (error) {
-      if (!abort.signal.aborted) setFault(toFault(error))
-    } finally {
-      setBusy(false)
-    }
-  }
-  return { busy, fault, done, write, stop: () => running.current?.abort() }
 }

@@ -1,11 +1,10 @@
-/** What is asked of a copy (bản sao): its kind, who copies and signs, number BS and date, who receives it. */
+/** What is asked of a copy (bản sao): its kind, who copies and signs, its date, who receives it. */
 import { useEffect } from 'react'
 import { Field, Label, Radio, RadioGroup } from '@fluentui/react-components'
 import { useController, useFormContext } from 'react-hook-form'
 import type { CopyRequest } from '../../../shared/contract/papers.ts'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { FieldRow } from '../../ui/form/layout.tsx'
-import { NumberField } from '../../ui/form/number-field.tsx'
 import { PickField } from '../../ui/form/pick-field.tsx'
 import { RecipientFields } from '../shared-fields/recipient-fields.tsx'
 import { useBodyOptions, useSigningRightOptions } from '../shared-fields/use-options.ts'
@@ -37,10 +36,7 @@ export function CopyFactsFields() {
       <FieldRow>
         <PickField name="bodyId" label="Cơ quan sao" required options={bodies} hint="Tên và địa danh in theo khai báo ở mục Tổ chức." />
         <PickField name="signingRightId" label="Người ký bản sao" options={rights} hint="Để trống thì chừa chỗ ký." />
-      </FieldRow>
-      <FieldRow>
-        <NumberField name="number" label="Số bản sao (BS)" hint="Một dãy số cho mọi bản sao của cơ quan trong nhiệm kỳ; để trống thì chừa chỗ." />
-        <DateField name="date" label="Ngày sao" hint="Để trống thì chừa chỗ." />
+        <DateField name="date" label="Ngày sao" hint="Để trống: ngày cấp số; bản in thử thì chừa chỗ." />
       </FieldRow>
       <Label>Nơi nhận bản sao</Label>
       <RecipientFields recipients="recipients" archive="archive" />

@@ -4,6 +4,7 @@ import { Badge, Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } f
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { documentKinds } from '../../../shared/document/kinds.ts'
+import { paperOf } from '../../../shared/domain/register.ts'
 import type { EntryEvent, RegisterEntry } from '../../../shared/domain/register.ts'
 import { client, service } from '../../api/client.ts'
 import { useNotices } from '../../app/notices.tsx'
@@ -43,14 +44,15 @@ function EntryActions({ entry, onAct }: EntryActionsProps) {
       notifyFault(error)
     }
   }
-  const { paper, series, sha256, state } = entry
+  const { series, sha256, state } = entry
+  const paper = entry.paper === null ? null : paperOf(entry.paper)
   return (
     <>
-      {paper !== null && series.register !== 'incoming' && <Button appearance="primary" onClick={() => void navigate({ to: '/papers/$templateId/$recordId', params: paper })}>Mở văn bản</Button>}
+      {paper !== null && series.register !== 'incoming' && <Button appearance="primary" onClick={() => void navigate({ to: '/papers/$templateId/$recordId', params: paper })}>{series.register === 'copies' ? 'Mở văn bản đã sao' : 'Mở văn bản'}</Button>}
       {paper !== null && state === 'issued' && (series.register === 'outgoing' || series.register === 'congress') && <Button onClick={() => void replace()}>Soạn văn bản thay thế</Button>}
       {sha256 !== null && <WriteIssuedButton entry={entry} />}
       {state === 'reserved' && <Button onClick={() => onAct('release')}>Trả lại số…</Button>}
-      {(state === 'reserved' || state === 'issued') && <Button onClick={() => onAct('void')}>Huỷ số…</Button>}
+      {(state === 'reserved' || state === 'released' || state === 'issued') && <Button onClick={() => onAct('void')}>Huỷ số…</Button>}
     </>
   )
 }

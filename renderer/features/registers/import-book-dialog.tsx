@@ -13,18 +13,20 @@ import { client, service } from '../../api/client.ts'
 import { toFault } from '../../api/fault.ts'
 import { shell } from '../../api/shell.ts'
 import { useNotices } from '../../app/notices.tsx'
+import { useOffice } from '../../app/office.ts'
 import { kindChoices } from '../../ui/choices.ts'
 import { showDate } from '../../ui/dates.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import type { TableColumn } from '../../ui/data-table.tsx'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { FaultBar } from '../../ui/fault-bar.tsx'
-import { seriesQuery } from './queries.ts'
+import { PickInput } from '../../ui/form/pick-field.tsx'
+import { useIssuingBodies } from './use-issuing-bodies.ts'
 import { useRegisterAction } from './use-register-action.ts'
 import { bookWords, columnWords } from './words.ts'
 
 type Row = ImportPreview['rows'][number]
-interface Choice { readonly register: Register, readonly bodyId: string, readonly kind: DocumentKind | null, readonly columns: Partial<Record<BookColumn, number>> | null }
+interface Choice { readonly register: Register, readonly bodyId: string, readonly kind: DocumentKind | null, readonly sheet: string | null, readonly columns: Partial<Record<BookColumn, number>> | null }
 
 const columns: readonly TableColumn<Row>[] = [
   { id: 'row', header: 'Dòng', value: ({ row }) => row, width: 64, fixed: true },
@@ -34,20 +36,26 @@ const columns: readonly TableColumn<Row>[] = [
   { id: 'problems', header: 'Cần biết', value: ({ problems }) => problems.map(({ message }) => message).join(' '), width: 2 },
 ]
 
-export function ImportBookDialog({ onClose }: { readonly onClose: () => void }) {
-  const { data: series = [] } = useQuery(seriesQuery())
-  const bodies = [...new Map(series.map((row) => [row.series.bodyId, row.bodyName]))]
+/** `register`, `bodyId`: of the book that is open. */
+interface ImportBookDialogProps { readonly register: Register, readonly bodyId: string | null, readonly onClose: () => void }
+
+export function ImportBookDialog({ register, bodyId, onClose }: ImportBookDialogProps) {
+  const { office } = useOffice()
   const [grant, setGrant] = useState<Grant | null>(null)
-  const [choice, setChoice] = useState<Choice>({ register: 'outgoing', bodyId: '', kind: null, columns: null })
+  const [choice, setChoice] = useState<Choice>({ register, bodyId: bodyId ?? office.bodyId, kind: null, sheet: null, columns: null })
   const { notify, notifyFault } = useNotices()
   const { fault, running, run } = useRegisterAction()
-  const bodyId = choice.bodyId === '' ? bodies[0]?.[0] ?? '' : choice.bodyId
-  const input = { grant: grant?.token ?? '', register: choice.register, bodyId, kind: choice.kind, spanId: null, ...choice.columns !== null && { columns: choice.columns } }
-  const preview = useQuery({ ...service.registers.previewImport.queryOptions({ input, gcTime: 0, placeholderData: keepPreviousData }), enabled: grant !== null && bodyId !== '' })
+  const input = {
+    grant: grant?.token ?? '', register: choice.register, bodyId: choice.bodyId, kind: choice.kind, spanId: null,
+    ...choice.sheet !== null && { sheet: choice.sheet }, ...choice.columns !== null && { columns: choice.columns },
+  }
+  const preview = useQuery({ ...service.registers.previewImport.queryOptions({ input, gcTime: 0, placeholderData: keepPreviousData }), enabled: grant !== null })
   const choose = async (): Promise<void> => {
     try {
       const [chosen] = await shell().chooseAttachments()
-      if (chosen !== undefined) setGrant(chosen)
+      if (chosen === undefined) return
+      setGrant(chosen)
+      change({ sheet: null, columns: null })
     } catch (error) {
       notifyFault(error)
     }
@@ -67,20 +75,24 @@ export function ImportBookDialog({ onClose }: { readonly onClose: () => void }) 
       {fault !== null && <FaultBar fault={fault} />}
       <Text>Chọn tệp Excel của sổ cũ. Số được giữ đúng như sổ đã ghi (kể cả “5a”, “07b”); dòng không đọc được vẫn nằm trong sổ và được nêu khi kiểm tra sổ.</Text>
       <div><Button onClick={() => void choose()}>{grant === null ? 'Chọn tệp Excel…' : `Tệp: ${grant.displayName}. Chọn tệp khác…`}</Button></div>
-      <Choices choice={choice} bodyId={bodyId} bodies={bodies} onChange={change} />
+      <Choices choice={choice} onChange={change} />
+      {read !== undefined && read.sheets.length > 1 && (
+        <Field label="Trang tính có sổ"><Select value={read.sheet} onChange={(_event, { value }) => change({ sheet: value, columns: null })}>{read.sheets.map((name) => <option key={name} value={name}>{name}</option>)}</Select></Field>
+      )}
       {preview.isError && <FaultBar fault={toFault(preview.error)} />}
       {read !== undefined && <Preview preview={read} onColumns={(found) => change({ columns: found })} />}
     </DialogFrame>
   )
 }
 
-interface ChoicesProps { readonly choice: Choice, readonly bodyId: string, readonly bodies: readonly (readonly [string, string])[], readonly onChange: (patch: Partial<Choice>) => void }
+interface ChoicesProps { readonly choice: Choice, readonly onChange: (patch: Partial<Choice>) => void }
 
-function Choices({ choice, bodyId, bodies, onChange }: ChoicesProps) {
+function Choices({ choice, onChange }: ChoicesProps) {
+  const bodies = useIssuingBodies()
   return (
     <>
       <Field label="Là sổ nào"><Select value={choice.register} onChange={(_event, { value }) => onChange({ register: registerSchema.safeParse(value).data ?? 'outgoing', columns: null })}>{registerSchema.options.map((one) => <option key={one} value={one}>{bookWords[one]}</option>)}</Select></Field>
-      <Field label="Của cơ quan"><Select value={bodyId} onChange={(_event, { value }) => onChange({ bodyId: value })}>{bodies.map(([id, name]) => <option key={id} value={id}>{name}</option>)}</Select></Field>
+      <Field label="Của cơ quan" required><PickInput value={choice.bodyId} options={bodies} onChange={(bodyId) => { if (bodyId !== null) onChange({ bodyId }) }} /></Field>
       <Field label="Loại văn bản" hint="Dùng cho dòng chỉ ghi số, không ghi ký hiệu.">
         <Select value={choice.kind ?? ''} onChange={(_event, { value }) => onChange({ kind: documentKindSchema.safeParse(value).data ?? null })}>
           <option value="">Theo ký hiệu ghi trong sổ</option>
@@ -92,14 +104,14 @@ function Choices({ choice, bodyId, bodies, onChange }: ChoicesProps) {
 }
 
 function Preview({ preview, onColumns }: { readonly preview: ImportPreview, readonly onColumns: (columns: Partial<Record<BookColumn, number>>) => void }) {
-  const { titles, columns: found, rows, total, duplicates, unreadable, alreadyThere } = preview
+  const { titles, columns: found, rows, total, duplicates, unreadable, undated, alreadyThere } = preview
   const place = (column: BookColumn, value: string): void => {
     const { [column]: _before, ...others } = found
     onColumns(value === '' ? others : { ...others, [column]: Number(value) })
   }
   return (
     <>
-      <MessageBar intent={duplicates + unreadable > 0 ? 'warning' : 'info'} layout="multiline"><MessageBarBody>{`Đọc được ${total} dòng; ${duplicates} số trùng, ${unreadable} số không đọc được, ${alreadyThere} dòng đã có trong sổ.`}</MessageBarBody></MessageBar>
+      <MessageBar intent={duplicates + unreadable + undated > 0 ? 'warning' : 'info'} layout="multiline"><MessageBarBody>{`Đọc được ${total} dòng; ${duplicates} số trùng, ${unreadable} số và ${undated} ngày không đọc được, ${alreadyThere} dòng đã có trong sổ.`}</MessageBarBody></MessageBar>
       {(['number', 'date', 'subject'] as const).filter((column) => bookColumnSchema.options.includes(column)).map((column) => (
         <Field key={column} label={`Cột “${columnWords[column]}”`} orientation="horizontal">
           <Select value={found[column] === undefined ? '' : String(found[column])} onChange={(_event, { value }) => place(column, value)}>

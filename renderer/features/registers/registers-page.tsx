@@ -4,30 +4,36 @@ import type { ReactNode } from 'react'
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Select, ToolbarButton, makeStyles } from '@fluentui/react-components'
 import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import'
 import { BookNumberRegular } from '@fluentui/react-icons/svg/book-number'
+import { BookAddRegular } from '@fluentui/react-icons/svg/book-add'
 import { ClipboardCheckmarkRegular } from '@fluentui/react-icons/svg/clipboard-checkmark'
+import { NumberSymbolRegular } from '@fluentui/react-icons/svg/number-symbol'
+import { PenRegular } from '@fluentui/react-icons/svg/pen'
 import { PrintRegular } from '@fluentui/react-icons/svg/print'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { bookSchema } from '../../../shared/contract/registers.ts'
 import type { Book, EntryFilter, SeriesRow } from '../../../shared/contract/registers.ts'
 import { entryStateSchema, seriesText } from '../../../shared/domain/register.ts'
-import type { EntryState, RegisterEntry } from '../../../shared/domain/register.ts'
+import type { EntryState, Register, RegisterEntry } from '../../../shared/domain/register.ts'
 import { useCommands } from '../../app/commands.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PaperTabs } from '../papers/paper-tabs.tsx'
 import { PagedList, useAskedText } from '../shared-fields/paged-list.tsx'
+import { AdoptDialog } from './adopt-dialog.tsx'
+import { EnterDialog } from './enter-dialog.tsx'
 import { EntryDialog } from './entry-dialog.tsx'
 import { ImportBookDialog } from './import-book-dialog.tsx'
+import { IncomingSpanDialog } from './incoming-span-dialog.tsx'
 import { entriesQuery, seriesQuery } from './queries.ts'
 import { ReserveDialog } from './reserve-dialog.tsx'
 import { bookFormats, useBook } from './use-book.ts'
-import { bookWords, entryColumns, seriesLabel, stateWords } from './words.ts'
+import { bookWords, entryColumns, registerOf, seriesLabel, stateWords } from './words.ts'
 
 const useStyles = makeStyles({ series: { maxWidth: '320px' } })
 
-type Dialog = { readonly of: 'reserve' | 'import' } | { readonly of: 'entry', readonly id: number }
+type Dialog = { readonly of: 'reserve' | 'enter' | 'adopt' | 'import' | 'incomingSpan' } | { readonly of: 'entry', readonly id: number }
 
 export function RegistersPage() {
   const navigate = useNavigate()
@@ -36,7 +42,7 @@ export function RegistersPage() {
   const [state, setState] = useState<EntryState | '' | 'withoutScan'>('')
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const { data: allSeries = [] } = useQuery(seriesQuery())
-  const ofBook = allSeries.filter(({ series }) => book === 'secret' ? series.register === 'outgoing' : series.register === book)
+  const ofBook = allSeries.filter(({ series }) => series.register === registerOf(book))
   const chosen = ofBook.find(({ series }) => seriesText(series) === seriesOf)
   const filter = useMemo((): EntryFilter => ({
     book, ...chosen !== undefined && { bodyId: chosen.series.bodyId, symbol: chosen.series.symbol, spanId: chosen.series.spanId }, ...state === 'withoutScan' ? { withoutScan: true as const } : state !== '' && { state },
@@ -49,7 +55,10 @@ export function RegistersPage() {
         <CommandButton label="Giữ số…" icon={<BookNumberRegular />} shortcut="Ctrl+N" primary onClick={() => setDialog({ of: 'reserve' })} />
         <PrintBook filter={filter} name={`${bookWords[book]}${chosen === undefined ? '' : ` ${chosen.series.symbol}`}`} />
         <ToolbarButton icon={<ClipboardCheckmarkRegular />} onClick={() => void navigate({ to: '/registers/report' })}>Kiểm tra sổ…</ToolbarButton>
+        <ToolbarButton icon={<PenRegular />} onClick={() => setDialog({ of: 'enter' })}>Ghi số đã cấp trên giấy…</ToolbarButton>
+        <ToolbarButton icon={<BookAddRegular />} onClick={() => setDialog({ of: 'adopt' })}>Đưa số đã có vào sổ…</ToolbarButton>
         <ToolbarButton icon={<ArrowImportRegular />} onClick={() => setDialog({ of: 'import' })}>Nhập sổ cũ…</ToolbarButton>
+        {book === 'incoming' && <ToolbarButton icon={<NumberSymbolRegular />} onClick={() => setDialog({ of: 'incomingSpan' })}>Cách đánh số đến…</ToolbarButton>}
       </>
     )}>
       <PaperTabs current="registers" />
@@ -66,11 +75,22 @@ export function RegistersPage() {
           </Select>
         </>
       )} next={chosen} />
-      {dialog?.of === 'reserve' && <ReserveDialog bodyId={chosen?.series.bodyId ?? null} onClose={close} />}
-      {dialog?.of === 'import' && <ImportBookDialog onClose={close} />}
-      {dialog?.of === 'entry' && <EntryDialog entryId={dialog.id} onClose={close} />}
+      {dialog !== null && <PageDialog dialog={dialog} register={registerOf(book)} bodyId={chosen?.series.bodyId ?? null} onClose={close} />}
     </Page>
   )
+}
+
+interface PageDialogProps { readonly dialog: Dialog, readonly register: Register, readonly bodyId: string | null, readonly onClose: () => void }
+
+function PageDialog({ dialog, onClose, ...book }: PageDialogProps) {
+  switch (dialog.of) {
+    case 'reserve': return <ReserveDialog {...book} onClose={onClose} />
+    case 'enter': return <EnterDialog {...book} kind={null} onClose={onClose} />
+    case 'adopt': return <AdoptDialog onClose={onClose} />
+    case 'import': return <ImportBookDialog {...book} onClose={onClose} />
+    case 'incomingSpan': return <IncomingSpanDialog bodyId={book.bodyId} onClose={onClose} />
+    case 'entry': return <EntryDialog entryId={dialog.id} onClose={onClose} />
+  }
 }
 
 function SeriesChoice({ rows, value, onChange }: { readonly rows: readonly SeriesRow[], readonly value: string, readonly onChange: (value: string) => void }) {

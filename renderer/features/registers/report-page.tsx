@@ -4,8 +4,10 @@ import { Badge, Button, Field, Input, MessageBar, MessageBarBody, Select, Text, 
 import { PrintRegular } from '@fluentui/react-icons/svg/print'
 import { useQuery } from '@tanstack/react-query'
 import type { IntegrityReport, SeriesRow, SignOff } from '../../../shared/contract/registers.ts'
+import { documentKindSchema, documentKinds } from '../../../shared/document/kinds.ts'
+import type { DocumentKind } from '../../../shared/document/kinds.ts'
 import { seriesText } from '../../../shared/domain/register.ts'
-import type { IntegrityFinding } from '../../../shared/domain/register.ts'
+import type { IntegrityFinding, SeriesKey } from '../../../shared/domain/register.ts'
 import { client, service } from '../../api/client.ts'
 import { showMoment } from '../../ui/dates.ts'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -15,6 +17,8 @@ import { FaultBar } from '../../ui/fault-bar.tsx'
 import { Card, Page } from '../../ui/page.tsx'
 import { PaperTabs } from '../papers/paper-tabs.tsx'
 import { QueryView } from '../shared-fields/query-view.tsx'
+import { AdoptDialog } from './adopt-dialog.tsx'
+import { EnterDialog } from './enter-dialog.tsx'
 import { EntryDialog } from './entry-dialog.tsx'
 import { seriesQuery } from './queries.ts'
 import { bookFormats, useBook } from './use-book.ts'
@@ -73,7 +77,7 @@ const columns: readonly TableColumn<IntegrityFinding>[] = [
 
 function Report({ report }: { readonly report: IntegrityReport }) {
   const styles = useStyles()
-  const [entryId, setEntryId] = useState<number | null>(null)
+  const [opened, setOpened] = useState<IntegrityFinding | null>(null)
   const { writing, writeReport } = useBook()
   const { findings, series, counts, bodyName, spanName } = report
   const total = series.reduce((sum, { entries }) => sum + entries, 0)
@@ -87,11 +91,24 @@ function Report({ report }: { readonly report: IntegrityReport }) {
         </div>
         <Signing report={report} />
       </div>
-      <DataTable label="Điều tìm thấy trong sổ" rows={findings} columns={columns} rowKey={(row) => `${row.kind} ${seriesText(row.series)} ${row.numbers} ${row.entryIds.join(' ')}`} onOpen={({ entryIds }) => setEntryId(entryIds[0] ?? null)}
+      <DataTable label="Điều tìm thấy trong sổ" rows={findings} columns={columns} rowKey={(row) => `${row.kind} ${seriesText(row.series)} ${row.numbers} ${row.entryIds.join(' ')}`} onOpen={setOpened}
         empty={<EmptyState title="Sổ nguyên vẹn">Không có số thiếu, số trùng, ngày lộn xộn hay ký hiệu sai.</EmptyState>} />
-      {entryId !== null && <EntryDialog entryId={entryId} onClose={() => setEntryId(null)} />}
+      {opened !== null && <FindingDialog finding={opened} onClose={() => setOpened(null)} />}
     </>
   )
+}
+
+/** The number a finding speaks of; for a missing one, the way to enter it. */
+function FindingDialog({ finding: { kind, series, entryIds: [entryId] }, onClose }: { readonly finding: IntegrityFinding, readonly onClose: () => void }) {
+  if (entryId !== undefined) return <EntryDialog entryId={entryId} onClose={onClose} />
+  if (kind === 'notRegistered') return <AdoptDialog onClose={onClose} />
+  return kind === 'gap' && series.register !== 'incoming' ? <EnterDialog register={series.register} bodyId={series.bodyId} kind={kindOf(series)} onClose={onClose} /> : null
+}
+
+/** The kind whose numbers run in the series; null: several kinds print the same symbol, or the series runs over all. */
+function kindOf({ symbol }: SeriesKey): DocumentKind | null {
+  const [kind, ...others] = documentKindSchema.options.filter((one) => documentKinds[one].symbol === symbol.split('/')[0])
+  return kind !== undefined && others.length === 0 ? kind : null
 }
 
 /** Whoever answers for the book signs the report off as it reads now; what changes later is told. */

@@ -1,12 +1,17 @@
 /** What the window calls registers, entries and what happened to them. */
 import type { Book, BookColumn, SeriesRow } from '../../../shared/contract/registers.ts'
-import type { EntryOrigin, EntryState, IntegrityFinding, RegisterEntry } from '../../../shared/domain/register.ts'
+import type { EntryOrigin, EntryState, IntegrityFinding, Register, RegisterEntry } from '../../../shared/domain/register.ts'
 import { documentKinds } from '../../../shared/document/kinds.ts'
 import type { TableColumn } from '../../ui/data-table.tsx'
 import { showDate } from '../../ui/dates.ts'
 
 export const bookWords: Readonly<Record<Book, string>> = {
   outgoing: 'Sổ văn bản đi', congress: 'Sổ văn bản đại hội', copies: 'Sổ bản sao', secret: 'Sổ văn bản mật đi', incoming: 'Sổ văn bản đến',
+}
+
+/** The register a book is of; papers with a mark of secrecy are numbered among all that go out. */
+export function registerOf(book: Book): Register {
+  return book === 'secret' ? 'outgoing' : book
 }
 
 export const stateWords: Readonly<Record<EntryState, string>> = { reserved: 'đang giữ số', released: 'số trả lại', issued: 'đã ban hành', voided: 'đã huỷ', replaced: 'đã được thay thế' }

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react'
 import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
 import type { Fault } from '../../../shared/domain/problem.ts'
-import type { SalvageReport } from '../../../shared/domain/salvage.ts'
+import type { SalvageAnswer } from '../../../shared/domain/salvage.ts'
 import { client } from '../../api/client.ts'
 import { toFault } from '../../api/fault.ts'
 import { shell } from '../../api/shell.ts'
@@ -18,6 +18,7 @@ import { useUnlocking } from '../protection/use-unlocking.tsx'
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, maxHeight: '180px', overflowY: 'auto' },
   table: { borderCollapse: 'collapse', '& th, & td': { textAlign: 'right', padding: '2px 8px' }, '& th:first-child, & td:first-child': { textAlign: 'left' } },
+  words: { display: 'grid', gridTemplateColumns: 'max-content auto', columnGap: tokens.spacingHorizontalM, margin: 0, '& dd': { margin: 0, fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold, userSelect: 'text' } },
   scroll: { maxHeight: '220px', overflowY: 'auto' },
 })
 
@@ -30,7 +31,7 @@ interface SalvageDialogProps {
   readonly onOpen: (request: OpenRequest) => Promise<void>
 }
 
-interface Done { readonly report: SalvageReport, readonly target: DamagedFile }
+interface Done { readonly report: SalvageAnswer, readonly target: DamagedFile }
 
 export function SalvageDialog({ damaged, onClose, onOpen }: SalvageDialogProps) {
   const [working, setWorking] = useState<Working | null>(null)
@@ -96,13 +97,18 @@ function Before({ name }: { readonly name: string | null }) {
   )
 }
 
-function Outcome({ report: { fileName, damage, kinds, lost, lostTotal, numbers, doubts, asideFile, copy } }: { readonly report: SalvageReport }) {
+function Outcome({ report: { fileName, whole, administrator, administratorPassword, damage, kinds, lost, lostTotal, numbers, doubts, asideFile, copy } }: { readonly report: SalvageAnswer }) {
   const styles = useStyles()
   const changed = kinds.filter(({ remade, lost: gone, aside }) => remade + gone + aside > 0)
-  const whole = lostTotal === 0 && changed.every(({ lost: gone, aside }) => gone + aside === 0)
   return (
     <>
       <MessageBar intent={whole ? 'success' : 'warning'} layout="multiline"><MessageBarBody>{whole ? `Đã cứu đủ mọi bản ghi vào “${fileName}”.` : `Đã cứu được phần còn đọc được vào “${fileName}”. Xem kỹ những chỗ dưới đây.`}</MessageBarBody></MessageBar>
+      {administratorPassword !== null && (
+        <MessageBar intent="warning" layout="multiline"><MessageBarBody>
+          <Text>Phần tài khoản của văn phòng bị hỏng. Để văn phòng mới không mở cho mọi người, chương trình lập một tài khoản quản trị tạm. Ghi lại ngay, mật khẩu chỉ hiện lần này:</Text>
+          <dl className={styles.words}><dt>Tên đăng nhập</dt><dd>{administrator}</dd><dt>Mật khẩu tạm</dt><dd>{administratorPassword}</dd></dl>
+        </MessageBarBody></MessageBar>
+      )}
       <Lines title="Tệp hỏng" lines={damage} />
       {changed.length > 0 && (
         <div className={styles.scroll} tabIndex={0} role="group" aria-label="Số đã cứu theo loại">
@@ -122,7 +128,7 @@ function Outcome({ report: { fileName, damage, kinds, lost, lostTotal, numbers, 
   )
 }
 
-function copyLines(kinds: NonNullable<SalvageReport['copy']>['kinds']): readonly string[] {
+function copyLines(kinds: NonNullable<SalvageAnswer['copy']>['kinds']): readonly string[] {
   const different = kinds.filter(({ onlyInCopy, onlySaved }) => onlyInCopy + onlySaved > 0)
   return different.length === 0 ? ['Bản sao và tệp đã cứu có cùng các bản ghi.'] : different.map(({ kind, onlyInCopy, onlySaved }) => `${kind}: chỉ bản sao có ${onlyInCopy}, chỉ tệp đã cứu có ${onlySaved}`)
 }

@@ -1,6 +1,6 @@
 /** Before a copy takes the place of the office: what would change, said plainly. */
 import { useEffect, useState } from 'react'
-import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Checkbox, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { auditActionText, auditSubjectText } from '../../../shared/domain/audit.ts'
 import type { CopyRelation, RestorePreview } from '../../../shared/domain/backup.ts'
@@ -42,13 +42,15 @@ export function RestoreDialog({ chosen: { copy, name }, onClose }: { readonly ch
   const { notify, notifyFault } = useNotices()
   const [fault, setFault] = useState<Fault | null>(null)
   const [running, setRunning] = useState(false)
+  const [plainAgreed, setPlainAgreed] = useState(false)
+  const waits = running || preview.data === undefined || preview.data === null || preview.data.found.makesPlain && !plainAgreed
   const restore = async (): Promise<void> => {
     if (preview.data === undefined || preview.data === null) return
     const { found, unlock } = preview.data
     setFault(null)
     setRunning(true)
     try {
-      const { keptAs } = await client.backups.restore({ copy: { ...copy, unlock }, sha256: found.sha256 })
+      const { keptAs } = await client.backups.restore({ copy: { ...copy, unlock }, sha256: found.sha256, plainAgreed })
       onClose()
       setTimeout(() => void replaced().then(refresh).then(() => notify({ intent: 'success', text: `Đã phục hồi từ “${name}”. Văn phòng trước khi phục hồi được giữ thành bản sao “${keptAs}”.` }), notifyFault), 0)
     } catch (error) {
@@ -57,12 +59,21 @@ export function RestoreDialog({ chosen: { copy, name }, onClose }: { readonly ch
     }
   }
   return (
-    <DialogFrame title="Phục hồi từ bản sao" size="wide" onClose={onClose} actions={<><Button appearance="primary" disabled={running || preview.data === undefined || gaveUp} onClick={() => void restore()}>{running ? 'Đang phục hồi…' : 'Phục hồi, giữ văn phòng hiện nay thành bản sao'}</Button><Button onClick={onClose}>Thôi</Button></>}>
+    <DialogFrame title="Phục hồi từ bản sao" size="wide" onClose={onClose} actions={<><Button appearance="primary" disabled={waits} onClick={() => void restore()}>{running ? 'Đang phục hồi…' : 'Phục hồi, giữ văn phòng hiện nay thành bản sao'}</Button><Button onClick={onClose}>Thôi</Button></>}>
       <Text weight="semibold">{name}</Text>
       {fault !== null && <FaultBar fault={fault} />}
-      <QueryView query={preview}>{(answer) => answer === null ? null : <Changes preview={answer.found} />}</QueryView>
+      <QueryView query={preview}>{(answer) => answer === null ? null : <><Changes preview={answer.found} />{answer.found.makesPlain && <PlainCopy agreed={plainAgreed} onAgree={setPlainAgreed} />}</>}</QueryView>
       {dialog}
     </DialogFrame>
+  )
+}
+
+function PlainCopy({ agreed, onAgree }: { readonly agreed: boolean, readonly onAgree: (agreed: boolean) => void }) {
+  return (
+    <>
+      <MessageBar intent="warning" layout="multiline"><MessageBarBody>Bản sao này không mã hoá, còn văn phòng đang dùng thì mã hoá. Phục hồi xong, ai có tệp văn phòng cũng đọc được; muốn giữ kín thì mã hoá lại.</MessageBarBody></MessageBar>
+      <Checkbox label="Tôi đồng ý để văn phòng không còn mã hoá sau khi phục hồi" checked={agreed} onChange={(_, { checked }) => onAgree(checked === true)} />
+    </>
   )
 }
 

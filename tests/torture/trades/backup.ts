@@ -55,8 +55,8 @@ function copyFaults(office: Database, folder: string, name: string): readonly st
 function notedFaults(office: Database, folder: string): readonly string[] {
   const rows = office.prepare("SELECT file_name, sha256, second_copy FROM backup_event WHERE kind = 'asked'").all() as readonly { readonly file_name: string, readonly sha256: string, readonly second_copy: string }[]
   const own = basename(backupFolder(join(folder, officeName)))
-  return rows.flatMap(({ file_name: name, sha256, second_copy: second }) => [join(own, name), ...second === 'made' ? [join(secondFolder, name)] : []].flatMap((path) => {
-    const there = filesIn(folder).includes(path)
-    return there && hashOf(join(folder, path)) === sha256 ? [] : [`${path} is noted and ${there ? 'has other bytes' : 'not there'}`]
+  return rows.flatMap(({ file_name: name, sha256, second_copy: second }) => [own, ...second === 'made' ? [secondFolder] : []].flatMap((place) => {
+    const path = filesIn(folder).find((each) => each.startsWith(`${place}/`) && basename(each) === name)
+    return path !== undefined && hashOf(join(folder, path)) === sha256 ? [] : [`${name} is noted and in ${place} ${path === undefined ? 'not there' : 'with other bytes'}`]
   }))
 }

@@ -43,9 +43,16 @@ it('never takes the newest, and thinning out twice takes nothing more', () => {
   }))
 })
 
+const mounts = String.raw`22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
+60 22 0:50 / /mnt/may\040chu rw,nosuid,nodev shared:2 - fuse.sshfs can-bo@may:/kho rw,user_id=1000
+61 22 8:17 / /mnt/usb rw shared:3 - ext4 /dev/sdb1 rw
+62 61 8:17 / /mnt/usb rw shared:4 - fuseblk /dev/sdb1 rw,user_id=0
+63 22 0:51 / /run/user/1000/gvfs rw - fuse.gvfsd-fuse gvfsd-fuse rw`
+
 it.each([
   ['\\\\server\\share\\a.vpk', 'win32', 0, true], ['\\\\?\\UNC\\server\\share', 'win32', 0, true], ['\\\\?\\C:\\Users', 'win32', 0, false], ['C:\\Users\\a', 'win32', 0, false],
   ['/mnt/share', 'linux', 0x6969, true], ['/mnt/share', 'linux', 0xFF534D42, true], ['/mnt/share', 'linux', 0xFE534D42, true], ['/home/a', 'linux', 0xEF53, false], ['/tmp/a', 'linux', 0x01021994, false],
+  ['/media/sf_chung', 'linux', 0x786F4256, true], ['/mnt/may chu/kho', 'linux', 0x65735546, true], ['/mnt/usb/kho', 'linux', 0x65735546, false], ['/mnt/usb2', 'linux', 0x65735546, true], ['/run/user/1000/gvfs/smb', 'linux', 0x65735546, true],
 ] as const)('%s on %s with file system %i: on the network %s', (path, platform, fileSystem, expected) => {
-  expect(isNetworkPlace({ path, platform, fileSystem })).toBe(expected)
+  expect(isNetworkPlace({ path, platform, fileSystem, mounts })).toBe(expected)
 })

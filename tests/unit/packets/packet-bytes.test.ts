@@ -2,7 +2,9 @@
 import { zipSync } from 'fflate'
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { readPacket, readPart } from '../../../electron/packets/read-packet.ts'
+import { opened, mostSealedBytes, sealing } from '../../../electron/packets/sealing.ts'
 import { fingerprintOf, isSignedBy, makeSigningKey, readSignature, signBytes, typedFingerprint } from '../../../electron/packets/signing.ts'
 import { memorySource } from '../../../electron/packets/source.ts'
 import { partPathSchema } from '../../../shared/domain/packet.ts'
@@ -134,5 +136,25 @@ describe('names of parts', () => {
     for (const path of ['../a.docx', '/a.docx', 'a/../b.docx', 'a\\b.docx', 'c:a.docx', 'A.docx', 'a/b/c.docx', 'con.txt', 'a/nul.pdf', 'lpt1.pdf', 'a.docx.', 'a .pdf', '.docx', 'a', 'a\u0000.pdf', 'à.pdf', 'manifest.json', 'signature.json', `${'a'.repeat(120)}.pdf`]) {
       expect(partPathSchema.safeParse(path).success, path).toBe(false)
     }
+  })
+})
+
+describe('a sealed packet', () => {
+  it('larger than can be opened is not made', async () => {
+    const recipient = await identityToRecipient(await generateX25519Identity())
+    let written = 0
+    const made = sealing([recipient], (piece) => { written += piece.length; return Promise.resolve() }, (write) => write(Buffer.alloc(mostSealedBytes + 1)))
+    await expect(made).rejects.toMatchObject({ fault: { code: 'INPUT_INVALID', happened: expect.stringContaining('512 MB') } })
+    expect(written).toBeLessThan(4096)
+  })
+
+  it('grows by no more than is allowed for when the largest is made', async () => {
+    const identity = await generateX25519Identity()
+    const [plain, pieces] = [Buffer.alloc(1024 ** 2 + 7), [] as Uint8Array[]]
+    const recipients = await Promise.all([identity, await generateX25519Identity()].map(identityToRecipient))
+    await sealing(recipients, (piece) => { pieces.push(piece); return Promise.resolve() }, (write) => write(plain))
+    const sealed = Buffer.concat(pieces)
+    expect(sealed.length).toBeLessThanOrEqual(Math.ceil(plain.length * (64 * 1024 + 16) / (64 * 1024)) + 64 * 1024)
+    expect(Buffer.from(await opened(memorySource(sealed), identity)).equals(plain)).toBe(true)
   })
 })

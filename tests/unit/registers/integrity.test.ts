@@ -38,6 +38,16 @@ describe('a register', () => {
     expect(found([entry(1), entry(1, { id: 9, number: null, suffix: 'a', written: '01a-KH/ĐU' })])).toEqual([])
   })
 
+  it('takes symbols that differ in case, look-alike letters or dashes alone for one series', () => {
+    const alike = ['kh/đu', 'KH/ÐU', 'KH / ĐU'].map((symbol, at) => entry(1, { id: 9 + at, number: null, kind: null, series: { ...series, symbol }, written: `01-${symbol}` }))
+    expect(found([entry(1), ...alike]).filter(([kind]) => kind === 'duplicate')).toEqual([['duplicate', 'error', '01-KH/ĐU']])
+    expect(found([entry(1), entry(1, { id: 9, series: { ...series, symbol: 'DA/ĐU' } }), entry(1, { id: 10, series: { ...series, symbol: 'ĐA/ĐU' } })]).filter(([kind]) => kind === 'duplicate')).toEqual([])
+  })
+
+  it('names issued papers without a day', () => {
+    expect(found([entry(1, { date: null }), entry(2, { date: null, state: 'reserved' })])).toEqual([['stillReserved', 'warning', '02-KH/ĐU'], ['undated', 'warning', '01-KH/ĐU']])
+  })
+
   it('names days out of order; dated back with a reason, or kept before, they are explained', () => {
     const late = entry(1, { date: '2026-06-09' })
     expect(found([late, entry(2), entry(3)])).toEqual([['dateOrder', 'error', '02-KH/ĐU'], ['dateOrder', 'error', '03-KH/ĐU']])
@@ -57,6 +67,8 @@ describe('a register', () => {
     expect(found([entry(1, { date: '2025-06-30' })])).toEqual([['outsideTerm', 'error', '01-KH/ĐU']])
     expect(found([entry(1)], { span: null })).toEqual([['outsideTerm', 'error', '01-KH/ĐU']])
     expect(found([entry(1, { written: '1-KH/ĐU' }), entry(2, { written: '02-KH/ĐU-UBND' }), entry(3, { written: '03-KH/ĐUK' })])).toEqual([['wrongSymbol', 'warning', '1-KH/ĐU'], ['wrongSymbol', 'warning', '03-KH/ĐUK']])
+    expect(found([entry(1, { written: '01-KHH/ĐU', kind: null })])).toEqual([['wrongSymbol', 'warning', '01-KHH/ĐU']])
+    expect(found([entry(1, { written: '01-BS/ĐU', kind: null, series: { ...series, register: 'copies', symbol: 'BS' } })])).toEqual([])
     const refused: Authority = { listed: false, enforcement: 'warn', article: 'Điều 11', status: 'reported', who: 'chi bộ', kinds: [] }
     expect(found([entry(1)], { authorityOf: () => refused })).toEqual([['authority', 'warning', '01-KH/ĐU']])
     expect(found([entry(1)], { authorityOf: () => ({ ...refused, listed: true }) })).toEqual([])
@@ -66,6 +78,6 @@ describe('a register', () => {
     const paper = { templateId: 't', recordId: 'r' }
     expect(found([entry(1, { origin: 'given', paper })])).toEqual([['noBytes', 'error', '01-KH/ĐU']])
     expect(found([entry(1, { origin: 'given', paper, sha256: '0'.repeat(64) }), entry(2, { origin: 'given', paper, withheld: true })])).toEqual([])
-    expect(found([], { unregistered: [{ series, written: '08-KH/ĐU' }] })).toEqual([['notRegistered', 'error', '08-KH/ĐU']])
+    expect(found([], { unregistered: [{ series, written: '08-KH/ĐU', strayDate: null, registeredAs: null }] })).toEqual([['notRegistered', 'error', '08-KH/ĐU']])
   })
 })

@@ -50,6 +50,26 @@ describe('kept words', () => {
     expect(storage.getItem('vpk.draft/b.vpk/du/plans/p1')).toContain('việc')
   })
 
+  it('kept plain are sealed once the key is known, though this page never saw the office plain; of another office nothing is touched', () => {
+    const storage = new MemoryStorage()
+    for (const place of ['moi-ma-hoa.vpk/du', 'khac.vpk/du']) new DraftStore(place, 'plans', keptStorage(storage, 'none')).write('p1', draft)
+    const office = { name: 'Văn phòng', fileName: 'moi-ma-hoa.vpk', bodyId: 'du', schemaVersion: 1, signInNeeded: false, encrypted: true, wordsKey: one.hex }
+    followKey({ ...office, bodyId: '', signInNeeded: true, wordsKey: null }, storage)
+    expect(storage.getItem('vpk.draft/moi-ma-hoa.vpk/du/plans/p1')).toContain('việc')
+    followKey(office, storage)
+    expect(storage.getItem('vpk.draft/moi-ma-hoa.vpk/du/plans/p1')).toMatch(/^sealed:[0-9a-f]+$/u)
+    expect(new DraftStore('moi-ma-hoa.vpk/du', 'plans', keptStorage(storage, one)).read('p1')).toEqual(draft)
+    expect(storage.getItem('vpk.draft/khac.vpk/du/plans/p1')).toContain('việc')
+  })
+
+  it('for whose sealing there is no room wait as they are, and the office opens', () => {
+    const storage = new MemoryStorage()
+    new DraftStore('day.vpk/du', 'plans', keptStorage(storage, 'none')).write('p1', draft)
+    storage.setItem = () => { throw new Error('QuotaExceededError') }
+    followKey({ name: 'Văn phòng', fileName: 'day.vpk', bodyId: 'du', schemaVersion: 1, signInNeeded: false, encrypted: true, wordsKey: one.hex }, storage)
+    expect(new DraftStore('day.vpk/du', 'plans', keptStorage(storage, one)).read('p1')).toEqual(draft)
+  })
+
   it('follow the key of the file, also over a sign-in in between', () => {
     const storage = new MemoryStorage()
     const office = { name: 'Văn phòng', fileName: 'a.vpk', bodyId: 'du', schemaVersion: 1, signInNeeded: false, encrypted: true, wordsKey: one.hex }

@@ -91,11 +91,14 @@ describe('files', () => {
 })
 
 describe('names of papers', () => {
-  const paper = { kind: 'plan', printedNumber: '05-KH/ĐU', subject: 'thực hiện Chỉ thị số 05-CT/TU: "về  kỷ luật"?', date: '2026-06-05' } as const
+  const paper = { kind: 'plan', printedNumber: '05-KH/ĐU', subject: 'thực hiện Chỉ thị số 05-CT/TU: "về  kỷ luật"?', date: '2026-06-05', secrecy: null } as const
 
   it.each([
     [paper, '05-KH-ĐU thực hiện Chỉ thị số 05-CT-TU về kỷ luật 2026-06-05'],
     [{ ...paper, printedNumber: '', date: null }, 'Kế hoạch thực hiện Chỉ thị số 05-CT-TU về kỷ luật'],
+    [{ ...paper, secrecy: 'topSecret' as const }, '05-KH-ĐU Kế hoạch 2026-06-05'],
+    [{ ...paper, secrecy: 'topSecret' as const, printedNumber: '' }, 'Kế hoạch 2026-06-05'],
+    [{ ...paper, secrecy: 'secret' as const, subject: 'về  kỷ luật' }, '05-KH-ĐU về kỷ luật 2026-06-05'],
     [{ ...paper, subject: '../../etc/passwd\u0000' }, '05-KH-ĐU ..-..-etc-passwd 2026-06-05'],
   ])('%#', (given, name) => {
     expect(paperFileName(given)).toBe(name)
