@@ -1,4 +1,5 @@
 /** `vpk import OFFICE.vpk RECORDS.json`: all problems at once; nothing is written when anything is wrong. */
+import { copyBefore } from '../backups/index.ts'
 import { readTextFile } from '../files/index.ts'
 import { caseResources, caseSettlerOf } from '../inspections/index.ts'
 import { importText } from '../interchange/index.ts'
@@ -11,7 +12,9 @@ import { resources, withOffice } from './surroundings.ts'
 
 export async function importRecords(officePath: string, recordsPath: string): Promise<Answer> {
   return withOffice(officePath, 'office.importRecords', async (office) => {
-    const result = await importText(office, readTextFile(recordsPath), actorAtWork(), silentProgress, {
+    const text = readTextFile(recordsPath)
+    await copyBefore(office, actorAtWork(), 'nhập dữ liệu')
+    const result = await importText(office, text, actorAtWork(), silentProgress, {
       templatesIn: (db) => resources.templatesIn(db), settleInspection: caseSettlerOf(resources.folders.resources), meetings: meetingResources(resources.folders.resources), cases: caseResources(resources.folders.resources),
     })
     const failed = result.problems.some((problem) => problem.severity === 'error')

@@ -38,6 +38,7 @@ const diskError: Known = { code: 'WRITE_FAILED', sentence: {
 
 const known: Readonly<Record<string, Known>> = {
   ENAMETOOLONG: { code: 'WRITE_FAILED', sentence: { happened: 'Tên tệp quá dài.', kept: nothingLost, remedy: 'Đặt tên ngắn hơn rồi làm lại.' } },
+  EEXIST: { code: 'WRITE_FAILED', sentence: { happened: 'Ở chỗ cần ghi đã có một tệp cùng tên.', kept: nothingLost, remedy: 'Đổi tên hoặc chuyển tệp ấy đi nơi khác, rồi làm lại.' } },
   ENOSPC: diskFull, EDQUOT: diskFull, EFBIG: diskFull, SQLITE_FULL: diskFull, SQLITE_IOERR_SHMSIZE: diskFull,
   EIO: diskError, ENXIO: diskError, ENODEV: diskError,
   EROFS: readOnly, EACCES: readOnly, EPERM: readOnly, SQLITE_READONLY: readOnly, SQLITE_CANTOPEN: readOnly, SQLITE_PERM: readOnly,

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { openOfficeSchema } from '../../shared/contract/office.ts'
 import type { Office } from '../../shared/domain/office-records.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
+import { copyBefore } from '../backups/index.ts'
 import { openOffice, recoveryKeyText } from '../db/index.ts'
 import type { OfficeDatabase, Unlock } from '../db/index.ts'
 import { readTextFile } from '../files/index.ts'
@@ -69,7 +70,11 @@ export function officeProcedures(host: OfficeHost) {
     importRecords: os.office.importRecords.handler(({ context, input, signal }) => {
       const office = context.office()
       const path = grants.pathFor(input.grant, 'importRecords')
-      return streamed((progress) => importText(office, readTextFile(path), context.actor, progress, host.importRules), signal,
+      return streamed(async (progress) => {
+        const text = readTextFile(path)
+        await copyBefore(office, context.actor, 'nhập dữ liệu')
+        return importText(office, text, context.actor, progress, host.importRules)
+      }, signal,
         (error) => answerOf(error, 'office.importRecords', host.log))
     }),
     overview: os.office.overview.handler(async ({ context }) => {

@@ -1,5 +1,6 @@
 /** This capability's part of the contract. */
 import { randomUUID } from 'node:crypto'
+import { copyBefore } from '../backups/index.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase } from '../db/index.ts'
 import type { PaperResources } from '../documents/papers/index.ts'
@@ -22,8 +23,14 @@ export function organisationChangesProcedures(resources: PaperResources) {
     ...collectionProcedures(os.organisationChanges, organisationChangeStore, organisationChangeRules, listOrganisationChanges),
     plan: os.organisationChanges.plan.handler(({ context, input: { record } }) => planOf(context.office().read, record)),
     memberCounts: os.organisationChanges.memberCounts.handler(({ context, input }) => memberCounts(context.office().read, input)),
-    carryOut: os.organisationChanges.carryOut.handler(({ context, input }) => carryOut(context.office(), context.actor, input)),
-    undo: os.organisationChanges.undo.handler(({ context, input }) => undoChange(context.office(), context.actor, input)),
+    carryOut: os.organisationChanges.carryOut.handler(async ({ context, input }) => {
+      await copyBefore(context.office(), context.actor, 'thực hiện biến động')
+      return carryOut(context.office(), context.actor, input)
+    }),
+    undo: os.organisationChanges.undo.handler(async ({ context, input }) => {
+      await copyBefore(context.office(), context.actor, 'hoàn tác biến động')
+      return undoChange(context.office(), context.actor, input)
+    }),
     draftPaper: os.organisationChanges.draftPaper.handler(({ context, input }) => draftPaper(context.office(), context.actor, resources, input)),
   }
 }

@@ -1,6 +1,6 @@
 /** One change of the organisation: its record, what it would do, doing it, undoing it, its papers. */
 import { useState } from 'react'
-import { Button } from '@fluentui/react-components'
+import { Button, Text } from '@fluentui/react-components'
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add'
@@ -98,6 +98,7 @@ function CarryOutDialog({ done, onClose, onReload }: { readonly done: boolean, r
         <Button appearance="primary" disabled={blocked} onClick={() => { run().catch(notifyFault) }}>{done ? 'Hoàn tác' : 'Thực hiện'}</Button>
       </>
     )}>
+      <Text>Trước khi làm, văn phòng được sao lưu một bản (Cài đặt › Sao lưu).</Text>
       {done ? 'Các tổ chức, chức vụ và thẩm quyền ký trở lại như trước khi thực hiện. Không hoàn tác được nếu đã có hồ sơ khác dùng tới tổ chức mới.'
         : <QueryView query={query}>{(plan) => <ChangePreview plan={plan} />}</QueryView>}
     </DialogFrame>

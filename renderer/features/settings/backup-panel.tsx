@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   list: { display: 'flex', height: '260px', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
 })
 
-const kindWords = { daily: 'tự động hằng ngày', asked: 'theo yêu cầu', before: 'trước khi phục hồi' } as const
+const kindWords = { daily: 'tự động hằng ngày', asked: 'theo yêu cầu', before: 'trước một bước lớn' } as const
 
 const columns: readonly TableColumn<BackupCopy>[] = [
   { id: 'day', header: 'Lúc', value: ({ day, time }) => `${day} ${time}`, cell: ({ day, time }) => `${showDate(day)} ${time}`, width: 168, fixed: true },
