@@ -5,7 +5,7 @@ import { paperStateSchema, stepsFrom } from '../../shared/domain/paper-state.ts'
 import type { PaperState } from '../../shared/domain/paper-state.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase, ReadDatabase } from '../db/index.ts'
-import { makePaper, papersOfRecords, readyPaper } from '../documents/papers/index.ts'
+import { makePaper, papersOfRecords, readyPaper, shownRow } from '../documents/papers/index.ts'
 import type { PaperResources } from '../documents/papers/index.ts'
 import { fault } from '../faults/index.ts'
 import { readStored } from '../records/index.ts'
@@ -68,8 +68,7 @@ export async function listWaiting(db: ReadDatabase, resources: PaperResources, a
     const paper = papers.get(id)
     const state = stateOf(row)
     if (paper === undefined) return []
-    const { number: _number, bodyId: _body, hasSigner: _signer, ...shown } = paper
-    return [{ ...shown, state, at: row.at, actor: row.actor, reason: last.get(id)?.reason ?? '', returned: state === 'draft', openComments: threads.get(id) ?? 0, mine: stepsFrom(state).some((step) => step !== 'sendBack' && mayTake(account, step)) }]
+    return [{ ...shownRow(paper), state, at: row.at, actor: row.actor, reason: last.get(id)?.reason ?? '', returned: state === 'draft', openComments: threads.get(id) ?? 0, mine: stepsFrom(state).some((step) => step !== 'sendBack' && mayTake(account, step)) }]
   })
 }
 

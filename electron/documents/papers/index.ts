@@ -1,7 +1,7 @@
 /** Papers: what the office can make, the composed paper, its preview and its files. */
 export { paperFileName } from './paper-name.ts'
 export { PaperResources, resourceFolders } from './paper-resources.ts'
-export { listPapers, papersOfRecords } from './paper-rows.ts'
+export { listPapers, papersOfRecords, shownRow } from './paper-rows.ts'
 export { reportTemplate } from '../../reporting/index.ts'
 export type { ListedPaper } from './paper-rows.ts'
 export { papersProcedures, previewOf } from './papers.procedures.ts'

@@ -24,6 +24,11 @@ const reviewSchema = summaryReportSchema.shape.review
 /** A row with what the overview and the command line also need. */
 export interface ListedPaper extends PaperRow { readonly number: number | null, readonly bodyId: string, readonly hasSigner: boolean, readonly secrecy: PaperMarks['secrecy'] }
 
+/** A row as the window has it. */
+export function shownRow({ number: _number, bodyId: _body, hasSigner: _signer, secrecy: _secrecy, ...row }: ListedPaper): PaperRow {
+  return row
+}
+
 interface Source {
   readonly subjectKind: PaperSubject, readonly recordId: string, readonly ownerId: string, readonly kind: DocumentKind | null
   readonly number: number | null, readonly date: string | null, readonly subject: string, readonly bodyId: string, readonly bodyName: string

@@ -1,6 +1,6 @@
 /** The papers' part of the contract. */
 import type { z } from 'zod'
-import type { ExportOptions, exportResultSchema, PaperRow, previewSchema } from '../../../shared/contract/papers.ts'
+import type { ExportOptions, exportResultSchema, previewSchema } from '../../../shared/contract/papers.ts'
 import type { OfficeDatabase } from '../../db/index.ts'
 import { fault } from '../../faults/index.ts'
 import { writeGranted } from '../../files/index.ts'
@@ -13,8 +13,7 @@ import { copyPartsOf } from '../compose/index.ts'
 import { readPng } from '../print/index.ts'
 import { paperFileName } from './paper-name.ts'
 import type { PaperResources } from './paper-resources.ts'
-import { pageOfPapers, papersOfRecords } from './paper-rows.ts'
-import type { ListedPaper } from './paper-rows.ts'
+import { pageOfPapers, papersOfRecords, shownRow } from './paper-rows.ts'
 import { readyPrint } from './print-options.ts'
 import { emitPaper, makePaper, readyPaper, renderFailed, templateRows } from './papers.service.ts'
 import type { MadePaper, PaperRequest } from './papers.service.ts'
@@ -71,11 +70,6 @@ export function previewOf(paper: MadePaper, resources: PaperResources, input: { 
   } catch (error) {
     throw renderFailed(error)
   }
-}
-
-/** A row as the window has it. */
-function shownRow({ number: _number, bodyId: _body, hasSigner: _signer, secrecy: _secrecy, ...row }: ListedPaper): PaperRow {
-  return row
 }
 
 async function suggestName(office: OfficeDatabase, resources: PaperResources, input: PaperRequest): Promise<string> {
