@@ -27,14 +27,6 @@ export async function hasCopies(db: ReadDatabase): Promise<boolean> {
   return await db.selectFrom('backup_event').select('sequence').where('kind', 'in', ['daily', 'asked', 'before']).limit(1).executeTakeFirst() !== undefined
 }
 
-/** The name of the copy that holds all there is: nothing was done since it was made. null: there is none. */
-export async function selectCopyOfNow(db: ReadDatabase): Promise<string | null> {
-  const last = await everyRow(db).selectFrom('audit').select('action').orderBy('sequence', 'desc').limit(1).executeTakeFirst()
-  if (last?.action !== 'office.backedUp') return null
-  const copy = await db.selectFrom('backup_event').select('file_name').where('kind', 'in', ['daily', 'asked', 'before']).orderBy('sequence', 'desc').limit(1).executeTakeFirst()
-  return copy?.file_name ?? null
-}
-
 export interface BackupChoice { readonly secondFolder: string | null, readonly drillPlan: DrillPlan }
 
 /** A rehearsal every month unless the office chose otherwise. */

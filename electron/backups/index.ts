@@ -1,5 +1,5 @@
 /** Copies of an office: made and verified, laid on a second disk, thinned out; restored after a look at what would change; rehearsed. */
-export { copyBefore } from './before-step.ts'
+export { withCopyBefore } from './before-step.ts'
 export { backupsProcedures } from './backups.procedures.ts'
 export type { BackupsHost } from './backups.procedures.ts'
 export { backupFolder, copiesIn, officeStem } from './copies.ts'

@@ -18,23 +18,36 @@ import { thinOut } from './thin-out.ts'
 
 export interface MadeBackup { readonly fileName: string, readonly path: string, readonly sha256: string, readonly size: number, readonly secondCopy: 'none' | 'made' | 'failed' }
 
-/** Makes a copy and opens it: one that cannot be opened is taken away again and the fault of opening it thrown. */
-export async function makeBackup(office: OfficeDatabase, actor: Actor, kind: CopyOnDisk['kind']): Promise<MadeBackup> {
-  const now = actor.now()
-  const target = freeName(join(makeBackupFolder(office.path), copyName(office.path, kind, localMoment(now))))
-  await office.backupTo(target)
-  const { sha256, size } = await checkCopyApart(target, office.key).catch((error: unknown) => {
-    rmSync(target, { force: true })
+type CopyKind = CopyOnDisk['kind']
+
+/** A copy that was opened and looked through, and that nothing tells of yet. */
+export interface CheckedBackup { readonly kind: CopyKind, readonly path: string, readonly sha256: string, readonly size: number, readonly at: Date }
+
+/** Makes a copy and opens it: one that cannot be opened is taken away again and the fault of opening it thrown. The office itself does not change. */
+export async function copyChecked(office: OfficeDatabase, kind: CopyKind, at: Date): Promise<CheckedBackup> {
+  const path = freeName(join(makeBackupFolder(office.path), copyName(office.path, kind, localMoment(at))))
+  await office.backupTo(path)
+  const { sha256, size } = await checkCopyApart(path, office.key).catch((error: unknown) => {
+    rmSync(path, { force: true })
     throw error
   })
-  const secondCopy = await layOnSecondDisk(office, { path: target, sha256 })
+  return { kind, path, sha256, size, at }
+}
+
+/** The copy counts: on the second disk too, in the journal, older ones go. */
+export async function noteCopy(office: OfficeDatabase, actor: Actor, { kind, path, sha256, size, at }: CheckedBackup): Promise<MadeBackup> {
+  const secondCopy = await layOnSecondDisk(office, { path, sha256 })
   await office.write(async (transaction) => {
-    const at = now.toISOString()
-    await insertEvent(transaction, { kind, fileName: basename(target), secondCopy, sha256, size, sound: true, content: {}, at, actor: actor.name })
-    await appendAudit(transaction, { at, actor: actor.name, action: 'office.backedUp', subject: 'office/backup', digest: sha256 })
+    const event = { at: at.toISOString(), actor: actor.name }
+    await insertEvent(transaction, { kind, fileName: basename(path), secondCopy, sha256, size, sound: true, content: {}, ...event })
+    await appendAudit(transaction, { ...event, action: 'office.backedUp', subject: 'office/backup', digest: sha256 })
   })
   thinOut(office.path, backupFolder(office.path))
-  return { fileName: basename(target), path: target, sha256, size, secondCopy }
+  return { fileName: basename(path), path, sha256, size, secondCopy }
+}
+
+export async function makeBackup(office: OfficeDatabase, actor: Actor, kind: CopyKind): Promise<MadeBackup> {
+  return noteCopy(office, actor, await copyChecked(office, kind, actor.now()))
 }
 
 /** The copy of the day, once a day; null when today has one. */

@@ -49,6 +49,11 @@ export async function importText(
   return importValue(office, value, actor, progress, problems, rules)
 }
 
+/** Whether anything was written: with one error nothing is. */
+export function isImported({ problems }: ImportResult): boolean {
+  return problems.every(({ severity }) => severity !== 'error')
+}
+
 /** Imports a file already parsed as JSON. `earlier`: problems found while parsing. */
 export async function importValue(
   office: OfficeDatabase, value: unknown, actor: Actor, progress: Progress, earlier: readonly Problem[] = [],

@@ -1,5 +1,5 @@
 /** Bulk data in through one documented JSON file. */
-export { importText, importValue } from './import.service.ts'
+export { importText, importValue, isImported } from './import.service.ts'
 export type { ImportRules } from './import.service.ts'
 export { jsonSchemaText, publishedSchemas } from './json-schemas.ts'
 export type { PublishedSchema } from './json-schemas.ts'

@@ -5,11 +5,11 @@ import type { z } from 'zod'
 import type { openOfficeSchema } from '../../shared/contract/office.ts'
 import type { Office } from '../../shared/domain/office-records.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
-import { copyBefore } from '../backups/index.ts'
+import { withCopyBefore } from '../backups/index.ts'
 import { openOffice, recoveryKeyText } from '../db/index.ts'
 import type { OfficeDatabase, Unlock } from '../db/index.ts'
 import { readTextFile } from '../files/index.ts'
-import { importText } from '../interchange/index.ts'
+import { importText, isImported } from '../interchange/index.ts'
 import type { ImportRules } from '../interchange/index.ts'
 import { caseResources } from '../inspections/index.ts'
 import { answerOf, os, streamed, today } from '../requests/index.ts'
@@ -72,8 +72,7 @@ export function officeProcedures(host: OfficeHost) {
       const path = grants.pathFor(input.grant, 'importRecords')
       return streamed(async (progress) => {
         const text = readTextFile(path)
-        await copyBefore(office, context.actor, 'nhập dữ liệu')
-        return importText(office, text, context.actor, progress, host.importRules)
+        return withCopyBefore(office, context.actor, { words: 'nhập dữ liệu', isDone: isImported, work: () => importText(office, text, context.actor, progress, host.importRules) })
       }, signal,
         (error) => answerOf(error, 'office.importRecords', host.log))
     }),

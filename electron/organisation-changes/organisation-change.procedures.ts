@@ -1,6 +1,6 @@
 /** This capability's part of the contract. */
 import { randomUUID } from 'node:crypto'
-import { copyBefore } from '../backups/index.ts'
+import { withCopyBefore } from '../backups/index.ts'
 import { readingIn } from '../db/index.ts'
 import type { OfficeDatabase } from '../db/index.ts'
 import type { PaperResources } from '../documents/papers/index.ts'
@@ -23,14 +23,8 @@ export function organisationChangesProcedures(resources: PaperResources) {
     ...collectionProcedures(os.organisationChanges, organisationChangeStore, organisationChangeRules, listOrganisationChanges),
     plan: os.organisationChanges.plan.handler(({ context, input: { record } }) => planOf(context.office().read, record)),
     memberCounts: os.organisationChanges.memberCounts.handler(({ context, input }) => memberCounts(context.office().read, input)),
-    carryOut: os.organisationChanges.carryOut.handler(async ({ context, input }) => {
-      await copyBefore(context.office(), context.actor, 'thực hiện biến động')
-      return carryOut(context.office(), context.actor, input)
-    }),
-    undo: os.organisationChanges.undo.handler(async ({ context, input }) => {
-      await copyBefore(context.office(), context.actor, 'hoàn tác biến động')
-      return undoChange(context.office(), context.actor, input)
-    }),
+    carryOut: os.organisationChanges.carryOut.handler(({ context, input }) => withCopyBefore(context.office(), context.actor, { words: 'thực hiện biến động', isDone, work: () => carryOut(context.office(), context.actor, input) })),
+    undo: os.organisationChanges.undo.handler(({ context, input }) => withCopyBefore(context.office(), context.actor, { words: 'hoàn tác biến động', isDone, work: () => undoChange(context.office(), context.actor, input) })),
     draftPaper: os.organisationChanges.draftPaper.handler(({ context, input }) => draftPaper(context.office(), context.actor, resources, input)),
   }
 }
@@ -52,4 +46,8 @@ async function draftPaper(office: OfficeDatabase, actor: Actor, resources: Paper
 /** A body that only gets another name or kind keeps its members, papers and seal with the same people. */
 function nothingHandedOver(): Error {
   return fault('INPUT_INVALID', { happened: 'Đổi tên, nâng cấp không có bên giao và bên nhận nên không có biên bản bàn giao.', kept: 'Chưa lập văn bản nào.', remedy: 'Soạn quyết định; có bàn giao sang tổ chức khác thì lập biến động loại khác.' })
+}
+
+function isDone({ outcome }: { readonly outcome: string }): boolean {
+  return outcome === 'saved'
 }

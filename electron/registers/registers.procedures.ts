@@ -1,6 +1,6 @@
 /** The registers' part of the contract. */
 import type { IssuedNumber } from '../../shared/contract/registers.ts'
-import { copyBefore } from '../backups/index.ts'
+import { withCopyBefore } from '../backups/index.ts'
 import type { PaperResources } from '../documents/papers/index.ts'
 import { answerWritten, writeGranted } from '../files/index.ts'
 import type { GrantedPlaces } from '../files/index.ts'
@@ -72,10 +72,7 @@ function numberProcedures() {
     reserve: os.registers.reserve.handler(({ context, input }) => reserve(context.office(), context.actor, input)),
     release: os.registers.release.handler(({ context, input }) => release(context.office(), context.actor, input)),
     void: os.registers.void.handler(({ context, input }) => strikeOut(context.office(), context.actor, input)),
-    adopt: os.registers.adopt.handler(async ({ context }) => {
-      await copyBefore(context.office(), context.actor, 'đưa số đã có vào sổ')
-      return adopt(context.office(), context.actor)
-    }),
+    adopt: os.registers.adopt.handler(({ context }) => adopt(context.office(), context.actor)),
   }
 }
 
@@ -85,8 +82,7 @@ function bookProcedures(host: RegistersHost) {
     previewImport: os.registers.previewImport.handler(({ context, input: { grant, ...choices } }) => previewBook(context.office().read, host.bookPath(grant), choices)),
     importBook: os.registers.importBook.handler(async ({ context, input: { grant, ...choices } }) => {
       const path = host.bookPath(grant)
-      await copyBefore(context.office(), context.actor, 'nhập sổ cũ')
-      return importBook(context.office(), context.actor, path, choices)
+      return withCopyBefore(context.office(), context.actor, { words: 'nhập sổ cũ', isDone: () => true, work: () => importBook(context.office(), context.actor, path, choices) })
     }),
     writeBook: os.registers.writeBook.handler(async ({ context, input: { grant, format, ...filter } }) => writeGranted(host, grant, await bookBytes(context.office(), resources, context.actor, filter, format))),
     writeReport: os.registers.writeReport.handler(async ({ context, input: { grant, format, ...scope } }) => writeGranted(host, grant, await reportBytes(context.office(), resources, context.actor, scope, format))),

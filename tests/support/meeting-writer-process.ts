@@ -2,7 +2,6 @@
  * Writes the scripted meeting into an office, step by step, in a process of its own: `OFFICE`. Prints `sent N` before a step and
  * `saved N` once the service has answered, until it is killed or done.
  */
-import { writeSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import { createRouterClient } from '@orpc/server'
 import { PaperResources, resourceFolders } from '../../electron/documents/papers/index.ts'
@@ -11,12 +10,11 @@ import { createRouter } from '../../electron/service/router.ts'
 import { inProject } from '../../electron/toolchain/paths.ts'
 import { killedScript } from './meeting-kill.ts'
 import { scriptedMeeting as id } from './meeting-script.ts'
+import { say } from './say.ts'
 
 // Kept now: a killed process keeps nothing of what it compiled, and the next one would begin anew.
 flushCompileCache()
 const [path = ''] = process.argv.slice(2)
-// Written at once: what was said before a kill is read after it.
-const say = (words: string): void => { writeSync(1, `${words}\n`) }
 const resources = new PaperResources(resourceFolders(inProject('resources')))
 const host = createHost({ resourcesDir: inProject('resources'), resources, log: ({ error }) => { throw new Error(error) }, announce: () => undefined, actor: { name: 'thu-ky', now: () => new Date('2026-05-05T01:00:00Z') } })
 const { office, meetings } = createRouterClient(createRouter(host), { context: host.context })

@@ -1,8 +1,8 @@
 /** One process that enters people one after another, opening and closing the `office` each time as it may be replaced meanwhile. Prints each id once it is stored. */
-import { writeSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openOffice } from '../../electron/db/index.ts'
 import { FaultError } from '../../electron/faults/index.ts'
+import { say } from './say.ts'
 
 for (let at = 1; ; at++) {
   const id = `nguoi-${at}`
@@ -10,7 +10,7 @@ for (let at = 1; ; at++) {
     const office = await openOffice(process.argv[2] ?? '')
     try {
       await office.write((transaction) => transaction.insertInto('person').values({ id, revision: 1, full_name: id, full_name_folded: id, note: '' }).execute())
-      writeSync(1, `${id}\n`)
+      say(id)
     } finally {
       office.close()
     }

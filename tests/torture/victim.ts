@@ -3,8 +3,8 @@
  * each answer is on the pipe before the next act begins. Having done them all it waits for its end.
  */
 import { once } from 'node:events'
-import { writeSync } from 'node:fs'
 import module from 'node:module'
+import { say } from '../support/say.ts'
 import { counted, order } from './faulty-disk.ts'
 import type { DiskOrder } from './faulty-disk.ts'
 import { clockOf } from './trade.ts'
@@ -13,15 +13,13 @@ import { tradeNamed } from './trades/registry.ts'
 /** What to do: `acts` of them from the place `from` on, in a folder where those before are done. */
 export interface Errand { readonly folder: string, readonly from: number, readonly acts: number, readonly order: DiskOrder }
 
-/** What the pipe took is there, whatever becomes of this process. */
-function say(kind: string, value: unknown = null): void {
-  const bytes = Buffer.from(`${JSON.stringify({ kind, value })}\n`)
-  for (let at = 0; at < bytes.length;) at += writeSync(1, bytes, at)
+function tell(kind: string, value: unknown = null): void {
+  say(JSON.stringify({ kind, value }))
 }
 
 const control = process.env['VPK_DISK_CONTROL'] ?? ''
 const trade = tradeNamed(process.argv[2] ?? '')
-say('ready')
+tell('ready')
 // Whoever started it may end first.
 process.stdin.once('end', () => { process.exit(1) })
 const [line] = await once(process.stdin, 'data') as [Buffer]
@@ -30,15 +28,15 @@ try {
   const clock = clockOf()
   const { acts } = await trade.begin(folder, clock)
   order(control, given)
-  say('begun')
+  tell('begun')
   for (const [at, act] of acts.slice(from, from + count).entries()) {
     clock.turn(from + at)
-    say('told', await act())
-    say('counted', counted(control).writes)
+    tell('told', await act())
+    tell('counted', counted(control).writes)
   }
   if (given.mode === 'count') module.flushCompileCache()
-  say('done')
+  tell('done')
 } catch (error) {
-  say('failed', error instanceof Error ? error.stack : String(error))
+  tell('failed', error instanceof Error ? error.stack : String(error))
 }
 await new Promise<never>(() => { setInterval(() => undefined, 60_000) })

@@ -216,7 +216,7 @@ export const topics: readonly Topic[] = [
     id: 'import', title: 'Nhập hồ sơ, sao lưu',
     text: [
       'Cài đặt › Nhập hồ sơ nhận một tệp .json theo lược đồ đã công bố. Có lỗi thì không ghi gì, mọi lỗi được liệt kê kèm chỗ và cách sửa.',
-      'Mỗi ngày chương trình tự giữ một bản sao trong thư mục “… - sao luu” cạnh tệp văn phòng, mở thử từng bản và bỏ bớt bản cũ. Cài đặt › Sao lưu: sao lưu ngay, chọn thư mục trên ổ khác để giữ thêm một bản, chọn một dòng để xem phục hồi sẽ đổi những gì rồi mới phục hồi. Văn phòng trước khi phục hồi được giữ thành một bản sao; trước khi nhập dữ liệu, nhập sổ cũ, đưa số đã có vào sổ, thực hiện hay hoàn tác biến động tổ chức cũng vậy.',
+      'Mỗi ngày chương trình tự giữ một bản sao trong thư mục “… - sao luu” cạnh tệp văn phòng, mở thử từng bản và bỏ bớt bản cũ. Cài đặt › Sao lưu: sao lưu ngay, chọn thư mục trên ổ khác để giữ thêm một bản, chọn một dòng để xem phục hồi sẽ đổi những gì rồi mới phục hồi. Văn phòng trước khi phục hồi được giữ thành một bản sao; trước khi nhập dữ liệu, nhập sổ cũ, thực hiện hay hoàn tác biến động tổ chức cũng vậy.',
       'Diễn tập phục hồi mở thử bản sao mới nhất ở nơi tách riêng, kiểm tra toàn bộ và ghi kết quả ra Word để ký, lưu. Chọn diễn tập hằng tháng, hằng quý hoặc không; đến hạn thì trang Tổng quan nhắc.',
       'Tệp hỏng bị từ chối và giữ nguyên. Bấm Cứu dữ liệu… để lấy những gì còn đọc được sang một tệp mới, kèm báo cáo nêu phần mất và bản sao gần nhất có gì; tệp hỏng không bị sửa.',
       'Nếu chương trình báo tệp không như lần mở trước: có thể ai đó đã đưa bản cũ vào chỗ này. Không rõ vì sao thì đừng cấp số; hỏi người giữ bản sao lưu.',
