@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { OfficeRecordsInput } from '../../shared/domain/office-records.ts'
 import { runCommandLine } from '../../electron/cli/run.ts'
@@ -166,7 +166,8 @@ function withJson(run: CliResult): JsonResult {
 
 /** Names and bytes of everything in a folder: what a refused operation must leave as it was. */
 export function contentsOf(folder: string): Record<string, string> {
-  return Object.fromEntries(readdirSync(folder).sort().map((name) => [name, readFileSync(join(folder, name)).toString('base64')]))
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name)).sort()
+  return Object.fromEntries(files.map((path) => [relative(folder, path), readFileSync(path).toString('base64')]))
 }
 
 /** The fault a call ended with, or the error as it is. */
