@@ -1,5 +1,5 @@
 /** The examination of an office file: sound as the program leaves it, and the first thing named that somebody did to it. */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -127,6 +127,5 @@ describe('an office somebody touched', () => {
     const before = contentsOf(folder)
     expect((await examined(path)).bad).toEqual([['structure', expect.stringContaining('phiên bản cũ')]])
     expect(contentsOf(folder)).toEqual(before)
-    expect(readdirSync(folder)).toEqual(['office.vpk'])
   })
 })

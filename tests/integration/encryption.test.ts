@@ -52,10 +52,12 @@ describe('what lies on disk', () => {
   it('of an office encrypted later holds none either, and plain copies are counted, encrypted when wished, never silently left', async () => {
     const { client, folder, copies } = await served()
     const { fileName } = await client.backups.make()
-    expect((await client.office.protection()).plainCopies).toEqual([{ place: 'own', fileName }])
+    // One was made before its records were imported.
+    const { plainCopies } = await client.office.protection()
+    expect(plainCopies).toEqual([{ place: 'own', fileName: expect.stringMatching(/truoc-thao-tac\.vpk$/u) }, { place: 'own', fileName }])
     const first = await client.office.encrypt({ passphrase, copiesToo: false })
-    expect(first).toMatchObject({ copiesEncrypted: 0, copiesLeft: [fileName], copyMade: true })
-    expect((await client.office.protection()).plainCopies).toEqual([{ place: 'own', fileName }])
+    expect(first).toMatchObject({ copiesEncrypted: 0, copiesLeft: plainCopies.map((copy) => copy.fileName), copyMade: true })
+    expect((await client.office.protection()).plainCopies).toEqual(plainCopies)
     expect(wordsOnDisk(copies, words)).toEqual(words)
     await client.office.decrypt({ current: { passphrase } })
     const second = await client.office.encrypt({ passphrase, copiesToo: true })
@@ -181,9 +183,9 @@ describe('the life of an encrypted office', () => {
     const sheet = join(testFolder(), 'phieu.pdf')
     expect((await vpk('recovery-key', path, '--out', sheet)).code).toBe(0)
     expect(readFileSync(sheet).subarray(0, 5).toString()).toBe('%PDF-')
-    const [copy = ''] = readdirSync(join(folder, 'office - sao luu'))
+    const copy = readdirSync(join(folder, 'office - sao luu')).find((name) => name.endsWith('theo-yeu-cau.vpk')) ?? ''
     withVariable('VPK_NEW_PASSPHRASE', 'biển lặng gió êm')
-    expect((await vpkJson('passphrase', path)).json).toMatchObject({ olderCopies: 1, copyMade: true })
+    expect((await vpkJson('passphrase', path)).json).toMatchObject({ olderCopies: 2, copyMade: true })
     expect((await vpk('list', path)).code).toBe(1)
     withVariable('VPK_PASSPHRASE', 'biển lặng gió êm')
     expect(await vpk('restore', path, join(folder, 'office - sao luu', copy))).toMatchObject({ code: 1, stderr: expect.stringContaining('mật khẩu khác') as string })
