@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { PaperRow, PapersAsked } from '../../../shared/contract/papers.ts'
 import { paperText } from '../../../shared/domain/paper-pointer.ts'
 import { service } from '../../api/client.ts'
+import { useKnownRows } from '../../ui/form/known-rows.ts'
 import { PickInput } from '../../ui/form/pick-field.tsx'
 import { paperWords } from './paper-words.ts'
 
@@ -25,10 +26,7 @@ export function PaperPick({ name, label, of = {}, value, onChoose, onBlur, input
   const [typed, setTyped] = useState('')
   const text = useDeferredValue(typed.trim())
   const { data, isFetching } = useQuery(service.papers.page.queryOptions({ input: { ...of, ...text !== '' && { text }, limit }, placeholderData: keepPreviousData, staleTime: 0 }))
-  const [known, setKnown] = useState<readonly PaperRow[]>(value === null ? [] : [value])
-  const fresh = (data?.rows ?? []).filter((row) => !known.some((one) => paperText(one) === paperText(row)))
-  // Rows are only added: one that went when the answer to the next letter came would take the arrow keys' place with it.
-  if (fresh.length > 0) setKnown([...known, ...fresh])
+  const known = useKnownRows(data?.rows ?? [], paperText, value === null ? [] : [value])
   const options = useMemo(() => known.map((row) => ({ value: paperText(row), label: paperWords(row), detail: row.bodyName })), [known])
   return (
     <PickInput {...name !== undefined && { name }} label={label} value={value === null ? null : paperText(value)} options={options} {...inputRef !== undefined && { inputRef }} {...onBlur !== undefined && { onBlur }}

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { RegisterEntry, SeriesKey } from '../../../shared/domain/register.ts'
 import { service } from '../../api/client.ts'
+import { useKnownRows } from '../../ui/form/known-rows.ts'
 import { PickInput } from '../../ui/form/pick-field.tsx'
 import { subjectOf } from './words.ts'
 
@@ -23,10 +24,7 @@ export function EntryPick({ label, of: { register, bodyId }, value, onChange }: 
     input: { book: register, bodyId, state: 'issued', ...text !== '' && { text }, limit, offset: 0, order: 'newest' }, placeholderData: keepPreviousData, staleTime: 0,
   }))
   const chosen = useQuery({ ...service.registers.entry.queryOptions({ input: { entryId: value ?? 0 } }), enabled: value !== null })
-  const [known, setKnown] = useState<readonly RegisterEntry[]>([])
-  const fresh = [...chosen.data === undefined ? [] : [chosen.data.entry], ...data?.rows ?? []].filter((entry, at, all) => !known.some(({ id }) => id === entry.id) && all.findIndex(({ id }) => id === entry.id) === at)
-  // Rows are only added: one that went when the answer to the next letter came would take the arrow keys' place with it.
-  if (fresh.length > 0) setKnown([...known, ...fresh])
+  const known = useKnownRows<RegisterEntry>([...chosen.data === undefined ? [] : [chosen.data.entry], ...data?.rows ?? []], ({ id }) => String(id))
   const options = useMemo(() => known.map((entry) => ({ value: String(entry.id), label: `${entry.written} ${subjectOf(entry)}`.trim() })), [known])
   return (
     <PickInput label={label} value={value === null ? null : String(value)} options={options} clearable
