@@ -48,7 +48,7 @@ beforeAll(async () => {
   letters.set('remind-fourteen', (await makeReminder(context, { id, on: null, due: null, bodyIds: null })).recordId)
   letters.set('remind-one', (await makeReminder(context, { id, on: null, due: null, bodyIds: [desk.unit(4).id] })).recordId)
   letters.set('call', (await makeCallPaper(context, { id, role: 'letter' })).recordId)
-}, 120_000)
+})
 afterAll(() => {
   desk.office.close()
   rmSync(folder, { recursive: true, force: true })

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const desk = await caseDesk('inspection')
   await severalObjects(desk)
   desks.set('several', desk)
-}, 120_000)
+})
 afterAll(() => { for (const desk of desks.values()) desk.host.session.close() })
 
 /** Two organisations and a member; three sessions, one with others concerned; what was handed over, asked for and kept in reserve. */

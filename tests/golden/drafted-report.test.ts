@@ -84,7 +84,7 @@ async function drafted({ name, template, review, lessons = false }: Case): Promi
 beforeAll(async () => {
   for (const each of cases) papers.set(each.name, await drafted(each))
   rendered = await renderPapers([...papers.values()])
-}, 300_000)
+})
 afterAll(() => rendered.remove())
 
 const paper = (name: string): NamedPaper => {
@@ -103,7 +103,7 @@ describe.each(cases)('$name', ({ name, sheets }) => {
     await expect(treeText(paper(name).model)).toMatchFileSnapshot(`./drafted-report/${name}.txt`)
   })
 
-  it('has no error for Office, nor have the workbooks of its charts', { timeout: 240_000 }, async () => {
+  it('has no error for Office, nor have the workbooks of its charts', async () => {
     const { model, form } = paper(name)
     const { bytes } = await emitPaper(resources, model, form, 'docx')
     expect(await officeErrors(bytes)).toEqual([])

@@ -41,7 +41,7 @@ beforeAll(async () => {
   await issue('notice', (await client.supervisionAssignments.makeNotice({ on: null })).recordId, { number: 15, date: '2026-06-16', signingRightId: 'bi-thu-ky-btv' }, { duties: ['Dự sinh hoạt với tổ chức đảng được phân công ít nhất mỗi quý một lần'] })
   await issue('programme', (await client.inspectionProgrammes.makePaper({ id: programmeId })).recordId, { number: 7, date: '2026-06-16', signingRightId: 'bi-thu-ky-btv' }, { ...written, regular: ['Cấp uỷ viên dự sinh hoạt với tổ chức đảng được phân công'] })
   await issue('termProgramme', (await client.inspectionProgrammes.makePaper({ id: 'ct-ubkt' })).recordId, { number: 3, date: '2026-06-16', signingRightId: 'chu-nhiem-ubkt-ky' }, written)
-}, 120_000)
+})
 afterAll(() => service.host.session.close())
 
 async function paperOf(paper: (typeof papers)[number]): Promise<{ readonly model: DocumentModel, readonly word: Uint8Array, readonly errors: readonly string[] }> {

@@ -57,7 +57,7 @@ beforeAll(async () => {
     await held(scriptOf(kind), kind.id)
     for (const role of kind.roles) await make(`${kind.id}-${role}`, { id: kind.id, role })
   }
-}, 120_000)
+})
 afterAll(() => desk.host.session.close())
 
 /** A meeting a month before whose two tasks went differently. */

@@ -39,7 +39,7 @@ it('counts the slips on a paper of its own and waits for it before the conclusio
   expect(paper.fields).toMatchObject({ entitled: 10, returned: 9, valid: 8, invalid: 1, votes: [{ name: 'Không kỷ luật', votes: 1, percent: 11.11, percentOfBase: 10 }, { name: 'khiển trách', votes: 2 }, { name: 'cảnh cáo', votes: 5, percent: 55.56, percentOfBase: 50 }, { name: 'cách chức', votes: 0 }, { name: 'khai trừ', votes: 0 }] })
   await done(desk, [['counting', '2026-07-24']])
   expect((await call.caseView({ id: caseId })).next).toEqual(['conclusion'])
-}, 60_000)
+})
 
 it('says that no vote is written down instead of counting nothing', async () => {
   const desk = await caseDesk()
@@ -49,7 +49,7 @@ it('says that no vote is written down instead of counting nothing', async () => 
   const { notes, recordId } = await desk.call.makeStepPaper({ id: caseId, stepId: 'counting', sessionId: null })
   expect(notes[0]).toBe('Hồ sơ cuộc chưa ghi phiếu biểu quyết kỷ luật; ghi ở phần Kết quả rồi lập lại.')
   expect((await desk.client.freeDocuments.get({ id: recordId })).record.fields['votes'] ?? []).toEqual([])
-}, 60_000)
+})
 
 it('is not overdue once its file is closed, whoever forgot the day the work ended', async () => {
   const desk = await caseDesk()

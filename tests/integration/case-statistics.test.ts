@@ -29,7 +29,7 @@ let desk: CaseDesk
 beforeAll(async () => {
   desk = await caseDesk()
   await wholeCase(desk)
-}, 60_000)
+})
 
 describe('forms of the office', () => {
   it('are added from their text, stand in the place of a supplied one, and can be taken away again', async () => {

@@ -44,7 +44,7 @@ describe('a Word file', () => {
     const again = join(folder, 'lần hai.docx')
     expect((await vpkJson('convert', out, '--out', again)).json['changes']).toBe(false)
     expect(readFileSync(again)).toEqual(readFileSync(out))
-  }, 180_000)
+  })
 
   it('with letters that cannot be mapped is not written until that is accepted', async () => {
     const { file, out } = oldFile('cũ.docx', wordFile({ body: `<w:p>${run('.VnTime', `${tcvn3('một việc')} À`)}</w:p>` }))

@@ -30,4 +30,4 @@ it('is the day of the office, not of universal time', async () => {
   const { reportId } = await createDraft(office, early, reportTemplates, asked)
   expect((await draftChanges(office.read, reportId, null)).basisWords).toBe('Theo số liệu đã chốt ngày 15/6/2026; báo cáo gửi sau ngày đó không làm thay đổi số.')
   office.close()
-}, 60_000)
+})

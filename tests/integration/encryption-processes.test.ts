@@ -66,7 +66,7 @@ it('a process killed at any moment of a change of key leaves the old office or t
   const last = startProcess('key-process.ts', path, hexOf(keys[at]), hexOf(keys[at]))
   await last.ended
   expect([last.said(), readdirSync(folder)]).toEqual(['go\ndone\n', ['office.vpk']])
-}, 300_000)
+})
 
 it('the log a killed process left opens with the key alone; a wrong passphrase changes neither file', async () => {
   const folder = testFolder()
@@ -81,7 +81,7 @@ it('the log a killed process left opens with the key alone; a wrong passphrase c
   expect(await faultOf(openOffice(path, { unlock: { passphrase: 'không phải mật khẩu này' } }))).toBe('OFFICE_PASSPHRASE_WRONG')
   for (const name of ['office.vpk', 'office.vpk-wal']) expect(contentsOf(folder)[name] === left[name], name).toBe(true)
   expect(await numbersIn(path)).toBeGreaterThan(0)
-}, 120_000)
+})
 
 it('four processes take numbers from one encrypted office: none twice, none left out', async () => {
   const path = join(testFolder(), 'office.vpk')
@@ -91,7 +91,7 @@ it('four processes take numbers from one encrypted office: none twice, none left
   await Promise.all(runs.map(({ ended }) => ended))
   expect(runs.flatMap(({ said }) => JSON.parse(said()) as readonly number[]).toSorted((one, other) => one - other)).toEqual(upTo(240))
   expect(await numbersIn(path)).toBe(240)
-}, 120_000)
+})
 
 async function numbersIn(path: string): Promise<number> {
   const office = await openOffice(path, { unlock: { passphrase } })
@@ -126,4 +126,4 @@ it('who waits for an office that is being replaced does not work on the old file
   }
   expect(said).toContain('vừa được một chương trình khác thay')
   expect(readdirSync(folder)).toEqual(['office.vpk'])
-}, 120_000)
+})

@@ -235,4 +235,4 @@ it('makes report, forms, slip and minutes as papers in the right form that Offic
   expect(minutes.fields['counts']).toMatchObject([{ good: '12 (66,7%; 60,0%); không 6 (33,3%; 30,0%)', notCompleted: '0 (0,0%; 0,0%); không 18 (100,0%; 90,0%)' }, {}, {}, {}, {}, {}])
   expect(await faultOf(call.makePaper({ roundId: 'nam', role: 'personalReview' }))).toBe('INPUT_INVALID')
   expect(await faultOf(call.makePaper({ roundId: 'dv', role: 'countingMinutes' }))).toBe('INPUT_INVALID')
-}, 180_000)
+})

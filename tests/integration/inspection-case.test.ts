@@ -43,7 +43,7 @@ it('carries a case from opening to index with everything typed once', async () =
     { code: 'KT6', title: 'Biên bản làm việc về công khai tài chính' }, { code: 'KT8', designation: '63-BC/UBKTĐU' }, { code: 'KT9', date: '2026-07-24' }, { code: 'KT10', designation: '74-TB/UBKTĐU' }, { code: 'KT11', date: '2026-07-29' },
   ])
   expect(errors).toEqual([])
-}, 60_000)
+})
 
 it('refuses what is not there, not yet due, already issued or stale, and stores nothing of it', async () => {
   const { call, open, make, onPaper, complete, papers } = await caseDesk()
@@ -68,7 +68,7 @@ it('refuses what is not there, not yet due, already issued or stale, and stores 
   expect(papers.get('decision')).toBe(first.recordId)
   expect(await call.completeStep({ id: caseId, revision: before.revision, stepId: 'decision' })).toMatchObject({ outcome: 'conflict' })
   expect(await complete('decision')).toMatchObject({ outcome: 'saved' })
-}, 60_000)
+})
 
 it('fills a paper made again with what the case says now and leaves what a person wrote', async () => {
   const { call, client, open, make, type } = await caseDesk()
@@ -123,7 +123,7 @@ it('names cases in each cell of a form and tells of checks that do not agree', a
   const { problems } = await client.inspectionProgrammes.problems({ id: 'ct' })
   expect(problems.map(({ code }) => code)).toEqual(['programme.twice', 'programme.noHeads', 'programme.undone'])
   expect(problems[0]?.message).toContain('Chi bộ Cơ quan Liên minh Hợp tác xã tỉnh')
-}, 60_000)
+})
 
 it('speaks of supervision throughout a supervision', async () => {
   const desk = await caseDesk('supervision')
@@ -135,4 +135,4 @@ it('speaks of supervision throughout a supervision', async () => {
     expect(`${subject} ${JSON.stringify(fields)}`).not.toMatch(/xử lý|tự kiểm tra việc|Đoàn kiểm tra/u)
   }
   expect((await call.caseView({ id: caseId })).procedure?.id).toBe('GS')
-}, 60_000)
+})

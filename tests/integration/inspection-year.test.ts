@@ -40,7 +40,7 @@ it('shows who follows whom on a day in the official order, meetings by their rec
   const february = await client.supervisionAssignments.overview({ on: '2026-02-28' })
   expect(february.people.map(({ fullName, assignments }) => [fullName, assignments.map(({ id, held, attended }) => [id, held, attended])])).toEqual([['Lương Quý Thành', [['pc-cu', 1, 0]]]])
   expect(february.without).toHaveLength(february.units - 1)
-}, 60_000)
+})
 
 it('lets another person take over and keeps the one before with the last day and the visits', async () => {
   await assignmentDesk(client)
@@ -59,7 +59,7 @@ it('lets another person take over and keeps the one before with the last day and
   expect((await call.get({ id })).record).toMatchObject({ personId: 'hoang-bao-lam', bodyId: followedBody, period: { from: '2026-06-01', to: null }, visits: [], decision: 'Kết luận phiên họp ngày 29/5/2026' })
   const whoOn = async (on: string) => (await call.overview({ on })).objects.find(({ bodyId }) => bodyId === followedBody)?.now.map(({ fullName }) => fullName)
   expect([await whoOn('2026-05-31'), await whoOn('2026-06-01')]).toEqual([['Trịnh Thuỳ Dung'], ['Hoàng Bảo Lâm']])
-}, 60_000)
+})
 
 it('points out a visit outside its time and the same object twice, and refuses two visits of one id', async () => {
   await assignmentDesk(client)
@@ -70,7 +70,7 @@ it('points out a visit outside its time and the same object twice, and refuses t
   expect(saved).toMatchObject({ outcome: 'saved', problems: [{ severity: 'warning', code: 'assignment.visitOutside', path: 'visits[0].on' }] })
   expect(await call.save({ revision: null, record: { id: 'pc-lap', personId: record.personId, bodyId: followedBody, period: { from: '2026-05-01' } } })).toMatchObject({ outcome: 'saved', problems: [{ code: 'assignment.twice' }] })
   expect(await call.save({ revision: revision + 1, record: { ...record, visits: [visit('a', '2026-04-01'), visit('a', '2026-04-02')] } })).toMatchObject({ outcome: 'refused' })
-}, 60_000)
+})
 
 it('drafts the notice with people, posts and objects, and the next one replaces it', async () => {
   const { supervisionAssignments: call, freeDocuments } = client
@@ -89,7 +89,7 @@ it('drafts the notice with people, posts and objects, and the next one replaces 
   await freeDocuments.save({ revision: made.revision, record: { ...made.record, paper: { ...made.record.paper, number: 15, date: '2026-06-12', draftNumber: null } } })
   const next = await freeDocuments.get({ id: (await call.makeNotice({ on: null })).recordId })
   expect(next.record.fields['replaces']).toMatch(/^Thông báo số 15-TB\/ĐU, ngày 12\/6\/2026 của /u)
-}, 60_000)
+})
 
 it('opens a case from a line, shows it there, and points out what the programme doubles and leaves open', async () => {
   await programmeDesk(client)
@@ -103,7 +103,7 @@ it('opens a case from a line, shows it there, and points out what the programme 
   expect(lines[1]?.cases[0]).toMatchObject({ stage: 'prepare', due: null })
   expect((await client.inspections.get({ id })).record).toMatchObject({ inspectee: { bodyId: 'don-vi-01' }, coveredPeriod: { from: '2025-01-01' }, programme: { programmeId, lineId: 'd-quy-1' } })
   expect(await codes()).toEqual(['programme.twice lines[2].objects[0]', 'programme.upperLevel lines[0].objects[0]', 'programme.noHeads lines'])
-}, 60_000)
+})
 
 it('drafts the programme by quarter, keeps what a person wrote, and leaves an issued one alone', async () => {
   await programmeDesk(client)
@@ -136,7 +136,7 @@ it('drafts the programme by quarter, keeps what a person wrote, and leaves an is
   expect(third.recordId).not.toBe(first.recordId)
   expect(third.notes[0]).toMatch(/^Chương trình số 0?7-CTr\/ĐU, ngày 15\/6\/2026 .*đã ban hành nên giữ nguyên/u)
   expect((await freeDocuments.get({ id: first.recordId })).record.paper.number).toBe(7)
-}, 60_000)
+})
 
 it('drafts the programme of an inspection committee for a term with its own template', async () => {
   const lines = (programme()['lines'] as readonly object[]).map((line, at) => ({ ...line, year: 2026 + at, ...at === 2 && { quarter: null } }))
@@ -147,7 +147,7 @@ it('drafts the programme of an inspection committee for a term with its own temp
     templateId: 'chuong-trinh-uy-ban-kiem-tra', subject: 'kiểm tra, giám sát nhiệm kỳ 2026 - 2030', paper: { bodyId: 'ubkt' },
     fields: { term: 'nhiệm kỳ 2026 - 2030', lines: [{ quarter: 'Quý IV/2026' }, { quarter: 'Quý I/2027' }, { quarter: 'Năm 2028' }], inspections: [expect.any(String), 'Tiến độ: quý IV/2026 01 cuộc; quý I/2027 01 cuộc'] },
   })
-}, 60_000)
+})
 
 it('counts a restricted case at its line and says no word of it to another account', async () => {
   const { path, reader } = await restrictedOffice()
@@ -157,4 +157,4 @@ it('counts a restricted case at its line and says no word of it to another accou
   const lineOf = async ({ client: asked }: typeof other) => (await asked.inspectionProgrammes.cases({ id: programmeId })).lines.find(({ lineId }) => lineId === 'd-quy-1')
   expect(await lineOf(reader)).toMatchObject({ cases: [{ title: `Giải quyết tố cáo ${secretWord}` }], hidden: 0 })
   expect(await lineOf(other)).toEqual({ lineId: 'd-quy-1', cases: [], hidden: 1 })
-}, 60_000)
+})

@@ -73,11 +73,11 @@ it('has its own words on every paper, from the decision to the index', async () 
   for (const said of ['Thông báo: 03 bản, do Đoàn giám sát cung cấp.', 'Chi uỷ đã họp ngay. Trách nhiệm: Bí thư Chi bộ.', 'Phổ biến đến đảng viên. Trách nhiệm: Chi uỷ; hoàn thành trước ngày 14/8/2026.', 'đã được đọc lại cho những người có mặt cùng nghe; được lập', 'ĐẢNG VIÊN ĐƯỢC GIÁM SÁT']) expect(announce).toContain(said)
   expect(announce).not.toMatch(/nhất trí với nội dung|ĐẠI DIỆN TỔ CHỨC|đối với Chi bộ/u)
   expect(texts.get('report')).toMatch(/Đề nghị đánh giá đối với đồng chí Lò Văn Thử/u)
-}, 90_000)
+})
 
 it('leaves an inspection the words it has', async () => {
   const desk = await caseDesk()
   await wholeCase(desk)
   expect(foreignWords(await printed(desk, 'conclusion'))).toContain('kết luận')
   expect(foreignWords(await printed(desk, 'report'))).toEqual(expect.arrayContaining(['kiểm tra', 'thẩm tra', 'xác minh']))
-}, 90_000)
+})

@@ -59,7 +59,7 @@ describe('the templates of an office', () => {
       expect([recordId, problems.filter(({ severity }) => severity === 'error'), findings.filter(({ severity }) => severity === 'error')]).toEqual([recordId, [], []])
       expect(parts.length).toBeGreaterThan(4)
     }
-  }, 120_000)
+  })
 
   it('are changed, remembered by the papers made with them, and put back, nothing lost', async () => {
     const service = await sampleService()

@@ -36,7 +36,7 @@ describe('a draft that comes straight back', () => {
     }
     expect(told).toEqual([])
     expect(tried).toBeGreaterThan(20)
-  }, 180_000)
+  })
 
   it('has none either when another program saved it: plan, report, minutes, letter', async () => {
     const desk = await wordDesk()
@@ -58,7 +58,7 @@ describe('a draft that comes straight back', () => {
     }
     expect(told).toEqual([])
     expect(kinds.size).toBe(12)
-  }, 240_000)
+  })
 
   it('is known through what Word does to runs and bookmarks', async () => {
     const desk = await wordDesk()
@@ -110,7 +110,7 @@ describe('words changed in Word', () => {
     }
     expect(told).toEqual([])
     expect(tried.size).toBeGreaterThan(15)
-  }, 240_000)
+  })
 
   it('are added, taken out and split where they stand; the next one numbers itself', async () => {
     const desk = await wordDesk()
@@ -256,7 +256,7 @@ describe('a file that is not the one', () => {
     expect(await taken(desk, plan)).toMatchObject({ outcome: 'taken', taken: 900 })
     await swell(5000)
     expect(await faultOf(comesBack(desk, plan))).toBe('INPUT_INVALID')
-  }, 60_000)
+  })
 
   it('of an older revision is held against what stands now; a copy given up may come back all the same', async () => {
     const desk = await wordDesk()

@@ -41,7 +41,7 @@ const endings: readonly NamedPaper[] = Array.from({ length: 9 }, (_, at) => ({ n
 const together = [['Chỉ tiêu', 'NHÓM MỘT'], ['NHÓM MỘT', 'Hàng đầu nhóm một'], ['NHÓM HAI', 'Hàng đầu nhóm hai'], ['Hàng cuối nhóm hai', 'Tổng hợp']] as const
 
 let rendered: Rendered
-beforeAll(async () => { rendered = await renderPapers([...sweep, ...charts, ...endings]) }, 200_000)
+beforeAll(async () => { rendered = await renderPapers([...sweep, ...charts, ...endings]) })
 afterAll(() => { rendered.remove() })
 
 /** The first page that has the words. */

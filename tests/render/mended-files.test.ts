@@ -69,7 +69,7 @@ beforeAll(async () => {
   const copies = [...made].flatMap(([name, { clean, tracked }]) => [[`${name}-clean`, clean], [`${name}-tracked`, tracked]] as const)
   for (const [name, bytes] of copies) writeFileSync(join(folder, 'in', `${name}.docx`), bytes)
   converted('pdf', copies.map(([name]) => join(folder, 'in', `${name}.docx`)))
-}, 180_000)
+})
 
 const of = (name: string): Made => {
   const found = made.get(name)

@@ -45,14 +45,14 @@ describe('every way out of Node', () => {
     expect(new Set(arrived)).toEqual(new Set(['tcp', 'udp']))
     // net, http, https, http2, tls, fetch, WebSocket: each came as far as the server.
     expect(arrived.filter((one) => one === 'tcp').length).toBeGreaterThanOrEqual(7)
-  }, 60_000)
+  })
 
   it.each(['electron/service/entry.ts', 'electron/cli/vpk.ts'])('is refused in %s', async (entry) => {
     const outcomes = await outcomesAfter(entry)
     expect(new Set(Object.values(outcomes))).toEqual(new Set([refusedCode]))
     expect(Object.keys(outcomes).length).toBeGreaterThan(12)
     expect(arrived).toEqual([])
-  }, 60_000)
+  })
 
   it('is bricked up by every program and thread the package carries', () => {
     const entries = [...readFileSync(join(projectRoot, 'electron.vite.config.ts'), 'utf8').matchAll(/\['(?:main|cli)\/[\w-]+', '(?<file>[^']+)'\]/gu)].map(({ groups }) => groups?.['file'] ?? '')
@@ -76,7 +76,7 @@ describe('the system sees no network call', () => {
     const typst = pathToFileURL(join(projectRoot, 'node_modules/@myriaddreamin/typst-ts-node-compiler/index.js')).href
     const asking = `import { NodeCompiler } from '${typst}'; NodeCompiler.create({ workspace: '.' }).compile({ mainFileContent: '#import "@preview/example:0.1.0": *' })`
     expect(heard('typst', testFolder(), '--input-type=module', '-e', asking).length).toBeGreaterThan(0)
-  }, 120_000)
+  })
 
   it('of a day\'s work by command line, nor of words that ask the typesetter to fetch something', () => {
     const folder = testFolder()
@@ -99,5 +99,5 @@ describe('the system sees no network call', () => {
       ...run('doctor', 'doctor', 'a.vpk'),
     ]).toEqual([])
     expect(readFileSync(join(folder, 'a.pdf')).subarray(0, 4).toString()).toBe('%PDF')
-  }, 300_000)
+  })
 })

@@ -24,7 +24,7 @@ beforeAll(async () => {
     const bytes = resaved === true ? readFileSync(here(`files/${encodeURIComponent(file)}`)) : await make()
     read.set(file, await readSubmission(bytes, { file, campaign: sampleCampaign, indicators: sampleIndicators, candidates: sampleBodies }))
   }
-}, 120_000)
+})
 
 describe('a returned form', () => {
   it.each(files)('$file: $done', ({ file, done }) => {

@@ -161,7 +161,7 @@ describe('a change', () => {
         expect([file.name, node.key, without]).toEqual([file.name, node.key, inside.map((each) => each.summary)])
       }
     }
-  }, 120_000)
+  })
 })
 
 describe('comparing', () => {

@@ -70,7 +70,7 @@ describe('a comparison in Word', () => {
     expect(await officeErrors(bytes)).toEqual([])
     const back = await expectBoth(to, from)
     expect(await officeErrors(back)).toEqual([])
-  }, 180_000)
+  })
 
   it('of the same paper is the paper', async () => {
     const same = paper({ body: [item(sentence), table([['Quán triệt', 'tháng 5']])] })
@@ -88,12 +88,12 @@ describe('a comparison in Word', () => {
     expect(marks.length).toBeGreaterThan(4)
     expect(new Set(marks.map((mark) => `${mark.getAttribute('w:author')} ${mark.getAttribute('w:date')}`))).toEqual(new Set([`${who.author} ${who.at}`]))
     expect(new Set(marks.map((mark) => mark.getAttribute('w:id'))).size).toBe(marks.length)
-  }, 180_000)
+  })
 
   it('gives both papers back, whatever they say', async () => {
     const words = fc.constantFrom('Tổ chức hội nghị quán triệt.', 'Tổ chức hội nghị sơ kết.', 'Báo cáo trước ngày 15.', 'Báo cáo trước ngày 20 hằng tháng.', sentence, 'a')
     const block = fc.oneof(words.map(item), fc.array(fc.tuple(words, words), { minLength: 1, maxLength: 3 }).map(table))
     const body = fc.array(block, { minLength: 1, maxLength: 5 })
     await fc.assert(fc.asyncProperty(body, body, async (from, to) => { await expectBoth(paper({ body: from }), paper({ body: to })) }), { numRuns: 25 })
-  }, 180_000)
+  })
 })
