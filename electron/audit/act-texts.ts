@@ -41,9 +41,9 @@ export function earlierRegisterActTexts({ state, date, kind, secrecy, paper, sha
 
 const paperOrders = [['collection', 'recordId', 'templateId'], ['templateId', 'recordId', 'collection'], ['collection', 'templateId', 'recordId']] as const
 
-/** A step of a paper from one state to the next. */
-export interface PaperStepTaken { readonly from: string, readonly to: string, readonly revision: number, readonly reason: string }
+/** A step of a paper from one state to the next. `printed`: marks of what stood on it when it was signed; null: none are kept with this step. */
+export interface PaperStepTaken { readonly from: string, readonly to: string, readonly revision: number, readonly reason: string, readonly printed: string | null }
 
-export function paperStepText({ from, to, revision, reason }: PaperStepTaken): string {
-  return JSON.stringify([from, to, revision, reason])
+export function paperStepText({ from, to, revision, reason, printed }: PaperStepTaken): string {
+  return JSON.stringify([from, to, revision, reason, ...printed === null ? [] : [printed]])
 }

@@ -11,6 +11,8 @@ export interface PaperStateTable {
 /** One step of a paper. Never changed, never deleted. */
 export interface PaperStateEventTable {
   sequence: Generated<number>, template_id: string, record_id: string, from_state: string, to_state: string, revision: number, reason: string, at: string, actor: string
+  /** Marks of what stood on the paper, of the step to “signed” alone; null: not kept. */
+  printed: string | null
 }
 /** One thing said in a thread of comments; the thread's own first row has `id` = `thread_id`. Never changed, never deleted. */
 export interface PaperCommentTable {

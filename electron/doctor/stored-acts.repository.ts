@@ -57,7 +57,7 @@ export function everyPaperStep(db: ReadDatabase): StoredActs {
     const rows = await everyRow(db).selectFrom('paper_state_event').selectAll().where('sequence', '>', after).orderBy('sequence').limit(pageSize).execute()
     return rows.map((row) => ({
       sequence: row.sequence, name: '', at: row.at, actor: row.actor, subject: `papers/${row.template_id}/${row.record_id}`,
-      hasDigest: (digest) => digest === sha256(paperStepText({ from: row.from_state, to: row.to_state, revision: row.revision, reason: row.reason })),
+      hasDigest: (digest) => digest === sha256(paperStepText({ from: row.from_state, to: row.to_state, revision: row.revision, reason: row.reason, printed: row.printed })),
     }))
   })
 }

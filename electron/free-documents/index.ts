@@ -1,5 +1,5 @@
 /** Papers of any kind with any text. */
-export { countFreeDocuments, freeDocumentStore, selectFreeDocumentRows } from './free-document.repository.ts'
+export { countFreeDocuments, freeDocumentStore, selectFreeDocumentRows, selectHighestNumbers } from './free-document.repository.ts'
 export { freeDocumentRules } from './free-document.service.ts'
 export { freeDocumentsProcedures } from './free-document.procedures.ts'
 export { fieldsFor } from './fields-for.ts'

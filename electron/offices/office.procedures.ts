@@ -17,8 +17,8 @@ import type { ErrorLog } from '../requests/index.ts'
 import { getOffice, saveOffice } from '../settings/index.ts'
 import { createNewOffice, createSampleOffice } from './create-office.ts'
 import type { GrantBook } from './grants.ts'
-import { overviewOf } from './overview.service.ts'
-import type { OverviewPaper } from './overview.service.ts'
+import { mostUnfinished, overviewOf } from './overview.service.ts'
+import type { OverviewPapers } from './overview.service.ts'
 import { protectionProcedures } from './protection.procedures.ts'
 import type { ProtectionHost } from './protection.procedures.ts'
 import { notAsLeft } from './seen-offices.ts'
@@ -29,7 +29,7 @@ export interface OfficeHost extends ProtectionHost {
   readonly grants: GrantBook
   readonly resourcesDir: string
   readonly log: ErrorLog
-  papersOf(office: OfficeDatabase): Promise<readonly OverviewPaper[]>
+  overviewPapers(office: OfficeDatabase, most: number): Promise<OverviewPapers>
   /** What imported records must suit. */
   readonly importRules: ImportRules
   /** What the rules hold against settings about to be saved. */
@@ -78,7 +78,7 @@ export function officeProcedures(host: OfficeHost) {
     }),
     overview: os.office.overview.handler(async ({ context }) => {
       const office = context.office()
-      return overviewOf(office.read, await host.papersOf(office), today(context.actor), cases)
+      return overviewOf(office.read, await host.overviewPapers(office, mostUnfinished), today(context.actor), cases)
     }),
     ...protectionProcedures(host),
   }

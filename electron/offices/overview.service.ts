@@ -1,7 +1,6 @@
 /** Tổng quan: how much there is, what is unfinished, what falls due and the last numbers used. */
 import type { z } from 'zod'
 import type { overviewSchema } from '../../shared/contract/office.ts'
-import type { PaperRow } from '../../shared/contract/papers.ts'
 import { dueCampaigns } from '../campaigns/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { dueIncomingPapers } from '../incoming/index.ts'
@@ -16,37 +15,32 @@ import { isWithin } from '../../shared/domain/dates.ts'
 
 export type Overview = z.output<typeof overviewSchema>
 
-/** A paper as the overview counts it. */
-export interface OverviewPaper extends PaperRow { readonly number: number | null, readonly bodyId: string, readonly hasSigner: boolean }
+/** What papers tell the overview; the first `most` that lack something. */
+export interface OverviewPapers {
+  readonly total: number
+  readonly unfinished: readonly (Omit<Overview['unfinished'][number], 'missing'> & { readonly missing: readonly ('number' | 'date' | 'signer')[] })[]
+  /** The highest numbers, more than one of a kind, body and term: by day. */
+  readonly highest: readonly { readonly kindSymbol: string, readonly bodyId: string, readonly bodyName: string, readonly date: string, readonly number: number }[]
+}
 
-const mostUnfinished = 50
+/** Unfinished papers shown. */
+export const mostUnfinished = 50
 const mostDue = 50
 
-export async function overviewOf(db: ReadDatabase, papers: readonly OverviewPaper[], date: string, resources: CaseResources): Promise<Overview> {
+export async function overviewOf(db: ReadDatabase, papers: OverviewPapers, date: string, resources: CaseResources): Promise<Overview> {
   const view = await organisationView(db)
   const count = async (collection: 'plans' | 'summaryReports' | 'inspections'): Promise<number> => (await selectSeenIds(db, collection)).size
   return {
     counts: {
       bodies: view.bodies.size, plans: await count('plans'), summaryReports: await count('summaryReports'),
-      inspections: await count('inspections'), papers: papers.length,
+      inspections: await count('inspections'), papers: papers.total,
     },
-    unfinished: unfinishedOf(papers), due: await dueFrom(db, date, resources), lastNumbers: lastNumbersOf(papers, view),
+    unfinished: papers.unfinished.map(({ missing, ...paper }) => ({ ...paper, missing: missing.map((what) => missingNames[what]) })),
+    due: await dueFrom(db, date, resources), lastNumbers: lastNumbersOf(papers.highest, view),
   }
 }
 
-function unfinishedOf(papers: readonly OverviewPaper[]): Overview['unfinished'] {
-  return papers.map((paper) => ({
-    templateId: paper.templateId, recordId: paper.recordId, kindSymbol: paper.kindSymbol, subject: paper.subject, missing: missingOf(paper),
-  })).filter((paper) => paper.missing.length > 0).slice(0, mostUnfinished)
-}
-
-/** Minutes carry no number as a rule, and are signed by those present. */
-function missingOf(paper: OverviewPaper): string[] {
-  const isMinutes = paper.subjectKind === 'session'
-  return [
-    ...(paper.number === null && !isMinutes ? ['số'] : []), ...(paper.date === null ? ['ngày'] : []), ...(paper.hasSigner || isMinutes ? [] : ['người ký']),
-  ]
-}
+const missingNames = { number: 'số', date: 'ngày', signer: 'người ký' } as const
 
 /** A case past its last day stays in the list until it is begun, or ended. */
 async function dueFrom(db: ReadDatabase, date: string, resources: CaseResources): Promise<Overview['due']> {
@@ -65,10 +59,9 @@ async function dueFrom(db: ReadDatabase, date: string, resources: CaseResources)
   return [...tasks.filter(({ recordId, content }) => !taken.has(`${recordId} ${content}`)), ...open, ...requests, ...cases, ...reports, ...incoming].sort((one, other) => one.date < other.date ? -1 : one.date > other.date ? 1 : 0).slice(0, mostDue)
 }
 
-function lastNumbersOf(papers: readonly OverviewPaper[], view: OrganisationView): Overview['lastNumbers'] {
+function lastNumbersOf(highest: OverviewPapers['highest'], view: OrganisationView): Overview['lastNumbers'] {
   const last = new Map<string, Overview['lastNumbers'][number]>()
-  for (const { number, date, bodyId, kindSymbol, bodyName } of papers) {
-    if (number === null || date === null) continue
+  for (const { number, date, bodyId, kindSymbol, bodyName } of highest) {
     const term = termsFor(view, bodyId, date).find((each) => isWithin(date, each.from, each.to))
     const key = `${kindSymbol}\n${bodyId}\n${term?.id ?? ''}`
     const known = last.get(key)

@@ -24,7 +24,7 @@ import type { PassedPaper } from '../form-checks/index.ts'
 import { organisationView } from '../organisation/index.ts'
 import type { Actor } from '../records/index.ts'
 import { today } from '../requests/index.ts'
-import { moveState } from '../workflow/index.ts'
+import { moveState, refuseChangedSinceSigned } from '../workflow/index.ts'
 import { chooseNumber, refuseProblems } from './issue-number.ts'
 import type { ChosenNumber, Wanted } from './issue-number.ts'
 import { numberedPaper } from './numbered-paper.ts'
@@ -60,10 +60,11 @@ export async function issuePaper(office: OfficeDatabase, resources: PaperResourc
       const chosen = readyNumber(await chooseNumber(db, view, paper, wantedOf(request), today(actor)), request.reason)
       await paper.write(transaction, actor, { number: chosen.number, date: chosen.date, replaces: await replacedRecord(db, request.replacesEntryId) })
       const passed = await passGate(resources, db, actor, request, request)
+      await refuseChangedSinceSigned(db, request, passed)
       const sha256 = await keepBytes(transaction, resources, passed, request, paper, actor)
       await insertIssued(transaction, request, passed.row)
       const entry = await enter(transaction, actor, paper, chosen, { sha256, request, passed })
-      await moveState(transaction, actor, request, 'issued', request.reason ?? '')
+      await moveState(transaction, actor, request, 'issued', { reason: request.reason ?? '' })
       staged = stageFile(request.path, passed.bytes)
       return { entry, problems: passed.problems }
     })

@@ -12,7 +12,7 @@ import { fault } from '../faults/index.ts'
 import { organisationView } from '../organisation/index.ts'
 import type { Actor } from '../records/index.ts'
 import { today } from '../requests/index.ts'
-import { stateOfPaper } from '../workflow/index.ts'
+import { changedSinceSigned, stateOfPaper } from '../workflow/index.ts'
 import { asWrittenIn } from './book-words.ts'
 import { withIncomingWords } from './incoming-words.repository.ts'
 import { chooseNumber } from './issue-number.ts'
@@ -70,6 +70,7 @@ export async function proposeNumber(db: ReadDatabase, resources: PaperResources,
   const problems = [
     ...chosen.problems,
     ...state === 'signed' || chosen.problems.some(({ code }) => code === 'register.alreadyIssued') ? [] : [warning('register.notSigned', '', '', 'Văn bản chưa ghi nhận đã ký nên chưa cấp số được.', 'Trình duyệt, duyệt và ghi nhận đã ký, rồi cấp số.')],
+    ...state === 'signed' ? await changedSinceSigned(db, resources, key) : [],
     ...chosen.isBackDated ? [warning('register.backDated', 'paper.date', chosen.date, 'Ngày văn bản ở trước hôm nay hoặc trước ngày của số liền trước.', 'Ghi lý do lùi ngày rồi cấp số.')] : [],
   ]
   const replaced = paper.replaces === null ? null : await findRecordEntry(db, paper.replaces)

@@ -3,8 +3,7 @@ import type { ReadDatabase } from '../db/index.ts'
 import type { Template } from '../documents/compose/index.ts'
 import { makePaper } from '../documents/papers/index.ts'
 import type { PaperResources } from '../documents/papers/index.ts'
-import { printDocument, printedText } from '../documents/print/index.ts'
-import type { PrintedNode } from '../documents/print/index.ts'
+import { printDocument, printedTexts } from '../documents/print/index.ts'
 import type { PaperSubject } from '../../shared/contract/papers.ts'
 import { FaultError } from '../faults/index.ts'
 
@@ -13,7 +12,7 @@ export async function paperText(db: ReadDatabase, resources: PaperResources, tem
   if (template === undefined) return null
   try {
     const { model, form } = await makePaper(db, resources, { templateId: template.id, recordId })
-    return model === null || form === null ? null : printDocument(model, form).sections.flatMap(({ nodes, foot }) => [...nodes, ...foot].map(nodeText)).filter((text) => text !== '').join('\n')
+    return model === null || form === null ? null : printedTexts(printDocument(model, form)).filter((text) => text !== '').join('\n')
   } catch (error) {
     // A paper that cannot be composed is found by its record's words.
     if (error instanceof FaultError) return null
@@ -24,14 +23,4 @@ export async function paperText(db: ReadDatabase, resources: PaperResources, tem
 /** The template that makes the paper of such a record: its own, or the first that reads its kind. */
 export function templateFor(templates: readonly Template[], subject: PaperSubject, own?: string): Template | undefined {
   return templates.find(({ id, subjectKind }) => subjectKind === subject && (own === undefined || id === own))
-}
-
-function nodeText(node: PrintedNode): string {
-  switch (node.kind) {
-    case 'paragraph': return printedText(node)
-    case 'table': return node.rows.flatMap((row) => row.flatMap(({ paragraphs }) => paragraphs.map(printedText))).join('\n')
-    case 'columns': return node.rows.flatMap((row) => row.flatMap((column) => column.map(printedText))).join('\n')
-    case 'chart': return node.words
-    default: return node satisfies never
-  }
 }

@@ -14,7 +14,7 @@ import { deliveriesProcedures } from '../deliveries/index.ts'
 import { directivesProcedures } from '../directives/index.ts'
 import { auditProcedures, doctorProcedures } from '../doctor/index.ts'
 import { ownRuleProblems } from '../documents/form/index.ts'
-import { listPapers, papersProcedures, previewOf, tryTemplate } from '../documents/papers/index.ts'
+import { overviewPapers, papersProcedures, previewOf, tryTemplate } from '../documents/papers/index.ts'
 import { evaluationsProcedures } from '../evaluations/index.ts'
 import { readInputBytes, writeGranted } from '../files/index.ts'
 import type { GrantedPlaces } from '../files/index.ts'
@@ -64,7 +64,7 @@ export function createRouter(host: ServiceHost) {
     office: officeProcedures({
       session, accounts: host.accounts, grants, resourcesDir: resources.folders.resources, log,
       opened: () => host.opened(),
-      papersOf: (office) => resources.templatesIn(office.read).then((templates) => listPapers(office.read, templates)),
+      overviewPapers: (office, most) => resources.templatesIn(office.read).then((templates) => overviewPapers(office.read, templates, most)),
       importRules: { templatesIn: (db) => resources.templatesIn(db), settleInspection: caseSettlerOf(resources.folders.resources), meetings: meetingResources(resources.folders.resources), cases: caseResources(resources.folders.resources) },
       settingsProblems: ({ houseStyle }) => ownRuleProblems(houseStyle.rules, resources.profiles()),
       writeKeySheet: (grant, sheet) => writeGranted(files, grant, resources.typesetter().keySheet(sheet).bytes),

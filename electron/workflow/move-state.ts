@@ -17,22 +17,28 @@ const auditActions: Readonly<Record<PaperStep, AuditAction>> = {
   submit: 'paper.submitted', approve: 'paper.approved', sendBack: 'paper.returned', sign: 'paper.signed', issue: 'paper.issued', file: 'paper.filed',
 }
 
-/**
- * Takes the step that leads to `to`. Refused with `PAPER_WRONG_STATE` when none does, and without a reason where one is
- * needed. `owner`: needed for the first step of a paper only; later ones know it.
- */
-export async function moveState(transaction: WriteTransaction, actor: Actor, key: PaperKey, to: PaperState, reason = '', owner: PaperOwner | null = null): Promise<void> {
+/** What a step says beyond where it leads. */
+export interface StepWords {
+  readonly reason?: string
+  /** Needed for the first step of a paper only; later ones know it. */
+  readonly owner?: PaperOwner
+  /** Marks of what stands on the paper, of the step to “signed”. */
+  readonly printed?: string
+}
+
+/** Takes the step that leads to `to`. Refused with `PAPER_WRONG_STATE` when none does, and without a reason where one is needed. */
+export async function moveState(transaction: WriteTransaction, actor: Actor, key: PaperKey, to: PaperState, { reason = '', owner, printed }: StepWords = {}): Promise<void> {
   const db = readingIn(transaction)
   const stands = await selectState(db, key)
   const from = stateOf(stands)
   const step = stepBetween(from, to)
   if (step === null) throw noSuchStep(from, to)
   if (paperSteps[step].reasonNeeded && !stepReasonSchema.safeParse(reason).success) throw noReason()
-  const record = ownerFrom(stands) ?? owner
+  const record = ownerFrom(stands) ?? owner ?? null
   const revision = record === null ? null : await selectOwnerRevision(db, record)
   if (record === null || revision === null) throw noSuchStep(from, to)
   const at = actor.now().toISOString()
-  const taken = { from, to, revision, reason: reason.trim() }
+  const taken = { from, to, revision, reason: reason.trim(), printed: printed ?? null }
   await insertStep(transaction, key, record, { ...taken, at, actor: actor.name })
   await appendAudit(transaction, {
     at, actor: actor.name, action: auditActions[step], subject: `papers/${key.templateId}/${key.recordId}`, digest: sha256(paperStepText(taken)),

@@ -21,7 +21,7 @@ export function selectStates(db: ReadDatabase): Promise<PaperStateTable[]> {
 }
 
 /** Oldest first. */
-export function selectEvents(db: ReadDatabase, { templateId, recordId }: PaperKey): Promise<Omit<PaperStateEventTable, 'sequence'>[]> {
+export function selectEvents(db: ReadDatabase, { templateId, recordId }: PaperKey): Promise<Omit<PaperStateEventTable, 'sequence' | 'printed'>[]> {
   return db.selectFrom('paper_state_event').select(['template_id', 'record_id', 'from_state', 'to_state', 'revision', 'reason', 'at', 'actor'])
     .where('template_id', '=', templateId).where('record_id', '=', recordId).orderBy('sequence').execute()
 }
@@ -30,6 +30,13 @@ export function selectEvents(db: ReadDatabase, { templateId, recordId }: PaperKe
 export function selectLastEvents(db: ReadDatabase): Promise<Pick<PaperStateEventTable, 'template_id' | 'record_id' | 'from_state' | 'reason'>[]> {
   return db.selectFrom('paper_state_event').select(['template_id', 'record_id', 'from_state', 'reason'])
     .where('sequence', 'in', (last) => last.selectFrom('paper_state_event').select((build) => build.fn.max('sequence').as('sequence')).groupBy(['template_id', 'record_id'])).execute()
+}
+
+/** What was kept of the paper when it was last signed; null: nothing. */
+export async function selectSignedMarks(db: ReadDatabase, { templateId, recordId }: PaperKey): Promise<string | null> {
+  const row = await db.selectFrom('paper_state_event').select('printed').where('template_id', '=', templateId).where('record_id', '=', recordId).where('to_state', '=', 'signed')
+    .orderBy('sequence', 'desc').limit(1).executeTakeFirst()
+  return row?.printed ?? null
 }
 
 /** Revision of the record as it is stored; null: it is not. */
@@ -46,11 +53,11 @@ export async function hasNumberAndDay(db: ReadDatabase, { collection, ownerId }:
   return row !== undefined && row.number !== null && row.date !== null
 }
 
-export interface StepTaken { readonly from: PaperState, readonly to: PaperState, readonly revision: number, readonly reason: string, readonly at: string, readonly actor: string }
+export interface StepTaken { readonly from: PaperState, readonly to: PaperState, readonly revision: number, readonly reason: string, readonly printed: string | null, readonly at: string, readonly actor: string }
 
 /** Writes one step. The table refuses a step that leaves out another, whoever asks. */
 export async function insertStep(transaction: WriteTransaction, { templateId, recordId }: PaperKey, { collection, ownerId }: PaperOwner, step: StepTaken): Promise<void> {
-  const { from, to, revision, reason, at, actor } = step
+  const { from, to, revision, reason, printed, at, actor } = step
   const stands = await selectState(readingIn(transaction), { templateId, recordId })
   if (stands === undefined) {
     await transaction.insertInto('paper_state').values({ template_id: templateId, record_id: recordId, collection, owner_id: ownerId, state: to, revision, at, actor }).execute()
@@ -58,5 +65,5 @@ export async function insertStep(transaction: WriteTransaction, { templateId, re
     await transaction.updateTable('paper_state').set({ state: to, revision, at, actor, collection, owner_id: ownerId })
       .where('template_id', '=', templateId).where('record_id', '=', recordId).execute()
   }
-  await transaction.insertInto('paper_state_event').values({ template_id: templateId, record_id: recordId, from_state: from, to_state: to, revision, reason, at, actor }).execute()
+  await transaction.insertInto('paper_state_event').values({ template_id: templateId, record_id: recordId, from_state: from, to_state: to, revision, reason, printed, at, actor }).execute()
 }

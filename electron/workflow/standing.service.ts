@@ -13,6 +13,7 @@ import type { Actor } from '../records/index.ts'
 import { selectOpenThreads } from './comment.repository.ts'
 import { moveState, stateOf } from './move-state.ts'
 import { mayTake } from './may-take.ts'
+import { marksOf } from './signed-words.ts'
 import { ownerOf, storedOwner } from './paper-owner.ts'
 import { hasNumberAndDay, selectEvents, selectLastEvents, selectState, selectStates } from './paper-state.repository.ts'
 
@@ -41,7 +42,7 @@ export async function takeStep(resources: PaperResources, office: OfficeDatabase
   await office.write(async (transaction) => {
     const now = await storedOwner(readingIn(transaction), resources, key)
     if (now.revision !== revision) throw changedMeanwhile()
-    await moveState(transaction, actor, key, to, reason, owner)
+    await moveState(transaction, actor, key, to, { reason, owner, ...to === 'signed' && { printed: await marksOf(readingIn(transaction), resources, key) } })
   })
   return standingOf(office.read, resources, key, account)
 }

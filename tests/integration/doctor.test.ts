@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { behindTheTriggers } from '../support/behind-triggers.ts'
 import { contentsOf, jsonFile, sampleRecords, serviceWithOffice, testFolder, vpk, vpkJson, writeSampleOffice } from '../support/offices.ts'
 
 interface Check { readonly id: string, readonly sound: boolean, readonly counted: number, readonly findings: readonly string[] }
@@ -24,17 +25,6 @@ function tamper(path: string, sql: string): void {
   file.pragma('wal_checkpoint(TRUNCATE)')
   file.close()
 }
-/** Past the triggers, which are put back as they were. */
-function behindTheTriggers(path: string, table: string, sql: string): void {
-  const file = new Database(path)
-  const triggers = file.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?`).all(table) as { name: string, sql: string }[]
-  for (const { name } of triggers) file.exec(`DROP TRIGGER ${name}`)
-  file.exec(sql)
-  for (const trigger of triggers) file.exec(trigger.sql)
-  file.pragma('wal_checkpoint(TRUNCATE)')
-  file.close()
-}
-
 async function examined(path: string, ...more: readonly string[]): Promise<{ readonly code: number | null, readonly bad: readonly (readonly [string, string])[], readonly head: { readonly sequence: number, readonly hash: string } }> {
   const { code, json } = await vpkJson('doctor', path, ...more)
   const checks = json['checks'] as readonly Check[]

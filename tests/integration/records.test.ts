@@ -179,6 +179,28 @@ describe('lists', () => {
     expect(await client.organisation.treeOn({ date: '2020-01-01' })).toEqual([])
     host.session.close()
   })
+
+  it('count free papers with the others: the first fifty unfinished, the highest number of each term', async () => {
+    const folder = testFolder()
+    const { client, host } = await serviceWithOffice(folder)
+    host.grants.add('grant-import', jsonFile(folder, 'r.json', sampleRecords()), 'importRecords')
+    for await (const event of await client.office.importRecords({ grant: 'grant-import' })) expect(event.type).toMatch(/progress|done/u)
+    const before = await client.office.overview()
+    const [{ id: signingRightId } = { id: '' }] = await client.organisation.signingRights.list()
+    const letter = (id: string, paper: object) => client.freeDocuments.save({ revision: null, record: { id, kind: 'officialLetter', subject: `việc ${id}`, paper: { bodyId: 'du', ...paper }, text: 'Trả lời.' } })
+    for (const [id, paper] of [
+      ['cv-a', { number: 3, date: '2026-06-14', signingRightId }], ['cv-b', { number: 41, date: '2026-03-02', signingRightId }], ['cv-c', { number: 99, signingRightId }], ['cv-d', { number: 12, date: '2026-06-15' }],
+    ] as const) expect(await letter(id, paper)).toMatchObject({ outcome: 'saved' })
+    const few = await client.office.overview()
+    const missing = (overview: typeof few) => overview.unfinished.map(({ recordId, kindSymbol, missing: what }) => [recordId, kindSymbol, what.join()])
+    expect(missing(few)).toEqual([['cv-c', 'CV', 'ngày'], ...missing(before), ['cv-d', 'CV', 'người ký']].toSorted())
+    expect(few.lastNumbers.filter(({ kindSymbol }) => kindSymbol === 'CV')).toMatchObject([{ number: 41, termName: 'Nhiệm kỳ 2025 - 2030' }])
+    for (let at = 0; at < 60; at += 1) await letter(`nhap-${String(at).padStart(2, '0')}`, {})
+    const many = await client.office.overview()
+    expect([many.counts.papers - before.counts.papers, many.unfinished.length]).toEqual([64, 50])
+    expect(many.unfinished.map(({ recordId }) => recordId)).toEqual(['cv-c', ...Array.from({ length: 49 }, (_, at) => `nhap-${String(at).padStart(2, '0')}`)])
+    host.session.close()
+  })
 })
 
 describe('a backup', () => {

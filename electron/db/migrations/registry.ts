@@ -31,6 +31,7 @@ import { signingCopies } from './0300-signing-copies.ts'
 import { registerStanding } from './0310-register-standing.ts'
 import { drillPlan } from './0320-drill-plan.ts'
 import { incomingDesignation } from './0330-incoming-designation.ts'
+import { signedWords } from './0340-signed-words.ts'
 import type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [firstSchema, templates, issueGate, collectionDesk, submissionFiles, writtenForms, addressees, frozenBasis, datedKinds, meetings, restrictedAccess, outcomeOfEachObject, statisticalForms, blobs, registers, paperStates, incomingAndDeliveries, packets, search, accounts, audit, backups, editsOfEntries, wordCopies, batches, signingCopies, registerStanding, drillPlan, incomingDesignation]
+export const migrations: readonly Migration[] = [firstSchema, templates, issueGate, collectionDesk, submissionFiles, writtenForms, addressees, frozenBasis, datedKinds, meetings, restrictedAccess, outcomeOfEachObject, statisticalForms, blobs, registers, paperStates, incomingAndDeliveries, packets, search, accounts, audit, backups, editsOfEntries, wordCopies, batches, signingCopies, registerStanding, drillPlan, incomingDesignation, signedWords]

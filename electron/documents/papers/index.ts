@@ -1,4 +1,5 @@
 /** Papers: what the office can make, the composed paper, its preview and its files. */
+export { overviewPapers } from './overview-papers.ts'
 export { paperFileName } from './paper-name.ts'
 export { PaperResources, resourceFolders } from './paper-resources.ts'
 export { listPapers, papersOfRecords, shownRow } from './paper-rows.ts'

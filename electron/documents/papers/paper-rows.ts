@@ -29,7 +29,7 @@ export function shownRow({ number: _number, bodyId: _body, hasSigner: _signer, s
   return row
 }
 
-interface Source {
+export interface Source {
   readonly subjectKind: PaperSubject, readonly recordId: string, readonly ownerId: string, readonly kind: DocumentKind | null
   readonly number: number | null, readonly date: string | null, readonly subject: string, readonly bodyId: string, readonly bodyName: string
   readonly hasSigner: boolean
@@ -66,11 +66,21 @@ export async function papersOfRecords(db: ReadDatabase, templates: readonly Temp
 /** Most papers are free ones: of those only as many are read as may be shown, the rest is counted. */
 async function firstPapers(db: ReadDatabase, templates: readonly Template[], { offset, limit, numbered }: PapersAsked): Promise<{ readonly total: number, readonly rows: ListedPaper[] }> {
   const others = (await otherSources(db)).filter((source) => !numbered || isNumbered(source))
-  const ofFree = { numbered, templateIds: templates.filter(({ subjectKind }) => subjectKind === 'freeDocument').map(({ id }) => id) }
+  const ofFree = { which: numbered ? 'numbered' as const : 'all' as const, templateIds: freeTemplates(templates) }
   const free = await freeSources(db, { ...ofFree, count: offset + limit })
   const papers = papersOf([...others, ...free], templates).slice(offset, offset + limit)
-  const total = papersOf(others, templates).length + await countFreeDocuments(db, ofFree)
+  const total = await countPapers(db, others, templates, ofFree)
   return { total, rows: await rowsOf(db, papers, await paperMarks(db, papers.map(({ source }) => source.recordId))) }
+}
+
+/** How many papers there are of these sources and of free papers. */
+export async function countPapers(db: ReadDatabase, others: readonly Source[], templates: readonly Template[], ofFree: Parameters<typeof countFreeDocuments>[1]): Promise<number> {
+  return papersOf(others, templates).length + await countFreeDocuments(db, ofFree)
+}
+
+/** Ids of the templates that make free papers. */
+export function freeTemplates(templates: readonly Template[]): readonly string[] {
+  return templates.filter(({ subjectKind }) => subjectKind === 'freeDocument').map(({ id }) => id)
 }
 
 function isNumbered({ number, date }: Pick<Source, 'number' | 'date'>): boolean {
@@ -81,10 +91,10 @@ function wordsOfRow({ printedNumber, date, kind, subject, bodyName }: ListedPape
   return [printedNumber, date === null ? '' : shortDate(date), documentKinds[kind].name, subject, bodyName].join(' ')
 }
 
-interface Paper { readonly source: Source, readonly template: Template }
+export interface Paper { readonly source: Source, readonly template: Template }
 
 /** In their order, without what is only worked out for those that are shown. */
-function papersOf(sources: readonly Source[], templates: readonly Template[]): readonly Paper[] {
+export function papersOf(sources: readonly Source[], templates: readonly Template[]): readonly Paper[] {
   const ofSubject = Map.groupBy(templates, ({ subjectKind }) => subjectKind)
   return sources.flatMap((source) => (ofSubject.get(source.subjectKind) ?? []).filter((template) => isFor(template, source)).map((template): Paper => ({ source, template })))
     .sort(({ source: one }, { source: other }) => compareDates(one.date, other.date) || (one.recordId < other.recordId ? -1 : one.recordId > other.recordId ? 1 : 0))
@@ -96,7 +106,7 @@ async function rowsOf(db: ReadDatabase, papers: readonly Paper[], marks: Readonl
 }
 
 /** Plans, summary reports, and sessions of inspections. */
-async function otherSources(db: ReadDatabase): Promise<readonly Source[]> {
+export async function otherSources(db: ReadDatabase): Promise<readonly Source[]> {
   const plans = (await selectPlanRows(db)).map((row) => ({ ...ofRow(row), subjectKind: 'plan' as const, kind: null }))
   const reports = (await selectSummaryReportRows(db)).map((row) => ({ ...ofRow(row), subjectKind: 'summaryReport' as const, kind: null, review: reviewSchema.parse(row.review ?? undefined) }))
   const sessions = (await selectSessionRows(db)).map((row): Source => ({
@@ -106,7 +116,7 @@ async function otherSources(db: ReadDatabase): Promise<readonly Source[]> {
   return [...plans, ...reports, ...sessions]
 }
 
-async function freeSources(db: ReadDatabase, asked?: Parameters<typeof selectFreeDocumentRows>[1]): Promise<readonly Source[]> {
+export async function freeSources(db: ReadDatabase, asked?: Parameters<typeof selectFreeDocumentRows>[1]): Promise<readonly Source[]> {
   return (await selectFreeDocumentRows(db, asked)).map((row) => ({ ...ofRow(row), subjectKind: 'freeDocument' as const, kind: documentKindSchema.parse(row.kind), templateId: row.template_id }))
 }
 
@@ -129,8 +139,13 @@ function ofRow(row: RecordRow): Omit<Source, 'subjectKind' | 'kind'> {
   }
 }
 
+/** What a template makes of a record. */
+export function kindOf(template: Template, source: Pick<Source, 'kind'>): DocumentKind {
+  return template.kind ?? source.kind ?? 'officialLetter'
+}
+
 function paperRow(source: MarkedSource, template: Template, view: OrganisationView): ListedPaper {
-  const kind = template.kind ?? source.kind ?? 'officialLetter'
+  const kind = kindOf(template, source)
   const { symbol } = documentKinds[kind]
   return {
     templateId: template.id, recordId: source.recordId, subjectKind: source.subjectKind, ownerId: source.ownerId, kind, kindSymbol: symbol,

@@ -23,7 +23,7 @@ export { formOfBook, formOnSheet } from './sheet.ts'
 export type {
   PrintedCell, PrintedChart, PrintedColumns, PrintedDocument, PrintedImage, PrintedNode, PrintedParagraph, PrintedRun, PrintedSection, PrintedTable, StyleKey,
 } from './printed.ts'
-export { cellRoomMm, cellTextWidthMm, printedText, variantStyles } from './printed.ts'
+export { cellRoomMm, cellTextWidthMm, printedText, printedTexts, variantStyles } from './printed.ts'
 export { styleSheet } from './style-sheet.ts'
 export type { ParagraphLook } from './style-sheet.ts'
 export { estimateWidth, pointsPerMm } from './text-width.ts'

@@ -124,6 +124,21 @@ export function printedText(paragraph: PrintedParagraph): string {
   return paragraph.runs.map((run) => run.text).join('').replaceAll('\n', ' ')
 }
 
+/** All texts of a document from top to bottom, cell by cell; of a chart what it shows in words. */
+export function printedTexts({ sections }: PrintedDocument): readonly string[] {
+  return sections.flatMap(({ nodes, foot }) => [...nodes, ...foot].flatMap(nodeTexts))
+}
+
+function nodeTexts(node: PrintedNode): readonly string[] {
+  switch (node.kind) {
+    case 'paragraph': return [printedText(node)]
+    case 'table': return node.rows.flatMap((row) => row.flatMap(({ paragraphs }) => paragraphs.map(printedText)))
+    case 'columns': return node.rows.flatMap((row) => row.flatMap((column) => column.map(printedText)))
+    case 'chart': return [node.words]
+    default: return node satisfies never
+  }
+}
+
 /** Room kept free left and right inside a ruled cell. */
 export const cellRoomMm = 1.5
 

@@ -188,7 +188,7 @@ export const topics: readonly Topic[] = [
   {
     id: 'registers', title: 'Ban hành, sổ văn bản',
     text: [
-      'Văn bản đi từ dự thảo, trình duyệt, đã duyệt, đã ký đến ban hành, lưu. Cấp số khi văn bản đã ký: hộp Cấp số, ban hành nói trước sẽ là số nào; số, ngày, bản đã ban hành và dòng trong sổ được ghi cùng một lúc hoặc không ghi gì. Bản đã ban hành giữ nguyên mãi; sai thì ban hành văn bản khác thay thế.',
+      'Văn bản đi từ dự thảo, trình duyệt, đã duyệt, đã ký đến ban hành, lưu. Cấp số khi văn bản đã ký: hộp Cấp số, ban hành nói trước sẽ là số nào; số, ngày, bản đã ban hành và dòng trong sổ được ghi cùng một lúc hoặc không ghi gì. Văn bản ban hành phải đúng như bản đã ký (trừ số, ngày): sau khi ký mà tên tổ chức, người ký, mẫu, thể thức hay hồ sơ đổi làm lời văn khác đi thì hộp Cấp số nêu chỗ khác và không cấp số. Bản đã ban hành giữ nguyên mãi; sai thì ban hành văn bản khác thay thế.',
       'Văn bản › Sổ văn bản: số đi theo từng loại, từng nhiệm kỳ; đại hội, bản sao, văn bản mật, văn bản đến có sổ riêng. Giữ số, trả lại, huỷ, lùi ngày đều phải ghi lý do và còn mãi trong diễn biến của số. Số đã cấp trên sổ giấy thì ghi vào sổ; số văn bản đã có từ trước thì bấm Đưa số đã có vào sổ. In sổ ra Word, PDF, Excel.',
       'Kiểm tra sổ nêu số thiếu, số trùng, ngày lộn xộn, ký hiệu sai, văn bản ngoài nhiệm kỳ; người phụ trách xác nhận từng nhiệm kỳ. Sổ giấy trước đây lập lại trong Excel thì nhập bằng Nhập sổ cũ, số giữ đúng như đã ghi.',
       'Cột Bản ký quét cho biết văn bản nào chưa gắn bản quét. Soạn văn bản thay thế (ở chi tiết của một số) lập dự thảo nêu số, ngày của văn bản cũ.',
