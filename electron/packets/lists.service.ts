@@ -2,8 +2,6 @@
 import { aggregateChoices } from '../aggregation/index.ts'
 import { selectCampaigns } from '../campaigns/index.ts'
 import type { ReadDatabase } from '../db/index.ts'
-import { listPapers } from '../documents/papers/index.ts'
-import type { PaperResources } from '../documents/papers/index.ts'
 import { fault } from '../faults/index.ts'
 import { readStored } from '../records/index.ts'
 import { listSubmissions } from '../submissions/index.ts'
@@ -53,14 +51,13 @@ export async function receiptBytes(db: ReadDatabase, packetId: string): Promise<
   throw fault('RECORD_UNKNOWN', { happened: 'Văn phòng này chưa nhận gói ấy.', kept: 'Chưa có tệp nào được ghi.', remedy: 'Mở lại danh sách gói nhận.' })
 }
 
-/** Papers newest first; roll-ups and reports that stand, calls newest first. */
-export async function packetChoices(db: ReadDatabase, resources: PaperResources) {
-  const papers = (await listPapers(db, await resources.templatesIn(db))).map(({ templateId, recordId, kind, printedNumber, date, subject, bodyName }) => ({ templateId, recordId, kind, printedNumber, date, subject, bodyName }))
+/** Roll-ups and reports that stand, calls newest first. */
+export async function packetChoices(db: ReadDatabase) {
   const figures = []
   const campaigns = (await selectCampaigns(db)).map(({ record }) => record)
   for (const { id, title } of campaigns) {
     figures.push(...(await listSubmissions(db, id)).filter(({ counts }) => counts).map(({ id: submissionId, bodyName, receivedOn }) => ({ submissionId, campaignTitle: title, bodyName, receivedOn })))
   }
-  return { papers, aggregates: await aggregateChoices(db, campaigns), figures }
+  return { aggregates: await aggregateChoices(db, campaigns), figures }
 }
 

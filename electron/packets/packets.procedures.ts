@@ -32,7 +32,7 @@ const forgotten = { happened: 'Lần xem trước này không còn được gi�
 const nothingDecided = receiveDecisionsSchema.parse({})
 
 export function packetsProcedures(host: PacketsHost) {
-  return { ...makingProcedures(host), ...receivingProcedures(host), ...senderProcedures(host), ...listProcedures(host) }
+  return { ...makingProcedures(host), ...receivingProcedures(host), ...senderProcedures(host), ...listProcedures() }
 }
 
 function makingProcedures(host: PacketsHost) {
@@ -124,9 +124,9 @@ function senderProcedures(host: PacketsHost) {
   }
 }
 
-function listProcedures({ resources }: PacketsHost) {
+function listProcedures() {
   return {
-    choices: os.packets.choices.handler(({ context }) => packetChoices(context.office().read, resources)),
+    choices: os.packets.choices.handler(({ context }) => packetChoices(context.office().read)),
     sent: os.packets.sent.handler(({ context }) => listSent(context.office().read)),
     received: os.packets.received.handler(({ context }) => listReceived(context.office().read)),
   }

@@ -1,6 +1,5 @@
 /** Gói gửi: made, verified, received with a receipt; the office's card and the senders whose key was compared. */
 import { z } from 'zod'
-import { documentKindSchema } from '../document/kinds.ts'
 import { lineSchema, requiredLineSchema, textSchema } from '../document/text.ts'
 import { recordIdSchema } from '../domain/common.ts'
 import { calendarDateSchema } from '../domain/dates.ts'
@@ -121,11 +120,9 @@ const aggregateChoiceSchema = z.strictObject({
 })
 export type AggregateChoice = Readonly<z.output<typeof aggregateChoiceSchema>>
 
-const choiceRow = z.strictObject({ ...packetPaperSchema.shape, kind: documentKindSchema, printedNumber: z.string(), date: z.string().nullable(), subject: z.string(), bodyName: z.string() })
-
 export const packetsContract = {
-  /** Papers, roll-ups and reports a packet may be made of. */
-  choices: base.output(z.strictObject({ papers: z.array(choiceRow), aggregates: z.array(aggregateChoiceSchema), figures: z.array(z.strictObject({ submissionId: z.string(), campaignTitle: z.string(), bodyName: z.string(), receivedOn: z.string() })) })),
+  /** Roll-ups and reports a packet may be made of; papers are found with `papers.page`. */
+  choices: base.output(z.strictObject({ aggregates: z.array(aggregateChoiceSchema), figures: z.array(z.strictObject({ submissionId: z.string(), campaignTitle: z.string(), bodyName: z.string(), receivedOn: z.string() })) })),
   /** Sets every paper, writes and signs the packet at the granted place. Ending the stream early leaves nothing behind. */
   make: base.input(z.strictObject({ request: packetRequestSchema, appendices: z.array(grantTokenSchema).max(200).default([]), grant: grantTokenSchema })).output(progressOf(z.strictObject({ made: madePacketSchema, written: writtenSchema }))),
   /** The letter that goes along (công văn gửi kèm) as a draft that names these papers. */

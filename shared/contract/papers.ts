@@ -131,6 +131,8 @@ export type ExportOptions = Readonly<z.output<typeof exportOptionsSchema>>
 /** `text`: words looked for in number, day, kind, subject and issuing body, without marks too; what is absent narrows nothing. */
 export const papersAskedSchema = pageSchema.extend({
   text: lineSchema.optional(), subjectKind: paperSubjectSchema.optional(), templateId: z.string().max(80).optional(),
+  /** Of these kinds alone. */
+  kinds: z.array(documentKindSchema).min(1).optional(),
   /** Only those that have their number and day, as an issued paper has. */
   numbered: z.boolean().default(false),
 })

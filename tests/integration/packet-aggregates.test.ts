@@ -19,7 +19,7 @@ import { deskActor, deskOffice, moveReport, putReport } from '../support/desk.ts
 import { rowsOf } from '../support/aggregation-desk.ts'
 import { officeAbove } from '../support/office-above.ts'
 import { faultOf, resourcesDir, testFolder, vpkJson } from '../support/offices.ts'
-import { make, packetActor, packetResources, preview, receive, trust } from '../support/packet-offices.ts'
+import { make, packetActor, preview, receive, trust } from '../support/packet-offices.ts'
 import { testHead, testPacket } from '../support/packets.ts'
 
 /** A sum, a stock, a pooled rate, an average of rates and a mean. */
@@ -101,7 +101,7 @@ describe('from the desk below to the desk above', () => {
     const { lower, upper, path, folder } = await lowerAndUpper()
     const told = (plan: Awaited<ReturnType<typeof preview>>['figures'][number] | undefined) => plan?.file?.problems.map(({ code }) => code).filter((code) => code.startsWith('aggregate'))
     await lower.write((transaction) => moveReport(transaction, `${lowerCall}-dv-0004`, 'returned', { at: '2026-02-01T02:00:00.000Z', actor: 'can-bo' }))
-    expect((await packetChoices(lower.read, packetResources)).aggregates).toMatchObject([{ campaignId: lowerCall, bodyName: 'Đảng uỷ Khối', units: 4, missing: ['Chi bộ Cơ quan số 4'], frozenAt: null }])
+    expect((await packetChoices(lower.read)).aggregates).toMatchObject([{ campaignId: lowerCall, bodyName: 'Đảng uỷ Khối', units: 4, missing: ['Chi bộ Cơ quan số 4'], frozenAt: null }])
     await make(lower, path, { aggregates: [lowerCall] })
     const [looked] = (await preview(upper, path)).figures
     expect(looked).toMatchObject({ campaignId: upperCall, held: '', proposed: 'receive', conflicts: [], file: { bodyId: 'khoi', state: 'ready' } })
@@ -115,7 +115,7 @@ describe('from the desk below to the desk above', () => {
     await counted('truoc-chot', '2026-03-01T02:00:00.000Z', '777')
     await freezeCampaign(lower, deskActor, lowerCall)
     await counted('sau-chot', '2026-07-01T02:00:00.000Z', '888')
-    expect((await packetChoices(lower.read, packetResources)).aggregates).toMatchObject([{ frozenAt: deskActor.now().toISOString() }])
+    expect((await packetChoices(lower.read)).aggregates).toMatchObject([{ frozenAt: deskActor.now().toISOString() }])
     const again = join(folder, 'lan-hai.vpkx')
     await make(lower, again, { aggregates: [lowerCall] })
     const [second] = (await preview(upper, again)).figures
@@ -134,7 +134,7 @@ describe('from the desk below to the desk above', () => {
   it('a call with nothing counted makes no packet', async () => {
     const { lower, upper, path } = await lowerAndUpper()
     await lower.write((transaction) => transaction.updateTable('submission').set({ state: 'returned' }).execute().then(() => undefined))
-    expect((await packetChoices(lower.read, packetResources)).aggregates).toEqual([])
+    expect((await packetChoices(lower.read)).aggregates).toEqual([])
     expect(await faultOf(make(lower, path, { aggregates: [lowerCall] }))).toBe('INPUT_INVALID')
     expect(await faultOf(make(lower, path, { aggregates: ['khong-co'] }))).toBe('RECORD_UNKNOWN')
     lower.close()

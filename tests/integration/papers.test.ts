@@ -77,7 +77,7 @@ describe('the sample office', () => {
     host.session.close()
   })
 
-  it('is narrowed for whoever picks one: by kind of record, by template, to those with number and day, with words and without', async () => {
+  it('is narrowed for whoever picks one: by kind of record, by template, by kind of paper, to those with number and day, with words and without', async () => {
     const { client, host } = await sampleService(testFolder())
     const all = await allPapers(client)
     const narrowed = async (asked: Parameters<typeof client.papers.page>[0]): Promise<readonly string[]> => {
@@ -94,6 +94,10 @@ describe('the sample office', () => {
     expect(await narrowed({ templateId })).toEqual(those((row) => row.templateId === templateId))
     expect(await narrowed({ text: 'chi bo', numbered: true, subjectKind: 'freeDocument' })).toEqual((await narrowed({ text: 'chi bo' })).filter((text) => those((row) => isNumbered(row) && row.subjectKind === 'freeDocument').includes(text)))
     expect(await narrowed({ templateId: 'khong-co' })).toEqual([])
+    const kinds = [...new Set(all.map(({ kind }) => kind))]
+    for (const kind of kinds) expect(await narrowed({ kinds: [kind] })).toEqual(those((row) => row.kind === kind))
+    expect([kinds.length > 5, await narrowed({ kinds: kinds.slice(0, 3), text: 'chi bo', numbered: true })])
+      .toEqual([true, (await narrowed({ text: 'chi bo' })).filter((text) => those((row) => isNumbered(row) && kinds.slice(0, 3).includes(row.kind)).includes(text))])
     host.session.close()
   })
 

@@ -192,8 +192,7 @@ describe('lists', () => {
       ['cv-a', { number: 3, date: '2026-06-14', signingRightId }], ['cv-b', { number: 41, date: '2026-03-02', signingRightId }], ['cv-c', { number: 99, signingRightId }], ['cv-d', { number: 12, date: '2026-06-15' }],
     ] as const) expect(await letter(id, paper)).toMatchObject({ outcome: 'saved' })
     const few = await client.office.overview()
-    const missing = (overview: typeof few) => overview.unfinished.map(({ recordId, kindSymbol, missing: what }) => [recordId, kindSymbol, what.join()])
-    expect(missing(few)).toEqual([['cv-c', 'CV', 'ngày'], ...missing(before), ['cv-d', 'CV', 'người ký']].toSorted())
+    expect([before.unfinished, few.unfinished.map(({ recordId, kindSymbol, missing }) => [recordId, kindSymbol, missing.join()])]).toEqual([[], [['cv-c', 'CV', 'ngày'], ['cv-d', 'CV', 'người ký']]])
     expect(few.lastNumbers.filter(({ kindSymbol }) => kindSymbol === 'CV')).toMatchObject([{ number: 41, termName: 'Nhiệm kỳ 2025 - 2030' }])
     for (let at = 0; at < 60; at += 1) await letter(`nhap-${String(at).padStart(2, '0')}`, {})
     const many = await client.office.overview()

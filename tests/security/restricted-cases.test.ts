@@ -61,7 +61,7 @@ const asked: Readonly<Record<string, (planted: Planted) => readonly unknown[]>> 
   'inspections.openFromLine': ({ programme }) => [{ programmeId: programme, lineId: 'dong-1' }],
   'inspectionProgrammes.problems': ({ programme }) => [{ id: programme }], 'inspectionProgrammes.cases': ({ programme }) => [{ id: programme }], 'inspectionProgrammes.makePaper': ({ programme }) => [{ id: programme }],
   'caseProcedures.supplied': nothing,
-  'papers.page': () => [{}, { text: secretWord }, { numbered: true }], 'papers.ofRecord': (planted) => eachPaper(planted).map(({ recordId }) => ({ recordId })), 'papers.templates': nothing, 'papers.preview': eachPaper, 'papers.suggestedName': eachPaper, 'papers.copyParts': eachPaper,
+  'papers.page': () => [{}, { text: secretWord }, { numbered: true }, { kinds: ['decision', 'officialLetter', 'report'] }], 'papers.ofRecord': (planted) => eachPaper(planted).map(({ recordId }) => ({ recordId })), 'papers.templates': nothing, 'papers.preview': eachPaper, 'papers.suggestedName': eachPaper, 'papers.copyParts': eachPaper,
   'papers.export': (planted) => eachPaper(planted).flatMap((paper) => ['docx', 'pdf'].map((format) => ({ ...paper, format, grant: 'grant-export' }))),
   'formChecks.gate': eachPaper, 'formChecks.passed': eachPaper, 'formChecks.writeSigningCopy': (planted) => eachPaper(planted).map((paper) => ({ ...paper, grant: 'grant-export' })),
   'formChecks.waive': (planted) => eachPaper(planted).map((paper) => ({ ...paper, ruleId: 'F01', place: '', reason: 'thử xem có gì' })),

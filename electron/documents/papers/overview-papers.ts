@@ -1,9 +1,9 @@
 /** What the overview says of all papers, without reading each of 60,000: how many, the first that are unfinished, the highest number of each day. */
 import { documentKinds, documentKindSchema } from '../../../shared/document/kinds.ts'
 import type { ReadDatabase } from '../../db/index.ts'
-import { selectHighestNumbers } from '../../free-documents/index.ts'
+import { countFreeDocuments, selectHighestNumbers } from '../../free-documents/index.ts'
 import type { Template } from '../compose/index.ts'
-import { countPapers, freeSources, freeTemplates, kindOf, otherSources, papersOf } from './paper-rows.ts'
+import { freeSources, freeTemplates, kindOf, otherSources, papersOf } from './paper-rows.ts'
 import type { Paper, Source } from './paper-rows.ts'
 
 /** A paper that lacks something. Minutes carry no number as a rule, and are signed by those present. */
@@ -21,7 +21,7 @@ export async function overviewPapers(db: ReadDatabase, templates: readonly Templ
   const drafts = await freeSources(db, { templateIds, which: 'unfinished', count: most })
   const isUnfinished = (source: Source): boolean => missingOf(source).length > 0
   return {
-    total: await countPapers(db, others, templates, { templateIds, which: 'all' }),
+    total: papersOf(others, templates).length + await countFreeDocuments(db, { templateIds, which: 'all' }),
     unfinished: papersOf([...others.filter(isUnfinished), ...drafts], templates).slice(0, most).map(unfinishedPaper),
     highest: [...papersOf(others, templates).flatMap(numberOf), ...await highestOfFree(db, templates, templateIds)],
   }

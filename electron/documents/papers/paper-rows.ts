@@ -47,11 +47,12 @@ export async function listPapers(db: ReadDatabase, templates: readonly Template[
 
 /** A page of them; `text`: only those that hold each of its words in what a row shows, without marks too. */
 export async function pageOfPapers(db: ReadDatabase, templates: readonly Template[], asked: PapersAsked): Promise<{ readonly total: number, readonly rows: ListedPaper[] }> {
-  const { offset, limit, text = '', subjectKind, templateId, numbered } = asked
-  const wanted = templates.filter((template) => (subjectKind ?? template.subjectKind) === template.subjectKind && (templateId ?? template.id) === template.id)
+  const { offset, limit, text = '', subjectKind, templateId, numbered, kinds } = asked
+  const wanted = templates.filter((template) => (subjectKind ?? template.subjectKind) === template.subjectKind && (templateId ?? template.id) === template.id
+    && (kinds === undefined || template.kind === null || kinds.includes(template.kind)))
   if (text.trim() === '') return firstPapers(db, wanted, asked)
   const matches = textMatcher(text)
-  const found = (await listPapers(db, wanted)).filter((row) => (!numbered || isNumbered(row)) && matches(wordsOfRow(row)))
+  const found = (await listPapers(db, wanted)).filter((row) => (!numbered || isNumbered(row)) && (kinds === undefined || kinds.includes(row.kind)) && matches(wordsOfRow(row)))
   return { total: found.length, rows: found.slice(offset, offset + limit) }
 }
 
@@ -64,18 +65,15 @@ export async function papersOfRecords(db: ReadDatabase, templates: readonly Temp
 }
 
 /** Most papers are free ones: of those only as many are read as may be shown, the rest is counted. */
-async function firstPapers(db: ReadDatabase, templates: readonly Template[], { offset, limit, numbered }: PapersAsked): Promise<{ readonly total: number, readonly rows: ListedPaper[] }> {
+async function firstPapers(db: ReadDatabase, templates: readonly Template[], { offset, limit, numbered, kinds }: PapersAsked): Promise<{ readonly total: number, readonly rows: ListedPaper[] }> {
   const others = (await otherSources(db)).filter((source) => !numbered || isNumbered(source))
-  const ofFree = { which: numbered ? 'numbered' as const : 'all' as const, templateIds: freeTemplates(templates) }
+  const ofKinds = freeTemplates(templates.filter(({ kind }) => kind !== null))
+  const ofFree = { which: numbered ? 'numbered' as const : 'all' as const, templateIds: freeTemplates(templates), kinds: kinds && { kinds, ofKinds } }
   const free = await freeSources(db, { ...ofFree, count: offset + limit })
-  const papers = papersOf([...others, ...free], templates).slice(offset, offset + limit)
-  const total = await countPapers(db, others, templates, ofFree)
+  const isAsked = ({ template, source }: Paper): boolean => kinds === undefined || kinds.includes(kindOf(template, source))
+  const papers = papersOf([...others, ...free], templates).filter(isAsked).slice(offset, offset + limit)
+  const total = papersOf(others, templates).filter(isAsked).length + await countFreeDocuments(db, ofFree)
   return { total, rows: await rowsOf(db, papers, await paperMarks(db, papers.map(({ source }) => source.recordId))) }
-}
-
-/** How many papers there are of these sources and of free papers. */
-export async function countPapers(db: ReadDatabase, others: readonly Source[], templates: readonly Template[], ofFree: Parameters<typeof countFreeDocuments>[1]): Promise<number> {
-  return papersOf(others, templates).length + await countFreeDocuments(db, ofFree)
 }
 
 /** Ids of the templates that make free papers. */

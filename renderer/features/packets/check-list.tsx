@@ -8,7 +8,7 @@ const useStyles = makeStyles({
 })
 
 /** Most lines drawn at once: beyond, a person narrows by typing. */
-const mostShown = 200
+export const mostShown = 200
 /** Lines that are all seen at once. */
 const mostUnfiltered = 5
 export type Chosen = ReadonlySet<string>
@@ -19,21 +19,27 @@ export function toggled(chosen: Chosen, key: string): Chosen {
   return next
 }
 
-interface CheckListProps { readonly label: string, readonly rows: readonly { readonly key: string, readonly label: string }[], readonly chosen: Chosen, readonly onToggle: (key: string) => void }
+interface Ticks { readonly label: string, readonly rows: readonly { readonly key: string, readonly label: string }[], readonly chosen: Chosen, readonly onToggle: (key: string) => void }
 
-export function CheckList({ label, rows, chosen, onToggle }: CheckListProps) {
-  const styles = useStyles()
+/** Of rows that are all known. */
+export function CheckList({ rows, chosen, ...ticks }: Ticks) {
   const [wanted, setWanted] = useState('')
   const words = foldText(wanted)
-  const title = `${label}: đã chọn ${chosen.size}`
   const found = rows.filter((row) => chosen.has(row.key) || foldText(row.label).includes(words))
+  return <TickList {...ticks} chosen={chosen} rows={found.slice(0, mostShown)} rest={found.length - Math.min(found.length, mostShown)} filter={rows.length <= mostUnfiltered ? null : { wanted, onWanted: setWanted }} />
+}
+
+/** `rest`: rows that are not drawn. `filter` null: too few to be narrowed. */
+export function TickList({ label, rows, chosen, onToggle, rest, filter }: Ticks & { readonly rest: number, readonly filter: { readonly wanted: string, readonly onWanted: (text: string) => void } | null }) {
+  const styles = useStyles()
+  const title = `${label}: đã chọn ${chosen.size}`
   return (
     <>
-      {rows.length <= mostUnfiltered ? <Text>{title}</Text> : <Field label={title}><Input type="search" placeholder="Gõ để lọc" value={wanted} onChange={(_event, { value }) => setWanted(value)} /></Field>}
+      {filter === null ? <Text>{title}</Text> : <Field label={title}><Input type="search" placeholder="Gõ để lọc" value={filter.wanted} onChange={(_event, { value }) => filter.onWanted(value)} /></Field>}
       <div className={styles.list} role="group" aria-label={label}>
-        {found.slice(0, mostShown).map((row) => <Checkbox key={row.key} label={row.label} checked={chosen.has(row.key)} onChange={() => onToggle(row.key)} />)}
-        {found.length > mostShown && <Text>{`Còn ${found.length - mostShown} dòng; gõ để lọc bớt.`}</Text>}
-        {found.length === 0 && <Text>Không có dòng nào.</Text>}
+        {rows.map((row) => <Checkbox key={row.key} label={row.label} checked={chosen.has(row.key)} onChange={() => onToggle(row.key)} />)}
+        {rest > 0 && <Text>{`Còn ${rest} dòng; gõ để lọc bớt.`}</Text>}
+        {rows.length === 0 && <Text>Không có dòng nào.</Text>}
       </div>
     </>
   )

@@ -12,7 +12,7 @@ interface PaperPickProps {
   readonly name?: string
   readonly label: string
   /** Which papers there are to choose from. */
-  readonly of?: Partial<Pick<PapersAsked, 'subjectKind' | 'templateId' | 'numbered'>>
+  readonly of?: Partial<Pick<PapersAsked, 'subjectKind' | 'templateId' | 'numbered' | 'kinds'>>
   readonly value: PaperRow | null
   readonly onChoose: (row: PaperRow) => void
   readonly onBlur?: () => void
