@@ -35,7 +35,7 @@ const suggestions = 8
  * Words that each stand in very many texts are looked for in order among so many of the newest entries that have them all: FTS5 would go
  * through all their places to the end to say that they nowhere follow one another. Words between quotation marks are looked for everywhere.
  */
-const readForOrder = 150
+const readForOrder = 60
 /** A beginning shorter than this fits everything. */
 const shortestBeginning = 2
 
