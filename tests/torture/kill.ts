@@ -157,21 +157,31 @@ export async function everyOffice({ offices }: Trade, folder: string): Promise<r
 }
 
 const twoHoursMs = 2 * 60 * 60_000
+const realNow = Date.now
+/** How many go on two hours later just now: several kills are judged by turns in one process. */
+let later = 0
+
+async function twoHoursLater<T>(work: () => Promise<T>): Promise<T> {
+  if (later++ === 0) Date.now = () => realNow() + twoHoursMs
+  try {
+    return await work()
+  } finally {
+    if (--later === 0) Date.now = realNow
+  }
+}
 
 /** The next act, two hours later: it succeeds, and what the dead process left lying about is gone where it wrote a file, or can be swept. */
 async function goesOn({ trade, standings }: Pick<Plan, 'trade' | 'standings'>, folder: string, acts: number): Promise<readonly string[]> {
   const before = filesIn(folder)
-  const now = Date.now
-  Date.now = () => now() + twoHoursMs
   try {
-    await doAct(trade, folder, acts)
-    const written = new Set(filesIn(folder).filter((name) => !isTemporary(name) && !before.includes(name)).map(dirname))
-    // Every writing of a file sweeps its folder; an act that wrote none leaves that to the next one.
-    for (const place of new Set(before.filter(isTemporary).map(placeOf))) if (!written.has(place)) sweepTemporaryFiles(join(folder, place))
+    await twoHoursLater(async () => {
+      await doAct(trade, folder, acts)
+      const written = new Set(filesIn(folder).filter((name) => !isTemporary(name) && !before.includes(name)).map(dirname))
+      // Every writing of a file sweeps its folder; an act that wrote none leaves that to the next one.
+      for (const place of new Set(before.filter(isTemporary).map(placeOf))) if (!written.has(place)) sweepTemporaryFiles(join(folder, place))
+    })
   } catch (error) {
     return [`act ${acts} cannot be done afterwards: ${error instanceof Error ? error.message : String(error)}`]
-  } finally {
-    Date.now = now
   }
   const found = standingIn(folder, trade)
   const { acts: then, differs } = actsDone(found, standings, acts + 1, trade)
