@@ -80,6 +80,7 @@ test('a Tuyệt mật paper is marked before anything of it is written, and the 
     await setScreen(app, screens.small)
     const client = await connectToService(page)
     await goTo(page, '/incoming')
+    await expect(page.getByRole('combobox', { name: 'Xem văn bản đến nào' })).toBeVisible()
     await page.keyboard.press('Control+n')
     // Tab alone leads to the mark before it leads to the words.
     await typeInto(page, box(page, 'hoặc ghi bằng chữ').first(), 'Ban Tổ chức Tỉnh uỷ')
@@ -97,6 +98,7 @@ test('a Tuyệt mật paper is marked before anything of it is written, and the 
     expect((await client.registers.entries({ book: 'incoming' })).rows).toMatchObject([{ written: '1', secrecy: 'topSecret', words: { subject: '' } }])
 
     await goTo(page, '/incoming')
+    await expect(page.getByRole('combobox', { name: 'Xem văn bản đến nào' })).toBeVisible()
     await page.keyboard.press('Control+n')
     await typeInto(page, box(page, 'hoặc ghi bằng chữ').first(), 'Sở Nội vụ')
     await typeInto(page, box(page, /^Trích yếu/u), 'về việc rà soát cấp uỷ viên')

@@ -56,6 +56,7 @@ test('the clerk reads which figures go in; the office above takes them as the re
     await expect(page.getByRole('heading', { name: 'Việc đến hạn' })).toBeVisible({ timeout: 60_000 })
     await answerDialogsWith(app, packet)
     await goTo(page, '/packets')
+    await expect(page.getByText('Chưa lập gói nào')).toBeVisible()
     await page.keyboard.press('Control+n')
     const dialog = page.getByRole('dialog', { name: 'Lập gói gửi cấp trên' })
     const choice = dialog.getByRole('checkbox', { name: 'Báo cáo nam-2025: 12 chỉ tiêu, 3/4 đơn vị; chưa chốt' })

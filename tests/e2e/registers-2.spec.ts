@@ -72,9 +72,9 @@ test('the letter that goes with a packet is drafted from what was chosen, and ch
     await typeInto(page, dialog.getByLabel('Kính gửi'), 'Ban Thường vụ Tỉnh uỷ')
     await press(page, dialog.getByRole('button', { name: 'Soạn công văn gửi kèm' }))
     await expect(page.getByText(/Đã soạn dự thảo công văn gửi kèm/u)).toBeVisible()
-    const letters = dialog.getByLabel('Công văn, tờ trình gửi kèm')
+    const letters = dialog.getByRole('combobox', { name: 'Công văn, tờ trình gửi kèm' })
     await expect(letters).toHaveValue(/^Công văn chưa có số/u)
-    // The button is gone: the keyboard goes on from the list that has the letter now.
+    // The button is gone: the keyboard goes on from the box that has the letter now.
     await expect(letters).toBeFocused()
     expect(await seriousFindings(page)).toEqual([])
     await shot(page, 'cong-van-gui-kem')
