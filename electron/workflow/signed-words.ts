@@ -6,7 +6,7 @@
 import type { ResolvedForm } from '../../shared/document/form.ts'
 import type { DocumentModel } from '../../shared/document/model.ts'
 import type { PaperKey } from '../../shared/contract/workflow.ts'
-import { error, shorten } from '../../shared/domain/problem.ts'
+import { error } from '../../shared/domain/problem.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { makePaper, readyPaper } from '../documents/papers/index.ts'
@@ -20,6 +20,8 @@ interface SetPaper { readonly model: DocumentModel, readonly form: ResolvedForm 
 
 /** Hexadecimal digits kept of each text's hash. */
 const markLength = 16
+/** Words shown of each end of a long text. */
+const endWords = 12
 /** Places named before a number is asked for; the refusal names all. */
 const mostSaid = 3
 
@@ -62,7 +64,7 @@ async function differences(db: ReadDatabase, key: PaperKey, paper: SetPaper): Pr
   if (now.join(' ') === kept) return []
   const signed = kept.split(' ')
   const added = beyond(now, signed)
-  if (added.length > 0) return added.map((at) => `nay ghi “${shorten(texts[at])}”`)
+  if (added.length > 0) return added.map((at) => `nay ghi “${bothEnds(texts[at] ?? '')}”`)
   const gone = beyond(signed, now).length
   return [gone > 0 ? `nay thiếu ${gone} đoạn` : 'các đoạn nay đứng theo thứ tự khác']
 }
@@ -86,6 +88,12 @@ function textsOn({ model, form }: SetPaper): readonly string[] {
     placeAndDate: model.placeAndDate && { place: model.placeAndDate.place, date: null },
   }
   return printedTexts(printDocument(blank, form))
+}
+
+/** What changed may stand at the end as well as at the beginning (a name, an end mark): a long text is cut in its middle. */
+function bothEnds(text: string): string {
+  const words = text.trim().split(/\s+/u)
+  return words.length <= 2 * endWords ? words.join(' ') : `${words.slice(0, endWords).join(' ')} … ${words.slice(-endWords).join(' ')}`
 }
 
 function markOf(text: string): string {

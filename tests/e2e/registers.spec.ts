@@ -124,6 +124,34 @@ test('a paper with a day of its own is dated back with a reason; a day that cann
   })
 })
 
+test('a paper that is no longer what was signed gets no number, and it is said where; as it was signed it gets one', async () => {
+  test.setTimeout(180_000)
+  await inNewOffice(async (page) => {
+    const client = await connectToService(page)
+    await signPlan(client)
+    const { endMark } = (await client.office.settings()).record.houseStyle
+    const choose = async (mark: typeof endMark): Promise<void> => {
+      const { record, revision } = await client.office.settings()
+      expect(await client.office.saveSettings({ revision, record: { ...record, houseStyle: { ...record.houseStyle, endMark: mark } } })).toMatchObject({ outcome: 'saved' })
+    }
+    await choose(endMark === '.' ? './.' : '.')
+    await goTo(page, `/plans/${key.recordId}`)
+    const ask = page.getByRole('region', { name: 'Trạng thái văn bản' }).getByRole('button', { name: 'Cấp số, ban hành…' })
+    const dialog = page.getByRole('dialog', { name: 'Cấp số, ban hành' })
+    const [changed, give] = [dialog.getByText(/Văn bản nay không còn như bản đã ký: nay ghi “.+”/u), dialog.getByRole('button', { name: 'Cấp số, ghi tệp Word…' })]
+    await ask.click()
+    await expect(changed).toBeVisible()
+    await expect(give).toBeDisabled()
+    expect(await seriousFindings(page)).toEqual([])
+    await shot(page, 'khac-ban-ky')
+    await page.keyboard.press('Escape')
+    await choose(endMark)
+    await ask.click()
+    await expect(give).toBeEnabled()
+    await expect(changed).toBeHidden()
+  })
+})
+
 test('a copy of the office is made, looked at and takes its place; restoring is rehearsed', async () => {
   test.setTimeout(180_000)
   await inNewOffice(async (page) => {

@@ -50,7 +50,7 @@ export function PickInput({ name, label, value, options, onChange, onBlur, input
   const chosen = options.find((option) => option.value === value)
   const more = Math.max(found.length, asked?.total ?? 0) - Math.min(found.length, shown)
   return (
-    <Combobox name={name} ref={inputRef} aria-label={label} placeholder="Gõ để tìm hoặc bấm mũi tên" clearable={clearable} input={{ style: { textOverflow: 'ellipsis' } }} expandIcon={arrow}
+    <Combobox name={name} ref={inputRef} aria-label={label} placeholder="Gõ để tìm hoặc bấm mũi tên" clearable={clearable} input={{ style: { textOverflow: 'ellipsis', paddingInlineEnd: '8px' } }} expandIcon={arrow}
       value={query ?? chosen?.label ?? value ?? ''} selectedOptions={value === null ? [] : [value]}
       open={open}
       onInput={(event) => {
