@@ -27,6 +27,12 @@ export async function hasCopies(db: ReadDatabase): Promise<boolean> {
   return await db.selectFrom('backup_event').select('sequence').where('kind', 'in', ['daily', 'asked', 'before']).limit(1).executeTakeFirst() !== undefined
 }
 
+/** Names of all copies the office tells of, NFC. */
+export async function selectCopyNames(db: ReadDatabase): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('backup_event').select('file_name').where('kind', 'in', ['daily', 'asked', 'before']).execute()
+  return new Set(rows.map(({ file_name }) => file_name.normalize('NFC')))
+}
+
 export interface BackupChoice { readonly secondFolder: string | null, readonly drillPlan: DrillPlan }
 
 /** A rehearsal every month unless the office chose otherwise. */

@@ -9,7 +9,7 @@ import { appendAudit } from '../audit/index.ts'
 import type { OfficeDatabase } from '../db/index.ts'
 import { freeName } from '../files/index.ts'
 import type { Actor } from '../records/index.ts'
-import { insertEvent, selectLastEvent } from './backup.repository.ts'
+import { insertEvent, selectCopyNames, selectLastEvent } from './backup.repository.ts'
 import { checkCopyApart } from './check-apart.ts'
 import { backupFolder, copyName, localMoment, makeBackupFolder } from './copies.ts'
 import type { CopyOnDisk } from './copies.ts'
@@ -42,7 +42,7 @@ export async function noteCopy(office: OfficeDatabase, actor: Actor, { kind, pat
     await insertEvent(transaction, { kind, fileName: basename(path), secondCopy, sha256, size, sound: true, content: {}, ...event })
     await appendAudit(transaction, { ...event, action: 'office.backedUp', subject: 'office/backup', digest: sha256 })
   })
-  thinOut(office.path, backupFolder(office.path))
+  thinOut(office.path, backupFolder(office.path), await selectCopyNames(office.read))
   return { fileName: basename(path), path, sha256, size, secondCopy }
 }
 

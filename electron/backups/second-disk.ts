@@ -23,7 +23,7 @@ export async function layOnSecondDisk(office: OfficeDatabase, copy: { readonly p
       rmSync(target, { force: true })
       return 'failed'
     }
-    if (own !== disk) thinOut(office.path, own)
+    if (own !== disk) thinOut(office.path, own, null)
     return 'made'
   } catch {
     return 'failed'

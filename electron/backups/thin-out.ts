@@ -3,8 +3,9 @@ import { rmSync } from 'node:fs'
 import { copiesIn } from './copies.ts'
 import { beforeKept, outdated } from './rotation.ts'
 
-export function thinOut(officePath: string, folder: string): void {
-  const copies = copiesIn(folder, officePath)
+/** `own`: names of the copies this office tells of, in a folder that may hold those of an earlier office of the same name; null: all that lie there are its own. */
+export function thinOut(officePath: string, folder: string, own: ReadonlySet<string> | null): void {
+  const copies = copiesIn(folder, officePath).filter(({ fileName }) => own === null || own.has(fileName.normalize('NFC')))
   const daily = copies.filter(({ kind }) => kind === 'daily')
   const old = new Set(outdated(daily.map(({ fileName, day, time }) => ({ name: `${day} ${time} ${fileName}`, day }))))
   for (const { path } of daily.filter(({ fileName, day, time }) => old.has(`${day} ${time} ${fileName}`))) remove(path)

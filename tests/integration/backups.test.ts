@@ -61,6 +61,17 @@ describe('a copy', () => {
     expect(existsSync(path)).toBe(true)
   })
 
+  it('of an earlier office that lay under the same name stays where it is', async () => {
+    const { host, copies } = await withOffice()
+    const office = host.session.office()
+    mkdirSync(copies, { recursive: true })
+    const earlier = Array.from({ length: 12 }, (_, day) => `office 2025-03-${String(day + 10)} 08.00.00 tu-dong.vpk`)
+    for (const name of earlier) writeFileSync(join(copies, name), name)
+    for (let day = 1; day <= 12; day++) await makeDailyBackup(office, at(`2026-06-${String(day).padStart(2, '0')}T03:00:00Z`))
+    const names = readdirSync(copies)
+    expect([names.filter((name) => name.includes(' 2025-')), names.filter((name) => name.includes(' 2026-')).length]).toEqual([earlier, 7])
+  })
+
   it('is looked at while calls are answered, however large it is', async () => {
     const { client, host, copies } = await withOffice()
     await host.session.office().write(async (transaction) => {
