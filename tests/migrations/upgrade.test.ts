@@ -108,6 +108,7 @@ describe('the registry', () => {
       ['0270-batches', '9db532776c15930b'],
       ['0300-signing-copies', '12eaa26d014c312b'], ['0310-register-standing', 'c0aa82aee977fd3e'],
       ['0320-drill-plan', '964fa4609d6d6481'], ['0330-incoming-designation', '2c44f871cb96d631'],
+      ['0340-signed-words', '6569b0f060ff9d23'],
     ])
   })
 })

@@ -20,14 +20,14 @@ beforeAll(async () => { for (const trade of [issue, batch]) plans.set(trade.name
 afterAll(() => { rmSync(folder, { recursive: true, force: true }) })
 
 let judged = 0
-/** What the judge says of the folder after so many acts, all of them acknowledged, once `damage` was done to it. */
-async function said(acts: number, damage: (folder: string) => void, { name } = issue): Promise<string> {
+/** What the judge says of the folder after so many acts, all of them acknowledged unless said otherwise, once `damage` was done to it. */
+async function said(acts: number, damage: (folder: string) => void, { name } = issue, acknowledged = acts): Promise<string> {
   const plan = plans.get(name)
   if (plan === undefined) throw new Error('there is no plan')
   const here = join(folder, `here-${judged++}`)
   cpSync(plan.folderAfter(acts), here, { recursive: true })
   damage(here)
-  return (await faultsAfter(plan, here, acts, [])).join('\n')
+  return (await faultsAfter(plan, here, acknowledged, [])).join('\n')
 }
 
 function firstOf(here: string, inside: string): string {
@@ -61,6 +61,13 @@ it.each([
   ['the office is damaged', 'judging failed', (here: string) => { truncateSync(join(here, officeName), 70_000) }],
 ])('sees that %s', async (_, words, damage) => {
   expect(await said(3, damage)).toContain(words)
+})
+
+it('asks for the file of an issue that was committed and not acknowledged only once it has its name', async () => {
+  const lost = (name: string) => (here: string): void => { rmSync(join(here, name)) }
+  expect(await said(3, lost('hai.pdf'), issue, 2)).toBe('')
+  expect(await said(3, lost('hai.pdf'))).toContain('file lost: hai.pdf')
+  expect(await said(3, lost('mot.docx'), issue, 2)).toContain('file lost: mot.docx')
 })
 
 it('takes work in steps as whole where some of them are done, and goes on from there', async () => {

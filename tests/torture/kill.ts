@@ -12,6 +12,7 @@ import type { Phase } from './faulty-disk.ts'
 import { doAct } from './plan.ts'
 import type { Plan } from './plan.ts'
 import { actsDone, fileFaults, officeFaults, standingIn } from './standing.ts'
+import type { Standing } from './standing.ts'
 import { filesIn, isTemporary } from './trade.ts'
 import type { Trade } from './trade.ts'
 import type { Errand } from './victim.ts'
@@ -140,7 +141,7 @@ export async function faultsAfter({ trade, standings }: Plan, folder: string, fr
     const found = standingIn(look, trade)
     const { acts, differs } = actsDone(found, standings, sure, trade)
     faults.push(...acts === null ? [`after ${sure} acts: ${differs}`] : [], ...fileFaults(found, standings, sure), ...await trade.judge(look, told))
-    if (acts !== null && acts < standings.length - 1) faults.push(...await goesOn({ trade, standings }, folder, acts))
+    if (acts !== null && acts < standings.length - 1) faults.push(...await goesOn({ trade, standings }, folder, { acts, sure }))
     faults.push(...await everyOffice(trade, folder))
   } catch (error) {
     faults.push(`judging failed: ${error instanceof Error ? error.message : String(error)}`)
@@ -170,9 +171,10 @@ async function twoHoursLater<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The next act, two hours later: it succeeds, and what the dead process left lying about is gone where it wrote a file, or can be swept. */
-async function goesOn({ trade, standings }: Pick<Plan, 'trade' | 'standings'>, folder: string, acts: number): Promise<readonly string[]> {
+/** The next act after `acts`, of which `sure` were acknowledged, two hours later: it succeeds, and what the dead process left lying about is gone where it wrote a file, or can be swept. */
+async function goesOn({ trade, standings }: Pick<Plan, 'trade' | 'standings'>, folder: string, { acts, sure }: { readonly acts: number, readonly sure: number }): Promise<readonly string[]> {
   const before = filesIn(folder)
+  const unnamed = trade.namesFilesAfterwards === true ? filesOf(standings[acts]).filter((name) => !filesOf(standings[sure]).includes(name) && !before.includes(name)) : []
   try {
     await twoHoursLater(async () => {
       await doAct(trade, folder, acts)
@@ -186,10 +188,12 @@ async function goesOn({ trade, standings }: Pick<Plan, 'trade' | 'standings'>, f
   const found = standingIn(folder, trade)
   const { acts: then, differs } = actsDone(found, standings, acts + 1, trade)
   return [
-    ...[...then === acts + 1 ? [] : [differs], ...fileFaults(found, standings, acts + 1), ...await trade.judge(folder, [])].map((words) => `going on after ${acts} acts: ${words}`),
+    ...[...then === acts + 1 ? [] : [differs], ...fileFaults(found, standings, acts + 1, unnamed), ...await trade.judge(folder, [])].map((words) => `going on after ${acts} acts: ${words}`),
     ...filesIn(folder).filter(isTemporary).map((name) => `left lying about: ${name}`),
   ]
 }
+
+const filesOf = (standing: Standing | undefined): readonly string[] => standing?.files ?? []
 
 /** The folder in which a temporary file or folder lies. */
 function placeOf(name: string): string {

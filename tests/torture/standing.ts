@@ -130,12 +130,12 @@ function difference(found: Standing, wanted: Standing, work: Work): string {
 /** The name an office file was to have, where another one stood under it: `tên (2).vpk` was to be `tên.vpk`. */
 const askedName = (name: string): string => name.replace(/ \(\d+\)(?=\.vpk$)/u, '')
 
-/** Files that are lost, that nobody asked for, or that came out otherwise. An act whose rows are not there may have left a whole file; done again, it writes beside that: `tên (2)`, in every place it writes to. */
-export function fileFaults(found: Standing, standings: readonly Standing[], done: number): readonly string[] {
+/** Files that are lost, that nobody asked for, or that came out otherwise. An act whose rows are not there may have left a whole file; done again, it writes beside that: `tên (2)`, in every place it writes to. `unnamed`: files that had not taken their name yet. */
+export function fileFaults(found: Standing, standings: readonly Standing[], done: number, unnamed: readonly string[] = []): readonly string[] {
   const next = standings[done + 1] ?? standings[done]
   const [sure, possible] = [standings[done]?.files ?? [], next?.files ?? []]
   return [
-    ...sure.filter((name) => !found.files.some((one) => one === name || askedName(one) === name)).map((name) => `file lost: ${name}`),
+    ...sure.filter((name) => !unnamed.includes(name) && !found.files.some((one) => one === name || askedName(one) === name)).map((name) => `file lost: ${name}`),
     ...found.files.filter((name) => !sure.includes(name) && !possible.includes(askedName(name))).map((name) => `strange file: ${name}`),
     ...Object.entries(found.same).filter(([name, hash]) => (next?.same[name] ?? hash) !== hash).map(([name]) => `${name} came out otherwise`),
   ]

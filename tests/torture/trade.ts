@@ -25,6 +25,8 @@ export interface Trade {
   readonly offices: readonly string[]
   /** The act goes on after what it is about is done (it opens what took the place): a disk that fails then is told of, and the act stays done. */
   readonly goesOnAfterwards?: boolean
+  /** A file takes its name after the commit that keeps its bytes: a kill between the two leaves it to be written out of the office again. */
+  readonly namesFilesAfterwards?: boolean
   /**
    * The act is many steps, each whole by itself: broken off, some of them stand, and the act done again does the rest. `told`: tables that tell
    * of every run, and have more rows the more often it was broken off. `same`: files that are the same to the byte nevertheless.

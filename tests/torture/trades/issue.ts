@@ -32,6 +32,7 @@ async function facts({ client }: Desk) {
 
 export const issue: Trade = {
   name: 'issue',
+  namesFilesAfterwards: true,
   offices: [officeName],
   async prepare(folder) {
     const clock = clockOf()
