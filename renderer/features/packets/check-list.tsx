@@ -29,8 +29,8 @@ export function CheckList({ rows, chosen, ...ticks }: Ticks) {
   return <TickList {...ticks} chosen={chosen} rows={found.slice(0, mostShown)} rest={found.length - Math.min(found.length, mostShown)} filter={rows.length <= mostUnfiltered ? null : { wanted, onWanted: setWanted }} />
 }
 
-/** `rest`: rows that are not drawn. `filter` null: too few to be narrowed. */
-export function TickList({ label, rows, chosen, onToggle, rest, filter }: Ticks & { readonly rest: number, readonly filter: { readonly wanted: string, readonly onWanted: (text: string) => void } | null }) {
+/** `rest`: rows that are not drawn, null while they are being looked for. `filter` null: too few to be narrowed. */
+export function TickList({ label, rows, chosen, onToggle, rest, filter }: Ticks & { readonly rest: number | null, readonly filter: { readonly wanted: string, readonly onWanted: (text: string) => void } | null }) {
   const styles = useStyles()
   const title = `${label}: đã chọn ${chosen.size}`
   return (
@@ -38,8 +38,8 @@ export function TickList({ label, rows, chosen, onToggle, rest, filter }: Ticks 
       {filter === null ? <Text>{title}</Text> : <Field label={title}><Input type="search" placeholder="Gõ để lọc" value={filter.wanted} onChange={(_event, { value }) => filter.onWanted(value)} /></Field>}
       <div className={styles.list} role="group" aria-label={label}>
         {rows.map((row) => <Checkbox key={row.key} label={row.label} checked={chosen.has(row.key)} onChange={() => onToggle(row.key)} />)}
-        {rest > 0 && <Text>{`Còn ${rest} dòng; gõ để lọc bớt.`}</Text>}
-        {rows.length === 0 && <Text>Không có dòng nào.</Text>}
+        {rest === null ? <Text>Đang tìm…</Text> : rest > 0 && <Text>{`Còn ${rest} dòng; gõ để lọc bớt.`}</Text>}
+        {rest === 0 && rows.length === 0 && <Text>Không có dòng nào.</Text>}
       </div>
     </>
   )
