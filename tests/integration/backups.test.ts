@@ -4,7 +4,8 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync,
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { makeDailyBackup, previewRestore, restoreOffice } from '../../electron/backups/index.ts'
+import { hashFile, makeDailyBackup, previewRestore, restoreOffice } from '../../electron/backups/index.ts'
+import { layOnSecondDisk } from '../../electron/backups/second-disk.ts'
 import { keepBlob } from '../../electron/blobs/index.ts'
 import { copyOfficeAlone, openOffice, replaceOffice } from '../../electron/db/index.ts'
 import { toFault } from '../../electron/faults/index.ts'
@@ -129,6 +130,21 @@ describe('a second disk', () => {
     expect(await seen(one)).toEqual(['2026-06-20', '2026-06-19', '2026-06-18', '2026-06-17', '2026-06-16', '2026-06-15', '2026-06-14', '2026-06-07', '2020-01-05'])
     const preview = await other.client.backups.preview({ place: 'second', fileName: (await other.client.backups.state()).copies.find(({ place }) => place === 'second')?.fileName ?? '' })
     expect(preview.relation).toBe('older')
+  })
+
+  it('that gives back other bytes keeps none of them, nor is an older copy taken away for them', async () => {
+    const disk = join(testFolder(), 'usb')
+    mkdirSync(disk)
+    const { client, host, path, copies } = await withOffice()
+    host.grants.add('grant-disk', disk, 'backupFolder')
+    await client.backups.chooseSecond({ grant: 'grant-disk' })
+    const { fileName } = await client.backups.make()
+    const { sha256 } = hashFile(join(copies, fileName))
+    const other = join(copies, 'office 2026-06-02 10.00.00 tu-dong.vpk')
+    copyFileSync(path, other)
+    expect(await layOnSecondDisk(host.session.office(), { path: other, sha256 })).toBe('failed')
+    expect(onDisk(disk)).toEqual([fileName])
+    expect(await layOnSecondDisk(host.session.office(), { path: join(copies, fileName), sha256 })).toBe('made')
   })
 })
 
