@@ -7,7 +7,6 @@ import { needsVirtualScreen } from './electron/toolchain/electron-runtime.ts'
 
 export default defineConfig({
   testDir: 'tests',
-  outputDir: 'test-results/window',
   globalSetup: './tests/support/screens.ts',
   workers: needsVirtualScreen() ? 2 : 1,
   // Each test starts the program for itself; files whose tests share one start say so.
@@ -19,7 +18,8 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ['json']],
   projects: [
-    { name: 'window', testMatch: ['e2e/**/*.spec.ts', 'security/**/*.spec.ts'], testIgnore: '**/packaged*.spec.ts' },
-    { name: 'packaged', testMatch: 'e2e/packaged*.spec.ts' },
+    // Each has a folder of its own: a run empties it first, and what failed in the other is still to be looked at.
+    { name: 'window', outputDir: 'test-results/window', testMatch: ['e2e/**/*.spec.ts', 'security/**/*.spec.ts'], testIgnore: '**/packaged*.spec.ts' },
+    { name: 'packaged', outputDir: 'test-results/packaged', testMatch: 'e2e/packaged*.spec.ts' },
   ],
 })
