@@ -1,28 +1,18 @@
-/** Copies of an office: made and opened, thinned out, on a second disk; restored after a look; a damaged office; an office in use; a rehearsal and its proof. */
+/** Copies of an office: made and opened, thinned out; restored after a look; a damaged office; an office in use; a rehearsal and its proof. */
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { hashFile, makeDailyBackup, previewRestore, restoreOffice } from '../../electron/backups/index.ts'
-import { layOnSecondDisk } from '../../electron/backups/second-disk.ts'
+import { makeDailyBackup, previewRestore, restoreOffice } from '../../electron/backups/index.ts'
 import { keepBlob } from '../../electron/blobs/index.ts'
 import { copyOfficeAlone, openOffice, replaceOffice } from '../../electron/db/index.ts'
 import { toFault } from '../../electron/faults/index.ts'
-import { node, projectRoot, serviceWithOffice, startService, testActor, testFolder, vpk, vpkJson, writeSampleOffice } from '../support/offices.ts'
+import { at, onDisk, withOffice } from '../support/backup-desk.ts'
+import { node, projectRoot, testActor, testFolder, vpk, vpkJson, writeSampleOffice } from '../support/offices.ts'
 import { startProcess } from '../support/started-process.ts'
 
-const at = (iso: string) => ({ name: 'nguoi-thu', now: () => new Date(iso) })
 const person = (id: string, fullName: string) => ({ revision: null, record: { id, fullName } })
-
-/** Copies in the folders of a second disk, each folder of one office. */
-const onDisk = (disk: string): readonly string[] => readdirSync(disk).flatMap((folder) => readdirSync(join(disk, folder)))
-
-async function withOffice() {
-  const folder = testFolder()
-  const service = await serviceWithOffice(folder)
-  return { ...service, folder, path: join(folder, 'office.vpk'), copies: join(folder, 'office - sao luu') }
-}
 
 describe('a copy', () => {
   it('is made beside the office, opens as an office, is noted in the journal', async () => {
@@ -89,62 +79,6 @@ describe('a copy', () => {
     }
     await making
     expect(answered).toBeGreaterThan(10)
-  })
-
-  it('goes to a second disk too; one that is not there stops nothing and is said', async () => {
-    const { client, host, folder } = await withOffice()
-    const disk = join(folder, 'usb')
-    mkdirSync(disk)
-    host.grants.add('grant-disk', disk, 'backupFolder')
-    await client.backups.chooseSecond({ grant: 'grant-disk' })
-    const first = await client.backups.make()
-    expect([first.secondCopy, onDisk(disk)]).toEqual(['made', [first.fileName]])
-    rmSync(disk, { recursive: true })
-    expect((await client.backups.make()).secondCopy).toBe('failed')
-    expect(await client.backups.state()).toMatchObject({ secondFolder: 'usb', secondMissing: true })
-    await client.backups.chooseSecond({ grant: null })
-    expect((await client.backups.make()).secondCopy).toBe('none')
-  })
-})
-
-describe('a second disk', () => {
-  it('that takes copies of two offices of one name keeps them apart, and thins out each alone', async () => {
-    const disk = join(testFolder(), 'usb')
-    mkdirSync(disk)
-    const one = await withOffice()
-    const other = { ...startService(), path: join(testFolder(), 'office.vpk') }
-    await writeSampleOffice(other.path)
-    other.host.grants.add('grant-open', other.path, 'openOffice')
-    await other.client.office.open({ grant: 'grant-open' })
-    for (const { client, host } of [one, other]) {
-      host.grants.add('grant-disk', disk, 'backupFolder')
-      await client.backups.chooseSecond({ grant: 'grant-disk' })
-    }
-    // One that an earlier program laid on the disk itself.
-    const { fileName } = await one.client.backups.make()
-    copyFileSync(join(one.copies, fileName), join(disk, 'office 2020-01-05 10.00.00 tu-dong.vpk'))
-    await makeDailyBackup(other.host.session.office(), at('2020-01-06T03:00:00Z'))
-    for (let day = 1; day <= 20; day++) await makeDailyBackup(one.host.session.office(), at(`2026-06-${String(day).padStart(2, '0')}T03:00:00Z`))
-    const seen = async ({ client }: Pick<typeof one, 'client'>) => (await client.backups.state()).copies.filter(({ place, kind }) => place === 'second' && kind === 'daily').map(({ day }) => day)
-    expect(await seen(other)).toEqual(['2020-01-06', '2020-01-05'])
-    expect(await seen(one)).toEqual(['2026-06-20', '2026-06-19', '2026-06-18', '2026-06-17', '2026-06-16', '2026-06-15', '2026-06-14', '2026-06-07', '2020-01-05'])
-    const preview = await other.client.backups.preview({ place: 'second', fileName: (await other.client.backups.state()).copies.find(({ place }) => place === 'second')?.fileName ?? '' })
-    expect(preview.relation).toBe('older')
-  })
-
-  it('that gives back other bytes keeps none of them, nor is an older copy taken away for them', async () => {
-    const disk = join(testFolder(), 'usb')
-    mkdirSync(disk)
-    const { client, host, path, copies } = await withOffice()
-    host.grants.add('grant-disk', disk, 'backupFolder')
-    await client.backups.chooseSecond({ grant: 'grant-disk' })
-    const { fileName } = await client.backups.make()
-    const { sha256 } = hashFile(join(copies, fileName))
-    const other = join(copies, 'office 2026-06-02 10.00.00 tu-dong.vpk')
-    copyFileSync(path, other)
-    expect(await layOnSecondDisk(host.session.office(), { path: other, sha256 })).toBe('failed')
-    expect(onDisk(disk)).toEqual([fileName])
-    expect(await layOnSecondDisk(host.session.office(), { path: join(copies, fileName), sha256 })).toBe('made')
   })
 })
 
