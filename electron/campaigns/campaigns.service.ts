@@ -1,14 +1,14 @@
 /** Lists of campaigns and standing rounds, the board, and what falls due. */
 import type { z } from 'zod'
 import type { Board, BoardInput } from '../../shared/contract/campaigns.ts'
-import type { campaignRowSchema, reportingRoundRowSchema } from '../../shared/contract/desk-records.ts'
+import type { CampaignRow, reportingRoundRowSchema } from '../../shared/contract/desk-records.ts'
 import { addDays } from '../../shared/domain/dates.ts'
 import type { ReadDatabase } from '../db/index.ts'
 import { organisationView } from '../organisation/index.ts'
 import { boardOf, isInHand } from './board.ts'
 import { selectBoardCampaigns, selectCampaigns, selectOpenCampaigns, selectReportingRounds, selectVersions } from './campaigns.repository.ts'
 
-export async function listCampaigns(db: ReadDatabase): Promise<z.output<typeof campaignRowSchema>[]> {
+export async function listCampaigns(db: ReadDatabase): Promise<CampaignRow[]> {
   return (await selectCampaigns(db)).map(({ revision, record, directive }) => ({
     id: record.id, revision, title: record.title, kind: record.kind, directive, from: record.period.from, to: record.period.to,
     cutOff: record.cutOff, due: record.due, state: record.state, addressees: record.addresseeIds.length,

@@ -18,6 +18,7 @@ export const campaignRowSchema = z.strictObject({
   ...rowBase, title: z.string(), kind: z.string(), directive: z.string(), from: z.string(), to: z.string(), cutOff: z.string(), due: z.string(),
   state: z.enum(['draft', 'open', 'closed']), addressees: z.number(),
 })
+export type CampaignRow = Readonly<z.output<typeof campaignRowSchema>>
 export const studySessionRowSchema = z.strictObject({ ...rowBase, title: z.string(), bodyName: z.string(), date: z.string(), invited: z.number(), present: z.number() })
 export const commitmentRowSchema = z.strictObject({ ...rowBase, bodyName: z.string(), year: z.number(), type: z.string(), registered: z.number(), total: z.number() })
 export const admissionRowSchema = z.strictObject({ ...rowBase, fullName: z.string(), bodyName: z.string(), step: admissionStepSchema.nullable(), date: z.string().nullable(), stopped: z.boolean() })

@@ -2,8 +2,7 @@
 import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { z } from 'zod'
-import type { campaignRowSchema } from '../../../shared/contract/desk-records.ts'
+import type { CampaignRow } from '../../../shared/contract/desk-records.ts'
 import { labelOfChoice } from '../../ui/choices.ts'
 import type { TableColumn } from '../../ui/data-table.tsx'
 import { showDate } from '../../ui/dates.ts'
@@ -12,9 +11,7 @@ import { CampaignTabs } from './campaign-tabs.tsx'
 import { campaignsQuery } from './queries.ts'
 import { campaignKindChoices, campaignStateChoices } from './words.ts'
 
-type Row = Readonly<z.output<typeof campaignRowSchema>>
-
-const columns: readonly TableColumn<Row>[] = [
+const columns: readonly TableColumn<CampaignRow>[] = [
   { id: 'title', header: 'Đợt báo cáo', value: (row) => row.title, width: 4 },
   { id: 'kind', header: 'Loại', value: (row) => labelOfChoice(campaignKindChoices, row.kind), width: 130, fixed: true, optional: true },
   { id: 'state', header: 'Tình trạng', value: (row) => labelOfChoice(campaignStateChoices, row.state), width: 150, fixed: true },

@@ -2,8 +2,7 @@
 import { useState } from 'react'
 import { Checkbox, Field, makeStyles, tokens } from '@fluentui/react-components'
 import { skipToken, useQuery } from '@tanstack/react-query'
-import type { z } from 'zod'
-import type { campaignRowSchema } from '../../../shared/contract/desk-records.ts'
+import type { CampaignRow } from '../../../shared/contract/desk-records.ts'
 import { service } from '../../api/client.ts'
 import { showDate } from '../../ui/dates.ts'
 import { PickInput } from '../../ui/form/pick-field.tsx'
@@ -15,8 +14,6 @@ import { WorkTableView } from './work-table-view.tsx'
 import { WorkTabs } from './work-tabs.tsx'
 
 const useStyles = makeStyles({ column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM } })
-
-type Campaign = Readonly<z.output<typeof campaignRowSchema>>
 
 export function ComparisonPage() {
   const styles = useStyles()
@@ -32,7 +29,7 @@ export function ComparisonPage() {
   )
 }
 
-function Comparison({ campaigns }: { readonly campaigns: readonly Campaign[] }) {
+function Comparison({ campaigns }: { readonly campaigns: readonly CampaignRow[] }) {
   // Until another is chosen, the campaign reports are coming in for now.
   const [campaignId, setCampaignId] = useState(campaigns.find(({ state }) => state === 'open')?.id ?? null)
   const [onlyDiffering, setOnlyDiffering] = useState(true)
