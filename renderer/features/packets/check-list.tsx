@@ -5,6 +5,7 @@ import { foldText } from '../../../shared/domain/fold.ts'
 
 const useStyles = makeStyles({
   list: { maxHeight: '180px', minHeight: '40px', flexShrink: 0, overflowY: 'auto', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, display: 'flex', flexDirection: 'column' },
+  said: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
 })
 
 /** Most lines drawn at once: beyond, a person narrows by typing. */
@@ -38,8 +39,8 @@ export function TickList({ label, rows, chosen, onToggle, rest, filter }: Ticks 
       {filter === null ? <Text>{title}</Text> : <Field label={title}><Input type="search" placeholder="Gõ để lọc" value={filter.wanted} onChange={(_event, { value }) => filter.onWanted(value)} /></Field>}
       <div className={styles.list} role="group" aria-label={label}>
         {rows.map((row) => <Checkbox key={row.key} label={row.label} checked={chosen.has(row.key)} onChange={() => onToggle(row.key)} />)}
-        {rest === null ? <Text>Đang tìm…</Text> : rest > 0 && <Text>{`Còn ${rest} dòng; gõ để lọc bớt.`}</Text>}
-        {rest === 0 && rows.length === 0 && <Text>Không có dòng nào.</Text>}
+        {rest === null ? <Text className={styles.said}>Đang tìm…</Text> : rest > 0 && <Text className={styles.said}>{`Còn ${rest} dòng; gõ để lọc bớt.`}</Text>}
+        {rest === 0 && rows.length === 0 && <Text className={styles.said}>Không có dòng nào.</Text>}
       </div>
     </>
   )
